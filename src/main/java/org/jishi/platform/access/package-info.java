@@ -1,0 +1,7 @@
+/**
+ * Who is signed in and what their roles allow. Tables: staff, login, login_role.
+ */
+@NullMarked
+package org.jishi.platform.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Work off the window's thread, with progress and cancel; no toolkit here.
+ */
+@NullMarked
+package org.jishi.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package org.jishi.platform.text;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A rule is not met, so nothing was done. Carries one or more {@link Problem}s, which the window shows at their fields
+ * and the command line prints. Expected, hence never logged as an error.
+ */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Problem> problems;
+
+    public Refusal(List<Problem> problems) {
+        super(problems.stream().map(Problem::key).collect(Collectors.joining(", ")), null, false, false);
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("a refusal names at least one problem");
+        }
+        this.problems = List.copyOf(problems);
+    }
+
+    public Refusal(Problem problem) {
+        this(List.of(problem));
+    }
+
+    /** Refuses the whole act. */
+    public Refusal(String key, Object... args) {
+        this(Problem.of(key, args));
+    }
+
+    /** Refuses what stands in one field. */
+    public static Refusal at(String field, String key, Object... args) {
+        return new Refusal(Problem.at(field, key, args));
+    }
+
+    /** Throws when there is at least one problem. */
+    public static void ifAny(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new Refusal(problems);
+        }
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+}
