@@ -1,0 +1,142 @@
+package org.jishi.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Policy documents and schemes. A clerk enters documents and drafts versions; an approver who did not draft it puts a
+ * version in force, which ends the one before on the day before. What is in force is never changed.
+ */
+public final class PolicyService {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final PolicyRepository policies = new PolicyRepository();
+
+    public PolicyService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public PolicyDocument addDocument(String title, String documentNo, String issuer, LocalDate issuedOn) {
+        Actor actor = access.require(Act.SCHEME_DRAFT);
+        List<Problem> problems = new ArrayList<>();
+        required(problems, "title", title);
+        required(problems, "documentNo", documentNo);
+        required(problems, "issuer", issuer);
+        Refusal.ifAny(problems);
+        PolicyDocument document =
+                new PolicyDocument(ids.next(), title.strip(), documentNo.strip(), issuer.strip(), issuedOn, 1);
+        return database.write(handle -> {
+            if (policies.documents(handle).stream().anyMatch(d -> d.documentNo().equals(document.documentNo()))) {
+                throw Refusal.at("documentNo", "policy.document.known", document.documentNo());
+            }
+            policies.insert(handle, document);
+            trail.append(handle, actor, "policy.document", "policy_document", document.id(), document);
+            return document;
+        });
+    }
+
+    public List<PolicyDocument> documents() {
+        access.require(Act.CASE_READ);
+        return database.read(policies::documents);
+    }
+
+    /** All versions of all schemes of a kind, the newest of each first. */
+    public List<SchemeVersion> versions(SchemeKind kind) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> policies.versions(handle, kind));
+    }
+
+    public SchemeVersion draft(SchemeDraft draft) {
+        Actor actor = access.require(Act.SCHEME_DRAFT);
+        List<Problem> problems = new ArrayList<>();
+        required(problems, "title", draft.title());
+        if (draft.effectiveTo() != null && draft.effectiveTo().isBefore(draft.effectiveFrom())) {
+            problems.add(Problem.at("effectiveTo", "policy.scheme.endsBeforeItBegins"));
+        }
+        if (draft.noticeDays() < 1 || draft.noticeDays() > 90) {
+            problems.add(Problem.at("noticeDays", "policy.scheme.noticeDays"));
+        }
+        Refusal.ifAny(problems);
+        return database.write(handle -> {
+            UUID scheme = draft.schemeId();
+            if (scheme == null) {
+                if (policies.scheme(handle, draft.kind(), draft.title().strip()).isPresent()) {
+                    throw Refusal.at(
+                            "title", "policy.scheme.known", draft.title().strip());
+                }
+                scheme = ids.next();
+                policies.insertScheme(
+                        handle, scheme, draft.kind(), draft.title().strip(), clock.now());
+                trail.append(handle, actor, "policy.scheme", "scheme", scheme, Map.of("title", draft.title()));
+            }
+            UUID id = ids.next();
+            policies.insertVersion(handle, id, scheme, policies.nextVersionNo(handle, scheme), draft, actor.staffId());
+            trail.append(handle, actor, "policy.draft", "scheme_version", id, draft);
+            return require(handle, id);
+        });
+    }
+
+    /** Puts a draft in force; the version in force before ends on the day before it begins. */
+    public SchemeVersion putInForce(SchemeVersion draft) {
+        Actor actor = access.require(Act.SCHEME_IN_FORCE);
+        if (draft.draftedBy().equals(actor.staffId())) {
+            throw new Refusal("policy.scheme.ownDraft");
+        }
+        return database.write(handle -> {
+            policies.live(handle, draft.schemeId()).ifPresent(before -> {
+                if (!before.effectiveFrom().isBefore(draft.effectiveFrom())) {
+                    throw Refusal.at("effectiveFrom", "policy.scheme.beginsTooEarly", before.effectiveFrom());
+                }
+                LocalDate lastDay = draft.effectiveFrom().minusDays(1);
+                LocalDate ends = before.effectiveTo();
+                policies.end(handle, before.id(), ends != null && ends.isBefore(lastDay) ? ends : lastDay);
+                trail.append(handle, actor, "policy.end", "scheme_version", before.id(), Map.of("by", draft.id()));
+            });
+            if (!policies.putInForce(handle, draft, actor.staffId(), clock.now())) {
+                throw new Refusal("policy.scheme.changedMeanwhile");
+            }
+            trail.append(handle, actor, "policy.inForce", "scheme_version", draft.id(), Map.of());
+            return require(handle, draft.id());
+        });
+    }
+
+    /** The versions that rule cases of that day; for other rooms, within their transaction. */
+    public List<SchemeVersion> inForce(Handle handle, SchemeKind kind, LocalDate day) {
+        return policies.inForce(handle, kind, day);
+    }
+
+    public Optional<SchemeVersion> find(Handle handle, UUID versionId) {
+        return policies.version(handle, versionId);
+    }
+
+    private SchemeVersion require(Handle handle, UUID id) {
+        return policies.version(handle, id).orElseThrow();
+    }
+
+    private static void required(List<Problem> problems, String field, String content) {
+        if (content.isBlank()) {
+            problems.add(Problem.at(field, "policy.required." + field));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.policy;
+
+import org.jspecify.annotations.NullMarked;
