@@ -1,5 +1,6 @@
 /**
- * Files written whole or not at all, and the folders that a program may trust.
+ * Files written whole or not at all, folders that only this user can read, and the places where an office's data may
+ * not lie. Knows no feature; owns no table.
  */
 @NullMarked
 package org.jishi.platform.files;

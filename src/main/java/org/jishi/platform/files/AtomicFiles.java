@@ -1,0 +1,89 @@
+package org.jishi.platform.files;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, synced to the disk, then renamed over the old one,
+ * then the folder synced. A kill or a power cut leaves the old content or the new, never a mixture.
+ */
+public final class AtomicFiles {
+    /** How a temporary file ends; one left by a kill is removed at the next start. */
+    static final String ENDING = ".part";
+
+    private AtomicFiles() {}
+
+    /** What goes into the file. */
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    /** Writes the bytes; readable by the owner only. */
+    public static void write(Path file, byte[] bytes) {
+        write(file, out -> out.write(bytes));
+    }
+
+    /**
+     * Writes what the content gives; readable by the owner only.
+     *
+     * @throws UncheckedIOException when the disk refuses; the old file then stands as it was
+     */
+    public static void write(Path file, Content content) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder == null) {
+                throw new IOException("not a file: " + file);
+            }
+            Path part = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ENDING);
+            try {
+                fill(part, content);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(part);
+            }
+            syncFolder(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void fill(Path part, Content content) throws IOException {
+        try (FileChannel channel = PrivateFiles.create(part)) {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+            channel.force(true);
+        }
+    }
+
+    /** Makes a rename or a removal in the folder last; Windows syncs folders itself and cannot open them. */
+    public static void syncFolder(Path folder) throws IOException {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** Removes temporary files that a kill left in the folder. */
+    public static void sweep(Path folder) {
+        try (var files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path part : files) {
+                Files.deleteIfExists(part);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

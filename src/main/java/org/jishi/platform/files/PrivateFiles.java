@@ -1,0 +1,56 @@
+package org.jishi.platform.files;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Makes files and folders that only the user of this computer's account can read. On Windows the folder of the user's
+ * profile already is one, and nothing more is done.
+ */
+public final class PrivateFiles {
+    private static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+    private PrivateFiles() {}
+
+    /** Makes the folder and those above it that are missing; a folder that is there is closed to others. */
+    public static void folder(Path folder) throws IOException {
+        if (!posix(folder)) {
+            Files.createDirectories(folder);
+            return;
+        }
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        if (!Files.getPosixFilePermissions(folder).equals(FOLDER)) {
+            Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /** Opens a file that must not be there yet, for writing. */
+    static FileChannel create(Path file) throws IOException {
+        FileAttribute<?>[] attributes = posix(file)
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FILE)}
+                : new FileAttribute<?>[0];
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+    }
+
+    /** Whether nobody but the owner can read the file; true where the system keeps no such permissions. */
+    public static boolean onlyOwnerReads(Path file) throws IOException {
+        if (!posix(file)) {
+            return true;
+        }
+        Set<PosixFilePermission> held = Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        return !held.contains(PosixFilePermission.GROUP_READ) && !held.contains(PosixFilePermission.OTHERS_READ);
+    }
+
+    private static boolean posix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+}
