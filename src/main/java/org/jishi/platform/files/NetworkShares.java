@@ -80,7 +80,9 @@ public final class NetworkShares {
     /** fuseblk is a local disk (NTFS on Linux); every other fuse may be a computer far away. */
     static boolean isNetworkType(String type) {
         String name = type.toLowerCase(Locale.ROOT);
-        return name.startsWith("fuse.") || name.equals("fuse") || NETWORK_TYPES.stream().anyMatch(name::startsWith);
+        return name.startsWith("fuse.")
+                || name.equals("fuse")
+                || NETWORK_TYPES.stream().anyMatch(name::startsWith);
     }
 
     private static String typeOf(Path folder) {
