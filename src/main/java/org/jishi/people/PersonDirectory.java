@@ -1,0 +1,87 @@
+package org.jishi.people;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * How other rooms read persons within their own transaction. Asks for no right: the room that calls it has asked for its
+ * own, and shows numbers only through {@link Masking}.
+ */
+public final class PersonDirectory {
+    private static final int CHUNK = 500;
+
+    /** The row with that id, live or not. */
+    public Optional<Person> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM person WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Person.class)
+                .findOne();
+    }
+
+    /** The person that the id stands for today: follows mergers to the one who is left. */
+    public Optional<Person> findLive(Handle handle, UUID id) {
+        Optional<Person> person = find(handle, id);
+        for (int hops = 0; hops < 20 && person.isPresent(); hops++) {
+            UUID next = person.get().mergedInto();
+            if (next == null) {
+                break;
+            }
+            person = find(handle, next);
+        }
+        return person.filter(Person::live);
+    }
+
+    /** The live person with that number, which must be normalised. */
+    public Optional<Person> byIdNumber(Handle handle, String normalised) {
+        return handle.createQuery("SELECT * FROM person WHERE live_id_number = :number")
+                .bind("number", normalised)
+                .mapTo(Person.class)
+                .findOne();
+    }
+
+    /** The live persons of many normalised numbers, by number. */
+    public Map<String, Person> byIdNumbers(Handle handle, Collection<String> normalised) {
+        Map<String, Person> found = new HashMap<>();
+        for (List<String> chunk : chunks(normalised)) {
+            handle.createQuery("SELECT * FROM person WHERE live_id_number IN (<numbers>)")
+                    .bindList("numbers", chunk)
+                    .mapTo(Person.class)
+                    .forEach(person -> found.put(person.idNumber(), person));
+        }
+        return found;
+    }
+
+    public Map<UUID, Person> findAll(Handle handle, Collection<UUID> ids) {
+        Map<UUID, Person> found = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            handle.createQuery("SELECT * FROM person WHERE id IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .mapTo(Person.class)
+                    .forEach(person -> found.put(person.id(), person));
+        }
+        return found;
+    }
+
+    public Map<UUID, String> names(Handle handle, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            handle.createQuery("SELECT id, name FROM person WHERE id IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        }
+        return names;
+    }
+
+    private static <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> list = all.stream().distinct().toList();
+        return java.util.stream.IntStream.range(0, (list.size() + CHUNK - 1) / CHUNK)
+                .mapToObj(n -> list.subList(n * CHUNK, Math.min((n + 1) * CHUNK, list.size())))
+                .toList();
+    }
+}

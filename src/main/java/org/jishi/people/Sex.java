@@ -1,0 +1,7 @@
+package org.jishi.people;
+
+/** As the identity number tells it. */
+public enum Sex {
+    MALE,
+    FEMALE
+}
