@@ -10,4 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param source which list, letter or register says so
  */
 public record PovertyStatus(
-        UUID id, UUID personId, PovertyLevel status, LocalDate since, @Nullable String source, int version) {}
+        UUID id,
+        UUID personId,
+        PovertyLevel status,
+        LocalDate since,
+        @Nullable String source,
+        int version) {}

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param amount the money in it, or null
  * @param subject what opens when it is pressed, or null
  */
-public record TimelineEntry(LocalDate on, String room, Problem what, @Nullable Money amount, @Nullable UUID subject) {}
+public record TimelineEntry(
+        LocalDate on,
+        String room,
+        Problem what,
+        @Nullable Money amount,
+        @Nullable UUID subject) {}
