@@ -1,0 +1,20 @@
+package org.jishi.training;
+
+/** Where a class stands, in the order of its life. */
+public enum ClassStatus {
+    PLANNED,
+    ENROLLING,
+    OPEN,
+    CLOSED,
+    ARCHIVED;
+
+    /** People may come in and leave, sessions may be planned. */
+    public boolean takesPeople() {
+        return this == PLANNED || this == ENROLLING || this == OPEN;
+    }
+
+    /** Results are fixed: a change takes a reason and a second person. */
+    public boolean isClosed() {
+        return this == CLOSED || this == ARCHIVED;
+    }
+}

@@ -1,0 +1,7 @@
+package org.jishi.training;
+
+/** Whether a person is in the class or left it. */
+public enum EnrolmentStatus {
+    ENROLLED,
+    WITHDRAWN
+}
