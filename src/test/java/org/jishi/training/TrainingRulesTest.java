@@ -34,8 +34,8 @@ class TrainingRulesTest {
         List<ClassSession> sessions = new ArrayList<>(sessions(2, SessionStatus.HELD));
         sessions.addAll(sessions(1, SessionStatus.CANCELLED));
         sessions.addAll(sessions(1, SessionStatus.PLANNED));
-        Map<UUID, Attendance> marks = Map.of(
-                sessions.get(0).id(), Attendance.PRESENT, sessions.get(2).id(), Attendance.PRESENT);
+        Map<UUID, Attendance> marks =
+                Map.of(sessions.get(0).id(), Attendance.PRESENT, sessions.get(2).id(), Attendance.PRESENT);
         assertThat(TrainingRules.tally(sessions, marks)).isEqualTo(new Tally(1, 0, 0, 1, 1));
     }
 
@@ -85,7 +85,8 @@ class TrainingRulesTest {
             int counted, @Nullable Integer score, boolean work, boolean completed, String findings) {
         var verdict = TrainingRules.completion(new Tally(counted, 0, 5 - counted, 0, 0), 80, score, 60, work, false);
         assertThat(verdict.completed()).isEqualTo(completed);
-        assertThat(String.join(" ", verdict.findings().stream().map(Finding::name).toList()))
+        assertThat(String.join(
+                        " ", verdict.findings().stream().map(Finding::name).toList()))
                 .isEqualTo(findings);
     }
 
