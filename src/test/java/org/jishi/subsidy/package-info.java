@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.subsidy;
+
+import org.jspecify.annotations.NullMarked;
