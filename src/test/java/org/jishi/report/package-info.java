@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.report;
+
+import org.jspecify.annotations.NullMarked;
