@@ -96,8 +96,8 @@ public record IdentityNumber(
         }
         boolean permit = number.charAt(0) == '8';
         Sex sex = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
-        IdentityNumber read = new IdentityNumber(
-                permit ? IdKind.PERMIT_HMT : IdKind.RESIDENT, number, dateOf(number), sex, old);
+        IdentityNumber read =
+                new IdentityNumber(permit ? IdKind.PERMIT_HMT : IdKind.RESIDENT, number, dateOf(number), sex, old);
         return new Reading.Right(read, warnings(read, knownRegion));
     }
 
@@ -163,7 +163,9 @@ public record IdentityNumber(
             warnings.add(Problem.of("people.id.unknownRegion", region));
         }
         // On first-generation cards the orders 996 to 999 went to people who were a hundred years old.
-        if (read.fromFifteen() && read.number().startsWith("99", 14) && read.number().charAt(16) >= '6') {
+        if (read.fromFifteen()
+                && read.number().startsWith("99", 14)
+                && read.number().charAt(16) >= '6') {
             warnings.add(Problem.of("people.id.centenarian"));
         }
         return List.copyOf(warnings);

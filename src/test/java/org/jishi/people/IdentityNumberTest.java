@@ -58,10 +58,7 @@ class IdentityNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             500236 19841214 0301
             " 500236198412140301 "
             '500236198412140301
@@ -85,7 +82,8 @@ class IdentityNumberTest {
     void anUnknownRegionIsOnlyAWarning() {
         assertThat(IdentityNumber.read("520122198503079972", TODAY, code -> false))
                 .isInstanceOfSatisfying(
-                        Reading.Right.class, read -> assertThat(read.warnings())
+                        Reading.Right.class,
+                        read -> assertThat(read.warnings())
                                 .extracting(Problem::key)
                                 .containsExactly("people.id.unknownRegion"));
     }
@@ -103,25 +101,29 @@ class IdentityNumberTest {
     void theOrdersOfCentenariansAreAskedAbout() {
         assertThat(IdentityNumber.read("500236010101998", TODAY))
                 .isInstanceOfSatisfying(
-                        Reading.Right.class, read -> assertThat(read.warnings())
+                        Reading.Right.class,
+                        read -> assertThat(read.warnings())
                                 .extracting(Problem::key)
                                 .containsExactly("people.id.centenarian"));
     }
 
     @Test
     void anotherPaperIsFreeTextButNeverAResidentsNumberWithASlip() {
-        assertThat(IdentityNumber.require("id", IdKind.OTHER, " e1234567 ", TODAY).number())
+        assertThat(IdentityNumber.require("id", IdKind.OTHER, " e1234567 ", TODAY)
+                        .number())
                 .isEqualTo("E1234567");
         assertThat(IdentityNumber.require("id", IdKind.OTHER, "911456199001019984", TODAY)
                         .kind())
                 .isEqualTo(IdKind.OTHER);
         assertThatThrownBy(() -> IdentityNumber.require("id", IdKind.OTHER, "520123198503079970", TODAY))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .singleElement()
-                        .satisfies(problem -> {
-                            assertThat(problem.field()).isEqualTo("id");
-                            assertThat(problem.key()).isEqualTo("people.id.OTHER_LOOKS_RESIDENT");
-                        }));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("id");
+                                    assertThat(problem.key()).isEqualTo("people.id.OTHER_LOOKS_RESIDENT");
+                                }));
     }
 
     @Test

@@ -47,7 +47,8 @@ class OtherNumbersTest {
         String front = "91350100M000100Y5";
         assertThat(CreditCode.read(front + CreditCode.checkOf(front)))
                 .isInstanceOfSatisfying(
-                        CreditCode.Reading.Right.class, right -> assertThat(right.warnings())
+                        CreditCode.Reading.Right.class,
+                        right -> assertThat(right.warnings())
                                 .extracting(Problem::key)
                                 .containsExactly("people.creditCode.body"));
     }
@@ -87,7 +88,8 @@ class OtherNumbersTest {
     void cardsWithoutTheirCheckAreOnlyWarnedOf(String written, String key) {
         assertThat(BankCardNumber.read(written))
                 .isInstanceOfSatisfying(
-                        BankCardNumber.Reading.Right.class, right -> assertThat(right.warnings())
+                        BankCardNumber.Reading.Right.class,
+                        right -> assertThat(right.warnings())
                                 .extracting(Problem::key)
                                 .containsExactly(key));
     }
