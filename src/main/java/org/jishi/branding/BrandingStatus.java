@@ -1,0 +1,28 @@
+package org.jishi.branding;
+
+import java.util.Set;
+
+/** Where a branding case stands; the stages of the board, from left to right, and the three ways to end without payment. */
+public enum BrandingStatus {
+    NEED,
+    PLANNED,
+    REVIEWED,
+    APPROVED,
+    DELIVERED,
+    ACCEPTED,
+    POSTED,
+    RELEASED,
+    PAID,
+    SENT_BACK,
+    REJECTED,
+    WITHDRAWN;
+
+    /** Money is bound to it. */
+    public boolean committed() {
+        return Set.of(APPROVED, DELIVERED, ACCEPTED, POSTED, RELEASED).contains(this);
+    }
+
+    public boolean ended() {
+        return this == PAID || this == REJECTED || this == WITHDRAWN;
+    }
+}

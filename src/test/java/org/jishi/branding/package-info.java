@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.branding;
+
+import org.jspecify.annotations.NullMarked;
