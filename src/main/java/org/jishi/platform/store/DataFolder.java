@@ -1,0 +1,194 @@
+package org.jishi.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.NetworkShares;
+import org.jishi.platform.files.PrivateFiles;
+import org.jishi.platform.files.ScratchFolder;
+import org.jishi.platform.keys.FileKey;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * One office's data on the disk, held by this program alone from {@link #take} to {@link #close}:
+ *
+ * <pre>
+ * jishi.mv.db            the encrypted database; nobody but H2 opens it, not even to copy it
+ * keys.json keys.copy.json   the wrapped key
+ * evidence/  logs/  backups/  tmp/   papers (encrypted), logs (no names), backups (encrypted), scratch (emptied)
+ * app.lock               who has it open
+ * </pre>
+ */
+public final class DataFolder implements AutoCloseable {
+    private static final String DATABASE = "jishi";
+    private static final String DATABASE_FILE = DATABASE + ".mv.db";
+    /** Below this nothing is opened: a full disk in the middle of a write helps nobody. In bytes. */
+    private static final long LEAST_SPACE = 200L << 20;
+
+    private static final DateTimeFormatter SINCE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Path path;
+    private final FolderLock lock;
+    private final ScratchFolder scratch;
+
+    private DataFolder(Path path, FolderLock lock) {
+        this.path = path;
+        this.lock = lock;
+        this.scratch = new ScratchFolder(path.resolve("tmp"));
+    }
+
+    /**
+     * Makes the folder when it is not there and takes it for this program.
+     *
+     * @throws Refusal on a network share, on a full disk, or when another program has it open
+     */
+    public static DataFolder take(Path folder) {
+        NetworkShares.refuse(folder);
+        try {
+            PrivateFiles.folder(folder);
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < LEAST_SPACE) {
+                throw new Refusal("platform.store.diskFull", free >> 20, LEAST_SPACE >> 20);
+            }
+        } catch (IOException e) {
+            throw new Refusal("platform.store.folderNotWritable", folder.toString());
+        }
+        FolderLock lock = FolderLock.take(folder, holder());
+        try {
+            for (String name : List.of("evidence", "logs", "backups", "tmp")) {
+                PrivateFiles.folder(folder.resolve(name));
+            }
+            AtomicFiles.sweep(folder);
+            return new DataFolder(folder, lock);
+        } catch (IOException | UncheckedIOException e) {
+            lock.close();
+            throw new Refusal("platform.store.folderNotWritable", folder.toString());
+        }
+    }
+
+    private static String holder() {
+        return System.getProperty("user.name", "?") + ", "
+                + LocalDateTime.now(OfficeClock.ZONE).format(SINCE);
+    }
+
+    /** Where data lies when nobody says otherwise: JISHI_DATA, or the user's own folder of the system. */
+    public static Path standard() {
+        return standard(System.getenv(), System.getProperty("os.name", ""), System.getProperty("user.home", "."));
+    }
+
+    static Path standard(Map<String, String> environment, String system, String home) {
+        Optional<String> said =
+                Optional.ofNullable(environment.get("JISHI_DATA")).filter(text -> !text.isBlank());
+        if (said.isPresent()) {
+            return Path.of(said.get());
+        }
+        if (system.startsWith("Windows")) {
+            String local = environment.getOrDefault("LOCALAPPDATA", home + "\\AppData\\Local");
+            return Path.of(local, "Jishi");
+        }
+        String share = environment.getOrDefault("XDG_DATA_HOME", home + "/.local/share");
+        return Path.of(share, "jishi");
+    }
+
+    /** Whether the folder holds an office's data, without taking it. */
+    public static boolean hasData(Path folder) {
+        return Files.exists(folder.resolve(DATABASE_FILE)) || new KeyService(folder).exists();
+    }
+
+    public boolean hasData() {
+        return hasData(path);
+    }
+
+    /** A warning for the sign-in page when a cloud disk synchronises the folder. */
+    public Optional<Problem> warning() {
+        return NetworkShares.warning(path);
+    }
+
+    public Path path() {
+        return path;
+    }
+
+    public Path evidence() {
+        return path.resolve("evidence");
+    }
+
+    public Path logs() {
+        return path.resolve("logs");
+    }
+
+    public Path backups() {
+        return path.resolve("backups");
+    }
+
+    public ScratchFolder scratch() {
+        return scratch;
+    }
+
+    /** Opens the database with the key derived for it, making it when it is not there. */
+    public Database openDatabase(FileKey key) {
+        byte[] derived = key.derive(FileKey.Purpose.DATABASE);
+        try {
+            return Database.open(path.resolve(DATABASE), derived);
+        } catch (StoreException e) {
+            throw switch (e.code()) {
+                case 90049 -> new Refusal("platform.store.otherKey");
+                case 90020 -> new Refusal("platform.store.openElsewhere");
+                default -> e;
+            };
+        } finally {
+            Arrays.fill(derived, (byte) 0);
+        }
+    }
+
+    /** Removes what a set-up or a restore that failed has made, so that the folder is empty again; never a full office. */
+    public void discard() {
+        try {
+            for (Path file : KeyService.files(path)) {
+                Files.deleteIfExists(file);
+            }
+            for (String ending : List.of(".mv.db", ".trace.db", ".mv.db.newFile", ".mv.db.tempFile")) {
+                Files.deleteIfExists(path.resolve(DATABASE + ending));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The size of the database file, in bytes; asked of the folder, never by opening the file. */
+    public long databaseSize() {
+        try {
+            return Files.size(path.resolve(DATABASE_FILE));
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** When the database file was last written; for the list of offices. */
+    public Optional<Instant> lastWritten() {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(path.resolve(DATABASE_FILE)).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Empties the scratch folder and lets go of the folder. */
+    @Override
+    public void close() {
+        scratch.empty();
+        lock.close();
+    }
+}

@@ -1,0 +1,123 @@
+package org.jishi.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.jishi.platform.keys.FileKey;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.text.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+public class DataFolderTest {
+    /** What another process does: takes the folder, says so, and holds it until its input ends. */
+    public static final class Holder {
+        public static void main(String[] arguments) throws IOException {
+            try (DataFolder _ = DataFolder.take(Path.of(arguments[0]))) {
+                System.out.println("taken");
+                System.in.read();
+            } catch (Refusal refusal) {
+                System.out.println(refusal.getMessage());
+            }
+        }
+    }
+
+    @TempDir
+    Path parent;
+
+    @Test
+    void anotherProgramIsRefusedUntilTheFirstOneEnds() throws Exception {
+        Path folder = parent.resolve("jishi");
+        Process first = start(folder);
+        try (BufferedReader said = first.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(said.readLine()).isEqualTo("taken");
+            assertThatThrownBy(() -> DataFolder.take(folder)).hasMessage("platform.store.openBy");
+            assertThatThrownBy(() -> DataFolder.take(folder))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(
+                                            refusal.problems().getFirst().args().getFirst())
+                                    .asString()
+                                    .startsWith(System.getProperty("user.name")));
+            // kill -9 of the holder frees the folder without any file to clean up
+            first.destroyForcibly().waitFor();
+        }
+        DataFolder.take(folder).close();
+    }
+
+    @Test
+    void theSameProgramIsRefusedTooAndItsFirstLockSurvivesTheTry() throws Exception {
+        Path folder = parent.resolve("jishi");
+        try (DataFolder held = DataFolder.take(folder);
+                Database database = held.openDatabase(key(folder))) {
+            assertThatThrownBy(() -> DataFolder.take(folder)).hasMessage("platform.store.openHere");
+            int one = database.read(handle ->
+                    handle.createQuery("SELECT 1").mapTo(Integer.class).one());
+            assertThat(one).isEqualTo(1);
+            Process second = start(folder);
+            try (BufferedReader said = second.inputReader(StandardCharsets.UTF_8)) {
+                assertThat(said.readLine()).isEqualTo("platform.store.openBy");
+            }
+        }
+        DataFolder.take(folder).close();
+    }
+
+    @Test
+    void keysOfAnotherOfficeDoNotOpenTheDatabase() {
+        Path folder = parent.resolve("a");
+        try (DataFolder held = DataFolder.take(folder)) {
+            held.openDatabase(key(folder)).close();
+            assertThat(held.hasData()).isTrue();
+            FileKey other = key(parent.resolve("b"));
+            assertThatThrownBy(() -> held.openDatabase(other)).hasMessage("platform.store.otherKey");
+            held.discard();
+            assertThat(held.hasData()).isFalse();
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsToldInPlainWords() throws IOException {
+        Path file = Files.writeString(parent.resolve("file"), "x");
+        assertThatThrownBy(() -> DataFolder.take(file.resolve("jishi"))).hasMessage("platform.store.folderNotWritable");
+    }
+
+    @Test
+    void theStandardFolderFollowsTheSystem() {
+        assertThat(DataFolder.standard(Map.of("JISHI_DATA", "/srv/jishi"), "Linux", "/home/w"))
+                .isEqualTo(Path.of("/srv/jishi"));
+        assertThat(DataFolder.standard(Map.of(), "Linux", "/home/w")).isEqualTo(Path.of("/home/w/.local/share/jishi"));
+        assertThat(DataFolder.standard(Map.of("LOCALAPPDATA", "C:\\L"), "Windows 11", "C:\\w")
+                        .toString())
+                .startsWith("C:\\L")
+                .endsWith("Jishi");
+    }
+
+    private static FileKey key(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return KeyService.ofNoStrength(folder)
+                .create("admin", "correct horse battery".toCharArray())
+                .key();
+    }
+
+    private static Process start(Path folder) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        folder.toString())
+                .redirectErrorStream(true)
+                .start();
+    }
+}
