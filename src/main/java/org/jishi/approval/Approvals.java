@@ -58,7 +58,9 @@ public final class Approvals {
     /** Writes down a step that somebody outside took on paper. The actor only records and may be anybody with the right. */
     public ApprovalStep decideOutside(
             Handle handle, Subject subject, Step step, Decision decision, OutsideDecider outside, Actor actor) {
-        if (outside.body().isBlank() || outside.documentNo().isBlank() || outside.name().isBlank()) {
+        if (outside.body().isBlank()
+                || outside.documentNo().isBlank()
+                || outside.name().isBlank()) {
             throw new Refusal("approval.outside.incomplete");
         }
         if (outside.date().isAfter(clock.today())) {
@@ -123,8 +125,7 @@ public final class Approvals {
                 outside == null ? null : outside.date(),
                 outside == null ? null : outside.paperId());
         if (taken.staffId() != null) {
-            repository.takeSide(
-                    handle, subject.id(), actor.staffId(), step == Step.ENTRY ? "ENTRY" : "DECISION");
+            repository.takeSide(handle, subject.id(), actor.staffId(), step == Step.ENTRY ? "ENTRY" : "DECISION");
         }
         repository.insert(handle, taken);
         trail.append(

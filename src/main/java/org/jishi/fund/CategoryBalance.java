@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param headroom how much more may be allotted to it under its caps and the others' floors, null for no limit
  */
 public record CategoryBalance(
-        UUID accountId, FundGrant grant, FundCategory category, FundBalance balance, @Nullable Money headroom) {
+        UUID accountId,
+        FundGrant grant,
+        FundCategory category,
+        FundBalance balance,
+        @Nullable Money headroom) {
     /** "grant · category", as lists show it. */
     public String name() {
         return grant.name() + " · " + category.name();

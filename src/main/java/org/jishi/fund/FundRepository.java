@@ -16,33 +16,25 @@ final class FundRepository {
     void insert(Handle handle, FundGrant grant) {
         handle.createUpdate("""
                         INSERT INTO fund_grant (id, name, source, document_no, starts_on, ends_on)
-                        VALUES (:id, :name, :source, :documentNo, :startsOn, :endsOn)""")
-                .bindMethods(grant)
-                .execute();
+                        VALUES (:id, :name, :source, :documentNo, :startsOn, :endsOn)""").bindMethods(grant).execute();
     }
 
     void insert(Handle handle, Tranche tranche) {
         handle.createUpdate("""
                         INSERT INTO fund_tranche (id, grant_id, budget_year, amount, document_no, arrived_on)
-                        VALUES (:id, :grantId, :budgetYear, :amount, :documentNo, :arrivedOn)""")
-                .bindMethods(tranche)
-                .execute();
+                        VALUES (:id, :grantId, :budgetYear, :amount, :documentNo, :arrivedOn)""").bindMethods(tranche).execute();
     }
 
     void insert(Handle handle, FundCategory category) {
         handle.createUpdate("""
                         INSERT INTO fund_category (id, grant_id, name, cap_amount, cap_percent, floor_percent)
-                        VALUES (:id, :grantId, :name, :capAmount, :capPercent, :floorPercent)""")
-                .bindMethods(category)
-                .execute();
+                        VALUES (:id, :grantId, :name, :capAmount, :capPercent, :floorPercent)""").bindMethods(category).execute();
     }
 
     void insert(Handle handle, FundAccount account) {
         handle.createUpdate("""
                         INSERT INTO fund_account (id, grant_id, category_id, kind)
-                        VALUES (:id, :grantId, :categoryId, :kind)""")
-                .bindMethods(account)
-                .execute();
+                        VALUES (:id, :grantId, :categoryId, :kind)""").bindMethods(account).execute();
     }
 
     List<FundGrant> grants(Handle handle) {
@@ -109,8 +101,7 @@ final class FundRepository {
     }
 
     List<CategoryBalance> categoryBalances(Handle handle, Map<UUID, FundBalance> balances) {
-        Map<UUID, FundGrant> grants =
-                grants(handle).stream().collect(Collectors.toMap(FundGrant::id, grant -> grant));
+        Map<UUID, FundGrant> grants = grants(handle).stream().collect(Collectors.toMap(FundGrant::id, grant -> grant));
         Map<UUID, FundCategory> categories = new HashMap<>();
         handle.createQuery("SELECT * FROM fund_category")
                 .mapTo(FundCategory.class)
@@ -131,8 +122,7 @@ final class FundRepository {
         return found;
     }
 
-    private static @Nullable Money headroom(
-            FundAccount category, List<FundAccount> accounts, Map<UUID, Money> limits) {
+    private static @Nullable Money headroom(FundAccount category, List<FundAccount> accounts, Map<UUID, Money> limits) {
         return accounts.stream()
                 .filter(account -> limits(account, category))
                 .map(account -> limits.getOrDefault(account.id(), Money.ZERO))

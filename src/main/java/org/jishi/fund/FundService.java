@@ -95,7 +95,8 @@ public final class FundService {
         }
         Refusal.ifAny(problems);
         return database.write(handle -> {
-            if (repository.grants(handle).stream().anyMatch(g -> g.name().equals(grant.name().strip()))) {
+            if (repository.grants(handle).stream()
+                    .anyMatch(g -> g.name().equals(grant.name().strip()))) {
                 throw Refusal.at("name", "fund.grant.known", grant.name().strip());
             }
             FundGrant made = new FundGrant(
@@ -183,13 +184,7 @@ public final class FundService {
                 throw Refusal.at("name", "fund.category.known", name);
             }
             FundCategory made = new FundCategory(
-                    ids.next(),
-                    grantId,
-                    name,
-                    category.capAmount(),
-                    category.capPercent(),
-                    category.floorPercent(),
-                    1);
+                    ids.next(), grantId, name, category.capAmount(), category.capPercent(), category.floorPercent(), 1);
             repository.insert(handle, made);
             trail.append(handle, actor, "fund.addCategory", "fund_category", made.id(), made);
             UUID account = open(handle, actor, grantId, made.id(), FundAccount.Kind.CATEGORY);
@@ -219,7 +214,8 @@ public final class FundService {
     /** What the others already have uses up what a new floor leaves for them. */
     private void countOthers(Handle handle, Actor actor, FundCategory made, Subject subject) {
         Money others = funds.categories(handle).stream()
-                .filter(c -> c.grant().id().equals(made.grantId()) && !c.category().id().equals(made.id()))
+                .filter(c -> c.grant().id().equals(made.grantId())
+                        && !c.category().id().equals(made.id()))
                 .map(c -> c.balance().granted())
                 .reduce(Money.ZERO, Money::plus);
         UUID floor = account(handle, made.grantId(), made.id(), FundAccount.Kind.FLOOR);
@@ -267,12 +263,11 @@ public final class FundService {
             @Nullable String note) {
         if (funds.move(handle, actor, account.id(), movement, amount, subject, note)
                 .isEmpty()) {
-            String key =
-                    switch (account.kind()) {
-                        case POOL, CATEGORY -> "fund.notEnough";
-                        case CAP, SHARE -> "fund.cap.exceeded";
-                        case FLOOR -> "fund.floor.broken";
-                    };
+            String key = switch (account.kind()) {
+                case POOL, CATEGORY -> "fund.notEnough";
+                case CAP, SHARE -> "fund.cap.exceeded";
+                case FLOOR -> "fund.floor.broken";
+            };
             throw Refusal.at(
                     "amount", key, repository.name(handle, account), ledger.available(handle, account.id()), amount);
         }

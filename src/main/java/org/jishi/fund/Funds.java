@@ -40,7 +40,8 @@ public final class Funds {
      */
     public void commit(Handle handle, Actor actor, UUID accountId, Money amount, Subject subject) {
         FundAccount account = category(handle, accountId);
-        if (move(handle, actor, accountId, Movement.COMMIT, amount, subject, null).isEmpty()) {
+        if (move(handle, actor, accountId, Movement.COMMIT, amount, subject, null)
+                .isEmpty()) {
             throw new Refusal(
                     "fund.notEnough", funds.name(handle, account), ledger.available(handle, accountId), amount);
         }
@@ -151,8 +152,8 @@ public final class Funds {
             throw Refusal.at("amount", "fund.amount.positive");
         }
         LocalDate day = clock.today();
-        Optional<UUID> entry = ledger.append(
-                handle, ids.next(), accountId, movement, amount, subject, note, day, actor.staffId());
+        Optional<UUID> entry =
+                ledger.append(handle, ids.next(), accountId, movement, amount, subject, note, day, actor.staffId());
         entry.ifPresent(id -> trail.append(
                 handle,
                 actor,
@@ -179,5 +180,4 @@ public final class Funds {
             case RECOVER -> "recover";
         };
     }
-
 }

@@ -29,8 +29,8 @@ final class LedgerRepository {
                         SELECT seq, bal, committed, paid FROM ledger_entry
                          WHERE account_id = :account ORDER BY seq DESC LIMIT 1""")
                 .bind("account", accountId)
-                .map((row, context) -> new Head(
-                        row.getLong("seq"), row.getLong("bal"), row.getLong("committed"), row.getLong("paid")))
+                .map((row, context) ->
+                        new Head(row.getLong("seq"), row.getLong("bal"), row.getLong("committed"), row.getLong("paid")))
                 .findOne()
                 .orElse(START);
     }
@@ -133,12 +133,11 @@ final class LedgerRepository {
     private static FundBalance balance(Movement movement, long fen) {
         Money amount = Money.ofFen(fen);
         Money none = Money.ZERO;
-        Money granted =
-                switch (movement) {
-                    case GRANT, ALLOT_IN -> amount;
-                    case ALLOT_OUT -> amount.negate();
-                    default -> none;
-                };
+        Money granted = switch (movement) {
+            case GRANT, ALLOT_IN -> amount;
+            case ALLOT_OUT -> amount.negate();
+            default -> none;
+        };
         return new FundBalance(
                 granted,
                 movement == Movement.SURRENDER ? amount : none,
@@ -162,10 +161,10 @@ final class LedgerRepository {
 
     /** All entries that concern one subject, oldest first. */
     List<LedgerEntry> entries(Handle handle, UUID subjectId) {
-        return new ArrayList<>(handle.createQuery(
-                        "SELECT * FROM ledger_entry WHERE subject_id = :subject ORDER BY entered_on, id")
-                .bind("subject", subjectId)
-                .mapTo(LedgerEntry.class)
-                .list());
+        return new ArrayList<>(
+                handle.createQuery("SELECT * FROM ledger_entry WHERE subject_id = :subject ORDER BY entered_on, id")
+                        .bind("subject", subjectId)
+                        .mapTo(LedgerEntry.class)
+                        .list());
     }
 }

@@ -5,4 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a cashier enters of a grant. */
 public record NewGrant(
-        String name, FundSource source, String documentNo, LocalDate startsOn, @Nullable LocalDate endsOn) {}
+        String name,
+        FundSource source,
+        String documentNo,
+        LocalDate startsOn,
+        @Nullable LocalDate endsOn) {}

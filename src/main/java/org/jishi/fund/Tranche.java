@@ -10,5 +10,4 @@ import org.jishi.platform.money.Money;
  * @param budgetYear the budget it belongs to
  * @param documentNo the paper that sent it, once in a grant
  */
-public record Tranche(
-        UUID id, UUID grantId, int budgetYear, Money amount, String documentNo, LocalDate arrivedOn) {}
+public record Tranche(UUID id, UUID grantId, int budgetYear, Money amount, String documentNo, LocalDate arrivedOn) {}
