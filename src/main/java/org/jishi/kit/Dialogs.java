@@ -1,0 +1,58 @@
+package org.jishi.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jishi.kit.form.Form;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * Every question to the user and every notice. All texts are keys; where a key {@code X.button} exists it names the
+ * button that says yes, so that it can carry the verb. Called on the window's thread; questions wait for the answer.
+ */
+public interface Dialogs {
+    /** Something the user must read before going on. */
+    void info(String key, Object... args);
+
+    /** Rules not met, when they cannot be shown at a field. */
+    void refusal(Refusal refusal);
+
+    /**
+     * Something failed that should not have.
+     *
+     * @param code what the log calls it
+     */
+    void failure(String code);
+
+    /** Asks once, with the consequence in numbers ("36 claims, ¥21,600.00, cannot be withdrawn after posting"). */
+    boolean confirm(String key, Object... args);
+
+    /**
+     * Asks for the reason that the history needs.
+     *
+     * @param last reasons given lately, offered again
+     * @return the reason, never blank; empty when the user thought better of it
+     */
+    Optional<String> askReason(String key, List<String> last, Object... args);
+
+    /** Shows a form as a sheet over the window. True when it was submitted and went through. */
+    boolean form(String titleKey, Form form, Object... args);
+
+    /** Shows any content as a sheet with one button that closes it. */
+    void sheet(String titleKey, Node content, Object... args);
+
+    Optional<Path> openFile(String titleKey, FileKind... kinds);
+
+    List<Path> openFiles(String titleKey, FileKind... kinds);
+
+    Optional<Path> saveFile(String titleKey, String suggestedName, FileKind kind);
+
+    Optional<Path> folder(String titleKey);
+
+    /** Says in the corner of the window that something was done (only after the disk has it). */
+    void done(String key, Object... args);
+
+    /** As {@link #done}, with a button that takes it back. */
+    void doneWithUndo(Runnable undo, String key, Object... args);
+}

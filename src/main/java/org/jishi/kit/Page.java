@@ -1,0 +1,42 @@
+package org.jishi.kit;
+
+import javafx.scene.Node;
+
+/** One page in the window. It is built once, kept while one can go back to it, and disposed of after that. */
+public interface Page {
+    Node node();
+
+    /** What the tab and the way back say, in the user's language; may change after the page has loaded. */
+    String title();
+
+    /** Called each time the page comes (back) into view: fetch anew what may have changed, keep place and selection. */
+    default void shown() {}
+
+    /** F5. */
+    default void refresh() {
+        shown();
+    }
+
+    /** Ctrl+F; false when the page has nothing to search. */
+    default boolean find() {
+        return false;
+    }
+
+    /** Ends what would outlive the page: subscriptions, timers. */
+    default void dispose() {}
+
+    /** A page of one node. */
+    static Page of(String title, Node node) {
+        return new Page() {
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public String title() {
+                return title;
+            }
+        };
+    }
+}

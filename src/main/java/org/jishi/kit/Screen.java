@@ -1,0 +1,60 @@
+package org.jishi.kit;
+
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableIntegerValue;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
+
+/**
+ * A place that one can go to. Its page is built when it is first opened.
+ *
+ * @param id what {@link Navigator#open} names, such as "people" or "people.person"
+ * @param title text key of its name in the sidebar
+ * @param icon of the Feather pack
+ * @param acts any of which opens it; empty opens it to everybody who is signed in
+ * @param factory builds the page from the argument given to open, or from null
+ * @param badge how many things wait here for me, or null
+ * @param parent the id of the sidebar's screen it belongs to, or null when it stands in the sidebar itself
+ */
+public record Screen(
+        String id,
+        String title,
+        Ikon icon,
+        Set<Act> acts,
+        Function<@Nullable Object, Page> factory,
+        @Nullable ObservableIntegerValue badge,
+        @Nullable String parent) {
+
+    public Screen {
+        acts = Set.copyOf(acts);
+    }
+
+    /** A screen of the sidebar. */
+    public static Screen of(String id, String title, Ikon icon, Supplier<Page> factory, Act... anyOf) {
+        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, null);
+    }
+
+    /** A page of one thing, opened with an argument (its id) from the lists of a sidebar's screen. */
+    public static Screen under(
+            String parent,
+            String id,
+            String title,
+            Ikon icon,
+            Function<@Nullable Object, Page> factory,
+            Act... anyOf) {
+        return new Screen(id, title, icon, Set.of(anyOf), factory, null, parent);
+    }
+
+    public Screen badge(ObservableIntegerValue waiting) {
+        return new Screen(id, title, icon, acts, factory, waiting, parent);
+    }
+
+    public boolean openTo(Access access) {
+        return access.current().isPresent()
+                && (acts.isEmpty() || acts.stream().anyMatch(access::may));
+    }
+}

@@ -1,0 +1,144 @@
+package org.jishi.kit.form;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.Property;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Popup;
+import javafx.util.Duration;
+import org.jishi.kit.Ui;
+
+/** Type to find one of very many: finds off the window's thread, lists the first, Down and Enter choose, Esc closes. */
+public final class SearchPick<T> extends TextField {
+    private final Ui ui;
+    private final Property<T> chosen;
+    private final Function<String, List<T>> find;
+    private final Function<T, String> words;
+    private final ListView<T> list = new ListView<>();
+    private final Popup popup = new Popup();
+    private final PauseTransition pause = new PauseTransition(Duration.millis(200));
+    private int question;
+    private boolean writing;
+
+    public SearchPick(Ui ui, Property<T> chosen, Function<String, List<T>> find, Function<T, String> words) {
+        this.ui = ui;
+        this.chosen = chosen;
+        this.find = find;
+        this.words = words;
+        setPromptText(ui.text("kit.form.typeToFind"));
+        setPrefWidth(320);
+        setMaxWidth(480);
+        list.setFixedCellSize(34);
+        list.setPlaceholder(new Label(ui.text("kit.form.nothingFound")));
+        list.setAccessibleText(ui.text("kit.form.typeToFind"));
+        list.setCellFactory(view -> new ListCell<>() {
+            @Override
+            protected void updateItem(T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? null : words.apply(item));
+            }
+        });
+        list.setOnMouseClicked(event -> choose());
+        list.getStyleClass().add("pick-list");
+        popup.getContent().add(list);
+        popup.setAutoHide(true);
+        pause.setOnFinished(event -> ask());
+        chosen.subscribe(value -> write(value == null ? "" : words.apply(value)));
+        textProperty().subscribe((before, after) -> typed());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                popup.hide();
+            }
+        });
+    }
+
+    /** Whether something is typed that no choice stands for. */
+    public boolean unread() {
+        return chosen.getValue() == null && !getText().isBlank();
+    }
+
+    private void write(String text) {
+        if (!writing) {
+            writing = true;
+            setText(text);
+            positionCaret(text.length());
+            writing = false;
+        }
+    }
+
+    private void typed() {
+        if (writing) {
+            return;
+        }
+        writing = true;
+        chosen.setValue(null);
+        writing = false;
+        question++;
+        if (getText().isBlank()) {
+            pause.stop();
+            popup.hide();
+        } else {
+            pause.playFromStart();
+        }
+    }
+
+    private void ask() {
+        int mine = ++question;
+        String typed = getText().strip();
+        ui.background().run("kit.search.running", () -> find.apply(typed), found -> {
+            if (mine == question) {
+                offer(found);
+            }
+        });
+    }
+
+    private void offer(List<T> found) {
+        list.getItems().setAll(found);
+        list.getSelectionModel().selectFirst();
+        list.setPrefHeight(Math.clamp(found.size(), 1, 8) * 34.0 + 4);
+        list.setPrefWidth(getWidth());
+        if (!popup.isShowing() && isFocused() && getScene() != null) {
+            Bounds at = localToScreen(getBoundsInLocal());
+            popup.show(this, at.getMinX(), at.getMaxY() + 2);
+        }
+    }
+
+    private void choose() {
+        T value = list.getSelectionModel().getSelectedItem();
+        if (value != null) {
+            popup.hide();
+            chosen.setValue(value);
+            write(words.apply(value));
+        }
+    }
+
+    private void key(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (!popup.isShowing()) {
+            if (code == KeyCode.DOWN) {
+                event.consume();
+                ask();
+            }
+            return;
+        }
+        switch (code) {
+            case DOWN -> list.getSelectionModel().selectNext();
+            case UP -> list.getSelectionModel().selectPrevious();
+            case ENTER -> choose();
+            case ESCAPE -> popup.hide();
+            default -> {
+                return;
+            }
+        }
+        list.scrollTo(list.getSelectionModel().getSelectedIndex());
+        event.consume();
+    }
+}

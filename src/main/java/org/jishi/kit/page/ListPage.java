@@ -1,0 +1,198 @@
+package org.jishi.kit.page;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.table.PagedTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kind 1: a list and a drawer. Title with counts, one main button, search (Ctrl+F), filter chips, the table in pages
+ * from the store, and at the right what the selected row says. Enter opens its page.
+ */
+public final class ListPage<T> implements Page {
+    private final Ui ui;
+    private final String titleKey;
+    private final String countKey;
+    private final PagedTable<T> table;
+    private final Label count = new Label();
+    private final TextField search = new TextField();
+    private final HBox actions = Nodes.row();
+    private final HBox head;
+    private final FilterBar filters;
+    private final VBox top;
+    private final SplitPane split = new SplitPane();
+    private final VBox root;
+    private final PauseTransition typing = new PauseTransition(Duration.millis(200));
+    private final ScrollPane drawer = Nodes.scroll(new VBox());
+    private long whole = -1;
+    private boolean shownBefore;
+
+    /**
+     * @param titleKey text of the page's name
+     * @param countKey text with {0} = how many there are and {1} = how many match, such as "{0} 人，符合条件 {1} 人"; where
+     *     a text {@code countKey.all} exists it is shown while nothing narrows the list, with {0} alone
+     */
+    public ListPage(Ui ui, String titleKey, String countKey, PagedTable<T> table) {
+        this.ui = ui;
+        this.titleKey = titleKey;
+        this.countKey = countKey;
+        this.table = table;
+        this.filters = new FilterBar(ui, table::filter, this::clearFilters);
+        count.getStyleClass().addAll("text-muted", "list-count");
+        Nodes.wholeTextAsTooltip(count);
+        search.setPromptText(ui.text("kit.list.search"));
+        search.setAccessibleText(ui.text("kit.list.search"));
+        search.setId("list-search");
+        search.setPrefWidth(240);
+        search.setMinWidth(120);
+        typing.setOnFinished(event -> table.search(search.getText()));
+        search.textProperty().subscribe((before, after) -> typing.playFromStart());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
+                typing.stop();
+                table.search(search.getText());
+                table.focusTable();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
+                search.clear();
+                event.consume();
+            }
+        });
+        head = Nodes.row(Nodes.title(ui.text(titleKey)), count, Nodes.gap(), search, actions);
+        head.getStyleClass().add("page-head");
+        top = new VBox(8, head, filters);
+        filters.managedProperty().bind(filters.visibleProperty());
+        filters.setVisible(false);
+        split.getItems().add(table);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        root = new VBox(12, top, split);
+        root.getStyleClass().addAll("page", "list-page");
+        table.total().subscribe(total -> showCount(total.longValue()));
+    }
+
+    /** A button in the head; the last one added is the main one by its own style. */
+    public ListPage<T> action(@Nullable Node button) {
+        if (button != null) {
+            actions.getChildren().add(button);
+        }
+        return this;
+    }
+
+    public ListPage<T> filter(Filter filter) {
+        filters.add(filter);
+        filters.setVisible(true);
+        return this;
+    }
+
+    /** A filter whose options may change while the page lives. */
+    public ListPage<T> filter(String name, String label, Supplier<List<Filter.Option>> options) {
+        filters.add(new Filter(name, label, List.of()), options);
+        filters.setVisible(true);
+        return this;
+    }
+
+    /** Narrows the list from outside: a link from home, a finding of a check. */
+    public ListPage<T> narrow(String name, Filter.Option option) {
+        filters.show(name, option);
+        table.filter(name, option.code());
+        return this;
+    }
+
+    /** Anything between the head and the table: a notice, tabs. */
+    public ListPage<T> above(Node node) {
+        top.getChildren().add(node);
+        return this;
+    }
+
+    /** What stands at the right of the table for the selected row. */
+    public ListPage<T> drawer(Function<T, Node> content) {
+        drawer.getStyleClass().add("drawer");
+        drawer.setMinWidth(280);
+        SplitPane.setResizableWithParent(drawer, false);
+        table.selected().subscribe(row -> {
+            if (row == null) {
+                split.getItems().remove(drawer);
+            } else {
+                drawer.setContent(content.apply(row));
+                drawer.setVvalue(0);
+                if (!split.getItems().contains(drawer)) {
+                    split.getItems().add(drawer);
+                    split.setDividerPositions(drawerAt());
+                }
+            }
+        });
+        return this;
+    }
+
+    public PagedTable<T> table() {
+        return table;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return ui.text(titleKey);
+    }
+
+    @Override
+    public void shown() {
+        if (!shownBefore) {
+            shownBefore = true;
+        }
+        table.reload();
+    }
+
+    @Override
+    public boolean find() {
+        search.requestFocus();
+        search.selectAll();
+        return true;
+    }
+
+    private double drawerAt() {
+        double width = split.getWidth() > 0 ? split.getWidth() : 1000;
+        return Math.max(0.5, 1 - Math.clamp(width * 0.3, 320, 440) / width);
+    }
+
+    private void clearFilters() {
+        search.clear();
+        typing.stop();
+        filters.showAll();
+        table.clearFilters();
+    }
+
+    private void showCount(long total) {
+        if (total < 0) {
+            count.setText("");
+            return;
+        }
+        boolean narrowed = !table.filters().isEmpty() || !search.getText().isBlank();
+        if (!narrowed) {
+            whole = total;
+        }
+        String all = countKey + ".all";
+        count.setText(
+                !narrowed && ui.texts().has(all)
+                        ? ui.text(all, total)
+                        : ui.text(countKey, Math.max(whole, total), total));
+    }
+}

@@ -1,0 +1,148 @@
+package org.jishi.kit.page;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Kind 2: a page of one thing. Head: number, name, state, amount, the next step as one button with who may press it and
+ * until when, other acts in a menu. Left: the story. Right: cards (papers, money, notice clock, people). The page is
+ * built once; call its setters each time the thing has been fetched anew.
+ */
+public final class ThingPage implements Page {
+    private final Ui ui;
+    private final Label number = Nodes.label("", "thing-number");
+    private final Label name = Nodes.label("", "page-title");
+    private final HBox chips = Nodes.row();
+    private final Label amount = Nodes.label("", "thing-amount", "figure");
+    private final Label hint = Nodes.label("", "text-muted");
+    private final HBox next = Nodes.row();
+    private final MenuButton more;
+    private final Timeline timeline;
+    private final VBox left;
+    private final VBox cards = new VBox(16);
+    private final VBox root;
+    private Runnable shown = () -> {};
+
+    public ThingPage(Ui ui) {
+        this.ui = ui;
+        timeline = new Timeline(ui);
+        more = new MenuButton(ui.text("kit.thing.more"), new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setId("thing-more");
+        more.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        more.setVisible(false);
+        more.managedProperty().bind(more.visibleProperty());
+        amount.managedProperty().bind(amount.visibleProperty());
+        amount.setVisible(false);
+        number.managedProperty().bind(number.textProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.textProperty().isNotEmpty());
+        HBox first = Nodes.row(name, chips, Nodes.gap(), amount);
+        HBox second = Nodes.row(number, Nodes.gap(), hint, next, more);
+        VBox head = new VBox(8, first, second);
+        head.getStyleClass().addAll("page-head", "thing-head");
+        left = new VBox(12, Nodes.heading(ui.text("kit.thing.story")), timeline);
+        left.getStyleClass().add("thing-story");
+        var story = Nodes.scroll(left);
+        story.setPrefWidth(400);
+        story.setMinWidth(280);
+        var papers = Nodes.scroll(cards);
+        cards.getStyleClass().add("thing-cards");
+        HBox.setHgrow(papers, Priority.ALWAYS);
+        HBox body = new HBox(16, story, papers);
+        VBox.setVgrow(body, Priority.ALWAYS);
+        root = new VBox(12, head, body);
+        root.getStyleClass().addAll("page", "thing-page");
+    }
+
+    /** The number and the name; the name is the page's title in tabs and the way back. */
+    public ThingPage head(String thingNumber, String thingName) {
+        number.setText(thingNumber);
+        name.setText(thingName);
+        return this;
+    }
+
+    public ThingPage state(Chip... states) {
+        chips.getChildren().setAll(java.util.Arrays.stream(states).map(Chip::node).toList());
+        return this;
+    }
+
+    /** The amount it is about, finished text such as "¥21,600.00"; empty for none. */
+    public ThingPage amount(String text) {
+        amount.setText(text);
+        amount.setVisible(!text.isEmpty());
+        return this;
+    }
+
+    /**
+     * @param button the next step, or null when there is none for this user
+     * @param whoAndWhen who may press it and until when, said also when this user may not
+     */
+    public ThingPage next(@Nullable Node button, String whoAndWhen) {
+        hint.setText(whoAndWhen);
+        next.getChildren().setAll(button == null ? List.of() : List.of(button));
+        return this;
+    }
+
+    /** The other acts; none hides the menu. */
+    public ThingPage more(List<MenuItem> items) {
+        more.getItems().setAll(items);
+        more.setVisible(!items.isEmpty());
+        return this;
+    }
+
+    public ThingPage story(List<TimelineItem> items) {
+        timeline.show(items);
+        return this;
+    }
+
+    /** Something of the thing above its story: its plain facts. */
+    public ThingPage facts(Node node) {
+        if (left.getChildren().size() > 2) {
+            left.getChildren().removeFirst();
+        }
+        left.getChildren().addFirst(node);
+        return this;
+    }
+
+    public ThingPage cards(Node... nodes) {
+        cards.getChildren().setAll(nodes);
+        return this;
+    }
+
+    /** What fetches the thing anew each time the page comes into view. */
+    public ThingPage onShown(Runnable action) {
+        shown = action;
+        return this;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return name.getText();
+    }
+
+    @Override
+    public void shown() {
+        shown.run();
+    }
+
+    public Ui ui() {
+        return ui;
+    }
+}

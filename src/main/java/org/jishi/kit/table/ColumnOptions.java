@@ -1,0 +1,36 @@
+package org.jishi.kit.table;
+
+import org.jspecify.annotations.Nullable;
+
+/** How one column stands in a {@link PagedTable}; configured inside the table's chain. */
+public final class ColumnOptions {
+    @Nullable String sort;
+    double width = 120;
+    boolean hidden;
+    boolean grow;
+
+    ColumnOptions() {}
+
+    /** The name that {@link org.jishi.platform.store.PageRequest#sort} carries when this column's header is pressed. */
+    public ColumnOptions sort(String name) {
+        sort = name;
+        return this;
+    }
+
+    public ColumnOptions width(double pixels) {
+        width = pixels;
+        return this;
+    }
+
+    /** Not shown until the user chooses it. */
+    public ColumnOptions hidden() {
+        hidden = true;
+        return this;
+    }
+
+    /** Takes the width that is left. */
+    public ColumnOptions grow() {
+        grow = true;
+        return this;
+    }
+}

@@ -1,0 +1,91 @@
+package org.jishi.kit.table;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a table's columns and gives them the user's widths and choice. */
+final class Columns<T> {
+    private final Ui ui;
+    private final TableView<Row<T>> table;
+    private final ColumnMemory<T> memory;
+    private boolean ticking;
+
+    Columns(Ui ui, String id, TableView<Row<T>> table) {
+        this.ui = ui;
+        this.table = table;
+        this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table);
+    }
+
+    void words(String key, Function<T, ?> words, boolean figures, Consumer<ColumnOptions> configure) {
+        TableColumn<Row<T>, Row<T>> column = add(key, configure, () -> new RowCell.Words<>(words, figures));
+        if (figures) {
+            column.getStyleClass().add("figure");
+        }
+    }
+
+    void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
+        add(key, configure, () -> new RowCell.ChipCell<>(chip));
+    }
+
+    void ticks(Ticks<T> ticks, Runnable all) {
+        ticking = true;
+        TableColumn<Row<T>, Row<T>> column = new TableColumn<>();
+        CheckBox head = new CheckBox();
+        head.setAccessibleText(ui.text("kit.table.tickAll"));
+        head.setTooltip(new javafx.scene.control.Tooltip(ui.text("kit.table.tickAll")));
+        head.setOnAction(event -> {
+            if (head.isSelected()) {
+                all.run();
+            } else {
+                ticks.clear();
+            }
+        });
+        ticks.choice().subscribe(choice -> {
+            head.setIndeterminate(choice instanceof Ticks.Choice.Rows<T> && choice.count() > 0);
+            head.setSelected(choice instanceof Ticks.Choice.AllMatching<T>);
+        });
+        column.setGraphic(head);
+        column.setId("ticks");
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setResizable(false);
+        column.setMinWidth(40);
+        column.setMaxWidth(40);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(ignored -> new TickCell<>(ui.text("kit.table.tick"), ticks));
+        table.getColumns().addFirst(column);
+    }
+
+    boolean ticking() {
+        return ticking;
+    }
+
+    String number(@Nullable Number number) {
+        return number == null ? "" : String.format(java.util.Locale.ROOT, "%,d", number.longValue());
+    }
+
+    private TableColumn<Row<T>, Row<T>> add(
+            String key, Consumer<ColumnOptions> configure, java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
+        ColumnOptions options = new ColumnOptions();
+        configure.accept(options);
+        TableColumn<Row<T>, Row<T>> column = new TableColumn<>(ui.text(key));
+        column.setId(key);
+        column.setUserData(options.sort);
+        column.setSortable(options.sort != null);
+        column.setPrefWidth(options.width);
+        column.setVisible(!options.hidden);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        column.setCellFactory(ignored -> cell.get());
+        table.getColumns().add(column);
+        memory.watch(column);
+        return column;
+    }
+}

@@ -1,0 +1,258 @@
+package org.jishi.kit.table;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.StackPane;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Ui;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table over a list of any length in the store. It fetches pages of 200 as one scrolls, sorts and filters in the
+ * store, keeps the selected row over a reload, opens by Enter or double click, copies by Ctrl+C as a spreadsheet takes
+ * it, and remembers each user's columns.
+ */
+public final class PagedTable<T> extends StackPane {
+    private final TableView<Row<T>> table = new TableView<>();
+    private final Fetching<T> fetching;
+    private final Function<T, Object> idOf;
+    private final Ticks<T> ticks;
+    private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
+    private final Columns<T> columns;
+    private final Placeholders placeholders;
+    private final Map<String, String> filters = new TreeMap<>();
+    private Consumer<T> opened = row -> {};
+    private @Nullable Function<T, List<MenuItem>> menu;
+    private String search = "";
+
+    /**
+     * @param id names the table in what is kept per user, such as "people"
+     * @param loader asks the service for a page; runs off the window's thread
+     * @param idOf what makes a row the same row after a reload
+     */
+    public PagedTable(Ui ui, String id, Function<PageRequest, Page<T>> loader, Function<T, Object> idOf) {
+        this.idOf = idOf;
+        this.ticks = new Ticks<>(idOf);
+        this.fetching = new Fetching<>(ui, loader, this::request);
+        this.columns = new Columns<>(ui, id, table);
+        this.placeholders = new Placeholders(ui, table, this::reload);
+        getStyleClass().add("paged-table");
+        table.setId(id + "-table");
+        table.setFixedCellSize(34);
+        table.setItems(fetching.rows());
+        table.setTableMenuButtonVisible(true);
+        table.setSortPolicy(view -> {
+            reload();
+            return true;
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        table.setRowFactory(view -> row());
+        new TableKeys<>(ui, this, table);
+        fetching.onState(placeholders::show);
+        fetching.onAnswer(this::selectAgain);
+        getChildren().add(table);
+    }
+
+    public PagedTable<T> column(String key, Function<T, ?> words, Consumer<ColumnOptions> configure) {
+        columns.words(key, words, false, configure);
+        return this;
+    }
+
+    public PagedTable<T> column(String key, Function<T, ?> words) {
+        return column(key, words, options -> {});
+    }
+
+    /** Counts and other figures, right-aligned with thousands. */
+    public PagedTable<T> number(String key, Function<T, ? extends @Nullable Number> number, Consumer<ColumnOptions> configure) {
+        columns.words(key, row -> columns.number(number.apply(row)), true, options -> configure.accept(options.width(88)));
+        return this;
+    }
+
+    public PagedTable<T> money(String key, Function<T, @Nullable Money> amount, Consumer<ColumnOptions> configure) {
+        columns.words(key, amount, true, options -> configure.accept(options.width(128)));
+        return this;
+    }
+
+    public PagedTable<T> date(String key, Function<T, @Nullable LocalDate> day, Consumer<ColumnOptions> configure) {
+        columns.words(key, day, false, options -> configure.accept(options.width(112)));
+        return this;
+    }
+
+    public PagedTable<T> chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
+        columns.chip(key, chip, configure);
+        return this;
+    }
+
+    /** Boxes in front of the rows, ticked by Space; the head's box means all that match. */
+    public PagedTable<T> withTicks() {
+        columns.ticks(ticks, () -> ticks.all(request(), fetching.total()));
+        return this;
+    }
+
+    /** What Enter and double click do. */
+    public PagedTable<T> onOpen(Consumer<T> action) {
+        opened = action;
+        return this;
+    }
+
+    /** What right click, the menu key and Shift+F10 offer for a row. */
+    public PagedTable<T> menu(Function<T, List<MenuItem>> items) {
+        menu = items;
+        return this;
+    }
+
+    /** What stands in the table while there is nothing at all: what belongs here, and the first act or null. */
+    public PagedTable<T> whenEmpty(String key, @Nullable Node firstAct) {
+        placeholders.empty(key, firstAct);
+        return this;
+    }
+
+    /** The words looked for; fetches anew. */
+    public void search(String words) {
+        if (!words.equals(search)) {
+            search = words;
+            reload();
+        }
+    }
+
+    /** Sets a filter, or takes it away with null; fetches anew. */
+    public void filter(String name, @Nullable String value) {
+        String before = value == null ? filters.remove(name) : filters.put(name, value);
+        if (!java.util.Objects.equals(before, value)) {
+            reload();
+        }
+    }
+
+    /** Takes search and filters away; fetches anew. */
+    public void clearFilters() {
+        filters.clear();
+        search = "";
+        reload();
+    }
+
+    public Map<String, String> filters() {
+        return Map.copyOf(filters);
+    }
+
+    /** Fetches anew, keeping place and selection. */
+    public void reload() {
+        ticks.clear();
+        placeholders.narrowed(!search.isBlank() || !filters.isEmpty());
+        fetching.start();
+    }
+
+    /** What the table asks now, from its first row; for exports of the same list. */
+    public PageRequest request() {
+        Optional<TableColumn<Row<T>, ?>> by = table.getSortOrder().stream().findFirst();
+        return new PageRequest(
+                0,
+                LazyRows.PAGE,
+                by.map(column -> (String) column.getUserData()).orElse(null),
+                by.map(column -> column.getSortType() == TableColumn.SortType.DESCENDING).orElse(false),
+                search.strip(),
+                filters);
+    }
+
+    /** The row one stands on; its value is null while none is selected. */
+    public ReadOnlyObjectProperty<T> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    public Ticks<T> ticks() {
+        return ticks;
+    }
+
+    /** How many rows match; -1 before the first answer. */
+    public ReadOnlyLongProperty total() {
+        return fetching.totalProperty();
+    }
+
+    public void focusTable() {
+        table.requestFocus();
+        if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    /** 34 px a row, or 28. */
+    public void compact(boolean compact) {
+        table.setFixedCellSize(compact ? 28 : 34);
+    }
+
+    void openSelected() {
+        T row = selected.get();
+        if (row != null) {
+            opened.accept(row);
+        }
+    }
+
+    List<MenuItem> menuItems(T row) {
+        Function<T, List<MenuItem>> items = menu;
+        return items == null ? List.of() : items.apply(row);
+    }
+
+    boolean ticking() {
+        return columns.ticking();
+    }
+
+    private TableRow<Row<T>> row() {
+        TableRow<Row<T>> row = new TableRow<>();
+        row.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2 && !row.isEmpty()) {
+                openSelected();
+            }
+        });
+        return row;
+    }
+
+    private void select(@Nullable Row<T> row) {
+        if (row == null) {
+            if (!fetching.starting()) {
+                selected.set(null);
+            }
+        } else if (row.get() != null) {
+            selected.set(row.get());
+        } else {
+            // The place is selected before its page has come.
+            row.valueProperty().subscribe((before, value) -> {
+                if (table.getSelectionModel().getSelectedItem() == row) {
+                    selected.set(value);
+                }
+            });
+        }
+    }
+
+    private void selectAgain() {
+        T before = selected.get();
+        if (before == null) {
+            return;
+        }
+        Object id = idOf.apply(before);
+        Optional<Row<T>> same = fetching.rows()
+                .loaded()
+                .filter(row -> idOf.apply(java.util.Objects.requireNonNull(row.get())).equals(id))
+                .findFirst();
+        same.ifPresentOrElse(
+                row -> {
+                    selected.set(row.get());
+                    table.getSelectionModel().clearAndSelect(row.index());
+                },
+                () -> selected.set(null));
+    }
+}

@@ -1,0 +1,58 @@
+package org.jishi.kit.table;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** What stands in a table without rows: nothing yet, nothing at all, nothing that matches, or why it failed. */
+final class Placeholders {
+    private final Ui ui;
+    private final TableView<?> table;
+    private final Runnable again;
+    private String emptyKey = "kit.table.empty";
+    private @Nullable Node firstAct;
+    private boolean narrowed;
+
+    Placeholders(Ui ui, TableView<?> table, Runnable again) {
+        this.ui = ui;
+        this.table = table;
+        this.again = again;
+        table.setPlaceholder(new Region());
+    }
+
+    void empty(String key, @Nullable Node act) {
+        emptyKey = key;
+        firstAct = act;
+    }
+
+    void narrowed(boolean byFilterOrSearch) {
+        narrowed = byFilterOrSearch;
+    }
+
+    void show(Fetching.State state) {
+        table.setPlaceholder(
+                switch (state) {
+                    case LOADING, ROWS -> new Region();
+                    case REFUSED ->
+                        message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
+                    case EMPTY ->
+                        narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
+                });
+    }
+
+    private Node message(String key, @Nullable Node act) {
+        VBox box = new VBox(16, Nodes.muted(ui.text(key)));
+        if (act != null) {
+            box.getChildren().add(act);
+        }
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("empty-state");
+        return box;
+    }
+}

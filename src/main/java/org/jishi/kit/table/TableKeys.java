@@ -1,0 +1,83 @@
+package org.jishi.kit.table;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Ui;
+
+/** Enter opens, Space ticks, Ctrl+A ticks all that match, Ctrl+C copies as TSV, the menu key offers what the row can do. */
+final class TableKeys<T> {
+    private final Ui ui;
+    private final PagedTable<T> paged;
+    private final TableView<Row<T>> table;
+
+    TableKeys(Ui ui, PagedTable<T> paged, TableView<Row<T>> table) {
+        this.ui = ui;
+        this.paged = paged;
+        this.table = table;
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        ContextMenu menu = new ContextMenu();
+        menu.setOnShowing(event -> fill(menu));
+        // A menu without items never shows, hence never fires onShowing.
+        fill(menu);
+        table.setContextMenu(menu);
+    }
+
+    private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+            paged.openSelected();
+        } else if (event.getCode() == KeyCode.SPACE && paged.ticking()) {
+            T row = paged.selected().get();
+            if (row != null) {
+                paged.ticks().set(row, !paged.ticks().has(row));
+            }
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            copy();
+        } else if (event.getCode() == KeyCode.A && event.isShortcutDown() && paged.ticking()) {
+            paged.ticks().all(paged.request(), Math.max(0, paged.total().get()));
+        } else {
+            return;
+        }
+        event.consume();
+    }
+
+    private void fill(ContextMenu menu) {
+        T row = paged.selected().get();
+        MenuItem copy = Buttons.item(ui, "kit.table.copy", this::copy);
+        List<MenuItem> items = row == null ? List.of() : paged.menuItems(row);
+        menu.getItems().setAll(items);
+        menu.getItems().add(copy);
+    }
+
+    /** The ticked rows, or the one that is selected, each column as it is shown. */
+    private void copy() {
+        List<T> rows =
+                switch (paged.ticks().choice().get()) {
+                    case Ticks.Choice.Rows<T> some when some.count() > 0 -> some.rows();
+                    default -> paged.selected().get() == null ? List.of() : List.of(paged.selected().get());
+                };
+        ui.desktop().copy(rows.stream().map(this::line).collect(Collectors.joining("\n")));
+    }
+
+    private String line(T value) {
+        Row<T> row = new Row<>(-1);
+        row.valueProperty().set(value);
+        return table.getVisibleLeafColumns().stream()
+                .filter(column -> !"ticks".equals(column.getId()))
+                .map(column -> words(column, row))
+                .collect(Collectors.joining("\t"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private String words(TableColumn<Row<T>, ?> column, Row<T> row) {
+        TableCell<Row<T>, ?> cell = ((TableColumn<Row<T>, Row<T>>) column).getCellFactory().call((TableColumn<Row<T>, Row<T>>) column);
+        return cell instanceof RowCell<?> shown ? ((RowCell<T>) shown).wordsOf(row.get()) : "";
+    }
+}

@@ -1,0 +1,71 @@
+package org.jishi.kit.table;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.platform.store.PageRequest;
+
+/** Which rows are ticked: some by name, or "all that match" as a question, never as 12,340 rows. */
+public final class Ticks<T> {
+    /** What is ticked. */
+    public sealed interface Choice<T> {
+        long count();
+
+        /** Some rows. */
+        record Rows<T>(List<T> rows) implements Choice<T> {
+            public Rows {
+                rows = List.copyOf(rows);
+            }
+
+            @Override
+            public long count() {
+                return rows.size();
+            }
+        }
+
+        /** Every row that the request matches; its offset and limit mean nothing. */
+        record AllMatching<T>(PageRequest request, long count) implements Choice<T> {}
+    }
+
+    private final Function<T, Object> idOf;
+    private final Map<Object, T> rows = new LinkedHashMap<>();
+    private final ReadOnlyObjectWrapper<Choice<T>> choice =
+            new ReadOnlyObjectWrapper<>(new Choice.Rows<>(List.of()));
+
+    Ticks(Function<T, Object> idOf) {
+        this.idOf = idOf;
+    }
+
+    public ReadOnlyObjectProperty<Choice<T>> choice() {
+        return choice.getReadOnlyProperty();
+    }
+
+    public boolean has(T row) {
+        return choice.get() instanceof Choice.AllMatching<T> || rows.containsKey(idOf.apply(row));
+    }
+
+    public void set(T row, boolean ticked) {
+        if (choice.get() instanceof Choice.AllMatching<T>) {
+            rows.clear();
+        }
+        if (ticked) {
+            rows.put(idOf.apply(row), row);
+        } else {
+            rows.remove(idOf.apply(row));
+        }
+        choice.set(new Choice.Rows<>(List.copyOf(rows.values())));
+    }
+
+    public void all(PageRequest request, long count) {
+        rows.clear();
+        choice.set(new Choice.AllMatching<>(request, count));
+    }
+
+    public void clear() {
+        rows.clear();
+        choice.set(new Choice.Rows<>(List.of()));
+    }
+}
