@@ -40,12 +40,7 @@ public record Screen(
 
     /** A page of one thing, opened with an argument (its id) from the lists of a sidebar's screen. */
     public static Screen under(
-            String parent,
-            String id,
-            String title,
-            Ikon icon,
-            Function<@Nullable Object, Page> factory,
-            Act... anyOf) {
+            String parent, String id, String title, Ikon icon, Function<@Nullable Object, Page> factory, Act... anyOf) {
         return new Screen(id, title, icon, Set.of(anyOf), factory, null, parent);
     }
 
@@ -54,7 +49,6 @@ public record Screen(
     }
 
     public boolean openTo(Access access) {
-        return access.current().isPresent()
-                && (acts.isEmpty() || acts.stream().anyMatch(access::may));
+        return access.current().isPresent() && (acts.isEmpty() || acts.stream().anyMatch(access::may));
     }
 }

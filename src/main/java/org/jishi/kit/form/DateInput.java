@@ -26,7 +26,9 @@ public final class DateInput extends DatePicker {
             @SuppressWarnings("NullAway") // null is a DatePicker's "no day"
             public LocalDate fromString(String written) {
                 // Unreadable text must not wipe the day; the form says what is wrong with it.
-                return written == null || written.isBlank() ? null : parse(written).orElse(getValue());
+                return written == null || written.isBlank()
+                        ? null
+                        : parse(written).orElse(getValue());
             }
         });
         setPromptText(ui.text("kit.form.dateShape"));

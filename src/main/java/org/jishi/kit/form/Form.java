@@ -228,7 +228,8 @@ public final class Form extends VBox {
         FormField first = null;
         for (Problem problem : refusal.problems()) {
             Optional<FormField> field = field(problem.field());
-            field.ifPresentOrElse(at -> at.showProblem(problem), () -> others.add(ui.texts().text(problem)));
+            field.ifPresentOrElse(
+                    at -> at.showProblem(problem), () -> others.add(ui.texts().text(problem)));
             if (first == null && field.isPresent()) {
                 first = field.get();
             }

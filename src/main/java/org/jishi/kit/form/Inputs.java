@@ -74,8 +74,7 @@ final class Inputs {
     FormField date(String key, Property<LocalDate> day) {
         DateInput input = new DateInput(ui, day);
         FormField field = new FormField(ui, key, input, () -> day.getValue() == null);
-        field.check(() ->
-                input.read() ? Optional.empty() : Optional.of(Problem.at(field.name(), "kit.form.notDate")));
+        field.check(() -> input.read() ? Optional.empty() : Optional.of(Problem.at(field.name(), "kit.form.notDate")));
         input.getEditor().textProperty().subscribe((before, after) -> field.clearProblem());
         return field.width(NARROW);
     }
@@ -106,9 +105,13 @@ final class Inputs {
         shown.setFocusTraversable(false);
         shown.setAccessibleText(ui.text(key));
         HBox.setHgrow(shown, javafx.scene.layout.Priority.ALWAYS);
-        HBox box = Nodes.row(shown, Buttons.plain(ui, "kit.form.chooseFile", Feather.FOLDER, () -> ui.dialogs()
-                .openFile(key, kinds)
-                .ifPresent(file::setValue)));
+        HBox box = Nodes.row(
+                shown,
+                Buttons.plain(
+                        ui,
+                        "kit.form.chooseFile",
+                        Feather.FOLDER,
+                        () -> ui.dialogs().openFile(key, kinds).ifPresent(file::setValue)));
         FormField field = new FormField(ui, key, box, () -> file.getValue() == null);
         file.subscribe(path -> {
             shown.setText(path == null ? "" : path.getFileName().toString());
@@ -150,9 +153,10 @@ final class Inputs {
                 read.apply(input.getText()).ifPresent(value -> input.setText(write.apply(value)));
             }
         });
-        field.check(() -> input.getText().isBlank() || read.apply(input.getText()).isPresent()
-                ? Optional.empty()
-                : Optional.of(Problem.at(field.name(), problemKey)));
+        field.check(
+                () -> input.getText().isBlank() || read.apply(input.getText()).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Problem.at(field.name(), problemKey)));
         return field.width(NARROW);
     }
 }

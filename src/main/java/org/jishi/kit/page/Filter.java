@@ -22,8 +22,7 @@ public record Filter(String name, String label, List<Option> options) {
     }
 
     /** All values of an enum; the request carries their names. */
-    public static <E extends Enum<E>> Filter of(
-            String name, String label, Class<E> type, Function<E, String> words) {
+    public static <E extends Enum<E>> Filter of(String name, String label, Class<E> type, Function<E, String> words) {
         return new Filter(
                 name,
                 label,

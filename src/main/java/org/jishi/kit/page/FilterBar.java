@@ -58,9 +58,7 @@ final class FilterBar extends FlowPane {
         Filter filter = filters.get(name);
         if (chip != null && filter != null) {
             chip.setText(ui.text(
-                    "kit.list.filter",
-                    filter.label(),
-                    option == null ? ui.text("kit.list.all") : option.words()));
+                    "kit.list.filter", filter.label(), option == null ? ui.text("kit.list.all") : option.words()));
             chip.setUserData(option == null ? null : option.code());
             chip.getStyleClass().remove("chosen");
             if (option != null) {

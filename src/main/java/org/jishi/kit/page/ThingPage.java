@@ -74,7 +74,8 @@ public final class ThingPage implements Page {
     }
 
     public ThingPage state(Chip... states) {
-        chips.getChildren().setAll(java.util.Arrays.stream(states).map(Chip::node).toList());
+        chips.getChildren()
+                .setAll(java.util.Arrays.stream(states).map(Chip::node).toList());
         return this;
     }
 

@@ -16,7 +16,14 @@ import org.kordamp.ikonli.Ikon;
  * @param open opens what it speaks of, or null
  */
 public record TimelineItem(
-        LocalDate day, String time, Ikon icon, Tone tone, String text, String who, String detail, @Nullable Runnable open) {
+        LocalDate day,
+        String time,
+        Ikon icon,
+        Tone tone,
+        String text,
+        String who,
+        String detail,
+        @Nullable Runnable open) {
 
     public static TimelineItem of(LocalDate day, Ikon icon, String text, String who) {
         return new TimelineItem(day, "", icon, Tone.NEUTRAL, text, who, "", null);

@@ -45,8 +45,8 @@ final class ColumnMemory<T> {
                     name,
                     table.getColumns().stream()
                             .filter(column -> column.getId() != null && column.isResizable())
-                            .map(column -> column.getId() + "=" + Math.round(column.getWidth()) + ","
-                                    + column.isVisible())
+                            .map(column ->
+                                    column.getId() + "=" + Math.round(column.getWidth()) + "," + column.isVisible())
                             .collect(Collectors.joining(";")));
         }
     }

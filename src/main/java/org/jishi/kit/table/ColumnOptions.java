@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How one column stands in a {@link PagedTable}; configured inside the table's chain. */
 public final class ColumnOptions {
-    @Nullable String sort;
+    @Nullable
+    String sort;
+
     double width = 120;
     boolean hidden;
     boolean grow;

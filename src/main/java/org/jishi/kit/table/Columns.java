@@ -73,7 +73,9 @@ final class Columns<T> {
     }
 
     private TableColumn<Row<T>, Row<T>> add(
-            String key, Consumer<ColumnOptions> configure, java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
+            String key,
+            Consumer<ColumnOptions> configure,
+            java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
         TableColumn<Row<T>, Row<T>> column = new TableColumn<>(ui.text(key));

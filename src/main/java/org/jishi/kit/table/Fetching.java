@@ -78,15 +78,16 @@ final class Fetching<T> {
         running = false;
         PageRequest request = question.get();
         state.accept(State.LOADING);
-        ui.background().run(
-                "kit.table.loading",
-                () -> loader.apply(request),
-                page -> {
-                    if (mine == generation) {
-                        first(page);
-                    }
-                },
-                refusal -> refused(mine, refusal));
+        ui.background()
+                .run(
+                        "kit.table.loading",
+                        () -> loader.apply(request),
+                        page -> {
+                            if (mine == generation) {
+                                first(page);
+                            }
+                        },
+                        refusal -> refused(mine, refusal));
     }
 
     private void first(Page<T> page) {
@@ -117,17 +118,18 @@ final class Fetching<T> {
         PageRequest now = question.get();
         PageRequest request = new PageRequest(
                 page * LazyRows.PAGE, LazyRows.PAGE, now.sort(), now.descending(), now.search(), now.filters());
-        ui.background().run(
-                "kit.table.loading",
-                () -> loader.apply(request),
-                answer -> {
-                    if (mine == generation) {
-                        running = false;
-                        rows.fill(page, answer.rows());
-                        next();
-                    }
-                },
-                refusal -> refused(mine, refusal));
+        ui.background()
+                .run(
+                        "kit.table.loading",
+                        () -> loader.apply(request),
+                        answer -> {
+                            if (mine == generation) {
+                                running = false;
+                                rows.fill(page, answer.rows());
+                                next();
+                            }
+                        },
+                        refusal -> refused(mine, refusal));
     }
 
     private void refused(int asked, @Nullable Refusal refusal) {

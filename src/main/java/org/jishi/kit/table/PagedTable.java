@@ -79,8 +79,10 @@ public final class PagedTable<T> extends StackPane {
     }
 
     /** Counts and other figures, right-aligned with thousands. */
-    public PagedTable<T> number(String key, Function<T, ? extends @Nullable Number> number, Consumer<ColumnOptions> configure) {
-        columns.words(key, row -> columns.number(number.apply(row)), true, options -> configure.accept(options.width(88)));
+    public PagedTable<T> number(
+            String key, Function<T, ? extends @Nullable Number> number, Consumer<ColumnOptions> configure) {
+        columns.words(
+                key, row -> columns.number(number.apply(row)), true, options -> configure.accept(options.width(88)));
         return this;
     }
 
@@ -164,7 +166,8 @@ public final class PagedTable<T> extends StackPane {
                 0,
                 LazyRows.PAGE,
                 by.map(column -> (String) column.getUserData()).orElse(null),
-                by.map(column -> column.getSortType() == TableColumn.SortType.DESCENDING).orElse(false),
+                by.map(column -> column.getSortType() == TableColumn.SortType.DESCENDING)
+                        .orElse(false),
                 search.strip(),
                 filters);
     }
@@ -246,7 +249,8 @@ public final class PagedTable<T> extends StackPane {
         Object id = idOf.apply(before);
         Optional<Row<T>> same = fetching.rows()
                 .loaded()
-                .filter(row -> idOf.apply(java.util.Objects.requireNonNull(row.get())).equals(id))
+                .filter(row ->
+                        idOf.apply(java.util.Objects.requireNonNull(row.get())).equals(id))
                 .findFirst();
         same.ifPresentOrElse(
                 row -> {

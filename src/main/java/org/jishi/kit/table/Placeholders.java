@@ -39,10 +39,8 @@ final class Placeholders {
         table.setPlaceholder(
                 switch (state) {
                     case LOADING, ROWS -> new Region();
-                    case REFUSED ->
-                        message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
-                    case EMPTY ->
-                        narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
+                    case REFUSED -> message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
+                    case EMPTY -> narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
                 });
     }
 

@@ -21,7 +21,8 @@ final class Row<T> {
         return value;
     }
 
-    @Nullable T get() {
+    @Nullable
+    T get() {
         return value.get();
     }
 }

@@ -58,11 +58,13 @@ final class TableKeys<T> {
 
     /** The ticked rows, or the one that is selected, each column as it is shown. */
     private void copy() {
-        List<T> rows =
-                switch (paged.ticks().choice().get()) {
-                    case Ticks.Choice.Rows<T> some when some.count() > 0 -> some.rows();
-                    default -> paged.selected().get() == null ? List.of() : List.of(paged.selected().get());
-                };
+        List<T> rows = switch (paged.ticks().choice().get()) {
+            case Ticks.Choice.Rows<T> some when some.count() > 0 -> some.rows();
+            default ->
+                paged.selected().get() == null
+                        ? List.of()
+                        : List.of(paged.selected().get());
+        };
         ui.desktop().copy(rows.stream().map(this::line).collect(Collectors.joining("\n")));
     }
 
@@ -77,7 +79,8 @@ final class TableKeys<T> {
 
     @SuppressWarnings("unchecked")
     private String words(TableColumn<Row<T>, ?> column, Row<T> row) {
-        TableCell<Row<T>, ?> cell = ((TableColumn<Row<T>, Row<T>>) column).getCellFactory().call((TableColumn<Row<T>, Row<T>>) column);
+        TableCell<Row<T>, ?> cell =
+                ((TableColumn<Row<T>, Row<T>>) column).getCellFactory().call((TableColumn<Row<T>, Row<T>>) column);
         return cell instanceof RowCell<?> shown ? ((RowCell<T>) shown).wordsOf(row.get()) : "";
     }
 }

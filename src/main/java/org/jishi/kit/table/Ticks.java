@@ -32,8 +32,7 @@ public final class Ticks<T> {
 
     private final Function<T, Object> idOf;
     private final Map<Object, T> rows = new LinkedHashMap<>();
-    private final ReadOnlyObjectWrapper<Choice<T>> choice =
-            new ReadOnlyObjectWrapper<>(new Choice.Rows<>(List.of()));
+    private final ReadOnlyObjectWrapper<Choice<T>> choice = new ReadOnlyObjectWrapper<>(new Choice.Rows<>(List.of()));
 
     Ticks(Function<T, Object> idOf) {
         this.idOf = idOf;
