@@ -1,0 +1,195 @@
+package org.jishi.branding;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of branding cases and their items. */
+final class BrandingRepository {
+    private static final String CASES = """
+            SELECT c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
+                   c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
+                   d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
+                   c.entered_by, c.created_at, c.version
+              FROM branding_case c
+              JOIN person p ON p.id = c.person_id
+              JOIN scheme_version v ON v.id = c.scheme_version_id
+              JOIN policy_document d ON d.id = v.document_id
+              LEFT JOIN organisation o ON o.id = c.provider_id
+            """;
+    private static final Map<String, String> SORTS = Map.of(
+            "caseNo", "c.case_no",
+            "person", "p.pinyin",
+            "product", "c.product",
+            "budget", "c.budget",
+            "status", "c.status");
+
+    void insert(Handle handle, BrandingCase opened) {
+        handle.createUpdate("""
+                INSERT INTO branding_case (id, case_no, person_id, follow_up_id, product, need, scheme_version_id,
+                                           status, entered_by, created_at)
+                VALUES (:id, :caseNo, :personId, :followUpId, :product, :need, :schemeVersionId,
+                        :status, :enteredBy, :createdAt)""").bindMethods(opened).execute();
+    }
+
+    Optional<BrandingCase> find(Handle handle, UUID id) {
+        return handle.createQuery(CASES + "WHERE c.id = :id")
+                .bind("id", id)
+                .mapTo(BrandingCase.class)
+                .findOne();
+    }
+
+    List<BrandingCase> ofPerson(Handle handle, UUID person) {
+        return handle.createQuery(CASES + "WHERE c.person_id = :person ORDER BY c.created_at, c.id")
+                .bind("person", person)
+                .mapTo(BrandingCase.class)
+                .list();
+    }
+
+    List<BrandingItem> items(Handle handle, UUID caseId) {
+        return handle.createQuery("""
+                        SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
+                               valid_to, accepted, accepted_amount, remark, version
+                          FROM branding_item WHERE case_id = :id ORDER BY id""")
+                .bind("id", caseId)
+                .mapTo(BrandingItem.class)
+                .list();
+    }
+
+    void insertItem(Handle handle, BrandingItem item, String liveItem) {
+        handle.createUpdate("""
+                INSERT INTO branding_item (id, case_id, kind, description, quantity, unit_price, cycle_year, live_item)
+                VALUES (:id, :caseId, :kind, :description, :quantity, :unitPrice, :cycleYear, :liveItem)""").bindMethods(item).bind("liveItem", liveItem).execute();
+    }
+
+    /** A plan that was not approved yet leaves nothing when it is drawn again. */
+    void deleteItems(Handle handle, UUID caseId) {
+        handle.createUpdate("DELETE FROM branding_item WHERE case_id = :id")
+                .bind("id", caseId)
+                .execute();
+    }
+
+    boolean plan(
+            Handle handle,
+            BrandingCase planned,
+            String diagnosis,
+            UUID provider,
+            String contractNo,
+            UUID fundAccount,
+            Money budget) {
+        return handle.createUpdate("""
+                        UPDATE branding_case
+                           SET diagnosis = :diagnosis, provider_id = :provider, contract_no = :contractNo,
+                               fund_account_id = :fundAccount, budget = :budget, status = 'PLANNED',
+                               version = version + 1
+                         WHERE id = :id AND version = :version AND status = :status""")
+                        .bind("diagnosis", diagnosis)
+                        .bind("provider", provider)
+                        .bind("contractNo", contractNo)
+                        .bind("fundAccount", fundAccount)
+                        .bind("budget", budget)
+                        .bind("id", planned.id())
+                        .bind("version", planned.version())
+                        .bind("status", planned.status())
+                        .execute()
+                == 1;
+    }
+
+    boolean move(Handle handle, BrandingCase moved, BrandingStatus next) {
+        return handle.createUpdate("""
+                        UPDATE branding_case SET status = :next, version = version + 1
+                         WHERE id = :id AND version = :version AND status = :status""")
+                        .bind("next", next)
+                        .bind("id", moved.id())
+                        .bind("version", moved.version())
+                        .bind("status", moved.status())
+                        .execute()
+                == 1;
+    }
+
+    /** Once a case has ended without payment its items may be asked for again. */
+    void freeItems(Handle handle, UUID caseId) {
+        handle.createUpdate("UPDATE branding_item SET live_item = NULL, version = version + 1 WHERE case_id = :id")
+                .bind("id", caseId)
+                .execute();
+    }
+
+    void deliver(Handle handle, UUID item, LocalDate on, @Nullable String resultNo, @Nullable LocalDate validTo) {
+        handle.createUpdate("""
+                UPDATE branding_item
+                   SET delivered_on = :on, result_no = :resultNo, valid_to = :validTo, version = version + 1
+                 WHERE id = :id""")
+                .bind("on", on)
+                .bind("resultNo", resultNo)
+                .bind("validTo", validTo)
+                .bind("id", item)
+                .execute();
+    }
+
+    void acceptItem(Handle handle, UUID item, boolean accepted, Money amount, @Nullable String remark) {
+        handle.createUpdate("""
+                UPDATE branding_item
+                   SET accepted = :accepted, accepted_amount = :amount, remark = :remark, version = version + 1
+                 WHERE id = :id""")
+                .bind("accepted", accepted)
+                .bind("amount", amount)
+                .bind("remark", remark)
+                .bind("id", item)
+                .execute();
+    }
+
+    boolean accept(Handle handle, BrandingCase delivered, Money accepted, int satisfaction, LocalDate signedOn) {
+        return handle.createUpdate("""
+                        UPDATE branding_case
+                           SET accepted = :accepted, satisfaction = :satisfaction, signed_on = :signedOn,
+                               status = 'ACCEPTED', version = version + 1
+                         WHERE id = :id AND version = :version AND status = 'DELIVERED'""")
+                        .bind("accepted", accepted)
+                        .bind("satisfaction", satisfaction)
+                        .bind("signedOn", signedOn)
+                        .bind("id", delivered.id())
+                        .bind("version", delivered.version())
+                        .execute()
+                == 1;
+    }
+
+    Page<BrandingCase> page(Handle handle, PageRequest request) {
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        Map<String, Object> bound = new HashMap<>();
+        if (!request.search().isBlank()) {
+            where.append(" AND (p.name LIKE :words OR c.product LIKE :words OR c.case_no LIKE :upper)");
+            bound.put("words", request.search().strip() + "%");
+            bound.put("upper", "%" + request.search().strip().toUpperCase(java.util.Locale.ROOT) + "%");
+        }
+        request.filters().forEach((name, content) -> {
+            if (!name.equals("status")) {
+                throw new IllegalArgumentException("unknown filter " + name);
+            }
+            where.append(" AND c.status = :status");
+            bound.put(name, content);
+        });
+        String sort = request.sort() == null ? "c.created_at" : SORTS.getOrDefault(request.sort(), "c.created_at");
+        boolean descending = request.sort() == null || request.descending();
+        Query rows = handle.createQuery(CASES + where + " ORDER BY " + sort + (descending ? " DESC" : "")
+                        + ", c.id LIMIT :limit OFFSET :offset")
+                .bind("limit", request.limit())
+                .bind("offset", request.offset());
+        Query count =
+                handle.createQuery("SELECT count(*) FROM branding_case c JOIN person p ON p.id = c.person_id " + where);
+        bound.forEach((name, content) -> {
+            rows.bind(name, content);
+            count.bind(name, content);
+        });
+        return new Page<>(
+                rows.mapTo(BrandingCase.class).list(), count.mapTo(Long.class).one());
+    }
+}

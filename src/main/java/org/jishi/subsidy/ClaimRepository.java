@@ -1,0 +1,179 @@
+package org.jishi.subsidy;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of subsidy claims. */
+final class ClaimRepository {
+    private static final String CLAIMS = """
+            SELECT c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
+                   c.person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
+                   c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
+                   c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
+              FROM subsidy_claim c
+              JOIN scheme s ON s.id = c.scheme_id
+              JOIN scheme_version v ON v.id = c.scheme_version_id
+              JOIN policy_document d ON d.id = v.document_id
+              JOIN person p ON p.id = c.person_id
+            """;
+    private static final Map<String, String> SORTS = Map.of(
+            "claimNo", "c.claim_no",
+            "person", "p.pinyin",
+            "amount", "c.amount",
+            "status", "c.status",
+            "groundDate", "c.ground_date");
+
+    void insert(Handle handle, Claim claim) {
+        handle.createUpdate("""
+                INSERT INTO subsidy_claim (id, claim_no, scheme_version_id, scheme_id, person_id, ground_kind, ground_id,
+                                           ground_text, ground_date, quantity, calculated, deduction, deduction_reason,
+                                           amount, fund_account_id, status, entered_by, created_at, live_ground)
+                VALUES (:id, :claimNo, :schemeVersionId, :schemeId, :personId, :groundKind, :groundId,
+                        :groundText, :groundDate, :quantity, :calculated, :deduction, :deductionReason,
+                        :amount, :fundAccountId, :status, :enteredBy, :createdAt, :liveGround)""")
+                .bindMethods(claim)
+                .bind("liveGround", claim.schemeId() + ":" + claim.personId() + ":" + claim.groundId())
+                .execute();
+    }
+
+    Optional<Claim> find(Handle handle, UUID id) {
+        return handle.createQuery(CLAIMS + "WHERE c.id = :id")
+                .bind("id", id)
+                .mapTo(Claim.class)
+                .findOne();
+    }
+
+    List<Claim> findAll(Handle handle, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery(CLAIMS + "WHERE c.id IN (<ids>) ORDER BY c.claim_no")
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(Claim.class)
+                        .list();
+    }
+
+    List<Claim> ofPerson(Handle handle, UUID person) {
+        return handle.createQuery(CLAIMS + "WHERE c.person_id = :person ORDER BY c.ground_date, c.id")
+                .bind("person", person)
+                .mapTo(Claim.class)
+                .list();
+    }
+
+    /** Persons that already have a live claim of the scheme for the ground. */
+    List<UUID> claimed(Handle handle, UUID scheme, UUID ground) {
+        return handle.createQuery("""
+                        SELECT person_id FROM subsidy_claim
+                         WHERE ground_id = :ground AND scheme_id = :scheme AND live_ground IS NOT NULL""")
+                .bind("ground", ground)
+                .bind("scheme", scheme)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** What many persons have of a scheme in a calendar year; persons with nothing are left out. */
+    Map<UUID, SubsidyHistory> histories(Handle handle, UUID scheme, int calendarYear, Collection<UUID> persons) {
+        Map<UUID, SubsidyHistory> histories = new HashMap<>();
+        if (persons.isEmpty()) {
+            return histories;
+        }
+        handle.createQuery("""
+                        SELECT person_id, count(*) AS times, sum(amount) AS total FROM subsidy_claim
+                         WHERE scheme_id = :scheme AND person_id IN (<persons>) AND live_ground IS NOT NULL
+                           AND ground_date BETWEEN :first AND :last
+                         GROUP BY person_id""")
+                .bind("scheme", scheme)
+                .bindList("persons", List.copyOf(persons))
+                .bind("first", LocalDate.of(calendarYear, 1, 1))
+                .bind("last", LocalDate.of(calendarYear, 12, 31))
+                .map((row, context) -> Map.entry(
+                        row.getObject("person_id", UUID.class),
+                        new SubsidyHistory(row.getInt("times"), Money.ofFen(row.getLong("total")))))
+                .forEach(entry -> histories.put(entry.getKey(), entry.getValue()));
+        return histories;
+    }
+
+    /** Moves a claim on if nobody else has; an ended claim frees its ground. */
+    boolean move(Handle handle, Claim claim, ClaimStatus next) {
+        return handle.createUpdate("""
+                        UPDATE subsidy_claim
+                           SET status = :next, version = version + 1,
+                               live_ground = CASE WHEN :counts THEN live_ground ELSE NULL END
+                         WHERE id = :id AND version = :version AND status = :status""")
+                        .bind("next", next)
+                        .bind("counts", next.counts())
+                        .bind("id", claim.id())
+                        .bind("version", claim.version())
+                        .bind("status", claim.status())
+                        .execute()
+                == 1;
+    }
+
+    boolean deduct(Handle handle, Claim claim, Money deduction, @Nullable String reason) {
+        return handle.createUpdate("""
+                        UPDATE subsidy_claim
+                           SET deduction = :deduction, deduction_reason = :reason, amount = calculated - :deduction,
+                               version = version + 1
+                         WHERE id = :id AND version = :version AND status IN ('ENTERED', 'SENT_BACK')""")
+                        .bind("deduction", deduction)
+                        .bind("reason", reason)
+                        .bind("id", claim.id())
+                        .bind("version", claim.version())
+                        .execute()
+                == 1;
+    }
+
+    Page<Claim> page(Handle handle, PageRequest request) {
+        StringBuilder where = new StringBuilder("WHERE 1 = 1");
+        Map<String, Object> bound = new HashMap<>();
+        if (!request.search().isBlank()) {
+            where.append(" AND (p.name LIKE :words OR c.claim_no LIKE :upper OR p.pinyin_initials LIKE :lower)");
+            String words = request.search().strip();
+            bound.put("words", words + "%");
+            bound.put("upper", "%" + words.toUpperCase(java.util.Locale.ROOT) + "%");
+            bound.put("lower", words.toLowerCase(java.util.Locale.ROOT) + "%");
+        }
+        request.filters().forEach((name, content) -> {
+            switch (name) {
+                case "status" -> where.append(" AND c.status = :status");
+                case "scheme" -> where.append(" AND c.scheme_id = CAST(:scheme AS uuid)");
+                case "ground" -> where.append(" AND c.ground_id = CAST(:ground AS uuid)");
+                default -> throw new IllegalArgumentException("unknown filter " + name);
+            }
+            bound.put(name, content);
+        });
+        String sort = request.sort() == null ? "c.created_at" : SORTS.getOrDefault(request.sort(), "c.created_at");
+        boolean descending = request.sort() == null || request.descending();
+        Query rows = handle.createQuery(CLAIMS + where + " ORDER BY " + sort + (descending ? " DESC" : "")
+                        + ", c.id LIMIT :limit OFFSET :offset")
+                .bind("limit", request.limit())
+                .bind("offset", request.offset());
+        Query count =
+                handle.createQuery("SELECT count(*) FROM subsidy_claim c JOIN person p ON p.id = c.person_id " + where);
+        bound.forEach((name, content) -> {
+            rows.bind(name, content);
+            count.bind(name, content);
+        });
+        return new Page<>(
+                rows.mapTo(Claim.class).list(), count.mapTo(Long.class).one());
+    }
+
+    /** How many claims stand in each state. */
+    Map<ClaimStatus, Integer> counts(Handle handle) {
+        Map<ClaimStatus, Integer> counts = new HashMap<>();
+        handle.createQuery("SELECT status, count(*) AS n FROM subsidy_claim GROUP BY status")
+                .map((row, context) -> Map.entry(ClaimStatus.valueOf(row.getString("status")), row.getInt("n")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+}
