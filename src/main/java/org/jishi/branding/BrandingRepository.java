@@ -1,31 +1,34 @@
 package org.jishi.branding;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of branding cases and their items. */
 final class BrandingRepository {
-    private static final String CASES = """
-            SELECT c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
+    private static final String COLUMNS = """
+            c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
                    c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
                    d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
                    c.entered_by, c.created_at, c.version
-              FROM branding_case c
+            """;
+    private static final String FROM = """
+            branding_case c
               JOIN person p ON p.id = c.person_id
               JOIN scheme_version v ON v.id = c.scheme_version_id
               JOIN policy_document d ON d.id = v.document_id
               LEFT JOIN organisation o ON o.id = c.provider_id
             """;
+    private static final String CASES = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> SORTS = Map.of(
             "caseNo", "c.case_no",
             "person", "p.pinyin",
@@ -163,33 +166,17 @@ final class BrandingRepository {
     }
 
     Page<BrandingCase> page(Handle handle, PageRequest request) {
-        StringBuilder where = new StringBuilder("WHERE 1 = 1");
-        Map<String, Object> bound = new HashMap<>();
-        if (!request.search().isBlank()) {
-            where.append(" AND (p.name LIKE :words OR c.product LIKE :words OR c.case_no LIKE :upper)");
-            bound.put("words", request.search().strip() + "%");
-            bound.put("upper", "%" + request.search().strip().toUpperCase(java.util.Locale.ROOT) + "%");
+        ListQuery query = new ListQuery(COLUMNS, FROM, "c.id");
+        String words = request.search().strip();
+        if (!words.isEmpty()) {
+            query.where(
+                    "(p.name LIKE :words OR c.product LIKE :words OR c.case_no LIKE :upper)",
+                    "words",
+                    words + "%",
+                    "upper",
+                    "%" + words.toUpperCase(Locale.ROOT) + "%");
         }
-        request.filters().forEach((name, content) -> {
-            if (!name.equals("status")) {
-                throw new IllegalArgumentException("unknown filter " + name);
-            }
-            where.append(" AND c.status = :status");
-            bound.put(name, content);
-        });
-        String sort = request.sort() == null ? "c.created_at" : SORTS.getOrDefault(request.sort(), "c.created_at");
-        boolean descending = request.sort() == null || request.descending();
-        Query rows = handle.createQuery(CASES + where + " ORDER BY " + sort + (descending ? " DESC" : "")
-                        + ", c.id LIMIT :limit OFFSET :offset")
-                .bind("limit", request.limit())
-                .bind("offset", request.offset());
-        Query count =
-                handle.createQuery("SELECT count(*) FROM branding_case c JOIN person p ON p.id = c.person_id " + where);
-        bound.forEach((name, content) -> {
-            rows.bind(name, content);
-            count.bind(name, content);
-        });
-        return new Page<>(
-                rows.mapTo(BrandingCase.class).list(), count.mapTo(Long.class).one());
+        return query.filters(request, Map.of("status", "c.status = :status"))
+                .page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
     }
 }

@@ -4,29 +4,37 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of subsidy claims. */
 final class ClaimRepository {
-    private static final String CLAIMS = """
-            SELECT c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
+    private static final String COLUMNS = """
+            c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
                    c.person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
                    c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
                    c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
-              FROM subsidy_claim c
+            """;
+    private static final String FROM = """
+            subsidy_claim c
               JOIN scheme s ON s.id = c.scheme_id
               JOIN scheme_version v ON v.id = c.scheme_version_id
               JOIN policy_document d ON d.id = v.document_id
               JOIN person p ON p.id = c.person_id
             """;
+    private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
+    private static final Map<String, String> FILTERS = Map.of(
+            "status", "c.status = :status",
+            "scheme", "c.scheme_id = CAST(:scheme AS uuid)",
+            "ground", "c.ground_id = CAST(:ground AS uuid)");
     private static final Map<String, String> SORTS = Map.of(
             "claimNo", "c.claim_no",
             "person", "p.pinyin",
@@ -134,38 +142,19 @@ final class ClaimRepository {
     }
 
     Page<Claim> page(Handle handle, PageRequest request) {
-        StringBuilder where = new StringBuilder("WHERE 1 = 1");
-        Map<String, Object> bound = new HashMap<>();
-        if (!request.search().isBlank()) {
-            where.append(" AND (p.name LIKE :words OR c.claim_no LIKE :upper OR p.pinyin_initials LIKE :lower)");
-            String words = request.search().strip();
-            bound.put("words", words + "%");
-            bound.put("upper", "%" + words.toUpperCase(java.util.Locale.ROOT) + "%");
-            bound.put("lower", words.toLowerCase(java.util.Locale.ROOT) + "%");
+        ListQuery query = new ListQuery(COLUMNS, FROM, "c.id");
+        String words = request.search().strip();
+        if (!words.isEmpty()) {
+            query.where(
+                    "(p.name LIKE :words OR c.claim_no LIKE :upper OR p.pinyin_initials LIKE :lower)",
+                    "words",
+                    words + "%",
+                    "upper",
+                    "%" + words.toUpperCase(Locale.ROOT) + "%",
+                    "lower",
+                    words.toLowerCase(Locale.ROOT) + "%");
         }
-        request.filters().forEach((name, content) -> {
-            switch (name) {
-                case "status" -> where.append(" AND c.status = :status");
-                case "scheme" -> where.append(" AND c.scheme_id = CAST(:scheme AS uuid)");
-                case "ground" -> where.append(" AND c.ground_id = CAST(:ground AS uuid)");
-                default -> throw new IllegalArgumentException("unknown filter " + name);
-            }
-            bound.put(name, content);
-        });
-        String sort = request.sort() == null ? "c.created_at" : SORTS.getOrDefault(request.sort(), "c.created_at");
-        boolean descending = request.sort() == null || request.descending();
-        Query rows = handle.createQuery(CLAIMS + where + " ORDER BY " + sort + (descending ? " DESC" : "")
-                        + ", c.id LIMIT :limit OFFSET :offset")
-                .bind("limit", request.limit())
-                .bind("offset", request.offset());
-        Query count =
-                handle.createQuery("SELECT count(*) FROM subsidy_claim c JOIN person p ON p.id = c.person_id " + where);
-        bound.forEach((name, content) -> {
-            rows.bind(name, content);
-            count.bind(name, content);
-        });
-        return new Page<>(
-                rows.mapTo(Claim.class).list(), count.mapTo(Long.class).one());
+        return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", Claim.class);
     }
 
     /** How many claims stand in each state. */
