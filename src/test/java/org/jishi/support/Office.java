@@ -44,7 +44,7 @@ public final class Office implements AutoCloseable {
                     "INSERT INTO login (id, staff_id, name, roles) VALUES (?, ?, ?, ?)",
                     login,
                     staff,
-                    name + login,
+                    name + "-" + login.toString().substring(24),
                     String.join(",", held.stream().map(Role::name).sorted().toList()));
         });
         return new Actor(login, staff, name, held);

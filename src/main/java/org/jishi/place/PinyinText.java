@@ -1,0 +1,73 @@
+package org.jishi.place;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/**
+ * A name as it can be typed in letters: each character by the beginning of any of its readings, so that 长龙 is found by
+ * "cl", "zl", "chl", "changlong". Other characters stand for themselves.
+ */
+final class PinyinText {
+    private final List<Set<String>> readings;
+
+    private PinyinText(List<Set<String>> readings) {
+        this.readings = List.copyOf(readings);
+    }
+
+    static PinyinText of(String name) {
+        List<Set<String>> readings = new ArrayList<>(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            Set<String> syllables = new LinkedHashSet<>();
+            String[] found = PinyinHelper.toHanyuPinyinStringArray(character);
+            if (found == null) {
+                syllables.add(String.valueOf(character).toLowerCase(Locale.ROOT));
+            } else {
+                for (String syllable : found) {
+                    // "lu:4": the tone goes, ü is typed as v
+                    syllables.add(syllable.replaceAll("[0-9]", "").replace("u:", "v"));
+                }
+            }
+            readings.add(syllables);
+        }
+        return new PinyinText(readings);
+    }
+
+    /** @param typed lower-case letters */
+    boolean startsWith(String typed) {
+        return matches(typed, 0, 0);
+    }
+
+    boolean contains(String typed) {
+        for (int from = 0; from < readings.size(); from++) {
+            if (matches(typed, 0, from)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean matches(String typed, int at, int character) {
+        if (at == typed.length()) {
+            return true;
+        }
+        if (character == readings.size()) {
+            return false;
+        }
+        for (String syllable : readings.get(character)) {
+            for (int length = 1; length <= syllable.length(); length++) {
+                if (!typed.regionMatches(at, syllable, 0, length)) {
+                    break;
+                }
+                if (matches(typed, at + length, character + 1)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

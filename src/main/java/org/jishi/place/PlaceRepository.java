@@ -1,0 +1,84 @@
+package org.jishi.place;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of the table place. */
+final class PlaceRepository {
+    private static final String SELECT = """
+            SELECT p.id, p.code, p.level, p.name, p.kind, p.parent_id, q.name AS parent_name, p.rural_guess,
+                   p.valid_from, p.valid_to, p.successor_id, p.version
+              FROM place p LEFT JOIN place q ON q.id = p.parent_id
+            """;
+
+    void insert(Handle handle, List<Place> places) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO place (id, code, level, name, kind, parent_id, rural_guess, valid_from, live_code)
+                VALUES (:id, :code, :level, :name, :kind, :parentId, :ruralGuess, :validFrom, :code)""");
+        places.forEach(place -> batch.bindMethods(place).add());
+        batch.execute();
+    }
+
+    /** Ends a place; false when it was changed or ended meanwhile. */
+    boolean end(Handle handle, UUID id, int version, LocalDate lastDay, @Nullable UUID successor) {
+        return handle.createUpdate("""
+                                UPDATE place
+                                   SET valid_to = :lastDay, live_code = NULL, successor_id = :successor,
+                                       version = version + 1
+                                 WHERE id = :id AND version = :version AND valid_to IS NULL""")
+                        .bind("id", id)
+                        .bind("version", version)
+                        .bind("lastDay", lastDay)
+                        .bind("successor", successor)
+                        .execute()
+                == 1;
+    }
+
+    /** Names the successor of a place that has ended. */
+    void succeed(Handle handle, UUID id, UUID successor) {
+        handle.createUpdate("UPDATE place SET successor_id = :successor WHERE id = :id AND valid_to IS NOT NULL")
+                .bind("id", id)
+                .bind("successor", successor)
+                .execute();
+    }
+
+    Optional<Place> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + "WHERE p.id = :id")
+                .bind("id", id)
+                .mapTo(Place.class)
+                .findOne();
+    }
+
+    Optional<Place> liveByCode(Handle handle, String code) {
+        return handle.createQuery(SELECT + "WHERE p.live_code = :code")
+                .bind("code", code)
+                .mapTo(Place.class)
+                .findOne();
+    }
+
+    /** All that are in being, the county first. */
+    List<Place> live(Handle handle) {
+        return handle.createQuery(SELECT + "WHERE p.valid_to IS NULL ORDER BY p.code, p.id")
+                .mapTo(Place.class)
+                .list();
+    }
+
+    List<Place> live(Handle handle, PlaceLevel level) {
+        return handle.createQuery(SELECT + "WHERE p.level = :level AND p.valid_to IS NULL ORDER BY p.code, p.id")
+                .bind("level", level)
+                .mapTo(Place.class)
+                .list();
+    }
+
+    /** Changes whenever the table does: rows are only added, and each change counts up. */
+    long state(Handle handle) {
+        return handle.createQuery("SELECT coalesce(sum(version), 0) + count(*) * 1000000 FROM place")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,261 @@
+package org.jishi.place;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The office's county. It is adopted once, at set-up; afterwards the administrator follows what becomes of villages:
+ * renamed, given another code, or joined to another. Whoever is signed in reads.
+ */
+public final class PlaceService {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final DivisionBook book;
+    private final PlaceRepository places = new PlaceRepository();
+
+    private volatile @Nullable Index index;
+
+    private record Indexed(Place place, PinyinText village, PinyinText township) {}
+
+    private record Index(long state, List<Indexed> villages) {}
+
+    public PlaceService(Database database, Access access, AuditTrail trail, Ids ids, DivisionBook book) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.book = book;
+    }
+
+    /** All of China, for choosing the county. */
+    public DivisionBook book() {
+        return book;
+    }
+
+    /**
+     * Makes a county of the book the office's own, inside the transaction of the set-up.
+     *
+     * @param code the county's six digits
+     */
+    public Place adoptCounty(Handle handle, Actor actor, String code) {
+        if (!places.live(handle, PlaceLevel.COUNTY).isEmpty()) {
+            throw new Refusal("place.adopt.already");
+        }
+        Division.County county = book.county(code).orElseThrow(() -> Refusal.at("county", "place.adopt.unknown", code));
+        List<Place> rows = new ArrayList<>();
+        Place own = row(PlaceLevel.COUNTY, county, PlaceKind.COUNTY, null, false);
+        rows.add(own);
+        for (Division.Township township : book.townships(county.code())) {
+            Place town = row(PlaceLevel.TOWNSHIP, township, township.kind(), own.id(), false);
+            rows.add(town);
+            for (Division.Village village : township.villages()) {
+                rows.add(row(PlaceLevel.VILLAGE, village, village.kind(), town.id(), village.ruralGuess()));
+            }
+        }
+        places.insert(handle, rows);
+        trail.append(
+                handle,
+                actor,
+                "place.adopt",
+                "place",
+                rows.stream().map(Place::id).toList(),
+                Map.of("county", county.code(), "name", county.fullName(), "stateOf", DivisionBook.STATE_OF));
+        return own;
+    }
+
+    private Place row(PlaceLevel level, Division division, PlaceKind kind, @Nullable UUID parent, boolean rural) {
+        return new Place(
+                ids.next(),
+                division.code(),
+                level,
+                division.name(),
+                kind,
+                parent,
+                null,
+                rural,
+                DivisionBook.STATE_OF,
+                null,
+                null,
+                1);
+    }
+
+    /** The office's county; empty before set-up. */
+    public Optional<Place> county() {
+        return database.read(
+                handle -> places.live(handle, PlaceLevel.COUNTY).stream().findFirst());
+    }
+
+    public List<Place> townships() {
+        access.actor();
+        return database.read(handle -> places.live(handle, PlaceLevel.TOWNSHIP));
+    }
+
+    public List<Place> villages() {
+        access.actor();
+        return database.read(handle -> places.live(handle, PlaceLevel.VILLAGE));
+    }
+
+    /** Also finds places that have ended. */
+    public Optional<Place> find(UUID id) {
+        access.actor();
+        return database.read(handle -> places.find(handle, id));
+    }
+
+    public Optional<Place> findByCode(String code) {
+        access.actor();
+        return database.read(handle -> places.liveByCode(handle, code));
+    }
+
+    /** For rosters: see {@link PlaceMatcher}. */
+    public PlaceMatcher matcher() {
+        return database.read(this::matcher);
+    }
+
+    /** For rosters, inside a transaction. */
+    public PlaceMatcher matcher(Handle handle) {
+        return new PlaceMatcher(places.live(handle));
+    }
+
+    /**
+     * Villages by what is typed: characters of the name or of the township, the beginning of the code, or pinyin ("fs",
+     * "fengshou"). Several words must all fit. The best come first.
+     */
+    public List<Place> search(String words, int limit) {
+        access.actor();
+        List<String> typed = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+        return index().villages().stream()
+                .filter(item -> rank(item, typed) < Integer.MAX_VALUE)
+                .sorted(Comparator.comparingInt((Indexed item) -> rank(item, typed))
+                        .thenComparing(item -> item.place().code()))
+                .limit(limit)
+                .map(Indexed::place)
+                .toList();
+    }
+
+    private static int rank(Indexed item, List<String> typed) {
+        int sum = 0;
+        for (String word : typed) {
+            int rank = rank(item, word);
+            if (rank == Integer.MAX_VALUE) {
+                return rank;
+            }
+            sum += rank;
+        }
+        return sum;
+    }
+
+    private static int rank(Indexed item, String word) {
+        Place place = item.place();
+        String township = String.valueOf(place.parentName());
+        if (place.name().startsWith(word) || place.code().startsWith(word)) {
+            return 0;
+        }
+        if (item.village().startsWith(word)) {
+            return 1;
+        }
+        if (place.name().contains(word) || place.fullName().startsWith(word)) {
+            return 2;
+        }
+        if (township.contains(word) || item.township().startsWith(word)) {
+            return 3;
+        }
+        return item.village().contains(word) ? 4 : Integer.MAX_VALUE;
+    }
+
+    /** Built once and again after a change: a county has some hundreds of villages. */
+    private Index index() {
+        return database.snapshot(handle -> {
+            Index known = index;
+            long state = places.state(handle);
+            if (known != null && known.state() == state) {
+                return known;
+            }
+            List<Indexed> villages = places.live(handle, PlaceLevel.VILLAGE).stream()
+                    .map(p ->
+                            new Indexed(p, PinyinText.of(p.shortName()), PinyinText.of(String.valueOf(p.parentName()))))
+                    .toList();
+            Index fresh = new Index(state, villages);
+            index = fresh;
+            return fresh;
+        });
+    }
+
+    /**
+     * A village goes on under another name or code. What points to the old one stays as it was.
+     *
+     * @param version the old village's version as seen
+     * @param code twelve digits, the old one where only the name changes
+     * @param from the first day under the new name
+     */
+    public Place rename(UUID villageId, int version, String code, String name, LocalDate from) {
+        Actor actor = access.require(Act.SETTINGS_WRITE);
+        return database.write(handle -> {
+            Place old = village(handle, villageId);
+            Place next = PlaceRules.successor(old, ids.next(), code.strip(), name.strip(), from);
+            if (!code.strip().equals(old.code())
+                    && places.liveByCode(handle, code.strip()).isPresent()) {
+                throw Refusal.at("code", "place.rename.codeTaken", code.strip());
+            }
+            // The code is free only once the old village has ended, and the successor can be named only once it exists.
+            end(handle, old, version, from.minusDays(1), null);
+            places.insert(handle, List.of(next));
+            places.succeed(handle, old.id(), next.id());
+            trail.append(
+                    handle,
+                    actor,
+                    "place.rename",
+                    "place",
+                    List.of(old.id(), next.id()),
+                    Map.of("from", old.name(), "to", next.name(), "code", next.code(), "day", from));
+            return places.find(handle, next.id()).orElseThrow();
+        });
+    }
+
+    /** A village ends and goes into another that is in being. */
+    public Place join(UUID villageId, int version, UUID intoId, LocalDate from) {
+        Actor actor = access.require(Act.SETTINGS_WRITE);
+        return database.write(handle -> {
+            Place old = village(handle, villageId);
+            Place into = village(handle, intoId);
+            PlaceRules.checkJoin(old, into, from);
+            end(handle, old, version, from.minusDays(1), into.id());
+            trail.append(
+                    handle,
+                    actor,
+                    "place.join",
+                    "place",
+                    old.id(),
+                    Map.of("from", old.name(), "to", into.name(), "day", from));
+            return places.find(handle, old.id()).orElseThrow();
+        });
+    }
+
+    private void end(Handle handle, Place old, int version, LocalDate lastDay, @Nullable UUID successor) {
+        if (!places.end(handle, old.id(), version, lastDay, successor)) {
+            throw new Refusal("place.changedMeanwhile");
+        }
+    }
+
+    private Place village(Handle handle, UUID id) {
+        return places.find(handle, id)
+                .filter(place -> place.level() == PlaceLevel.VILLAGE)
+                .orElseThrow(() -> new Refusal("place.notAVillage"));
+    }
+}

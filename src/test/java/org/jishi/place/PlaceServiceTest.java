@@ -1,0 +1,127 @@
+package org.jishi.place;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.support.Office;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlaceServiceTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+
+    private final Office office = new Office();
+    private final PlaceService service =
+            new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+
+    @BeforeEach
+    void adopt() {
+        var administrator = office.signIn(Role.ADMINISTRATOR);
+        office.database.write(handle -> service.adoptCounty(handle, administrator, "500236"));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void adoptsACountyWithItsVillagesOnceAndTheTrailKnowsEachRow() {
+        assertThat(service.county())
+                .hasValueSatisfying(county -> assertThat(county.name()).isEqualTo("奉节县"));
+        assertThat(service.townships()).hasSize(33);
+        assertThat(service.villages()).hasSize(392);
+        assertThat(service.villages()).filteredOn(Place::ruralGuess).hasSizeGreaterThan(250);
+        assertThat(trailProblems()).noneMatch(problem -> problem.args().contains("place"));
+
+        assertThatThrownBy(() ->
+                        office.database.write(handle -> service.adoptCounty(handle, office.access.actor(), "500235")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.adopt.already");
+    }
+
+    private List<Problem> trailProblems() {
+        return office.database.read(handle -> TrailCheck.run(handle, null));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"丰收", "永乐 丰收", "永乐镇丰收村", "fs", "fengshou", "永乐 fs", "yl fs"})
+    void findsAVillageByTyping(String words) {
+        assertThat(service.search(words, 20))
+                .anySatisfy(village -> assertThat(village.fullName()).isEqualTo("永乐镇丰收村"));
+    }
+
+    @Test
+    void anEmptySearchOffersTheFirstAndNonsenseNone() {
+        assertThat(service.search("", 5)).hasSize(5);
+        assertThat(service.search("xqzwv", 5)).isEmpty();
+    }
+
+    @Test
+    void aRenamedVillageEndsAndNamesItsSuccessor() {
+        Place old = service.search("永乐 丰收", 1).getFirst();
+
+        Place next = service.rename(old.id(), old.version(), old.code(), "丰收社区居民委员会", DAY);
+
+        assertThat(service.find(old.id())).hasValueSatisfying(place -> {
+            assertThat(place.validTo()).isEqualTo(DAY.minusDays(1));
+            assertThat(place.successorId()).isEqualTo(next.id());
+        });
+        assertThat(service.findByCode(old.code())).contains(next);
+        assertThat(service.search("永乐 丰收", 5)).containsExactly(next);
+        assertThat(trailProblems()).noneMatch(problem -> problem.args().contains("place"));
+        assertThatThrownBy(() -> service.rename(old.id(), old.version(), old.code(), "又改", DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.changedMeanwhile");
+    }
+
+    @Test
+    void aVillageJoinsAnotherThatIsInBeing() {
+        List<Place> two = service.search("永乐", 2);
+
+        Place ended = service.join(two.getFirst().id(), 1, two.getLast().id(), DAY);
+
+        assertThat(ended.successorId()).isEqualTo(two.getLast().id());
+        assertThatThrownBy(
+                        () -> service.join(two.getLast().id(), 1, two.getFirst().id(), DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.join.into");
+    }
+
+    @Test
+    void badChangesAreRefusedAtTheirFieldsAndLeaveNothing() {
+        Place old = service.search("永乐 丰收", 1).getFirst();
+
+        assertThatThrownBy(() -> service.rename(old.id(), 1, "123", " ", DivisionBook.STATE_OF))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting("field")
+                                .containsExactly("code", "name", "from"));
+        String taken = service.search("永安", 1).getFirst().code();
+        assertThatThrownBy(() -> service.rename(old.id(), 1, taken, "新村", DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.rename.codeTaken");
+        assertThat(service.find(old.id())).contains(old);
+    }
+
+    @Test
+    void onlyTheAdministratorChangesVillages() {
+        Place old = service.search("永乐 丰收", 1).getFirst();
+        office.signIn(Role.CLERK);
+        assertThatThrownBy(() -> service.rename(old.id(), 1, old.code(), "新村", DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("platform.access.denied.SETTINGS_WRITE");
+        office.access.signOut();
+        assertThatThrownBy(service::villages).isInstanceOf(Refusal.class);
+    }
+}
