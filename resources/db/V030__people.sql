@@ -61,21 +61,23 @@ CREATE TABLE person_tag (
     CHECK (until IS NULL OR until >= since)
 );
 
-CREATE INDEX person_tag_by_tag ON person_tag (tag, person_id);
+CREATE INDEX person_tag_by_tag ON person_tag (tag, until, person_id);
 
--- The status of a day is that of the latest since on or before it.
+-- The status of a day is the one whose since is on or before it and whose until, the since of the next, is after it.
 CREATE TABLE poverty_status (
     id uuid PRIMARY KEY,
     site smallint DEFAULT 1 NOT NULL,
     person_id uuid NOT NULL REFERENCES person (id),
     status varchar(30) NOT NULL,
     since date NOT NULL,
+    until date,
     source varchar(100),
     version integer DEFAULT 1 NOT NULL,
-    UNIQUE (person_id, since)
+    UNIQUE (person_id, since),
+    CHECK (until IS NULL OR until > since)
 );
 
-CREATE INDEX poverty_status_by_status ON poverty_status (status, person_id);
+CREATE INDEX poverty_status_by_status ON poverty_status (status, until, person_id);
 
 CREATE TABLE organisation (
     id uuid PRIMARY KEY,
