@@ -32,8 +32,23 @@ public record PersonDraft(
     /** With nothing but what every person has. */
     public static PersonDraft of(String name, String idNumber) {
         return new PersonDraft(
-                name, IdKind.RESIDENT, idNumber, null, null, null, null, null, null, null, null, null, null, false,
-                null, null, null);
+                name,
+                IdKind.RESIDENT,
+                idNumber,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null);
     }
 
     /** What stands in the register now. */
@@ -60,25 +75,85 @@ public record PersonDraft(
 
     public PersonDraft phone(@Nullable String written) {
         return new PersonDraft(
-                name, idKind, idNumber, sex, birth, written, villageCode, address, householdCode, householdNo,
-                ethnicity, education, employer, hasShop, note, consentOn, consentVersion);
+                name,
+                idKind,
+                idNumber,
+                sex,
+                birth,
+                written,
+                villageCode,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                consentOn,
+                consentVersion);
     }
 
     public PersonDraft village(@Nullable String code) {
         return new PersonDraft(
-                name, idKind, idNumber, sex, birth, phone, code, address, householdCode, householdNo, ethnicity,
-                education, employer, hasShop, note, consentOn, consentVersion);
+                name,
+                idKind,
+                idNumber,
+                sex,
+                birth,
+                phone,
+                code,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                consentOn,
+                consentVersion);
     }
 
     public PersonDraft named(String written) {
         return new PersonDraft(
-                written, idKind, idNumber, sex, birth, phone, villageCode, address, householdCode, householdNo,
-                ethnicity, education, employer, hasShop, note, consentOn, consentVersion);
+                written,
+                idKind,
+                idNumber,
+                sex,
+                birth,
+                phone,
+                villageCode,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                consentOn,
+                consentVersion);
     }
 
     public PersonDraft numbered(IdKind kind, String written) {
         return new PersonDraft(
-                name, kind, written, sex, birth, phone, villageCode, address, householdCode, householdNo, ethnicity,
-                education, employer, hasShop, note, consentOn, consentVersion);
+                name,
+                kind,
+                written,
+                sex,
+                birth,
+                phone,
+                villageCode,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                consentOn,
+                consentVersion);
     }
 }

@@ -120,7 +120,8 @@ public final class PersonRegister {
     public void insert(Handle handle, Actor actor, String act, Collection<Person> rows, Object detail) {
         if (!rows.isEmpty()) {
             people.insert(handle, rows);
-            trail.append(handle, actor, act, "person", rows.stream().map(Person::id).toList(), detail);
+            trail.append(
+                    handle, actor, act, "person", rows.stream().map(Person::id).toList(), detail);
         }
     }
 

@@ -43,10 +43,7 @@ final class PersonRepository {
     /** Live persons with that phone, at most 20: for hints at entry. */
     List<Person> byPhone(Handle handle, String phone) {
         return handle.createQuery("""
-                        SELECT * FROM person WHERE live = TRUE AND phone = :phone ORDER BY live, phone, id LIMIT 20""")
-                .bind("phone", phone)
-                .mapTo(Person.class)
-                .list();
+                        SELECT * FROM person WHERE live = TRUE AND phone = :phone ORDER BY live, phone, id LIMIT 20""").bind("phone", phone).mapTo(Person.class).list();
     }
 
     void insert(Handle handle, Collection<Person> rows) {
@@ -71,10 +68,7 @@ final class PersonRepository {
                                household_no = :householdNo, ethnicity = :ethnicity, education = :education,
                                employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
                                consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
-                         WHERE id = :id AND version = :version AND live = TRUE""")
-                        .bindMethods(row)
-                        .execute()
-                == 1;
+                         WHERE id = :id AND version = :version AND live = TRUE""").bindMethods(row).execute() == 1;
     }
 
     void hide(Handle handle, Collection<UUID> ids) {
