@@ -1,0 +1,49 @@
+package org.jishi.platform.workbook;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Compares headings as people write them: without spaces, stars, colons, width of characters, and remarks in brackets. */
+final class Headings {
+    private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔].*?[)\\]】〕]");
+    private static final Pattern NOISE = Pattern.compile("[\\s*:,.。、#_\\-—]+");
+
+    /** A heading with one of these speaks of somebody else than the person of the row. */
+    private static final List<String> OTHERS = List.of(
+            "户主", "配偶", "监护人", "紧急", "负责人", "介绍人", "推荐人", "讲师", "教师", "班主任", "审核", "制表", "填表", "经办", "父亲", "母亲", "家属");
+
+    private Headings() {}
+
+    /** The heading without all that does not matter. */
+    static String plain(String heading) {
+        String half = Normalizer.normalize(heading, Normalizer.Form.NFKC);
+        String bare = NOISE.matcher(BRACKETS.matcher(half).replaceAll("")).replaceAll("");
+        return (bare.isEmpty() ? NOISE.matcher(half).replaceAll("") : bare).toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * How well a heading fits a field: 0 not at all, 100 exactly its first synonym.
+     *
+     * @param plain the heading's last level, plain
+     * @param path all its levels joined by a slash, plain
+     * @param synonyms plain
+     */
+    static double fit(String plain, String path, List<String> synonyms) {
+        double best = 0;
+        for (int i = 0; i < synonyms.size(); i++) {
+            String synonym = synonyms.get(i);
+            if (plain.equals(synonym) || path.equals(synonym)) {
+                best = Math.max(best, 100 - Math.min(i, 20));
+            } else if (synonym.length() > 1 && plain.contains(synonym) && !aboutAnother(plain, synonym)) {
+                best = Math.max(best, 30 + 45.0 * synonym.length() / plain.length());
+            }
+        }
+        return best;
+    }
+
+    private static boolean aboutAnother(String plain, String synonym) {
+        return OTHERS.stream().anyMatch(word -> plain.contains(word) && !synonym.contains(word));
+    }
+}

@@ -1,0 +1,90 @@
+package org.jishi.platform.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * A table somebody sent: .xlsx, .xls, or text with columns (.csv, .txt), told apart by what the file holds and not by
+ * its name. Read whole at once; the file is not held open.
+ *
+ * @param sheets in the order of the file; a text file is one sheet
+ */
+public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
+    /** The kinds that are read. */
+    public enum Kind {
+        XLSX,
+        XLS,
+        TEXT
+    }
+
+    /** The largest file that is opened, in bytes. A roster of 100,000 people is about 8 MB. */
+    static final long LARGEST = 64L << 20;
+
+    private static final int HEAD = 4_096;
+
+    public TableFile {
+        sheets = List.copyOf(sheets);
+    }
+
+    /**
+     * Reads the file.
+     *
+     * @throws Refusal when it is no such table, is protected by a password, is damaged or is dangerous: texts
+     *     {@code platform.workbook.*}, with the file's name
+     */
+    public static TableFile open(Path path) {
+        byte[] head = head(path);
+        return switch (Magic.of(head, path)) {
+            case ZIP -> new TableFile(path, Kind.XLSX, XlsxReader.read(path));
+            case OLE2 -> new TableFile(path, Kind.XLS, XlsReader.read(path));
+            case TEXT -> new TableFile(path, Kind.TEXT, List.of(DelimitedReader.read(path)));
+        };
+    }
+
+    private static byte[] head(Path path) {
+        try {
+            if (!Files.isRegularFile(path)) {
+                throw refusal("missing", path);
+            }
+            long size = Files.size(path);
+            if (size == 0) {
+                throw refusal("empty", path);
+            }
+            if (size > LARGEST) {
+                throw new Refusal("platform.workbook.tooLarge", name(path), size >> 20, LARGEST >> 20);
+            }
+            try (InputStream stream = Files.newInputStream(path)) {
+                return stream.readNBytes(HEAD);
+            }
+        } catch (NoSuchFileException e) {
+            throw refusal("missing", path);
+        } catch (IOException e) {
+            throw refusal("unreadable", path);
+        }
+    }
+
+    static Refusal refusal(String what, Path path) {
+        return new Refusal("platform.workbook." + what, name(path));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The sheet of the most rows among those not hidden, else the first: where a roster is likely to be. */
+    public Sheet largestSheet() {
+        Sheet best = sheets.getFirst();
+        for (Sheet sheet : sheets) {
+            boolean more = sheet.rows().size() > best.rows().size();
+            if (best.hidden() == sheet.hidden() ? more : best.hidden()) {
+                best = sheet;
+            }
+        }
+        return best;
+    }
+}

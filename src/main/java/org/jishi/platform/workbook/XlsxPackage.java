@@ -1,0 +1,177 @@
+package org.jishi.platform.workbook;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+
+/** The zip of an .xlsx and where its parts lie. */
+final class XlsxPackage implements AutoCloseable {
+    private static final int MOST_PARTS = 20_000;
+    private static final int MOST_SHEETS = 500;
+
+    private final ZipFile zip;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final String workbook;
+    private final Map<String, String> relations;
+    private final List<SheetPart> sheets = new ArrayList<>();
+    private boolean from1904;
+
+    /** A worksheet of the workbook. */
+    record SheetPart(String name, boolean hidden, String part) {}
+
+    XlsxPackage(Path path) throws IOException, XMLStreamException {
+        zip = new ZipFile(path.toFile());
+        boolean sound = false;
+        try {
+            if (zip.size() > MOST_PARTS) {
+                throw new XmlPart.Hostile("parts");
+            }
+            zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+            refuseOthers(path);
+            workbook = workbookPart();
+            relations = relations(workbook);
+            if (!entries.containsKey(key(workbook))) {
+                throw TableFile.refusal("notTable", path);
+            }
+            readWorkbook();
+            sound = true;
+        } finally {
+            if (!sound) {
+                zip.close();
+            }
+        }
+    }
+
+    private static String key(String name) {
+        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
+        return plain.startsWith("/") ? plain.substring(1) : plain;
+    }
+
+    private void refuseOthers(Path path) {
+        if (entries.containsKey("xl/workbook.bin")) {
+            throw TableFile.refusal("binaryWorkbook", path);
+        }
+        if (entries.containsKey("mimetype") && entries.containsKey("content.xml")) {
+            throw TableFile.refusal("openDocument", path);
+        }
+        if (!entries.containsKey("[content_types].xml")) {
+            throw TableFile.refusal("notTable", path);
+        }
+    }
+
+    private String workbookPart() throws IOException, XMLStreamException {
+        if (entries.containsKey("xl/workbook.xml")) {
+            return "xl/workbook.xml";
+        }
+        XmlPart part = open("_rels/.rels");
+        if (part != null) {
+            try (part) {
+                while (part.nextStart() != null) {
+                    String type = part.attribute("Type");
+                    String target = part.attribute("Target");
+                    if (type != null && target != null && type.endsWith("/officeDocument")) {
+                        return key(target);
+                    }
+                }
+            }
+        }
+        return "xl/workbook.xml";
+    }
+
+    /** Relation id to part, for the relations that stay inside the file. */
+    private Map<String, String> relations(String part) throws IOException, XMLStreamException {
+        int slash = part.lastIndexOf('/') + 1;
+        String folder = part.substring(0, slash);
+        Map<String, String> found = new HashMap<>();
+        XmlPart relations = open(folder + "_rels/" + part.substring(slash) + ".rels");
+        if (relations == null) {
+            return found;
+        }
+        try (relations) {
+            while (relations.nextStart() != null) {
+                String id = relations.attribute("Id");
+                String target = relations.attribute("Target");
+                String type = relations.attribute("Type");
+                if (id == null
+                        || target == null
+                        || type == null
+                        || "External".equals(relations.attribute("TargetMode"))) {
+                    continue;
+                }
+                String whole = target.startsWith("/") ? key(target) : key(resolve(folder, target));
+                found.put(id, whole);
+                found.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), whole);
+            }
+        }
+        return found;
+    }
+
+    private static String resolve(String folder, String target) {
+        String base = folder;
+        String rest = target;
+        while (rest.startsWith("../")) {
+            rest = rest.substring(3);
+            int slash = base.lastIndexOf('/', Math.max(0, base.length() - 2));
+            base = slash < 0 ? "" : base.substring(0, slash + 1);
+        }
+        return base + (rest.startsWith("./") ? rest.substring(2) : rest);
+    }
+
+    private void readWorkbook() throws IOException, XMLStreamException {
+        XmlPart part = open(workbook);
+        if (part == null) {
+            return;
+        }
+        try (part) {
+            for (String name = part.nextStart(); name != null; name = part.nextStart()) {
+                if (name.equals("workbookPr")) {
+                    from1904 = part.flag("date1904");
+                } else if (name.equals("sheet") && sheets.size() < MOST_SHEETS) {
+                    String target = relations.get(String.valueOf(part.attribute("id")));
+                    String title = part.attribute("name");
+                    // Chart sheets and macro sheets lie elsewhere and hold no table.
+                    if (target != null && target.contains("worksheets/") && entries.containsKey(target)) {
+                        String state = part.attribute("state");
+                        boolean hidden = state != null && !state.equals("visible");
+                        sheets.add(new SheetPart(title == null ? "" : title, hidden, target));
+                    }
+                }
+            }
+        }
+    }
+
+    /** The part named by its kind of relation ("styles", "sharedStrings"), null when there is none. */
+    @Nullable
+    XmlPart related(String kind) throws IOException, XMLStreamException {
+        String part = relations.get(kind);
+        return part == null ? null : open(part);
+    }
+
+    @Nullable
+    XmlPart open(String part) throws IOException, XMLStreamException {
+        ZipEntry entry = entries.get(key(part));
+        return entry == null ? null : new XmlPart(zip.getInputStream(entry), entry.getCompressedSize());
+    }
+
+    List<SheetPart> sheets() {
+        return sheets;
+    }
+
+    /** Whether days count from 1904, as old Macintosh workbooks do. */
+    boolean from1904() {
+        return from1904;
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}
