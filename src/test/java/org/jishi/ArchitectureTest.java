@@ -1,0 +1,276 @@
+package org.jishi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jishi.support.Sources;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The walls of the house (docs/architecture.md). A wall that is in the way is talked about, not climbed over. */
+class ArchitectureTest {
+    /** From the ground up: a room uses only what stands before it. */
+    static final List<String> ROOMS = List.of(
+            "platform",
+            "kit",
+            "place",
+            "evidence",
+            "approval",
+            "people",
+            "policy",
+            "casework",
+            "fund",
+            "payment",
+            "training",
+            "sales",
+            "network",
+            "subsidy",
+            "branding",
+            "award",
+            "report",
+            "desk",
+            "admin",
+            "sample",
+            "app");
+
+    private static final int MOST_LINES = 350;
+
+    private static final JavaClasses HOUSE = new ClassFileImporter()
+            .withImportOption(location -> !location.contains(testClasses()))
+            .importPackages("org.jishi");
+
+    private static String testClasses() {
+        return ArchitectureTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
+    }
+
+    static Stream<String> rooms() {
+        return ROOMS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesOnlyRoomsAboveIt(String room) {
+        String[] below = ROOMS.stream()
+                .skip(ROOMS.indexOf(room) + 1L)
+                .map(other -> "org.jishi." + other + "..")
+                .toArray(String[]::new);
+        if (below.length > 0) {
+            check(noClasses()
+                    .that()
+                    .resideInAPackage("org.jishi." + room + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(below));
+        }
+    }
+
+    @Test
+    void everyPackageBelongsToARoom() {
+        assertThat(HOUSE.stream().map(JavaClass::getPackageName).distinct())
+                .allMatch(name -> ROOMS.contains(name.split("\\.", 4)[2]));
+    }
+
+    @Test
+    void onlyUiKitAndAppKnowTheWindow() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.jishi..ui..", "org.jishi.kit..", "org.jishi.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "javafx..",
+                        "atlantafx..",
+                        "org.controlsfx..",
+                        "org.kordamp..",
+                        "com.dlsc..",
+                        "org.jishi.kit.."));
+    }
+
+    @Test
+    void viewsSeeModelsNeverServices() {
+        check(noClasses()
+                .that(describe("views", c -> c.getName().matches(".*\\.ui\\..*View(\\$.*)?")))
+                .should()
+                .dependOnClassesThat(ofTheHouse("Service").or(ofTheHouse("Repository"))));
+    }
+
+    @Test
+    void modelsOpenNoTransaction() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.jishi..ui..")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.jdbi..", "java.sql..").or(ofTheHouse("Repository"))));
+    }
+
+    @Test
+    void repositoriesStayInTheirPackage() {
+        check(ArchRuleDefinition.classes()
+                .that()
+                .haveSimpleNameEndingWith("Repository")
+                .should()
+                .bePackagePrivate());
+    }
+
+    @Test
+    void onlySqlAndServicesTouchTheDriver() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.jishi.platform.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.h2..", "org.flywaydb.."));
+    }
+
+    @Test
+    void nothingIsWrittenPastTheLog() {
+        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("java.util.logging.."));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jishi.app..")
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err"));
+        check(noClasses().should().callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    /**
+     * An interrupt inside a query loses other threads' commits (docs/decisions/0001). Passing on one's own interrupt is
+     * fine, and so is the growing delay after a wrong password.
+     */
+    @Test
+    void noThreadIsInterruptedOrPutToSleep() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jishi.platform.keys..")
+                .should()
+                .callMethodWhere(calls(Thread.class, Set.of("sleep"))));
+        check(noClasses().should().callMethodWhere(calls(Thread.class, Set.of("stop"))));
+        check(noClasses()
+                .should()
+                .callMethodWhere(calls(java.util.concurrent.ExecutorService.class, Set.of("shutdownNow"))));
+        Pattern another = Pattern.compile("(?<!Thread\\.currentThread\\(\\))\\.interrupt\\(\\)");
+        assertThat(Sources.java(Sources.MAIN))
+                .filteredOn(file -> another.matcher(Sources.code(file)).find())
+                .isEmpty();
+    }
+
+    @Test
+    void neitherSwingNorFxml() {
+        check(noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.swing..", "javafx.fxml.."));
+        check(noClasses()
+                .should()
+                .dependOnClassesThat(describe(
+                        "AWT beyond pictures and colours",
+                        c -> c.getPackageName().startsWith("java.awt")
+                                && !c.getPackageName().startsWith("java.awt.image")
+                                && !c.getPackageName().startsWith("java.awt.geom")
+                                && !Set.of("Color", "Graphics2D", "Graphics", "Font", "RenderingHints", "Image")
+                                        .contains(topName(c)))));
+    }
+
+    /** Time that releases money must be the office's, which a test can stop. */
+    @Test
+    void theDayIsAskedOfTheOfficeClock() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jishi.platform.time..")
+                .should()
+                .callMethodWhere(describe(
+                        "now() without the office's clock",
+                        (JavaMethodCall call) -> call.getTargetOwner()
+                                        .getPackageName()
+                                        .equals("java.time")
+                                && call.getName().equals("now")
+                                && call.getTarget().getRawParameterTypes().isEmpty())));
+    }
+
+    @Test
+    void noStateIsStatic() {
+        check(noFields()
+                .that()
+                .areStatic()
+                .and()
+                .areNotFinal()
+                .should()
+                .beDeclaredInClassesThat()
+                .resideInAPackage("org.jishi.."));
+        check(fields().that().areStatic().and().arePublic().should().beFinal());
+    }
+
+    /**
+     * Only the window's background job, the command line's and the start's last resort may catch what nobody foresaw;
+     * the reader of foreign workbooks must, since its library throws anything at a broken file.
+     */
+    @Test
+    void nobodyCatchesEverything() {
+        Pattern everything = Pattern.compile("catch \\((?:final )?(?:Exception|Throwable|RuntimeException)\\b");
+        assertThat(Sources.java(Sources.MAIN))
+                .filteredOn(file ->
+                        Stream.of("/kit/", "/app/", "/platform/workbook/").noneMatch(file.toString()::contains))
+                .filteredOn(file -> everything.matcher(Sources.code(file)).find())
+                .isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysWhatItIsForAndForbidsNull() {
+        assertThat(Sources.java(Sources.MAIN).stream().map(Path::getParent).distinct())
+                .filteredOn(folder -> !Files.exists(folder.resolve("package-info.java"))
+                        || !Sources.read(folder.resolve("package-info.java")).contains("@NullMarked"))
+                .isEmpty();
+    }
+
+    @Test
+    void filesStaySmall() {
+        assertThat(Sources.java(Sources.MAIN))
+                .filteredOn(file -> Sources.read(file).lines().count() > MOST_LINES)
+                .as("files of more than %d lines", MOST_LINES)
+                .isEmpty();
+    }
+
+    private static String topName(JavaClass type) {
+        return type.getName().replaceFirst(".*\\.", "").replaceFirst("\\$.*", "");
+    }
+
+    private static DescribedPredicate<JavaClass> ofTheHouse(String suffix) {
+        return describe(
+                "a " + suffix + " of the house",
+                c -> c.getPackageName().startsWith("org.jishi") && topName(c).endsWith(suffix));
+    }
+
+    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, Set<String> names) {
+        return describe(
+                owner.getSimpleName() + "." + names,
+                call -> names.contains(call.getName()) && assignableTo(owner).test(call.getTargetOwner()));
+    }
+
+    /** A room that is not there yet breaks no rule. */
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(HOUSE);
+    }
+}
