@@ -1,0 +1,45 @@
+package org.jishi.casework;
+
+import java.sql.SQLException;
+import java.util.Locale;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jishi.platform.store.LostRace;
+
+/**
+ * Gives the numbers that people read: "BT-2026-0001". A number is taken inside the transaction that uses it, so one that
+ * is rolled back leaves no gap.
+ */
+public final class CaseNumbers {
+    private static final int DUPLICATE = 23505;
+
+    /** @param prefix letters for the kind, such as BT for 补贴 */
+    public String next(Handle handle, String prefix, int year) {
+        int updated = handle.createUpdate("""
+                        UPDATE case_number SET last_no = last_no + 1 WHERE prefix = :prefix AND year_no = :year""")
+                .bind("prefix", prefix)
+                .bind("year", year)
+                .execute();
+        if (updated == 0) {
+            begin(handle, prefix, year);
+        }
+        int number = handle.createQuery("""
+                        SELECT last_no FROM case_number WHERE prefix = :prefix AND year_no = :year""")
+                .bind("prefix", prefix)
+                .bind("year", year)
+                .mapTo(Integer.class)
+                .one();
+        return String.format(Locale.ROOT, "%s-%d-%04d", prefix, year, number);
+    }
+
+    private static void begin(Handle handle, String prefix, int year) {
+        try {
+            handle.execute("INSERT INTO case_number (prefix, year_no, last_no) VALUES (?, ?, 1)", prefix, year);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException sql && sql.getErrorCode() == DUPLICATE) {
+                throw new LostRace("number " + prefix);
+            }
+            throw e;
+        }
+    }
+}

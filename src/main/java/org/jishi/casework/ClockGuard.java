@@ -1,0 +1,121 @@
+package org.jishi.casework;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditEntry;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * The day on which money may be released. It is never before the trail's latest entry; and once the trail, or the clock
+ * beyond its end, has jumped forward by more than 24 hours, it is given only after two people have said that the clock is
+ * right.
+ */
+public final class ClockGuard {
+    private static final Duration JUMP = Duration.ofHours(24);
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+
+    public ClockGuard(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Today, fit to release money by.
+     *
+     * @throws Refusal when the clock jumped and two people have not confirmed it since
+     */
+    public LocalDate day(Handle handle) {
+        if (jumped(handle)) {
+            throw new Refusal("casework.clock.jumped", clock.today());
+        }
+        return later(handle);
+    }
+
+    private LocalDate later(Handle handle) {
+        LocalDate today = clock.today();
+        return trail.head(handle)
+                .map(entry -> OfficeClock.day(entry.at()))
+                .filter(today::isBefore)
+                .orElse(today);
+    }
+
+    /** Whether {@link #day} waits for people. */
+    public boolean jumped(Handle handle) {
+        long confirmed = confirmedUpTo(handle);
+        Instant before = null;
+        for (Instant at : moments(handle, confirmed)) {
+            if (before != null && Duration.between(before, at).compareTo(JUMP) > 0) {
+                return true;
+            }
+            before = at;
+        }
+        return before != null && Duration.between(before, clock.now()).compareTo(JUMP) > 0;
+    }
+
+    private static List<Instant> moments(Handle handle, long after) {
+        return handle.createQuery("SELECT at FROM audit_entry WHERE seq > :after ORDER BY seq")
+                .bind("after", after)
+                .mapTo(Instant.class)
+                .list();
+    }
+
+    /** Up to which entry of the trail two different people have confirmed the clock. */
+    private static long confirmedUpTo(Handle handle) {
+        List<Long> latest = handle.createQuery("""
+                        SELECT MAX(after_seq) AS latest FROM clock_confirmation
+                         GROUP BY staff_id ORDER BY latest DESC LIMIT 2""")
+                .mapTo(Long.class)
+                .list();
+        return latest.size() < 2 ? 0 : latest.get(1);
+    }
+
+    /**
+     * The signed-in person looked at another clock and says that this one is right.
+     *
+     * @return whether that was enough: two different people have said so
+     */
+    public boolean confirm() {
+        Actor actor = access.require(Act.CLOCK_CONFIRM);
+        return database.write(handle -> {
+            UUID id = ids.next();
+            long head = trail.head(handle).map(AuditEntry::seq).orElse(0L);
+            handle.createUpdate("""
+                            INSERT INTO clock_confirmation (id, staff_id, after_seq, confirmed_at)
+                            VALUES (:id, :staff, :head, :now)""")
+                    .bind("id", id)
+                    .bind("staff", actor.staffId())
+                    .bind("head", head)
+                    .bind("now", clock.now())
+                    .execute();
+            trail.append(
+                    handle,
+                    actor,
+                    "casework.confirmClock",
+                    "clock_confirmation",
+                    id,
+                    Map.of("day", Objects.toString(clock.today())));
+            return !jumped(handle);
+        });
+    }
+}

@@ -1,0 +1,292 @@
+package org.jishi.casework;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.place.NoticeEnd;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * Public notices, from draft to end. An approver drafts, posts, ends and withdraws; the day after the last day its lines
+ * are released one by one, but for those with an open objection. See {@link ObjectionService} for those.
+ */
+public final class NoticeService {
+    static final String TABLE = "notice";
+    static final String LINES = "notice_line";
+    private static final String PREFIX = "GS";
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final ClockGuard clock;
+    private final WorkingDays workingDays;
+    private final CaseNumbers numbers;
+    private final Map<String, NoticedCase> cases = new HashMap<>();
+    private final NoticeRepository notices = new NoticeRepository();
+
+    public NoticeService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            ClockGuard clock,
+            WorkingDays workingDays,
+            CaseNumbers numbers,
+            List<NoticedCase> cases) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.workingDays = workingDays;
+        this.numbers = numbers;
+        cases.forEach(noticed -> this.cases.put(noticed.kind(), noticed));
+    }
+
+    public Page<Notice> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> notices.page(handle, request));
+    }
+
+    public NoticeFile open(UUID noticeId) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> file(handle, noticeId));
+    }
+
+    /** What of each kind of case waits for a notice, as the notice would show it; kinds with nothing are left out. */
+    public Map<String, List<NoticedLine>> waiting() {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> {
+            Map<String, List<NoticedLine>> found = new HashMap<>();
+            cases.forEach((kind, noticed) -> {
+                List<UUID> subjects = noticed.waiting(handle);
+                if (!subjects.isEmpty()) {
+                    found.put(kind, noticed.lines(handle, subjects));
+                }
+            });
+            return found;
+        });
+    }
+
+    /** Freezes what the notice will show; nothing is public yet. */
+    public NoticeFile draft(NoticeDraft draft) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        Refusal.ifAny(NoticeRules.problems(draft));
+        return database.write(handle -> {
+            List<NoticedLine> shown = noticed(draft.caseKind()).lines(handle, draft.subjectIds());
+            Refusal.ifAny(NoticeRules.problems(shown));
+            LocalDate today = clock.day(handle);
+            Notice notice = new Notice(
+                    ids.next(),
+                    numbers.next(handle, PREFIX, today.getYear()),
+                    draft.caseKind(),
+                    draft.title().strip(),
+                    draft.body().strip(),
+                    draft.placeKind(),
+                    draft.placeName().strip(),
+                    draft.workingDays(),
+                    draft.dayCount(),
+                    Notice.Status.DRAFT,
+                    actor.staffId(),
+                    today,
+                    null,
+                    null,
+                    null,
+                    false,
+                    null,
+                    null,
+                    null,
+                    1);
+            notices.insert(handle, notice);
+            trail.append(handle, actor, "casework.draftNotice", TABLE, notice.id(), notice);
+            List<NoticeLine> lines = new ArrayList<>();
+            for (NoticedLine line : shown) {
+                if (notices.lineOf(handle, line.subjectId())
+                        .filter(l -> l.status() == NoticeLine.Status.LISTED || l.status() == NoticeLine.Status.OBJECTED)
+                        .isPresent()) {
+                    throw new Refusal("casework.notice.inAnother", line.maskedName());
+                }
+                lines.add(line(notice.id(), lines.size() + 1, line));
+            }
+            notices.insert(handle, lines);
+            Map<UUID, NoticeLine> details = new HashMap<>();
+            lines.forEach(line -> details.put(line.id(), line));
+            trail.append(handle, actor, "casework.draftNotice", LINES, details);
+            return file(handle, notice.id());
+        });
+    }
+
+    private NoticeLine line(UUID noticeId, int number, NoticedLine shown) {
+        return new NoticeLine(
+                ids.next(),
+                noticeId,
+                number,
+                shown.subjectId(),
+                shown.maskedName(),
+                shown.place(),
+                shown.item(),
+                shown.amount(),
+                shown.basis(),
+                NoticeLine.Status.LISTED,
+                null,
+                1);
+    }
+
+    /** The notice hangs from today; day 1 is tomorrow. */
+    public NoticeFile post(Notice draft) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        return database.write(handle -> {
+            LocalDate today = clock.day(handle);
+            NoticeEnd end = workingDays.end(today, draft.dayCount(), draft.workingDays());
+            List<UUID> subjects = notices.lines(handle, draft.id()).stream()
+                    .map(NoticeLine::subjectId)
+                    .toList();
+            noticed(draft.caseKind()).posted(handle, actor, subjects);
+            String seal = trail.seal(handle).text();
+            changed(notices.post(handle, draft, actor.staffId(), today, end.lastDay(), end.provisional(), seal));
+            trail.append(
+                    handle,
+                    actor,
+                    "casework.postNotice",
+                    TABLE,
+                    draft.id(),
+                    Map.of("lastDay", end.lastDay(), "seal", seal, "lines", subjects.size()));
+            return file(handle, draft.id());
+        });
+    }
+
+    /** Keeps the photograph of the notice as it hangs. */
+    public NoticeFile photograph(Notice notice, UUID paperId) {
+        Actor actor = access.requireAny(Act.NOTICE_POST, Act.EVIDENCE_ADD);
+        return database.write(handle -> {
+            changed(notices.photograph(handle, notice, paperId));
+            trail.append(
+                    handle, actor, "casework.photographNotice", TABLE, notice.id(), Map.of("paper", paperId));
+            return file(handle, notice.id());
+        });
+    }
+
+    /** Counts the last day again, once the holidays of the year are known. */
+    public NoticeFile fixEnd(Notice notice) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        return database.write(handle -> {
+            Notice fixed = fixEnd(handle, actor, notice);
+            if (fixed.provisional()) {
+                throw new Refusal("casework.notice.provisional", Objects.requireNonNull(fixed.lastDay()));
+            }
+            return file(handle, notice.id());
+        });
+    }
+
+    private Notice fixEnd(Handle handle, Actor actor, Notice notice) {
+        if (!notice.provisional() || notice.postedOn() == null) {
+            return notice;
+        }
+        NoticeEnd end = workingDays.end(notice.postedOn(), notice.dayCount(), notice.workingDays());
+        if (end.provisional()) {
+            return notice;
+        }
+        changed(notices.fixEnd(handle, notice, end.lastDay()));
+        trail.append(
+                handle, actor, "casework.fixNoticeEnd", TABLE, notice.id(), Map.of("lastDay", end.lastDay()));
+        return require(handle, notice.id());
+    }
+
+    /** The notice ended: every line without an open objection is released to its feature. */
+    public NoticeFile end(Notice notice) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        return database.write(handle -> {
+            Notice fixed = fixEnd(handle, actor, notice);
+            LocalDate lastDay = fixed.lastDay();
+            if (lastDay == null) {
+                throw new Refusal("casework.notice.notPosted");
+            }
+            LocalDate today = clock.day(handle);
+            NoticeRules.refuseEnd(lastDay, fixed.provisional(), today).ifPresent(NoticeService::refuse);
+            changed(notices.end(handle, fixed, actor.staffId(), today));
+            trail.append(handle, actor, "casework.endNotice", TABLE, notice.id(), Map.of("endedOn", today));
+            for (NoticeLine line : notices.lines(handle, notice.id())) {
+                if (line.status() == NoticeLine.Status.LISTED) {
+                    release(handle, actor, fixed, line, today);
+                }
+            }
+            return file(handle, notice.id());
+        });
+    }
+
+    void release(Handle handle, Actor actor, Notice notice, NoticeLine line, LocalDate day) {
+        changed(notices.moveLine(handle, line, NoticeLine.Status.RELEASED, day));
+        trail.append(handle, actor, "casework.releaseLine", LINES, line.id(), Map.of("amount", line.amount()));
+        noticed(notice.caseKind()).released(handle, actor, line.subjectId());
+    }
+
+    /** Takes a notice down, or drops a draft; its subjects go back to their feature, to be posted again. */
+    public NoticeFile withdraw(Notice notice, String reason) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "casework.notice.reasonMissing");
+        }
+        return database.write(handle -> {
+            changed(notices.withdraw(handle, notice));
+            trail.append(handle, actor, "casework.withdrawNotice", TABLE, notice.id(), Map.of("reason", reason));
+            for (NoticeLine line : notices.lines(handle, notice.id())) {
+                if (line.status() == NoticeLine.Status.LISTED || line.status() == NoticeLine.Status.OBJECTED) {
+                    changed(notices.moveLine(handle, line, NoticeLine.Status.REMOVED, null));
+                    trail.append(handle, actor, "casework.removeLine", LINES, line.id(), Map.of("reason", reason));
+                    if (notice.status() == Notice.Status.POSTED) {
+                        noticed(notice.caseKind()).reopened(handle, actor, line.subjectId(), reason);
+                    }
+                }
+            }
+            return file(handle, notice.id());
+        });
+    }
+
+    NoticedCase noticed(String kind) {
+        NoticedCase found = cases.get(kind);
+        if (found == null) {
+            throw new IllegalStateException("no feature posts cases of kind " + kind);
+        }
+        return found;
+    }
+
+    Notice require(Handle handle, UUID id) {
+        return notices.find(handle, id).orElseThrow(() -> new Refusal("casework.notice.unknown"));
+    }
+
+    private NoticeFile file(Handle handle, UUID id) {
+        Notice notice = require(handle, id);
+        LocalDate lastDay = notice.lastDay();
+        return new NoticeFile(
+                notice,
+                notices.lines(handle, id),
+                notices.objections(handle, id),
+                lastDay == null ? null : lastDay.plusDays(1));
+    }
+
+    static void changed(boolean done) {
+        if (!done) {
+            throw new Refusal("casework.changedMeanwhile");
+        }
+    }
+
+    private static void refuse(Problem problem) {
+        throw new Refusal(problem);
+    }
+}

@@ -1,0 +1,39 @@
+package org.jishi.casework;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jishi.approval.Subject;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One piece of work that waits, computed from states and never stored. Many of a kind are told as one, with their count
+ * in the arguments.
+ *
+ * @param key the sentence's text key, such as "subsidy.task.review": "{0} claims wait for first review"
+ * @param args what goes into the text
+ * @param subject what opens when it is pressed; null when a list does
+ * @param list the feature's word for the list that opens where there is no subject, such as "claim"
+ * @param since how long it has waited
+ * @param due until when, null when nothing presses
+ * @param who whoever has one of these rights may do it
+ */
+public record Task(
+        String key,
+        List<Object> args,
+        @Nullable Subject subject,
+        String list,
+        LocalDate since,
+        @Nullable LocalDate due,
+        Set<Act> who) {
+    public Task {
+        args = List.copyOf(args);
+        who = Set.copyOf(who);
+    }
+
+    public boolean isFor(Actor actor) {
+        return who.stream().anyMatch(actor::may);
+    }
+}
