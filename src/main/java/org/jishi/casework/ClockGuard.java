@@ -49,10 +49,11 @@ public final class ClockGuard {
         if (jumped(handle)) {
             throw new Refusal("casework.clock.jumped", clock.today());
         }
-        return later(handle);
+        return today(handle);
     }
 
-    private LocalDate later(Handle handle) {
+    /** Today by the clock, or the trail's latest day where that is later; for dates that release nothing. */
+    public LocalDate today(Handle handle) {
         LocalDate today = clock.today();
         return trail.head(handle)
                 .map(entry -> OfficeClock.day(entry.at()))

@@ -91,7 +91,7 @@ public final class NoticeService {
         return database.write(handle -> {
             List<NoticedLine> shown = noticed(draft.caseKind()).lines(handle, draft.subjectIds());
             Refusal.ifAny(NoticeRules.problems(shown));
-            LocalDate today = clock.day(handle);
+            LocalDate today = clock.today(handle);
             Notice notice = new Notice(
                     ids.next(),
                     numbers.next(handle, PREFIX, today.getYear()),

@@ -54,7 +54,7 @@ public final class ObjectionService {
             if (notice.status() != Notice.Status.POSTED || postedOn == null) {
                 throw new Refusal("casework.objection.notPosted");
             }
-            if (receivedOn.isBefore(postedOn) || receivedOn.isAfter(clock.day(handle))) {
+            if (receivedOn.isBefore(postedOn) || receivedOn.isAfter(clock.today(handle))) {
                 throw Refusal.at("receivedOn", "casework.objection.day", postedOn);
             }
             Objection objection = new Objection(
