@@ -85,9 +85,7 @@ public final class ClockGuard {
     private static long confirmedUpTo(Handle handle) {
         List<Long> latest = handle.createQuery("""
                         SELECT MAX(after_seq) AS latest FROM clock_confirmation
-                         GROUP BY staff_id ORDER BY latest DESC LIMIT 2""")
-                .mapTo(Long.class)
-                .list();
+                         GROUP BY staff_id ORDER BY latest DESC LIMIT 2""").mapTo(Long.class).list();
         return latest.size() < 2 ? 0 : latest.get(1);
     }
 

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param opensOn the first day on which it may be ended and money opens, null while it is a draft
  */
 public record NoticeFile(
-        Notice notice, List<NoticeLine> lines, List<Objection> objections, @Nullable LocalDate opensOn) {
+        Notice notice,
+        List<NoticeLine> lines,
+        List<Objection> objections,
+        @Nullable LocalDate opensOn) {
     public Money total() {
         return lines.stream()
                 .filter(line -> line.status() != NoticeLine.Status.REMOVED)

@@ -17,9 +17,7 @@ final class NoticeRepository {
                         INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
                                day_count, status, drafted_by, drafted_on)
                         VALUES (:id, :noticeNo, :caseKind, :title, :body, :placeKind, :placeName, :workingDays,
-                               :dayCount, :status, :draftedBy, :draftedOn)""")
-                .bindMethods(notice)
-                .execute();
+                               :dayCount, :status, :draftedBy, :draftedOn)""").bindMethods(notice).execute();
     }
 
     void insert(Handle handle, List<NoticeLine> lines) {
@@ -35,9 +33,7 @@ final class NoticeRepository {
     void insert(Handle handle, Objection objection) {
         handle.createUpdate("""
                         INSERT INTO objection (id, line_id, objector, contact, content, received_on, entered_by, status)
-                        VALUES (:id, :lineId, :objector, :contact, :content, :receivedOn, :enteredBy, :status)""")
-                .bindMethods(objection)
-                .execute();
+                        VALUES (:id, :lineId, :objector, :contact, :content, :receivedOn, :enteredBy, :status)""").bindMethods(objection).execute();
     }
 
     Optional<Notice> find(Handle handle, UUID id) {
@@ -108,8 +104,8 @@ final class NoticeRepository {
                 .bindMap(bound)
                 .mapTo(Long.class)
                 .one();
-        List<Notice> rows = handle.createQuery(
-                        "SELECT * FROM notice" + where + " ORDER BY drafted_on DESC, id DESC LIMIT :limit OFFSET :offset")
+        List<Notice> rows = handle.createQuery("SELECT * FROM notice" + where
+                        + " ORDER BY drafted_on DESC, id DESC LIMIT :limit OFFSET :offset")
                 .bindMap(bound)
                 .bind("limit", request.limit())
                 .bind("offset", request.offset())

@@ -10,7 +10,8 @@ import org.jishi.platform.text.Problem;
 /** What may be posted, and when a notice may end. */
 final class NoticeRules {
     /** A run of digits that could be an identity number, an account or a phone. */
-    private static final Pattern PRIVATE = Pattern.compile("(?<![\\d-])(1[3-9]\\d{9}|\\d{15,19}|\\d{17}[\\dXx])(?!\\d)");
+    private static final Pattern PRIVATE =
+            Pattern.compile("(?<![\\d-])(1[3-9]\\d{9}|\\d{15,19}|\\d{17}[\\dXx])(?!\\d)");
 
     private NoticeRules() {}
 

@@ -176,8 +176,7 @@ public final class NoticeService {
         Actor actor = access.requireAny(Act.NOTICE_POST, Act.EVIDENCE_ADD);
         return database.write(handle -> {
             changed(notices.photograph(handle, notice, paperId));
-            trail.append(
-                    handle, actor, "casework.photographNotice", TABLE, notice.id(), Map.of("paper", paperId));
+            trail.append(handle, actor, "casework.photographNotice", TABLE, notice.id(), Map.of("paper", paperId));
             return file(handle, notice.id());
         });
     }
@@ -203,8 +202,7 @@ public final class NoticeService {
             return notice;
         }
         changed(notices.fixEnd(handle, notice, end.lastDay()));
-        trail.append(
-                handle, actor, "casework.fixNoticeEnd", TABLE, notice.id(), Map.of("lastDay", end.lastDay()));
+        trail.append(handle, actor, "casework.fixNoticeEnd", TABLE, notice.id(), Map.of("lastDay", end.lastDay()));
         return require(handle, notice.id());
     }
 

@@ -12,5 +12,4 @@ import org.jishi.platform.money.Money;
  * @param item what the money is for
  * @param basis the scheme's document
  */
-public record NoticedLine(
-        UUID subjectId, String maskedName, String place, String item, Money amount, String basis) {}
+public record NoticedLine(UUID subjectId, String maskedName, String place, String item, Money amount, String basis) {}

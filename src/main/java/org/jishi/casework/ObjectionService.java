@@ -99,8 +99,7 @@ public final class ObjectionService {
         return database.write(handle -> {
             LocalDate today = clock.day(handle);
             Objection.Status next = upheld ? Objection.Status.UPHELD : Objection.Status.DISMISSED;
-            NoticeService.changed(
-                    notices.decide(handle, objection, next, answer.strip(), actor.staffId(), today));
+            NoticeService.changed(notices.decide(handle, objection, next, answer.strip(), actor.staffId(), today));
             trail.append(
                     handle,
                     actor,
@@ -123,8 +122,7 @@ public final class ObjectionService {
 
     private void takeOut(Handle handle, Actor actor, Notice notice, NoticeLine line, String reason) {
         NoticeService.changed(notices.moveLine(handle, line, NoticeLine.Status.REMOVED, null));
-        trail.append(
-                handle, actor, "casework.removeLine", NoticeService.LINES, line.id(), Map.of("reason", reason));
+        trail.append(handle, actor, "casework.removeLine", NoticeService.LINES, line.id(), Map.of("reason", reason));
         service.noticed(notice.caseKind()).reopened(handle, actor, line.subjectId(), reason);
     }
 
