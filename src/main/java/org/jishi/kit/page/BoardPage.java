@@ -1,0 +1,65 @@
+package org.jishi.kit.page;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+
+/** Kind 3: a board under a head: a {@link MarkBoard} for attendance or a {@link StageBoard} for cases by stage. */
+public final class BoardPage implements Page {
+    private final Label title;
+    private final Label note = Nodes.label("", "text-muted");
+    private final HBox actions = Nodes.row();
+    private final VBox root;
+    private Runnable shown = () -> {};
+
+    /** @param title the page's name, in the user's language */
+    public BoardPage(Ui ui, String title, Node board) {
+        this.title = Nodes.title(title);
+        HBox head = Nodes.row(this.title, note, Nodes.gap(), actions);
+        head.getStyleClass().add("page-head");
+        VBox.setVgrow(board, Priority.ALWAYS);
+        root = new VBox(12, head, board);
+        root.getStyleClass().addAll("page", "board-page");
+    }
+
+    public BoardPage action(Node button) {
+        actions.getChildren().add(button);
+        return this;
+    }
+
+    /** Grey words beside the title: what is missing, who is here. */
+    public BoardPage note(String words) {
+        note.setText(words);
+        return this;
+    }
+
+    public BoardPage title(String words) {
+        title.setText(words);
+        return this;
+    }
+
+    public BoardPage onShown(Runnable action) {
+        shown = action;
+        return this;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return title.getText();
+    }
+
+    @Override
+    public void shown() {
+        shown.run();
+    }
+}

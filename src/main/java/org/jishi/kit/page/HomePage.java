@@ -1,0 +1,82 @@
+package org.jishi.kit.page;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+
+/** Kind 6: my work first, then the county at a glance. Made of {@link WorkList}s, {@link FigureTile}s and {@link Bars}. */
+public final class HomePage implements Page {
+    private final Ui ui;
+    private final String titleKey;
+    private final Label note = Nodes.label("", "text-muted");
+    private final VBox work = new VBox(16);
+    private final FlowPane figures = new FlowPane(12, 12);
+    private final VBox right = new VBox(16);
+    private final VBox root;
+    private Runnable shown = () -> {};
+
+    public HomePage(Ui ui, String titleKey) {
+        this.ui = ui;
+        this.titleKey = titleKey;
+        HBox head = Nodes.row(Nodes.title(ui.text(titleKey)), note);
+        head.getStyleClass().add("page-head");
+        work.setMinWidth(320);
+        work.setPrefWidth(440);
+        work.setMaxWidth(560);
+        right.getChildren().add(figures);
+        HBox.setHgrow(work, Priority.SOMETIMES);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox body = new HBox(24, work, right);
+        root = new VBox(12, head, Nodes.grow(Nodes.scroll(body)));
+        root.getStyleClass().addAll("page", "home-page");
+    }
+
+    /** Grey words beside the title: the day, what is due today. */
+    public HomePage note(String words) {
+        note.setText(words);
+        return this;
+    }
+
+    public HomePage work(Node... cards) {
+        work.getChildren().setAll(cards);
+        return this;
+    }
+
+    public HomePage figures(Node... tiles) {
+        figures.getChildren().setAll(tiles);
+        return this;
+    }
+
+    /** Wider cards under the figures. */
+    public HomePage below(Node... cards) {
+        right.getChildren().setAll(figures);
+        right.getChildren().addAll(cards);
+        return this;
+    }
+
+    public HomePage onShown(Runnable action) {
+        shown = action;
+        return this;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return ui.text(titleKey);
+    }
+
+    @Override
+    public void shown() {
+        shown.run();
+    }
+}

@@ -1,0 +1,185 @@
+package org.jishi.kit.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * Kind 3, the fixed one: marks by one key each, persons down, sessions across. The first columns stay while the rest
+ * scrolls. Arrows and Enter move, a mark's key writes and goes down, Delete empties, Ctrl+Z takes the last back.
+ */
+public final class MarkBoard<R> extends VBox {
+    /**
+     * A column of marks.
+     *
+     * @param id what the model calls it
+     * @param head its head, such as "09-18 上"
+     * @param open whether marks can be written in it
+     */
+    public record Session(String id, String head, boolean open) {}
+
+    /** One cell that changes; null is an empty cell. */
+    public record Change<R>(R row, String session, @Nullable Mark before, @Nullable Mark after) {}
+
+    /** A column that is not a mark: frozen at the left, or a sum at the right. */
+    record Plain<R>(String head, Function<R, String> words, double width) {}
+
+    /** Saves a change; on refusal the board shows what was there before. */
+    @FunctionalInterface
+    public interface Writer<R> {
+        void write(List<Change<R>> changes, Runnable refused);
+    }
+
+    private final Ui ui;
+    private final List<Mark> marks;
+    private final MarkGrid<R> grid;
+    private final Deque<List<Change<R>>> past = new ArrayDeque<>();
+    private final Button undo;
+    private final HBox legend = new HBox(16);
+    private final HBox actions;
+    private Writer<R> writer = (changes, refused) -> {};
+
+    /** @param read what stands in a cell now; asked again after each change */
+    public MarkBoard(Ui ui, List<Mark> marks, BiFunction<R, String, @Nullable Mark> read) {
+        super(8);
+        this.ui = ui;
+        this.marks = List.copyOf(marks);
+        this.grid = new MarkGrid<>(ui, read, this::press);
+        getStyleClass().add("mark-board");
+        undo = Buttons.plain(ui, "kit.board.undo", Feather.ROTATE_CCW, this::undo);
+        undo.setDisable(true);
+        legend.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        for (Mark mark : marks) {
+            Label letter = new Label(mark.letter());
+            letter.getStyleClass().addAll("mark", mark.tone().styleClass());
+            HBox one = new HBox(
+                    4, letter, Nodes.label(ui.text("kit.board.legend", mark.words(), String.valueOf(mark.key()))));
+            one.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            legend.getChildren().add(one);
+        }
+        actions = Nodes.row(legend, Nodes.gap(), undo);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        getChildren().addAll(actions, grid);
+        grid.setId("mark-grid");
+    }
+
+    /** A column that stays at the left. */
+    public MarkBoard<R> frozen(String key, Function<R, String> words, double width) {
+        grid.frozen(new Plain<>(ui.text(key), words, width));
+        return this;
+    }
+
+    /** A column at the right end: hours, rate. */
+    public MarkBoard<R> sum(String key, Function<R, String> words, double width) {
+        grid.sum(new Plain<>(ui.text(key), words, width));
+        return this;
+    }
+
+    /** Rows that cannot be marked, such as trainees who left. */
+    public MarkBoard<R> locked(Predicate<R> condition) {
+        grid.locked(condition);
+        return this;
+    }
+
+    public MarkBoard<R> onWrite(Writer<R> action) {
+        writer = action;
+        return this;
+    }
+
+    /** A button beside the legend: "mark the rest present". */
+    public MarkBoard<R> action(Button button) {
+        actions.getChildren().add(actions.getChildren().size() - 1, button);
+        return this;
+    }
+
+    public void show(List<R> rows, List<Session> sessions) {
+        past.clear();
+        undo.setDisable(true);
+        grid.show(rows, sessions);
+    }
+
+    /** Reads all cells again. */
+    public void repaint() {
+        grid.repaint();
+    }
+
+    /** The session that the current cell stands in. */
+    public Optional<Session> session() {
+        return grid.currentSession();
+    }
+
+    /** Writes a mark into the empty cells of one session, never over another mark. */
+    public void fillEmpty(String session, Mark mark) {
+        List<Change<R>> changes = new ArrayList<>();
+        for (R row : grid.openRows()) {
+            if (grid.read(row, session) == null) {
+                changes.add(new Change<>(row, session, null, mark));
+            }
+        }
+        write(changes, true);
+    }
+
+    /** Takes the last gesture back. */
+    public void undo() {
+        List<Change<R>> last = past.pollLast();
+        if (last != null) {
+            write(
+                    last.stream()
+                            .map(change -> new Change<>(
+                                    change.row(), change.session(), change.after(), change.before()))
+                            .toList(),
+                    false);
+        }
+        undo.setDisable(past.isEmpty());
+    }
+
+    private void write(List<Change<R>> changes, boolean canUndo) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        if (canUndo) {
+            past.addLast(changes);
+            undo.setDisable(false);
+        }
+        writer.write(changes, () -> {
+            past.remove(changes);
+            undo.setDisable(past.isEmpty());
+            grid.repaint();
+        });
+        grid.repaint();
+    }
+
+    /** A key was pressed on a cell: '\0' empties it. True when it meant something. */
+    private boolean press(R row, String session, char key) {
+        Mark before = grid.read(row, session);
+        if (key == MarkGrid.UNDO) {
+            undo();
+            return false;
+        }
+        Optional<Mark> mark =
+                marks.stream().filter(each -> each.key() == key).findFirst();
+        if (mark.isEmpty() && key != MarkGrid.EMPTY) {
+            return false;
+        }
+        Mark after = mark.orElse(null);
+        if (!java.util.Objects.equals(after, before)) {
+            write(List.of(new Change<>(row, session, before, after)), true);
+        }
+        return true;
+    }
+}

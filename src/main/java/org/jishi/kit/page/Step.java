@@ -1,0 +1,75 @@
+package org.jishi.kit.page;
+
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import org.jishi.kit.form.Form;
+
+/** One step of a {@link StepsPage}. It says what it will do before it does it. */
+public final class Step {
+    private final String titleKey;
+    private final Node content;
+    private ObservableValue<Boolean> ready = new SimpleBooleanProperty(true);
+    private Runnable entered = () -> {};
+    private Form.Submit act = (done, refused) -> done.run();
+    private String nextKey = "kit.steps.next";
+    private boolean wayBack = true;
+
+    public Step(String titleKey, Node content) {
+        this.titleKey = titleKey;
+        this.content = content;
+    }
+
+    /** "Next" can be pressed only while this is true. */
+    public Step readyWhen(ObservableValue<Boolean> condition) {
+        ready = condition;
+        return this;
+    }
+
+    /** Called each time the step comes into view. */
+    public Step onEnter(Runnable action) {
+        entered = action;
+        return this;
+    }
+
+    /** What "next" does before it goes on; a refusal stays on this step. Give a form's {@code check} here or an act. */
+    public Step onNext(String buttonKey, Form.Submit action) {
+        nextKey = buttonKey;
+        act = action;
+        return this;
+    }
+
+    /** From here one cannot go back, because something was done that stands. */
+    public Step noWayBack() {
+        wayBack = false;
+        return this;
+    }
+
+    String titleKey() {
+        return titleKey;
+    }
+
+    Node content() {
+        return content;
+    }
+
+    ObservableValue<Boolean> ready() {
+        return ready;
+    }
+
+    void enter() {
+        entered.run();
+    }
+
+    Form.Submit act() {
+        return act;
+    }
+
+    String nextKey() {
+        return nextKey;
+    }
+
+    boolean wayBack() {
+        return wayBack;
+    }
+}

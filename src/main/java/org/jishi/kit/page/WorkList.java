@@ -1,0 +1,72 @@
+package org.jishi.kit.page;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A card of what waits for me: each line a button that goes there. */
+public final class WorkList extends VBox {
+    /**
+     * Something that waits.
+     *
+     * @param text what it is: "claims to review"
+     * @param count how many
+     * @param due until when, or empty
+     * @param tone of the due words: DANGER when late
+     */
+    public record Item(Ikon icon, String text, long count, String due, Tone tone, Runnable open) {}
+
+    private final Ui ui;
+    private final Card card;
+    private final VBox lines = new VBox(0);
+
+    public WorkList(Ui ui, String titleKey) {
+        this.ui = ui;
+        lines.getStyleClass().add("work-lines");
+        card = new Card(ui.text(titleKey), lines);
+        getChildren().add(card);
+        getStyleClass().add("work-list");
+    }
+
+    /** @param emptyKey what stands there when nothing waits */
+    public WorkList show(List<Item> items, String emptyKey) {
+        lines.getChildren().setAll(items.stream().map(this::line).toList());
+        if (items.isEmpty()) {
+            lines.getChildren().add(Nodes.muted(ui.text(emptyKey)));
+        }
+        return this;
+    }
+
+    private Button line(Item item) {
+        Label text = Nodes.label(item.text());
+        Label count = new Label(String.format(java.util.Locale.ROOT, "%,d", item.count()));
+        count.getStyleClass().addAll("count", "figure");
+        HBox row = Nodes.row(new FontIcon(item.icon()), text, Nodes.gap());
+        if (!item.due().isEmpty()) {
+            Label due = Nodes.label(item.due(), "due", item.tone().styleClass());
+            due.setMinWidth(USE_PREF_SIZE);
+            row.getChildren().add(due);
+        }
+        count.setMinWidth(USE_PREF_SIZE);
+        row.getChildren().add(count);
+        Button button = new Button();
+        button.setGraphic(row);
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        button.setAccessibleText(ui.text("kit.home.waits", item.text(), item.count(), item.due()));
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        button.getStyleClass().addAll("flat", "work-line");
+        row.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        button.setOnAction(event -> item.open().run());
+        return button;
+    }
+}
