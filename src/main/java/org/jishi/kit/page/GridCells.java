@@ -88,8 +88,7 @@ final class GridCells<R> {
         }
     }
 
-    private void plain(
-            Part part, List<MarkBoard.Plain<R>> columns, R row, int index, double y, String styleClass) {
+    private void plain(Part part, List<MarkBoard.Plain<R>> columns, R row, int index, double y, String styleClass) {
         double x = 0;
         for (MarkBoard.Plain<R> column : columns) {
             Label cell = part.next(x, y, column.width());

@@ -34,7 +34,11 @@ public final class MarkBoard<R> extends VBox {
     public record Session(String id, String head, boolean open) {}
 
     /** One cell that changes; null is an empty cell. */
-    public record Change<R>(R row, String session, @Nullable Mark before, @Nullable Mark after) {}
+    public record Change<R>(
+            R row,
+            String session,
+            @Nullable Mark before,
+            @Nullable Mark after) {}
 
     /** A column that is not a mark: frozen at the left, or a sum at the right. */
     record Plain<R>(String head, Function<R, String> words, double width) {}
@@ -140,8 +144,8 @@ public final class MarkBoard<R> extends VBox {
         if (last != null) {
             write(
                     last.stream()
-                            .map(change -> new Change<>(
-                                    change.row(), change.session(), change.after(), change.before()))
+                            .map(change ->
+                                    new Change<>(change.row(), change.session(), change.after(), change.before()))
                             .toList(),
                     false);
         }
@@ -171,8 +175,7 @@ public final class MarkBoard<R> extends VBox {
             undo();
             return false;
         }
-        Optional<Mark> mark =
-                marks.stream().filter(each -> each.key() == key).findFirst();
+        Optional<Mark> mark = marks.stream().filter(each -> each.key() == key).findFirst();
         if (mark.isEmpty() && key != MarkGrid.EMPTY) {
             return false;
         }

@@ -92,7 +92,8 @@ final class MarkGrid<R> extends Region {
         say();
     }
 
-    @Nullable Mark read(R row, String session) {
+    @Nullable
+    Mark read(R row, String session) {
         return read.apply(row, session);
     }
 
@@ -174,8 +175,14 @@ final class MarkGrid<R> extends Region {
         double left = currentColumn * CELL;
         double viewWidth = getWidth() - frozenWidth() - sumsWidth() - 12;
         if (getHeight() > 0) {
-            down.setValue(Math.clamp(down.getValue(), Math.max(0, top + ROW - viewHeight), Math.max(0, Math.max(top, top + ROW - viewHeight))));
-            across.setValue(Math.clamp(across.getValue(), Math.max(0, left + CELL - viewWidth), Math.max(0, Math.max(left, left + CELL - viewWidth))));
+            down.setValue(Math.clamp(
+                    down.getValue(),
+                    Math.max(0, top + ROW - viewHeight),
+                    Math.max(0, Math.max(top, top + ROW - viewHeight))));
+            across.setValue(Math.clamp(
+                    across.getValue(),
+                    Math.max(0, left + CELL - viewWidth),
+                    Math.max(0, Math.max(left, left + CELL - viewWidth))));
         }
         requestLayout();
         say();
@@ -190,7 +197,10 @@ final class MarkGrid<R> extends Region {
         R row = rows.get(currentRow);
         MarkBoard.Session session = sessions.get(currentColumn);
         Mark mark = read.apply(row, session.id());
-        String who = frozen.stream().map(column -> column.words().apply(row)).reduce((a, b) -> a + " " + b).orElse("");
+        String who = frozen.stream()
+                .map(column -> column.words().apply(row))
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
         setAccessibleText(ui.text(
                 "kit.board.cell", who, session.head(), mark == null ? ui.text("kit.board.blank") : mark.words()));
     }
@@ -223,7 +233,8 @@ final class MarkGrid<R> extends Region {
         }
         switch (code) {
             case UP -> move(currentRow - 1, currentColumn);
-            case DOWN, ENTER -> move(currentRow + (event.isShiftDown() && code == KeyCode.ENTER ? -1 : 1), currentColumn);
+            case DOWN, ENTER ->
+                move(currentRow + (event.isShiftDown() && code == KeyCode.ENTER ? -1 : 1), currentColumn);
             case LEFT -> move(currentRow, currentColumn - 1);
             case RIGHT -> move(currentRow, currentColumn + 1);
             case HOME -> move(currentRow, 0);

@@ -40,7 +40,13 @@ public record Sheet(String name, List<Double> widths, List<Line> lines) {
      * @param problem whether a check names it
      * @param open opens what the figure is made of, or null
      */
-    public record Cell(String text, Look look, int columns, int rows, boolean problem, @Nullable Runnable open) {
+    public record Cell(
+            String text,
+            Look look,
+            int columns,
+            int rows,
+            boolean problem,
+            @Nullable Runnable open) {
         public static Cell of(String text, Look look) {
             return new Cell(text, look, 1, 1, false, null);
         }

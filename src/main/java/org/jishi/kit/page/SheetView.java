@@ -121,8 +121,7 @@ public final class SheetView extends ScrollPane {
                     case FIGURE -> Pos.CENTER_RIGHT;
                     case WORDS, NOTE, BLANK -> Pos.CENTER_LEFT;
                 });
-        label.getStyleClass()
-                .addAll("sheet-cell", "sheet-" + cell.look().name().toLowerCase(java.util.Locale.ROOT));
+        label.getStyleClass().addAll("sheet-cell", "sheet-" + cell.look().name().toLowerCase(java.util.Locale.ROOT));
         label.pseudoClassStateChanged(DANGER, cell.problem());
         label.setPrefSize(place.width() + 1, place.height() + 1);
         label.setMinSize(place.width() + 1, place.height() + 1);

@@ -68,7 +68,9 @@ public final class StageBoard<T> extends ScrollPane {
         }
         list.getChildren().addAll(nodes);
         if (stage.total() > stage.cards().size()) {
-            list.getChildren().add(Nodes.muted(ui.text("kit.board.more", stage.total() - stage.cards().size())));
+            list.getChildren()
+                    .add(Nodes.muted(ui.text(
+                            "kit.board.more", stage.total() - stage.cards().size())));
         }
         if (stage.total() == 0) {
             list.getChildren().add(Nodes.muted(ui.text("kit.board.noneHere")));
