@@ -1,0 +1,21 @@
+package org.jishi.payment;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The bank accounts that the people room keeps; Wiring fills it. */
+public interface AccountBook {
+    /**
+     * An account that two people stand for.
+     *
+     * @param holder the name the bank knows
+     * @param number digits only
+     * @param confirmedAt when the second person confirmed it
+     */
+    record Account(UUID id, String holder, String number, String bank, Instant confirmedAt) {}
+
+    /** The confirmed account of a person or an organisation. */
+    Optional<Account> confirmed(Handle handle, UUID ownerId);
+}

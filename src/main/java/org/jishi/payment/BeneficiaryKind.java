@@ -1,0 +1,7 @@
+package org.jishi.payment;
+
+/** Whom a decision is for. */
+public enum BeneficiaryKind {
+    PERSON,
+    ORGANISATION
+}

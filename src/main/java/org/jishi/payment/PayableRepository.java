@@ -1,0 +1,102 @@
+package org.jishi.payment;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+final class PayableRepository {
+    private static final Map<String, String> FILTERS = Map.of(
+            "status", "p.status = :status",
+            "item", "p.item = :item",
+            "kind", "p.decision_kind = :kind");
+    private static final Map<String, String> SORTS = Map.of(
+            "payableNo", "p.payable_no",
+            "beneficiaryName", "p.beneficiary_name",
+            "amount", "p.amount",
+            "status", "p.status",
+            "createdOn", "p.created_on");
+
+    void insert(Handle handle, Payable payable, Money earlierSum) {
+        handle.createUpdate("""
+                        INSERT INTO payable (id, payable_no, decision_kind, decision_id, instalment, earlier_instalment,
+                               amount, earlier_sum, running_sum, decided, beneficiary_kind, beneficiary_id,
+                               beneficiary_name, payee_name, payee_relation, payee_paper, account_id, item, basis,
+                               status, created_on, created_by)
+                        VALUES (:id, :payableNo, :decisionKind, :decisionId, :instalment, :earlierInstalment,
+                               :amount, :earlierSum, :runningSum, :decided, :beneficiaryKind, :beneficiaryId,
+                               :beneficiaryName, :payeeName, :payeeRelation, :payeePaper, :accountId, :item, :basis,
+                               :status, :createdOn, :createdBy)""")
+                .bindMethods(payable)
+                .bind("earlierInstalment", payable.instalment() == 1 ? null : (Integer) (payable.instalment() - 1))
+                .bind("earlierSum", earlierSum)
+                .bind("runningSum", earlierSum.plus(payable.amount()))
+                .execute();
+    }
+
+    Optional<Payable> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM payable WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Payable.class)
+                .findOne();
+    }
+
+    List<Payable> find(Handle handle, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT * FROM payable WHERE id IN (<ids>) ORDER BY payable_no, id")
+                        .bindList("ids", List.copyOf(ids))
+                        .mapTo(Payable.class)
+                        .list();
+    }
+
+    /** The instalments of a decision, first to last. */
+    List<Payable> ofDecision(Handle handle, UUID decisionId) {
+        return handle.createQuery("SELECT * FROM payable WHERE decision_id = :decision ORDER BY instalment, id")
+                .bind("decision", decisionId)
+                .mapTo(Payable.class)
+                .list();
+    }
+
+    List<Payable> waiting(Handle handle) {
+        return handle.createQuery("""
+                        SELECT * FROM payable WHERE status IN ('OPEN', 'RETURNED') ORDER BY created_on, id""")
+                .mapTo(Payable.class)
+                .list();
+    }
+
+    Page<Payable> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery("p.*", "payable p", "p.id").filters(request, FILTERS);
+        String words = request.search().strip().replaceAll("[%_]", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(p.payable_no LIKE :like OR p.beneficiary_name LIKE :like OR p.payee_name LIKE :like)",
+                    "like",
+                    "%" + words + "%");
+        }
+        return query.page(handle, request, SORTS, "p.created_on DESC", Payable.class);
+    }
+
+    boolean move(Handle handle, Payable payable, Payable.Status next, @Nullable String reason, @Nullable Instant at) {
+        return handle.createUpdate("""
+                                UPDATE payable SET status = :next, return_reason = :reason, returned_at = :at,
+                                       version = version + 1
+                                 WHERE id = :id AND version = :version AND status = :status""")
+                        .bind("id", payable.id())
+                        .bind("version", payable.version())
+                        .bind("status", payable.status())
+                        .bind("next", next)
+                        .bind("reason", reason)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+}
