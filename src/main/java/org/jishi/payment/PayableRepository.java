@@ -68,9 +68,7 @@ final class PayableRepository {
 
     List<Payable> waiting(Handle handle) {
         return handle.createQuery("""
-                        SELECT * FROM payable WHERE status IN ('OPEN', 'RETURNED') ORDER BY created_on, id""")
-                .mapTo(Payable.class)
-                .list();
+                        SELECT * FROM payable WHERE status IN ('OPEN', 'RETURNED') ORDER BY created_on, id""").mapTo(Payable.class).list();
     }
 
     Page<Payable> page(Handle handle, PageRequest request) {
