@@ -1,0 +1,21 @@
+package org.jishi.platform.store;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jishi.platform.text.Problem;
+
+/**
+ * One thing that is not as it should be in the data.
+ *
+ * @param problem what it is, in words that say what to do
+ */
+public record Finding(Problem problem) {
+    /** @param args as in {@link Problem}: never a whole identity number or account */
+    public static Finding of(String key, Object... args) {
+        return new Finding(Problem.of(key, args));
+    }
+
+    public static List<Finding> of(Stream<Problem> problems) {
+        return problems.map(Finding::new).toList();
+    }
+}
