@@ -1,0 +1,89 @@
+# What the scripts beside this file share: finding, or installing, what the program needs. Sourced, not run.
+# Each function says what it does; whatever it cannot do it names as a command for you to run, and ends the script.
+
+readonly JAVA_WANTED=25
+
+say() { printf '· %s\n' "$*"; }
+fail() { printf '✗ %s\n' "$*" >&2; exit 1; }
+
+# java_is_wanted HOME: whether a whole JDK (compiler included) of the wanted version lies there.
+java_is_wanted() {
+  [[ -x $1/bin/javac && -x $1/bin/java ]] || return 1
+  [[ $("$1/bin/javac" -version 2>/dev/null) =~ ^javac\ $JAVA_WANTED(\.|-|$) ]]
+}
+
+# Prints the home of the first JDK that fits: JAVA_HOME, the javac on the PATH, then the usual folders.
+find_jdk() {
+  local javac home
+  javac=$(command -v javac 2>/dev/null) && javac=$(readlink -f "$javac")
+  for home in "${JAVA_HOME:-}" "${javac%/bin/javac}" /usr/lib/jvm/* /opt/java/* /opt/jdk* \
+    "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/*; do
+    if [[ -n $home ]] && java_is_wanted "$home"; then
+      readlink -f "$home"
+      return 0
+    fi
+  done
+  return 1
+}
+
+# apt_install PACKAGE…: as root by apt; otherwise prints the exact command and ends.
+apt_install() {
+  local command="apt-get update && apt-get install -y --no-install-recommends $*"
+  command -v apt-get >/dev/null || fail "These are missing, and there is no apt here to install them: $*"
+  if [[ $EUID -ne 0 ]]; then
+    fail "These are missing: $*. Run this, then start again:
+  sudo sh -c '$command'"
+  fi
+  say "Installing with apt: $*"
+  local log
+  log=$(mktemp)
+  if ! { apt-get update -q && DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "$@"; } >"$log" 2>&1; then
+    tail -n 15 "$log" >&2
+    fail "apt could not install them. Run this by hand to see why:
+  $command"
+  fi
+  rm -f "$log"
+}
+
+# lacking PACKAGE…: prints those that are not installed; nothing where there is no dpkg to ask.
+lacking() {
+  local package
+  command -v dpkg-query >/dev/null || return 0
+  for package in "$@"; do
+    [[ $(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null) == installed ]] || printf '%s\n' "$package"
+  done
+}
+
+# need_jdk: sets and exports JAVA_HOME.
+need_jdk() {
+  local home
+  if ! home=$(find_jdk); then
+    say "No JDK $JAVA_WANTED found."
+    apt_install "openjdk-$JAVA_WANTED-jdk-headless"
+    home=$(find_jdk) || fail "apt installed a JDK, but none of version $JAVA_WANTED is to be found. Set JAVA_HOME to one."
+  fi
+  export JAVA_HOME=$home
+  say "JDK $JAVA_WANTED: $JAVA_HOME"
+}
+
+# need_maven: sets MAVEN. Maven's own package asks for a Java of Debian's; the JDK found above runs it all the same.
+need_maven() {
+  if ! command -v mvn >/dev/null; then
+    say "No Maven found."
+    apt_install maven
+  fi
+  MAVEN=$(command -v mvn)
+  say "Maven: $MAVEN"
+}
+
+# What JavaFX needs of the system where nothing is shown: tests, and the command line's PDFs and workbooks.
+readonly HEADLESS_LIBRARIES=(libfreetype6 libfontconfig1 libpango-1.0-0 libpangoft2-1.0-0)
+# And what a window needs on top.
+readonly WINDOW_LIBRARIES=(libgtk-3-0t64 libxtst6 libxxf86vm1 libgl1)
+
+# need_libraries PACKAGE…
+need_libraries() {
+  local missing
+  mapfile -t missing < <(lacking "$@")
+  [[ ${#missing[@]} -eq 0 ]] || apt_install "${missing[@]}"
+}
