@@ -1,0 +1,100 @@
+package org.jishi.platform.workbook;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.util.WorkbookUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jishi.platform.files.AtomicFiles;
+
+/**
+ * A workbook made to be printed and sent: titles, headings over several rows, figures that are figures, totals that are
+ * formulas, A4 pages. For long plain tables use {@link LongTable}, since all of this lies in memory until saved.
+ *
+ * <pre>{@code
+ * try (FormBook book = new FormBook(FormPage.landscape(texts, seal, ""))) {
+ *     FormSheet sheet = book.sheet("报表", List.of(6, 20, 14));
+ *     sheet.line(Look.TITLE, "……统计表");
+ *     sheet.row(Look.HEADING).span(1, 2).text("序号").span(2, 1).text("培训");
+ *     sheet.row(Look.HEADING).text("人数").text("人次");
+ *     sheet.row(Look.BODY).count(1).count(20).count(31);
+ *     book.save(path);
+ * }
+ * }</pre>
+ */
+public final class FormBook implements AutoCloseable {
+    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final FormPage page;
+    private final FormStyles styles = new FormStyles(workbook);
+    private final List<FormSheet> sheets = new ArrayList<>();
+
+    public FormBook(FormPage page) {
+        this.page = page;
+        workbook.getProperties().getCoreProperties().setCreator("Jishi");
+    }
+
+    /**
+     * Adds a sheet.
+     *
+     * @param name the tab's name; what a tab cannot hold is taken out, and a second one of the same name is numbered
+     * @param widths each column's width in characters of the digit zero
+     */
+    public FormSheet sheet(String name, List<Integer> widths) {
+        if (widths.isEmpty()) {
+            throw new IllegalArgumentException("a sheet has a column");
+        }
+        FormSheet sheet = new FormSheet(this, workbook.createSheet(freeName(name)), widths);
+        sheets.add(sheet);
+        return sheet;
+    }
+
+    private String freeName(String name) {
+        String safe = WorkbookUtil.createSafeSheetName(name, '_');
+        String free = safe;
+        for (int i = 2; workbook.getSheet(free) != null; i++) {
+            String number = " " + i;
+            free = safe.substring(0, Math.min(safe.length(), 31 - number.length())) + number;
+        }
+        return free;
+    }
+
+    FormStyles styles() {
+        return styles;
+    }
+
+    /** Writes the file whole or not at all; readable by its owner only. */
+    public void save(Path path) {
+        AtomicFiles.write(path, this::writeTo);
+    }
+
+    /** The file's content. */
+    public byte[] bytes() {
+        try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            writeTo(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void writeTo(OutputStream out) throws IOException {
+        if (sheets.isEmpty()) {
+            throw new IllegalStateException("a workbook has a sheet");
+        }
+        sheets.forEach(sheet -> sheet.finish(page));
+        workbook.write(out);
+    }
+
+    @Override
+    public void close() {
+        try {
+            workbook.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.jishi.platform.workbook;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.jishi.platform.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row being filled from left to right. Columns that a cell of a row above covers are passed over by themselves.
+ */
+public final class FormRow {
+    private final FormSheet sheet;
+    private final XSSFRow row;
+    private final Look look;
+    private int next;
+    private int columns = 1;
+    private int rows = 1;
+
+    FormRow(FormSheet sheet, XSSFRow row, Look look) {
+        this.sheet = sheet;
+        this.row = row;
+        this.look = look;
+    }
+
+    /** The number of this row within the sheet, from 0. */
+    public int index() {
+        return row.getRowNum();
+    }
+
+    /** The next cell covers so many columns and rows. */
+    public FormRow span(int wide, int high) {
+        if (wide < 1 || high < 1) {
+            throw new IllegalArgumentException("a span of " + wide + " by " + high);
+        }
+        columns = wide;
+        rows = high;
+        return this;
+    }
+
+    public FormRow blank() {
+        place(sheet.styles().of(look, FormStyles.GENERAL), "");
+        return this;
+    }
+
+    /** Words, and whatever looks like a number but is a name: identity numbers, accounts, codes, phones. */
+    public FormRow text(@Nullable String text) {
+        if (text == null || text.isEmpty()) {
+            return blank();
+        }
+        String safe = SafeText.of(text);
+        place(sheet.styles().words(look, safe), safe).setCellValue(SafeText.escaped(safe));
+        return this;
+    }
+
+    /** One cell of words after the other. */
+    public FormRow texts(String... texts) {
+        for (String text : texts) {
+            text(text);
+        }
+        return this;
+    }
+
+    public FormRow count(long count) {
+        return figure(BigDecimal.valueOf(count), 0);
+    }
+
+    /**
+     * A number with a comma at thousands.
+     *
+     * @param decimals digits shown after the point; the cell keeps all there are
+     */
+    public FormRow figure(@Nullable BigDecimal amount, int decimals) {
+        if (amount == null) {
+            return blank();
+        }
+        place(sheet.styles().of(look, FormStyles.figure(decimals)), amount.toPlainString())
+                .setCellValue(amount.doubleValue());
+        return this;
+    }
+
+    /** Yuan with two decimals. */
+    public FormRow yuan(@Nullable Money money) {
+        return money == null ? blank() : figure(money.yuan(), 2);
+    }
+
+    /** A share: 0.25 is shown as 25.00 %. */
+    public FormRow percent(@Nullable BigDecimal ratio) {
+        if (ratio == null) {
+            return blank();
+        }
+        place(sheet.styles().of(look, FormStyles.PERCENT), "100.00%").setCellValue(ratio.doubleValue());
+        return this;
+    }
+
+    /** A true date, shown as 2026-09-30. */
+    public FormRow day(@Nullable LocalDate date) {
+        if (date == null) {
+            return blank();
+        }
+        place(sheet.styles().of(look, FormStyles.DAY), "2026-09-30").setCellValue(date);
+        return this;
+    }
+
+    /**
+     * A total of cells above or below in the same column: a formula, and beside it the figure that code computed, which
+     * programs that do not compute will show.
+     *
+     * @param firstRow first row summed, from 0 within the sheet
+     * @param lastRow last row summed, included
+     */
+    public FormRow sum(int firstRow, int lastRow, BigDecimal expected, int decimals) {
+        XSSFCell cell = place(sheet.styles().of(look, FormStyles.figure(decimals)), expected.toPlainString());
+        String column = CellReference.convertNumToColString(cell.getColumnIndex());
+        cell.setCellFormula("SUM(" + column + (firstRow + 1) + ":" + column + (lastRow + 1) + ")");
+        cell.setCellValue(expected.doubleValue());
+        return this;
+    }
+
+    private XSSFCell place(XSSFCellStyle style, String shown) {
+        while (sheet.covered(index(), next)) {
+            next++;
+        }
+        int column = next;
+        if (column + columns > sheet.columns()) {
+            throw new IllegalStateException("row " + index() + " is wider than the sheet's " + sheet.columns());
+        }
+        XSSFCell first = row.createCell(column);
+        first.setCellStyle(style);
+        if (columns > 1 || rows > 1) {
+            CellRangeAddress area = new CellRangeAddress(index(), index() + rows - 1, column, column + columns - 1);
+            sheet.cover(area, style);
+        }
+        if (rows == 1) {
+            sheet.makeRoom(row, look, shown, column, columns);
+        }
+        next = column + columns;
+        columns = 1;
+        rows = 1;
+        return first;
+    }
+}

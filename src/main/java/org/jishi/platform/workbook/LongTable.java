@@ -1,0 +1,142 @@
+package org.jishi.platform.workbook;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plain table of many rows with one row of headings, written as it comes: 100,000 rows take about a second and little
+ * memory. Numbers of identity, accounts and phones are given as text and stay text.
+ */
+public final class LongTable {
+    /** What one sheet of the format holds, in rows. */
+    private static final int MOST_ROWS = 1_048_576;
+
+    private static final int FLUSH_EVERY = 2_000;
+
+    private final Workbook workbook;
+    private final String name;
+    private final List<Column> columns;
+    private Worksheet sheet;
+    private int sheets = 1;
+    private int next = 1;
+
+    /**
+     * A column.
+     *
+     * @param width in characters of the digit zero
+     * @param decimals digits shown after the point of its numbers
+     */
+    public record Column(String heading, int width, int decimals) {
+        public static Column text(String heading, int width) {
+            return new Column(heading, width, 0);
+        }
+
+        public static Column yuan(String heading, int width) {
+            return new Column(heading, width, 2);
+        }
+    }
+
+    /** Gives the rows, one after the other. */
+    @FunctionalInterface
+    public interface Filler {
+        void fill(LongTable table) throws IOException;
+    }
+
+    private LongTable(Workbook workbook, String name, List<Column> columns) {
+        this.workbook = workbook;
+        this.name = name;
+        this.columns = List.copyOf(columns);
+        this.sheet = begin(name);
+    }
+
+    /** Writes the file whole or not at all; readable by its owner only. */
+    public static void save(Path path, String sheetName, List<Column> columns, Filler filler) {
+        AtomicFiles.write(path, out -> {
+            Workbook workbook = new Workbook(out, "Jishi", null);
+            workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points());
+            LongTable table = new LongTable(workbook, sheetName, columns);
+            filler.fill(table);
+            table.sheet.finish();
+            workbook.finish();
+        });
+    }
+
+    private Worksheet begin(String sheetName) {
+        Worksheet made = workbook.newWorksheet(sheetName);
+        made.freezePane(0, 1);
+        made.repeatRows(0);
+        made.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
+        made.pageOrientation("landscape");
+        made.fitToWidth((short) 1);
+        made.fitToHeight((short) 0);
+        for (int i = 0; i < columns.size(); i++) {
+            made.width(i, columns.get(i).width());
+            made.value(0, i, SafeText.of(columns.get(i).heading()));
+            made.style(0, i).bold().wrapText(true).horizontalAlignment("center").set();
+        }
+        return made;
+    }
+
+    /**
+     * One row: text, whole numbers, {@link BigDecimal}, {@link Money} (as yuan), {@link LocalDate}, or null for nothing.
+     */
+    public void row(@Nullable Object... values) throws IOException {
+        if (values.length > columns.size()) {
+            throw new IllegalArgumentException("a row wider than its " + columns.size() + " columns");
+        }
+        if (next == MOST_ROWS) {
+            sheet.finish();
+            sheets++;
+            sheet = begin(name + " " + sheets);
+            next = 1;
+        }
+        for (int i = 0; i < values.length; i++) {
+            put(i, values[i]);
+        }
+        next++;
+        if (next % FLUSH_EVERY == 0) {
+            sheet.flush();
+        }
+    }
+
+    private void put(int column, @Nullable Object value) {
+        switch (value) {
+            case null -> {}
+            case String text -> putText(column, text);
+            case Integer number -> putNumber(column, number);
+            case Long number -> putNumber(column, number);
+            case BigDecimal number -> putNumber(column, number);
+            case Money money -> putNumber(column, money.yuan());
+            case LocalDate date -> {
+                sheet.value(next, column, date);
+                sheet.style(next, column).format(FormStyles.DAY).set();
+            }
+            default -> throw new IllegalArgumentException("a cell of " + value.getClass());
+        }
+    }
+
+    private void putText(int column, String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        sheet.value(next, column, SafeText.of(text));
+        if (SafeText.startsFormula(text) || SafeText.looksNumeric(text)) {
+            sheet.style(next, column).format(FormStyles.TEXT).set();
+        }
+    }
+
+    private void putNumber(int column, Number number) {
+        sheet.value(next, column, number);
+        sheet.style(next, column)
+                .format(FormStyles.figure(columns.get(column).decimals()))
+                .set();
+    }
+}

@@ -1,0 +1,58 @@
+package org.jishi.platform.workbook;
+
+/** What a row of a form is, hence how it looks. */
+public enum Look {
+    TITLE(16, true, Align.CENTRE, false),
+    /** Unit, period and the like, above the table. */
+    FACTS(10, false, Align.LEFT, false),
+    /** Column headings; repeated on every printed page. */
+    HEADING(10, true, Align.CENTRE, true),
+    /** The name of a block within the table. */
+    BLOCK(10, true, Align.LEFT, true),
+    BODY(10, false, Align.BY_VALUE, true),
+    TOTAL(10, true, Align.BY_VALUE, true),
+    NOTE(9, false, Align.LEFT, false),
+    /** Who prepared and checked. */
+    SIGNATURES(10, false, Align.LEFT, false);
+
+    /** Where a value stands in its cell. */
+    enum Align {
+        LEFT,
+        CENTRE,
+        /** Numbers at the right, dates in the middle, words at the left. */
+        BY_VALUE
+    }
+
+    private final int points;
+    private final boolean bold;
+    private final Align align;
+    private final boolean ruled;
+
+    Look(int points, boolean bold, Align align, boolean ruled) {
+        this.points = points;
+        this.bold = bold;
+        this.align = align;
+        this.ruled = ruled;
+    }
+
+    int points() {
+        return points;
+    }
+
+    boolean bold() {
+        return bold;
+    }
+
+    Align align() {
+        return align;
+    }
+
+    boolean ruled() {
+        return ruled;
+    }
+
+    /** Height of one line, in points. */
+    float lineHeight() {
+        return points * 1.5f;
+    }
+}

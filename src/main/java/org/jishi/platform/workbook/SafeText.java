@@ -1,0 +1,41 @@
+package org.jishi.platform.workbook;
+
+import java.util.regex.Pattern;
+
+/** Words on their way into a cell: never a formula, never a character that a workbook cannot hold. */
+final class SafeText {
+    /** The longest text of a cell, in characters. */
+    private static final int LONGEST = 32_767;
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\uFFFE\\uFFFF&&[^\\t\\n]]");
+    private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,%/:-]+");
+
+    private SafeText() {}
+
+    /** As it can be stored: without unprintable characters, cut at the longest that a cell takes. */
+    static String of(String text) {
+        String plain = UNPRINTABLE.matcher(text.replace("\r\n", "\n")).replaceAll("");
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
+    }
+
+    /** For a library that reads _x000D_ as an escape: such words of the text itself are escaped in turn. */
+    static String escaped(String text) {
+        return LOOKS_ESCAPED.matcher(of(text)).replaceAll("_x005F_$1");
+    }
+
+    /** Whether a program would take it for a formula if it were typed. */
+    static boolean startsFormula(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** Whether a program would take it for a number or a date if it were typed. */
+    static boolean looksNumeric(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
+    /** Its width in characters of the digit zero; a Chinese character is two. */
+    static int width(String text) {
+        return text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
+    }
+}

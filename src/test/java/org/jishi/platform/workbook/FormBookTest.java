@@ -1,0 +1,146 @@
+package org.jishi.platform.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
+import org.jishi.support.WorkbookCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FormBookTest {
+    private static final String ID = "500236196304053842";
+
+    @TempDir
+    Path folder;
+
+    private final Texts texts = Texts.in(Language.ZH);
+
+    private Path form() {
+        Path file = folder.resolve("form.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "A&B 7F3C", "样例"))) {
+            FormSheet sheet = book.sheet("附件2/月报", List.of(6, 24, 20, 12, 12, 12));
+            sheet.line(Look.TITLE, "奉节县电子商务培训统计表");
+            sheet.spread(Look.FACTS, "填报单位：县商务委", "2026 年第 3 季度", "单位：元");
+            sheet.row(Look.HEADING)
+                    .span(1, 2)
+                    .text("序号")
+                    .span(2, 1)
+                    .text("学员")
+                    .span(3, 1)
+                    .text("补助");
+            sheet.row(Look.HEADING).texts("姓名", "身份证号", "金额", "比例", "日期");
+            sheet.line(Look.BLOCK, "一、乡镇");
+            sheet.row(Look.BODY)
+                    .count(1)
+                    .text("=HYPERLINK(\"http://evil\")")
+                    .text(ID)
+                    .yuan(Money.ofFen(123_456))
+                    .percent(new BigDecimal("0.25"))
+                    .day(LocalDate.of(2026, 9, 30));
+            sheet.row(Look.BODY)
+                    .count(2)
+                    .text("-蒋霞秀")
+                    .text("6222020000000000000")
+                    .yuan(Money.ofFen(1))
+                    .blank()
+                    .blank();
+            sheet.row(Look.TOTAL)
+                    .span(3, 1)
+                    .text("合计")
+                    .sum(5, 6, new BigDecimal("1234.57"), 2)
+                    .blank()
+                    .blank();
+            sheet.line(Look.NOTE, "说明：".repeat(60));
+            sheet.spread(Look.SIGNATURES, "填表人：", "审核人：");
+            sheet.sealBox("盖章处");
+            book.save(file);
+        }
+        return file;
+    }
+
+    @Test
+    void figuresAreFiguresAndNamesAreText() {
+        WorkbookCheck check = WorkbookCheck.of(form());
+        String tab = "附件2_月报";
+        assertThat(check.at(tab, 5, 2))
+                .returns(CellType.STRING, WorkbookCheck.Stored::type)
+                .returns(ID, WorkbookCheck.Stored::value)
+                .returns("@", WorkbookCheck.Stored::format);
+        assertThat(check.at(tab, 5, 3))
+                .returns(1234.56, WorkbookCheck.Stored::number)
+                .returns("#,##0.00", WorkbookCheck.Stored::format);
+        assertThat(check.at(tab, 5, 4))
+                .returns(0.25, WorkbookCheck.Stored::number)
+                .returns("0.00%", WorkbookCheck.Stored::format);
+        assertThat(check.at(tab, 5, 5))
+                .returns(CellType.NUMERIC, WorkbookCheck.Stored::type)
+                .returns("yyyy-mm-dd", WorkbookCheck.Stored::format);
+        assertThat(check.at(tab, 7, 3))
+                .returns("SUM(D6:D7)", WorkbookCheck.Stored::formula)
+                .returns(1234.57, WorkbookCheck.Stored::number);
+    }
+
+    @Test
+    void whatBeginsLikeAFormulaIsText() {
+        WorkbookCheck check = WorkbookCheck.of(form()).runsNothingBut("SUM\\(D6:D7\\)");
+        assertThat(check.at("附件2_月报", 5, 1).value()).isEqualTo("=HYPERLINK(\"http://evil\")");
+        assertThat(check.at("附件2_月报", 6, 1).value()).isEqualTo("-蒋霞秀");
+    }
+
+    @Test
+    void printsOnA4WithRepeatedHeadingsPageNumbersAndSeal() throws IOException {
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form()))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
+            assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:4");
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
+            assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
+            assertThat(sheet.getFooter().getLeft()).isEqualTo("A&&B 7F3C");
+            assertThat(book.getPrintArea(0)).endsWith("$A$1:$F$15");
+            assertThat(sheet.getMergedRegions())
+                    .extracting(area -> area.formatAsString())
+                    .contains("A1:F1", "A3:A4", "B3:C3", "D3:F3", "D11:F15");
+            assertThat(sheet.getRow(8).getHeightInPoints()).isGreaterThan(50);
+            assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("姓名");
+            assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getFontName())
+                    .isEqualTo("宋体");
+        }
+    }
+
+    @Test
+    void keepsEveryDigitInLibreOffice() {
+        WorkbookCheck.survivesOffice(form(), folder);
+    }
+
+    @Test
+    void aRowWiderThanTheSheetIsAMistakeOfTheProgram() {
+        try (FormBook book = new FormBook(FormPage.portrait(texts, "", ""))) {
+            FormRow row = book.sheet("a", List.of(5)).row(Look.BODY).text("1");
+            assertThatThrownBy(() -> row.text("2")).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void tabsOfOneNameAreNumbered() {
+        try (FormBook book = new FormBook(FormPage.portrait(texts, "", ""))) {
+            book.sheet("花名册", List.of(5)).line(Look.TITLE, "a");
+            book.sheet("花名册", List.of(5)).line(Look.TITLE, "_x0041_\u0007b");
+            Path file = folder.resolve("tabs.xlsx");
+            book.save(file);
+            assertThat(WorkbookCheck.of(file).at("花名册 2", 0, 0).value()).isEqualTo("_x0041_b");
+        }
+    }
+}
