@@ -123,6 +123,13 @@ public final class PlaceService {
         return database.read(handle -> places.liveByCode(handle, code));
     }
 
+    /** For other rooms, inside their transaction: a place as a clerk writes it, its code where it is not known. */
+    public String fullName(Handle handle, @Nullable String code) {
+        return code == null
+                ? ""
+                : places.liveByCode(handle, code).map(Place::fullName).orElse(code);
+    }
+
     /** For rosters: see {@link PlaceMatcher}. */
     public PlaceMatcher matcher() {
         return database.read(this::matcher);

@@ -3,6 +3,7 @@ package org.jishi.subsidy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -40,4 +41,10 @@ public record Claim(
         int version) {
     /** The kind of subject in approvals, notices, payables and papers. */
     public static final String KIND = "subsidy_claim";
+
+    static final String TABLE = "subsidy_claim";
+
+    public Subject subject() {
+        return new Subject(KIND, id);
+    }
 }

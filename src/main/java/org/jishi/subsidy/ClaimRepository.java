@@ -1,5 +1,6 @@
 package org.jishi.subsidy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -70,6 +71,24 @@ final class ClaimRepository {
                         .mapTo(Claim.class)
                         .list();
     }
+
+    /** Approved and in no notice yet, oldest first. */
+    List<UUID> approved(Handle handle) {
+        return handle.createQuery("SELECT id FROM subsidy_claim WHERE status = 'APPROVED' ORDER BY created_at, id")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** Since when the oldest claim stands in each state, with how many there are. */
+    List<Waiting> waiting(Handle handle) {
+        return handle.createQuery("""
+                        SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim
+                         WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') GROUP BY status""")
+                .mapTo(Waiting.class)
+                .list();
+    }
+
+    public record Waiting(ClaimStatus status, int number, Instant since) {}
 
     List<Claim> ofPerson(Handle handle, UUID person) {
         return handle.createQuery(CLAIMS + "WHERE c.person_id = :person ORDER BY c.ground_date, c.id")

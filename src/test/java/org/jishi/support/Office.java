@@ -19,6 +19,7 @@ public final class Office implements AutoCloseable {
 
     public final Database database;
     public final Access access = new Access();
+    public final MovingClock time;
     public final OfficeClock clock;
     public final AuditTrail trail;
     public final Ids ids = new Ids();
@@ -29,7 +30,8 @@ public final class Office implements AutoCloseable {
 
     public Office(Database database, LocalDate today) {
         this.database = database;
-        this.clock = OfficeClock.fixed(today);
+        this.time = new MovingClock(today);
+        this.clock = new OfficeClock(time);
         this.trail = new AuditTrail(clock);
     }
 

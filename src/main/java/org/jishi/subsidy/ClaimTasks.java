@@ -1,0 +1,45 @@
+package org.jishi.subsidy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.time.OfficeClock;
+
+/** Which claims wait for whom. */
+public final class ClaimTasks implements TaskSource {
+    /** The list that a task without a subject opens. */
+    public static final String LIST = "subsidy";
+
+    private final ClaimRepository claims = new ClaimRepository();
+
+    @Override
+    public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        return claims.waiting(handle).stream()
+                .map(waiting -> new Task(
+                        "subsidy.task." + waiting.status(),
+                        List.of(waiting.number()),
+                        null,
+                        LIST,
+                        OfficeClock.day(waiting.since()),
+                        null,
+                        Set.of(act(waiting.status()))))
+                .sorted(java.util.Comparator.comparing(Task::since))
+                .toList();
+    }
+
+    private static Act act(ClaimStatus status) {
+        return switch (status) {
+            case ENTERED -> Act.CASE_REVIEW;
+            case REVIEWED -> Act.CASE_APPROVE;
+            case APPROVED -> Act.NOTICE_POST;
+            case SENT_BACK -> Act.CASE_ENTER;
+            case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN ->
+                throw new IllegalArgumentException("nobody waits for a claim that is " + status);
+        };
+    }
+}

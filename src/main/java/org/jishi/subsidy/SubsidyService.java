@@ -1,0 +1,202 @@
+package org.jishi.subsidy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Approvals;
+import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
+import org.jishi.approval.OutsideDecider;
+import org.jishi.approval.Step;
+import org.jishi.casework.TimelineEntry;
+import org.jishi.casework.TimelineSource;
+import org.jishi.fund.Funds;
+import org.jishi.payment.Payables;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What becomes of a claim: a reviewer takes the first step, an approver who is another person the second, which binds the
+ * money. A claim sent back is mended by the clerk and put forward again; one that was not posted yet may be withdrawn.
+ */
+public final class SubsidyService {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Approvals approvals;
+    private final Payables payables;
+    private final PlaceService places;
+    private final ClaimMoves moves;
+    private final List<TimelineSource> timelines;
+    private final ClaimRepository claims = new ClaimRepository();
+
+    public SubsidyService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            Approvals approvals,
+            Funds funds,
+            Payables payables,
+            PlaceService places,
+            List<TimelineSource> timelines) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.approvals = approvals;
+        this.payables = payables;
+        this.places = places;
+        this.moves = new ClaimMoves(trail, funds);
+        this.timelines = List.copyOf(timelines);
+    }
+
+    public Page<Claim> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> claims.page(handle, request));
+    }
+
+    public Map<ClaimStatus, Integer> counts() {
+        access.require(Act.CASE_READ);
+        return database.read(claims::counts);
+    }
+
+    public List<Claim> ofPerson(UUID person) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> claims.ofPerson(handle, person));
+    }
+
+    public ClaimFile open(UUID claimId) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> {
+            Claim claim = moves.find(handle, claimId);
+            List<TimelineEntry> story = timelines.stream()
+                    .flatMap(source -> source.of(handle, claim.subject()).stream())
+                    .toList();
+            return new ClaimFile(
+                    claim,
+                    places.fullName(handle, claim.villageCode()),
+                    approvals.steps(handle, claim.subject()),
+                    payables.of(handle, claim.subject()),
+                    story);
+        });
+    }
+
+    /** Why the signed-in person could not take the claim's next step; empty when nothing speaks against it. */
+    public Optional<Problem> objection(Claim claim, Step step) {
+        Actor actor = access.actor();
+        return database.read(handle -> approvals.objection(handle, claim.subject(), step, actor));
+    }
+
+    /** The first review of one or many claims; all or none. */
+    public void review(List<Claim> reviewed, Decision decision) {
+        Actor actor = access.require(Act.CASE_REVIEW);
+        database.change(handle -> reviewed.forEach(
+                claim -> decide(handle, actor, claim, Step.FIRST_REVIEW, decision, null)));
+    }
+
+    /** The approval of one or many claims; all or none, so that the fund is never overdrawn by half a list. */
+    public void approve(List<Claim> approved, Decision decision) {
+        Actor actor = access.require(Act.CASE_APPROVE);
+        database.change(
+                handle -> approved.forEach(claim -> decide(handle, actor, claim, Step.APPROVAL, decision, null)));
+    }
+
+    /** Writes down what somebody outside decided on paper. */
+    public void decideOutside(Claim claim, Step step, Decision decision, OutsideDecider outside) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        database.change(handle -> decide(handle, actor, claim, step, decision, outside));
+    }
+
+    private void decide(
+            Handle handle,
+            Actor actor,
+            Claim claim,
+            Step step,
+            Decision decision,
+            @Nullable OutsideDecider outside) {
+        ClaimStatus needed = step == Step.APPROVAL ? ClaimStatus.REVIEWED : ClaimStatus.ENTERED;
+        if (claim.status() != needed) {
+            throw new Refusal("subsidy.claim.notNext", claim.claimNo());
+        }
+        if (outside == null) {
+            approvals.decide(handle, claim.subject(), step, decision, actor);
+        } else {
+            approvals.decideOutside(handle, claim.subject(), step, decision, outside, actor);
+        }
+        if (step == Step.APPROVAL && decision.outcome() == Outcome.APPROVED) {
+            moves.approve(handle, actor, claim);
+            return;
+        }
+        ClaimStatus next = switch (decision) {
+            case Decision.Approve() -> ClaimStatus.REVIEWED;
+            case Decision.SendBack(var _) -> ClaimStatus.SENT_BACK;
+            case Decision.Reject(var _) -> ClaimStatus.REJECTED;
+        };
+        moves.move(handle, actor, claim, next, "subsidy.decide", decision.why());
+    }
+
+    /** What the clerk takes off the computed amount, with the reason that the list shows. */
+    public Claim deduct(Claim claim, Money deduction, String reason) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (deduction.isNegative() || deduction.compareTo(claim.calculated()) > 0) {
+            throw Refusal.at("deduction", "subsidy.deduct.range", claim.calculated());
+        }
+        if (!deduction.isZero() && reason.isBlank()) {
+            throw Refusal.at("reason", "subsidy.deduct.reason");
+        }
+        return database.write(handle -> {
+            if (!claims.deduct(handle, claim, deduction, deduction.isZero() ? null : reason.strip())) {
+                throw new Refusal("subsidy.claim.changedMeanwhile", claim.claimNo());
+            }
+            trail.append(
+                    handle,
+                    actor,
+                    "subsidy.deduct",
+                    Claim.TABLE,
+                    claim.id(),
+                    Map.of("deduction", deduction, "reason", reason.strip()));
+            return moves.find(handle, claim.id());
+        });
+    }
+
+    /** Puts a claim forward again that was sent back. */
+    public void resubmit(Claim claim) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (claim.status() != ClaimStatus.SENT_BACK) {
+            throw new Refusal("subsidy.claim.notNext", claim.claimNo());
+        }
+        database.change(handle -> {
+            approvals.begin(handle, claim.subject(), actor);
+            moves.move(handle, actor, claim, ClaimStatus.ENTERED, "subsidy.resubmit", "");
+        });
+    }
+
+    /** Ends a claim that nobody posted yet. */
+    public void withdraw(Claim claim, String reason) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "subsidy.withdraw.reason");
+        }
+        database.change(handle -> {
+            switch (claim.status()) {
+                case ENTERED, REVIEWED, SENT_BACK ->
+                    moves.move(handle, actor, claim, ClaimStatus.WITHDRAWN, "subsidy.withdraw", reason.strip());
+                case APPROVED ->
+                    moves.undo(handle, actor, claim, ClaimStatus.WITHDRAWN, "subsidy.withdraw", reason.strip());
+                case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN ->
+                    throw new Refusal("subsidy.withdraw.tooLate", claim.claimNo());
+            }
+        });
+    }
+}

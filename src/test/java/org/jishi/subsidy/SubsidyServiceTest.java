@@ -1,0 +1,223 @@
+package org.jishi.subsidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Decision;
+import org.jishi.casework.NoticeService;
+import org.jishi.payment.Payable;
+import org.jishi.people.Person;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeVersion;
+import org.jishi.support.CaseOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SubsidyServiceTest {
+    private static final UUID CLASS = new UUID(7, 7);
+    private static final Decision YES = new Decision.Approve();
+
+    private final CaseOffice desk = new CaseOffice();
+    private final Person zhang = desk.person("张三丰", "110101199003070097");
+    private final Person li = desk.person("李四", "110101199003070177");
+    private final UUID account = desk.account("培训补贴", 1_000);
+    private final SchemeVersion scheme =
+            desk.scheme(SchemeKind.SUBSIDY, "培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
+    private final ClaimMaker maker = new ClaimMaker(
+            desk.office.database,
+            desk.office.access,
+            desk.office.trail,
+            desk.office.ids,
+            desk.office.clock,
+            desk.policies,
+            desk.approvals,
+            desk.numbers,
+            List.of(new OneClass()));
+    private final ClaimNotice posting =
+            new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
+    private final NoticeService notices = desk.notices(posting);
+    private final SubsidyService service = new SubsidyService(
+            desk.office.database,
+            desk.office.access,
+            desk.office.trail,
+            desk.approvals,
+            desk.funds,
+            desk.payables,
+            desk.places,
+            List.of(new ClaimTimeline()));
+
+    private final class OneClass implements GroundSource {
+        @Override
+        public String kind() {
+            return "training_class";
+        }
+
+        @Override
+        public List<Ground> grounds(Handle handle) {
+            return List.of(new Ground(CLASS, "直播电商班", LocalDate.of(2026, 9, 1)));
+        }
+
+        @Override
+        public List<Entitled> entitled(Handle handle, UUID groundId) {
+            return List.of(new Entitled(zhang.id(), zhang.name(), 1), new Entitled(li.id(), li.name(), 1));
+        }
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private ClaimPlan plan() {
+        return desk.office.as(desk.clerk, () -> maker.plan(scheme, maker.choices().getFirst()));
+    }
+
+    private List<Claim> make(Person... persons) {
+        return desk.office.as(
+                desk.clerk,
+                () -> maker.make(plan(), List.of(persons).stream().map(Person::id).toList()));
+    }
+
+    private Claim now(Claim claim) {
+        return desk.office.as(desk.clerk, () -> service.open(claim.id()).claim());
+    }
+
+    private void review(Claim claim, Decision decision) {
+        run(desk.reviewer, () -> service.review(List.of(now(claim)), decision));
+    }
+
+    private void approve(Claim claim) {
+        run(desk.approver, () -> service.approve(List.of(now(claim)), YES));
+    }
+
+    private void run(Actor actor, Runnable act) {
+        desk.office.as(actor, () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    private static void refused(ThrowingCallable act, String key) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .extracting("key")
+                        .containsExactly(key));
+    }
+
+    @Test
+    void aClaimGoesFromTheCompleterToThePayable() {
+        assertThat(plan().total()).isEqualTo(Money.ofYuan(1_200));
+        Claim claim = make(zhang).getFirst();
+        assertThat(claim.claimNo()).isEqualTo("BT-2026-0001");
+        review(claim, YES);
+        approve(claim);
+        desk.post(notices, Claim.KIND);
+        ClaimFile file = desk.office.as(desk.clerk, () -> service.open(claim.id()));
+        assertThat(file.claim().status()).isEqualTo(ClaimStatus.RELEASED);
+        assertThat(file.steps()).extracting("personName").containsExactly("李经办", "王复核", "周审定");
+        assertThat(file.payables()).singleElement().satisfies(payable -> {
+            assertThat(payable.amount()).isEqualTo(Money.ofYuan(600));
+            assertThat(payable.beneficiaryId()).isEqualTo(zhang.id());
+        });
+        Payable payable = file.payables().getFirst();
+        desk.office.database.change(handle -> posting.paid(handle, desk.cashier, payable));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.PAID);
+        desk.office.database.change(handle -> posting.returned(handle, desk.cashier, payable, "户名不符"));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.RELEASED);
+        List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void theNoticeShowsNoWholeName() {
+        Claim claim = make(zhang).getFirst();
+        review(claim, YES);
+        approve(claim);
+        var lines = desk.office.as(desk.approver, () -> notices.waiting().get(Claim.KIND));
+        assertThat(lines).extracting("maskedName").containsExactly("张**");
+    }
+
+    @Test
+    void nobodyIsClaimedForTwice() {
+        ClaimPlan before = plan();
+        make(zhang);
+        assertThat(plan().possible()).extracting("name").containsExactly("李四");
+        run(
+                desk.clerk,
+                () -> refused(() -> maker.make(before, List.of(zhang.id())), "subsidy.make.changedMeanwhile"));
+    }
+
+    @Test
+    void whoEnteredOrReviewedDoesNotDecide() {
+        Actor all = desk.office.person("全能", Role.CLERK, Role.REVIEWER, Role.APPROVER);
+        Claim own = desk.office.as(all, () -> maker.make(plan(), List.of(zhang.id()))).getFirst();
+        run(all, () -> assertThatThrownBy(() -> service.review(List.of(own), YES)).isInstanceOf(Refusal.class));
+        assertThat(now(own).status()).isEqualTo(ClaimStatus.ENTERED);
+        Claim other = make(li).getFirst();
+        run(all, () -> service.review(List.of(other), YES));
+        run(all, () -> assertThatThrownBy(() -> service.approve(List.of(now(other)), YES))
+                .isInstanceOf(Refusal.class));
+        assertThat(now(other).status()).isEqualTo(ClaimStatus.REVIEWED);
+    }
+
+    @Test
+    void aListThatTheFundCannotPayIsApprovedNotAtAll() {
+        List<Claim> both = make(zhang, li);
+        both.forEach(claim -> review(claim, YES));
+        List<Claim> reviewed = both.stream().map(this::now).toList();
+        run(desk.approver, () -> refused(() -> service.approve(reviewed, YES), "fund.notEnough"));
+        assertThat(desk.office.as(desk.clerk, service::counts)).containsOnlyKeys(ClaimStatus.REVIEWED);
+    }
+
+    @Test
+    void aClaimSentBackIsMendedAndPutForwardAgain() {
+        Claim claim = make(zhang).getFirst();
+        review(claim, new Decision.SendBack("缺结业证"));
+        run(desk.clerk, () -> {
+            Claim mended = service.deduct(now(claim), Money.ofYuan(100), "缺勤一天");
+            assertThat(mended.amount()).isEqualTo(Money.ofYuan(500));
+            service.resubmit(mended);
+        });
+        review(claim, YES);
+        approve(claim);
+        assertThat(available()).isEqualTo(Money.ofYuan(500));
+        run(desk.clerk, () -> service.withdraw(now(claim), "本人放弃"));
+        assertThat(available()).isEqualTo(Money.ofYuan(1_000));
+        assertThat(plan().possible()).hasSize(2);
+    }
+
+    private Money available() {
+        return desk.office.database.read(handle -> desk.funds.available(handle, account));
+    }
+
+    @Test
+    void theListAndTheTasksSayWhereClaimsStand() {
+        make(zhang, li);
+        run(desk.reviewer, () -> {
+            assertThat(service.page(PageRequest.first(10).search("张")).rows())
+                    .extracting("personName")
+                    .containsExactly("张三丰");
+            assertThat(service.page(PageRequest.first(10).filter("status", "REVIEWED")).total())
+                    .isZero();
+        });
+        var tasks = desk.office.database.read(
+                handle -> new ClaimTasks().tasks(handle, desk.reviewer, desk.office.clock.today()));
+        assertThat(tasks).singleElement().satisfies(task -> {
+            assertThat(task.args()).containsExactly(2);
+            assertThat(task.isFor(desk.reviewer)).isTrue();
+            assertThat(task.isFor(desk.clerk)).isFalse();
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package org.jishi.support;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jishi.approval.Approvals;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.casework.ClockGuard;
+import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeDraft;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticedCase;
+import org.jishi.fund.FundService;
+import org.jishi.fund.FundSource;
+import org.jishi.fund.Funds;
+import org.jishi.fund.NewCategory;
+import org.jishi.fund.NewGrant;
+import org.jishi.fund.NewTranche;
+import org.jishi.payment.Payables;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonRegister;
+import org.jishi.people.PersonRules;
+import org.jishi.people.Pinyin;
+import org.jishi.place.DivisionBook;
+import org.jishi.place.PlaceService;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.money.Money;
+import org.jishi.policy.PolicyDocument;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeDraft;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeRules;
+import org.jishi.policy.SchemeVersion;
+
+/** An office that can take cases: one person in each role, a county, a fund with money, and what all cases share. */
+public final class CaseOffice implements AutoCloseable {
+    public final Office office = new Office();
+    public final Actor clerk = office.person("李经办", Role.CLERK);
+    public final Actor reviewer = office.person("王复核", Role.REVIEWER);
+    public final Actor approver = office.person("周审定", Role.APPROVER);
+    public final Actor cashier = office.person("钱财务", Role.CASHIER);
+
+    public final PlaceService places = new PlaceService(
+            office.database, office.access, office.trail, office.ids, new DivisionBook());
+    public final PolicyService policies =
+            new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
+    public final Approvals approvals = new Approvals(office.trail, office.ids, office.clock);
+    public final CaseNumbers numbers = new CaseNumbers();
+    public final Funds funds = new Funds(office.trail, office.ids, office.clock);
+    public final FundService fundService =
+            new FundService(office.database, office.access, office.trail, office.ids, funds);
+    public final Payables payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
+    public final ClockGuard clockGuard =
+            new ClockGuard(office.database, office.access, office.trail, office.ids, office.clock);
+    private final PersonRegister register =
+            new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+    private final List<NoticedCase> noticed = new ArrayList<>();
+
+    /** What a feature's cases need to be posted. */
+    public NoticeService notices(NoticedCase... cases) {
+        noticed.addAll(List.of(cases));
+        return new NoticeService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                clockGuard,
+                WorkingDays.bundled(),
+                numbers,
+                noticed);
+    }
+
+    /** A fund account with so much available. */
+    public UUID account(String name, long yuan) {
+        return office.as(cashier, () -> {
+            var grant = fundService.addGrant(new NewGrant(
+                    "中央服务业发展资金 " + name, FundSource.CENTRAL, "财建〔2026〕18号", LocalDate.of(2026, 1, 1), null));
+            fundService.addTranche(
+                    grant.id(),
+                    new NewTranche(2026, Money.ofYuan(yuan), "财建〔2026〕18号", LocalDate.of(2026, 2, 1)));
+            UUID account = fundService.addCategory(grant.id(), NewCategory.free(name));
+            fundService.allot(account, Money.ofYuan(yuan), "年初安排");
+            return account;
+        });
+    }
+
+    /** A scheme in force since the beginning of the year, posted for three calendar days. */
+    public SchemeVersion scheme(SchemeKind kind, String title, Record rules) {
+        SchemeVersion draft = office.as(clerk, () -> {
+            List<PolicyDocument> known = policies.documents();
+            PolicyDocument document = known.isEmpty()
+                    ? policies.addDocument("电商扶持办法", "奉商发〔2026〕8号", "奉节县商务委", LocalDate.of(2026, 1, 10))
+                    : known.getFirst();
+            return policies.draft(new SchemeDraft(
+                    null,
+                    kind,
+                    title,
+                    document.id(),
+                    LocalDate.of(2026, 1, 1),
+                    null,
+                    SchemeRules.write(rules),
+                    3,
+                    false));
+        });
+        return office.as(approver, () -> policies.putInForce(draft));
+    }
+
+    /** A person in the register. */
+    public Person person(String name, String idNumber) {
+        var prepared =
+                PersonRules.prepare(PersonDraft.of(name, idNumber), office.clock.today(), region -> true);
+        Person row = register.make(prepared, null, null);
+        office.database.change(handle -> register.insert(handle, clerk, "people.register", List.of(row), row));
+        return row;
+    }
+
+    /** Posts all that waits of a kind and lets the notice run to its end. */
+    public void post(NoticeService notices, String kind) {
+        office.as(approver, () -> {
+            var waiting = notices.waiting().getOrDefault(kind, List.of());
+            Notice draft = notices.draft(new NoticeDraft(
+                            kind,
+                            waiting.stream().map(line -> line.subjectId()).toList(),
+                            "公示",
+                            "现将拟补助名单公示如下。",
+                            Notice.PlaceKind.OFFICE_BOARD,
+                            "县政府公告栏",
+                            3,
+                            false))
+                    .notice();
+            Notice posted = notices.post(draft).notice();
+            passTo(office.clock.today().plusDays(4));
+            return notices.end(posted);
+        });
+    }
+
+    /** Days go by, and two people say that the clock is right. */
+    public void passTo(LocalDate day) {
+        office.time.goTo(day);
+        office.as(reviewer, clockGuard::confirm);
+        office.as(approver, clockGuard::confirm);
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
