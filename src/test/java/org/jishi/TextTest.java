@@ -2,10 +2,6 @@ package org.jishi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,26 +41,10 @@ class TextTest {
     /** A text given to a control instead of a key. */
     private static final Pattern WORDS = Pattern.compile("[A-Za-z]{2,}[ .!?:,].*|[A-Z][a-z]+");
 
-    private static final String TAKES_TEXT =
-            "(?:new (?:Label|Text|Button|Tooltip|CheckBox|Hyperlink|MenuItem|Tab|TableColumn[^(]*)"
-                    + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\(";
-
     private static final List<Literal> LITERALS = Sources.java(Sources.MAIN).stream()
             .flatMap(file -> Sources.literals(file).stream())
             .filter(literal -> !literal.block())
             .toList();
-
-    /** Names of the constants of all enums, by room. */
-    private static final Map<String, Set<String>> CONSTANTS = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.jishi").stream()
-                    .filter(type -> type.isEnum() && !room(type).isEmpty())
-                    .collect(Collectors.groupingBy(
-                            type -> room(type),
-                            Collectors.flatMapping(
-                                    type -> type.getFields().stream()
-                                            .filter(field -> field.getRawType().equals(type))
-                                            .map(JavaField::getName),
-                                    Collectors.toSet())));
 
     static Stream<String> rooms() {
         return Texts.ROOMS.stream();
@@ -124,23 +104,7 @@ class TextTest {
                 .filteredOn(key -> !written.contains(key))
                 .filteredOn(key -> !written.contains(key.replaceFirst("\\.act\\.", ".")))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
-                .filteredOn(key -> !namesAConstant(key))
                 .isEmpty();
-    }
-
-    private static String room(JavaClass type) {
-        return type.getPackageName().replaceFirst("org\\.jishi\\.?", "").replaceFirst("\\..*", "");
-    }
-
-    /**
-     * "fund.movement.GRANT": the text of a constant of an enum in that room. The enum asks for it, whether or not a view
-     * shows it yet; a text whose constant is gone is left over.
-     */
-    private static boolean namesAConstant(String key) {
-        String constant = key.substring(key.lastIndexOf('.') + 1);
-        return CONSTANTS
-                .getOrDefault(key.substring(0, key.indexOf('.')), Set.of())
-                .contains(constant);
     }
 
     @Test
@@ -168,7 +132,10 @@ class TextTest {
                 .findFirst()
                 .orElse("");
         return WORDS.matcher(literal.text()).matches()
-                && Pattern.compile(TAKES_TEXT + Pattern.quote("\"" + literal.text() + "\""))
+                && Pattern.compile(
+                                "(?:new (?:Label|Text|Button|Tooltip|CheckBox|Hyperlink|MenuItem|Tab|TableColumn[^(]*)"
+                                    + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\("
+                                        + Pattern.quote("\"" + literal.text() + "\""))
                         .matcher(line)
                         .find();
     }

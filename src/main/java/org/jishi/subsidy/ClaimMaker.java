@@ -79,8 +79,8 @@ public final class ClaimMaker {
     /** The schemes whose version rules on the ground's day. */
     public List<SchemeVersion> schemes(Choice choice) {
         access.require(Act.CASE_ENTER);
-        return database.read(handle -> policies.inForce(
-                handle, SchemeKind.SUBSIDY, choice.ground().date()));
+        return database.read(handle ->
+                policies.inForce(handle, SchemeKind.SUBSIDY, choice.ground().date()));
     }
 
     public ClaimPlan plan(SchemeVersion scheme, Choice choice) {
@@ -106,10 +106,8 @@ public final class ClaimMaker {
             List<Problem> obstacles = claimed.contains(person.personId())
                     ? List.of(Problem.of("subsidy.make.claimed"))
                     : SubsidyRules.obstacles(rule, person.quantity(), history);
-            Money amount =
-                    obstacles.isEmpty() ? SubsidyRules.amount(rule, person.quantity(), history) : Money.ZERO;
-            lines.add(
-                    new ClaimPlan.Line(person.personId(), person.name(), person.quantity(), amount, obstacles));
+            Money amount = obstacles.isEmpty() ? SubsidyRules.amount(rule, person.quantity(), history) : Money.ZERO;
+            lines.add(new ClaimPlan.Line(person.personId(), person.name(), person.quantity(), amount, obstacles));
         }
         return new ClaimPlan(scheme, choice.kind(), ground, lines);
     }

@@ -19,18 +19,18 @@ import org.jspecify.annotations.Nullable;
 /** SQL of subsidy claims. */
 final class ClaimRepository {
     private static final String COLUMNS = """
-            c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
-                   c.person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
-                   c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
-                   c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
-            """;
+        c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
+               c.person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
+               c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
+               c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
+        """;
     private static final String FROM = """
-            subsidy_claim c
-              JOIN scheme s ON s.id = c.scheme_id
-              JOIN scheme_version v ON v.id = c.scheme_version_id
-              JOIN policy_document d ON d.id = v.document_id
-              JOIN person p ON p.id = c.person_id
-            """;
+        subsidy_claim c
+          JOIN scheme s ON s.id = c.scheme_id
+          JOIN scheme_version v ON v.id = c.scheme_version_id
+          JOIN policy_document d ON d.id = v.document_id
+          JOIN person p ON p.id = c.person_id
+        """;
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> FILTERS = Map.of(
             "status", "c.status = :status",
@@ -45,12 +45,13 @@ final class ClaimRepository {
 
     void insert(Handle handle, Claim claim) {
         handle.createUpdate("""
-                INSERT INTO subsidy_claim (id, claim_no, scheme_version_id, scheme_id, person_id, ground_kind, ground_id,
-                                           ground_text, ground_date, quantity, calculated, deduction, deduction_reason,
-                                           amount, fund_account_id, status, entered_by, created_at, live_ground)
-                VALUES (:id, :claimNo, :schemeVersionId, :schemeId, :personId, :groundKind, :groundId,
-                        :groundText, :groundDate, :quantity, :calculated, :deduction, :deductionReason,
-                        :amount, :fundAccountId, :status, :enteredBy, :createdAt, :liveGround)""")
+            INSERT INTO subsidy_claim (id, claim_no, scheme_version_id, scheme_id, person_id, ground_kind, ground_id,
+                                       ground_text, ground_date, quantity, calculated, deduction, deduction_reason,
+                                       amount, fund_account_id, status, entered_by, created_at, live_ground)
+            VALUES (:id, :claimNo, :schemeVersionId, :schemeId, :personId, :groundKind, :groundId,
+                    :groundText, :groundDate, :quantity, :calculated, :deduction, :deductionReason,
+                    :amount, :fundAccountId, :status, :enteredBy, :createdAt, :liveGround)\
+            """)
                 .bindMethods(claim)
                 .bind("liveGround", claim.schemeId() + ":" + claim.personId() + ":" + claim.groundId())
                 .execute();
@@ -82,10 +83,9 @@ final class ClaimRepository {
     /** Since when the oldest claim stands in each state, with how many there are. */
     List<Waiting> waiting(Handle handle) {
         return handle.createQuery("""
-                        SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim
-                         WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') GROUP BY status""")
-                .mapTo(Waiting.class)
-                .list();
+            SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim
+             WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') GROUP BY status\
+            """).mapTo(Waiting.class).list();
     }
 
     public record Waiting(ClaimStatus status, int number, Instant since) {}
@@ -100,8 +100,9 @@ final class ClaimRepository {
     /** Persons that already have a live claim of the scheme for the ground. */
     List<UUID> claimed(Handle handle, UUID scheme, UUID ground) {
         return handle.createQuery("""
-                        SELECT person_id FROM subsidy_claim
-                         WHERE ground_id = :ground AND scheme_id = :scheme AND live_ground IS NOT NULL""")
+            SELECT person_id FROM subsidy_claim
+             WHERE ground_id = :ground AND scheme_id = :scheme AND live_ground IS NOT NULL\
+            """)
                 .bind("ground", ground)
                 .bind("scheme", scheme)
                 .mapTo(UUID.class)
@@ -115,10 +116,11 @@ final class ClaimRepository {
             return histories;
         }
         handle.createQuery("""
-                        SELECT person_id, count(*) AS times, sum(amount) AS total FROM subsidy_claim
-                         WHERE scheme_id = :scheme AND person_id IN (<persons>) AND live_ground IS NOT NULL
-                           AND ground_date BETWEEN :first AND :last
-                         GROUP BY person_id""")
+            SELECT person_id, count(*) AS times, sum(amount) AS total FROM subsidy_claim
+             WHERE scheme_id = :scheme AND person_id IN (<persons>) AND live_ground IS NOT NULL
+               AND ground_date BETWEEN :first AND :last
+             GROUP BY person_id\
+            """)
                 .bind("scheme", scheme)
                 .bindList("persons", List.copyOf(persons))
                 .bind("first", LocalDate.of(calendarYear, 1, 1))
@@ -133,10 +135,11 @@ final class ClaimRepository {
     /** Moves a claim on if nobody else has; an ended claim frees its ground. */
     boolean move(Handle handle, Claim claim, ClaimStatus next) {
         return handle.createUpdate("""
-                        UPDATE subsidy_claim
-                           SET status = :next, version = version + 1,
-                               live_ground = CASE WHEN :counts THEN live_ground ELSE NULL END
-                         WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE subsidy_claim
+               SET status = :next, version = version + 1,
+                   live_ground = CASE WHEN :counts THEN live_ground ELSE NULL END
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("next", next)
                         .bind("counts", next.counts())
                         .bind("id", claim.id())
@@ -148,10 +151,11 @@ final class ClaimRepository {
 
     boolean deduct(Handle handle, Claim claim, Money deduction, @Nullable String reason) {
         return handle.createUpdate("""
-                        UPDATE subsidy_claim
-                           SET deduction = :deduction, deduction_reason = :reason, amount = calculated - :deduction,
-                               version = version + 1
-                         WHERE id = :id AND version = :version AND status IN ('ENTERED', 'SENT_BACK')""")
+            UPDATE subsidy_claim
+               SET deduction = :deduction, deduction_reason = :reason, amount = calculated - :deduction,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status IN ('ENTERED', 'SENT_BACK')\
+            """)
                         .bind("deduction", deduction)
                         .bind("reason", reason)
                         .bind("id", claim.id())

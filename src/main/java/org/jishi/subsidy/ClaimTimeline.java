@@ -15,12 +15,14 @@ public final class ClaimTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(Handle handle, Subject subject) {
         return switch (subject.kind()) {
-            case "person" -> claims.ofPerson(handle, subject.id()).stream()
-                    .map(ClaimTimeline::entry)
-                    .toList();
-            case Claim.KIND -> claims.find(handle, subject.id()).stream()
-                    .map(ClaimTimeline::entry)
-                    .toList();
+            case "person" ->
+                claims.ofPerson(handle, subject.id()).stream()
+                        .map(ClaimTimeline::entry)
+                        .toList();
+            case Claim.KIND ->
+                claims.find(handle, subject.id()).stream()
+                        .map(ClaimTimeline::entry)
+                        .toList();
             default -> List.of();
         };
     }

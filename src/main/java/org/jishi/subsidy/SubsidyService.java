@@ -101,8 +101,8 @@ public final class SubsidyService {
     /** The first review of one or many claims; all or none. */
     public void review(List<Claim> reviewed, Decision decision) {
         Actor actor = access.require(Act.CASE_REVIEW);
-        database.change(handle -> reviewed.forEach(
-                claim -> decide(handle, actor, claim, Step.FIRST_REVIEW, decision, null)));
+        database.change(
+                handle -> reviewed.forEach(claim -> decide(handle, actor, claim, Step.FIRST_REVIEW, decision, null)));
     }
 
     /** The approval of one or many claims; all or none, so that the fund is never overdrawn by half a list. */
@@ -119,12 +119,7 @@ public final class SubsidyService {
     }
 
     private void decide(
-            Handle handle,
-            Actor actor,
-            Claim claim,
-            Step step,
-            Decision decision,
-            @Nullable OutsideDecider outside) {
+            Handle handle, Actor actor, Claim claim, Step step, Decision decision, @Nullable OutsideDecider outside) {
         ClaimStatus needed = step == Step.APPROVAL ? ClaimStatus.REVIEWED : ClaimStatus.ENTERED;
         if (claim.status() != needed) {
             throw new Refusal("subsidy.claim.notNext", claim.claimNo());

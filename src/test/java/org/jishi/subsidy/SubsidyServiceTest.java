@@ -45,8 +45,7 @@ class SubsidyServiceTest {
             desk.approvals,
             desk.numbers,
             List.of(new OneClass()));
-    private final ClaimNotice posting =
-            new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
+    private final ClaimNotice posting = new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
     private final NoticeService notices = desk.notices(posting);
     private final SubsidyService service = new SubsidyService(
             desk.office.database,
@@ -81,13 +80,15 @@ class SubsidyServiceTest {
     }
 
     private ClaimPlan plan() {
-        return desk.office.as(desk.clerk, () -> maker.plan(scheme, maker.choices().getFirst()));
+        return desk.office.as(
+                desk.clerk, () -> maker.plan(scheme, maker.choices().getFirst()));
     }
 
     private List<Claim> make(Person... persons) {
         return desk.office.as(
                 desk.clerk,
-                () -> maker.make(plan(), List.of(persons).stream().map(Person::id).toList()));
+                () -> maker.make(
+                        plan(), List.of(persons).stream().map(Person::id).toList()));
     }
 
     private Claim now(Claim claim) {
@@ -111,9 +112,10 @@ class SubsidyServiceTest {
 
     private static void refused(ThrowingCallable act, String key) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting("key")
-                        .containsExactly(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems()).extracting("key").containsExactly(key));
     }
 
     @Test
@@ -154,21 +156,26 @@ class SubsidyServiceTest {
         ClaimPlan before = plan();
         make(zhang);
         assertThat(plan().possible()).extracting("name").containsExactly("李四");
-        run(
-                desk.clerk,
-                () -> refused(() -> maker.make(before, List.of(zhang.id())), "subsidy.make.changedMeanwhile"));
+        run(desk.clerk, () -> refused(() -> maker.make(before, List.of(zhang.id())), "subsidy.make.changedMeanwhile"));
     }
 
     @Test
     void whoEnteredOrReviewedDoesNotDecide() {
         Actor all = desk.office.person("全能", Role.CLERK, Role.REVIEWER, Role.APPROVER);
-        Claim own = desk.office.as(all, () -> maker.make(plan(), List.of(zhang.id()))).getFirst();
-        run(all, () -> assertThatThrownBy(() -> service.review(List.of(own), YES)).isInstanceOf(Refusal.class));
+        Claim own = desk.office
+                .as(all, () -> maker.make(plan(), List.of(zhang.id())))
+                .getFirst();
+        run(
+                all,
+                () -> assertThatThrownBy(() -> service.review(List.of(own), YES))
+                        .isInstanceOf(Refusal.class));
         assertThat(now(own).status()).isEqualTo(ClaimStatus.ENTERED);
         Claim other = make(li).getFirst();
         run(all, () -> service.review(List.of(other), YES));
-        run(all, () -> assertThatThrownBy(() -> service.approve(List.of(now(other)), YES))
-                .isInstanceOf(Refusal.class));
+        run(
+                all,
+                () -> assertThatThrownBy(() -> service.approve(List.of(now(other)), YES))
+                        .isInstanceOf(Refusal.class));
         assertThat(now(other).status()).isEqualTo(ClaimStatus.REVIEWED);
     }
 
@@ -209,7 +216,8 @@ class SubsidyServiceTest {
             assertThat(service.page(PageRequest.first(10).search("张")).rows())
                     .extracting("personName")
                     .containsExactly("张三丰");
-            assertThat(service.page(PageRequest.first(10).filter("status", "REVIEWED")).total())
+            assertThat(service.page(PageRequest.first(10).filter("status", "REVIEWED"))
+                            .total())
                     .isZero();
         });
         var tasks = desk.office.database.read(

@@ -44,8 +44,8 @@ public final class CaseOffice implements AutoCloseable {
     public final Actor approver = office.person("周审定", Role.APPROVER);
     public final Actor cashier = office.person("钱财务", Role.CASHIER);
 
-    public final PlaceService places = new PlaceService(
-            office.database, office.access, office.trail, office.ids, new DivisionBook());
+    public final PlaceService places =
+            new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
     public final PolicyService policies =
             new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
     public final Approvals approvals = new Approvals(office.trail, office.ids, office.clock);
@@ -56,8 +56,7 @@ public final class CaseOffice implements AutoCloseable {
     public final Payables payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
     public final ClockGuard clockGuard =
             new ClockGuard(office.database, office.access, office.trail, office.ids, office.clock);
-    private final PersonRegister register =
-            new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+    private final PersonRegister register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
     private final List<NoticedCase> noticed = new ArrayList<>();
 
     /** What a feature's cases need to be posted. */
@@ -80,8 +79,7 @@ public final class CaseOffice implements AutoCloseable {
             var grant = fundService.addGrant(new NewGrant(
                     "中央服务业发展资金 " + name, FundSource.CENTRAL, "财建〔2026〕18号", LocalDate.of(2026, 1, 1), null));
             fundService.addTranche(
-                    grant.id(),
-                    new NewTranche(2026, Money.ofYuan(yuan), "财建〔2026〕18号", LocalDate.of(2026, 2, 1)));
+                    grant.id(), new NewTranche(2026, Money.ofYuan(yuan), "财建〔2026〕18号", LocalDate.of(2026, 2, 1)));
             UUID account = fundService.addCategory(grant.id(), NewCategory.free(name));
             fundService.allot(account, Money.ofYuan(yuan), "年初安排");
             return account;
@@ -111,8 +109,7 @@ public final class CaseOffice implements AutoCloseable {
 
     /** A person in the register. */
     public Person person(String name, String idNumber) {
-        var prepared =
-                PersonRules.prepare(PersonDraft.of(name, idNumber), office.clock.today(), region -> true);
+        var prepared = PersonRules.prepare(PersonDraft.of(name, idNumber), office.clock.today(), region -> true);
         Person row = register.make(prepared, null, null);
         office.database.change(handle -> register.insert(handle, clerk, "people.register", List.of(row), row));
         return row;
