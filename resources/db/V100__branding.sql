@@ -42,6 +42,8 @@ CREATE TABLE branding_item (
     accepted boolean,
     accepted_amount bigint CHECK (accepted_amount >= 0 AND accepted_amount <= quantity * unit_price),
     remark varchar(200),
+    -- A plan that was drawn again leaves its old items here, dropped.
+    dropped boolean DEFAULT FALSE NOT NULL,
     live_item varchar(160) UNIQUE,
     version integer DEFAULT 1 NOT NULL
 );

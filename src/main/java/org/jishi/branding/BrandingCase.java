@@ -3,6 +3,7 @@ package org.jishi.branding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -41,4 +42,15 @@ public record BrandingCase(
     public static final String KIND = "branding_case";
     /** The kind of subject of the acceptance, which is a decision of its own. */
     public static final String ACCEPTANCE = "branding_acceptance";
+
+    static final String TABLE = "branding_case";
+
+    public Subject subject() {
+        return new Subject(KIND, id);
+    }
+
+    /** What the second person confirms: that the delivery is what was planned. */
+    public Subject acceptance() {
+        return new Subject(ACCEPTANCE, id);
+    }
 }

@@ -1,6 +1,8 @@
 package org.jishi.branding;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,7 +64,7 @@ final class BrandingRepository {
         return handle.createQuery("""
                         SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
                                valid_to, accepted, accepted_amount, remark, version
-                          FROM branding_item WHERE case_id = :id ORDER BY id""")
+                          FROM branding_item WHERE case_id = :id AND NOT dropped ORDER BY id""")
                 .bind("id", caseId)
                 .mapTo(BrandingItem.class)
                 .list();
@@ -74,11 +76,19 @@ final class BrandingRepository {
                 VALUES (:id, :caseId, :kind, :description, :quantity, :unitPrice, :cycleYear, :liveItem)""").bindMethods(item).bind("liveItem", liveItem).execute();
     }
 
-    /** A plan that was not approved yet leaves nothing when it is drawn again. */
-    void deleteItems(Handle handle, UUID caseId) {
-        handle.createUpdate("DELETE FROM branding_item WHERE case_id = :id")
-                .bind("id", caseId)
-                .execute();
+    /** The plan is drawn again: its items no longer count. */
+    void dropItems(Handle handle, UUID caseId) {
+        handle.createUpdate("""
+                UPDATE branding_item SET dropped = TRUE, live_item = NULL, version = version + 1
+                 WHERE case_id = :id AND NOT dropped""").bind("id", caseId).execute();
+    }
+
+    /** Which of the keys belong to a live item of another case. */
+    List<String> taken(Handle handle, Collection<String> keys) {
+        return handle.createQuery("SELECT live_item FROM branding_item WHERE live_item IN (<keys>)")
+                .bindList("keys", List.copyOf(keys))
+                .mapTo(String.class)
+                .list();
     }
 
     boolean plan(
@@ -121,7 +131,7 @@ final class BrandingRepository {
 
     /** Once a case has ended without payment its items may be asked for again. */
     void freeItems(Handle handle, UUID caseId) {
-        handle.createUpdate("UPDATE branding_item SET live_item = NULL, version = version + 1 WHERE case_id = :id")
+        handle.createUpdate("UPDATE branding_item SET live_item = NULL, version = version + 1 WHERE case_id = :id AND NOT dropped")
                 .bind("id", caseId)
                 .execute();
     }
@@ -163,6 +173,52 @@ final class BrandingRepository {
                         .bind("version", delivered.version())
                         .execute()
                 == 1;
+    }
+
+    /** Accepted and in no notice yet, oldest first. */
+    List<UUID> accepted(Handle handle) {
+        return handle.createQuery("SELECT id FROM branding_case WHERE status = 'ACCEPTED' ORDER BY created_at, id")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** How many cases stand in each state, and since when the oldest was opened. */
+    List<Waiting> waiting(Handle handle) {
+        return handle.createQuery("""
+                        SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case
+                         GROUP BY status ORDER BY status""")
+                .mapTo(Waiting.class)
+                .list();
+    }
+
+    public record Waiting(BrandingStatus status, int number, Instant since) {}
+
+    void insertResult(Handle handle, BrandingResult result) {
+        handle.createUpdate("""
+                INSERT INTO branding_result (id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders)
+                VALUES (:id, :caseId, :months, :recordedOn, :unitPrice, :monthSales, :repeatOrders)""").bindMethods(result).execute();
+    }
+
+    List<BrandingResult> results(Handle handle, UUID caseId) {
+        return handle.createQuery("""
+                        SELECT id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders
+                          FROM branding_result WHERE case_id = :id ORDER BY months""")
+                .bind("id", caseId)
+                .mapTo(BrandingResult.class)
+                .list();
+    }
+
+    /** Items with an own number whose validity ends in the span, the first to end first. */
+    List<BrandingItem> expiring(Handle handle, LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                        SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
+                               valid_to, accepted, accepted_amount, remark, version
+                          FROM branding_item
+                         WHERE valid_to BETWEEN :first AND :last AND NOT dropped ORDER BY valid_to, id""")
+                .bind("first", first)
+                .bind("last", last)
+                .mapTo(BrandingItem.class)
+                .list();
     }
 
     Page<BrandingCase> page(Handle handle, PageRequest request) {

@@ -1,0 +1,93 @@
+package org.jishi.branding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Approvals;
+import org.jishi.casework.TimelineSource;
+import org.jishi.payment.Payables;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeRules;
+
+/** Reads branding cases: lists, the board's counts, and a case with everything that belongs to it. */
+public final class BrandingFiles {
+    private final Database database;
+    private final Access access;
+    private final Approvals approvals;
+    private final Payables payables;
+    private final PlaceService places;
+    private final PolicyService policies;
+    private final DeliveryService deliveries;
+    private final List<TimelineSource> timelines;
+    private final BrandingRepository cases = new BrandingRepository();
+
+    public BrandingFiles(
+            Database database,
+            Access access,
+            Approvals approvals,
+            Payables payables,
+            PlaceService places,
+            PolicyService policies,
+            DeliveryService deliveries,
+            List<TimelineSource> timelines) {
+        this.database = database;
+        this.access = access;
+        this.approvals = approvals;
+        this.payables = payables;
+        this.places = places;
+        this.policies = policies;
+        this.deliveries = deliveries;
+        this.timelines = List.copyOf(timelines);
+    }
+
+    public Page<BrandingCase> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> cases.page(handle, request));
+    }
+
+    public Map<BrandingStatus, Integer> counts() {
+        access.require(Act.CASE_READ);
+        Map<BrandingStatus, Integer> counts = new HashMap<>();
+        database.read(cases::waiting).forEach(waiting -> counts.put(waiting.status(), waiting.number()));
+        return counts;
+    }
+
+    public List<BrandingCase> ofPerson(UUID person) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> cases.ofPerson(handle, person));
+    }
+
+    public BrandingFile open(UUID caseId) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> file(handle, caseId));
+    }
+
+    private BrandingFile file(Handle handle, UUID caseId) {
+        BrandingCase branding = cases.find(handle, caseId)
+                .orElseThrow(() -> new Refusal("branding.case.unknown"));
+        List<BrandingItem> items = cases.items(handle, caseId);
+        return new BrandingFile(
+                branding,
+                places.fullName(handle, branding.villageCode()),
+                SchemeRules.read(
+                        policies.find(handle, branding.schemeVersionId()).orElseThrow(), BrandingRule.class),
+                items,
+                approvals.steps(handle, branding.subject()),
+                approvals.steps(handle, branding.acceptance()),
+                payables.of(handle, branding.subject()),
+                cases.results(handle, caseId),
+                deliveries.missing(handle, branding, items),
+                timelines.stream()
+                        .flatMap(source -> source.of(handle, branding.subject()).stream())
+                        .toList());
+    }
+}

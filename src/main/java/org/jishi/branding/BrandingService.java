@@ -1,0 +1,281 @@
+package org.jishi.branding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Approvals;
+import org.jishi.approval.Decision;
+import org.jishi.approval.OutsideDecider;
+import org.jishi.approval.Step;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.fund.Funds;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.StoreException;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeRules;
+import org.jishi.policy.SchemeVersion;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case from the need to the approved plan. A clerk opens it and plans within the scheme's caps; a reviewer and an
+ * approver, other people each, decide; the approval binds the budget. What follows is {@link DeliveryService}.
+ */
+public final class BrandingService {
+    private static final String PREFIX = "PP";
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final PolicyService policies;
+    private final Approvals approvals;
+    private final CaseNumbers numbers;
+    private final BrandingMoves moves;
+    private final BrandingRepository cases = new BrandingRepository();
+
+    public BrandingService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            PolicyService policies,
+            Approvals approvals,
+            CaseNumbers numbers,
+            Funds funds) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.policies = policies;
+        this.approvals = approvals;
+        this.numbers = numbers;
+        this.moves = new BrandingMoves(trail, funds);
+    }
+
+    /** The branding schemes in force today. */
+    public List<SchemeVersion> schemes() {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> policies.inForce(handle, SchemeKind.BRANDING, clock.today()));
+    }
+
+    public BrandingCase open(NewBrandingCase asked) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        List<Problem> problems = new ArrayList<>();
+        if (asked.product().isBlank()) {
+            problems.add(Problem.at("product", "branding.open.noProduct"));
+        }
+        if (asked.need().isBlank()) {
+            problems.add(Problem.at("need", "branding.open.noNeed"));
+        }
+        Refusal.ifAny(problems);
+        return database.write(handle -> {
+            SchemeVersion scheme = scheme(handle, asked.schemeVersionId());
+            BrandingCase opened = new BrandingCase(
+                    ids.next(),
+                    numbers.next(handle, PREFIX, clock.today().getYear()),
+                    asked.personId(),
+                    "",
+                    null,
+                    asked.followUpId(),
+                    asked.product().strip(),
+                    asked.need().strip(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    scheme.id(),
+                    scheme.documentNo(),
+                    null,
+                    Money.ZERO,
+                    null,
+                    null,
+                    null,
+                    BrandingStatus.NEED,
+                    actor.staffId(),
+                    clock.now(),
+                    1);
+            cases.insert(handle, opened);
+            trail.append(handle, actor, "branding.open", BrandingCase.TABLE, opened.id(), asked);
+            return moves.find(handle, opened.id());
+        });
+    }
+
+    /** Draws the plan, or draws it again after it was sent back, and puts it forward. */
+    public BrandingCase plan(BrandingCase branding, PlanDraft draft) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (branding.status() != BrandingStatus.NEED && branding.status() != BrandingStatus.SENT_BACK) {
+            throw new Refusal("branding.plan.notNow", branding.caseNo());
+        }
+        try {
+            return database.write(handle -> {
+                SchemeVersion scheme = scheme(handle, branding.schemeVersionId());
+                BrandingRule rule = SchemeRules.read(scheme, BrandingRule.class);
+                List<Problem> problems = new ArrayList<>(BrandingRules.plan(rule, draft.items()));
+                if (draft.diagnosis().isBlank()) {
+                    problems.addFirst(Problem.at("diagnosis", "branding.plan.noDiagnosis"));
+                }
+                Refusal.ifAny(problems);
+                drop(handle, actor, branding);
+                write(handle, actor, branding, draft);
+                if (!cases.plan(
+                        handle,
+                        branding,
+                        draft.diagnosis().strip(),
+                        draft.providerId(),
+                        draft.contractNo().strip(),
+                        rule.fundAccount(),
+                        BrandingRules.budget(draft.items()))) {
+                    throw BrandingMoves.changed(branding);
+                }
+                trail.append(handle, actor, "branding.plan", BrandingCase.TABLE, branding.id(), draft);
+                approvals.begin(handle, branding.subject(), actor);
+                return moves.find(handle, branding.id());
+            });
+        } catch (StoreException e) {
+            throw e.isDuplicate() ? Refusal.at("items", "branding.plan.paidOnceMeanwhile") : e;
+        }
+    }
+
+    private void drop(Handle handle, Actor actor, BrandingCase branding) {
+        List<UUID> old = cases.items(handle, branding.id()).stream()
+                .map(BrandingItem::id)
+                .toList();
+        if (!old.isEmpty()) {
+            cases.dropItems(handle, branding.id());
+            trail.append(handle, actor, "branding.plan", BrandingMoves.ITEMS, old, Map.of("dropped", true));
+        }
+    }
+
+    private void write(Handle handle, Actor actor, BrandingCase branding, PlanDraft draft) {
+        int cycle = clock.today().getYear();
+        Map<String, ItemPlan> keys = new HashMap<>();
+        for (ItemPlan plan : draft.items()) {
+            if (keys.put(liveKey(branding, plan, cycle), plan) != null) {
+                throw Refusal.at("items", "branding.plan.paidOnce." + plan.kind(), cycle);
+            }
+        }
+        cases.taken(handle, keys.keySet()).stream().findFirst().ifPresent(key -> {
+            throw Refusal.at("items", "branding.plan.paidOnce." + kind(keys, key), cycle);
+        });
+        keys.forEach((key, plan) -> {
+            BrandingItem item = new BrandingItem(
+                    ids.next(),
+                    branding.id(),
+                    plan.kind(),
+                    plan.description().strip(),
+                    plan.quantity(),
+                    plan.unitPrice(),
+                    cycle,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    1);
+            cases.insertItem(handle, item, key);
+            trail.append(handle, actor, "branding.plan", BrandingMoves.ITEMS, item.id(), item);
+        });
+    }
+
+    private static ItemKind kind(Map<String, ItemPlan> keys, String key) {
+        ItemPlan plan = keys.get(key);
+        if (plan == null) {
+            throw new IllegalStateException("the store found an item that nobody asked for");
+        }
+        return plan.kind();
+    }
+
+    /** One person's product gets one kind of item once in a cycle. */
+    private static String liveKey(BrandingCase branding, ItemPlan plan, int cycle) {
+        String product = branding.product().replaceAll("\\s", "").toLowerCase(Locale.ROOT);
+        return branding.personId() + ":" + plan.kind() + ":" + cycle + ":" + product;
+    }
+
+    public void review(BrandingCase branding, Decision decision) {
+        Actor actor = access.require(Act.CASE_REVIEW);
+        database.change(handle -> decide(handle, actor, branding, Step.FIRST_REVIEW, decision, null));
+    }
+
+    public void approve(BrandingCase branding, Decision decision) {
+        Actor actor = access.require(Act.CASE_APPROVE);
+        database.change(handle -> decide(handle, actor, branding, Step.APPROVAL, decision, null));
+    }
+
+    /** Writes down what somebody outside decided on paper. */
+    public void decideOutside(BrandingCase branding, Step step, Decision decision, OutsideDecider outside) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        database.change(handle -> decide(handle, actor, branding, step, decision, outside));
+    }
+
+    private void decide(
+            Handle handle,
+            Actor actor,
+            BrandingCase branding,
+            Step step,
+            Decision decision,
+            @Nullable OutsideDecider outside) {
+        BrandingStatus needed = step == Step.APPROVAL ? BrandingStatus.REVIEWED : BrandingStatus.PLANNED;
+        if (branding.status() != needed) {
+            throw new Refusal("branding.case.notNext", branding.caseNo());
+        }
+        if (outside == null) {
+            approvals.decide(handle, branding.subject(), step, decision, actor);
+        } else {
+            approvals.decideOutside(handle, branding.subject(), step, decision, outside, actor);
+        }
+        switch (decision) {
+            case Decision.Approve() when step == Step.APPROVAL -> {
+                moves.move(handle, actor, branding, BrandingStatus.APPROVED, "branding.approve", "");
+                moves.bind(handle, actor, branding, branding.budget());
+            }
+            case Decision.Approve() ->
+                moves.move(handle, actor, branding, BrandingStatus.REVIEWED, "branding.decide", "");
+            case Decision.SendBack(var reason) ->
+                moves.move(handle, actor, branding, BrandingStatus.SENT_BACK, "branding.decide", reason);
+            case Decision.Reject(var reason) ->
+                moves.end(handle, actor, branding, BrandingStatus.REJECTED, "branding.decide", reason);
+        }
+    }
+
+    /** Ends a case that was not posted yet. */
+    public void withdraw(BrandingCase branding, String reason) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "branding.withdraw.reason");
+        }
+        if (switch (branding.status()) {
+            case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> true;
+            case NEED, PLANNED, REVIEWED, APPROVED, DELIVERED, ACCEPTED, SENT_BACK -> false;
+        }) {
+            throw new Refusal("branding.withdraw.tooLate", branding.caseNo());
+        }
+        database.change(handle -> moves.end(
+                handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip()));
+    }
+
+    private SchemeVersion scheme(Handle handle, UUID versionId) {
+        LocalDate today = clock.today();
+        return policies.find(handle, versionId)
+                .filter(version -> version.kind() == SchemeKind.BRANDING && version.covers(today))
+                .orElseThrow(() -> Refusal.at("scheme", "branding.open.notInForce"));
+    }
+}

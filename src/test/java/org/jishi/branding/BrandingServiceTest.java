@@ -1,0 +1,247 @@
+package org.jishi.branding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jishi.approval.Decision;
+import org.jishi.casework.NoticeService;
+import org.jishi.people.Person;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeVersion;
+import org.jishi.support.CaseOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BrandingServiceTest {
+    private static final Decision YES = new Decision.Approve();
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+
+    private final CaseOffice desk = new CaseOffice();
+    private final Person farmer = desk.person("向春梅", "110101199003070097");
+    private final UUID provider = provider();
+    private final UUID account = desk.account("品牌培育", 10_000);
+    private final SchemeVersion scheme = desk.scheme(
+            SchemeKind.BRANDING,
+            "品牌培育",
+            new BrandingRule(
+                    Money.ofYuan(8_000),
+                    Map.of(ItemKind.PACKAGING, Money.ofYuan(6_000), ItemKind.TEST_REPORT, Money.ofYuan(2_000)),
+                    account));
+    private final Set<String> filed = new HashSet<>();
+    private final BrandingService service = new BrandingService(
+            desk.office.database,
+            desk.office.access,
+            desk.office.trail,
+            desk.office.ids,
+            desk.office.clock,
+            desk.policies,
+            desk.approvals,
+            desk.numbers,
+            desk.funds);
+    private final DeliveryService deliveries = new DeliveryService(
+            desk.office.database,
+            desk.office.access,
+            desk.office.trail,
+            desk.office.ids,
+            desk.office.clock,
+            desk.approvals,
+            desk.funds,
+            (handle, subject) -> filed);
+    private final BrandingFiles files = new BrandingFiles(
+            desk.office.database,
+            desk.office.access,
+            desk.approvals,
+            desk.payables,
+            desk.places,
+            desk.policies,
+            deliveries,
+            List.of(new BrandingTimeline()));
+    private final BrandingNotice posting =
+            new BrandingNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
+    private final NoticeService notices = desk.notices(posting);
+
+    private UUID provider() {
+        UUID id = desk.office.ids.next();
+        desk.office.database.change(handle -> handle.execute("""
+                INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, live, created_at)
+                VALUES (?, '夔门设计', '夔门设计', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)""", id));
+        return id;
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private BrandingCase open(String product) {
+        return desk.office.as(
+                desk.clerk,
+                () -> service.open(new NewBrandingCase(farmer.id(), null, product, "想做礼盒和检测", scheme.id())));
+    }
+
+    private static PlanDraft draft(UUID provider, ItemPlan... items) {
+        return new PlanDraft("包装陈旧", provider, "HT-12", List.of(items));
+    }
+
+    private static ItemPlan packaging(long yuan) {
+        return new ItemPlan(ItemKind.PACKAGING, "脐橙礼盒", 1, Money.ofYuan(yuan));
+    }
+
+    private BrandingCase plan(BrandingCase branding, ItemPlan... items) {
+        return desk.office.as(desk.clerk, () -> service.plan(branding, draft(provider, items)));
+    }
+
+    private BrandingFile file(BrandingCase branding) {
+        return desk.office.as(desk.clerk, () -> files.open(branding.id()));
+    }
+
+    private BrandingCase now(BrandingCase branding) {
+        return file(branding).branding();
+    }
+
+    private void run(Actor actor, Runnable act) {
+        desk.office.as(actor, () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    private BrandingCase approved(BrandingCase branding, ItemPlan... items) {
+        plan(branding, items);
+        run(desk.reviewer, () -> service.review(now(branding), YES));
+        run(desk.approver, () -> service.approve(now(branding), YES));
+        return now(branding);
+    }
+
+    private Money available() {
+        return desk.office.database.read(handle -> desk.funds.available(handle, account));
+    }
+
+    private static void refused(ThrowingCallable act, String... keys) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
+                        .extracting("key")
+                        .containsExactly((Object[]) keys));
+    }
+
+    @Test
+    void aCaseGoesFromTheNeedToTheProvidersMoney() {
+        BrandingCase opened = open("奉节脐橙");
+        BrandingCase approved = approved(
+                opened, packaging(5_000), new ItemPlan(ItemKind.TEST_REPORT, "农残检测", 1, Money.ofYuan(1_500)));
+        assertThat(available()).isEqualTo(Money.ofYuan(3_500));
+
+        List<BrandingItem> items = file(approved).items();
+        run(
+                desk.clerk,
+                () -> refused(
+                        () -> deliveries.submit(approved),
+                        "branding.delivery.notDelivered",
+                        "branding.delivery.notDelivered",
+                        "branding.paper.design-file",
+                        "branding.paper.invoice",
+                        "branding.paper.sample-photo",
+                        "branding.paper.test-report"));
+        filed.addAll(Set.of("design-file", "invoice", "sample-photo", "test-report"));
+        run(desk.clerk, () -> {
+            deliveries.deliver(
+                    approved,
+                    items.stream()
+                            .map(item -> new ItemDelivery(
+                                    item.id(),
+                                    TODAY,
+                                    item.kind().numbered() ? "NO-1" : null,
+                                    item.kind().numbered() ? TODAY.plusDays(40) : null))
+                            .toList());
+            deliveries.submit(now(opened));
+            assertThat(deliveries.expiring(60)).hasSize(1);
+            assertThat(deliveries.expiring(30)).isEmpty();
+        });
+        run(
+                desk.reviewer,
+                () -> deliveries.accept(
+                        now(opened),
+                        items.stream()
+                                .map(item -> new ItemAcceptance(
+                                        item.id(), item.kind() == ItemKind.PACKAGING, item.budget(), null))
+                                .toList(),
+                        5,
+                        TODAY));
+        assertThat(now(opened).accepted()).isEqualTo(Money.ofYuan(5_000));
+        assertThat(available()).isEqualTo(Money.ofYuan(5_000));
+
+        desk.post(notices, BrandingCase.KIND);
+        BrandingFile file = file(opened);
+        assertThat(file.branding().status()).isEqualTo(BrandingStatus.RELEASED);
+        assertThat(file.payables()).singleElement().satisfies(payable -> {
+            assertThat(payable.amount()).isEqualTo(Money.ofYuan(5_000));
+            assertThat(payable.beneficiaryId()).isEqualTo(provider);
+        });
+        run(desk.clerk, () -> {
+            refused(() -> deliveries.record(now(opened), 6, Money.ofYuan(9), Money.ofYuan(900), 3),
+                    "branding.result.tooEarly");
+            deliveries.record(now(opened), 0, Money.ofYuan(6), Money.ofYuan(300), 0);
+            refused(() -> deliveries.record(now(opened), 0, Money.ofYuan(6), Money.ofYuan(300), 0),
+                    "branding.result.known");
+        });
+        List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void oneProductGetsOneItemOnceACycle() {
+        plan(open("奉节脐橙"), packaging(2_000));
+        BrandingCase second = open("奉节 脐橙");
+        refused(() -> plan(second, packaging(1_000)), "branding.plan.paidOnce.PACKAGING");
+        refused(() -> plan(open("蜂蜜"), packaging(1_000), packaging(500)), "branding.plan.paidOnce.PACKAGING");
+        assertThat(plan(open("蜂蜜"), packaging(1_000)).status()).isEqualTo(BrandingStatus.PLANNED);
+    }
+
+    @Test
+    void aPlanSentBackIsDrawnAgainAndAWithdrawnCaseFreesItsItems() {
+        BrandingCase opened = open("奉节脐橙");
+        plan(opened, packaging(2_000));
+        run(desk.reviewer, () -> service.review(now(opened), new Decision.SendBack("报价偏高")));
+        BrandingCase approved = approved(now(opened), packaging(1_800));
+        assertThat(file(opened).items()).extracting(BrandingItem::unitPrice).containsExactly(Money.ofYuan(1_800));
+        assertThat(available()).isEqualTo(Money.ofYuan(8_200));
+        run(desk.clerk, () -> service.withdraw(approved, "农户放弃"));
+        assertThat(available()).isEqualTo(Money.ofYuan(10_000));
+        plan(open("奉节脐橙"), packaging(1_000));
+        List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void whoEnteredDoesNotAccept() {
+        BrandingCase approved = approved(open("奉节脐橙"), packaging(2_000));
+        filed.addAll(ItemKind.PACKAGING.papers());
+        Actor both = desk.office.person("两手", Role.CLERK, Role.REVIEWER);
+        BrandingItem item = file(approved).items().getFirst();
+        run(both, () -> {
+            deliveries.deliver(approved, List.of(new ItemDelivery(item.id(), TODAY, null, null)));
+            deliveries.submit(now(approved));
+            refused(
+                    () -> deliveries.accept(
+                            now(approved),
+                            List.of(new ItemAcceptance(item.id(), true, item.budget(), null)),
+                            4,
+                            TODAY),
+                    "approval.step.ownEntry");
+        });
+        assertThat(now(approved).status()).isEqualTo(BrandingStatus.DELIVERED);
+    }
+}
