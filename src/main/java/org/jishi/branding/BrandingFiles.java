@@ -72,8 +72,7 @@ public final class BrandingFiles {
     }
 
     private BrandingFile file(Handle handle, UUID caseId) {
-        BrandingCase branding = cases.find(handle, caseId)
-                .orElseThrow(() -> new Refusal("branding.case.unknown"));
+        BrandingCase branding = cases.find(handle, caseId).orElseThrow(() -> new Refusal("branding.case.unknown"));
         List<BrandingItem> items = cases.items(handle, caseId);
         return new BrandingFile(
                 branding,

@@ -18,18 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** SQL of branding cases and their items. */
 final class BrandingRepository {
     private static final String COLUMNS = """
-            c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
-                   c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
-                   d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
-                   c.entered_by, c.created_at, c.version
-            """;
+        c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
+               c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
+               d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
+               c.entered_by, c.created_at, c.version
+        """;
     private static final String FROM = """
-            branding_case c
-              JOIN person p ON p.id = c.person_id
-              JOIN scheme_version v ON v.id = c.scheme_version_id
-              JOIN policy_document d ON d.id = v.document_id
-              LEFT JOIN organisation o ON o.id = c.provider_id
-            """;
+        branding_case c
+          JOIN person p ON p.id = c.person_id
+          JOIN scheme_version v ON v.id = c.scheme_version_id
+          JOIN policy_document d ON d.id = v.document_id
+          LEFT JOIN organisation o ON o.id = c.provider_id
+        """;
     private static final String CASES = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> SORTS = Map.of(
             "caseNo", "c.case_no",
@@ -40,10 +40,11 @@ final class BrandingRepository {
 
     void insert(Handle handle, BrandingCase opened) {
         handle.createUpdate("""
-                INSERT INTO branding_case (id, case_no, person_id, follow_up_id, product, need, scheme_version_id,
-                                           status, entered_by, created_at)
-                VALUES (:id, :caseNo, :personId, :followUpId, :product, :need, :schemeVersionId,
-                        :status, :enteredBy, :createdAt)""").bindMethods(opened).execute();
+            INSERT INTO branding_case (id, case_no, person_id, follow_up_id, product, need, scheme_version_id,
+                                       status, entered_by, created_at)
+            VALUES (:id, :caseNo, :personId, :followUpId, :product, :need, :schemeVersionId,
+                    :status, :enteredBy, :createdAt)\
+            """).bindMethods(opened).execute();
     }
 
     Optional<BrandingCase> find(Handle handle, UUID id) {
@@ -62,9 +63,10 @@ final class BrandingRepository {
 
     List<BrandingItem> items(Handle handle, UUID caseId) {
         return handle.createQuery("""
-                        SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
-                               valid_to, accepted, accepted_amount, remark, version
-                          FROM branding_item WHERE case_id = :id AND NOT dropped ORDER BY id""")
+            SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
+                   valid_to, accepted, accepted_amount, remark, version
+              FROM branding_item WHERE case_id = :id AND NOT dropped ORDER BY id\
+            """)
                 .bind("id", caseId)
                 .mapTo(BrandingItem.class)
                 .list();
@@ -72,15 +74,17 @@ final class BrandingRepository {
 
     void insertItem(Handle handle, BrandingItem item, String liveItem) {
         handle.createUpdate("""
-                INSERT INTO branding_item (id, case_id, kind, description, quantity, unit_price, cycle_year, live_item)
-                VALUES (:id, :caseId, :kind, :description, :quantity, :unitPrice, :cycleYear, :liveItem)""").bindMethods(item).bind("liveItem", liveItem).execute();
+            INSERT INTO branding_item (id, case_id, kind, description, quantity, unit_price, cycle_year, live_item)
+            VALUES (:id, :caseId, :kind, :description, :quantity, :unitPrice, :cycleYear, :liveItem)\
+            """).bindMethods(item).bind("liveItem", liveItem).execute();
     }
 
     /** The plan is drawn again: its items no longer count. */
     void dropItems(Handle handle, UUID caseId) {
         handle.createUpdate("""
-                UPDATE branding_item SET dropped = TRUE, live_item = NULL, version = version + 1
-                 WHERE case_id = :id AND NOT dropped""").bind("id", caseId).execute();
+            UPDATE branding_item SET dropped = TRUE, live_item = NULL, version = version + 1
+             WHERE case_id = :id AND NOT dropped\
+            """).bind("id", caseId).execute();
     }
 
     /** Which of the keys belong to a live item of another case. */
@@ -100,11 +104,12 @@ final class BrandingRepository {
             UUID fundAccount,
             Money budget) {
         return handle.createUpdate("""
-                        UPDATE branding_case
-                           SET diagnosis = :diagnosis, provider_id = :provider, contract_no = :contractNo,
-                               fund_account_id = :fundAccount, budget = :budget, status = 'PLANNED',
-                               version = version + 1
-                         WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE branding_case
+               SET diagnosis = :diagnosis, provider_id = :provider, contract_no = :contractNo,
+                   fund_account_id = :fundAccount, budget = :budget, status = 'PLANNED',
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("diagnosis", diagnosis)
                         .bind("provider", provider)
                         .bind("contractNo", contractNo)
@@ -119,8 +124,9 @@ final class BrandingRepository {
 
     boolean move(Handle handle, BrandingCase moved, BrandingStatus next) {
         return handle.createUpdate("""
-                        UPDATE branding_case SET status = :next, version = version + 1
-                         WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE branding_case SET status = :next, version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("next", next)
                         .bind("id", moved.id())
                         .bind("version", moved.version())
@@ -131,16 +137,19 @@ final class BrandingRepository {
 
     /** Once a case has ended without payment its items may be asked for again. */
     void freeItems(Handle handle, UUID caseId) {
-        handle.createUpdate("UPDATE branding_item SET live_item = NULL, version = version + 1 WHERE case_id = :id AND NOT dropped")
+        handle.createUpdate(
+                        "UPDATE branding_item SET live_item = NULL, version = version + 1 WHERE case_id = :id AND NOT"
+                                + " dropped")
                 .bind("id", caseId)
                 .execute();
     }
 
     void deliver(Handle handle, UUID item, LocalDate on, @Nullable String resultNo, @Nullable LocalDate validTo) {
         handle.createUpdate("""
-                UPDATE branding_item
-                   SET delivered_on = :on, result_no = :resultNo, valid_to = :validTo, version = version + 1
-                 WHERE id = :id""")
+            UPDATE branding_item
+               SET delivered_on = :on, result_no = :resultNo, valid_to = :validTo, version = version + 1
+             WHERE id = :id\
+            """)
                 .bind("on", on)
                 .bind("resultNo", resultNo)
                 .bind("validTo", validTo)
@@ -150,9 +159,10 @@ final class BrandingRepository {
 
     void acceptItem(Handle handle, UUID item, boolean accepted, Money amount, @Nullable String remark) {
         handle.createUpdate("""
-                UPDATE branding_item
-                   SET accepted = :accepted, accepted_amount = :amount, remark = :remark, version = version + 1
-                 WHERE id = :id""")
+            UPDATE branding_item
+               SET accepted = :accepted, accepted_amount = :amount, remark = :remark, version = version + 1
+             WHERE id = :id\
+            """)
                 .bind("accepted", accepted)
                 .bind("amount", amount)
                 .bind("remark", remark)
@@ -162,10 +172,11 @@ final class BrandingRepository {
 
     boolean accept(Handle handle, BrandingCase delivered, Money accepted, int satisfaction, LocalDate signedOn) {
         return handle.createUpdate("""
-                        UPDATE branding_case
-                           SET accepted = :accepted, satisfaction = :satisfaction, signed_on = :signedOn,
-                               status = 'ACCEPTED', version = version + 1
-                         WHERE id = :id AND version = :version AND status = 'DELIVERED'""")
+            UPDATE branding_case
+               SET accepted = :accepted, satisfaction = :satisfaction, signed_on = :signedOn,
+                   status = 'ACCEPTED', version = version + 1
+             WHERE id = :id AND version = :version AND status = 'DELIVERED'\
+            """)
                         .bind("accepted", accepted)
                         .bind("satisfaction", satisfaction)
                         .bind("signedOn", signedOn)
@@ -185,24 +196,25 @@ final class BrandingRepository {
     /** How many cases stand in each state, and since when the oldest was opened. */
     List<Waiting> waiting(Handle handle) {
         return handle.createQuery("""
-                        SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case
-                         GROUP BY status ORDER BY status""")
-                .mapTo(Waiting.class)
-                .list();
+            SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case
+             GROUP BY status ORDER BY status\
+            """).mapTo(Waiting.class).list();
     }
 
     public record Waiting(BrandingStatus status, int number, Instant since) {}
 
     void insertResult(Handle handle, BrandingResult result) {
         handle.createUpdate("""
-                INSERT INTO branding_result (id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders)
-                VALUES (:id, :caseId, :months, :recordedOn, :unitPrice, :monthSales, :repeatOrders)""").bindMethods(result).execute();
+            INSERT INTO branding_result (id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders)
+            VALUES (:id, :caseId, :months, :recordedOn, :unitPrice, :monthSales, :repeatOrders)\
+            """).bindMethods(result).execute();
     }
 
     List<BrandingResult> results(Handle handle, UUID caseId) {
         return handle.createQuery("""
-                        SELECT id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders
-                          FROM branding_result WHERE case_id = :id ORDER BY months""")
+            SELECT id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders
+              FROM branding_result WHERE case_id = :id ORDER BY months\
+            """)
                 .bind("id", caseId)
                 .mapTo(BrandingResult.class)
                 .list();
@@ -211,10 +223,11 @@ final class BrandingRepository {
     /** Items with an own number whose validity ends in the span, the first to end first. */
     List<BrandingItem> expiring(Handle handle, LocalDate first, LocalDate last) {
         return handle.createQuery("""
-                        SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
-                               valid_to, accepted, accepted_amount, remark, version
-                          FROM branding_item
-                         WHERE valid_to BETWEEN :first AND :last AND NOT dropped ORDER BY valid_to, id""")
+            SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
+                   valid_to, accepted, accepted_amount, remark, version
+              FROM branding_item
+             WHERE valid_to BETWEEN :first AND :last AND NOT dropped ORDER BY valid_to, id\
+            """)
                 .bind("first", first)
                 .bind("last", last)
                 .mapTo(BrandingItem.class)

@@ -243,7 +243,8 @@ public final class BrandingService {
             approvals.decideOutside(handle, branding.subject(), step, decision, outside, actor);
         }
         switch (decision) {
-            case Decision.Approve() when step == Step.APPROVAL -> {
+            case Decision.Approve()
+            when step == Step.APPROVAL -> {
                 moves.move(handle, actor, branding, BrandingStatus.APPROVED, "branding.approve", "");
                 moves.bind(handle, actor, branding, branding.budget());
             }
@@ -268,8 +269,8 @@ public final class BrandingService {
         }) {
             throw new Refusal("branding.withdraw.tooLate", branding.caseNo());
         }
-        database.change(handle -> moves.end(
-                handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip()));
+        database.change(handle ->
+                moves.end(handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip()));
     }
 
     private SchemeVersion scheme(Handle handle, UUID versionId) {

@@ -16,12 +16,14 @@ public final class BrandingTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(Handle handle, Subject subject) {
         return switch (subject.kind()) {
-            case "person" -> cases.ofPerson(handle, subject.id()).stream()
-                    .map(BrandingTimeline::opened)
-                    .toList();
-            case BrandingCase.KIND -> cases.find(handle, subject.id())
-                    .map(branding -> story(handle, branding))
-                    .orElse(List.of());
+            case "person" ->
+                cases.ofPerson(handle, subject.id()).stream()
+                        .map(BrandingTimeline::opened)
+                        .toList();
+            case BrandingCase.KIND ->
+                cases.find(handle, subject.id())
+                        .map(branding -> story(handle, branding))
+                        .orElse(List.of());
             default -> List.of();
         };
     }

@@ -124,8 +124,7 @@ public final class DeliveryService {
             if (!worth.isPositive()) {
                 throw Refusal.at("items", "branding.accept.nothing");
             }
-            approvals.decide(
-                    handle, branding.acceptance(), Step.CONFIRMATION, new Decision.Approve(), actor);
+            approvals.decide(handle, branding.acceptance(), Step.CONFIRMATION, new Decision.Approve(), actor);
             if (!cases.accept(handle, branding, worth, satisfaction, signedOn)) {
                 throw BrandingMoves.changed(branding);
             }
@@ -167,8 +166,7 @@ public final class DeliveryService {
     public void sendBack(BrandingCase branding, String reason) {
         Actor actor = access.require(Act.CASE_REVIEW);
         database.change(handle -> {
-            approvals.decide(
-                    handle, branding.acceptance(), Step.CONFIRMATION, new Decision.SendBack(reason), actor);
+            approvals.decide(handle, branding.acceptance(), Step.CONFIRMATION, new Decision.SendBack(reason), actor);
             moves.move(handle, actor, branding, BrandingStatus.APPROVED, "branding.sendBack", reason);
         });
     }
@@ -189,8 +187,8 @@ public final class DeliveryService {
             if (cases.results(handle, branding.id()).stream().anyMatch(known -> known.months() == months)) {
                 throw Refusal.at("months", "branding.result.known", months);
             }
-            BrandingResult result = new BrandingResult(
-                    ids.next(), branding.id(), months, today, unitPrice, monthSales, repeatOrders);
+            BrandingResult result =
+                    new BrandingResult(ids.next(), branding.id(), months, today, unitPrice, monthSales, repeatOrders);
             cases.insertResult(handle, result);
             trail.append(handle, actor, "branding.result", BrandingResult.TABLE, result.id(), result);
             return result;

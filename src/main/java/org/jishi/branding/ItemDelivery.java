@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An item as it was delivered. */
 public record ItemDelivery(
-        UUID itemId, LocalDate deliveredOn, @Nullable String resultNo, @Nullable LocalDate validTo) {}
+        UUID itemId,
+        LocalDate deliveredOn,
+        @Nullable String resultNo,
+        @Nullable LocalDate validTo) {}

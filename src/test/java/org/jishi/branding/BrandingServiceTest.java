@@ -77,7 +77,8 @@ class BrandingServiceTest {
         UUID id = desk.office.ids.next();
         desk.office.database.change(handle -> handle.execute("""
                 INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, live, created_at)
-                VALUES (?, '夔门设计', '夔门设计', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)""", id));
+                VALUES (?, '夔门设计', '夔门设计', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)\
+                """, id));
         return id;
     }
 
@@ -132,16 +133,17 @@ class BrandingServiceTest {
 
     private static void refused(ThrowingCallable act, String... keys) {
         assertThatThrownBy(act)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .extracting("key")
-                        .containsExactly((Object[]) keys));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems()).extracting("key").containsExactly((Object[]) keys));
     }
 
     @Test
     void aCaseGoesFromTheNeedToTheProvidersMoney() {
         BrandingCase opened = open("奉节脐橙");
-        BrandingCase approved = approved(
-                opened, packaging(5_000), new ItemPlan(ItemKind.TEST_REPORT, "农残检测", 1, Money.ofYuan(1_500)));
+        BrandingCase approved =
+                approved(opened, packaging(5_000), new ItemPlan(ItemKind.TEST_REPORT, "农残检测", 1, Money.ofYuan(1_500)));
         assertThat(available()).isEqualTo(Money.ofYuan(3_500));
 
         List<BrandingItem> items = file(approved).items();
@@ -191,10 +193,12 @@ class BrandingServiceTest {
             assertThat(payable.beneficiaryId()).isEqualTo(provider);
         });
         run(desk.clerk, () -> {
-            refused(() -> deliveries.record(now(opened), 6, Money.ofYuan(9), Money.ofYuan(900), 3),
+            refused(
+                    () -> deliveries.record(now(opened), 6, Money.ofYuan(9), Money.ofYuan(900), 3),
                     "branding.result.tooEarly");
             deliveries.record(now(opened), 0, Money.ofYuan(6), Money.ofYuan(300), 0);
-            refused(() -> deliveries.record(now(opened), 0, Money.ofYuan(6), Money.ofYuan(300), 0),
+            refused(
+                    () -> deliveries.record(now(opened), 0, Money.ofYuan(6), Money.ofYuan(300), 0),
                     "branding.result.known");
         });
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
@@ -236,10 +240,7 @@ class BrandingServiceTest {
             deliveries.submit(now(approved));
             refused(
                     () -> deliveries.accept(
-                            now(approved),
-                            List.of(new ItemAcceptance(item.id(), true, item.budget(), null)),
-                            4,
-                            TODAY),
+                            now(approved), List.of(new ItemAcceptance(item.id(), true, item.budget(), null)), 4, TODAY),
                     "approval.step.ownEntry");
         });
         assertThat(now(approved).status()).isEqualTo(BrandingStatus.DELIVERED);
