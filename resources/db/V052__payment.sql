@@ -36,8 +36,9 @@ CREATE TABLE payable (
     CHECK (running_sum = earlier_sum + amount),
     CHECK (running_sum <= decided),
     CHECK (payee_name = beneficiary_name OR (payee_relation IS NOT NULL AND payee_paper IS NOT NULL)),
-    CHECK ((status = 'RETURNED') = (return_reason IS NOT NULL)),
-    CHECK ((status = 'RETURNED') = (returned_at IS NOT NULL))
+    CHECK (status <> 'RETURNED' OR return_reason IS NOT NULL),
+    CHECK (status NOT IN ('OPEN', 'PAID') OR return_reason IS NULL),
+    CHECK ((return_reason IS NULL) = (returned_at IS NULL))
 );
 
 CREATE INDEX payable_by_status ON payable (status, created_on, id);
@@ -89,6 +90,7 @@ CREATE TABLE batch_line (
         OR (status IN ('RETURNED', 'REMOVED') AND live_key IS NULL))
 );
 
+CREATE INDEX batch_line_by_batch ON batch_line (batch_id, line_no, id);
 CREATE INDEX batch_line_by_payable ON batch_line (payable_id, id);
 
 -- One file of results read in; the same file twice changes nothing.

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param payableNo such as ZF-2026-0012
  * @param payeeName who receives it; differs from the beneficiary only with relation and proof
  * @param accountId the fund account that it is committed on
- * @param returnReason what the bank said, while it waits after a return
+ * @param returnReason what the bank said of the last try, until it is paid; an account must be confirmed after it
  */
 public record Payable(
         UUID id,
@@ -46,7 +46,7 @@ public record Payable(
         RETURNED,
         CANCELLED;
 
-        /** Whether it may be put into a batch. */
+        /** Whether it may be put into a batch or dropped. */
         public boolean waits() {
             return this == OPEN || this == RETURNED;
         }

@@ -1,8 +1,10 @@
 package org.jishi.payment;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -116,19 +118,36 @@ public final class Payables {
         funds.release(handle, actor, payable.accountId(), payable.amount(), payable.decision());
     }
 
+    /** Moves on; what the bank said of the last try stays with it until it is paid or dropped. */
     void move(Handle handle, Actor actor, Payable payable, Payable.Status next, String act, Object detail) {
-        move(handle, actor, payable, next, null, act, detail);
+        boolean over = next == Payable.Status.PAID || next == Payable.Status.OPEN || next == Payable.Status.CANCELLED;
+        String reason = over ? null : payable.returnReason();
+        Instant at = over ? null : payable.returnedAt();
+        move(handle, actor, payable, next, reason, at, act, detail);
     }
 
-    void move(
+    /** The bank sent it back: it waits for an account that is confirmed after this moment. */
+    void moveBack(Handle handle, Actor actor, Payable payable, String reason) {
+        move(
+                handle,
+                actor,
+                payable,
+                Payable.Status.RETURNED,
+                reason,
+                clock.now(),
+                "payment.returnPayable",
+                Map.of("reason", reason));
+    }
+
+    private void move(
             Handle handle,
             Actor actor,
             Payable payable,
             Payable.Status next,
             @Nullable String reason,
+            @Nullable Instant at,
             String act,
             Object detail) {
-        Instant at = reason == null ? null : clock.now();
         if (!payables.move(handle, payable, next, reason, at)) {
             throw new Refusal("payment.changedMeanwhile");
         }
@@ -138,6 +157,16 @@ public final class Payables {
     /** The instalments of a decision, first to last. */
     public List<Payable> of(Handle handle, Subject decision) {
         return payables.ofDecision(handle, decision.id());
+    }
+
+    List<Payable> find(Handle handle, List<UUID> ids) {
+        List<Payable> found = payables.find(handle, ids);
+        if (found.size() < ids.size()) {
+            throw new Refusal("payment.payable.unknown");
+        }
+        Map<UUID, Payable> byId = new HashMap<>();
+        found.forEach(payable -> byId.put(payable.id(), payable));
+        return ids.stream().map(id -> Objects.requireNonNull(byId.get(id))).toList();
     }
 
     public Optional<Payable> find(Handle handle, UUID id) {

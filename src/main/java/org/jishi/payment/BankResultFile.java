@@ -1,0 +1,167 @@
+package org.jishi.payment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.Cell;
+import org.jishi.platform.workbook.HeaderFinder;
+import org.jishi.platform.workbook.Layout;
+import org.jishi.platform.workbook.Row;
+import org.jishi.platform.workbook.Sheet;
+import org.jishi.platform.workbook.TableFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bank's answer as its file has it. Columns are found by their headings; a line above them may name the batch and the
+ * counts, which then must be right.
+ *
+ * @param batchNo the batch it says it answers, null when it says none
+ * @param hash SHA-256 of the file
+ */
+public record BankResultFile(
+        String fileName, String hash, @Nullable String batchNo, List<Line> lines) {
+    /**
+     * @param lineNo the number of the batch's line, null when the file has none or it cannot be read
+     * @param amount null when it cannot be read
+     * @param says what the bank wrote of the result
+     */
+    public record Line(
+            @Nullable Integer lineNo,
+            String accountName,
+            String accountNo,
+            @Nullable Money amount,
+            Answer answer,
+            String says,
+            String reason) {}
+
+    /** What a row says. */
+    public enum Answer {
+        PAID,
+        RETURNED,
+        /** Not done yet, or words that are not known. */
+        OPEN
+    }
+
+    private enum Field {
+        NO,
+        NAME,
+        ACCOUNT,
+        AMOUNT,
+        RESULT,
+        REASON
+    }
+
+    private static final Map<Field, List<String>> SYNONYMS = new EnumMap<>(Map.of(
+            Field.NO, List.of("序号", "明细序号", "编号", "行号", "No"),
+            Field.NAME, List.of("户名", "姓名", "收款人", "收款人户名", "账户名称", "Name"),
+            Field.ACCOUNT, List.of("账号", "卡号", "收款账号", "银行账号", "帐号", "Account"),
+            Field.AMOUNT, List.of("金额", "交易金额", "代发金额", "金额(元)", "Amount"),
+            Field.RESULT, List.of("结果", "处理结果", "交易结果", "状态", "处理状态", "交易状态", "Result", "Status"),
+            Field.REASON, List.of("原因", "失败原因", "退汇原因", "备注", "返回信息", "处理信息", "Reason")));
+    private static final Pattern BATCH = Pattern.compile("批次号?\\s*[:：]\\s*([A-Za-z0-9-]+)");
+    private static final Pattern COUNT = Pattern.compile("(?:总笔数|总条数|笔数)\\s*[:：]\\s*(\\d+)");
+    private static final Pattern GOOD = Pattern.compile("(?:成功|失败|退汇)(?:笔数)?\\s*[:：]\\s*(\\d+)");
+    private static final Pattern BAD_WORDS =
+            Pattern.compile("失败|退|拒|不成功|未成功|错误|不符|FAIL.*|RETURN.*|REJECT.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern GOOD_WORDS =
+            Pattern.compile("成功|已付|已入账|已到账|支付完成|SUCCESS.*|PAID|OK", Pattern.CASE_INSENSITIVE);
+
+    public BankResultFile {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @throws Refusal when it is no table, when it has no column of accounts and results, or when its counts are wrong
+     */
+    public static BankResultFile read(Path path) {
+        TableFile file = TableFile.open(path);
+        HeaderFinder.Found<Field> found = HeaderFinder.find(file, SYNONYMS)
+                .filter(f -> f.layout().has(Field.ACCOUNT) && f.layout().has(Field.RESULT))
+                .orElseThrow(() -> new Refusal("payment.result.noColumns", String.valueOf(path.getFileName())));
+        Sheet sheet = found.sheet();
+        Layout<Field> layout = found.layout();
+        StringBuilder above = new StringBuilder();
+        List<Line> lines = new ArrayList<>();
+        for (Row row : sheet.rows()) {
+            if (row.index() < layout.headerRow()) {
+                row.cells().forEach(cell -> above.append(cell.text()).append(' '));
+            } else if (row.index() >= layout.firstDataRow()) {
+                line(sheet, layout, row).ifPresent(lines::add);
+            }
+        }
+        String head = above.toString();
+        checkCounts(head, lines);
+        Matcher batch = BATCH.matcher(head);
+        return new BankResultFile(
+                String.valueOf(path.getFileName()), hash(path), batch.find() ? batch.group(1) : null, lines);
+    }
+
+    private static String hash(Path path) {
+        try {
+            return BankSheet.sha256(Files.readAllBytes(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Empty for a row without account and result, such as a sum. */
+    private static Optional<Line> line(Sheet sheet, Layout<Field> layout, Row row) {
+        String account = text(sheet, layout, row, Field.ACCOUNT).replaceAll("[\\s'`-]", "");
+        String says = text(sheet, layout, row, Field.RESULT);
+        if (account.isEmpty() || says.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Line(
+                number(text(sheet, layout, row, Field.NO)),
+                text(sheet, layout, row, Field.NAME),
+                account,
+                Money.parse(text(sheet, layout, row, Field.AMOUNT)).orElse(null),
+                answer(says),
+                says,
+                text(sheet, layout, row, Field.REASON)));
+    }
+
+    private static String text(Sheet sheet, Layout<Field> layout, Row row, Field field) {
+        Cell cell = layout.cell(sheet, row.index(), field);
+        return cell.text().strip();
+    }
+
+    private static @Nullable Integer number(String text) {
+        return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
+    }
+
+    /** "不成功" holds "成功", so what says no is looked for first. */
+    static Answer answer(String says) {
+        if (BAD_WORDS.matcher(says).find()) {
+            return Answer.RETURNED;
+        }
+        return GOOD_WORDS.matcher(says).find() ? Answer.PAID : Answer.OPEN;
+    }
+
+    private static void checkCounts(String head, List<Line> lines) {
+        Matcher all = COUNT.matcher(head);
+        if (all.find() && Long.parseLong(all.group(1)) != lines.size()) {
+            throw new Refusal("payment.result.count", all.group(1), lines.size());
+        }
+        Matcher parts = GOOD.matcher(head);
+        while (parts.find()) {
+            Answer answer = parts.group().startsWith("成功") ? Answer.PAID : Answer.RETURNED;
+            long read = lines.stream().filter(line -> line.answer() == answer).count();
+            if (Long.parseLong(parts.group(1)) != read) {
+                throw new Refusal("payment.result.part", parts.group().strip(), read);
+            }
+        }
+    }
+}

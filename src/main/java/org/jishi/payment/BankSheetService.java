@@ -1,0 +1,109 @@
+package org.jishi.payment;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.ClockGuard;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * The bank's sheet of an approved batch. A cashier writes it; from then on the batch is at the bank and cannot be dropped
+ * any more. The trail says so before the file exists, and the same sheet can be written again.
+ */
+public final class BankSheetService {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final ClockGuard clock;
+    private final Payables payables;
+    private final BatchRepository batches = new BatchRepository();
+
+    public BankSheetService(
+            Database database, Access access, AuditTrail trail, ClockGuard clock, Payables payables) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.payables = payables;
+    }
+
+    /**
+     * Writes the sheet and notes that it went to the bank.
+     *
+     * @throws Refusal when a name or an account could not stand in such a file as it is
+     */
+    public Batch send(Batch batch, BankSheet.Format format, Path file) {
+        Actor actor = mayWrite();
+        BankSheet sheet = database.write(handle -> {
+            List<BatchLine> lines = batches.lines(handle, batch.id()).stream()
+                    .filter(line -> line.status() == BatchLine.Status.LISTED)
+                    .toList();
+            BankSheet made = BankSheet.of(batch, lines);
+            Refusal.ifAny(BankSheetRules.problems(made, format));
+            String seal = trail.seal(handle).text();
+            PaymentService.changed(batches.send(handle, batch, made.hash(), seal, clock.day(handle)));
+            trail.append(
+                    handle,
+                    actor,
+                    "payment.sendBatch",
+                    PaymentService.TABLE,
+                    batch.id(),
+                    Map.of("hash", made.hash(), "seal", seal, "format", format));
+            Map<UUID, Object> sent = new HashMap<>();
+            for (BatchLine line : lines) {
+                PaymentService.changed(batches.moveLine(handle, line, BatchLine.Status.SENT, null));
+                sent.put(line.id(), Map.of("no", line.lineNo()));
+                payables.move(
+                        handle,
+                        actor,
+                        payables.find(handle, line.payableId()).orElseThrow(),
+                        Payable.Status.SENT,
+                        "payment.sendPayable",
+                        Map.of("batch", batch.id()));
+            }
+            trail.append(handle, actor, "payment.sendLine", PaymentService.LINES, sent);
+            return made;
+        });
+        BankSheetWriter.write(sheet, format, file);
+        return database.read(handle -> require(handle, batch.id()));
+    }
+
+    /** Writes the same sheet once more, for a bank that lost it or wants another kind of file. */
+    public void writeAgain(Batch batch, BankSheet.Format format, Path file) {
+        Actor actor = mayWrite();
+        BankSheet sheet = database.write(handle -> {
+            Batch now = require(handle, batch.id());
+            BankSheet made = BankSheet.of(now, batches.lines(handle, now.id()));
+            if (!now.status().atBank() || !made.hash().equals(now.sheetHash())) {
+                throw new Refusal("payment.sheet.notSent");
+            }
+            Refusal.ifAny(BankSheetRules.problems(made, format));
+            trail.append(
+                    handle,
+                    actor,
+                    "payment.writeSheetAgain",
+                    PaymentService.TABLE,
+                    now.id(),
+                    Map.of("hash", made.hash(), "format", format));
+            return made;
+        });
+        BankSheetWriter.write(sheet, format, file);
+    }
+
+    private Actor mayWrite() {
+        access.require(Act.PEOPLE_EXPORT_WHOLE);
+        return access.require(Act.BATCH_DRAFT);
+    }
+
+    private Batch require(Handle handle, UUID id) {
+        return batches.find(handle, id).orElseThrow(() -> new Refusal("payment.batch.unknown"));
+    }
+}

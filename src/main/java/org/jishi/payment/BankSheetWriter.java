@@ -1,0 +1,104 @@
+package org.jishi.payment;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jishi.platform.files.AtomicFiles;
+
+/**
+ * Writes the file that goes to the bank: a line with number, count and sum, the headings, and a line for each account.
+ * Words are the bank's, always Chinese. Account numbers are text, amounts have two decimals and no separator.
+ */
+final class BankSheetWriter {
+    private static final List<String> HEADINGS = List.of("序号", "户名", "账号", "开户行", "金额", "用途");
+    private static final int[] WIDTHS = {8, 16, 26, 32, 14, 24};
+
+    private BankSheetWriter() {}
+
+    static void write(BankSheet sheet, BankSheet.Format format, Path file) {
+        AtomicFiles.write(file, format == BankSheet.Format.XLSX ? workbook(sheet) : text(sheet, format));
+    }
+
+    static byte[] text(BankSheet sheet, BankSheet.Format format) {
+        String separator = String.valueOf(format.separator());
+        StringBuilder text = new StringBuilder();
+        text.append(String.join(separator, summary(sheet))).append("\r\n");
+        text.append(String.join(separator, HEADINGS)).append("\r\n");
+        for (BankSheet.Line line : sheet.lines()) {
+            text.append(String.join(
+                            separator,
+                            String.valueOf(line.lineNo()),
+                            line.accountName(),
+                            line.accountNo(),
+                            line.bank(),
+                            line.amount().plain(),
+                            sheet.purpose()))
+                    .append("\r\n");
+        }
+        Charset charset = format.gbk() ? BankSheetRules.GBK : StandardCharsets.UTF_8;
+        return text.toString().getBytes(charset);
+    }
+
+    private static List<String> summary(BankSheet sheet) {
+        return List.of(
+                "批次号：" + sheet.batchNo(),
+                "总笔数：" + sheet.lines().size(),
+                "总金额：" + sheet.total().plain());
+    }
+
+    private static byte[] workbook(BankSheet sheet) {
+        try (XSSFWorkbook book = new XSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            CellStyle words = book.createCellStyle();
+            words.setDataFormat(book.createDataFormat().getFormat("@"));
+            CellStyle figures = book.createCellStyle();
+            figures.setDataFormat(book.createDataFormat().getFormat("0.00"));
+            Sheet page = book.createSheet("代发明细");
+            for (int i = 0; i < WIDTHS.length; i++) {
+                page.setColumnWidth(i, WIDTHS[i] * 256);
+            }
+            words(page.createRow(0), words, summary(sheet));
+            words(page.createRow(1), words, HEADINGS);
+            int at = 2;
+            for (BankSheet.Line line : sheet.lines()) {
+                Row row = page.createRow(at++);
+                row.createCell(0, CellType.NUMERIC).setCellValue(line.lineNo());
+                word(row, 1, words, line.accountName());
+                word(row, 2, words, line.accountNo());
+                word(row, 3, words, line.bank());
+                var amount = row.createCell(4, CellType.NUMERIC);
+                amount.setCellValue(line.amount().yuan().doubleValue());
+                amount.setCellStyle(figures);
+                word(row, 5, words, sheet.purpose());
+            }
+            page.createFreezePane(0, 2);
+            page.getPrintSetup().setLandscape(true);
+            page.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
+            book.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void words(Row row, CellStyle style, List<String> texts) {
+        for (int i = 0; i < texts.size(); i++) {
+            word(row, i, style, texts.get(i));
+        }
+    }
+
+    private static void word(Row row, int column, CellStyle style, String text) {
+        var cell = row.createCell(column, CellType.STRING);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+}

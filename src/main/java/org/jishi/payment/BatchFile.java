@@ -1,0 +1,30 @@
+package org.jishi.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jishi.approval.ApprovalStep;
+import org.jishi.platform.money.Money;
+
+/**
+ * A batch with all that belongs to it.
+ *
+ * @param payables of its lines, by id
+ * @param steps who put it forward and decided, oldest first
+ * @param results the bank's answers read in so far
+ */
+public record BatchFile(
+        Batch batch,
+        List<BatchLine> lines,
+        Map<UUID, Payable> payables,
+        List<ApprovalStep> steps,
+        List<BankResult> results) {
+    /** How many lines are in a state, and what they sum to. */
+    public Part part(BatchLine.Status status) {
+        List<BatchLine> some =
+                lines.stream().filter(line -> line.status() == status).toList();
+        return new Part(some.size(), some.stream().map(BatchLine::amount).reduce(Money.ZERO, Money::plus));
+    }
+
+    public record Part(int count, Money sum) {}
+}

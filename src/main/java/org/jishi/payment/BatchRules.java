@@ -1,0 +1,60 @@
+package org.jishi.payment;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What may go into a batch. */
+final class BatchRules {
+    /** More do not fit into one file of most banks. */
+    static final int MOST_LINES = 5_000;
+
+    private BatchRules() {}
+
+    /** Why the payable cannot be paid now. */
+    static Optional<Problem> hindrance(Payable payable, AccountBook.@Nullable Account account) {
+        if (!payable.status().waits()) {
+            return Optional.of(Problem.of("payment.batch.notWaiting", payable.payableNo()));
+        }
+        if (account == null) {
+            return Optional.of(Problem.of("payment.batch.noAccount", payable.beneficiaryName()));
+        }
+        if (payable.returnedAt() != null && !account.confirmedAt().isAfter(payable.returnedAt())) {
+            return Optional.of(Problem.of(
+                    "payment.batch.accountBeforeReturn",
+                    payable.beneficiaryName(),
+                    String.valueOf(payable.returnReason())));
+        }
+        if (!account.holder().equals(payable.payeeName())) {
+            return Optional.of(
+                    Problem.of("payment.batch.otherHolder", payable.payableNo(), account.holder(), payable.payeeName()));
+        }
+        return Optional.empty();
+    }
+
+    static List<Problem> problems(NewBatch batch) {
+        List<Problem> problems = new ArrayList<>();
+        if (batch.payableIds().isEmpty()) {
+            problems.add(Problem.of("payment.batch.empty"));
+        }
+        if (batch.payableIds().size() > MOST_LINES) {
+            problems.add(Problem.of("payment.batch.tooMany", MOST_LINES));
+        }
+        if (new HashSet<>(batch.payableIds()).size() < batch.payableIds().size()) {
+            problems.add(Problem.of("payment.batch.twice"));
+        }
+        if (batch.purpose().isBlank()) {
+            problems.add(Problem.at("purpose", "payment.batch.purposeMissing"));
+        }
+        if (!BankSheetRules.plain(batch.purpose())) {
+            problems.add(Problem.at("purpose", "payment.batch.purposePlain"));
+        }
+        if (!batch.batchNo().isBlank() && !batch.batchNo().strip().matches("[A-Za-z0-9-]{1,30}")) {
+            problems.add(Problem.at("batchNo", "payment.batch.number"));
+        }
+        return problems;
+    }
+}

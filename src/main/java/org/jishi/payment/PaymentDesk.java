@@ -1,0 +1,120 @@
+package org.jishi.payment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Approvals;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditEntry;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+
+/** Looking at payables, batches and what became of them; for everybody who may see the fund. Changes nothing. */
+public final class PaymentDesk {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Approvals approvals;
+    private final AccountBook accounts;
+    private final PayableRepository payables = new PayableRepository();
+    private final BatchRepository batches = new BatchRepository();
+    private final BankResultRepository results = new BankResultRepository();
+
+    public PaymentDesk(
+            Database database, Access access, AuditTrail trail, Approvals approvals, AccountBook accounts) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.approvals = approvals;
+        this.accounts = accounts;
+    }
+
+    public Page<Payable> payables(PageRequest request) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> payables.page(handle, request));
+    }
+
+    public Page<Batch> batches(PageRequest request) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> batches.page(handle, request));
+    }
+
+    /** Every payable that waits, and why it cannot be paid yet, oldest first. */
+    public List<Candidate> candidates() {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> candidates(handle));
+    }
+
+    List<Candidate> candidates(Handle handle) {
+        return payables.waiting(handle).stream()
+                .map(payable -> candidate(handle, payable))
+                .toList();
+    }
+
+    private Candidate candidate(Handle handle, Payable payable) {
+        Optional<AccountBook.Account> account = accounts.confirmed(handle, payable.beneficiaryId());
+        return new Candidate(
+                payable,
+                account.orElse(null),
+                BatchRules.hindrance(payable, account.orElse(null)).orElse(null));
+    }
+
+    /** One payable with every line it was in, oldest first. */
+    public PayableFile payable(UUID payableId) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> {
+            Payable payable =
+                    payables.find(handle, payableId).orElseThrow(() -> new Refusal("payment.payable.unknown"));
+            List<BatchLine> lines = batches.linesOf(handle, payableId);
+            Map<UUID, Batch> in = new HashMap<>();
+            lines.forEach(line -> in.put(
+                    line.batchId(), batches.find(handle, line.batchId()).orElseThrow()));
+            return new PayableFile(candidate(handle, payable), lines, in);
+        });
+    }
+
+    /** @param batches of its lines, by id */
+    public record PayableFile(Candidate candidate, List<BatchLine> lines, Map<UUID, Batch> batches) {}
+
+    public BatchFile batch(UUID batchId) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> {
+            Batch batch = batches.find(handle, batchId).orElseThrow(() -> new Refusal("payment.batch.unknown"));
+            List<BatchLine> lines = batches.lines(handle, batchId);
+            Map<UUID, Payable> paid = new HashMap<>();
+            payables.find(handle, lines.stream().map(BatchLine::payableId).toList())
+                    .forEach(payable -> paid.put(payable.id(), payable));
+            return new BatchFile(
+                    batch,
+                    lines,
+                    paid,
+                    approvals.steps(handle, batch.subject()),
+                    results.ofBatch(handle, batchId));
+        });
+    }
+
+    /** What the trail says of the batch, oldest first. */
+    public List<AuditEntry> history(UUID batchId) {
+        access.require(Act.FUND_READ);
+        return database.read(handle -> trail.history(handle, PaymentService.TABLE, batchId));
+    }
+
+    /** The whole account number of a line, for those who may; the trail keeps who looked. */
+    public String accountNo(BatchLine line) {
+        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
+        return database.write(handle -> {
+            trail.note(handle, actor, "payment.revealAccount", Map.of("line", line.id()));
+            return batches.line(handle, line.id())
+                    .orElseThrow(() -> new Refusal("payment.batch.unknown"))
+                    .accountNo();
+        });
+    }
+}
