@@ -95,10 +95,11 @@ public record BankResultFile(
         StringBuilder above = new StringBuilder();
         List<Line> lines = new ArrayList<>();
         for (Row row : sheet.rows()) {
-            if (row.index() < layout.headerRow()) {
-                row.cells().forEach(cell -> above.append(cell.text()).append(' '));
-            } else if (row.index() >= layout.firstDataRow()) {
+            if (row.index() >= layout.firstDataRow()) {
                 line(sheet, layout, row).ifPresent(lines::add);
+            } else {
+                // a short line of counts may have been taken for a part of the headings
+                row.cells().forEach(cell -> above.append(cell.text()).append(' '));
             }
         }
         String head = above.toString();

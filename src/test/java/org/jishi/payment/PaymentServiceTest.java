@@ -1,0 +1,160 @@
+package org.jishi.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jishi.approval.Decision;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.StoreException;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.Sheet;
+import org.jishi.platform.workbook.TableFile;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaymentServiceTest {
+    private static final String CARD = "6228480001858355553";
+
+    private final PayingOffice office = new PayingOffice();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aBatchGoesFromDraftToTheBankByTwoPeopleAndTheTrailHoldsAll() {
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Batch batch = office.sent(folder, "", payable);
+
+        assertThat(batch.status()).isEqualTo(Batch.Status.SENT);
+        assertThat(batch.batchNo()).isEqualTo("PC-2026-0001");
+        assertThat(batch.seal()).hasSizeGreaterThan(10);
+        assertThat(office.now(payable).status()).isEqualTo(Payable.Status.SENT);
+        office.cases.office.database.change(
+                handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
+    }
+
+    @Test
+    void whoDraftedItCannotApproveItNotEvenWithAnotherLogin() {
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Batch draft = office.draft("", payable);
+        Batch submitted = office.cases.office.as(office.cases.cashier, () -> office.payments.submit(draft));
+        Actor same = new Actor(
+                office.cases.office.ids.next(),
+                office.cases.cashier.staffId(),
+                office.cases.cashier.name(),
+                Set.of(Role.APPROVER));
+        assertThatThrownBy(() -> office.cases.office.as(
+                        same, () -> office.payments.decide(submitted, new Decision.Approve())))
+                .hasMessage("approval.step.ownEntry");
+        assertThatThrownBy(() -> office.cases.office.database.change(
+                        handle -> handle.execute("UPDATE batch SET approved_by = drafted_by, status = 'APPROVED'")))
+                .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aPayableWithoutAConfirmedAccountWaits() {
+        Payable payable = office.owe("李梅花", Money.ofYuan(600));
+        assertThatThrownBy(() -> office.draft("", payable)).hasMessage("payment.batch.noAccount");
+        office.cases.office.signIn(office.cases.cashier);
+        assertThat(office.desk.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.ready())
+                .isFalse());
+    }
+
+    @Test
+    void whoEnteredOrDecidedTheCaseDoesNotPayIt() {
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Actor both = office.cases.office.person("身兼两职", Role.CLERK, Role.CASHIER);
+        office.cases.office.database.change(
+                handle -> office.cases.approvals.begin(handle, payable.decision(), both));
+        assertThatThrownBy(() -> office.cases.office.as(
+                        both,
+                        () -> office.payments.draft(
+                                new NewBatch(java.util.List.of(payable.id()), "补贴", ""))))
+                .hasMessage("payment.batch.ownCase");
+    }
+
+    @Test
+    void aPayableIsInOneLiveBatchAtMostAlsoForAHandInTheTable() {
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        office.draft("", payable);
+        assertThatThrownBy(() -> office.draft("", payable)).hasMessage("payment.batch.notWaiting");
+        assertThatThrownBy(() -> office.cases.office.database.change(handle -> handle.execute("""
+                        INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
+                               account_name, account_no, bank, status)
+                        SELECT ?, batch_id, 2, payable_id, live_key, amount, bank_account_id, account_name, account_no,
+                               bank, 'LISTED' FROM batch_line""", office.cases.office.ids.next()))).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aDraftSentBackLosesALineAndADroppedOneFreesItsPayables() {
+        Payable first = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Payable second = office.oweWithAccount("王国庆", Money.ofYuan(800), "6228480031810898861");
+        Batch draft = office.draft("", first, second);
+        office.cases.office.signIn(office.cases.cashier);
+        BatchLine line = office.desk.batch(draft.id()).lines().getFirst();
+        Batch smaller = office.payments.removeLine(draft, line);
+        assertThat(smaller.total()).isEqualTo(Money.ofYuan(800));
+        assertThat(office.now(first).status()).isEqualTo(Payable.Status.OPEN);
+
+        Batch submitted = office.payments.submit(smaller);
+        Batch back = office.cases.office.as(
+                office.cases.approver,
+                () -> office.payments.decide(submitted, new Decision.SendBack("用途写错")));
+        assertThat(back.status()).isEqualTo(Batch.Status.DRAFT);
+        Batch dropped = office.payments.cancel(back, "不付了");
+        assertThat(dropped.status()).isEqualTo(Batch.Status.CANCELLED);
+        assertThat(office.now(second).status()).isEqualTo(Payable.Status.OPEN);
+        assertThat(office.draft("", first, second).lineCount()).isEqualTo(2);
+    }
+
+    @Test
+    void theSheetHoldsTextAsItIsAndAnOffendingNameIsRefused() throws Exception {
+        Payable good = office.oweWithAccount("李梅花", Money.ofYuan(600), "0028480001858355553");
+        Batch batch = office.sent(folder, "B-1", good);
+        Sheet sheet = TableFile.open(folder.resolve("B-1.xlsx")).largestSheet();
+        assertThat(sheet.cell(0, 0).text()).isEqualTo("批次号：B-1");
+        assertThat(sheet.cell(2, 2).text()).isEqualTo("0028480001858355553");
+        assertThat(sheet.cell(2, 2).isNumber()).isFalse();
+        Path text = folder.resolve("again.txt");
+        office.cases.office.as(office.cases.cashier, () -> {
+            office.sheets.writeAgain(batch, BankSheet.Format.TXT_GBK, text);
+            return true;
+        });
+        assertThat(Files.readString(text, BankSheetRules.GBK).lines())
+                .containsExactly(
+                        "批次号：B-1|总笔数：1|总金额：600.00",
+                        "序号|户名|账号|开户行|金额|用途",
+                        "1|李梅花|0028480001858355553|中国农业银行奉节支行|600.00|电商培训补贴");
+
+        for (String name : new String[] {"=李梅", "李,梅", "李\n梅", "+李", "李|梅", " 李梅"}) {
+            Payable bad = office.oweWithAccount(name, Money.ofYuan(1), CARD);
+            Batch approved = office.approved("", bad);
+            Path file = folder.resolve("bad.xlsx");
+            assertThatThrownBy(() -> office.cases.office.as(
+                            office.cases.cashier, () -> office.sheets.send(approved, BankSheet.Format.XLSX, file)))
+                    .as(name)
+                    .isInstanceOf(Refusal.class)
+                    .hasMessage("payment.sheet.notPlain");
+            assertThat(file).doesNotExist();
+        }
+        Payable rare = office.oweWithAccount("李𠮷", Money.ofYuan(1), CARD);
+        Batch approved = office.approved("", rare);
+        assertThatThrownBy(() -> office.cases.office.as(
+                        office.cases.cashier,
+                        () -> office.sheets.send(approved, BankSheet.Format.CSV_GBK, folder.resolve("r.csv"))))
+                .hasMessage("payment.sheet.notGbk");
+        assertThat(office.now(rare).status()).isEqualTo(Payable.Status.IN_BATCH);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.payment;
+
+import org.jspecify.annotations.NullMarked;
