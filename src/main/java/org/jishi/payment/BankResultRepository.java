@@ -15,10 +15,11 @@ final class BankResultRepository {
 
     void insert(Handle handle, BankResult result) {
         handle.createUpdate("""
-                        INSERT INTO bank_result (id, batch_id, file_name, file_hash, paid_count, paid_sum,
-                               returned_count, returned_sum, unknown_count, voucher_no, read_on, read_by)
-                        VALUES (:id, :batchId, :fileName, :fileHash, :paidCount, :paidSum,
-                               :returnedCount, :returnedSum, :unknownCount, :voucherNo, :readOn, :readBy)""").bindMethods(result).execute();
+            INSERT INTO bank_result (id, batch_id, file_name, file_hash, paid_count, paid_sum,
+                   returned_count, returned_sum, unknown_count, voucher_no, read_on, read_by)
+            VALUES (:id, :batchId, :fileName, :fileHash, :paidCount, :paidSum,
+                   :returnedCount, :returnedSum, :unknownCount, :voucherNo, :readOn, :readBy)\
+            """).bindMethods(result).execute();
     }
 
     List<BankResult> ofBatch(Handle handle, UUID batchId) {
@@ -38,18 +39,18 @@ final class BankResultRepository {
 
     /** Payables of the batch with a recovery that was not turned down. */
     Set<UUID> recovered(Handle handle, UUID batchId) {
-        return new HashSet<>(handle.createQuery("""
-                        SELECT r.live_key FROM recovery r JOIN batch_line l ON l.payable_id = r.live_key
-                         WHERE l.batch_id = :batch""")
-                .bind("batch", batchId)
-                .mapTo(UUID.class)
-                .list());
+        return new HashSet<>(
+                handle.createQuery("""
+                    SELECT r.live_key FROM recovery r JOIN batch_line l ON l.payable_id = r.live_key
+                     WHERE l.batch_id = :batch\
+                    """).bind("batch", batchId).mapTo(UUID.class).list());
     }
 
     Optional<Latest> latest(Handle handle, UUID payableId) {
         return handle.createQuery("""
-                        SELECT ordinal, outcome FROM payment_outcome
-                         WHERE payable_id = :payable ORDER BY ordinal DESC LIMIT 1""")
+            SELECT ordinal, outcome FROM payment_outcome
+             WHERE payable_id = :payable ORDER BY ordinal DESC LIMIT 1\
+            """)
                 .bind("payable", payableId)
                 .map((row, context) -> new Latest(row.getInt("ordinal"), row.getString("outcome")))
                 .findOne();
@@ -65,10 +66,11 @@ final class BankResultRepository {
             LocalDate day) {
         Optional<Latest> latest = latest(handle, line.payableId());
         handle.createUpdate("""
-                        INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal, outcome,
-                               earlier_outcome, line_ordinal, reason, result_id, entered_on)
-                        VALUES (:id, :payable, :line, :amount, :ordinal, :earlierOrdinal, :outcome,
-                               :earlierOutcome, :lineOrdinal, :reason, :result, :day)""")
+            INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal, outcome,
+                   earlier_outcome, line_ordinal, reason, result_id, entered_on)
+            VALUES (:id, :payable, :line, :amount, :ordinal, :earlierOrdinal, :outcome,
+                   :earlierOutcome, :lineOrdinal, :reason, :result, :day)\
+            """)
                 .bind("id", id)
                 .bind("payable", line.payableId())
                 .bind("line", line.id())

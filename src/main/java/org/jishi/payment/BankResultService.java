@@ -79,8 +79,8 @@ public final class BankResultService {
         if (file.batchNo() != null && !file.batchNo().equals(batch.batchNo())) {
             throw new Refusal("payment.result.otherBatch", file.batchNo(), batch.batchNo());
         }
-        List<Row> rows = BankResultRules.verdicts(
-                file, batches.lines(handle, batchId), results.recovered(handle, batchId));
+        List<Row> rows =
+                BankResultRules.verdicts(file, batches.lines(handle, batchId), results.recovered(handle, batchId));
         return new BankReading(
                 batch, file, rows, results.same(handle, batchId, file.hash()).isPresent());
     }
@@ -140,8 +140,7 @@ public final class BankResultService {
         BatchLine.Status next = paid ? BatchLine.Status.PAID : BatchLine.Status.RETURNED;
         UUID outcome = ids.next();
         results.insertOutcome(handle, outcome, line, next, paid ? null : reason, result.id(), result.readOn());
-        trail.append(
-                handle, actor, "payment.outcome", OUTCOMES, outcome, Map.of("line", line.id(), "outcome", next));
+        trail.append(handle, actor, "payment.outcome", OUTCOMES, outcome, Map.of("line", line.id(), "outcome", next));
         PaymentService.changed(batches.moveLine(handle, line, next, paid ? null : reason));
         trail.append(
                 handle, actor, "payment.settleLine", PaymentService.LINES, line.id(), Map.of("verdict", row.verdict()));
@@ -175,8 +174,7 @@ public final class BankResultService {
     /** The bank has answered for every line. */
     private void close(Handle handle, Actor actor, UUID batchId) {
         Batch batch = batches.find(handle, batchId).orElseThrow();
-        boolean open = batches.lines(handle, batchId).stream()
-                .anyMatch(line -> line.status() == BatchLine.Status.SENT);
+        boolean open = batches.lines(handle, batchId).stream().anyMatch(line -> line.status() == BatchLine.Status.SENT);
         if (!open && batch.status() == Batch.Status.SENT) {
             PaymentService.changed(batches.move(handle, batch, Batch.Status.CLOSED));
             trail.append(handle, actor, "payment.closeBatch", PaymentService.TABLE, batchId, Map.of());

@@ -26,8 +26,7 @@ public final class BankSheetService {
     private final Payables payables;
     private final BatchRepository batches = new BatchRepository();
 
-    public BankSheetService(
-            Database database, Access access, AuditTrail trail, ClockGuard clock, Payables payables) {
+    public BankSheetService(Database database, Access access, AuditTrail trail, ClockGuard clock, Payables payables) {
         this.database = database;
         this.access = access;
         this.trail = trail;

@@ -24,16 +24,18 @@ final class BatchRepository {
 
     void insert(Handle handle, Batch batch) {
         handle.createUpdate("""
-                        INSERT INTO batch (id, batch_no, status, line_count, total, purpose, drafted_by, drafted_on)
-                        VALUES (:id, :batchNo, :status, :lineCount, :total, :purpose, :draftedBy, :draftedOn)""").bindMethods(batch).execute();
+            INSERT INTO batch (id, batch_no, status, line_count, total, purpose, drafted_by, drafted_on)
+            VALUES (:id, :batchNo, :status, :lineCount, :total, :purpose, :draftedBy, :draftedOn)\
+            """).bindMethods(batch).execute();
     }
 
     void insert(Handle handle, List<BatchLine> lines) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
-                       account_name, account_no, bank, status)
-                VALUES (:id, :batchId, :lineNo, :payableId, :payableId, :amount, :bankAccountId,
-                       :accountName, :accountNo, :bank, :status)""");
+            INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
+                   account_name, account_no, bank, status)
+            VALUES (:id, :batchId, :lineNo, :payableId, :payableId, :amount, :bankAccountId,
+                   :accountName, :accountNo, :bank, :status)\
+            """);
         lines.forEach(line -> batch.bindMethods(line).add());
         batch.execute();
     }
@@ -93,8 +95,9 @@ final class BatchRepository {
 
     boolean move(Handle handle, Batch batch, Batch.Status next) {
         return handle.createUpdate("""
-                                UPDATE batch SET status = :next, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE batch SET status = :next, version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("next", next)
                         .bind("id", batch.id())
                         .bind("version", batch.version())
@@ -105,9 +108,10 @@ final class BatchRepository {
 
     boolean approve(Handle handle, Batch batch, UUID by, LocalDate on) {
         return handle.createUpdate("""
-                                UPDATE batch SET status = 'APPROVED', approved_by = :by, approved_on = :on,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'SUBMITTED'""")
+            UPDATE batch SET status = 'APPROVED', approved_by = :by, approved_on = :on,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = 'SUBMITTED'\
+            """)
                         .bind("by", by)
                         .bind("on", on)
                         .bind("id", batch.id())
@@ -118,9 +122,10 @@ final class BatchRepository {
 
     boolean send(Handle handle, Batch batch, String sheetHash, String seal, LocalDate on) {
         return handle.createUpdate("""
-                                UPDATE batch SET status = 'SENT', sheet_hash = :hash, seal = :seal, sent_on = :on,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'APPROVED'""")
+            UPDATE batch SET status = 'SENT', sheet_hash = :hash, seal = :seal, sent_on = :on,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = 'APPROVED'\
+            """)
                         .bind("hash", sheetHash)
                         .bind("seal", seal)
                         .bind("on", on)
@@ -132,8 +137,9 @@ final class BatchRepository {
 
     boolean resize(Handle handle, Batch batch, int lineCount, Money total) {
         return handle.createUpdate("""
-                                UPDATE batch SET line_count = :count, total = :total, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'DRAFT'""")
+            UPDATE batch SET line_count = :count, total = :total, version = version + 1
+             WHERE id = :id AND version = :version AND status = 'DRAFT'\
+            """)
                         .bind("count", lineCount)
                         .bind("total", total)
                         .bind("id", batch.id())
@@ -144,9 +150,10 @@ final class BatchRepository {
 
     boolean moveLine(Handle handle, BatchLine line, BatchLine.Status next, @Nullable String reason) {
         return handle.createUpdate("""
-                                UPDATE batch_line SET status = :next, live_key = :live, reason = :reason,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE batch_line SET status = :next, live_key = :live, reason = :reason,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("next", next)
                         .bind("live", next.live() ? line.payableId() : null)
                         .bind("reason", reason)

@@ -29,8 +29,8 @@ final class BatchRules {
                     String.valueOf(payable.returnReason())));
         }
         if (!account.holder().equals(payable.payeeName())) {
-            return Optional.of(
-                    Problem.of("payment.batch.otherHolder", payable.payableNo(), account.holder(), payable.payeeName()));
+            return Optional.of(Problem.of(
+                    "payment.batch.otherHolder", payable.payableNo(), account.holder(), payable.payeeName()));
         }
         return Optional.empty();
     }

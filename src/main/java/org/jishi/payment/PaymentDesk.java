@@ -28,8 +28,7 @@ public final class PaymentDesk {
     private final BatchRepository batches = new BatchRepository();
     private final BankResultRepository results = new BankResultRepository();
 
-    public PaymentDesk(
-            Database database, Access access, AuditTrail trail, Approvals approvals, AccountBook accounts) {
+    public PaymentDesk(Database database, Access access, AuditTrail trail, Approvals approvals, AccountBook accounts) {
         this.database = database;
         this.access = access;
         this.trail = trail;
@@ -75,8 +74,8 @@ public final class PaymentDesk {
                     payables.find(handle, payableId).orElseThrow(() -> new Refusal("payment.payable.unknown"));
             List<BatchLine> lines = batches.linesOf(handle, payableId);
             Map<UUID, Batch> in = new HashMap<>();
-            lines.forEach(line -> in.put(
-                    line.batchId(), batches.find(handle, line.batchId()).orElseThrow()));
+            lines.forEach(line ->
+                    in.put(line.batchId(), batches.find(handle, line.batchId()).orElseThrow()));
             return new PayableFile(candidate(handle, payable), lines, in);
         });
     }
@@ -93,11 +92,7 @@ public final class PaymentDesk {
             payables.find(handle, lines.stream().map(BatchLine::payableId).toList())
                     .forEach(payable -> paid.put(payable.id(), payable));
             return new BatchFile(
-                    batch,
-                    lines,
-                    paid,
-                    approvals.steps(handle, batch.subject()),
-                    results.ofBatch(handle, batchId));
+                    batch, lines, paid, approvals.steps(handle, batch.subject()), results.ofBatch(handle, batchId));
         });
     }
 

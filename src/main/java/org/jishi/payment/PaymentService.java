@@ -179,7 +179,12 @@ public final class PaymentService {
             changed(batch.status() == Batch.Status.DRAFT && batches.move(handle, batch, Batch.Status.SUBMITTED));
             approvals.begin(handle, batch.subject(), actor);
             trail.append(
-                    handle, actor, "payment.submitBatch", TABLE, batch.id(), Map.of("total", batch.total().fen()));
+                    handle,
+                    actor,
+                    "payment.submitBatch",
+                    TABLE,
+                    batch.id(),
+                    Map.of("total", batch.total().fen()));
             return require(handle, batch.id());
         });
     }
@@ -200,10 +205,9 @@ public final class PaymentService {
             Step step = nextStep(handle, batch);
             approvals.decide(handle, batch.subject(), step, decision, actor);
             switch (decision) {
-                case Decision.Approve() when step == Step.FIRST_REVIEW ->
-                    changed(batches.move(handle, batch, Batch.Status.SUBMITTED));
-                case Decision.Approve() ->
-                    changed(batches.approve(handle, batch, actor.staffId(), clock.day(handle)));
+                case Decision.Approve()
+                when step == Step.FIRST_REVIEW -> changed(batches.move(handle, batch, Batch.Status.SUBMITTED));
+                case Decision.Approve() -> changed(batches.approve(handle, batch, actor.staffId(), clock.day(handle)));
                 case Decision.SendBack(var _) -> changed(batches.move(handle, batch, Batch.Status.DRAFT));
                 case Decision.Reject(var reason) -> dissolve(handle, actor, batch, reason);
             }
@@ -224,8 +228,8 @@ public final class PaymentService {
         List<ApprovalStep> round = all.stream()
                 .filter(step -> step.roundNo() == all.getLast().roundNo())
                 .toList();
-        boolean reviewed = round.stream()
-                .anyMatch(step -> step.step() == Step.FIRST_REVIEW && step.outcome() == Outcome.APPROVED);
+        boolean reviewed =
+                round.stream().anyMatch(step -> step.step() == Step.FIRST_REVIEW && step.outcome() == Outcome.APPROVED);
         return !reviewed && approvals.leastPeople(handle) > 2 ? Step.FIRST_REVIEW : Step.APPROVAL;
     }
 

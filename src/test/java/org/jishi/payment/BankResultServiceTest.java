@@ -43,8 +43,7 @@ class BankResultServiceTest {
                 .skip(1)
                 .toList()) {
             String[] parts = row.split(",", -1);
-            owed.add(office.oweWithAccount(
-                    parts[2], Money.parse(parts[4]).orElseThrow(), parts[3].strip()));
+            owed.add(office.oweWithAccount(parts[2], Money.parse(parts[4]).orElseThrow(), parts[3].strip()));
         }
         return owed;
     }
@@ -75,7 +74,10 @@ class BankResultServiceTest {
         assertThat(result.returnedCount()).isEqualTo(2);
         assertThat(office.now(owed.get(3)).returnReason()).isEqualTo("户名与账号不符");
         assertThat(office.now(owed.get(9)).status()).isEqualTo(Payable.Status.RETURNED);
-        assertThat(office.told).hasSize(16).filteredOn(line -> line.startsWith("paid")).hasSize(14);
+        assertThat(office.told)
+                .hasSize(16)
+                .filteredOn(line -> line.startsWith("paid"))
+                .hasSize(14);
         assertThat(balance().paid()).isEqualTo(result.paidSum());
         assertThat(balance().committed()).isEqualTo(Money.ofYuan(1_600));
         assertThat(office.desk.batch(batch.id()).batch().status()).isEqualTo(Batch.Status.CLOSED);
@@ -122,10 +124,11 @@ class BankResultServiceTest {
         assertThat(third.rows().getFirst().why()).isNotNull();
         assertThatThrownBy(() -> office.cases.office.database.change(
                         handle -> handle.execute("""
-                        INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal, outcome,
-                               earlier_outcome, line_ordinal, result_id, entered_on)
-                        SELECT ?, payable_id, line_id, amount, 3, 2, 'PAID', 'RETURNED', 1, result_id, entered_on
-                          FROM payment_outcome WHERE ordinal = 2""", office.cases.office.ids.next())))
+                            INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal, outcome,
+                                   earlier_outcome, line_ordinal, result_id, entered_on)
+                            SELECT ?, payable_id, line_id, amount, 3, 2, 'PAID', 'RETURNED', 1, result_id, entered_on
+                              FROM payment_outcome WHERE ordinal = 2\
+                            """, office.cases.office.ids.next())))
                 .isInstanceOf(StoreException.class);
     }
 
@@ -137,22 +140,27 @@ class BankResultServiceTest {
         assertThatThrownBy(() -> office.cases.office.database.change(handle -> {
                     // a second line that pretends to be no live one, paid all the same
                     handle.execute("""
-                            INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount,
-                                   bank_account_id, account_name, account_no, bank, status)
-                            SELECT ?, batch_id, 2, payable_id, NULL, amount, bank_account_id, account_name,
-                                   account_no, bank, 'RETURNED' FROM batch_line""", office.cases.office.ids.next());
+                                   INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount,
+                                          bank_account_id, account_name, account_no, bank, status)
+                                   SELECT ?, batch_id, 2, payable_id, NULL, amount, bank_account_id, account_name,
+                                          account_no, bank, 'RETURNED' FROM batch_line\
+                                   """, office.cases.office.ids.next());
                     handle.execute("""
-                            INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal,
-                                   outcome, earlier_outcome, line_ordinal, result_id, entered_on)
-                            SELECT ?, o.payable_id, l.id, o.amount, 2, 1, 'PAID', 'PAID', 1, o.result_id, o.entered_on
-                              FROM payment_outcome o JOIN batch_line l ON l.line_no = 2""", office.cases.office.ids.next());
+                              INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal,
+                                     outcome, earlier_outcome, line_ordinal, result_id, entered_on)
+                              SELECT ?, o.payable_id, l.id, o.amount, 2, 1, 'PAID', 'PAID', 1, o.result_id, o.entered_on
+                                FROM payment_outcome o JOIN batch_line l ON l.line_no = 2\
+                              """, office.cases.office.ids.next());
                 }))
                 .isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> office.cases.office.database.change(handle -> handle.execute("""
-                        INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, outcome, line_ordinal,
-                               result_id, entered_on)
-                        SELECT ?, payable_id, line_id, amount, 1, 'PAID', 1, result_id, entered_on
-                          FROM payment_outcome""", office.cases.office.ids.next()))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> office.cases.office.database.change(
+                        handle -> handle.execute("""
+                            INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, outcome, line_ordinal,
+                                   result_id, entered_on)
+                            SELECT ?, payable_id, line_id, amount, 1, 'PAID', 1, result_id, entered_on
+                              FROM payment_outcome\
+                            """, office.cases.office.ids.next())))
+                .isInstanceOf(StoreException.class);
     }
 
     @Test
@@ -167,8 +175,10 @@ class BankResultServiceTest {
                 "1|李海花|6228480001858355553|600.00|成功",
                 "1|李梅花|6228480001858355553|600.00|处理中")) {
             BankReading reading = office.results.preview(batch.id(), answer("x.txt", "序号|户名|账号|金额|结果", row));
-            assertThat(reading.rows()).as(row).singleElement().satisfies(r -> assertThat(r.verdict())
-                    .isEqualTo(Verdict.UNKNOWN));
+            assertThat(reading.rows())
+                    .as(row)
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.verdict()).isEqualTo(Verdict.UNKNOWN));
             assertThat(reading.changesAnything()).isFalse();
         }
         Path other = answer("o.txt", "批次号：B-9|总笔数：1", "序号|户名|账号|金额|结果", "1|李梅花|6228480001858355553|600.00|成功");

@@ -44,8 +44,8 @@ final class PayingOffice implements AutoCloseable {
             cases.funds,
             cases.payables,
             List.of(new Listener()));
-    final PaymentDesk desk = new PaymentDesk(
-            cases.office.database, cases.office.access, cases.office.trail, cases.approvals, book);
+    final PaymentDesk desk =
+            new PaymentDesk(cases.office.database, cases.office.access, cases.office.trail, cases.approvals, book);
     final UUID fund = cases.account("培训补贴", 100_000);
 
     private final class Listener implements SettlementListener {
@@ -74,16 +74,14 @@ final class PayingOffice implements AutoCloseable {
             return cases.payables.create(
                     handle,
                     cases.approver,
-                    NewPayable.whole(
-                            decision, amount, Beneficiary.person(person, name), fund, "培训补贴", "奉商发〔2026〕8号"));
+                    NewPayable.whole(decision, amount, Beneficiary.person(person, name), fund, "培训补贴", "奉商发〔2026〕8号"));
         });
     }
 
     void confirmAccount(Payable payable, String number, Instant at) {
         accounts.put(
                 payable.beneficiaryId(),
-                new AccountBook.Account(
-                        cases.office.ids.next(), payable.beneficiaryName(), number, "中国农业银行奉节支行", at));
+                new AccountBook.Account(cases.office.ids.next(), payable.beneficiaryName(), number, "中国农业银行奉节支行", at));
     }
 
     Payable oweWithAccount(String name, Money amount, String number) {

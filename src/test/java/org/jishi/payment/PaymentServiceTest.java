@@ -55,8 +55,8 @@ class PaymentServiceTest {
                 office.cases.cashier.staffId(),
                 office.cases.cashier.name(),
                 Set.of(Role.APPROVER));
-        assertThatThrownBy(() -> office.cases.office.as(
-                        same, () -> office.payments.decide(submitted, new Decision.Approve())))
+        assertThatThrownBy(() ->
+                        office.cases.office.as(same, () -> office.payments.decide(submitted, new Decision.Approve())))
                 .hasMessage("approval.step.ownEntry");
         assertThatThrownBy(() -> office.cases.office.database.change(
                         handle -> handle.execute("UPDATE batch SET approved_by = drafted_by, status = 'APPROVED'")))
@@ -68,20 +68,18 @@ class PaymentServiceTest {
         Payable payable = office.owe("李梅花", Money.ofYuan(600));
         assertThatThrownBy(() -> office.draft("", payable)).hasMessage("payment.batch.noAccount");
         office.cases.office.signIn(office.cases.cashier);
-        assertThat(office.desk.candidates()).singleElement().satisfies(candidate -> assertThat(candidate.ready())
-                .isFalse());
+        assertThat(office.desk.candidates())
+                .singleElement()
+                .satisfies(candidate -> assertThat(candidate.ready()).isFalse());
     }
 
     @Test
     void whoEnteredOrDecidedTheCaseDoesNotPayIt() {
         Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
         Actor both = office.cases.office.person("身兼两职", Role.CLERK, Role.CASHIER);
-        office.cases.office.database.change(
-                handle -> office.cases.approvals.begin(handle, payable.decision(), both));
+        office.cases.office.database.change(handle -> office.cases.approvals.begin(handle, payable.decision(), both));
         assertThatThrownBy(() -> office.cases.office.as(
-                        both,
-                        () -> office.payments.draft(
-                                new NewBatch(java.util.List.of(payable.id()), "补贴", ""))))
+                        both, () -> office.payments.draft(new NewBatch(java.util.List.of(payable.id()), "补贴", ""))))
                 .hasMessage("payment.batch.ownCase");
     }
 
@@ -90,11 +88,14 @@ class PaymentServiceTest {
         Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
         office.draft("", payable);
         assertThatThrownBy(() -> office.draft("", payable)).hasMessage("payment.batch.notWaiting");
-        assertThatThrownBy(() -> office.cases.office.database.change(handle -> handle.execute("""
-                        INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
-                               account_name, account_no, bank, status)
-                        SELECT ?, batch_id, 2, payable_id, live_key, amount, bank_account_id, account_name, account_no,
-                               bank, 'LISTED' FROM batch_line""", office.cases.office.ids.next()))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> office.cases.office.database.change(
+                        handle -> handle.execute("""
+                               INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
+                                      account_name, account_no, bank, status)
+                               SELECT ?, batch_id, 2, payable_id, live_key, amount, bank_account_id, account_name, account_no,
+                                      bank, 'LISTED' FROM batch_line\
+                               """, office.cases.office.ids.next())))
+                .isInstanceOf(StoreException.class);
     }
 
     @Test
@@ -110,8 +111,7 @@ class PaymentServiceTest {
 
         Batch submitted = office.payments.submit(smaller);
         Batch back = office.cases.office.as(
-                office.cases.approver,
-                () -> office.payments.decide(submitted, new Decision.SendBack("用途写错")));
+                office.cases.approver, () -> office.payments.decide(submitted, new Decision.SendBack("用途写错")));
         assertThat(back.status()).isEqualTo(Batch.Status.DRAFT);
         Batch dropped = office.payments.cancel(back, "不付了");
         assertThat(dropped.status()).isEqualTo(Batch.Status.CANCELLED);
