@@ -103,6 +103,8 @@ class TextTest {
         assertThat(keys)
                 .filteredOn(key -> !written.contains(key))
                 .filteredOn(key -> !written.contains(key.replaceFirst("\\.act\\.", ".")))
+                // the dialogs and lists of the kit put these endings to a key that is written
+                .filteredOn(key -> !written.contains(key.replaceFirst("\\.(button|all)$", "")))
                 .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
                 .isEmpty();
     }

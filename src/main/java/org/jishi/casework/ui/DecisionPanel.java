@@ -1,0 +1,186 @@
+package org.jishi.casework.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jishi.approval.ApprovalStep;
+import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The card on which two people decide: the steps so far with who, when and why; then what waits, for whom, and the
+ * buttons for those who may. A page builds one and shows it {@link Deciding} each time its thing has been fetched anew.
+ */
+public final class DecisionPanel extends VBox {
+    /** What a page does with a decision: one call of its service, ending in exactly one of the two. */
+    @FunctionalInterface
+    public interface Decide<D> {
+        /** @param done told once the disk has it; the page then fetches anew and shows that */
+        void run(D decision, Runnable done, Consumer<Refusal> refused);
+    }
+
+    private static final int REASONS_KEPT = 5;
+
+    private final Ui ui;
+    private final Decide<Decision> decide;
+    private final List<String> lastReasons = new ArrayList<>();
+    private @Nullable Decide<OutsideDecision> decideOutside;
+    private Deciding state = Deciding.settled(List.of());
+
+    public DecisionPanel(Ui ui, Decide<Decision> decide) {
+        this.ui = ui;
+        this.decide = decide;
+        setId("decision-panel");
+    }
+
+    /** What happens when a step taken outside is recorded; offered where {@link Deciding#mayBeOutside}. */
+    public DecisionPanel outside(Decide<OutsideDecision> action) {
+        decideOutside = action;
+        return this;
+    }
+
+    public void show(Deciding deciding) {
+        state = deciding;
+        Card card = new Card(ui.text("casework.decide.heading"));
+        if (deciding.steps().isEmpty()) {
+            card.getChildren().add(Nodes.muted(ui.text("casework.decide.none")));
+        }
+        deciding.steps().forEach(step -> card.getChildren().add(taken(step)));
+        if (deciding.next() != null && deciding.act() != null) {
+            card.getChildren().add(waits(deciding.act()));
+        }
+        getChildren().setAll(card);
+    }
+
+    private Node taken(ApprovalStep step) {
+        String who = step.outside()
+                ? ui.text("casework.decide.outsider", String.valueOf(step.outsideBody()), String.valueOf(step.outsideDocument()), step.personName())
+                : step.personName();
+        HBox first = Nodes.row(
+                Nodes.label(ui.text("approval.step", step.step()), "fact-name"),
+                Chip.of(ui.text("approval.outcome", step.outcome()), tone(step.outcome()))
+                        .node(),
+                Nodes.grow(Nodes.label(who)),
+                Nodes.label(OfficeClock.day(step.decidedAt()).toString(), "text-muted"));
+        VBox box = new VBox(4, first);
+        if (step.reason() != null) {
+            box.getChildren().add(Nodes.muted(ui.text("casework.decide.because", step.reason())));
+        }
+        return box;
+    }
+
+    private static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case ENTERED -> Tone.NEUTRAL;
+            case APPROVED -> Tone.SUCCESS;
+            case SENT_BACK -> Tone.WARNING;
+            case REJECTED -> Tone.DANGER;
+        };
+    }
+
+    private Node waits(Act act) {
+        String step = ui.text("approval.step", java.util.Objects.requireNonNull(state.next()));
+        VBox box = new VBox(8, Nodes.paragraph(ui.text("casework.decide.waits", step, roles(act))));
+        Problem hindrance = state.hindrance();
+        if (!ui.may(act)) {
+            box.getChildren().add(Nodes.muted(ui.text("casework.decide.notYours", roles(act))));
+        } else if (hindrance != null) {
+            box.getChildren()
+                    .add(Nodes.withIcon(ui.texts().text(hindrance), Feather.INFO, "text-muted", "decide-hindrance"));
+        }
+        boolean may = ui.may(act) && hindrance == null;
+        FlowPane buttons = new FlowPane(8, 8);
+        if (may) {
+            buttons.getChildren()
+                    .addAll(
+                            Buttons.main(ui, "casework.decide.approve", this::approve),
+                            Buttons.plain(
+                                    ui,
+                                    "casework.decide.sendBack",
+                                    () -> ask("casework.decide.sendBackReason", Decision.SendBack::new)),
+                            Buttons.danger(
+                                    ui,
+                                    "casework.decide.reject",
+                                    () -> ask("casework.decide.rejectReason", Decision.Reject::new)));
+        }
+        Decide<OutsideDecision> outside = decideOutside;
+        if (state.mayBeOutside() && outside != null && ui.may(act)) {
+            Button button = Buttons.plain(ui, "casework.decide.outside", Feather.FILE_TEXT, () -> recordOutside(outside));
+            buttons.getChildren().add(button);
+        }
+        if (!buttons.getChildren().isEmpty()) {
+            box.getChildren().add(buttons);
+        }
+        return box;
+    }
+
+    /** The roles that have a right, in words. */
+    private String roles(Act act) {
+        return act.roles().stream()
+                .map(role -> ui.text("platform.role", role))
+                .collect(Collectors.joining(ui.text("casework.decide.orRole")));
+    }
+
+    private void approve() {
+        Problem consequence = state.consequence();
+        if (consequence == null
+                || ui.dialogs()
+                        .confirm(consequence.key(), consequence.args().toArray())) {
+            run(new Decision.Approve());
+        }
+    }
+
+    private void ask(String key, java.util.function.Function<String, Decision> decision) {
+        Optional<String> reason = ui.dialogs().askReason(key, List.copyOf(lastReasons));
+        reason.ifPresent(why -> {
+            lastReasons.remove(why);
+            lastReasons.addFirst(why);
+            if (lastReasons.size() > REASONS_KEPT) {
+                lastReasons.removeLast();
+            }
+            run(decision.apply(why));
+        });
+    }
+
+    private void run(Decision decision) {
+        setDisable(true);
+        decide.run(
+                decision,
+                () -> {
+                    setDisable(false);
+                    ui.dialogs().done("casework.decide.done." + decision.outcome());
+                },
+                this::refused);
+    }
+
+    private void refused(Refusal refusal) {
+        setDisable(false);
+        ui.dialogs().refusal(refusal);
+    }
+
+    private void recordOutside(Decide<OutsideDecision> outside) {
+        OutsideForm form = new OutsideForm(ui);
+        if (ui.dialogs().form("casework.outside.title", form.build(outside))) {
+            ui.dialogs().done("casework.outside.done");
+        }
+    }
+}
