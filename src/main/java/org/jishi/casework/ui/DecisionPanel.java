@@ -73,7 +73,11 @@ public final class DecisionPanel extends VBox {
 
     private Node taken(ApprovalStep step) {
         String who = step.outside()
-                ? ui.text("casework.decide.outsider", String.valueOf(step.outsideBody()), String.valueOf(step.outsideDocument()), step.personName())
+                ? ui.text(
+                        "casework.decide.outsider",
+                        String.valueOf(step.outsideBody()),
+                        String.valueOf(step.outsideDocument()),
+                        step.personName())
                 : step.personName();
         HBox first = Nodes.row(
                 Nodes.label(ui.text("approval.step", step.step()), "fact-name"),
@@ -124,7 +128,8 @@ public final class DecisionPanel extends VBox {
         }
         Decide<OutsideDecision> outside = decideOutside;
         if (state.mayBeOutside() && outside != null && ui.may(act)) {
-            Button button = Buttons.plain(ui, "casework.decide.outside", Feather.FILE_TEXT, () -> recordOutside(outside));
+            Button button =
+                    Buttons.plain(ui, "casework.decide.outside", Feather.FILE_TEXT, () -> recordOutside(outside));
             buttons.getChildren().add(button);
         }
         if (!buttons.getChildren().isEmpty()) {
@@ -143,8 +148,7 @@ public final class DecisionPanel extends VBox {
     private void approve() {
         Problem consequence = state.consequence();
         if (consequence == null
-                || ui.dialogs()
-                        .confirm(consequence.key(), consequence.args().toArray())) {
+                || ui.dialogs().confirm(consequence.key(), consequence.args().toArray())) {
             run(new Decision.Approve());
         }
     }

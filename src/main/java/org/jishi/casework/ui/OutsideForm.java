@@ -42,7 +42,10 @@ final class OutsideForm {
         return new Form(ui)
                 .note("casework.outside.note")
                 .text("casework.outside.body", body, f -> f.required().maxLength(100))
-                .text("casework.outside.documentNo", documentNo, f -> f.required().maxLength(100))
+                .text(
+                        "casework.outside.documentNo",
+                        documentNo,
+                        f -> f.required().maxLength(100))
                 .date("casework.outside.date", date, f -> f.required().name("outsideDate"))
                 .text("casework.outside.name", name, f -> f.required().maxLength(60))
                 .choice("casework.outside.answer", answer, Answer.class, "approval.outcome", f -> {})
@@ -57,8 +60,7 @@ final class OutsideForm {
                 : Optional.empty();
     }
 
-    private void submit(
-            DecisionPanel.Decide<OutsideDecision> outside, Runnable done, Consumer<Refusal> refused) {
+    private void submit(DecisionPanel.Decide<OutsideDecision> outside, Runnable done, Consumer<Refusal> refused) {
         String why = reason.get().strip();
         Decision decision = switch (answer.get()) {
             case APPROVED -> new Decision.Approve();
