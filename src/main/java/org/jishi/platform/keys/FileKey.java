@@ -18,7 +18,9 @@ public final class FileKey implements AutoCloseable {
         DATABASE("database"),
         /** HMAC key of the names that papers have on the disk. */
         EVIDENCE_NAME("evidence-name"),
-        EVIDENCE_CONTENT("evidence-content");
+        EVIDENCE_CONTENT("evidence-content"),
+        /** HMAC key of the marks that buyers of orders are compared by. */
+        RECEIVER_MARK("receiver-mark");
 
         private final String info;
 

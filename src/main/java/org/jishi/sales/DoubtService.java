@@ -1,0 +1,116 @@
+package org.jishi.sales;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Doubts: a reviewer who imported none of the orders says, with a reason, that they are real or which of them are not.
+ * Orders found not real stay on record and count for nothing.
+ */
+public final class DoubtService {
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final OfficeClock clock;
+    private final DoubtRepository doubts = new DoubtRepository();
+    private final OrderRepository orders = new OrderRepository();
+
+    public DoubtService(Database database, Access access, AuditTrail trail, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    public Page<Doubt> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> doubts.page(handle, request));
+    }
+
+    public DoubtFile open(UUID id) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> file(handle, id));
+    }
+
+    private DoubtFile file(Handle handle, UUID id) {
+        List<ShopOrder> found = orders.byIds(handle, doubts.orderIds(handle, id));
+        Set<UUID> shops = found.stream().map(ShopOrder::shopId).collect(Collectors.toSet());
+        return new DoubtFile(
+                require(handle, id), found, orders.shopNames(handle, shops), doubts.struck(handle, id));
+    }
+
+    /** All its orders are real. */
+    public Doubt clear(Doubt doubt, String reason) {
+        return decide(doubt, Set.of(), Doubt.State.CLEARED, reason);
+    }
+
+    /** These of its orders are not real. */
+    public Doubt strike(Doubt doubt, Set<UUID> orderIds, String reason) {
+        if (orderIds.isEmpty()) {
+            throw Refusal.at("orders", "sales.doubt.chooseOrders");
+        }
+        return decide(doubt, orderIds, Doubt.State.STRUCK, reason);
+    }
+
+    private Doubt decide(Doubt doubt, Set<UUID> struck, Doubt.State state, String reason) {
+        Actor actor = access.require(Act.DOUBT_CLEAR);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "sales.doubt.reasonMissing");
+        }
+        return database.write(handle -> {
+            if (doubt.foundBy().equals(actor.staffId())
+                    || doubts.importers(handle, doubt.id()).contains(actor.staffId())) {
+                throw new Refusal("sales.doubt.ownImport");
+            }
+            if (!doubts.decide(handle, doubt, state, reason.strip(), actor.staffId(), clock.today())) {
+                throw new Refusal("sales.changedMeanwhile");
+            }
+            mark(handle, actor, doubt, struck);
+            trail.append(
+                    handle,
+                    actor,
+                    state == Doubt.State.CLEARED ? "sales.clearDoubt" : "sales.strikeDoubt",
+                    "doubt",
+                    doubt.id(),
+                    Map.of("reason", reason.strip(), "struck", struck.size()));
+            return require(handle, doubt.id());
+        });
+    }
+
+    private void mark(Handle handle, Actor actor, Doubt doubt, Set<UUID> struck) {
+        Map<UUID, UUID> rows = doubts.rows(handle, doubt.id());
+        if (!rows.keySet().containsAll(struck)) {
+            throw new Refusal("sales.changedMeanwhile");
+        }
+        Set<UUID> before = doubts.struck(handle, doubt.id());
+        Map<UUID, Object> changed = new HashMap<>();
+        rows.forEach((order, row) -> {
+            boolean now = struck.contains(order);
+            if (before.contains(order) != now) {
+                doubts.strike(handle, row, now);
+                changed.put(row, Map.of("order", order, "struck", now));
+            }
+        });
+        if (!changed.isEmpty()) {
+            trail.append(handle, actor, "sales.strikeOrder", "doubt_order", changed);
+        }
+    }
+
+    private Doubt require(Handle handle, UUID id) {
+        return doubts.find(handle, id).orElseThrow(() -> new Refusal("sales.doubt.unknown"));
+    }
+}

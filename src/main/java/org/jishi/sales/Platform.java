@@ -1,0 +1,14 @@
+package org.jishi.sales;
+
+/** Where a shop stands. */
+public enum Platform {
+    TAOBAO,
+    TMALL,
+    PINDUODUO,
+    JD,
+    DOUYIN,
+    KUAISHOU,
+    WECHAT,
+    ALIBABA,
+    OTHER
+}

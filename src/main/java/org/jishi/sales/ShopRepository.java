@@ -1,0 +1,161 @@
+package org.jishi.sales;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.payment.BeneficiaryKind;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+
+/** SQL of shops and of those who may own one. */
+final class ShopRepository {
+    private static final String COLUMNS = """
+            s.id, s.platform, s.shop_no, s.name, s.url, s.person_id, s.organisation_id,
+                   coalesce(p.name, o.name) AS owner_name, s.village_code, s.category, s.opened_on, s.closed_on,
+                   s.branding_case_id, s.entered_by, s.created_at,
+                   (SELECT count(DISTINCT d.id) FROM doubt d
+                      JOIN doubt_order x ON x.doubt_id = d.id
+                      JOIN shop_order q ON q.id = x.order_id
+                     WHERE d.state = 'OPEN' AND q.shop_id = s.id) AS open_doubts,
+                   (SELECT max(q.paid_on) FROM shop_order q WHERE q.shop_id = s.id) AS last_order_on, s.version
+            """;
+    private static final String FROM = """
+            shop s
+              LEFT JOIN person p ON p.id = s.person_id
+              LEFT JOIN organisation o ON o.id = s.organisation_id
+            """;
+    private static final Map<String, String> FILTERS = Map.of(
+            "platform",
+            "s.platform = :platform",
+            "state",
+            "(:state = 'OPEN') = (s.closed_on IS NULL)",
+            "owner",
+            "(s.person_id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))",
+            "doubts",
+            """
+            :doubts = 'OPEN' AND EXISTS (SELECT 1 FROM doubt d
+               JOIN doubt_order x ON x.doubt_id = d.id JOIN shop_order q ON q.id = x.order_id
+              WHERE d.state = 'OPEN' AND q.shop_id = s.id)""");
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "s.name",
+            "owner", "coalesce(p.name, o.name)",
+            "platform", "s.platform",
+            "category", "s.category",
+            "openedOn", "s.opened_on");
+
+    void insert(Handle handle, UUID id, ShopDraft draft, UUID by, Instant at) {
+        bind(handle.createUpdate("""
+                        INSERT INTO shop (id, platform, shop_no, name, url, person_id, organisation_id, village_code,
+                               category, opened_on, branding_case_id, entered_by, created_at)
+                        VALUES (:id, :platform, :shopNo, :name, :url, :personId, :organisationId, :villageCode,
+                               :category, :openedOn, :brandingCaseId, :by, :at)"""), draft)
+                .bind("id", id)
+                .bind("by", by)
+                .bind("at", at)
+                .execute();
+    }
+
+    boolean update(Handle handle, Shop shop, ShopDraft draft) {
+        return bind(handle.createUpdate("""
+                                UPDATE shop SET platform = :platform, shop_no = :shopNo, name = :name, url = :url,
+                                       person_id = :personId, organisation_id = :organisationId,
+                                       village_code = :villageCode, category = :category, opened_on = :openedOn,
+                                       branding_case_id = :brandingCaseId, version = version + 1
+                                 WHERE id = :id AND version = :version"""), draft)
+                        .bind("id", shop.id())
+                        .bind("version", shop.version())
+                        .execute()
+                == 1;
+    }
+
+    private static org.jdbi.v3.core.statement.Update bind(
+            org.jdbi.v3.core.statement.Update update, ShopDraft draft) {
+        String url = draft.url().strip();
+        return update.bind("platform", draft.platform())
+                .bind("shopNo", draft.shopNo().strip())
+                .bind("name", draft.name().strip())
+                .bind("url", url.isEmpty() ? null : url)
+                .bind("personId", draft.personId())
+                .bind("organisationId", draft.organisationId())
+                .bind("villageCode", draft.villageCode())
+                .bind("category", draft.category().strip())
+                .bind("openedOn", draft.openedOn())
+                .bind("brandingCaseId", draft.brandingCaseId());
+    }
+
+    boolean close(Handle handle, Shop shop, LocalDate day) {
+        return handle.createUpdate("""
+                        UPDATE shop SET closed_on = :day, version = version + 1
+                         WHERE id = :id AND version = :version AND closed_on IS NULL""")
+                        .bind("day", day)
+                        .bind("id", shop.id())
+                        .bind("version", shop.version())
+                        .execute()
+                == 1;
+    }
+
+    Optional<Shop> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM + " WHERE s.id = :id")
+                .bind("id", id)
+                .mapTo(Shop.class)
+                .findOne();
+    }
+
+    Optional<Shop> byNumber(Handle handle, Platform platform, String shopNo) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM
+                        + " WHERE s.platform = :platform AND s.shop_no = :shopNo")
+                .bind("platform", platform)
+                .bind("shopNo", shopNo)
+                .mapTo(Shop.class)
+                .findOne();
+    }
+
+    List<Shop> ofOwner(Handle handle, UUID owner) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM
+                        + " WHERE s.person_id = :owner OR s.organisation_id = :owner ORDER BY s.opened_on, s.id")
+                .bind("owner", owner)
+                .mapTo(Shop.class)
+                .list();
+    }
+
+    Page<Shop> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery(COLUMNS, FROM, "s.id");
+        String words = request.search().strip().replaceAll("[%_]", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(s.name LIKE :like OR s.shop_no LIKE :like OR p.name LIKE :like OR o.name LIKE :like)",
+                    "like",
+                    "%" + words + "%");
+        }
+        return query.filters(request, FILTERS).page(handle, request, SORTS, "s.opened_on DESC", Shop.class);
+    }
+
+    /** Persons and organisations whose name, or its pinyin, begins with the words. */
+    List<OwnerChoice> owners(Handle handle, String words, int most) {
+        String name = words.replaceAll("[%_\\s]", "");
+        return handle.createQuery("""
+                        SELECT kind, id, name, village_code FROM (
+                            SELECT 'PERSON' AS kind, id, name, village_code, pinyin FROM person
+                             WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
+                            UNION ALL
+                            SELECT 'ORGANISATION' AS kind, id, name, village_code, pinyin FROM organisation
+                             WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
+                        ) owners ORDER BY pinyin, id LIMIT :most""")
+                .bind("name", name + "%")
+                .bind("any", "%" + name + "%")
+                .bind("low", name.toLowerCase(Locale.ROOT) + "%")
+                .bind("most", most)
+                .map((row, context) -> new OwnerChoice(
+                        BeneficiaryKind.valueOf(row.getString("kind")),
+                        row.getObject("id", UUID.class),
+                        row.getString("name"),
+                        row.getString("village_code")))
+                .list();
+    }
+}

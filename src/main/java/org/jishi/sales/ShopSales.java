@@ -1,0 +1,18 @@
+package org.jishi.sales;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A shop's line in the sales verification (销售核定表).
+ *
+ * @param creditCode of an owning organisation, null for a person
+ */
+public record ShopSales(
+        UUID shopId,
+        Platform platform,
+        String shopNo,
+        String shopName,
+        String ownerName,
+        @Nullable String creditCode,
+        SalesSums sums) {}

@@ -1,0 +1,135 @@
+package org.jishi.sales;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.time.Period;
+
+/** Shops: a clerk enters, changes and closes them; whoever reads cases reads them and their sales. */
+public final class ShopService {
+    private static final String TABLE = "shop";
+    private static final int MOST_OWNERS = 30;
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final ShopRepository shops = new ShopRepository();
+    private final SalesFigures figures = new SalesFigures();
+    private final OrderRepository orders = new OrderRepository();
+
+    public ShopService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    public Page<Shop> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> shops.page(handle, request));
+    }
+
+    /** A shop with its sales by month and its imports. */
+    public ShopFile open(UUID id) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> new ShopFile(
+                require(handle, id), figures.months(handle, id), orders.imports(handle, id), doubts(handle, id)));
+    }
+
+    private static List<Doubt> doubts(Handle handle, UUID shop) {
+        return new DoubtRepository().ofShop(handle, shop);
+    }
+
+    /** Orders of a shop, the latest first. */
+    public Page<ShopOrder> orders(UUID shopId, PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> orders.page(handle, shopId, request));
+    }
+
+    /** Who may own a shop, by the beginning of a name or of its pinyin. */
+    public List<OwnerChoice> owners(String words) {
+        access.require(Act.CASE_READ);
+        return words.isBlank() ? List.of() : database.read(handle -> shops.owners(handle, words, MOST_OWNERS));
+    }
+
+    public SalesOverview overview() {
+        access.require(Act.CASE_READ);
+        LocalDate today = clock.today();
+        return database.snapshot(handle -> new SalesOverview(
+                figures.shopCount(handle, today),
+                figures.activeShops(handle, today),
+                figures.total(handle, Period.quarterOf(today)),
+                figures.openDoubts(handle)));
+    }
+
+    public Shop add(ShopDraft draft) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        Refusal.ifAny(ShopRules.problems(draft, clock.today()));
+        return database.write(handle -> {
+            refuseKnown(handle, draft);
+            UUID id = ids.next();
+            shops.insert(handle, id, draft, actor.staffId(), clock.now());
+            trail.append(handle, actor, "sales.addShop", TABLE, id, draft);
+            return require(handle, id);
+        });
+    }
+
+    /** The owner stays the owner: a shop that was sold is closed, and entered anew for whoever bought it. */
+    public Shop change(Shop shop, ShopDraft draft) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        Refusal.ifAny(ShopRules.problems(draft, clock.today()));
+        if (!shop.owner().equals(draft.owner()) && shop.lastOrderOn() != null) {
+            throw Refusal.at("owner", "sales.shop.ownerStays");
+        }
+        return database.write(handle -> {
+            if (shop.platform() != draft.platform()
+                    || !shop.shopNo().equals(draft.shopNo().strip())) {
+                refuseKnown(handle, draft);
+            }
+            if (!shops.update(handle, shop, draft)) {
+                throw new Refusal("sales.changedMeanwhile");
+            }
+            trail.append(handle, actor, "sales.changeShop", TABLE, shop.id(), draft);
+            return require(handle, shop.id());
+        });
+    }
+
+    public Shop close(Shop shop, LocalDate day) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        if (day.isBefore(shop.openedOn()) || day.isAfter(clock.today())) {
+            throw Refusal.at("closedOn", "sales.shop.closing", shop.openedOn(), clock.today());
+        }
+        return database.write(handle -> {
+            if (!shops.close(handle, shop, day)) {
+                throw new Refusal("sales.changedMeanwhile");
+            }
+            trail.append(handle, actor, "sales.closeShop", TABLE, shop.id(), Map.of("closedOn", day));
+            return require(handle, shop.id());
+        });
+    }
+
+    private void refuseKnown(Handle handle, ShopDraft draft) {
+        shops.byNumber(handle, draft.platform(), draft.shopNo().strip()).ifPresent(known -> {
+            throw Refusal.at("shopNo", "sales.shop.known", known.name(), known.ownerName());
+        });
+    }
+
+    private Shop require(Handle handle, UUID id) {
+        return shops.find(handle, id).orElseThrow(() -> new Refusal("sales.shop.unknown"));
+    }
+}

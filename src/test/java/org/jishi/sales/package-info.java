@@ -1,0 +1,3 @@
+/** Tests of shops, orders and doubts. */
+@org.jspecify.annotations.NullMarked
+package org.jishi.sales;
