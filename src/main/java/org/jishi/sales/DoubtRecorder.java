@@ -26,8 +26,8 @@ final class DoubtRecorder {
     }
 
     void record(Handle handle, Actor actor, UUID shop, List<DoubtFinding> findings) {
-        Map<String, Doubt> known = doubts.byKeys(
-                handle, findings.stream().map(DoubtFinding::key).toList());
+        Map<String, Doubt> known =
+                doubts.byKeys(handle, findings.stream().map(DoubtFinding::key).toList());
         for (DoubtFinding finding : findings) {
             Doubt doubt = known.get(finding.key());
             if (doubt == null) {

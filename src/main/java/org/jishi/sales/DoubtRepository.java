@@ -18,17 +18,17 @@ import org.jishi.platform.store.PageRequest;
 /** SQL of doubts and of the orders in them. */
 final class DoubtRepository {
     private static final String COLUMNS = """
-            d.id, d.kind, d.doubt_key, d.shop_id, s.name AS shop_name, coalesce(p.name, o.name) AS owner_name,
-                   d.detail, d.order_count, d.amount, d.found_on, d.found_by, d.state, d.reason, d.decided_by,
-                   t.name AS decided_name, d.decided_on, d.version
-            """;
+        d.id, d.kind, d.doubt_key, d.shop_id, s.name AS shop_name, coalesce(p.name, o.name) AS owner_name,
+               d.detail, d.order_count, d.amount, d.found_on, d.found_by, d.state, d.reason, d.decided_by,
+               t.name AS decided_name, d.decided_on, d.version
+        """;
     private static final String FROM = """
-            doubt d
-              JOIN shop s ON s.id = d.shop_id
-              LEFT JOIN person p ON p.id = s.person_id
-              LEFT JOIN organisation o ON o.id = s.organisation_id
-              LEFT JOIN staff t ON t.id = d.decided_by
-            """;
+        doubt d
+          JOIN shop s ON s.id = d.shop_id
+          LEFT JOIN person p ON p.id = s.person_id
+          LEFT JOIN organisation o ON o.id = s.organisation_id
+          LEFT JOIN staff t ON t.id = d.decided_by
+        """;
     private static final Map<String, String> FILTERS =
             Map.of("state", "d.state = :state", "kind", "d.kind = :kind", "shop", "d.shop_id = CAST(:shop AS uuid)");
     private static final Map<String, String> SORTS = Map.of(
@@ -42,8 +42,9 @@ final class DoubtRepository {
 
     void insert(Handle handle, UUID id, DoubtFinding finding, UUID shop, LocalDate day, UUID by) {
         handle.createUpdate("""
-                INSERT INTO doubt (id, kind, doubt_key, shop_id, detail, order_count, amount, found_on, found_by, state)
-                VALUES (:id, :kind, :key, :shop, :detail, :count, :amount, :day, :by, 'OPEN')""")
+            INSERT INTO doubt (id, kind, doubt_key, shop_id, detail, order_count, amount, found_on, found_by, state)
+            VALUES (:id, :kind, :key, :shop, :detail, :count, :amount, :day, :by, 'OPEN')\
+            """)
                 .bindMethods(finding)
                 .bind("id", id)
                 .bind("shop", shop)
@@ -56,9 +57,10 @@ final class DoubtRepository {
     /** More orders came to it: it is open again, whatever was decided of the others. */
     void grow(Handle handle, Doubt doubt, int orders, Money amount, LocalDate day, UUID by) {
         handle.createUpdate("""
-                UPDATE doubt SET order_count = :orders, amount = :amount, found_on = :day, found_by = :by,
-                       state = 'OPEN', reason = NULL, decided_by = NULL, decided_on = NULL, version = version + 1
-                 WHERE id = :id""")
+            UPDATE doubt SET order_count = :orders, amount = :amount, found_on = :day, found_by = :by,
+                   state = 'OPEN', reason = NULL, decided_by = NULL, decided_on = NULL, version = version + 1
+             WHERE id = :id\
+            """)
                 .bind("id", doubt.id())
                 .bind("orders", orders)
                 .bind("amount", amount)
@@ -68,8 +70,8 @@ final class DoubtRepository {
     }
 
     void addOrders(Handle handle, UUID doubt, Map<UUID, UUID> orders) {
-        var batch = handle.prepareBatch(
-                "INSERT INTO doubt_order (id, doubt_id, order_id) VALUES (:id, :doubt, :order)");
+        var batch =
+                handle.prepareBatch("INSERT INTO doubt_order (id, doubt_id, order_id) VALUES (:id, :doubt, :order)");
         orders.forEach((id, order) ->
                 batch.bind("id", id).bind("doubt", doubt).bind("order", order).add());
         batch.execute();
@@ -110,9 +112,10 @@ final class DoubtRepository {
 
     boolean decide(Handle handle, Doubt doubt, Doubt.State state, String reason, UUID by, LocalDate day) {
         return handle.createUpdate("""
-                        UPDATE doubt SET state = :state, reason = :reason, decided_by = :by, decided_on = :day,
-                               version = version + 1
-                         WHERE id = :id AND version = :version AND state = 'OPEN'""")
+            UPDATE doubt SET state = :state, reason = :reason, decided_by = :by, decided_on = :day,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND state = 'OPEN'\
+            """)
                         .bind("state", state)
                         .bind("reason", reason)
                         .bind("by", by)
@@ -125,11 +128,13 @@ final class DoubtRepository {
 
     /** Who imported any of its orders. */
     Set<UUID> importers(Handle handle, UUID doubt) {
-        return new HashSet<>(handle.createQuery("""
-                        SELECT DISTINCT i.read_by FROM doubt_order x
-                          JOIN shop_order q ON q.id = x.order_id
-                          JOIN order_import i ON i.id = q.import_id
-                         WHERE x.doubt_id = :doubt""").bind("doubt", doubt).mapTo(UUID.class).list());
+        return new HashSet<>(
+                handle.createQuery("""
+                    SELECT DISTINCT i.read_by FROM doubt_order x
+                      JOIN shop_order q ON q.id = x.order_id
+                      JOIN order_import i ON i.id = q.import_id
+                     WHERE x.doubt_id = :doubt\
+                    """).bind("doubt", doubt).mapTo(UUID.class).list());
     }
 
     Optional<Doubt> find(Handle handle, UUID id) {
@@ -155,9 +160,10 @@ final class DoubtRepository {
     /** Doubts in which an order of the shop stands, undecided ones first. */
     List<Doubt> ofShop(Handle handle, UUID shop) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM + """
-                         WHERE d.id IN (SELECT x.doubt_id FROM doubt_order x
-                                          JOIN shop_order q ON q.id = x.order_id WHERE q.shop_id = :shop)
-                         ORDER BY CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC, d.id""")
+            WHERE d.id IN (SELECT x.doubt_id FROM doubt_order x
+                             JOIN shop_order q ON q.id = x.order_id WHERE q.shop_id = :shop)
+            ORDER BY CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC, d.id\
+            """)
                 .bind("shop", shop)
                 .mapTo(Doubt.class)
                 .list();
@@ -173,6 +179,11 @@ final class DoubtRepository {
                     "%" + words + "%");
         }
         return query.filters(request, FILTERS)
-                .page(handle, request, SORTS, "CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC", Doubt.class);
+                .page(
+                        handle,
+                        request,
+                        SORTS,
+                        "CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC",
+                        Doubt.class);
     }
 }

@@ -71,9 +71,11 @@ final class DoubtRules {
 
     private List<DoubtFinding> receivers(List<ShopOrder> live) {
         List<DoubtFinding> found = new ArrayList<>();
-        groups(live, o -> o.receiverMark() == null || ownMarks.contains(o.receiverMark())
-                        ? null
-                        : month(o) + ":" + o.receiverMark())
+        groups(
+                        live,
+                        o -> o.receiverMark() == null || ownMarks.contains(o.receiverMark())
+                                ? null
+                                : month(o) + ":" + o.receiverMark())
                 .forEach((key, group) -> {
                     if (group.size() >= limits.receiverOrders()) {
                         found.add(finding(DoubtKind.RECEIVER_REPEATED, key, masked(group), group));
@@ -90,7 +92,11 @@ final class DoubtRules {
                 .map(ShopOrder::id)
                 .collect(Collectors.toCollection(HashSet::new));
         List<DoubtFinding> found = new ArrayList<>();
-        groups(live, o -> known.contains(o.id()) ? null : String.valueOf(o.paid().fen()))
+        groups(
+                        live,
+                        o -> known.contains(o.id())
+                                ? null
+                                : String.valueOf(o.paid().fen()))
                 .forEach((amount, group) -> {
                     List<ShopOrder> burst = burst(group);
                     if (burst.size() >= limits.equalOrders()) {
@@ -176,8 +182,7 @@ final class DoubtRules {
                 live.stream().filter(o -> o.paidOn().isBefore(shop.openedOn())).toList();
         return early.isEmpty()
                 ? List.of()
-                : List.of(finding(
-                        DoubtKind.BEFORE_OPENING, "", shop.openedOn().toString(), early));
+                : List.of(finding(DoubtKind.BEFORE_OPENING, "", shop.openedOn().toString(), early));
     }
 
     private DoubtFinding finding(DoubtKind kind, String about, String detail, List<ShopOrder> orders) {

@@ -49,8 +49,7 @@ public final class DoubtService {
     private DoubtFile file(Handle handle, UUID id) {
         List<ShopOrder> found = orders.byIds(handle, doubts.orderIds(handle, id));
         Set<UUID> shops = found.stream().map(ShopOrder::shopId).collect(Collectors.toSet());
-        return new DoubtFile(
-                require(handle, id), found, orders.shopNames(handle, shops), doubts.struck(handle, id));
+        return new DoubtFile(require(handle, id), found, orders.shopNames(handle, shops), doubts.struck(handle, id));
     }
 
     /** All its orders are real. */

@@ -129,7 +129,13 @@ public final class OrderImportService {
         Map<UUID, Object> details = new LinkedHashMap<>();
         changed.forEach(order -> details.put(
                 order.id(),
-                Map.of("order", order.orderNo(), "state", order.state(), "net", order.net().fen())));
+                Map.of(
+                        "order",
+                        order.orderNo(),
+                        "state",
+                        order.state(),
+                        "net",
+                        order.net().fen())));
         if (!details.isEmpty()) {
             trail.append(handle, actor, act, "shop_order", details);
         }

@@ -33,8 +33,8 @@ public record OrderPlan(
 
     public int warnings() {
         return (int) rows.stream()
-                .filter(row -> row.verdict() != OrderVerdict.REFUSED
-                        && !row.notes().isEmpty())
+                .filter(row ->
+                        row.verdict() != OrderVerdict.REFUSED && !row.notes().isEmpty())
                 .count();
     }
 
@@ -44,13 +44,16 @@ public record OrderPlan(
 
     /** Whether there is anything to keep. */
     public boolean brings() {
-        return rows.stream().anyMatch(row -> row.verdict() == OrderVerdict.NEW || row.verdict() == OrderVerdict.UPDATED);
+        return rows.stream()
+                .anyMatch(row -> row.verdict() == OrderVerdict.NEW || row.verdict() == OrderVerdict.UPDATED);
     }
 
     /** Whether nothing that it rests on has changed meanwhile; ids are given anew each time. */
     boolean sameAs(OrderPlan other) {
         return verdicts().equals(other.verdicts())
-                && doubts.stream().map(DoubtFinding::key).toList()
+                && doubts.stream()
+                        .map(DoubtFinding::key)
+                        .toList()
                         .equals(other.doubts.stream().map(DoubtFinding::key).toList());
     }
 

@@ -66,11 +66,7 @@ final class OrderPlanner {
                     : row(read, OrderVerdict.REFUSED, null, List.of(Problem.of("sales.row.twice")));
         }
         if (known == null) {
-            return row(
-                    read,
-                    OrderVerdict.NEW,
-                    ShopOrder.of(ids.next(), shop, facts, importId, 1),
-                    read.warnings());
+            return row(read, OrderVerdict.NEW, ShopOrder.of(ids.next(), shop, facts, importId, 1), read.warnings());
         }
         if (!known.shopId().equals(shop.id())) {
             met.remove(facts.orderNo());
@@ -88,10 +84,7 @@ final class OrderPlanner {
     }
 
     private static PlannedOrder row(
-            ReadOrder read,
-            OrderVerdict verdict,
-            @Nullable ShopOrder order,
-            List<Problem> notes) {
+            ReadOrder read, OrderVerdict verdict, @Nullable ShopOrder order, List<Problem> notes) {
         return new PlannedOrder(read.row(), read.orderNo(), verdict, order, notes);
     }
 
@@ -147,8 +140,7 @@ final class OrderPlanner {
         return found.stream().filter(f -> isNews(handle, f, known.get(f.key()))).toList();
     }
 
-    private boolean isNews(
-            Handle handle, DoubtFinding finding, @Nullable Doubt known) {
+    private boolean isNews(Handle handle, DoubtFinding finding, @Nullable Doubt known) {
         if (known == null) {
             return true;
         }

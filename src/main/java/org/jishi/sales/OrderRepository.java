@@ -27,10 +27,11 @@ final class OrderRepository {
 
     void insert(Handle handle, OrderImport file) {
         handle.createUpdate("""
-                INSERT INTO order_import (id, shop_id, file_name, file_hash, added, updated, duplicates, refused,
-                       read_on, read_by)
-                VALUES (:id, :shopId, :fileName, :fileHash, :added, :updated, :duplicates, :refused,
-                       :readOn, :readBy)""").bindMethods(file).execute();
+            INSERT INTO order_import (id, shop_id, file_name, file_hash, added, updated, duplicates, refused,
+                   read_on, read_by)
+            VALUES (:id, :shopId, :fileName, :fileHash, :added, :updated, :duplicates, :refused,
+                   :readOn, :readBy)\
+            """).bindMethods(file).execute();
     }
 
     void insert(Handle handle, List<ShopOrder> orders) {
@@ -38,10 +39,11 @@ final class OrderRepository {
             return;
         }
         var batch = handle.prepareBatch("""
-                INSERT INTO shop_order (id, shop_id, platform, order_no, state, paid_at, paid_on, paid, refunded, title,
-                       quantity, waybill_no, courier, receiver_mark, receiver_masked, import_id)
-                VALUES (:id, :shopId, :platform, :orderNo, :state, :paidAt, :paidOn, :paid, :refunded, :title,
-                       :quantity, :waybillNo, :courier, :receiverMark, :receiverMasked, :importId)""");
+            INSERT INTO shop_order (id, shop_id, platform, order_no, state, paid_at, paid_on, paid, refunded, title,
+                   quantity, waybill_no, courier, receiver_mark, receiver_masked, import_id)
+            VALUES (:id, :shopId, :platform, :orderNo, :state, :paidAt, :paidOn, :paid, :refunded, :title,
+                   :quantity, :waybillNo, :courier, :receiverMark, :receiverMasked, :importId)\
+            """);
         orders.forEach(order -> batch.bindMethods(order).add());
         batch.execute();
     }
@@ -52,11 +54,12 @@ final class OrderRepository {
             return;
         }
         var batch = handle.prepareBatch("""
-                UPDATE shop_order SET state = :state, paid_at = :paidAt, paid_on = :paidOn, paid = :paid,
-                       refunded = :refunded, title = :title, quantity = :quantity, waybill_no = :waybillNo,
-                       courier = :courier, receiver_mark = :receiverMark, receiver_masked = :receiverMasked,
-                       import_id = :importId, version = version + 1
-                 WHERE id = :id""");
+            UPDATE shop_order SET state = :state, paid_at = :paidAt, paid_on = :paidOn, paid = :paid,
+                   refunded = :refunded, title = :title, quantity = :quantity, waybill_no = :waybillNo,
+                   courier = :courier, receiver_mark = :receiverMark, receiver_masked = :receiverMasked,
+                   import_id = :importId, version = version + 1
+             WHERE id = :id\
+            """);
         orders.forEach(order -> batch.bindMethods(order).add());
         batch.execute();
     }
@@ -71,43 +74,52 @@ final class OrderRepository {
     /** Known orders of the platform, by number. */
     Map<String, ShopOrder> byNumbers(Handle handle, Platform platform, Collection<String> numbers) {
         Map<String, ShopOrder> found = new HashMap<>();
-        chunks(numbers, chunk -> handle.createQuery(
-                        "SELECT * FROM shop_order WHERE platform = :platform AND order_no IN (<numbers>)")
-                .bind("platform", platform)
-                .bindList("numbers", chunk)
-                .mapTo(ShopOrder.class)
-                .forEach(order -> found.put(order.orderNo(), order)));
+        chunks(
+                numbers,
+                chunk -> handle.createQuery(
+                                "SELECT * FROM shop_order WHERE platform = :platform AND order_no IN (<numbers>)")
+                        .bind("platform", platform)
+                        .bindList("numbers", chunk)
+                        .mapTo(ShopOrder.class)
+                        .forEach(order -> found.put(order.orderNo(), order)));
         return found;
     }
 
     /** Orders of other shops that name one of the waybills. */
     List<ShopOrder> elsewhere(Handle handle, UUID shop, Collection<String> waybills) {
         List<ShopOrder> found = new java.util.ArrayList<>();
-        chunks(waybills, chunk -> found.addAll(handle.createQuery("""
-                        SELECT * FROM shop_order WHERE waybill_no IN (<waybills>) AND shop_id <> :shop ORDER BY id""")
-                .bind("shop", shop)
-                .bindList("waybills", chunk)
-                .mapTo(ShopOrder.class)
-                .list()));
+        chunks(
+                waybills,
+                chunk -> found.addAll(handle.createQuery("""
+                    SELECT * FROM shop_order WHERE waybill_no IN (<waybills>) AND shop_id <> :shop ORDER BY id\
+                    """)
+                        .bind("shop", shop)
+                        .bindList("waybills", chunk)
+                        .mapTo(ShopOrder.class)
+                        .list()));
         return found;
     }
 
     List<ShopOrder> byIds(Handle handle, Collection<UUID> ids) {
         List<ShopOrder> found = new java.util.ArrayList<>();
-        chunks(ids, chunk -> found.addAll(handle.createQuery(
-                        "SELECT * FROM shop_order WHERE id IN (<ids>) ORDER BY paid_at, id")
-                .bindList("ids", chunk)
-                .mapTo(ShopOrder.class)
-                .list()));
+        chunks(
+                ids,
+                chunk -> found.addAll(
+                        handle.createQuery("SELECT * FROM shop_order WHERE id IN (<ids>) ORDER BY paid_at, id")
+                                .bindList("ids", chunk)
+                                .mapTo(ShopOrder.class)
+                                .list()));
         return found;
     }
 
     Map<UUID, String> shopNames(Handle handle, Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
-        chunks(ids, chunk -> handle.createQuery("SELECT id, name FROM shop WHERE id IN (<ids>)")
-                .bindList("ids", chunk)
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
-                .forEach(entry -> names.put(entry.getKey(), entry.getValue())));
+        chunks(
+                ids,
+                chunk -> handle.createQuery("SELECT id, name FROM shop WHERE id IN (<ids>)")
+                        .bindList("ids", chunk)
+                        .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                        .forEach(entry -> names.put(entry.getKey(), entry.getValue())));
         return names;
     }
 
@@ -138,11 +150,12 @@ final class OrderRepository {
     /** The telephone numbers that an order of the shop should not go to: its owner's and the staff's. */
     List<String> ownPhones(Handle handle, @Nullable UUID person, @Nullable UUID organisation) {
         return handle.createQuery("""
-                        SELECT phone FROM person WHERE id = :person AND phone IS NOT NULL
-                        UNION SELECT phone FROM organisation WHERE id = :organisation AND phone IS NOT NULL
-                        UNION SELECT p.phone FROM person p JOIN organisation o ON o.legal_person_id = p.id
-                               WHERE o.id = :organisation AND p.phone IS NOT NULL
-                        UNION SELECT phone FROM staff WHERE phone IS NOT NULL""")
+            SELECT phone FROM person WHERE id = :person AND phone IS NOT NULL
+            UNION SELECT phone FROM organisation WHERE id = :organisation AND phone IS NOT NULL
+            UNION SELECT p.phone FROM person p JOIN organisation o ON o.legal_person_id = p.id
+                   WHERE o.id = :organisation AND p.phone IS NOT NULL
+            UNION SELECT phone FROM staff WHERE phone IS NOT NULL\
+            """)
                 .bind("person", person)
                 .bind("organisation", organisation)
                 .mapTo(String.class)

@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Somebody of the register who may own a shop, as a search offers it. */
 public record OwnerChoice(
-        BeneficiaryKind kind, UUID id, String name, @Nullable String villageCode) {
+        BeneficiaryKind kind,
+        UUID id,
+        String name,
+        @Nullable String villageCode) {
     public Beneficiary beneficiary() {
         return new Beneficiary(kind, id, name);
     }

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param notes why it is refused, or what a person should look at
  */
 public record PlannedOrder(
-        int row, String orderNo, OrderVerdict verdict, @Nullable ShopOrder order, List<Problem> notes) {
+        int row,
+        String orderNo,
+        OrderVerdict verdict,
+        @Nullable ShopOrder order,
+        List<Problem> notes) {
     public PlannedOrder {
         notes = List.copyOf(notes);
     }

@@ -24,32 +24,34 @@ import org.jishi.platform.time.Period;
 public final class SalesFigures {
     /** Sums of orders q; an order is struck when any doubt struck it, doubted when it stands in an undecided one. */
     private static final String SUMS = """
-            count(q.id) AS orders, coalesce(sum(q.paid), 0) AS gross,
-                   coalesce(sum(CASE WHEN q.state = 'CLOSED' THEN q.paid ELSE 0 END), 0) AS closed,
-                   coalesce(sum(CASE WHEN q.state <> 'CLOSED' THEN q.refunded ELSE 0 END), 0) AS refunded,
-                   coalesce(sum(CASE WHEN q.state <> 'CLOSED' AND k.order_id IS NOT NULL
-                                     THEN q.paid - q.refunded ELSE 0 END), 0) AS struck,
-                   coalesce(sum(CASE WHEN q.state IN ('PAID', 'SHIPPED') AND k.order_id IS NULL
-                                     THEN q.paid - q.refunded ELSE 0 END), 0) AS unconfirmed,
-                   coalesce(sum(CASE WHEN q.state = 'DONE' AND k.order_id IS NULL AND w.order_id IS NOT NULL
-                                     THEN q.paid - q.refunded ELSE 0 END), 0) AS doubted,
-                   count(DISTINCT CASE WHEN q.state <> 'CLOSED' THEN q.waybill_no END) AS parcels
-            """;
+        count(q.id) AS orders, coalesce(sum(q.paid), 0) AS gross,
+               coalesce(sum(CASE WHEN q.state = 'CLOSED' THEN q.paid ELSE 0 END), 0) AS closed,
+               coalesce(sum(CASE WHEN q.state <> 'CLOSED' THEN q.refunded ELSE 0 END), 0) AS refunded,
+               coalesce(sum(CASE WHEN q.state <> 'CLOSED' AND k.order_id IS NOT NULL
+                                 THEN q.paid - q.refunded ELSE 0 END), 0) AS struck,
+               coalesce(sum(CASE WHEN q.state IN ('PAID', 'SHIPPED') AND k.order_id IS NULL
+                                 THEN q.paid - q.refunded ELSE 0 END), 0) AS unconfirmed,
+               coalesce(sum(CASE WHEN q.state = 'DONE' AND k.order_id IS NULL AND w.order_id IS NOT NULL
+                                 THEN q.paid - q.refunded ELSE 0 END), 0) AS doubted,
+               count(DISTINCT CASE WHEN q.state <> 'CLOSED' THEN q.waybill_no END) AS parcels
+        """;
+
     private static final String ORDERS = """
-            shop_order q
-              LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
-                          WHERE x.struck = TRUE AND d.state = 'STRUCK') k ON k.order_id = q.id
-              LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
-                          WHERE d.state = 'OPEN') w ON w.order_id = q.id
-            """;
+        shop_order q
+          LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
+                      WHERE x.struck = TRUE AND d.state = 'STRUCK') k ON k.order_id = q.id
+          LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
+                      WHERE d.state = 'OPEN') w ON w.order_id = q.id
+        """;
 
     /** A shop's sales by month, oldest first; months without an order are left out. */
     public List<MonthSales> months(Handle handle, UUID shop) {
         return handle.createQuery("""
-                        SELECT EXTRACT(YEAR FROM q.paid_on) AS year_no, EXTRACT(MONTH FROM q.paid_on) AS month_no,
-                        """ + SUMS + " FROM " + ORDERS + """
-                         WHERE q.shop_id = :shop
-                         GROUP BY EXTRACT(YEAR FROM q.paid_on), EXTRACT(MONTH FROM q.paid_on) ORDER BY 1, 2""")
+            SELECT EXTRACT(YEAR FROM q.paid_on) AS year_no, EXTRACT(MONTH FROM q.paid_on) AS month_no,
+            """ + SUMS + " FROM " + ORDERS + """
+            WHERE q.shop_id = :shop
+            GROUP BY EXTRACT(YEAR FROM q.paid_on), EXTRACT(MONTH FROM q.paid_on) ORDER BY 1, 2\
+            """)
                 .bind("shop", shop)
                 .map((row, context) ->
                         new MonthSales(YearMonth.of(row.getInt("year_no"), row.getInt("month_no")), sums(row)))
@@ -59,10 +61,11 @@ public final class SalesFigures {
     /** All shops by month, for charts. */
     public List<MonthSales> months(Handle handle, Period period) {
         return handle.createQuery("""
-                        SELECT EXTRACT(YEAR FROM q.paid_on) AS year_no, EXTRACT(MONTH FROM q.paid_on) AS month_no,
-                        """ + SUMS + " FROM " + ORDERS + """
-                         WHERE q.paid_on BETWEEN :first AND :last
-                         GROUP BY EXTRACT(YEAR FROM q.paid_on), EXTRACT(MONTH FROM q.paid_on) ORDER BY 1, 2""")
+            SELECT EXTRACT(YEAR FROM q.paid_on) AS year_no, EXTRACT(MONTH FROM q.paid_on) AS month_no,
+            """ + SUMS + " FROM " + ORDERS + """
+            WHERE q.paid_on BETWEEN :first AND :last
+            GROUP BY EXTRACT(YEAR FROM q.paid_on), EXTRACT(MONTH FROM q.paid_on) ORDER BY 1, 2\
+            """)
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) ->
@@ -82,15 +85,16 @@ public final class SalesFigures {
     /** Shop by shop, those without an order in the period left out: the lines of the sales verification. */
     public List<ShopSales> shops(Handle handle, Period period) {
         return handle.createQuery("""
-                        SELECT s.id, s.platform, s.shop_no, s.name, coalesce(p.name, o.name) AS owner_name,
-                               o.credit_code,
-                        """ + SUMS + " FROM " + ORDERS + """
-                          JOIN shop s ON s.id = q.shop_id
-                          LEFT JOIN person p ON p.id = s.person_id
-                          LEFT JOIN organisation o ON o.id = s.organisation_id
-                         WHERE q.paid_on BETWEEN :first AND :last
-                         GROUP BY s.id, s.platform, s.shop_no, s.name, p.name, o.name, o.credit_code
-                         ORDER BY coalesce(p.name, o.name), s.name, s.id""")
+            SELECT s.id, s.platform, s.shop_no, s.name, coalesce(p.name, o.name) AS owner_name,
+                   o.credit_code,
+            """ + SUMS + " FROM " + ORDERS + """
+             JOIN shop s ON s.id = q.shop_id
+             LEFT JOIN person p ON p.id = s.person_id
+             LEFT JOIN organisation o ON o.id = s.organisation_id
+            WHERE q.paid_on BETWEEN :first AND :last
+            GROUP BY s.id, s.platform, s.shop_no, s.name, p.name, o.name, o.credit_code
+            ORDER BY coalesce(p.name, o.name), s.name, s.id\
+            """)
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) -> new ShopSales(
@@ -109,16 +113,17 @@ public final class SalesFigures {
         Map<UUID, OwnerSales> owners = new LinkedHashMap<>();
         Map<UUID, Long> doubts = doubtsByOwner(handle, period);
         handle.createQuery("""
-                        SELECT s.person_id, s.organisation_id, coalesce(p.name, o.name) AS owner_name,
-                               coalesce(p.village_code, o.village_code) AS owner_village, s.name, s.opened_on,
-                        """ + SUMS + " FROM " + ORDERS + """
-                          JOIN shop s ON s.id = q.shop_id
-                          LEFT JOIN person p ON p.id = s.person_id
-                          LEFT JOIN organisation o ON o.id = s.organisation_id
-                         WHERE q.paid_on BETWEEN :first AND :last
-                         GROUP BY s.id, s.person_id, s.organisation_id, p.name, o.name, p.village_code, o.village_code,
-                                  s.name, s.opened_on
-                         ORDER BY coalesce(p.name, o.name), s.opened_on, s.id""")
+            SELECT s.person_id, s.organisation_id, coalesce(p.name, o.name) AS owner_name,
+                   coalesce(p.village_code, o.village_code) AS owner_village, s.name, s.opened_on,
+            """ + SUMS + " FROM " + ORDERS + """
+             JOIN shop s ON s.id = q.shop_id
+             LEFT JOIN person p ON p.id = s.person_id
+             LEFT JOIN organisation o ON o.id = s.organisation_id
+            WHERE q.paid_on BETWEEN :first AND :last
+            GROUP BY s.id, s.person_id, s.organisation_id, p.name, o.name, p.village_code, o.village_code,
+                     s.name, s.opened_on
+            ORDER BY coalesce(p.name, o.name), s.opened_on, s.id\
+            """)
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) -> owner(row, doubts))
@@ -154,13 +159,14 @@ public final class SalesFigures {
     private static Map<UUID, Long> doubtsByOwner(Handle handle, Period period) {
         Map<UUID, Long> doubts = new HashMap<>();
         handle.createQuery("""
-                        SELECT coalesce(s.person_id, s.organisation_id) AS owner, count(DISTINCT d.id) AS n
-                          FROM doubt d
-                          JOIN doubt_order x ON x.doubt_id = d.id
-                          JOIN shop_order q ON q.id = x.order_id
-                          JOIN shop s ON s.id = q.shop_id
-                         WHERE d.state = 'OPEN' AND q.paid_on BETWEEN :first AND :last
-                         GROUP BY coalesce(s.person_id, s.organisation_id)""")
+            SELECT coalesce(s.person_id, s.organisation_id) AS owner, count(DISTINCT d.id) AS n
+              FROM doubt d
+              JOIN doubt_order x ON x.doubt_id = d.id
+              JOIN shop_order q ON q.id = x.order_id
+              JOIN shop s ON s.id = q.shop_id
+             WHERE d.state = 'OPEN' AND q.paid_on BETWEEN :first AND :last
+             GROUP BY coalesce(s.person_id, s.organisation_id)\
+            """)
                 .bind("first", period.first())
                 .bind("last", period.last())
                 .map((row, context) -> Map.entry(row.getObject("owner", UUID.class), row.getLong("n")))
@@ -171,21 +177,21 @@ public final class SalesFigures {
     /** Shops that were open on the day. */
     public long shopCount(Handle handle, LocalDate day) {
         return handle.createQuery("""
-                        SELECT count(*) FROM shop
-                         WHERE opened_on <= :day AND (closed_on IS NULL OR closed_on > :day)""")
-                .bind("day", day)
-                .mapTo(Long.class)
-                .one();
+            SELECT count(*) FROM shop
+             WHERE opened_on <= :day AND (closed_on IS NULL OR closed_on > :day)\
+            """).bind("day", day).mapTo(Long.class).one();
     }
 
     /** Shops of them that were active: see {@link ShopRules#active}. */
     public long activeShops(Handle handle, LocalDate day) {
-        return handle.createQuery("""
-                        SELECT s.opened_on, (SELECT count(*) FROM shop_order q
-                                              WHERE q.shop_id = s.id AND q.state <> 'CLOSED'
-                                                AND q.paid_on > :from AND q.paid_on <= :day) AS n
-                          FROM shop s
-                         WHERE s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)""")
+        return handle
+                .createQuery("""
+                    SELECT s.opened_on, (SELECT count(*) FROM shop_order q
+                                          WHERE q.shop_id = s.id AND q.state <> 'CLOSED'
+                                            AND q.paid_on > :from AND q.paid_on <= :day) AS n
+                      FROM shop s
+                     WHERE s.opened_on <= :day AND (s.closed_on IS NULL OR s.closed_on > :day)\
+                    """)
                 .bind("day", day)
                 .bind("from", day.minusDays(90))
                 .map((row, context) ->

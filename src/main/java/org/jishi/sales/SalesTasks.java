@@ -17,8 +17,9 @@ public final class SalesTasks implements TaskSource {
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
         return handle.createQuery("""
-                        SELECT count(*) AS n, min(found_on) AS since FROM doubt
-                         WHERE state = 'OPEN' AND found_by <> :staff""")
+            SELECT count(*) AS n, min(found_on) AS since FROM doubt
+             WHERE state = 'OPEN' AND found_by <> :staff\
+            """)
                 .bind("staff", actor.staffId())
                 .map((row, context) -> row.getLong("n") == 0
                         ? List.<Task>of()

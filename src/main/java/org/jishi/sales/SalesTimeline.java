@@ -31,7 +31,11 @@ public final class SalesTimeline implements TimelineSource {
                 entries.add(new TimelineEntry(
                         of.atEndOfMonth(),
                         ROOM,
-                        Problem.of("sales.timeline.month", shop.name(), of.toString(), month.sums().orders()),
+                        Problem.of(
+                                "sales.timeline.month",
+                                shop.name(),
+                                of.toString(),
+                                month.sums().orders()),
                         month.sums().retail(),
                         shop.id()));
             }

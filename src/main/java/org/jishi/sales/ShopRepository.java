@@ -16,20 +16,20 @@ import org.jishi.platform.store.PageRequest;
 /** SQL of shops and of those who may own one. */
 final class ShopRepository {
     private static final String COLUMNS = """
-            s.id, s.platform, s.shop_no, s.name, s.url, s.person_id, s.organisation_id,
-                   coalesce(p.name, o.name) AS owner_name, s.village_code, s.category, s.opened_on, s.closed_on,
-                   s.branding_case_id, s.entered_by, s.created_at,
-                   (SELECT count(DISTINCT d.id) FROM doubt d
-                      JOIN doubt_order x ON x.doubt_id = d.id
-                      JOIN shop_order q ON q.id = x.order_id
-                     WHERE d.state = 'OPEN' AND q.shop_id = s.id) AS open_doubts,
-                   (SELECT max(q.paid_on) FROM shop_order q WHERE q.shop_id = s.id) AS last_order_on, s.version
-            """;
+        s.id, s.platform, s.shop_no, s.name, s.url, s.person_id, s.organisation_id,
+               coalesce(p.name, o.name) AS owner_name, s.village_code, s.category, s.opened_on, s.closed_on,
+               s.branding_case_id, s.entered_by, s.created_at,
+               (SELECT count(DISTINCT d.id) FROM doubt d
+                  JOIN doubt_order x ON x.doubt_id = d.id
+                  JOIN shop_order q ON q.id = x.order_id
+                 WHERE d.state = 'OPEN' AND q.shop_id = s.id) AS open_doubts,
+               (SELECT max(q.paid_on) FROM shop_order q WHERE q.shop_id = s.id) AS last_order_on, s.version
+        """;
     private static final String FROM = """
-            shop s
-              LEFT JOIN person p ON p.id = s.person_id
-              LEFT JOIN organisation o ON o.id = s.organisation_id
-            """;
+        shop s
+          LEFT JOIN person p ON p.id = s.person_id
+          LEFT JOIN organisation o ON o.id = s.organisation_id
+        """;
     private static final Map<String, String> FILTERS = Map.of(
             "platform",
             "s.platform = :platform",
@@ -41,7 +41,8 @@ final class ShopRepository {
             """
             :doubts = 'OPEN' AND EXISTS (SELECT 1 FROM doubt d
                JOIN doubt_order x ON x.doubt_id = d.id JOIN shop_order q ON q.id = x.order_id
-              WHERE d.state = 'OPEN' AND q.shop_id = s.id)""");
+              WHERE d.state = 'OPEN' AND q.shop_id = s.id)\
+            """);
     private static final Map<String, String> SORTS = Map.of(
             "name", "s.name",
             "owner", "coalesce(p.name, o.name)",
@@ -51,10 +52,11 @@ final class ShopRepository {
 
     void insert(Handle handle, UUID id, ShopDraft draft, UUID by, Instant at) {
         bind(handle.createUpdate("""
-                        INSERT INTO shop (id, platform, shop_no, name, url, person_id, organisation_id, village_code,
-                               category, opened_on, branding_case_id, entered_by, created_at)
-                        VALUES (:id, :platform, :shopNo, :name, :url, :personId, :organisationId, :villageCode,
-                               :category, :openedOn, :brandingCaseId, :by, :at)"""), draft)
+            INSERT INTO shop (id, platform, shop_no, name, url, person_id, organisation_id, village_code,
+                   category, opened_on, branding_case_id, entered_by, created_at)
+            VALUES (:id, :platform, :shopNo, :name, :url, :personId, :organisationId, :villageCode,
+                   :category, :openedOn, :brandingCaseId, :by, :at)\
+            """), draft)
                 .bind("id", id)
                 .bind("by", by)
                 .bind("at", at)
@@ -63,19 +65,19 @@ final class ShopRepository {
 
     boolean update(Handle handle, Shop shop, ShopDraft draft) {
         return bind(handle.createUpdate("""
-                                UPDATE shop SET platform = :platform, shop_no = :shopNo, name = :name, url = :url,
-                                       person_id = :personId, organisation_id = :organisationId,
-                                       village_code = :villageCode, category = :category, opened_on = :openedOn,
-                                       branding_case_id = :brandingCaseId, version = version + 1
-                                 WHERE id = :id AND version = :version"""), draft)
+            UPDATE shop SET platform = :platform, shop_no = :shopNo, name = :name, url = :url,
+                   person_id = :personId, organisation_id = :organisationId,
+                   village_code = :villageCode, category = :category, opened_on = :openedOn,
+                   branding_case_id = :brandingCaseId, version = version + 1
+             WHERE id = :id AND version = :version\
+            """), draft)
                         .bind("id", shop.id())
                         .bind("version", shop.version())
                         .execute()
                 == 1;
     }
 
-    private static org.jdbi.v3.core.statement.Update bind(
-            org.jdbi.v3.core.statement.Update update, ShopDraft draft) {
+    private static org.jdbi.v3.core.statement.Update bind(org.jdbi.v3.core.statement.Update update, ShopDraft draft) {
         String url = draft.url().strip();
         return update.bind("platform", draft.platform())
                 .bind("shopNo", draft.shopNo().strip())
@@ -91,8 +93,9 @@ final class ShopRepository {
 
     boolean close(Handle handle, Shop shop, LocalDate day) {
         return handle.createUpdate("""
-                        UPDATE shop SET closed_on = :day, version = version + 1
-                         WHERE id = :id AND version = :version AND closed_on IS NULL""")
+            UPDATE shop SET closed_on = :day, version = version + 1
+             WHERE id = :id AND version = :version AND closed_on IS NULL\
+            """)
                         .bind("day", day)
                         .bind("id", shop.id())
                         .bind("version", shop.version())
@@ -108,8 +111,8 @@ final class ShopRepository {
     }
 
     Optional<Shop> byNumber(Handle handle, Platform platform, String shopNo) {
-        return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM
-                        + " WHERE s.platform = :platform AND s.shop_no = :shopNo")
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM " + FROM + " WHERE s.platform = :platform AND s.shop_no = :shopNo")
                 .bind("platform", platform)
                 .bind("shopNo", shopNo)
                 .mapTo(Shop.class)
@@ -140,13 +143,14 @@ final class ShopRepository {
     List<OwnerChoice> owners(Handle handle, String words, int most) {
         String name = words.replaceAll("[%_\\s]", "");
         return handle.createQuery("""
-                        SELECT kind, id, name, village_code FROM (
-                            SELECT 'PERSON' AS kind, id, name, village_code, pinyin FROM person
-                             WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
-                            UNION ALL
-                            SELECT 'ORGANISATION' AS kind, id, name, village_code, pinyin FROM organisation
-                             WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
-                        ) owners ORDER BY pinyin, id LIMIT :most""")
+            SELECT kind, id, name, village_code FROM (
+                SELECT 'PERSON' AS kind, id, name, village_code, pinyin FROM person
+                 WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
+                UNION ALL
+                SELECT 'ORGANISATION' AS kind, id, name, village_code, pinyin FROM organisation
+                 WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
+            ) owners ORDER BY pinyin, id LIMIT :most\
+            """)
                 .bind("name", name + "%")
                 .bind("any", "%" + name + "%")
                 .bind("low", name.toLowerCase(Locale.ROOT) + "%")

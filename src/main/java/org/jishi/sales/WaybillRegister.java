@@ -58,8 +58,9 @@ public final class WaybillRegister {
         Map<UUID, Object> details = new LinkedHashMap<>();
         LocalDate today = clock.today();
         var batch = handle.prepareBatch("""
-                INSERT INTO waybill (id, waybill_no, subject_kind, subject_id, claimed_on)
-                VALUES (:id, :number, :kind, :subject, :day)""");
+            INSERT INTO waybill (id, waybill_no, subject_kind, subject_id, claimed_on)
+            VALUES (:id, :number, :kind, :subject, :day)\
+            """);
         wanted.forEach((number, subject) -> {
             if (!held.containsKey(number)) {
                 UUID id = ids.next();

@@ -45,10 +45,11 @@ public final class SalesDesk {
         UUID id = office.ids.next();
         String number = "T" + id.toString().substring(20);
         office.database.change(handle -> handle.createUpdate("""
-                        INSERT INTO person (id, name, name_key, pinyin, pinyin_initials, id_kind, id_number,
-                               live_id_number, phone, village_code, created_at)
-                        VALUES (:id, :name, :name, :pinyin, :initials, 'OTHER', :number, :number, :phone,
-                               '500236118206', :at)""")
+            INSERT INTO person (id, name, name_key, pinyin, pinyin_initials, id_kind, id_number,
+                   live_id_number, phone, village_code, created_at)
+            VALUES (:id, :name, :name, :pinyin, :initials, 'OTHER', :number, :number, :phone,
+                   '500236118206', :at)\
+            """)
                 .bind("id", id)
                 .bind("name", name)
                 .bind("pinyin", "p" + name)
@@ -82,9 +83,9 @@ public final class SalesDesk {
 
     /** A file as Taobao writes it. */
     public static Path file(Path folder, String... rows) {
-        Path file = folder.resolve("orders-" + rows.length + "-" + String.join("", rows).hashCode() + ".csv");
-        String text = "订单编号,买家实际支付金额,退款金额,订单状态,订单付款时间,宝贝标题,宝贝总数量,物流单号,物流公司,联系手机\n"
-                + String.join("\n", rows) + "\n";
+        Path file = folder.resolve(
+                "orders-" + rows.length + "-" + String.join("", rows).hashCode() + ".csv");
+        String text = "订单编号,买家实际支付金额,退款金额,订单状态,订单付款时间,宝贝标题,宝贝总数量,物流单号,物流公司,联系手机\n" + String.join("\n", rows) + "\n";
         try {
             return Files.writeString(file, text, Charset.forName("GB18030"));
         } catch (IOException e) {

@@ -76,7 +76,8 @@ class SampleOrdersTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(DoubtKind.WAYBILL_SHARED, 3, "YT8800000000001"),
                         org.assertj.core.groups.Tuple.tuple(DoubtKind.RECEIVER_REPEATED, 40, "139****0001"));
-        assertThat(office.database.<SalesSums>read(handle -> desk.figures.total(handle, Period.quarter(2026, 3)))
+        assertThat(office.database
+                        .<SalesSums>read(handle -> desk.figures.total(handle, Period.quarter(2026, 3)))
                         .doubted())
                 .isEqualTo(yuan("4759.80"));
         assertThat(office.database.<List<?>>read(handle -> TrailCheck.run(handle, null)))
