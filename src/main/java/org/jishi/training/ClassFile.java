@@ -1,0 +1,63 @@
+package org.jishi.training;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A class with all that belongs to it, as of one moment.
+ *
+ * @param sessions in the order of their days, cancelled ones included
+ * @param learners by seat, withdrawn ones included
+ */
+public record ClassFile(
+        TrainingClass trainingClass,
+        @Nullable String course,
+        @Nullable String provider,
+        @Nullable String trainer,
+        List<ClassTeacher> teachers,
+        List<ClassSession> sessions,
+        List<Learner> learners,
+        List<Correction> corrections) {
+    public ClassFile {
+        teachers = List.copyOf(teachers);
+        sessions = List.copyOf(sessions);
+        learners = List.copyOf(learners);
+        corrections = List.copyOf(corrections);
+    }
+
+    public UUID id() {
+        return trainingClass.id();
+    }
+
+    /** People in the class now. */
+    public List<Learner> enrolled() {
+        return learners.stream().filter(learner -> !learner.withdrawn()).toList();
+    }
+
+    /** Sessions that are planned or were held. */
+    public List<ClassSession> live() {
+        return sessions.stream()
+                .filter(session -> session.status() != SessionStatus.CANCELLED)
+                .toList();
+    }
+
+    public List<ClassSession> held() {
+        return sessions.stream()
+                .filter(session -> session.status() == SessionStatus.HELD)
+                .toList();
+    }
+
+    public Optional<Learner> learner(UUID enrolmentId) {
+        return learners.stream()
+                .filter(learner -> learner.id().equals(enrolmentId))
+                .findFirst();
+    }
+
+    public Optional<ClassSession> session(UUID sessionId) {
+        return sessions.stream()
+                .filter(session -> session.id().equals(sessionId))
+                .findFirst();
+    }
+}

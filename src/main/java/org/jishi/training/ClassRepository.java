@@ -1,0 +1,179 @@
+package org.jishi.training;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+final class ClassRepository {
+    private static final Map<String, String> SORTS = Map.of(
+            "number", "c.number",
+            "title", "c.title",
+            "startsOn", "c.starts_on",
+            "endsOn", "c.ends_on",
+            "status", "c.status");
+    private static final Map<String, String> FILTERS = Map.of(
+            "status", "c.status = :status",
+            "kind", "c.kind = :kind",
+            "year", "c.number_year = CAST(:year AS integer)");
+
+    void insert(Handle handle, TrainingClass made) {
+        handle.createUpdate("""
+                        INSERT INTO training_class (id, number, number_year, number_seq, term, title, kind, target_group,
+                               starts_on, ends_on, hours, venue_code, venue, course_id, provider_id, contract_no, planned,
+                               fund_year, notice_no, rate_needed, score_needed, trainer_id, status)
+                        VALUES (:id, :number, :numberYear, :numberSeq, :term, :title, :kind, :targetGroup,
+                               :startsOn, :endsOn, :hours, :venueCode, :venue, :courseId, :providerId, :contractNo, :planned,
+                               :fundYear, :noticeNo, :rateNeeded, :scoreNeeded, :trainerId, :status)""").bindMethods(made).execute();
+    }
+
+    boolean update(Handle handle, TrainingClass before, ClassDraft draft) {
+        return handle.createUpdate("""
+                                UPDATE training_class SET term = :term, title = :title, kind = :kind,
+                                       target_group = :targetGroup, starts_on = :startsOn, ends_on = :endsOn, hours = :hours,
+                                       venue_code = :venueCode, venue = :venue, course_id = :courseId,
+                                       provider_id = :providerId, contract_no = :contractNo, planned = :planned,
+                                       fund_year = :fundYear, notice_no = :noticeNo, rate_needed = :rateNeeded,
+                                       score_needed = :scoreNeeded, trainer_id = :trainerId, version = version + 1
+                                 WHERE id = :id AND version = :version AND status = :before""")
+                        .bindMethods(draft)
+                        .bind("id", before.id())
+                        .bind("version", before.version())
+                        .bind("before", before.status())
+                        .execute()
+                == 1;
+    }
+
+    boolean move(
+            Handle handle,
+            TrainingClass before,
+            ClassStatus next,
+            @Nullable Instant closedAt,
+            @Nullable UUID closedBy) {
+        return handle.createUpdate("""
+                                UPDATE training_class SET status = :next, closed_at = :closedAt, closed_by = :closedBy,
+                                       version = version + 1
+                                 WHERE id = :id AND version = :version AND status = :before""")
+                        .bind("next", next)
+                        .bind("closedAt", closedAt)
+                        .bind("closedBy", closedBy)
+                        .bind("id", before.id())
+                        .bind("version", before.version())
+                        .bind("before", before.status())
+                        .execute()
+                == 1;
+    }
+
+    Optional<TrainingClass> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM training_class WHERE id = :id")
+                .bind("id", id)
+                .mapTo(TrainingClass.class)
+                .findOne();
+    }
+
+    List<TrainingClass> closed(Handle handle) {
+        return handle.createQuery("""
+                        SELECT * FROM training_class WHERE status IN ('CLOSED', 'ARCHIVED')
+                         ORDER BY ends_on DESC, id""").mapTo(TrainingClass.class).list();
+    }
+
+    /** @param trainerId only the classes of that person, or null for all */
+    Page<ClassRow> page(Handle handle, PageRequest request, @Nullable UUID trainerId) {
+        ListQuery query = new ListQuery(
+                        """
+                        c.id, c.number, c.term, c.title, c.kind, c.target_group, c.starts_on, c.ends_on, c.venue,
+                               c.planned, c.status, s.name AS trainer,
+                               (SELECT COUNT(*) FROM enrolment e
+                                 WHERE e.class_id = c.id AND e.status = 'ENROLLED') AS enrolled,
+                               (SELECT COUNT(*) FROM enrolment e
+                                 WHERE e.class_id = c.id AND e.outcome = 'COMPLETED') AS completed,
+                               (SELECT COUNT(*) FROM class_session x
+                                 WHERE x.class_id = c.id AND x.status <> 'CANCELLED') AS sessions,
+                               (SELECT COUNT(*) FROM class_session x
+                                 WHERE x.class_id = c.id AND x.status = 'HELD') AS held""",
+                        "training_class c LEFT JOIN staff s ON s.id = c.trainer_id",
+                        "c.id")
+                .filters(request, FILTERS);
+        if (trainerId != null) {
+            query.where("c.trainer_id = :trainer", "trainer", trainerId);
+        }
+        String words = request.search().strip().replace("%", "").replace("_", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(c.title LIKE :like OR UPPER(c.number) LIKE UPPER(:like) OR c.term LIKE :like OR c.venue LIKE :like)",
+                    "like",
+                    "%" + words + "%");
+        }
+        return query.page(handle, request, SORTS, "c.starts_on DESC", ClassRow.class);
+    }
+
+    // Sessions
+
+    void insert(Handle handle, List<ClassSession> sessions) {
+        if (sessions.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("""
+                INSERT INTO class_session (id, class_id, seq, held_on, half, topic, lecturer_id, status, live_key)
+                VALUES (:id, :classId, :seq, :heldOn, :half, :topic, :lecturerId, :status, :liveKey)""");
+        sessions.forEach(session -> batch.bindMethods(session)
+                .bind("liveKey", ClassSession.liveKey(session.heldOn(), session.half()))
+                .add());
+        batch.execute();
+    }
+
+    List<ClassSession> sessions(Handle handle, UUID classId) {
+        return handle
+                .createQuery("SELECT * FROM class_session WHERE class_id = :class ORDER BY held_on, seq")
+                .bind("class", classId)
+                .mapTo(ClassSession.class)
+                .stream()
+                .sorted(ClassRules.BY_DAY)
+                .toList();
+    }
+
+    Optional<ClassSession> session(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM class_session WHERE id = :id")
+                .bind("id", id)
+                .mapTo(ClassSession.class)
+                .findOne();
+    }
+
+    int lastSeq(Handle handle, UUID classId) {
+        return handle.createQuery("SELECT COALESCE(MAX(seq), 0) FROM class_session WHERE class_id = :class")
+                .bind("class", classId)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** Writes everything of a session that can change. */
+    boolean update(Handle handle, ClassSession after) {
+        return handle.createUpdate("""
+                                UPDATE class_session SET held_on = :heldOn, half = :half, topic = :topic,
+                                       lecturer_id = :lecturerId, status = :status, cancel_reason = :cancelReason,
+                                       live_key = :liveKey, version = version + 1
+                                 WHERE id = :id AND version = :version""")
+                        .bindMethods(after)
+                        .bind(
+                                "liveKey",
+                                after.status() == SessionStatus.CANCELLED
+                                        ? null
+                                        : ClassSession.liveKey(after.heldOn(), after.half()))
+                        .execute()
+                == 1;
+    }
+
+    boolean hasMarks(Handle handle, UUID sessionId) {
+        return handle.createQuery("SELECT COUNT(*) FROM mark WHERE session_id = :session AND status IS NOT NULL")
+                        .bind("session", sessionId)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+}

@@ -1,0 +1,216 @@
+package org.jishi.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Classes: planned by a clerk with their half-days, changed until they are closed. A trainer sees the classes they keep
+ * the sheet of and no others.
+ */
+public final class ClassService {
+    static final String TABLE = "training_class";
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final CaseNumbers numbers = new CaseNumbers();
+    private final ClassRepository classes = new ClassRepository();
+    private final CourseRepository courses = new CourseRepository();
+    private final ClassFiles files = new ClassFiles();
+
+    public ClassService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Filters: status, kind, year; sorts: number, title, startsOn, endsOn, status. The newest first. */
+    public Page<ClassRow> page(PageRequest request) {
+        Actor actor = access.require(Act.CLASS_READ);
+        UUID trainer = OwnClasses.only(actor, Act.CLASS_READ) ? actor.staffId() : null;
+        return database.snapshot(handle -> classes.page(handle, request, trainer));
+    }
+
+    /** A class with everything in it. */
+    public ClassFile file(UUID classId) {
+        access.require(Act.CLASS_READ);
+        return database.snapshot(handle -> file(handle, classId));
+    }
+
+    ClassFile file(Handle handle, UUID classId) {
+        return files.of(handle, OwnClasses.require(handle, classes, access, Act.CLASS_READ, classId));
+    }
+
+    /**
+     * A new class with its half-days.
+     *
+     * @param halves which half-days of each day are sessions; none makes a class without sessions yet
+     */
+    public TrainingClass plan(ClassDraft draft, Set<Half> halves) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        Refusal.ifAny(ClassRules.problems(draft));
+        return database.write(handle -> {
+            int year = clock.today().getYear();
+            String number = numbers.next(handle, "PX", year);
+            int seq = Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+            TrainingClass made = made(ids.next(), number, year, seq, draft);
+            classes.insert(handle, made);
+            trail.append(handle, actor, "training.plan", TABLE, made.id(), made);
+            List<ClassSession> sessions = new ArrayList<>();
+            for (ClassRules.HalfDay half : ClassRules.halfDays(draft.startsOn(), draft.endsOn(), halves)) {
+                sessions.add(new ClassSession(
+                        ids.next(),
+                        made.id(),
+                        sessions.size() + 1,
+                        half.day(),
+                        half.half(),
+                        "",
+                        null,
+                        SessionStatus.PLANNED,
+                        null,
+                        1));
+            }
+            if (!sessions.isEmpty()) {
+                classes.insert(handle, sessions);
+                trail.append(
+                        handle,
+                        actor,
+                        "training.planSessions",
+                        SessionService.TABLE,
+                        sessions.stream().map(ClassSession::id).toList(),
+                        draft.startsOn() + "/" + draft.endsOn());
+            }
+            return made;
+        });
+    }
+
+    private static TrainingClass made(UUID id, String number, int year, int seq, ClassDraft draft) {
+        return new TrainingClass(
+                id,
+                number,
+                year,
+                seq,
+                draft.term().strip(),
+                draft.title().strip(),
+                draft.kind(),
+                draft.targetGroup().strip(),
+                draft.startsOn(),
+                draft.endsOn(),
+                draft.hours(),
+                draft.venueCode(),
+                draft.venue().strip(),
+                draft.courseId(),
+                draft.providerId(),
+                draft.contractNo().strip(),
+                draft.planned(),
+                draft.fundYear(),
+                draft.noticeNo().strip(),
+                draft.rateNeeded(),
+                draft.scoreNeeded(),
+                draft.trainerId(),
+                ClassStatus.PLANNED,
+                null,
+                null,
+                1);
+    }
+
+    /** Changes what a form says of the class; sessions outside the new days must be moved or cancelled first. */
+    public TrainingClass change(TrainingClass before, ClassDraft draft) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        List<Problem> problems = ClassRules.problems(draft);
+        Refusal.ifAny(problems);
+        return database.write(handle -> {
+            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.id());
+            long outside = classes.sessions(handle, before.id()).stream()
+                    .filter(session -> session.status() != SessionStatus.CANCELLED)
+                    .filter(session -> session.heldOn().isBefore(draft.startsOn())
+                            || session.heldOn().isAfter(draft.endsOn()))
+                    .count();
+            if (outside > 0) {
+                throw Refusal.at("endsOn", "training.class.sessionsOutside", outside);
+            }
+            int enrolled = files.enrolled(handle, before.id());
+            if (draft.planned() < enrolled) {
+                throw Refusal.at("planned", "training.class.fewerThanEnrolled", enrolled);
+            }
+            changed(classes.update(handle, before, draft));
+            trail.append(handle, actor, "training.change", TABLE, before.id(), draft);
+            return classes.find(handle, before.id()).orElseThrow();
+        });
+    }
+
+    /** Who teaches in the class; a lecturer who is in it already keeps their fee. */
+    public void addTeacher(UUID classId, UUID lecturerId, Money fee) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        if (fee.isNegative()) {
+            throw Refusal.at("fee", "training.teacher.fee");
+        }
+        database.change(handle -> {
+            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+            if (courses.teachers(handle, classId).stream()
+                    .anyMatch(known -> known.lecturerId().equals(lecturerId))) {
+                throw Refusal.at("lecturer", "training.teacher.known");
+            }
+            ClassTeacher made = new ClassTeacher(ids.next(), lecturerId, "", "", fee, 1);
+            courses.insertTeacher(handle, classId, made);
+            trail.append(handle, actor, "training.addTeacher", "class_lecturer", made.id(), made);
+        });
+    }
+
+    public void removeTeacher(UUID classId, ClassTeacher teacher) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        database.change(handle -> {
+            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+            changed(courses.endTeacher(handle, teacher));
+            trail.append(handle, actor, "training.removeTeacher", "class_lecturer", teacher.id(), teacher);
+        });
+    }
+
+    /** The papers of a closed class are complete and it goes to the archive. */
+    public TrainingClass archive(TrainingClass before) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        if (before.status() != ClassStatus.CLOSED) {
+            throw new Refusal("training.class.archiveNotClosed");
+        }
+        return database.write(handle -> {
+            if (files.openCorrections(handle, before.id()) > 0) {
+                throw new Refusal("training.class.archiveCorrections");
+            }
+            changed(classes.move(
+                    handle,
+                    before,
+                    ClassStatus.ARCHIVED,
+                    Objects.requireNonNull(before.closedAt()),
+                    Objects.requireNonNull(before.closedBy())));
+            trail.append(handle, actor, "training.archive", TABLE, before.id(), before.number());
+            return classes.find(handle, before.id()).orElseThrow();
+        });
+    }
+
+    static void changed(boolean done) {
+        if (!done) {
+            throw new Refusal("training.changedMeanwhile");
+        }
+    }
+}

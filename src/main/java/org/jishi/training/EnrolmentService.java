@@ -1,0 +1,184 @@
+package org.jishi.training;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/** Who is in a class. A clerk brings people in from the register and lets them go with a reason. */
+public final class EnrolmentService {
+    static final String TABLE = "enrolment";
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final PersonDirectory people = new PersonDirectory();
+    private final ClassRepository classes = new ClassRepository();
+    private final EnrolmentRepository enrolments = new EnrolmentRepository();
+    private final CandidateFinder finder = new CandidateFinder();
+
+    public EnrolmentService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** People whose name, pinyin, number or phone begins with what is typed. */
+    public List<Candidate> candidates(UUID classId, String words, int limit) {
+        access.require(Act.CLASS_WRITE);
+        if (words.isBlank()) {
+            return List.of();
+        }
+        return database.read(handle -> finder.find(
+                handle, classId, enrolments.persons(handle, classId), words, limit, clock.today()));
+    }
+
+    /**
+     * Brings people in, in the order given, or none of them when one cannot come in.
+     *
+     * @throws Refusal naming those who are in it already, who have died, or how many places are left
+     */
+    public List<Enrolment> enrol(UUID classId, List<UUID> personIds) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        if (personIds.isEmpty()) {
+            throw Refusal.at("people", "training.enrol.nobody");
+        }
+        return database.write(handle -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+            List<Person> coming = coming(handle, classId, personIds);
+            int enrolled = enrolments.enrolled(handle, classId);
+            if (enrolled + coming.size() > of.planned()) {
+                throw Refusal.at(
+                        "people",
+                        "training.enrol.full",
+                        of.planned(),
+                        enrolled,
+                        Math.max(0, of.planned() - enrolled),
+                        coming.size());
+            }
+            int seat = enrolments.lastSeat(handle, classId);
+            List<Enrolment> made = new ArrayList<>();
+            for (Person person : coming) {
+                made.add(new Enrolment(
+                        ids.next(),
+                        classId,
+                        person.id(),
+                        ++seat,
+                        clock.today(),
+                        EnrolmentStatus.ENROLLED,
+                        null,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        1));
+            }
+            enrolments.insert(handle, made);
+            trail.append(
+                    handle,
+                    actor,
+                    "training.enrol",
+                    TABLE,
+                    made.stream().map(Enrolment::id).toList(),
+                    of.number());
+            if (of.status() == ClassStatus.PLANNED) {
+                ClassService.changed(classes.move(handle, of, ClassStatus.ENROLLING, null, null));
+                trail.append(handle, actor, "training.beginEnrolling", ClassService.TABLE, of.id(), of.number());
+            }
+            return made;
+        });
+    }
+
+    private List<Person> coming(Handle handle, UUID classId, List<UUID> personIds) {
+        Set<UUID> in = enrolments.persons(handle, classId);
+        Set<UUID> chosen = new LinkedHashSet<>();
+        List<Person> coming = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (UUID id : personIds) {
+            Person person =
+                    people.findLive(handle, id).orElseThrow(() -> Refusal.at("people", "training.enrol.unknown"));
+            if (in.contains(person.id()) || !chosen.add(person.id())) {
+                problems.add(Problem.at("people", "training.enrol.already", person.name()));
+            } else if (person.diedOn() != null) {
+                problems.add(Problem.at("people", "training.enrol.died", person.name()));
+            } else {
+                coming.add(person);
+            }
+        }
+        Refusal.ifAny(problems);
+        return coming;
+    }
+
+    /** Somebody leaves the class; what was marked of them stays and no longer counts for completion. */
+    public void withdraw(Enrolment before, String reason) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "training.reasonMissing");
+        }
+        database.change(handle -> {
+            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+            if (before.status() == EnrolmentStatus.WITHDRAWN) {
+                throw new Refusal("training.enrol.left");
+            }
+            write(handle, actor, "training.withdraw", status(before, EnrolmentStatus.WITHDRAWN, reason.strip()));
+        });
+    }
+
+    /** Takes a withdrawal back, unless the person has come in again meanwhile or the class is full. */
+    public void takeBack(Enrolment before) {
+        Actor actor = access.require(Act.CLASS_WRITE);
+        database.change(handle -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+            coming(handle, of.id(), List.of(before.personId()));
+            int enrolled = enrolments.enrolled(handle, of.id());
+            if (enrolled >= of.planned()) {
+                throw Refusal.at("people", "training.enrol.full", of.planned(), enrolled, 0, 1);
+            }
+            write(handle, actor, "training.takeBack", status(before, EnrolmentStatus.ENROLLED, null));
+        });
+    }
+
+    private void write(Handle handle, Actor actor, String act, Enrolment after) {
+        ClassService.changed(enrolments.update(handle, after));
+        trail.append(handle, actor, act, TABLE, after.id(), after);
+    }
+
+    private static Enrolment status(
+            Enrolment e, EnrolmentStatus status, @Nullable String reason) {
+        return new Enrolment(
+                e.id(),
+                e.classId(),
+                e.personId(),
+                e.seat(),
+                e.enrolledOn(),
+                status,
+                reason,
+                e.workSubmitted(),
+                e.waivedReason(),
+                e.waivedBy(),
+                e.outcome(),
+                e.attended(),
+                e.sessions(),
+                e.version());
+    }
+}
