@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** How names of townships and villages are written in rosters, and the part of them that stays the same. */
-final class PlaceNames {
+public final class PlaceNames {
     /** What a villagers' committee is called, the longest first. */
     private static final List<String> VILLAGERS = List.of("村村民委员会", "村村委会", "村民委员会", "村委会", "村委", "村");
 
@@ -55,7 +55,7 @@ final class PlaceNames {
     }
 
     /** As spoken: 丰收村, 庙湾社区. */
-    static String spoken(String name) {
+    public static String spoken(String name) {
         String core = villageCore(name);
         return switch (told(name)) {
             case VILLAGERS -> core + "村";

@@ -15,7 +15,7 @@ public final class ClassRules {
 
     static final Comparator<ClassSession> BY_DAY = Comparator.comparing(ClassSession::heldOn)
             .thenComparing(ClassSession::half)
-            .thenComparing(ClassSession::seq);
+            .thenComparingInt(ClassSession::seq);
 
     private ClassRules() {}
 

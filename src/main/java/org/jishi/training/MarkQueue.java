@@ -3,11 +3,12 @@ package org.jishi.training;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jishi.platform.text.Refusal;
 
 /**
  * Gathers the marks of quick fingers: what is pressed within 50 ms is written, synced and acknowledged together. The
@@ -21,7 +22,7 @@ public final class MarkQueue {
     private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
     private final AtomicBoolean writing = new AtomicBoolean();
 
-    private record Waiting(Collection<MarkChange> changes, Runnable saved) {}
+    private record Waiting(Collection<MarkChange> changes, Runnable saved, Consumer<Refusal> refused) {}
 
     public MarkQueue(AttendanceService attendance, UUID classId) {
         this.attendance = attendance;
@@ -30,10 +31,11 @@ public final class MarkQueue {
 
     /**
      * @param saved run, by whoever takes the list that {@link #writeNext} returns, once these are on the disk
+     * @param refused likewise, when these could not be written
      * @return whether the caller must now start {@link #writeNext}; false when a writer is already on its way
      */
-    public boolean add(Collection<MarkChange> changes, Runnable saved) {
-        waiting.add(new Waiting(List.copyOf(changes), saved));
+    public boolean add(Collection<MarkChange> changes, Runnable saved, Consumer<Refusal> refused) {
+        waiting.add(new Waiting(List.copyOf(changes), saved, refused));
         return writing.compareAndSet(false, true);
     }
 
@@ -44,9 +46,10 @@ public final class MarkQueue {
     }
 
     /**
-     * Waits until 50 ms have passed since the first mark, then writes all that came in as one transaction.
+     * Waits until 50 ms have passed since the first mark, then writes all that came in as one transaction. Where that is
+     * refused, each gesture is tried alone, so that one bad mark does not take the others with it.
      *
-     * @return what to run on the window's thread for the marks that are now saved
+     * @return what to run on the window's thread: who was saved, who was refused
      */
     public List<Runnable> writeNext() {
         List<Waiting> batch = new ArrayList<>();
@@ -62,17 +65,25 @@ public final class MarkQueue {
             Thread.currentThread().interrupt();
         }
         waiting.drainTo(batch);
-        attendance.mark(
-                classId,
-                batch.stream().flatMap(one -> one.changes().stream()).toList(),
-                MarkSource.BOARD);
-        return batch.stream().map(Waiting::saved).toList();
+        try {
+            attendance.mark(
+                    classId,
+                    batch.stream().flatMap(one -> one.changes().stream()).toList(),
+                    MarkSource.BOARD);
+            return batch.stream().map(Waiting::saved).toList();
+        } catch (Refusal refusal) {
+            return batch.size() == 1
+                    ? List.of(() -> batch.getFirst().refused().accept(refusal))
+                    : batch.stream().map(this::alone).toList();
+        }
     }
 
-    /** The marks of a class as keys by enrolment and session, for a board that shows them before they are saved. */
-    public static Map<UUID, Map<UUID, Attendance>> shown(ClassFile file) {
-        return file.learners().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Learner::id, learner -> new java.util.HashMap<>(learner.marks())));
+    private Runnable alone(Waiting one) {
+        try {
+            attendance.mark(classId, one.changes(), MarkSource.BOARD);
+            return one.saved();
+        } catch (Refusal refusal) {
+            return () -> one.refused().accept(refusal);
+        }
     }
 }

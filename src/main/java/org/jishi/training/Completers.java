@@ -1,0 +1,42 @@
+package org.jishi.training;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What other rooms read of closed classes within their own transaction: grounds of claims. Asks for no right; the room
+ * that calls it has asked for its own.
+ */
+public final class Completers {
+    private static final String SQL = """
+            SELECT e.id AS enrolment_id, %1$s AS person_id, p.name, c.id AS class_id, c.number AS class_number,
+                   c.title AS class_title, c.ends_on AS completed_on, k.number AS certificate_no
+              FROM enrolment e
+              JOIN training_class c ON c.id = e.class_id
+              %2$s
+              JOIN person p ON p.id = %1$s
+              LEFT JOIN certificate k ON k.live_key = e.id
+             WHERE e.class_id = :class AND e.status = 'ENROLLED' AND e.outcome = 'COMPLETED'
+               AND c.status IN ('CLOSED', 'ARCHIVED')
+             ORDER BY e.seat""".formatted(Merged.PERSON, Merged.JOIN);
+
+    private final ClassRepository classes = new ClassRepository();
+
+    /** Classes that are closed, the latest first. */
+    public List<TrainingClass> closed(Handle handle) {
+        return classes.closed(handle);
+    }
+
+    /** Whoever completed the class, each person once however they were merged, by seat. */
+    public List<Completer> completers(Handle handle, UUID classId) {
+        Map<UUID, Completer> found = new LinkedHashMap<>();
+        handle.createQuery(SQL)
+                .bind("class", classId)
+                .mapTo(Completer.class)
+                .forEach(one -> found.putIfAbsent(one.personId(), one));
+        return List.copyOf(found.values());
+    }
+}

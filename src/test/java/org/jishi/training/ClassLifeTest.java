@@ -1,0 +1,208 @@
+package org.jishi.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jishi.people.Person;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClassLifeTest {
+    private final TrainingOffice it = new TrainingOffice();
+
+    @AfterEach
+    void close() {
+        it.office.database.change(
+                handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
+        it.close();
+    }
+
+    @Test
+    void aPlanMakesItsHalfDaysAndNumbersTheClass() {
+        TrainingClass first = it.plan("直播带货基础班", 30);
+        TrainingClass second = it.plan("网店运营班", 30);
+
+        assertThat(first.number()).isEqualTo("PX-2026-0001");
+        assertThat(second.number()).isEqualTo("PX-2026-0002");
+        assertThat(it.file(first).sessions())
+                .extracting(session -> session.heldOn().getDayOfMonth() + " " + session.half())
+                .containsExactly("18 MORNING", "18 AFTERNOON", "19 MORNING", "19 AFTERNOON");
+    }
+
+    @Test
+    void aDraftIsToldAllItsProblemsAtTheirFields() {
+        ClassDraft wrong = ClassDraft.of(" ", ClassKind.BASIC, LocalDate.of(2026, 9, 2), LocalDate.of(2026, 9, 1), 0);
+
+        assertThatThrownBy(() -> it.classes.plan(wrong, Set.of(Half.MORNING)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactlyInAnyOrder("title", "endsOn", "planned"));
+    }
+
+    @Test
+    void aHalfDayIsUsedOnceAndAgainAfterItWasCancelled() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        ClassSession morning = it.file(of).sessions().getFirst();
+        assertThatThrownBy(() -> it.sessions.add(of.id(), morning.heldOn(), Half.MORNING, "", null))
+                .hasMessage("training.session.taken");
+
+        it.sessions.cancel(morning, "停电");
+        ClassSession again = it.sessions.add(of.id(), morning.heldOn(), Half.MORNING, "选品", null);
+
+        assertThat(it.file(of).live()).hasSize(4).contains(again);
+        assertThatThrownBy(() -> it.sessions.replan(it.file(of).sessions().stream()
+                        .filter(s -> s.id().equals(morning.id()))
+                        .findFirst()
+                        .orElseThrow()))
+                .hasMessage("training.session.taken");
+    }
+
+    @Test
+    void sessionsStayWithinTheClassAndTheClassAroundItsSessions() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        assertThatThrownBy(() -> it.sessions.add(of.id(), of.endsOn().plusDays(1), Half.MORNING, "", null))
+                .hasMessage("training.session.outside");
+        ClassDraft shorter = ClassDraft.of(of.title(), of.kind(), of.startsOn(), of.startsOn(), 30);
+        assertThatThrownBy(() -> it.classes.change(of, shorter)).hasMessage("training.class.sessionsOutside");
+    }
+
+    @Test
+    void nobodyIsInAClassTwiceAndNobodyBeyondThePlan() {
+        TrainingClass of = it.plan("直播带货基础班", 3);
+        List<Person> people = it.people(4);
+        it.enrol(of, people.subList(0, 2));
+
+        assertThatThrownBy(() -> it.enrol(of, people.subList(1, 3)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.args())
+                                        .containsExactly(people.get(1).name())));
+        assertThatThrownBy(() -> it.enrol(of, people.subList(2, 4))).hasMessage("training.enrol.full");
+        assertThat(it.file(of).enrolled()).hasSize(2);
+        assertThat(it.file(of).trainingClass().status()).isEqualTo(ClassStatus.ENROLLING);
+    }
+
+    @Test
+    void whoWasMergedIntoAMemberIsAMember() {
+        TrainingClass of = it.plan("直播带货基础班", 9);
+        List<Person> people = it.people(2);
+        it.enrol(of, people.subList(0, 1));
+        merge(people.get(0), people.get(1));
+
+        assertThatThrownBy(() -> it.enrol(of, people.subList(1, 2))).hasMessage("training.enrol.already");
+    }
+
+    private void merge(Person from, Person into) {
+        it.office.database.change(handle -> {
+            handle.execute(
+                    "UPDATE person SET merged_into = ?, live = FALSE, live_id_number = NULL WHERE id = ?",
+                    into.id(),
+                    from.id());
+            it.office.trail.append(handle, it.clerk, "people.merge", "person", from.id(), into.id());
+        });
+    }
+
+    @Test
+    void oneWhoLeftKeepsTheSeatAndMayComeBack() {
+        TrainingClass of = it.plan("直播带货基础班", 3);
+        List<Person> people = it.people(3);
+        List<Enrolment> in = it.enrol(of, people.subList(0, 2));
+        it.enrolments.withdraw(in.getFirst(), "外出务工");
+        it.enrol(of, List.of(people.getLast()));
+        assertThat(it.file(of).learners())
+                .extracting(learner -> learner.enrolment().seat())
+                .containsExactly(1, 2, 3);
+
+        it.enrolments.takeBack(it.file(of).learners().getFirst().enrolment());
+        assertThat(it.file(of).enrolled()).hasSize(3);
+    }
+
+    @Test
+    void candidatesAreFoundByNamePinyinAndNumberAndSayWhatHinders() {
+        TrainingClass of = it.plan("直播带货基础班", 3);
+        Person person = it.person("李梅花", "500236199502254040");
+        it.enrol(of, List.of(person));
+
+        for (String words : List.of("李梅", "limei", "lmh", "5002361995")) {
+            assertThat(it.enrolments.candidates(of.id(), words, 20))
+                    .as(words)
+                    .singleElement()
+                    .satisfies(found -> {
+                        assertThat(found.canComeIn()).isFalse();
+                        assertThat(found.maskedId()).isEqualTo("500236********4040");
+                    });
+        }
+        TrainingClass other = it.plan("网店运营班", 3);
+        assertThat(it.enrolments.candidates(other.id(), "李梅花", 20))
+                .singleElement()
+                .satisfies(found -> assertThat(found.flags()).containsExactly(Candidate.Flag.SAME_HALF_DAY));
+    }
+
+    @Test
+    void aTrainerSeesOwnClassesAndNoOthers() {
+        TrainingClass own = it.plan("直播带货基础班", 3);
+        TrainingClass other = it.classes.plan(
+                ClassDraft.of("网店运营班", ClassKind.BASIC, LocalDate.of(2026, 9, 1), LocalDate.of(2026, 9, 1), 5),
+                Set.of(Half.MORNING));
+        it.office.signIn(it.trainer);
+
+        assertThat(it.classes.page(PageRequest.first(50)).rows())
+                .extracting(ClassRow::id)
+                .containsExactly(own.id());
+        assertThatThrownBy(() -> it.classes.file(other.id())).hasMessage("training.class.unknown");
+        assertThatThrownBy(() -> it.enrolments.enrol(own.id(), List.of()))
+                .hasMessage("platform.access.denied.CLASS_WRITE");
+    }
+
+    @Test
+    void theListIsFilteredSearchedAndCounted() {
+        TrainingClass of = it.plan("直播带货基础班", 9);
+        it.plan("网店运营班", 9);
+        it.enrol(of, it.people(2));
+
+        assertThat(it.classes.page(PageRequest.first(50).search("直播")).rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.enrolled()).isEqualTo(2);
+                    assertThat(row.sessions()).isEqualTo(4);
+                    assertThat(row.trainer()).isEqualTo("陈老师");
+                });
+        assertThat(it.classes
+                        .page(PageRequest.first(50).filter("status", "PLANNED").filter("year", "2026"))
+                        .total())
+                .isEqualTo(1);
+        for (String sort : List.of("number", "title", "startsOn", "endsOn", "status")) {
+            assertThat(it.classes
+                            .page(new PageRequest(0, 10, sort, true, "", java.util.Map.of()))
+                            .total())
+                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void coursesProvidersAndLecturersAreEnteredOnce() {
+        it.courses.addCourse("农产品直播", ClassKind.LIVE, 16, "");
+        assertThatThrownBy(() -> it.courses.addCourse(" 农产品直播", ClassKind.LIVE, 16, ""))
+                .hasMessage("training.course.known");
+        it.courses.addProvider("奉节县职业教育中心", "", "", "");
+        assertThatThrownBy(() -> it.courses.addProvider("奉节县职业教育中心", "", "", ""))
+                .hasMessage("training.provider.known");
+        TrainingClass of = it.plan("直播带货基础班", 9);
+        Lecturer lecturer = it.courses.addLecturer("周明", "高级讲师", "");
+        it.classes.addTeacher(of.id(), lecturer.id(), org.jishi.platform.money.Money.ofYuan(800));
+        assertThat(it.file(of).teachers()).extracting(ClassTeacher::name).containsExactly("周明");
+        it.classes.removeTeacher(of.id(), it.file(of).teachers().getFirst());
+        assertThat(it.file(of).teachers()).isEmpty();
+        assertThat(it.courses.trainers()).extracting(StaffChoice::name).contains("陈老师", "李经办");
+    }
+}

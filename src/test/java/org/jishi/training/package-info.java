@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.training;
+
+import org.jspecify.annotations.NullMarked;
