@@ -21,20 +21,20 @@ final class CandidateFinder {
         String key = PersonName.of(words).key();
         String number = words.strip().toUpperCase(Locale.ROOT);
         String pinyin = words.strip().toLowerCase(Locale.ROOT).replace(" ", "");
-        return handle
-                .createQuery("""
-                        SELECT p.id, p.name, p.id_number, p.phone, p.birth, p.died_on,
-                               v.name AS village, t.name AS township,
-                               EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
-                                         JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
-                                        WHERE e.person_id = p.id AND e.status = 'ENROLLED'
-                                          AND e.class_id <> :class) AS busy
-                          FROM person p
-                          LEFT JOIN place v ON v.live_code = p.village_code
-                          LEFT JOIN place t ON t.id = v.parent_id
-                         WHERE p.live = TRUE AND (p.name_key LIKE :key OR p.pinyin LIKE :pinyin
-                               OR p.pinyin_initials LIKE :pinyin OR p.id_number LIKE :number OR p.phone LIKE :number)
-                         ORDER BY p.pinyin, p.name_key, p.id LIMIT :limit""")
+        return handle.createQuery("""
+            SELECT p.id, p.name, p.id_number, p.phone, p.birth, p.died_on,
+                   v.name AS village, t.name AS township,
+                   EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
+                             JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
+                            WHERE e.person_id = p.id AND e.status = 'ENROLLED'
+                              AND e.class_id <> :class) AS busy
+              FROM person p
+              LEFT JOIN place v ON v.live_code = p.village_code
+              LEFT JOIN place t ON t.id = v.parent_id
+             WHERE p.live = TRUE AND (p.name_key LIKE :key OR p.pinyin LIKE :pinyin
+                   OR p.pinyin_initials LIKE :pinyin OR p.id_number LIKE :number OR p.phone LIKE :number)
+             ORDER BY p.pinyin, p.name_key, p.id LIMIT :limit\
+            """)
                 .bind("class", classId)
                 .bind("key", plain(key) + "%")
                 .bind("pinyin", plain(pinyin) + "%")
@@ -43,7 +43,8 @@ final class CandidateFinder {
                 .map((row, context) -> {
                     UUID id = row.getObject("id", UUID.class);
                     LocalDate birth = row.getObject("birth", LocalDate.class);
-                    Integer age = birth == null ? null : Period.between(birth, today).getYears();
+                    Integer age =
+                            birth == null ? null : Period.between(birth, today).getYears();
                     String phone = row.getString("phone");
                     return new Candidate(
                             id,

@@ -12,8 +12,9 @@ final class CertificateRepository {
             return;
         }
         var batch = handle.prepareBatch("""
-                INSERT INTO certificate (id, number, class_id, seq, enrolment_id, issued_on, issued_by, live_key)
-                VALUES (:id, :number, :classId, :seq, :enrolmentId, :issuedOn, :issuedBy, :enrolmentId)""");
+            INSERT INTO certificate (id, number, class_id, seq, enrolment_id, issued_on, issued_by, live_key)
+            VALUES (:id, :number, :classId, :seq, :enrolmentId, :issuedOn, :issuedBy, :enrolmentId)\
+            """);
         made.forEach(certificate -> batch.bindMethods(certificate).add());
         batch.execute();
     }
@@ -34,9 +35,10 @@ final class CertificateRepository {
 
     boolean revoke(Handle handle, Certificate before, LocalDate on, UUID by, String reason) {
         return handle.createUpdate("""
-                                UPDATE certificate SET revoked_on = :on, revoked_by = :by, revoked_reason = :reason,
-                                       live_key = NULL, version = version + 1
-                                 WHERE id = :id AND version = :version AND live_key IS NOT NULL""")
+            UPDATE certificate SET revoked_on = :on, revoked_by = :by, revoked_reason = :reason,
+                   live_key = NULL, version = version + 1
+             WHERE id = :id AND version = :version AND live_key IS NOT NULL\
+            """)
                         .bind("id", before.id())
                         .bind("version", before.version())
                         .bind("on", on)

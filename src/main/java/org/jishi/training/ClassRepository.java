@@ -25,23 +25,25 @@ final class ClassRepository {
 
     void insert(Handle handle, TrainingClass made) {
         handle.createUpdate("""
-                        INSERT INTO training_class (id, number, number_year, number_seq, term, title, kind, target_group,
-                               starts_on, ends_on, hours, venue_code, venue, course_id, provider_id, contract_no, planned,
-                               fund_year, notice_no, rate_needed, score_needed, trainer_id, status)
-                        VALUES (:id, :number, :numberYear, :numberSeq, :term, :title, :kind, :targetGroup,
-                               :startsOn, :endsOn, :hours, :venueCode, :venue, :courseId, :providerId, :contractNo, :planned,
-                               :fundYear, :noticeNo, :rateNeeded, :scoreNeeded, :trainerId, :status)""").bindMethods(made).execute();
+            INSERT INTO training_class (id, number, number_year, number_seq, term, title, kind, target_group,
+                   starts_on, ends_on, hours, venue_code, venue, course_id, provider_id, contract_no, planned,
+                   fund_year, notice_no, rate_needed, score_needed, trainer_id, status)
+            VALUES (:id, :number, :numberYear, :numberSeq, :term, :title, :kind, :targetGroup,
+                   :startsOn, :endsOn, :hours, :venueCode, :venue, :courseId, :providerId, :contractNo, :planned,
+                   :fundYear, :noticeNo, :rateNeeded, :scoreNeeded, :trainerId, :status)\
+            """).bindMethods(made).execute();
     }
 
     boolean update(Handle handle, TrainingClass before, ClassDraft draft) {
         return handle.createUpdate("""
-                                UPDATE training_class SET term = :term, title = :title, kind = :kind,
-                                       target_group = :targetGroup, starts_on = :startsOn, ends_on = :endsOn, hours = :hours,
-                                       venue_code = :venueCode, venue = :venue, course_id = :courseId,
-                                       provider_id = :providerId, contract_no = :contractNo, planned = :planned,
-                                       fund_year = :fundYear, notice_no = :noticeNo, rate_needed = :rateNeeded,
-                                       score_needed = :scoreNeeded, trainer_id = :trainerId, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :before""")
+            UPDATE training_class SET term = :term, title = :title, kind = :kind,
+                   target_group = :targetGroup, starts_on = :startsOn, ends_on = :endsOn, hours = :hours,
+                   venue_code = :venueCode, venue = :venue, course_id = :courseId,
+                   provider_id = :providerId, contract_no = :contractNo, planned = :planned,
+                   fund_year = :fundYear, notice_no = :noticeNo, rate_needed = :rateNeeded,
+                   score_needed = :scoreNeeded, trainer_id = :trainerId, version = version + 1
+             WHERE id = :id AND version = :version AND status = :before\
+            """)
                         .bindMethods(draft)
                         .bind("id", before.id())
                         .bind("version", before.version())
@@ -57,9 +59,10 @@ final class ClassRepository {
             @Nullable Instant closedAt,
             @Nullable UUID closedBy) {
         return handle.createUpdate("""
-                                UPDATE training_class SET status = :next, closed_at = :closedAt, closed_by = :closedBy,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :before""")
+            UPDATE training_class SET status = :next, closed_at = :closedAt, closed_by = :closedBy,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = :before\
+            """)
                         .bind("next", next)
                         .bind("closedAt", closedAt)
                         .bind("closedBy", closedBy)
@@ -79,8 +82,9 @@ final class ClassRepository {
 
     List<TrainingClass> closed(Handle handle) {
         return handle.createQuery("""
-                        SELECT * FROM training_class WHERE status IN ('CLOSED', 'ARCHIVED')
-                         ORDER BY ends_on DESC, id""").mapTo(TrainingClass.class).list();
+            SELECT * FROM training_class WHERE status IN ('CLOSED', 'ARCHIVED')
+             ORDER BY ends_on DESC, id\
+            """).mapTo(TrainingClass.class).list();
     }
 
     /** @param trainerId only the classes of that person, or null for all */
@@ -96,9 +100,8 @@ final class ClassRepository {
                                (SELECT COUNT(*) FROM class_session x
                                  WHERE x.class_id = c.id AND x.status <> 'CANCELLED') AS sessions,
                                (SELECT COUNT(*) FROM class_session x
-                                 WHERE x.class_id = c.id AND x.status = 'HELD') AS held""",
-                        "training_class c LEFT JOIN staff s ON s.id = c.trainer_id",
-                        "c.id")
+                                 WHERE x.class_id = c.id AND x.status = 'HELD') AS held\
+                        """, "training_class c LEFT" + " JOIN staff s ON" + " s.id =" + " c.trainer_id", "c.id")
                 .filters(request, FILTERS);
         if (trainerId != null) {
             query.where("c.trainer_id = :trainer", "trainer", trainerId);
@@ -106,7 +109,8 @@ final class ClassRepository {
         String words = request.search().strip().replace("%", "").replace("_", "");
         if (!words.isEmpty()) {
             query.where(
-                    "(c.title LIKE :like OR UPPER(c.number) LIKE UPPER(:like) OR c.term LIKE :like OR c.venue LIKE :like)",
+                    "(c.title LIKE :like OR UPPER(c.number) LIKE UPPER(:like) OR c.term LIKE :like OR c.venue LIKE"
+                            + " :like)",
                     "like",
                     "%" + words + "%");
         }
@@ -120,8 +124,9 @@ final class ClassRepository {
             return;
         }
         var batch = handle.prepareBatch("""
-                INSERT INTO class_session (id, class_id, seq, held_on, half, topic, lecturer_id, status, live_key)
-                VALUES (:id, :classId, :seq, :heldOn, :half, :topic, :lecturerId, :status, :liveKey)""");
+            INSERT INTO class_session (id, class_id, seq, held_on, half, topic, lecturer_id, status, live_key)
+            VALUES (:id, :classId, :seq, :heldOn, :half, :topic, :lecturerId, :status, :liveKey)\
+            """);
         sessions.forEach(session -> batch.bindMethods(session)
                 .bind("liveKey", ClassSession.liveKey(session.heldOn(), session.half()))
                 .add());
@@ -155,10 +160,11 @@ final class ClassRepository {
     /** Writes everything of a session that can change. */
     boolean update(Handle handle, ClassSession after) {
         return handle.createUpdate("""
-                                UPDATE class_session SET held_on = :heldOn, half = :half, topic = :topic,
-                                       lecturer_id = :lecturerId, status = :status, cancel_reason = :cancelReason,
-                                       live_key = :liveKey, version = version + 1
-                                 WHERE id = :id AND version = :version""")
+            UPDATE class_session SET held_on = :heldOn, half = :half, topic = :topic,
+                   lecturer_id = :lecturerId, status = :status, cancel_reason = :cancelReason,
+                   live_key = :liveKey, version = version + 1
+             WHERE id = :id AND version = :version\
+            """)
                         .bindMethods(after)
                         .bind(
                                 "liveKey",

@@ -12,16 +12,17 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Completers {
     private static final String SQL = """
-            SELECT e.id AS enrolment_id, %1$s AS person_id, p.name, c.id AS class_id, c.number AS class_number,
-                   c.title AS class_title, c.ends_on AS completed_on, k.number AS certificate_no
-              FROM enrolment e
-              JOIN training_class c ON c.id = e.class_id
-              %2$s
-              JOIN person p ON p.id = %1$s
-              LEFT JOIN certificate k ON k.live_key = e.id
-             WHERE e.class_id = :class AND e.status = 'ENROLLED' AND e.outcome = 'COMPLETED'
-               AND c.status IN ('CLOSED', 'ARCHIVED')
-             ORDER BY e.seat""".formatted(Merged.PERSON, Merged.JOIN);
+        SELECT e.id AS enrolment_id, %1$s AS person_id, p.name, c.id AS class_id, c.number AS class_number,
+               c.title AS class_title, c.ends_on AS completed_on, k.number AS certificate_no
+          FROM enrolment e
+          JOIN training_class c ON c.id = e.class_id
+          %2$s
+          JOIN person p ON p.id = %1$s
+          LEFT JOIN certificate k ON k.live_key = e.id
+         WHERE e.class_id = :class AND e.status = 'ENROLLED' AND e.outcome = 'COMPLETED'
+           AND c.status IN ('CLOSED', 'ARCHIVED')
+         ORDER BY e.seat\
+        """.formatted(Merged.PERSON, Merged.JOIN);
 
     private final ClassRepository classes = new ClassRepository();
 

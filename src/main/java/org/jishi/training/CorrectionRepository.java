@@ -8,10 +8,11 @@ import org.jdbi.v3.core.Handle;
 final class CorrectionRepository {
     void insert(Handle handle, Correction made) {
         handle.createUpdate("""
-                        INSERT INTO correction (id, class_id, enrolment_id, session_id, was, becomes, reason, asked_by,
-                               asked_at, status)
-                        VALUES (:id, :classId, :enrolmentId, :sessionId, :was, :becomes, :reason, :askedBy,
-                               :askedAt, :status)""").bindMethods(made).execute();
+            INSERT INTO correction (id, class_id, enrolment_id, session_id, was, becomes, reason, asked_by,
+                   asked_at, status)
+            VALUES (:id, :classId, :enrolmentId, :sessionId, :was, :becomes, :reason, :askedBy,
+                   :askedAt, :status)\
+            """).bindMethods(made).execute();
     }
 
     List<Correction> ofClass(Handle handle, UUID classId) {
@@ -36,8 +37,9 @@ final class CorrectionRepository {
 
     boolean decide(Handle handle, Correction after) {
         return handle.createUpdate("""
-                                UPDATE correction SET status = :status, decided_by = :decidedBy, decided_at = :decidedAt,
-                                       answer = :answer, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'ASKED'""").bindMethods(after).execute() == 1;
+            UPDATE correction SET status = :status, decided_by = :decidedBy, decided_at = :decidedAt,
+                   answer = :answer, version = version + 1
+             WHERE id = :id AND version = :version AND status = 'ASKED'\
+            """).bindMethods(after).execute() == 1;
     }
 }

@@ -68,8 +68,8 @@ public final class CourseService {
         check(after);
         database.change(handle -> {
             if (courses.courses(handle).stream()
-                    .anyMatch(known -> known.title().equals(after.title())
-                            && !known.id().equals(after.id()))) {
+                    .anyMatch(known ->
+                            known.title().equals(after.title()) && !known.id().equals(after.id()))) {
                 throw Refusal.at("title", "training.course.known", after.title());
             }
             if (!courses.update(handle, after)) {
@@ -104,7 +104,8 @@ public final class CourseService {
         ClassRules.longest(problems, "phone", made.phone(), 30);
         Refusal.ifAny(problems);
         return database.write(handle -> {
-            if (courses.providers(handle).stream().anyMatch(known -> known.name().equals(made.name()))) {
+            if (courses.providers(handle).stream()
+                    .anyMatch(known -> known.name().equals(made.name()))) {
                 throw Refusal.at("name", "training.provider.known", made.name());
             }
             courses.insert(handle, made);

@@ -61,17 +61,18 @@ final class EnrolmentRepository {
             List<ClassSession> sessions,
             Map<UUID, Map<UUID, Attendance>> marksByEnrolment) {
         return handle.createQuery("""
-                        SELECT e.id, e.class_id, e.person_id, e.seat, e.enrolled_on, e.status, e.reason, e.work_submitted,
-                               e.waived_reason, e.waived_by, e.outcome, e.attended, e.sessions, e.version,
-                               p.name, p.id_number, p.phone, v.name AS village, t.name AS township,
-                               r.score, c.number AS certificate_no
-                          FROM enrolment e
-                          JOIN person p ON p.id = e.person_id
-                          LEFT JOIN place v ON v.live_code = p.village_code
-                          LEFT JOIN place t ON t.id = v.parent_id
-                          LEFT JOIN test_result r ON r.enrolment_id = e.id
-                          LEFT JOIN certificate c ON c.live_key = e.id
-                         WHERE e.class_id = :class ORDER BY e.seat""").bind("class", of.id()).mapTo(Row.class).stream()
+            SELECT e.id, e.class_id, e.person_id, e.seat, e.enrolled_on, e.status, e.reason, e.work_submitted,
+                   e.waived_reason, e.waived_by, e.outcome, e.attended, e.sessions, e.version,
+                   p.name, p.id_number, p.phone, v.name AS village, t.name AS township,
+                   r.score, c.number AS certificate_no
+              FROM enrolment e
+              JOIN person p ON p.id = e.person_id
+              LEFT JOIN place v ON v.live_code = p.village_code
+              LEFT JOIN place t ON t.id = v.parent_id
+              LEFT JOIN test_result r ON r.enrolment_id = e.id
+              LEFT JOIN certificate c ON c.live_key = e.id
+             WHERE e.class_id = :class ORDER BY e.seat\
+            """).bind("class", of.id()).mapTo(Row.class).stream()
                 .map(row -> learner(of, sessions, row, marksByEnrolment.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
@@ -80,12 +81,7 @@ final class EnrolmentRepository {
             TrainingClass of, List<ClassSession> sessions, Row row, Map<UUID, Attendance> marks) {
         Tally tally = TrainingRules.tally(sessions, marks);
         TrainingRules.Verdict verdict = TrainingRules.completion(
-                tally,
-                of.rateNeeded(),
-                row.score(),
-                of.scoreNeeded(),
-                row.workSubmitted(),
-                row.waivedReason() != null);
+                tally, of.rateNeeded(), row.score(), of.scoreNeeded(), row.workSubmitted(), row.waivedReason() != null);
         return new Learner(
                 row.enrolment(),
                 row.name(),
@@ -105,8 +101,9 @@ final class EnrolmentRepository {
 
     void insert(Handle handle, List<Enrolment> made) {
         var batch = handle.prepareBatch("""
-                INSERT INTO enrolment (id, class_id, person_id, seat, enrolled_on, status, live_key)
-                VALUES (:id, :classId, :personId, :seat, :enrolledOn, :status, :personId)""");
+            INSERT INTO enrolment (id, class_id, person_id, seat, enrolled_on, status, live_key)
+            VALUES (:id, :classId, :personId, :seat, :enrolledOn, :status, :personId)\
+            """);
         made.forEach(enrolment -> batch.bindMethods(enrolment).add());
         batch.execute();
     }
@@ -153,11 +150,12 @@ final class EnrolmentRepository {
     /** Writes everything of an enrolment that can change; live_key follows the status. */
     boolean update(Handle handle, Enrolment after) {
         return handle.createUpdate("""
-                                UPDATE enrolment SET status = :status, reason = :reason, work_submitted = :workSubmitted,
-                                       waived_reason = :waivedReason, waived_by = :waivedBy, outcome = :outcome,
-                                       attended = :attended, sessions = :sessions, live_key = :liveKey,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version""")
+            UPDATE enrolment SET status = :status, reason = :reason, work_submitted = :workSubmitted,
+                   waived_reason = :waivedReason, waived_by = :waivedBy, outcome = :outcome,
+                   attended = :attended, sessions = :sessions, live_key = :liveKey,
+                   version = version + 1
+             WHERE id = :id AND version = :version\
+            """)
                         .bindMethods(after)
                         .bind("liveKey", after.status() == EnrolmentStatus.ENROLLED ? after.personId() : null)
                         .execute()

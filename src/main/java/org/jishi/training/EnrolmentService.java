@@ -47,8 +47,8 @@ public final class EnrolmentService {
         if (words.isBlank()) {
             return List.of();
         }
-        return database.read(handle -> finder.find(
-                handle, classId, enrolments.persons(handle, classId), words, limit, clock.today()));
+        return database.read(handle ->
+                finder.find(handle, classId, enrolments.persons(handle, classId), words, limit, clock.today()));
     }
 
     /**
@@ -163,8 +163,7 @@ public final class EnrolmentService {
         trail.append(handle, actor, act, TABLE, after.id(), after);
     }
 
-    private static Enrolment status(
-            Enrolment e, EnrolmentStatus status, @Nullable String reason) {
+    private static Enrolment status(Enrolment e, EnrolmentStatus status, @Nullable String reason) {
         return new Enrolment(
                 e.id(),
                 e.classId(),

@@ -13,9 +13,10 @@ final class MarkRepository {
     Map<UUID, Map<UUID, Attendance>> byEnrolment(Handle handle, UUID classId) {
         Map<UUID, Map<UUID, Attendance>> found = new HashMap<>();
         handle.createQuery("""
-                        SELECT m.enrolment_id, m.session_id, m.status
-                          FROM mark m JOIN class_session s ON s.id = m.session_id
-                         WHERE s.class_id = :class AND m.status IS NOT NULL""")
+            SELECT m.enrolment_id, m.session_id, m.status
+              FROM mark m JOIN class_session s ON s.id = m.session_id
+             WHERE s.class_id = :class AND m.status IS NOT NULL\
+            """)
                 .bind("class", classId)
                 .map((row, context) -> Map.entry(
                         row.getObject("enrolment_id", UUID.class),
@@ -47,8 +48,9 @@ final class MarkRepository {
             return;
         }
         var batch = handle.prepareBatch("""
-                INSERT INTO mark (id, session_id, enrolment_id, status, source, marked_by, marked_at)
-                VALUES (:id, :sessionId, :enrolmentId, :status, :source, :markedBy, :markedAt)""");
+            INSERT INTO mark (id, session_id, enrolment_id, status, source, marked_by, marked_at)
+            VALUES (:id, :sessionId, :enrolmentId, :status, :source, :markedBy, :markedAt)\
+            """);
         made.forEach(mark -> batch.bindMethods(mark).add());
         batch.execute();
     }
@@ -59,9 +61,10 @@ final class MarkRepository {
             return true;
         }
         var batch = handle.prepareBatch("""
-                UPDATE mark SET status = :status, source = :source, marked_by = :markedBy, marked_at = :markedAt,
-                       version = version + 1
-                 WHERE id = :id AND version = :version""");
+            UPDATE mark SET status = :status, source = :source, marked_by = :markedBy, marked_at = :markedAt,
+                   version = version + 1
+             WHERE id = :id AND version = :version\
+            """);
         after.forEach(mark -> batch.bindMethods(mark).add());
         for (int count : batch.execute()) {
             if (count != 1) {
@@ -73,16 +76,18 @@ final class MarkRepository {
 
     void putScore(Handle handle, UUID id, ScoreEntry entry, UUID by, java.time.Instant at) {
         int updated = handle.createUpdate("""
-                        UPDATE test_result SET score = :score, entered_by = :by, entered_at = :at, version = version + 1
-                         WHERE enrolment_id = :enrolmentId""")
+            UPDATE test_result SET score = :score, entered_by = :by, entered_at = :at, version = version + 1
+             WHERE enrolment_id = :enrolmentId\
+            """)
                 .bindMethods(entry)
                 .bind("by", by)
                 .bind("at", at)
                 .execute();
         if (updated == 0) {
             handle.createUpdate("""
-                            INSERT INTO test_result (id, enrolment_id, score, entered_by, entered_at)
-                            VALUES (:id, :enrolmentId, :score, :by, :at)""")
+                INSERT INTO test_result (id, enrolment_id, score, entered_by, entered_at)
+                VALUES (:id, :enrolmentId, :score, :by, :at)\
+                """)
                     .bind("id", id)
                     .bindMethods(entry)
                     .bind("by", by)

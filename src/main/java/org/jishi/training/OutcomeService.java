@@ -60,8 +60,7 @@ public final class OutcomeService {
             for (ScoreEntry entry : entries) {
                 inClass(handle, classId, entry.enrolmentId());
                 marks.putScore(handle, ids.next(), entry, actor.staffId(), clock.now());
-                details.put(
-                        marks.scoreRow(handle, entry.enrolmentId()).orElseThrow(), String.valueOf(entry.score()));
+                details.put(marks.scoreRow(handle, entry.enrolmentId()).orElseThrow(), String.valueOf(entry.score()));
             }
             if (!details.isEmpty()) {
                 trail.append(handle, actor, "training.score", "test_result", details);
@@ -162,8 +161,7 @@ public final class OutcomeService {
                         preview.open().size(),
                         preview.open().getFirst().heldOn());
             }
-            ClassService.changed(
-                    classes.move(handle, before, ClassStatus.CLOSED, clock.now(), actor.staffId()));
+            ClassService.changed(classes.move(handle, before, ClassStatus.CLOSED, clock.now(), actor.staffId()));
             trail.append(handle, actor, "training.close", ClassService.TABLE, of.id(), preview);
             outcomes.settle(handle, actor, of, file.enrolled(), "");
             return preview;

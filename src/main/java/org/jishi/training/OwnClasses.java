@@ -14,7 +14,8 @@ final class OwnClasses {
 
     /** Whether the right comes to the person only from being a trainer. */
     static boolean only(Actor actor, Act act) {
-        return act.roles().stream().noneMatch(role -> role != Role.TRAINER && actor.roles().contains(role));
+        return act.roles().stream()
+                .noneMatch(role -> role != Role.TRAINER && actor.roles().contains(role));
     }
 
     static boolean sees(Actor actor, Act act, TrainingClass found) {

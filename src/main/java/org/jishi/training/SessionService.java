@@ -92,7 +92,8 @@ public final class SessionService {
             if (classes.hasMarks(handle, before.id())) {
                 throw new Refusal("training.session.cancelMarked");
             }
-            return write(handle, actor, "training.cancelSession", with(before, SessionStatus.CANCELLED, reason.strip()));
+            return write(
+                    handle, actor, "training.cancelSession", with(before, SessionStatus.CANCELLED, reason.strip()));
         });
     }
 

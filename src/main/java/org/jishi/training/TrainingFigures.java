@@ -47,7 +47,8 @@ public final class TrainingFigures {
                 .one();
     }
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             WITH counted AS (
                 SELECT DISTINCT %s AS person_id, s.class_id, s.id AS session_id
                   FROM mark m

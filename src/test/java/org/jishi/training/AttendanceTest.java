@@ -188,11 +188,11 @@ class AttendanceTest {
                     "UPDATE person SET merged_into = ?, live = FALSE, live_id_number = NULL WHERE id = ?",
                     people.get(0).id(),
                     people.get(1).id());
-            it.office.trail.append(handle, it.clerk, "people.merge", "person", people.get(1).id(), "");
+            it.office.trail.append(
+                    handle, it.clerk, "people.merge", "person", people.get(1).id(), "");
         });
 
-        TrainingFigures.Figures found =
-                new TrainingFigures(it.office.database, it.office.access).of(Period.year(2026));
+        TrainingFigures.Figures found = new TrainingFigures(it.office.database, it.office.access).of(Period.year(2026));
 
         assertThat(found.persons()).isEqualTo(1);
         assertThat(found.byClass()).isEqualTo(2);

@@ -40,8 +40,7 @@ class OutcomeTest {
         it.outcomes.setWorkSubmitted(of.id(), people.get(3).id(), true);
 
         ClosingPreview preview = it.outcomes.preview(of.id());
-        assertThat(preview)
-                .isEqualTo(new ClosingPreview(4, 2, 1, 0, 1, 0, List.of()));
+        assertThat(preview).isEqualTo(new ClosingPreview(4, 2, 1, 0, 1, 0, List.of()));
         TrainingClass closed = it.close(of);
 
         assertThat(closed.status()).isEqualTo(ClassStatus.CLOSED);
@@ -98,15 +97,14 @@ class OutcomeTest {
         assertThatThrownBy(() -> it.corrections.askMark(one.id(), session, Attendance.ABSENT, " "))
                 .hasMessage("training.reasonMissing");
         Correction asked = it.corrections.askMark(one.id(), session, Attendance.ABSENT, "签到表上未签名");
-        Actor sameDesk =
-                new Actor(it.office.ids.next(), it.clerk.staffId(), "李经办", java.util.Set.of(Role.REVIEWER));
+        Actor sameDesk = new Actor(it.office.ids.next(), it.clerk.staffId(), "李经办", java.util.Set.of(Role.REVIEWER));
         assertThatThrownBy(() -> it.office.as(sameDesk, () -> {
                     it.corrections.decide(asked, true, "");
                     return true;
                 }))
                 .hasMessage("training.correct.own");
-        assertThatThrownBy(() -> it.office.database.change(handle -> handle.execute(
-                        "UPDATE correction SET decided_by = asked_by WHERE id = ?", asked.id())))
+        assertThatThrownBy(() -> it.office.database.change(handle ->
+                        handle.execute("UPDATE correction SET decided_by = asked_by WHERE id = ?", asked.id())))
                 .isInstanceOf(org.jishi.platform.store.StoreException.class);
 
         it.office.signIn(it.reviewer);

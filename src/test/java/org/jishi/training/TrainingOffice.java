@@ -57,8 +57,7 @@ public final class TrainingOffice implements AutoCloseable {
         LocalDate first = LocalDate.of(2026, 9, 18);
         ClassDraft draft = ClassDraft.of(title, ClassKind.SKILLS, first, first.plusDays(1), planned);
         return office.as(
-                clerk,
-                () -> classes.plan(draft.trainer(trainer.staffId()), EnumSet.of(Half.MORNING, Half.AFTERNOON)));
+                clerk, () -> classes.plan(draft.trainer(trainer.staffId()), EnumSet.of(Half.MORNING, Half.AFTERNOON)));
     }
 
     /** A registered person with that number. */
@@ -85,7 +84,8 @@ public final class TrainingOffice implements AutoCloseable {
     }
 
     private static String number(int index) {
-        String seventeen = String.format("500236%04d%02d%02d%03d", 1970 + index % 30, 1 + index % 12, 1 + index % 28, index % 1000);
+        String seventeen = String.format(
+                "500236%04d%02d%02d%03d", 1970 + index % 30, 1 + index % 12, 1 + index % 28, index % 1000);
         return seventeen + IdentityNumber.checkOf(seventeen);
     }
 
