@@ -59,4 +59,39 @@ public record Person(
     public @Nullable Integer age(LocalDate day) {
         return birth == null ? null : Period.between(birth, day).getYears();
     }
+
+    /** As the screen shows it: identity number and phone masked. */
+    public Person masked() {
+        return new Person(
+                id,
+                name,
+                nameKey,
+                pinyin,
+                pinyinInitials,
+                idKind,
+                Masking.idNumber(idNumber),
+                null,
+                sex,
+                birth,
+                phone == null ? null : Masking.phone(phone),
+                villageCode,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                diedOn,
+                source,
+                importId,
+                hidden,
+                mergedInto,
+                live,
+                consentOn,
+                consentVersion,
+                version,
+                createdAt);
+    }
 }

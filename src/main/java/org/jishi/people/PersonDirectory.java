@@ -1,5 +1,7 @@
 package org.jishi.people;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class PersonDirectory {
     private static final int CHUNK = 500;
+
+    private final PersonRepository people = new PersonRepository();
 
     /** The row with that id, live or not. */
     public Optional<Person> find(Handle handle, UUID id) {
@@ -76,6 +80,29 @@ public final class PersonDirectory {
                     .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
         }
         return names;
+    }
+
+    /** The groups that hold on a day, by person: a {@link KnownTag}'s name or the office's own words. */
+    public Map<UUID, List<String>> tagsOn(Handle handle, Collection<UUID> ids, LocalDate day) {
+        Map<UUID, List<String>> found = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            people.tags(handle, chunk).stream()
+                    .filter(tag -> tag.on(day))
+                    .forEach(tag -> found.computeIfAbsent(tag.personId(), id -> new ArrayList<>())
+                            .add(tag.tag()));
+        }
+        return found;
+    }
+
+    /** What the poverty register says on a day, by person; who was never entered is not in the map. */
+    public Map<UUID, PovertyLevel> povertyOn(Handle handle, Collection<UUID> ids, LocalDate day) {
+        Map<UUID, PovertyLevel> found = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            people.poverty(handle, chunk).stream()
+                    .filter(status -> status.on(day))
+                    .forEach(status -> found.put(status.personId(), status.status()));
+        }
+        return found;
     }
 
     private static <T> List<List<T>> chunks(Collection<T> all) {

@@ -28,14 +28,22 @@ final class PersonRepository {
                 .findOne();
     }
 
-    /** Live persons with that name, at most 20: for hints at entry. */
-    List<Person> byName(Handle handle, String pinyin, String nameKey) {
+    /** Live persons of that name who were born on that day or live in that village, at most 20: for hints at entry. */
+    List<Person> byName(
+            Handle handle,
+            String pinyin,
+            String nameKey,
+            @Nullable LocalDate birth,
+            @Nullable String villageCode) {
         return handle.createQuery("""
                         SELECT * FROM person
                          WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
+                           AND (birth = :birth OR village_code = :villageCode)
                          ORDER BY live, pinyin, name_key, id LIMIT 20""")
                 .bind("pinyin", pinyin)
                 .bind("nameKey", nameKey)
+                .bind("birth", birth)
+                .bind("villageCode", villageCode)
                 .mapTo(Person.class)
                 .list();
     }
@@ -81,6 +89,13 @@ final class PersonRepository {
 
     List<PersonTag> tags(Handle handle, Collection<UUID> personIds) {
         return ofPersons(handle, PersonTag.class, "SELECT * FROM person_tag WHERE person_id IN (<ids>)", personIds);
+    }
+
+    /** Every word in use for a group that holds somewhere. */
+    List<String> tagWords(Handle handle) {
+        return handle.createQuery("SELECT DISTINCT tag FROM person_tag WHERE until IS NULL ORDER BY tag")
+                .mapTo(String.class)
+                .list();
     }
 
     void insertTags(Handle handle, Collection<PersonTag> rows) {

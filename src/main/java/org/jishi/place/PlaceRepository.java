@@ -1,6 +1,7 @@
 package org.jishi.place;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,17 @@ final class PlaceRepository {
     List<Place> live(Handle handle, PlaceLevel level) {
         return handle.createQuery(SELECT + "WHERE p.level = :level AND p.valid_to IS NULL ORDER BY p.code, p.id")
                 .bind("level", level)
+                .mapTo(Place.class)
+                .list();
+    }
+
+    /** All rows of the codes, those that have ended first. */
+    List<Place> byCodes(Handle handle, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery(SELECT + "WHERE p.code IN (<codes>) ORDER BY p.valid_from, p.id")
+                .bindList("codes", List.copyOf(codes))
                 .mapTo(Place.class)
                 .list();
     }

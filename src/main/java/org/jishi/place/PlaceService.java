@@ -2,12 +2,14 @@ package org.jishi.place;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -128,6 +130,12 @@ public final class PlaceService {
         return code == null
                 ? ""
                 : places.liveByCode(handle, code).map(Place::fullName).orElse(code);
+    }
+
+    /** Township and village of each code, whether in being or ended; for other rooms, within their transaction. */
+    public Map<String, String> fullNames(Handle handle, Collection<String> codes) {
+        return places.byCodes(handle, codes).stream()
+                .collect(Collectors.toMap(Place::code, Place::fullName, (ended, later) -> later));
     }
 
     /** For rosters: see {@link PlaceMatcher}. */

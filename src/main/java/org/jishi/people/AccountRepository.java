@@ -1,0 +1,170 @@
+package org.jishi.people;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of bank_account. */
+final class AccountRepository {
+    /**
+     * An account with the names around it.
+     *
+     * @param sharing how many other owners have the same number proposed or confirmed
+     */
+    public record Named(
+            UUID id,
+            @Nullable UUID personId,
+            @Nullable UUID organisationId,
+            String ownerName,
+            String accountName,
+            @Nullable String holderRelation,
+            String bank,
+            String accountNo,
+            BankAccount.State state,
+            @Nullable String reason,
+            UUID askedBy,
+            String askedName,
+            Instant askedAt,
+            @Nullable String decidedName,
+            @Nullable Instant decidedAt,
+            @Nullable Instant retiredAt,
+            long sharing,
+            int version) {}
+
+    private static final String COLUMNS = """
+            a.id, a.person_id, a.organisation_id, coalesce(p.name, o.name) AS owner_name, a.account_name,
+            a.holder_relation, a.bank, a.account_no, a.state, a.reason, a.asked_by, s.name AS asked_name, a.asked_at,
+            d.name AS decided_name, a.decided_at, a.retired_at, a.version,
+            (SELECT count(*) FROM bank_account b
+              WHERE b.account_no = a.account_no AND b.id <> a.id AND b.state IN ('PROPOSED', 'CONFIRMED')
+                AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing""";
+
+    private static final String FROM = """
+            bank_account a JOIN staff s ON s.id = a.asked_by
+              LEFT JOIN staff d ON d.id = a.decided_by
+              LEFT JOIN person p ON p.id = a.person_id
+              LEFT JOIN organisation o ON o.id = a.organisation_id""";
+
+    Optional<BankAccount> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM bank_account WHERE id = :id")
+                .bind("id", id)
+                .mapTo(BankAccount.class)
+                .findOne();
+    }
+
+    Optional<BankAccount> confirmed(Handle handle, UUID ownerId) {
+        return handle.createQuery("SELECT * FROM bank_account WHERE confirmed_owner = :owner")
+                .bind("owner", ownerId)
+                .mapTo(BankAccount.class)
+                .findOne();
+    }
+
+    boolean anyProposed(Handle handle, UUID ownerId) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM bank_account
+                         WHERE (person_id = :owner OR organisation_id = :owner) AND state = 'PROPOSED'""")
+                        .bind("owner", ownerId)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+
+    List<UUID> idsOfOwner(Handle handle, UUID ownerId) {
+        return handle.createQuery("""
+                        SELECT id FROM bank_account WHERE person_id = :owner
+                        UNION SELECT id FROM bank_account WHERE organisation_id = :owner""")
+                .bind("owner", ownerId)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    /** All of an owner, the latest first. */
+    List<Named> ofOwner(Handle handle, UUID ownerId) {
+        return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM + "\n" + """
+                         WHERE a.person_id = :owner OR a.organisation_id = :owner
+                         ORDER BY a.asked_at DESC, a.id DESC""")
+                .bind("owner", ownerId)
+                .mapTo(Named.class)
+                .list();
+    }
+
+    Page<Named> page(Handle handle, PageRequest request, BankAccount.State state) {
+        ListQuery query = new ListQuery(COLUMNS, FROM, "a.id").where("a.state = :state", "state", state);
+        if (!request.search().isBlank()) {
+            query.where(
+                    "(p.name LIKE :words OR o.name LIKE :words OR a.account_no LIKE :words)",
+                    "words",
+                    request.search().strip().replace("%", "").replace("_", "") + "%");
+        }
+        return query.page(
+                handle,
+                request,
+                java.util.Map.of("asked", "a.asked_at", "owner", "coalesce(p.pinyin, o.pinyin)", "bank", "a.bank"),
+                "a.asked_at",
+                Named.class);
+    }
+
+    long count(Handle handle, BankAccount.State state) {
+        return handle.createQuery("SELECT count(*) FROM bank_account WHERE state = :state")
+                .bind("state", state)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    void insert(Handle handle, BankAccount row) {
+        handle.createUpdate("""
+                        INSERT INTO bank_account (id, person_id, organisation_id, account_name, holder_relation, bank,
+                               account_no, state, confirmed_owner, reason, asked_by, asked_at, decided_by, decided_at,
+                               retired_by, retired_at, version)
+                        VALUES (:id, :personId, :organisationId, :accountName, :holderRelation, :bank,
+                               :accountNo, :state, :confirmedOwner, :reason, :askedBy, :askedAt, :decidedBy, :decidedAt,
+                               :retiredBy, :retiredAt, :version)""").bindMethods(row).execute();
+    }
+
+    /** Confirms or turns down a proposal; false when it was decided meanwhile. */
+    boolean decide(
+            Handle handle,
+            BankAccount row,
+            int version,
+            BankAccount.State state,
+            @Nullable String reason,
+            UUID by,
+            Instant at) {
+        return handle.createUpdate("""
+                        UPDATE bank_account
+                           SET state = :state, confirmed_owner = :owner, reason = coalesce(:reason, reason),
+                               decided_by = :by, decided_at = :at, version = version + 1
+                         WHERE id = :id AND version = :version AND state = 'PROPOSED'""")
+                        .bind("id", row.id())
+                        .bind("version", version)
+                        .bind("state", state)
+                        .bind("owner", state == BankAccount.State.CONFIRMED ? row.ownerId() : null)
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+
+    /** Takes an account out of use; false when it was changed meanwhile. */
+    boolean retire(Handle handle, UUID id, int version, @Nullable String reason, UUID by, Instant at) {
+        return handle.createUpdate("""
+                        UPDATE bank_account
+                           SET state = 'RETIRED', confirmed_owner = NULL, reason = coalesce(:reason, reason),
+                               retired_by = :by, retired_at = :at, version = version + 1
+                         WHERE id = :id AND version = :version AND state IN ('PROPOSED', 'CONFIRMED')""")
+                        .bind("id", id)
+                        .bind("version", version)
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .bind("at", at)
+                        .execute()
+                == 1;
+    }
+}

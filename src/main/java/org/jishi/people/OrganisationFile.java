@@ -1,0 +1,14 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the register holds of an organisation but its accounts.
+ *
+ * @param draft what was entered, the phone masked
+ * @param village township and village, or null
+ */
+public record OrganisationFile(
+        UUID id, OrganisationDraft draft, @Nullable String village, @Nullable LocalDate closedOn, int version) {}

@@ -1,0 +1,287 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Firms, co-operatives, sole traders and institutions: providers of classes and branding, owners of shops. Whoever may
+ * see people reads them; a clerk enters and changes. A credit code stands once.
+ */
+public final class OrganisationService {
+    /** An organisation as the form for changes needs one, its phone whole. */
+    public record Opened(UUID id, int version, OrganisationDraft draft) {}
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final PlaceService places;
+    private final Pinyin pinyin = new Pinyin();
+    private final OrganisationRepository organisations = new OrganisationRepository();
+    private final AccountRepository accounts = new AccountRepository();
+    private final PersonHistory histories;
+
+    public OrganisationService(
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PlaceService places) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.places = places;
+        this.histories = new PersonHistory(trail, places);
+    }
+
+    /**
+     * A page of organisations. Filters: {@code kind}, {@code township}, {@code village}, {@code state} OPEN or CLOSED;
+     * orders: {@code name}, {@code kind}, {@code code}, {@code village}.
+     */
+    public Page<OrganisationRow> page(PageRequest request) {
+        access.require(Act.PEOPLE_READ);
+        return database.snapshot(handle -> {
+            Page<Organisation> page = organisations.page(handle, request);
+            return new Page<>(rows(handle, page.rows()), page.total());
+        });
+    }
+
+    /** The first who fit what is typed, those struck off left out; for fields that pick one. */
+    public List<OrganisationRow> find(String words, int limit) {
+        return page(PageRequest.first(limit).search(words).filter("state", "OPEN")).rows();
+    }
+
+    public Optional<OrganisationFile> get(UUID id) {
+        access.require(Act.PEOPLE_READ);
+        return database.snapshot(handle -> organisations.find(handle, id).map(firm -> {
+            OrganisationDraft draft = OrganisationDraft.of(firm);
+            String phone = firm.phone();
+            return new OrganisationFile(
+                    firm.id(),
+                    new OrganisationDraft(
+                            draft.name(),
+                            draft.kind(),
+                            draft.creditCode(),
+                            draft.legalPerson(),
+                            phone == null ? null : Masking.phone(phone),
+                            draft.villageCode(),
+                            draft.address(),
+                            draft.note()),
+                    villages(handle, List.of(firm)).get(firm.villageCode()),
+                    firm.closedOn(),
+                    firm.version());
+        }));
+    }
+
+    /** Opens an organisation for changes; the look at the whole phone goes into the trail. */
+    public Opened open(UUID id) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        return database.write(handle -> {
+            Organisation firm = live(handle, id);
+            trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "change"));
+            return new Opened(id, firm.version(), OrganisationDraft.of(firm));
+        });
+    }
+
+    /** Shows the whole phone and says so in the trail. */
+    public String revealPhone(UUID id) {
+        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
+        return database.write(handle -> {
+            Organisation firm = live(handle, id);
+            trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "PHONE"));
+            return Objects.requireNonNullElse(firm.phone(), "");
+        });
+    }
+
+    /** Those of the same name, who may be the same one; nothing is written. */
+    public List<OrganisationRow> sameName(OrganisationDraft draft, @Nullable UUID self) {
+        access.require(Act.PEOPLE_WRITE);
+        PersonName name = PersonName.of(draft.name());
+        return database.snapshot(handle -> rows(handle, sameName(handle, name, self)));
+    }
+
+    /**
+     * Enters an organisation.
+     *
+     * @param seen those of the same name whom the clerk has looked at and found to be others
+     */
+    public UUID register(OrganisationDraft draft, Set<UUID> seen) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
+        return database.write(handle -> {
+            refuseUnlessGood(handle, prepared, null, seen);
+            Organisation firm = row(prepared, ids.next(), null);
+            organisations.insert(handle, firm);
+            trail.append(handle, actor, "people.organisation", "organisation", firm.id(), firm);
+            return firm.id();
+        });
+    }
+
+    /** @param version as {@link #open} gave it */
+    public void change(UUID id, int version, OrganisationDraft draft, Set<UUID> seen) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
+        database.change(handle -> {
+            Organisation before = live(handle, id);
+            refuseUnlessGood(handle, prepared, id, seen);
+            Organisation after = row(prepared, id, before);
+            Map<String, Object> changes = changes(OrganisationDraft.of(before), OrganisationDraft.of(after));
+            if (before.version() != version || !organisations.update(handle, after)) {
+                throw new Refusal("people.changedMeanwhile");
+            }
+            trail.append(handle, actor, "people.organisationChange", "organisation", id, Map.of("changes", changes));
+        });
+    }
+
+    /** Struck off: it stays for what was, and is no longer offered. */
+    public void close(UUID id, int version, LocalDate day) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        if (day.isAfter(clock.today())) {
+            throw Refusal.at("closedOn", "people.register.future");
+        }
+        database.change(handle -> {
+            live(handle, id);
+            if (!organisations.close(handle, id, version, day)) {
+                throw new Refusal("people.changedMeanwhile");
+            }
+            trail.append(handle, actor, "people.organisationClose", "organisation", id, Map.of("closedOn", day));
+        });
+    }
+
+    /** What was done to the entry, the latest first. */
+    public List<HistoryLine> history(UUID id) {
+        access.require(Act.PEOPLE_READ);
+        boolean withLooks = access.may(Act.TRAIL_READ);
+        return database.snapshot(handle -> {
+            Map<String, List<UUID>> rows = new LinkedHashMap<>();
+            rows.put("organisation", List.of(id));
+            rows.put("bank_account", accounts.idsOfOwner(handle, id));
+            return histories.of(handle, rows, withLooks);
+        });
+    }
+
+    private void refuseUnlessGood(
+            Handle handle, OrganisationRules.Prepared prepared, @Nullable UUID self, Set<UUID> seen) {
+        Refusal.ifAny(prepared.problems());
+        String village = prepared.draft().villageCode();
+        if (village != null && places.fullNames(handle, List.of(village)).isEmpty()) {
+            throw Refusal.at("villageCode", "people.register.place");
+        }
+        if (prepared.code() != null) {
+            organisations
+                    .byCode(handle, prepared.code())
+                    .filter(firm -> !firm.id().equals(self))
+                    .ifPresent(firm -> {
+                        throw Refusal.at("creditCode", "people.organisation.known", firm.name());
+                    });
+        }
+        long unseen = sameName(handle, prepared.name(), self).stream()
+                .filter(firm -> !seen.contains(firm.id()))
+                .count();
+        if (unseen > 0) {
+            throw new Refusal(Problem.at("name", "people.organisation.sameName", unseen));
+        }
+    }
+
+    private List<Organisation> sameName(Handle handle, PersonName name, @Nullable UUID self) {
+        return organisations.byName(handle, pinyin.of(name.name()).full(), name.key()).stream()
+                .filter(firm -> !firm.id().equals(self))
+                .toList();
+    }
+
+    private Organisation row(OrganisationRules.Prepared prepared, UUID id, @Nullable Organisation before) {
+        Pinyin.Spelling spelling = pinyin.of(prepared.name().name());
+        OrganisationDraft draft = prepared.draft();
+        return new Organisation(
+                id,
+                prepared.name().name(),
+                prepared.name().key(),
+                spelling.full(),
+                spelling.initials(),
+                prepared.kind(),
+                prepared.code(),
+                prepared.code(),
+                PersonRules.blankToNull(draft.legalPerson()),
+                before == null ? null : before.legalPersonId(),
+                prepared.phone(),
+                draft.villageCode(),
+                PersonRules.blankToNull(draft.address()),
+                PersonRules.blankToNull(draft.note()),
+                before == null ? null : before.source(),
+                before == null ? null : before.importId(),
+                before == null ? null : before.closedOn(),
+                true,
+                before == null ? 1 : before.version(),
+                before == null ? clock.now() : before.createdAt());
+    }
+
+    private static Map<String, Object> changes(OrganisationDraft before, OrganisationDraft after) {
+        Map<String, Object> changes = new LinkedHashMap<>();
+        put(changes, "name", before.name(), after.name());
+        put(changes, "kind", before.kind().name(), after.kind().name());
+        put(changes, "creditCode", before.creditCode(), after.creditCode());
+        put(changes, "legalPerson", before.legalPerson(), after.legalPerson());
+        put(changes, "phone", before.phone(), after.phone());
+        put(changes, "villageCode", before.villageCode(), after.villageCode());
+        put(changes, "address", before.address(), after.address());
+        put(changes, "note", before.note(), after.note());
+        return changes;
+    }
+
+    private static void put(
+            Map<String, Object> changes, String field, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            changes.put(field, java.util.Arrays.asList(before, after));
+        }
+    }
+
+    private Organisation live(Handle handle, UUID id) {
+        return organisations.find(handle, id).filter(Organisation::live).orElseThrow(() -> new Refusal("people.gone"));
+    }
+
+    private List<OrganisationRow> rows(Handle handle, List<Organisation> firms) {
+        Set<UUID> paid = Set.copyOf(organisations.withAccount(
+                handle, firms.stream().map(Organisation::id).toList()));
+        Map<String, String> villages = villages(handle, firms);
+        return firms.stream()
+                .map(firm -> new OrganisationRow(
+                        firm.id(),
+                        firm.name(),
+                        firm.kind(),
+                        firm.creditCode(),
+                        firm.legalPerson(),
+                        firm.phone() == null ? null : Masking.phone(firm.phone()),
+                        villages.get(firm.villageCode()),
+                        paid.contains(firm.id()),
+                        firm.closedOn()))
+                .toList();
+    }
+
+    private Map<String, String> villages(Handle handle, List<Organisation> firms) {
+        return places.fullNames(
+                handle,
+                firms.stream()
+                        .flatMap(firm -> Optional.ofNullable(firm.villageCode()).stream())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,29 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as lists show one: numbers masked.
+ *
+ * @param village township and village, or null
+ * @param tags groups that hold today: a {@link KnownTag}'s name or the office's own words
+ * @param poverty the status that holds today, or null where none was ever entered
+ */
+public record PersonRow(
+        UUID id,
+        String name,
+        IdKind idKind,
+        String idMasked,
+        @Nullable Sex sex,
+        @Nullable LocalDate birth,
+        @Nullable String phoneMasked,
+        @Nullable String village,
+        List<String> tags,
+        @Nullable PovertyLevel poverty) {
+    public PersonRow {
+        tags = List.copyOf(tags);
+    }
+}

@@ -1,0 +1,82 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What is meant by the words typed above the list of persons: an identity number or phone from its beginning, a name or
+ * a part of one, or a name's pinyin or its initials from their beginning.
+ *
+ * @param kind what the words look like
+ * @param text the words in the form that the register compares
+ * @param pinyin a name's pinyin, for the index that begins with it
+ */
+record PersonSearch(Kind kind, String text, String pinyin) {
+    enum Kind {
+        ALL,
+        /** A whole identity number, normalised. */
+        NUMBER,
+        /** The beginning of an identity number or of a phone. */
+        DIGITS,
+        LETTERS,
+        NAME
+    }
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+X?");
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
+    /** No code point of the columns searched sorts after it. */
+    private static final String LAST = "\uffff";
+
+    static PersonSearch of(String words, LocalDate today, Pinyin pinyin) {
+        String code = Cleaned.code(words);
+        if (code.isEmpty()) {
+            return new PersonSearch(Kind.ALL, "", "");
+        }
+        if (DIGITS.matcher(code).matches()) {
+            return code.length() >= 15 && IdentityNumber.read(code, today) instanceof IdentityNumber.Reading.Right read
+                    ? new PersonSearch(Kind.NUMBER, read.number().number(), "")
+                    : new PersonSearch(Kind.DIGITS, code, "");
+        }
+        if (LETTERS.matcher(code).matches()) {
+            return new PersonSearch(Kind.LETTERS, code.toLowerCase(Locale.ROOT), "");
+        }
+        PersonName name = PersonName.of(words);
+        return new PersonSearch(
+                Kind.NAME, name.key(), pinyin.ofPerson(name.name()).full());
+    }
+
+    void addTo(PersonListRepository.Conditions conditions) {
+        switch (kind) {
+            case ALL -> {}
+            case NUMBER -> conditions.add("p.live_id_number = :number", Map.of("number", text));
+            case DIGITS ->
+                conditions.add("""
+                        p.id IN (SELECT a.id FROM person a WHERE a.live_id_number >= :from AND a.live_id_number < :to
+                                 UNION
+                                 SELECT b.id FROM person b WHERE b.live = TRUE AND b.phone >= :from AND b.phone < :to)""", Map.of("from", text, "to", text + LAST));
+            case LETTERS ->
+                conditions.add("""
+                        p.id IN (SELECT a.id FROM person a
+                                  WHERE a.live = TRUE AND a.pinyin >= :from AND a.pinyin < :to
+                                 UNION
+                                 SELECT b.id FROM person b
+                                  WHERE b.live = TRUE AND b.pinyin_initials >= :from AND b.pinyin_initials < :to)""", Map.of("from", text, "to", text + LAST));
+            case NAME -> {
+                // One character is a surname; two or more may be any part of a name, which costs a walk of the index.
+                if (text.codePointCount(0, text.length()) == 1) {
+                    conditions.add(
+                            "p.pinyin >= :from AND p.pinyin < :to AND p.name_key >= :name AND p.name_key < :nameTo",
+                            Map.of("from", pinyin, "to", pinyin + LAST, "name", text, "nameTo", text + LAST));
+                } else {
+                    conditions.add("p.name_key LIKE :part ESCAPE '!'", Map.of("part", "%" + escaped(text) + "%"));
+                }
+            }
+        }
+    }
+
+    private static String escaped(String words) {
+        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+    }
+}

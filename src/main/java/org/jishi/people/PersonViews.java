@@ -1,0 +1,78 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.EntryCheck.Found;
+import org.jishi.place.PlaceService;
+
+/** Turns rows of persons into what screens show: numbers masked, villages by name, groups and status of a day. */
+final class PersonViews {
+    private final PlaceService places;
+    private final PersonRepository people;
+    private final PersonDirectory directory;
+
+    PersonViews(PlaceService places, PersonRepository people, PersonDirectory directory) {
+        this.places = places;
+        this.people = people;
+        this.directory = directory;
+    }
+
+    PersonFile file(Handle handle, Person person) {
+        List<UUID> one = List.of(person.id());
+        Map<String, String> villages = villages(handle, List.of(person));
+        return new PersonFile(
+                person.masked(),
+                villages.get(person.villageCode()),
+                villages.getOrDefault(person.householdCode(), person.householdCode()),
+                people.tags(handle, one).reversed(),
+                people.poverty(handle, one).reversed());
+    }
+
+    List<PersonRow> rows(Handle handle, List<Person> persons, LocalDate today) {
+        List<UUID> all = persons.stream().map(Person::id).toList();
+        Map<UUID, List<String>> tags = directory.tagsOn(handle, all, today);
+        Map<UUID, PovertyLevel> poverty = directory.povertyOn(handle, all, today);
+        Map<String, String> villages = villages(handle, persons);
+        return persons.stream()
+                .map(person -> new PersonRow(
+                        person.id(),
+                        person.name(),
+                        person.idKind(),
+                        Masking.idNumber(person.idNumber()),
+                        person.sex(),
+                        person.birth(),
+                        person.phone() == null ? null : Masking.phone(person.phone()),
+                        villages.get(person.villageCode()),
+                        tags.getOrDefault(person.id(), List.of()),
+                        poverty.get(person.id())))
+                .toList();
+    }
+
+    Found found(Handle handle, Person person) {
+        return new Found(
+                person.id(),
+                person.name(),
+                Masking.idNumber(person.idNumber()),
+                person.birth(),
+                person.phone() == null ? null : Masking.phone(person.phone()),
+                villages(handle, List.of(person)).get(person.villageCode()));
+    }
+
+    private Map<String, String> villages(Handle handle, Collection<Person> persons) {
+        return places.fullNames(
+                handle,
+                persons.stream()
+                        .flatMap(person -> Stream.of(
+                                Objects.requireNonNullElse(person.villageCode(), ""),
+                                Objects.requireNonNullElse(person.householdCode(), "")))
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList());
+    }
+}

@@ -1,0 +1,72 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.place.DivisionBook;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.support.Office;
+
+/** The register of an office in 奉节县, with a clerk and a reviewer. */
+public final class PeopleOffice implements AutoCloseable {
+    public static final String MALE = "520122198503079972";
+    public static final String FEMALE = "500236199202299941";
+
+    public final Office office;
+    public final PlaceService places;
+    public final PersonRegister register;
+    public final PersonService people;
+    public final AccountService accounts;
+    public final OrganisationService organisations;
+    public final Actor clerk;
+    public final Actor reviewer;
+    public final String village;
+    public final String otherVillage;
+
+    public PeopleOffice() {
+        this(new Office());
+    }
+
+    public PeopleOffice(Office office) {
+        this.office = office;
+        places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+        register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+        people = new PersonService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                register,
+                places,
+                List.of());
+        accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
+        organisations = new OrganisationService(
+                office.database, office.access, office.trail, office.ids, office.clock, places);
+        clerk = office.person("李经办", Role.CLERK);
+        reviewer = office.person("王复核", Role.REVIEWER);
+        office.database.change(handle -> places.adoptCounty(handle, clerk, "500236"));
+        office.signIn(clerk);
+        village = places.villages().get(0).code();
+        otherVillage = places.villages().get(40).code();
+    }
+
+    public UUID register(String name, String number) {
+        return people.register(PersonEntry.of(PersonDraft.of(name, number)), Set.of());
+    }
+
+    /** A right resident's number of a day and an order. */
+    public static String number(LocalDate birth, int order) {
+        String body = String.format(
+                "500236%04d%02d%02d%03d", birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth(), order);
+        return body + IdentityNumber.checkOf(body);
+    }
+
+    @Override
+    public void close() {
+        office.close();
+    }
+}
