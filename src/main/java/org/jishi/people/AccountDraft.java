@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param holderRelation what the account's holder is to the owner, needed where the names differ
  * @param accountNo as typed
  */
-public record AccountDraft(
-        String accountName, @Nullable String holderRelation, String bank, String accountNo) {}
+public record AccountDraft(String accountName, @Nullable String holderRelation, String bank, String accountNo) {}

@@ -38,18 +38,20 @@ final class AccountRepository {
             int version) {}
 
     private static final String COLUMNS = """
-            a.id, a.person_id, a.organisation_id, coalesce(p.name, o.name) AS owner_name, a.account_name,
-            a.holder_relation, a.bank, a.account_no, a.state, a.reason, a.asked_by, s.name AS asked_name, a.asked_at,
-            d.name AS decided_name, a.decided_at, a.retired_at, a.version,
-            (SELECT count(*) FROM bank_account b
-              WHERE b.account_no = a.account_no AND b.id <> a.id AND b.state IN ('PROPOSED', 'CONFIRMED')
-                AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing""";
+        a.id, a.person_id, a.organisation_id, coalesce(p.name, o.name) AS owner_name, a.account_name,
+        a.holder_relation, a.bank, a.account_no, a.state, a.reason, a.asked_by, s.name AS asked_name, a.asked_at,
+        d.name AS decided_name, a.decided_at, a.retired_at, a.version,
+        (SELECT count(*) FROM bank_account b
+          WHERE b.account_no = a.account_no AND b.id <> a.id AND b.state IN ('PROPOSED', 'CONFIRMED')
+            AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing\
+        """;
 
     private static final String FROM = """
-            bank_account a JOIN staff s ON s.id = a.asked_by
-              LEFT JOIN staff d ON d.id = a.decided_by
-              LEFT JOIN person p ON p.id = a.person_id
-              LEFT JOIN organisation o ON o.id = a.organisation_id""";
+        bank_account a JOIN staff s ON s.id = a.asked_by
+          LEFT JOIN staff d ON d.id = a.decided_by
+          LEFT JOIN person p ON p.id = a.person_id
+          LEFT JOIN organisation o ON o.id = a.organisation_id\
+        """;
 
     Optional<BankAccount> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM bank_account WHERE id = :id")
@@ -67,28 +69,24 @@ final class AccountRepository {
 
     boolean anyProposed(Handle handle, UUID ownerId) {
         return handle.createQuery("""
-                        SELECT count(*) FROM bank_account
-                         WHERE (person_id = :owner OR organisation_id = :owner) AND state = 'PROPOSED'""")
-                        .bind("owner", ownerId)
-                        .mapTo(Long.class)
-                        .one()
-                > 0;
+            SELECT count(*) FROM bank_account
+             WHERE (person_id = :owner OR organisation_id = :owner) AND state = 'PROPOSED'\
+            """).bind("owner", ownerId).mapTo(Long.class).one() > 0;
     }
 
     List<UUID> idsOfOwner(Handle handle, UUID ownerId) {
         return handle.createQuery("""
-                        SELECT id FROM bank_account WHERE person_id = :owner
-                        UNION SELECT id FROM bank_account WHERE organisation_id = :owner""")
-                .bind("owner", ownerId)
-                .mapTo(UUID.class)
-                .list();
+            SELECT id FROM bank_account WHERE person_id = :owner
+            UNION SELECT id FROM bank_account WHERE organisation_id = :owner\
+            """).bind("owner", ownerId).mapTo(UUID.class).list();
     }
 
     /** All of an owner, the latest first. */
     List<Named> ofOwner(Handle handle, UUID ownerId) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM + "\n" + """
-                         WHERE a.person_id = :owner OR a.organisation_id = :owner
-                         ORDER BY a.asked_at DESC, a.id DESC""")
+            WHERE a.person_id = :owner OR a.organisation_id = :owner
+            ORDER BY a.asked_at DESC, a.id DESC\
+            """)
                 .bind("owner", ownerId)
                 .mapTo(Named.class)
                 .list();
@@ -119,12 +117,13 @@ final class AccountRepository {
 
     void insert(Handle handle, BankAccount row) {
         handle.createUpdate("""
-                        INSERT INTO bank_account (id, person_id, organisation_id, account_name, holder_relation, bank,
-                               account_no, state, confirmed_owner, reason, asked_by, asked_at, decided_by, decided_at,
-                               retired_by, retired_at, version)
-                        VALUES (:id, :personId, :organisationId, :accountName, :holderRelation, :bank,
-                               :accountNo, :state, :confirmedOwner, :reason, :askedBy, :askedAt, :decidedBy, :decidedAt,
-                               :retiredBy, :retiredAt, :version)""").bindMethods(row).execute();
+            INSERT INTO bank_account (id, person_id, organisation_id, account_name, holder_relation, bank,
+                   account_no, state, confirmed_owner, reason, asked_by, asked_at, decided_by, decided_at,
+                   retired_by, retired_at, version)
+            VALUES (:id, :personId, :organisationId, :accountName, :holderRelation, :bank,
+                   :accountNo, :state, :confirmedOwner, :reason, :askedBy, :askedAt, :decidedBy, :decidedAt,
+                   :retiredBy, :retiredAt, :version)\
+            """).bindMethods(row).execute();
     }
 
     /** Confirms or turns down a proposal; false when it was decided meanwhile. */
@@ -137,10 +136,11 @@ final class AccountRepository {
             UUID by,
             Instant at) {
         return handle.createUpdate("""
-                        UPDATE bank_account
-                           SET state = :state, confirmed_owner = :owner, reason = coalesce(:reason, reason),
-                               decided_by = :by, decided_at = :at, version = version + 1
-                         WHERE id = :id AND version = :version AND state = 'PROPOSED'""")
+            UPDATE bank_account
+               SET state = :state, confirmed_owner = :owner, reason = coalesce(:reason, reason),
+                   decided_by = :by, decided_at = :at, version = version + 1
+             WHERE id = :id AND version = :version AND state = 'PROPOSED'\
+            """)
                         .bind("id", row.id())
                         .bind("version", version)
                         .bind("state", state)
@@ -155,10 +155,11 @@ final class AccountRepository {
     /** Takes an account out of use; false when it was changed meanwhile. */
     boolean retire(Handle handle, UUID id, int version, @Nullable String reason, UUID by, Instant at) {
         return handle.createUpdate("""
-                        UPDATE bank_account
-                           SET state = 'RETIRED', confirmed_owner = NULL, reason = coalesce(:reason, reason),
-                               retired_by = :by, retired_at = :at, version = version + 1
-                         WHERE id = :id AND version = :version AND state IN ('PROPOSED', 'CONFIRMED')""")
+            UPDATE bank_account
+               SET state = 'RETIRED', confirmed_owner = NULL, reason = coalesce(:reason, reason),
+                   retired_by = :by, retired_at = :at, version = version + 1
+             WHERE id = :id AND version = :version AND state IN ('PROPOSED', 'CONFIRMED')\
+            """)
                         .bind("id", id)
                         .bind("version", version)
                         .bind("reason", reason)

@@ -49,8 +49,7 @@ public final class AccountRules {
                 warnings.addAll(doubts);
             }
         }
-        return new Prepared(
-                holder.name(), relation, bank, number, List.copyOf(problems), List.copyOf(warnings));
+        return new Prepared(holder.name(), relation, bank, number, List.copyOf(problems), List.copyOf(warnings));
     }
 
     private static void tooLong(List<Problem> problems, String field, String text, int longest) {

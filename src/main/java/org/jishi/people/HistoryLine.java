@@ -16,7 +16,8 @@ public record HistoryLine(Instant at, String who, Problem what, List<Change> cha
      * @param field the component of {@link Person}; its word is {@code people.field.<field>}
      * @param before as kept: a code, a day, a name of an enum; null for nothing
      */
-    public record Change(String field, @Nullable String before, @Nullable String after) {}
+    public record Change(
+            String field, @Nullable String before, @Nullable String after) {}
 
     public HistoryLine {
         changes = List.copyOf(changes);

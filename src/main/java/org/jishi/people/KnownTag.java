@@ -21,8 +21,6 @@ public enum KnownTag {
 
     /** The known group of that name; empty for an office's own words. */
     public static Optional<KnownTag> of(String tag) {
-        return Arrays.stream(values())
-                .filter(known -> known.name().equals(tag))
-                .findFirst();
+        return Arrays.stream(values()).filter(known -> known.name().equals(tag)).findFirst();
     }
 }

@@ -11,4 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param village township and village, or null
  */
 public record OrganisationFile(
-        UUID id, OrganisationDraft draft, @Nullable String village, @Nullable LocalDate closedOn, int version) {}
+        UUID id,
+        OrganisationDraft draft,
+        @Nullable String village,
+        @Nullable LocalDate closedOn,
+        int version) {}

@@ -37,9 +37,10 @@ final class OrganisationRepository {
 
     List<Organisation> byName(Handle handle, String pinyin, String nameKey) {
         return handle.createQuery("""
-                        SELECT * FROM organisation
-                         WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
-                         ORDER BY live, pinyin, name_key, id LIMIT 20""")
+            SELECT * FROM organisation
+             WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
+             ORDER BY live, pinyin, name_key, id LIMIT 20\
+            """)
                 .bind("pinyin", pinyin)
                 .bind("nameKey", nameKey)
                 .mapTo(Organisation.class)
@@ -55,7 +56,8 @@ final class OrganisationRepository {
             query.where(
                     """
                     (o.name_key LIKE :part OR o.live_credit_code LIKE :begins OR o.pinyin LIKE :spelt
-                     OR o.pinyin_initials LIKE :spelt OR o.legal_person LIKE :begins)""",
+                     OR o.pinyin_initials LIKE :spelt OR o.legal_person LIKE :begins)\
+                    """,
                     "part",
                     "%" + PersonName.of(words).key() + "%",
                     "begins",
@@ -78,28 +80,31 @@ final class OrganisationRepository {
 
     void insert(Handle handle, Organisation row) {
         handle.createUpdate("""
-                        INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, credit_code,
-                               live_credit_code, legal_person, legal_person_id, phone, village_code, address, note,
-                               source, import_id, closed_on, live, version, created_at)
-                        VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :kind, :creditCode,
-                               :liveCreditCode, :legalPerson, :legalPersonId, :phone, :villageCode, :address, :note,
-                               :source, :importId, :closedOn, :live, :version, :createdAt)""").bindMethods(row).execute();
+            INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, credit_code,
+                   live_credit_code, legal_person, legal_person_id, phone, village_code, address, note,
+                   source, import_id, closed_on, live, version, created_at)
+            VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :kind, :creditCode,
+                   :liveCreditCode, :legalPerson, :legalPersonId, :phone, :villageCode, :address, :note,
+                   :source, :importId, :closedOn, :live, :version, :createdAt)\
+            """).bindMethods(row).execute();
     }
 
     boolean update(Handle handle, Organisation row) {
         return handle.createUpdate("""
-                        UPDATE organisation
-                           SET name = :name, name_key = :nameKey, pinyin = :pinyin, pinyin_initials = :pinyinInitials,
-                               kind = :kind, credit_code = :creditCode, live_credit_code = :liveCreditCode,
-                               legal_person = :legalPerson, phone = :phone, village_code = :villageCode,
-                               address = :address, note = :note, version = version + 1
-                         WHERE id = :id AND version = :version AND live = TRUE""").bindMethods(row).execute() == 1;
+            UPDATE organisation
+               SET name = :name, name_key = :nameKey, pinyin = :pinyin, pinyin_initials = :pinyinInitials,
+                   kind = :kind, credit_code = :creditCode, live_credit_code = :liveCreditCode,
+                   legal_person = :legalPerson, phone = :phone, village_code = :villageCode,
+                   address = :address, note = :note, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE\
+            """).bindMethods(row).execute() == 1;
     }
 
     boolean close(Handle handle, UUID id, int version, LocalDate day) {
         return handle.createUpdate("""
-                        UPDATE organisation SET closed_on = :day, version = version + 1
-                         WHERE id = :id AND version = :version AND live = TRUE AND closed_on IS NULL""")
+            UPDATE organisation SET closed_on = :day, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE AND closed_on IS NULL\
+            """)
                         .bind("id", id)
                         .bind("version", version)
                         .bind("day", day)

@@ -67,7 +67,8 @@ public final class OrganisationService {
 
     /** The first who fit what is typed, those struck off left out; for fields that pick one. */
     public List<OrganisationRow> find(String words, int limit) {
-        return page(PageRequest.first(limit).search(words).filter("state", "OPEN")).rows();
+        return page(PageRequest.first(limit).search(words).filter("state", "OPEN"))
+                .rows();
     }
 
     public Optional<OrganisationFile> get(UUID id) {

@@ -17,7 +17,8 @@ public record PersonEntry(
         @Nullable LocalDate tagsSince,
         @Nullable Poverty poverty) {
     /** @param since the day on which it began, by the list or letter that says so */
-    public record Poverty(PovertyLevel level, LocalDate since, @Nullable String source) {}
+    public record Poverty(
+            PovertyLevel level, LocalDate since, @Nullable String source) {}
 
     public PersonEntry {
         tags = Set.copyOf(tags);

@@ -114,7 +114,9 @@ final class PersonHistory {
 
     /** The word of a group: of a known one its text, otherwise the office's own. */
     private static Object tag(String tag) {
-        return KnownTag.of(tag).<Object>map(known -> Problem.of("people.tag." + known.name())).orElse(tag);
+        return KnownTag.of(tag)
+                .<Object>map(known -> Problem.of("people.tag." + known.name()))
+                .orElse(tag);
     }
 
     private static @Nullable String shown(String field, JsonNode value, Map<String, String> villages) {

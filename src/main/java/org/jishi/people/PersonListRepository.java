@@ -29,17 +29,20 @@ final class PersonListRepository {
             "created", List.of("id"));
 
     private static final String TAGGED = """
-            p.id IN (SELECT t.person_id FROM person_tag t
-                      WHERE t.tag = :tag AND t.since <= :today AND (t.until IS NULL OR t.until > :today))""";
+        p.id IN (SELECT t.person_id FROM person_tag t
+                  WHERE t.tag = :tag AND t.since <= :today AND (t.until IS NULL OR t.until > :today))\
+        """;
 
     private static final String POOR = """
-            p.id IN (SELECT s.person_id FROM poverty_status s
-                      WHERE s.status = :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))""";
+        p.id IN (SELECT s.person_id FROM poverty_status s
+                  WHERE s.status = :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
+        """;
 
     /** Also those of whom nothing was ever entered. */
     private static final String NOT_POOR = """
-            p.id NOT IN (SELECT s.person_id FROM poverty_status s
-                          WHERE s.status <> :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))""";
+        p.id NOT IN (SELECT s.person_id FROM poverty_status s
+                      WHERE s.status <> :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
+        """;
 
     /** The list's own order is by name. */
     Page<Person> page(Handle handle, PageRequest request, PersonSearch search, LocalDate today) {
@@ -63,8 +66,9 @@ final class PersonListRepository {
 
     /** Counting all rows costs H2 nothing, and those not live are few. */
     private static long all(Handle handle) {
-        long rows =
-                handle.createQuery("SELECT count(*) FROM person").mapTo(Long.class).one();
+        long rows = handle.createQuery("SELECT count(*) FROM person")
+                .mapTo(Long.class)
+                .one();
         long gone = handle.createQuery("SELECT count(*) FROM person WHERE live = FALSE")
                 .mapTo(Long.class)
                 .one();

@@ -180,7 +180,8 @@ public final class PersonRegister {
         if (!rows.isEmpty()) {
             people.insertTags(handle, rows);
             Map<UUID, Object> details = new LinkedHashMap<>();
-            rows.forEach(row -> details.put(row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since())));
+            rows.forEach(row ->
+                    details.put(row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since())));
             trail.append(handle, actor, act, "person_tag", details);
         }
     }
@@ -202,7 +203,8 @@ public final class PersonRegister {
         if (!rows.isEmpty()) {
             people.insertPoverty(handle, rows);
             Map<UUID, Object> details = new LinkedHashMap<>();
-            rows.forEach(row -> details.put(row.id(), Map.of("person", row.personId(), "status", row.status(), "since", row.since())));
+            rows.forEach(row -> details.put(
+                    row.id(), Map.of("person", row.personId(), "status", row.status(), "since", row.since())));
             trail.append(handle, actor, act, "poverty_status", details);
         }
     }

@@ -30,16 +30,13 @@ final class PersonRepository {
 
     /** Live persons of that name who were born on that day or live in that village, at most 20: for hints at entry. */
     List<Person> byName(
-            Handle handle,
-            String pinyin,
-            String nameKey,
-            @Nullable LocalDate birth,
-            @Nullable String villageCode) {
+            Handle handle, String pinyin, String nameKey, @Nullable LocalDate birth, @Nullable String villageCode) {
         return handle.createQuery("""
-                        SELECT * FROM person
-                         WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
-                           AND (birth = :birth OR village_code = :villageCode)
-                         ORDER BY live, pinyin, name_key, id LIMIT 20""")
+            SELECT * FROM person
+             WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
+               AND (birth = :birth OR village_code = :villageCode)
+             ORDER BY live, pinyin, name_key, id LIMIT 20\
+            """)
                 .bind("pinyin", pinyin)
                 .bind("nameKey", nameKey)
                 .bind("birth", birth)
@@ -51,38 +48,42 @@ final class PersonRepository {
     /** Live persons with that phone, at most 20: for hints at entry. */
     List<Person> byPhone(Handle handle, String phone) {
         return handle.createQuery("""
-                        SELECT * FROM person WHERE live = TRUE AND phone = :phone ORDER BY live, phone, id LIMIT 20""").bind("phone", phone).mapTo(Person.class).list();
+            SELECT * FROM person WHERE live = TRUE AND phone = :phone ORDER BY live, phone, id LIMIT 20\
+            """).bind("phone", phone).mapTo(Person.class).list();
     }
 
     void insert(Handle handle, Collection<Person> rows) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO person (id, name, name_key, pinyin, pinyin_initials, id_kind, id_number, live_id_number, sex,
-                       birth, phone, village_code, address, household_code, household_no, ethnicity, education,
-                       employer, has_shop, note, died_on, source, import_id, hidden, merged_into, live, consent_on,
-                       consent_version, version, created_at)
-                VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :idKind, :idNumber, :liveIdNumber, :sex,
-                       :birth, :phone, :villageCode, :address, :householdCode, :householdNo, :ethnicity, :education,
-                       :employer, :hasShop, :note, :diedOn, :source, :importId, :hidden, :mergedInto, :live, :consentOn,
-                       :consentVersion, :version, :createdAt)""");
+            INSERT INTO person (id, name, name_key, pinyin, pinyin_initials, id_kind, id_number, live_id_number, sex,
+                   birth, phone, village_code, address, household_code, household_no, ethnicity, education,
+                   employer, has_shop, note, died_on, source, import_id, hidden, merged_into, live, consent_on,
+                   consent_version, version, created_at)
+            VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :idKind, :idNumber, :liveIdNumber, :sex,
+                   :birth, :phone, :villageCode, :address, :householdCode, :householdNo, :ethnicity, :education,
+                   :employer, :hasShop, :note, :diedOn, :source, :importId, :hidden, :mergedInto, :live, :consentOn,
+                   :consentVersion, :version, :createdAt)\
+            """);
         execute(batch, rows);
     }
 
     boolean update(Handle handle, Person row) {
         return handle.createUpdate("""
-                        UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
-                               pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
-                               live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
-                               village_code = :villageCode, address = :address, household_code = :householdCode,
-                               household_no = :householdNo, ethnicity = :ethnicity, education = :education,
-                               employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
-                               consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
-                         WHERE id = :id AND version = :version AND live = TRUE""").bindMethods(row).execute() == 1;
+            UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
+                   pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
+                   live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
+                   village_code = :villageCode, address = :address, household_code = :householdCode,
+                   household_no = :householdNo, ethnicity = :ethnicity, education = :education,
+                   employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
+                   consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE\
+            """).bindMethods(row).execute() == 1;
     }
 
     void hide(Handle handle, Collection<UUID> ids) {
         PreparedBatch batch = handle.prepareBatch("""
-                UPDATE person SET hidden = TRUE, live = FALSE, live_id_number = NULL, version = version + 1
-                 WHERE id = :id AND live = TRUE""");
+            UPDATE person SET hidden = TRUE, live = FALSE, live_id_number = NULL, version = version + 1
+             WHERE id = :id AND live = TRUE\
+            """);
         ids.forEach(id -> batch.bind("id", id).add());
         batch.execute();
     }
@@ -100,8 +101,9 @@ final class PersonRepository {
 
     void insertTags(Handle handle, Collection<PersonTag> rows) {
         execute(handle.prepareBatch("""
-                INSERT INTO person_tag (id, person_id, tag, since, until, source, version)
-                VALUES (:id, :personId, :tag, :since, :until, :source, :version)"""), rows);
+            INSERT INTO person_tag (id, person_id, tag, since, until, source, version)
+            VALUES (:id, :personId, :tag, :since, :until, :source, :version)\
+            """), rows);
     }
 
     void endTag(Handle handle, UUID id, LocalDate until) {
@@ -118,16 +120,18 @@ final class PersonRepository {
 
     void insertPoverty(Handle handle, Collection<PovertyStatus> rows) {
         execute(handle.prepareBatch("""
-                INSERT INTO poverty_status (id, person_id, status, since, until, source, version)
-                VALUES (:id, :personId, :status, :since, :until, :source, :version)"""), rows);
+            INSERT INTO poverty_status (id, person_id, status, since, until, source, version)
+            VALUES (:id, :personId, :status, :since, :until, :source, :version)\
+            """), rows);
     }
 
     void changePoverty(
             Handle handle, UUID id, PovertyLevel status, @Nullable LocalDate until, @Nullable String source) {
         handle.createUpdate("""
-                        UPDATE poverty_status SET status = :status, until = :until, source = :source,
-                               version = version + 1
-                         WHERE id = :id""")
+            UPDATE poverty_status SET status = :status, until = :until, source = :source,
+                   version = version + 1
+             WHERE id = :id\
+            """)
                 .bind("id", id)
                 .bind("status", status)
                 .bind("until", until)

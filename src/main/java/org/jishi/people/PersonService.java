@@ -107,8 +107,7 @@ public final class PersonService {
     /** A person as the register stands today: the id of one who was merged gives the one who is left. */
     public Optional<PersonFile> get(UUID id) {
         access.require(Act.PEOPLE_READ);
-        return database.snapshot(
-                handle -> directory.findLive(handle, id).map(person -> views.file(handle, person)));
+        return database.snapshot(handle -> directory.findLive(handle, id).map(person -> views.file(handle, person)));
     }
 
     /** What the register says to an entry; nothing is written. */
@@ -160,8 +159,7 @@ public final class PersonService {
             people.tags(handle, List.of(person.id())).stream()
                     .filter(tag -> tag.until() == null)
                     .forEach(tag -> tags.add(tag.tag()));
-            return new Opened(
-                    person.id(), person.version(), new PersonEntry(PersonDraft.of(person), tags, null, null));
+            return new Opened(person.id(), person.version(), new PersonEntry(PersonDraft.of(person), tags, null, null));
         });
     }
 
@@ -219,7 +217,9 @@ public final class PersonService {
             List<UUID> one = List.of(id);
             Map<String, List<UUID>> rows = new LinkedHashMap<>();
             rows.put("person", one);
-            rows.put("person_tag", people.tags(handle, one).stream().map(PersonTag::id).toList());
+            rows.put(
+                    "person_tag",
+                    people.tags(handle, one).stream().map(PersonTag::id).toList());
             rows.put(
                     "poverty_status",
                     people.poverty(handle, one).stream().map(PovertyStatus::id).toList());
@@ -246,7 +246,8 @@ public final class PersonService {
     }
 
     private PersonRules.Prepared prepare(PersonDraft draft) {
-        return PersonRules.prepare(draft, clock.today(), code -> places.book().county(code).isPresent());
+        return PersonRules.prepare(
+                draft, clock.today(), code -> places.book().county(code).isPresent());
     }
 
     private void refuseUnlessGood(

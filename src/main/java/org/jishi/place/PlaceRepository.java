@@ -12,15 +12,16 @@ import org.jspecify.annotations.Nullable;
 /** SQL of the table place. */
 final class PlaceRepository {
     private static final String SELECT = """
-            SELECT p.id, p.code, p.level, p.name, p.kind, p.parent_id, q.name AS parent_name, p.rural_guess,
-                   p.valid_from, p.valid_to, p.successor_id, p.version
-              FROM place p LEFT JOIN place q ON q.id = p.parent_id
-            """;
+        SELECT p.id, p.code, p.level, p.name, p.kind, p.parent_id, q.name AS parent_name, p.rural_guess,
+               p.valid_from, p.valid_to, p.successor_id, p.version
+          FROM place p LEFT JOIN place q ON q.id = p.parent_id
+        """;
 
     void insert(Handle handle, List<Place> places) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO place (id, code, level, name, kind, parent_id, rural_guess, valid_from, live_code)
-                VALUES (:id, :code, :level, :name, :kind, :parentId, :ruralGuess, :validFrom, :code)""");
+            INSERT INTO place (id, code, level, name, kind, parent_id, rural_guess, valid_from, live_code)
+            VALUES (:id, :code, :level, :name, :kind, :parentId, :ruralGuess, :validFrom, :code)\
+            """);
         places.forEach(place -> batch.bindMethods(place).add());
         batch.execute();
     }
@@ -28,10 +29,11 @@ final class PlaceRepository {
     /** Ends a place; false when it was changed or ended meanwhile. */
     boolean end(Handle handle, UUID id, int version, LocalDate lastDay, @Nullable UUID successor) {
         return handle.createUpdate("""
-                                UPDATE place
-                                   SET valid_to = :lastDay, live_code = NULL, successor_id = :successor,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND valid_to IS NULL""")
+            UPDATE place
+               SET valid_to = :lastDay, live_code = NULL, successor_id = :successor,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND valid_to IS NULL\
+            """)
                         .bind("id", id)
                         .bind("version", version)
                         .bind("lastDay", lastDay)

@@ -42,7 +42,9 @@ class AccountServiceTest {
     }
 
     private boolean pays(String number) {
-        return town.office.database.read(handle -> accounts.confirmed(handle, person))
+        return town.office
+                .database
+                .read(handle -> accounts.confirmed(handle, person))
                 .filter(account -> account.accountNo().equals(number))
                 .isPresent();
     }
@@ -56,11 +58,13 @@ class AccountServiceTest {
             assertThat(view.own()).isTrue();
             assertThat(view.warnings()).isEmpty();
         });
-        town.office.signIn(new Actor(
-                town.office.ids.next(), town.clerk.staffId(), town.clerk.name(), Set.of(Role.REVIEWER)));
+        town.office.signIn(
+                new Actor(town.office.ids.next(), town.clerk.staffId(), town.clerk.name(), Set.of(Role.REVIEWER)));
         assertThatThrownBy(() -> accounts.confirm(id, 1)).hasMessage("people.account.own");
-        assertThatThrownBy(() -> town.office.database.change(handle -> handle.createUpdate("""
-                        UPDATE bank_account SET state = 'CONFIRMED', confirmed_owner = person_id, decided_by = asked_by""").execute()))
+        assertThatThrownBy(() -> town.office.database.change(
+                        handle -> handle.createUpdate("""
+                            UPDATE bank_account SET state = 'CONFIRMED', confirmed_owner = person_id, decided_by = asked_by\
+                            """).execute()))
                 .isInstanceOf(StoreException.class);
         town.office.signIn(town.reviewer);
         assertThat(accounts.waiting(PageRequest.first(10)).total()).isEqualTo(1);

@@ -29,14 +29,17 @@ class OrganisationServiceTest {
 
     @Test
     void theCodeTellsTheKindAndStandsOnce() {
-        UUID id = organisations.register(OrganisationDraft.of("夔州脐橙专业合作社", COOPERATIVE.toLowerCase(Locale.ROOT)), Set.of());
+        UUID id = organisations.register(
+                OrganisationDraft.of("夔州脐橙专业合作社", COOPERATIVE.toLowerCase(Locale.ROOT)), Set.of());
         OrganisationFile file = organisations.get(id).orElseThrow();
         assertThat(file.draft().kind()).isEqualTo(Organisation.Kind.COOPERATIVE);
         assertThat(file.draft().creditCode()).isEqualTo(COOPERATIVE);
         assertThatThrownBy(() -> organisations.register(OrganisationDraft.of("别的合作社", COOPERATIVE), Set.of()))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.problems())
-                        .singleElement()
-                        .isEqualTo(Problem.at("creditCode", "people.organisation.known", "夔州脐橙专业合作社")));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .isEqualTo(Problem.at("creditCode", "people.organisation.known", "夔州脐橙专业合作社")));
         assertThatThrownBy(() -> organisations.register(OrganisationDraft.of("夔州脐橙专业合作社", TRADER), Set.of()))
                 .hasMessage("people.organisation.sameName");
         organisations.register(OrganisationDraft.of("夔州脐橙专业合作社", TRADER), Set.of(id));
@@ -73,7 +76,9 @@ class OrganisationServiceTest {
                     .singleElement()
                     .satisfies(row -> assertThat(row.phoneMasked()).isEqualTo("139****0001"));
         }
-        assertThat(organisations.page(PageRequest.first(10).filter("kind", "SOLE_TRADER")).total())
+        assertThat(organisations
+                        .page(PageRequest.first(10).filter("kind", "SOLE_TRADER"))
+                        .total())
                 .isEqualTo(1);
         assertThat(organisations
                         .page(PageRequest.first(10).filter("township", town.village.substring(0, 9)))
@@ -105,8 +110,7 @@ class OrganisationServiceTest {
     @Test
     void anOrganisationHasAnAccountAsAPersonHas() {
         UUID id = organisations.register(OrganisationDraft.of("橙心包装店", TRADER), Set.of());
-        UUID account = town.accounts.propose(
-                id, new AccountDraft("橙心包装店", null, "农业银行奉节支行", "22010104000012345"));
+        UUID account = town.accounts.propose(id, new AccountDraft("橙心包装店", null, "农业银行奉节支行", "22010104000012345"));
         town.office.signIn(town.reviewer);
         assertThat(town.accounts.waiting(PageRequest.first(5)).rows())
                 .singleElement()

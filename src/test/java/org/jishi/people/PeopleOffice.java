@@ -35,17 +35,10 @@ public final class PeopleOffice implements AutoCloseable {
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         people = new PersonService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                register,
-                places,
-                List.of());
+                office.database, office.access, office.trail, office.ids, office.clock, register, places, List.of());
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
-        organisations = new OrganisationService(
-                office.database, office.access, office.trail, office.ids, office.clock, places);
+        organisations =
+                new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
         clerk = office.person("李经办", Role.CLERK);
         reviewer = office.person("王复核", Role.REVIEWER);
         office.database.change(handle -> places.adoptCounty(handle, clerk, "500236"));

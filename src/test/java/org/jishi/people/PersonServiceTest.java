@@ -77,11 +77,13 @@ class PersonServiceTest {
         assertThatThrownBy(() -> people.register(again, Set.of(id)))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.problems()).singleElement().satisfies(problem -> {
-                            assertThat(problem.field()).isEqualTo("idNumber");
-                            assertThat(problem.key()).isEqualTo("people.register.known");
-                            assertThat(problem.args()).containsExactly("王小明", "520122********9913");
-                        }));
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.field()).isEqualTo("idNumber");
+                                    assertThat(problem.key()).isEqualTo("people.register.known");
+                                    assertThat(problem.args()).containsExactly("王小明", "520122********9913");
+                                }));
         assertThat(people.page(PageRequest.first(10)).total()).isEqualTo(1);
     }
 
@@ -89,7 +91,9 @@ class PersonServiceTest {
     void oneWhoMayBeThereIsKeptOnlyWhenEachLikeHimWasSeen() {
         LocalDate birth = LocalDate.of(1990, 5, 6);
         UUID twin = people.register(
-                PersonEntry.of(PersonDraft.of("李红", PeopleOffice.number(birth, 1)).phone("13900000001")), Set.of());
+                PersonEntry.of(
+                        PersonDraft.of("李红", PeopleOffice.number(birth, 1)).phone("13900000001")),
+                Set.of());
         UUID neighbour = people.register(
                 PersonEntry.of(PersonDraft.of("李红", PeopleOffice.number(LocalDate.of(1970, 1, 1), 2))
                         .village(town.village)),
@@ -110,10 +114,7 @@ class PersonServiceTest {
 
         PersonService.Opened opened = people.open(third);
         people.change(
-                third,
-                opened.version(),
-                PersonEntry.of(opened.entry().draft().village(town.otherVillage)),
-                Set.of());
+                third, opened.version(), PersonEntry.of(opened.entry().draft().village(town.otherVillage)), Set.of());
         assertThat(people.get(third).orElseThrow().person().version()).isEqualTo(2);
     }
 
@@ -165,7 +166,9 @@ class PersonServiceTest {
                         org.assertj.core.groups.Tuple.tuple("name", "王小明", "王晓明"),
                         org.assertj.core.groups.Tuple.tuple("phone", "139****0001", "139****0002"),
                         org.assertj.core.groups.Tuple.tuple(
-                                "villageCode", null, people.get(id).orElseThrow().village()));
+                                "villageCode",
+                                null,
+                                people.get(id).orElseThrow().village()));
         assertThat(Texts.in(Language.ZH).text(history.get(1).what())).isEqualTo("不再列入“退役军人”，自 2026-09-30 起");
     }
 
@@ -196,8 +199,8 @@ class PersonServiceTest {
         people.poverty(id, new PersonEntry.Poverty(PovertyLevel.REGISTERED_POOR, LocalDate.of(2016, 1, 1), null));
         people.poverty(id, new PersonEntry.Poverty(PovertyLevel.EDGE, LocalDate.of(2022, 1, 1), null));
         people.poverty(id, new PersonEntry.Poverty(PovertyLevel.OUT_OF_POVERTY, LocalDate.of(2020, 1, 1), null));
-        assertThatThrownBy(() -> people.poverty(
-                        id, new PersonEntry.Poverty(PovertyLevel.EDGE, LocalDate.of(2023, 1, 1), null)))
+        assertThatThrownBy(() ->
+                        people.poverty(id, new PersonEntry.Poverty(PovertyLevel.EDGE, LocalDate.of(2023, 1, 1), null)))
                 .hasMessage("people.poverty.same");
         PersonDirectory directory = new PersonDirectory();
         town.office.database.change(handle -> {
