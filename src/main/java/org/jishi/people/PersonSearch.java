@@ -52,17 +52,17 @@ record PersonSearch(Kind kind, String text, String pinyin) {
             case ALL -> {}
             case NUMBER -> conditions.add("p.live_id_number = :number", Map.of("number", text));
             case DIGITS -> conditions.add("""
-                                 p.id IN (SELECT a.id FROM person a WHERE a.live_id_number >= :from AND a.live_id_number < :to
-                                          UNION
-                                          SELECT b.id FROM person b WHERE b.live = TRUE AND b.phone >= :from AND b.phone < :to)\
-                                 """, Map.of("from", text, "to", text + LAST));
+                p.id IN (SELECT a.id FROM person a WHERE a.live_id_number >= :from AND a.live_id_number < :to
+                         UNION
+                         SELECT b.id FROM person b WHERE b.live = TRUE AND b.phone >= :from AND b.phone < :to)\
+                """, Map.of("from", text, "to", text + LAST));
             case LETTERS -> conditions.add("""
-                                  p.id IN (SELECT a.id FROM person a
-                                            WHERE a.live = TRUE AND a.pinyin >= :from AND a.pinyin < :to
-                                           UNION
-                                           SELECT b.id FROM person b
-                                            WHERE b.live = TRUE AND b.pinyin_initials >= :from AND b.pinyin_initials < :to)\
-                                  """, Map.of("from", text, "to", text + LAST));
+                p.id IN (SELECT a.id FROM person a
+                          WHERE a.live = TRUE AND a.pinyin >= :from AND a.pinyin < :to
+                         UNION
+                         SELECT b.id FROM person b
+                          WHERE b.live = TRUE AND b.pinyin_initials >= :from AND b.pinyin_initials < :to)\
+                """, Map.of("from", text, "to", text + LAST));
             case NAME -> {
                 // One character is a surname; two or more may be any part of a name, which costs a walk of the index.
                 if (text.codePointCount(0, text.length()) == 1) {
