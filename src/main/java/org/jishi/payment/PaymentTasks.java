@@ -1,0 +1,90 @@
+package org.jishi.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+
+/** Which payables, batches and recoveries wait for whom. */
+public final class PaymentTasks implements TaskSource {
+    /** The list that a task on payables opens. */
+    public static final String PAYABLES = "payable";
+
+    private final PaymentDesk desk;
+    private final BatchRepository batches = new BatchRepository();
+    private final RecoveryRepository recoveries = new RecoveryRepository();
+
+    public PaymentTasks(PaymentDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        List<Candidate> waiting = desk.candidates(handle);
+        many(tasks, "payment.task.ready", waiting, Candidate::ready, Act.BATCH_DRAFT);
+        many(tasks, "payment.task.account", waiting, c -> !c.ready(), Act.ACCOUNT_PROPOSE);
+        for (Batch batch : batches.withStatus(handle, Batch.Status.DRAFT)) {
+            tasks.add(of("payment.task.DRAFT", batch, batch.draftedOn(), Act.BATCH_DRAFT));
+        }
+        for (Batch batch : batches.withStatus(handle, Batch.Status.SUBMITTED)) {
+            if (!batch.draftedBy().equals(actor.staffId())) {
+                tasks.add(of("payment.task.SUBMITTED", batch, batch.draftedOn(), Act.BATCH_APPROVE));
+            }
+        }
+        for (Batch batch : batches.withStatus(handle, Batch.Status.APPROVED)) {
+            tasks.add(of("payment.task.APPROVED", batch, batch.draftedOn(), Act.BATCH_DRAFT));
+        }
+        for (Batch batch : batches.withStatus(handle, Batch.Status.SENT)) {
+            tasks.add(of("payment.task.SENT", batch, batch.draftedOn(), Act.BANK_RESULT));
+        }
+        for (Recovery recovery : recoveries.withStatus(handle, Recovery.Status.SUBMITTED)) {
+            if (!recovery.enteredBy().equals(actor.staffId())) {
+                tasks.add(of("payment.task.recoverySubmitted", recovery, Act.CASE_APPROVE));
+            }
+        }
+        for (Recovery recovery : recoveries.withStatus(handle, Recovery.Status.OPEN)) {
+            tasks.add(of("payment.task.recoveryOpen", recovery, Act.FUND_WRITE));
+        }
+        tasks.sort(Comparator.comparing(Task::since));
+        return tasks;
+    }
+
+    private static void many(
+            List<Task> tasks, String key, List<Candidate> waiting, Predicate<Candidate> which, Act who) {
+        List<Candidate> some = waiting.stream().filter(which).toList();
+        if (!some.isEmpty()) {
+            LocalDate since = some.getFirst().payable().createdOn();
+            tasks.add(new Task(key, List.of(some.size()), null, PAYABLES, since, null, Set.of(who)));
+        }
+    }
+
+    private static Task of(String key, Batch batch, LocalDate since, Act who) {
+        return new Task(
+                key,
+                List.of(batch.batchNo(), batch.lineCount(), batch.total()),
+                batch.subject(),
+                Batch.KIND,
+                since,
+                null,
+                Set.of(who));
+    }
+
+    private static Task of(String key, Recovery recovery, Act who) {
+        return new Task(
+                key,
+                List.of(recovery.recoveryNo(), recovery.amount()),
+                recovery.subject(),
+                Recovery.KIND,
+                recovery.enteredOn(),
+                null,
+                Set.of(who));
+    }
+}

@@ -1,0 +1,102 @@
+package org.jishi.payment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Subject;
+import org.jishi.casework.TimelineEntry;
+import org.jishi.casework.TimelineSource;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the money of a case, and of the payables of a person or organisation. */
+public final class PaymentTimeline implements TimelineSource {
+    private final RecoveryRepository recoveries = new RecoveryRepository();
+
+    private record Line(
+            UUID payableId,
+            String payableNo,
+            Money amount,
+            LocalDate createdOn,
+            @Nullable String outcome,
+            @Nullable LocalDate outcomeOn,
+            @Nullable String reason,
+            @Nullable UUID batchId,
+            @Nullable String batchNo) {}
+
+    @Override
+    public List<TimelineEntry> of(Handle handle, Subject subject) {
+        boolean beneficiary = subject.kind().equals("person") || subject.kind().equals("organisation");
+        List<Line> lines = handle.createQuery("""
+                        SELECT p.id AS payable_id, p.payable_no, p.amount, p.created_on, o.outcome,
+                               o.entered_on AS outcome_on, o.reason, b.id AS batch_id, b.batch_no
+                          FROM payable p
+                          LEFT JOIN payment_outcome o ON o.payable_id = p.id
+                          LEFT JOIN batch_line l ON l.id = o.line_id
+                          LEFT JOIN batch b ON b.id = l.batch_id
+                         WHERE p.<column> = :subject
+                         ORDER BY p.created_on, p.id, o.ordinal""")
+                .define("column", beneficiary ? "beneficiary_id" : "decision_id")
+                .bind("subject", subject.id())
+                .mapTo(Line.class)
+                .list();
+        List<TimelineEntry> story = new ArrayList<>();
+        UUID before = null;
+        for (Line line : lines) {
+            if (!line.payableId().equals(before)) {
+                story.add(entry(line.createdOn(), "payment.story.owed", line, line.payableNo()));
+            }
+            before = line.payableId();
+            if (line.outcomeOn() != null) {
+                boolean paid = "PAID".equals(line.outcome());
+                story.add(
+                        paid
+                                ? entry(line.outcomeOn(), "payment.story.paid", line, line.payableNo(), line.batchNo())
+                                : entry(
+                                        line.outcomeOn(),
+                                        "payment.story.returned",
+                                        line,
+                                        line.payableNo(),
+                                        line.reason()));
+            }
+        }
+        if (!beneficiary) {
+            recoveries.ofDecision(handle, subject.id()).forEach(recovery -> recovered(handle, story, recovery));
+        }
+        story.sort(Comparator.comparing(TimelineEntry::on));
+        return story;
+    }
+
+    private static TimelineEntry entry(LocalDate on, String key, Line line, @Nullable Object... args) {
+        UUID batch = line.batchId();
+        return new TimelineEntry(
+                on,
+                Problem.of(
+                        key,
+                        java.util.Arrays.stream(args).map(String::valueOf).toArray()),
+                null,
+                line.amount(),
+                batch == null ? null : new Subject(Batch.KIND, batch));
+    }
+
+    private void recovered(Handle handle, List<TimelineEntry> story, Recovery recovery) {
+        story.add(new TimelineEntry(
+                recovery.enteredOn(),
+                Problem.of("payment.story.recovery", recovery.recoveryNo(), recovery.reason()),
+                null,
+                recovery.amount(),
+                recovery.subject()));
+        for (RecoveryReceipt receipt : recoveries.receipts(handle, recovery.id())) {
+            story.add(new TimelineEntry(
+                    receipt.receivedOn(),
+                    Problem.of("payment.story.received", recovery.recoveryNo()),
+                    null,
+                    receipt.amount(),
+                    recovery.subject()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.jishi.payment;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+
+final class RecoveryRepository {
+    private static final Map<String, String> FILTERS = Map.of("status", "r.status = :status");
+    private static final Map<String, String> SORTS = Map.of(
+            "recoveryNo", "r.recovery_no", "amount", "r.amount", "status", "r.status", "enteredOn", "r.entered_on");
+
+    void insert(Handle handle, Recovery recovery) {
+        handle.createUpdate("""
+                        INSERT INTO recovery (id, recovery_no, payable_id, live_key, amount, reason, document_no, status,
+                               entered_by, entered_on)
+                        VALUES (:id, :recoveryNo, :payableId, :payableId, :amount, :reason, :documentNo, :status,
+                               :enteredBy, :enteredOn)""").bindMethods(recovery).execute();
+    }
+
+    void insert(Handle handle, RecoveryReceipt receipt, Recovery recovery) {
+        handle.createUpdate("""
+                        INSERT INTO recovery_receipt (id, recovery_id, recovery_amount, seq, earlier_seq, amount,
+                               earlier_sum, running_sum, received_on, bank_reference, voucher_no, entered_by)
+                        VALUES (:id, :recoveryId, :recoveryAmount, :seq, :earlierSeq, :amount,
+                               :earlierSum, :runningSum, :receivedOn, :bankReference, :voucherNo, :enteredBy)""")
+                .bindMethods(receipt)
+                .bind("recoveryAmount", recovery.amount())
+                .bind("earlierSeq", receipt.seq() == 1 ? null : (Integer) (receipt.seq() - 1))
+                .bind("earlierSum", receipt.runningSum().minus(receipt.amount()))
+                .execute();
+    }
+
+    Optional<Recovery> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM recovery WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Recovery.class)
+                .findOne();
+    }
+
+    /** The recovery of a payable that was not turned down. */
+    Optional<Recovery> live(Handle handle, UUID payableId) {
+        return handle.createQuery("SELECT * FROM recovery WHERE live_key = :payable")
+                .bind("payable", payableId)
+                .mapTo(Recovery.class)
+                .findOne();
+    }
+
+    List<Recovery> ofDecision(Handle handle, UUID decisionId) {
+        return handle.createQuery("""
+                        SELECT r.* FROM recovery r JOIN payable p ON p.id = r.payable_id
+                         WHERE p.decision_id = :decision ORDER BY r.entered_on, r.id""")
+                .bind("decision", decisionId)
+                .mapTo(Recovery.class)
+                .list();
+    }
+
+    List<RecoveryReceipt> receipts(Handle handle, UUID recoveryId) {
+        return handle.createQuery("SELECT * FROM recovery_receipt WHERE recovery_id = :recovery ORDER BY seq, id")
+                .bind("recovery", recoveryId)
+                .mapTo(RecoveryReceipt.class)
+                .list();
+    }
+
+    Page<Recovery> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery("r.*", "recovery r JOIN payable p ON p.id = r.payable_id", "r.id")
+                .filters(request, FILTERS);
+        String words = request.search().strip().replaceAll("[%_]", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(r.recovery_no LIKE :like OR p.beneficiary_name LIKE :like OR p.payable_no LIKE :like)",
+                    "like",
+                    "%" + words + "%");
+        }
+        return query.page(handle, request, SORTS, "r.entered_on DESC, r.recovery_no DESC", Recovery.class);
+    }
+
+    List<Recovery> withStatus(Handle handle, Recovery.Status status) {
+        return handle.createQuery("SELECT * FROM recovery WHERE status = :status ORDER BY entered_on, id")
+                .bind("status", status)
+                .mapTo(Recovery.class)
+                .list();
+    }
+
+    Money received(Handle handle, UUID recoveryId) {
+        return receipts(handle, recoveryId).stream().map(RecoveryReceipt::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    boolean move(Handle handle, Recovery recovery, Recovery.Status next) {
+        return handle.createUpdate("""
+                                UPDATE recovery SET status = :next, live_key = :live, version = version + 1
+                                 WHERE id = :id AND version = :version AND status = :status""")
+                        .bind("next", next)
+                        .bind("live", next == Recovery.Status.REJECTED ? null : recovery.payableId())
+                        .bind("id", recovery.id())
+                        .bind("version", recovery.version())
+                        .bind("status", recovery.status())
+                        .execute()
+                == 1;
+    }
+}
