@@ -36,20 +36,21 @@ public final class PaymentFigures {
     /** By grant, category and kind; both days are part of the period. */
     public List<Figure> between(Handle handle, LocalDate first, LocalDate last) {
         return handle.createQuery("""
-                        SELECT g.source, g.id AS grant_id, g.name AS grant_name, c.id AS category_id,
-                               c.name AS category_name, e.subject_kind AS kind,
-                               SUM(CASE e.movement WHEN 'PAY' THEN 1 WHEN 'RETURN' THEN -1 ELSE 0 END) AS count,
-                               SUM(CASE WHEN e.movement = 'PAY' THEN e.amount ELSE 0 END) AS paid,
-                               SUM(CASE WHEN e.movement = 'RETURN' THEN e.amount ELSE 0 END) AS returned,
-                               SUM(CASE WHEN e.movement = 'RECOVER' THEN e.amount ELSE 0 END) AS recovered
-                          FROM ledger_entry e
-                          JOIN fund_account a ON a.id = e.account_id
-                          JOIN fund_grant g ON g.id = a.grant_id
-                          JOIN fund_category c ON c.id = a.category_id
-                         WHERE a.kind = 'CATEGORY' AND e.movement IN ('PAY', 'RETURN', 'RECOVER')
-                           AND e.entered_on BETWEEN :first AND :last
-                         GROUP BY g.source, g.id, g.name, c.id, c.name, e.subject_kind
-                         ORDER BY g.source, g.name, c.name, e.subject_kind, c.id""")
+            SELECT g.source, g.id AS grant_id, g.name AS grant_name, c.id AS category_id,
+                   c.name AS category_name, e.subject_kind AS kind,
+                   SUM(CASE e.movement WHEN 'PAY' THEN 1 WHEN 'RETURN' THEN -1 ELSE 0 END) AS count,
+                   SUM(CASE WHEN e.movement = 'PAY' THEN e.amount ELSE 0 END) AS paid,
+                   SUM(CASE WHEN e.movement = 'RETURN' THEN e.amount ELSE 0 END) AS returned,
+                   SUM(CASE WHEN e.movement = 'RECOVER' THEN e.amount ELSE 0 END) AS recovered
+              FROM ledger_entry e
+              JOIN fund_account a ON a.id = e.account_id
+              JOIN fund_grant g ON g.id = a.grant_id
+              JOIN fund_category c ON c.id = a.category_id
+             WHERE a.kind = 'CATEGORY' AND e.movement IN ('PAY', 'RETURN', 'RECOVER')
+               AND e.entered_on BETWEEN :first AND :last
+             GROUP BY g.source, g.id, g.name, c.id, c.name, e.subject_kind
+             ORDER BY g.source, g.name, c.name, e.subject_kind, c.id\
+            """)
                 .bind("first", first)
                 .bind("last", last)
                 .mapTo(Figure.class)

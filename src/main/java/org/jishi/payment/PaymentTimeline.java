@@ -32,14 +32,15 @@ public final class PaymentTimeline implements TimelineSource {
     public List<TimelineEntry> of(Handle handle, Subject subject) {
         boolean beneficiary = subject.kind().equals("person") || subject.kind().equals("organisation");
         List<Line> lines = handle.createQuery("""
-                        SELECT p.id AS payable_id, p.payable_no, p.amount, p.created_on, o.outcome,
-                               o.entered_on AS outcome_on, o.reason, b.id AS batch_id, b.batch_no
-                          FROM payable p
-                          LEFT JOIN payment_outcome o ON o.payable_id = p.id
-                          LEFT JOIN batch_line l ON l.id = o.line_id
-                          LEFT JOIN batch b ON b.id = l.batch_id
-                         WHERE p.<column> = :subject
-                         ORDER BY p.created_on, p.id, o.ordinal""")
+            SELECT p.id AS payable_id, p.payable_no, p.amount, p.created_on, o.outcome,
+                   o.entered_on AS outcome_on, o.reason, b.id AS batch_id, b.batch_no
+              FROM payable p
+              LEFT JOIN payment_outcome o ON o.payable_id = p.id
+              LEFT JOIN batch_line l ON l.id = o.line_id
+              LEFT JOIN batch b ON b.id = l.batch_id
+             WHERE p.<column> = :subject
+             ORDER BY p.created_on, p.id, o.ordinal\
+            """)
                 .define("column", beneficiary ? "beneficiary_id" : "decision_id")
                 .bind("subject", subject.id())
                 .mapTo(Line.class)
@@ -76,8 +77,7 @@ public final class PaymentTimeline implements TimelineSource {
         return new TimelineEntry(
                 on,
                 Problem.of(
-                        key,
-                        java.util.Arrays.stream(args).map(String::valueOf).toArray()),
+                        key, java.util.Arrays.stream(args).map(String::valueOf).toArray()),
                 null,
                 line.amount(),
                 batch == null ? null : new Subject(Batch.KIND, batch));

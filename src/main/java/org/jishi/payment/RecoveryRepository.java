@@ -17,18 +17,20 @@ final class RecoveryRepository {
 
     void insert(Handle handle, Recovery recovery) {
         handle.createUpdate("""
-                        INSERT INTO recovery (id, recovery_no, payable_id, live_key, amount, reason, document_no, status,
-                               entered_by, entered_on)
-                        VALUES (:id, :recoveryNo, :payableId, :payableId, :amount, :reason, :documentNo, :status,
-                               :enteredBy, :enteredOn)""").bindMethods(recovery).execute();
+            INSERT INTO recovery (id, recovery_no, payable_id, live_key, amount, reason, document_no, status,
+                   entered_by, entered_on)
+            VALUES (:id, :recoveryNo, :payableId, :payableId, :amount, :reason, :documentNo, :status,
+                   :enteredBy, :enteredOn)\
+            """).bindMethods(recovery).execute();
     }
 
     void insert(Handle handle, RecoveryReceipt receipt, Recovery recovery) {
         handle.createUpdate("""
-                        INSERT INTO recovery_receipt (id, recovery_id, recovery_amount, seq, earlier_seq, amount,
-                               earlier_sum, running_sum, received_on, bank_reference, voucher_no, entered_by)
-                        VALUES (:id, :recoveryId, :recoveryAmount, :seq, :earlierSeq, :amount,
-                               :earlierSum, :runningSum, :receivedOn, :bankReference, :voucherNo, :enteredBy)""")
+            INSERT INTO recovery_receipt (id, recovery_id, recovery_amount, seq, earlier_seq, amount,
+                   earlier_sum, running_sum, received_on, bank_reference, voucher_no, entered_by)
+            VALUES (:id, :recoveryId, :recoveryAmount, :seq, :earlierSeq, :amount,
+                   :earlierSum, :runningSum, :receivedOn, :bankReference, :voucherNo, :enteredBy)\
+            """)
                 .bindMethods(receipt)
                 .bind("recoveryAmount", recovery.amount())
                 .bind("earlierSeq", receipt.seq() == 1 ? null : (Integer) (receipt.seq() - 1))
@@ -53,8 +55,9 @@ final class RecoveryRepository {
 
     List<Recovery> ofDecision(Handle handle, UUID decisionId) {
         return handle.createQuery("""
-                        SELECT r.* FROM recovery r JOIN payable p ON p.id = r.payable_id
-                         WHERE p.decision_id = :decision ORDER BY r.entered_on, r.id""")
+            SELECT r.* FROM recovery r JOIN payable p ON p.id = r.payable_id
+             WHERE p.decision_id = :decision ORDER BY r.entered_on, r.id\
+            """)
                 .bind("decision", decisionId)
                 .mapTo(Recovery.class)
                 .list();
@@ -88,13 +91,16 @@ final class RecoveryRepository {
     }
 
     Money received(Handle handle, UUID recoveryId) {
-        return receipts(handle, recoveryId).stream().map(RecoveryReceipt::amount).reduce(Money.ZERO, Money::plus);
+        return receipts(handle, recoveryId).stream()
+                .map(RecoveryReceipt::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     boolean move(Handle handle, Recovery recovery, Recovery.Status next) {
         return handle.createUpdate("""
-                                UPDATE recovery SET status = :next, live_key = :live, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE recovery SET status = :next, live_key = :live, version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("next", next)
                         .bind("live", next == Recovery.Status.REJECTED ? null : recovery.payableId())
                         .bind("id", recovery.id())

@@ -117,8 +117,8 @@ public final class RecoveryService {
             approvals.decide(handle, recovery.subject(), Step.CONFIRMATION, decision, actor);
             Recovery.Status next =
                     decision instanceof Decision.Approve ? Recovery.Status.OPEN : Recovery.Status.REJECTED;
-            PaymentService.changed(recovery.status() == Recovery.Status.SUBMITTED
-                    && recoveries.move(handle, recovery, next));
+            PaymentService.changed(
+                    recovery.status() == Recovery.Status.SUBMITTED && recoveries.move(handle, recovery, next));
             trail.append(
                     handle,
                     actor,

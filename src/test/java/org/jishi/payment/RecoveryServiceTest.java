@@ -46,8 +46,7 @@ class RecoveryServiceTest {
     private Payable paid() throws IOException {
         Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
         Batch batch = office.sent(folder, "B-1", payable);
-        Path answer = Files.writeString(
-                folder.resolve("r.txt"), "序号|户名|账号|金额|结果\n1|李梅花|" + CARD + "|600.00|成功\n");
+        Path answer = Files.writeString(folder.resolve("r.txt"), "序号|户名|账号|金额|结果\n1|李梅花|" + CARD + "|600.00|成功\n");
         office.read(batch, answer);
         return office.now(payable);
     }
@@ -80,7 +79,12 @@ class RecoveryServiceTest {
                 recoveries.receive(half.recovery(), Money.ofYuan(200), Office.TODAY, "20260930002", "记-21");
         assertThat(whole.recovery().status()).isEqualTo(Recovery.Status.DONE);
         with(office, handle -> {
-            assertThat(office.cases.funds.categories(handle).getFirst().balance().paid())
+            assertThat(office.cases
+                            .funds
+                            .categories(handle)
+                            .getFirst()
+                            .balance()
+                            .paid())
                     .isEqualTo(Money.ZERO);
             var figures = new PaymentFigures()
                     .between(handle, LocalDate.of(2026, 7, 1), Office.TODAY)
