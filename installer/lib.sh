@@ -87,3 +87,34 @@ need_libraries() {
   mapfile -t missing < <(lacking "$@")
   [[ ${#missing[@]} -eq 0 ]] || apt_install "${missing[@]}"
 }
+
+# build_stamp: prints one line that changes when any source of the program does.
+build_stamp() {
+  find "$ROOT/pom.xml" "$ROOT/src/main" "$ROOT/resources" -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16
+}
+
+# maven_progress: reads Maven's lines and shows one that moves: what is being done, and how many files have come.
+maven_progress() {
+  awk -v tty="$([[ -t 1 ]] && echo 1 || echo 0)" '
+    function show() {
+      text = "  " phase (files ? ", " files " files downloaded" : "")
+      if (tty) printf "\r\033[K%s", text; else if (phase != last || files % 200 == 0) { print text; last = phase }
+      fflush()
+    }
+    /Downloaded from/ { files++; if (tty || files % 200 == 0) show() }
+    /^\[INFO\] --- / { split($3, part, ":"); phase = part[1] " " part[length(part)]; show() }
+    END { if (tty) printf "\r\033[K" }'
+}
+
+# program_path: sets PROGRAM, the class path of the built program: its jar first, then its libraries in a fixed order.
+program_path() {
+  local jars=("$ROOT"/target/jishi-*.jar) libraries=("$ROOT"/target/lib/*.jar)
+  [[ -e ${jars[0]} && -e ${libraries[0]} ]] || return 1
+  PROGRAM=$(IFS=:; echo "${jars[*]}:${libraries[*]}")
+}
+
+# What every start of the program gets, the recording one of its cache included: other options would make it useless.
+readonly JVM_OPTIONS=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
+
+# What of the JDK the program uses; the packages carry no more (installer/package.ps1 reads this line too).
+readonly RUNTIME_MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.crypto.cryptoki,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.zipfs

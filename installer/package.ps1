@@ -1,0 +1,37 @@
+# Makes one .msi that a clerk installs: the program, a Java runtime cut to what it uses, the fonts, and a recorded
+# start. jpackage asks for the WiX toolset on the PATH. The package is left under target\package\.
+. "$PSScriptRoot\lib.ps1"
+
+Need-Jdk
+$maven = Need-Maven
+Say 'Building'
+& $maven --batch-mode --quiet -f "$Root\pom.xml" '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' package
+if ($LASTEXITCODE -ne 0) { Fail 'The build failed.' }
+
+$out = "$Root\target\package"
+$in = "$Root\target\package-input"
+Remove-Item $out, $in -Recurse -ErrorAction SilentlyContinue
+New-Item -ItemType Directory $in | Out-Null
+Copy-Item "$Root\target\jishi-*.jar", "$Root\target\lib\*.jar", "$Root\LICENSE" $in
+$jar = (Get-ChildItem "$in\jishi-*.jar").Name
+$version = $jar -replace '^jishi-|\.jar$', ''
+$modules = (Get-Content "$PSScriptRoot\lib.sh" | Select-String '^readonly RUNTIME_MODULES=(.+)$').Matches[0].Groups[1].Value
+
+$options = @()
+foreach ($option in $JvmOptions + '-XX:AOTCache=$APPDIR\jishi.aot') { $options += '--java-options', $option }
+& "$env:JAVA_HOME\bin\jpackage.exe" --type app-image --name Jishi --app-version $version --vendor Jishi --input $in `
+    --main-jar $jar --main-class org.jishi.app.Launcher --dest $out --add-modules $modules `
+    --jlink-options '--strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,zh' @options
+if ($LASTEXITCODE -ne 0) { Fail 'jpackage could not make the image.' }
+
+# By the image's own runtime and in the order of its own class path: another one's cache would be refused.
+$app = "$out\Jishi\app"
+$path = (Get-Content "$app\Jishi.cfg" | Where-Object { $_ -match '^app\.classpath=' } |
+        ForEach-Object { ($_ -replace '^app\.classpath=', '').Replace('$APPDIR', $app) }) -join ';'
+& "$out\Jishi\runtime\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$app\jishi.aot" -cp $path org.jishi.app.RecordStart
+if ($LASTEXITCODE -ne 0) { Fail 'The start could not be recorded.' }
+
+& "$env:JAVA_HOME\bin\jpackage.exe" --type msi --app-image "$out\Jishi" --name Jishi --app-version $version --dest $out `
+    --license-file "$Root\LICENSE" --win-menu --win-shortcut --win-per-user-install
+if ($LASTEXITCODE -ne 0) { Fail 'jpackage could not make the .msi; it needs the WiX toolset on the PATH.' }
+Get-ChildItem "$out\*.msi"

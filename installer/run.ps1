@@ -1,0 +1,37 @@
+# Starts the program on Windows: finds or installs a JDK, builds once with Maven, and from then on starts what was
+# built, without Maven and without network, until a source changes.
+#
+#   powershell -ExecutionPolicy Bypass -File installer\run.ps1           the window
+#   powershell -ExecutionPolicy Bypass -File installer\run.ps1 ARGS...     the command line
+. "$PSScriptRoot\lib.ps1"
+
+$stamp = Get-BuildStamp
+$builtFile = "$Root\target\run.built"
+$cache = "$Root\target\jishi-$stamp.aot"
+$built = if (Test-Path $builtFile) { @(Get-Content $builtFile -Encoding UTF8) } else { @('', '') }
+$program = Get-ProgramPath
+
+if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $program) {
+    $env:JAVA_HOME = $built[1]
+} else {
+    Need-Jdk
+    $maven = Need-Maven
+    Say 'Building (the first time, Maven downloads what the program uses: some minutes)'
+    Remove-Item $builtFile, "$Root\target\jishi-*.jar", "$Root\target\*.aot" -ErrorAction SilentlyContinue
+    & $maven --batch-mode -f "$Root\pom.xml" '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' package | ForEach-Object {
+        if ($_ -match '^\[INFO\] --- (\S+)') { Say "  $($Matches[1])" } elseif ($_ -match '^\[ERROR\]') { Say $_ }
+    }
+    if ($LASTEXITCODE -ne 0) { Fail 'The build failed.' }
+    $program = Get-ProgramPath
+    if (-not $program) { Fail 'The build left no program under target\' }
+    # Made last and named after the build: a stale cache would run old code without a word.
+    Say 'Recording a start, so that the next ones are fast'
+    & "$env:JAVA_HOME\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$cache" -cp $program org.jishi.app.RecordStart *> "$Root\target\cache.log"
+    if ($LASTEXITCODE -ne 0) { Remove-Item $cache -ErrorAction SilentlyContinue; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
+    Set-Content $builtFile -Value $stamp, $env:JAVA_HOME -Encoding UTF8
+}
+
+$options = $JvmOptions
+if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
+& "$env:JAVA_HOME\bin\java.exe" @options -cp $program org.jishi.app.Launcher @args
+exit $LASTEXITCODE
