@@ -16,6 +16,8 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,12 @@ public final class FundService {
     public List<LedgerEntry> entries(UUID accountId, int limit, int offset) {
         access.require(Act.FUND_READ);
         return database.read(handle -> ledger.entries(handle, accountId, limit, offset));
+    }
+
+    /** A page of an account's entries, the latest first; narrowed by {@code movement} and by words of the note. */
+    public Page<LedgerLine> ledger(UUID accountId, PageRequest request) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> ledger.page(handle, accountId, request));
     }
 
     public FundGrant addGrant(NewGrant grant) {

@@ -12,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.LostRace;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** The chains. An entry that another writer was faster with ends in a {@link LostRace}. */
@@ -157,6 +160,20 @@ final class LedgerRepository {
                 .bind("offset", offset)
                 .mapTo(LedgerEntry.class)
                 .list();
+    }
+
+    /** A page of an account's entries, the latest first. */
+    Page<LedgerLine> page(Handle handle, UUID accountId, PageRequest request) {
+        ListQuery query = new ListQuery(
+                        "e.*, s.name AS entered_by_name", "ledger_entry e JOIN staff s ON s.id = e.entered_by", "e.id")
+                .where("e.account_id = :account", "account", accountId)
+                .filters(request, Map.of("movement", "e.movement = :movement"));
+        String words = request.search().strip().replaceAll("[%_]", "");
+        if (!words.isEmpty()) {
+            query.where("(e.note LIKE :like OR s.name LIKE :like)", "like", "%" + words + "%");
+        }
+        return query.page(
+                handle, request, Map.of("seq", "e.seq", "amount", "e.amount"), "e.seq DESC", LedgerLine.class);
     }
 
     /** All entries that concern one subject, oldest first. */

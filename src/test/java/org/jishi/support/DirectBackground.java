@@ -1,18 +1,23 @@
 package org.jishi.support;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.jishi.platform.jobs.Background;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Refusal;
 
-/** Runs everything at once on the calling thread; a refusal that nobody takes fails the test. */
+/**
+ * Runs everything at once and waits for it, on the calling thread or, when that is the window's, on one beside it; a
+ * refusal that nobody takes fails the test.
+ */
 public final class DirectBackground implements Background {
     @Override
     public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         T result;
         try {
-            result = work.call();
+            result = call(work);
         } catch (Refusal refusal) {
             refused.accept(refusal);
             return;
@@ -22,6 +27,20 @@ public final class DirectBackground implements Background {
             throw new IllegalStateException(e);
         }
         done.accept(result);
+    }
+
+    /** The store is never called on the window's thread. */
+    private static <T> T call(Callable<T> work) throws Exception {
+        if (!Thread.currentThread().getName().equals("JavaFX Application Thread")) {
+            return work.call();
+        }
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.ofPlatform().start(task);
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
     }
 
     @Override

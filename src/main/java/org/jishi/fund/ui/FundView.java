@@ -1,0 +1,99 @@
+package org.jishi.fund.ui;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
+import org.jishi.kit.page.ListPage;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.money.Money;
+
+/** The fund: the county's balance in sight, grants with their categories below, and the selected one at the right. */
+public final class FundView implements Page {
+    private final Ui ui;
+    private final FundModel model;
+    private final FundActs acts;
+    private final ListPage<FundRow> list;
+
+    public FundView(Ui ui, FundModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.acts = new FundActs(ui, model, this::shown);
+        FundWords words = new FundWords(ui);
+        PagedTable<FundRow> table = new PagedTable<>(ui, "fund", model::rows, FundRow::accountId)
+                .column("fund.column.grant", row -> row.grant().grant().name(), o -> o.width(200))
+                .column("fund.column.category", words::category, o -> o.width(112))
+                .column("fund.column.limits", words::limits, o -> o.width(136))
+                .money("fund.balance.granted", row -> row.balance().granted(), o -> {})
+                .money("fund.balance.committed", row -> row.balance().committed(), o -> {})
+                .money("fund.balance.paid", row -> row.balance().paid(), o -> {})
+                .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.hidden())
+                .money("fund.balance.available", row -> row.balance().available(), o -> {})
+                .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
+                .onOpen(acts::ledger)
+                .menu(this::menu)
+                .whenEmpty("fund.empty", may() ? addGrant() : null);
+        BalanceStrip strip = new BalanceStrip(ui);
+        list = new ListPage<>(ui, "fund.title", "fund.count", table)
+                .action(may() ? addGrant() : null)
+                .filter("grant", ui.text("fund.column.grant"), this::grants)
+                .above(strip)
+                .drawer(new FundDrawer(ui, acts)::of);
+        model.overview().subscribe(fund -> strip.show(fund.total()));
+    }
+
+    private static @org.jspecify.annotations.Nullable Money headroom(FundRow row) {
+        return row.category() == null ? null : row.category().headroom();
+    }
+
+    private boolean may() {
+        return ui.may(Act.FUND_WRITE);
+    }
+
+    private Node addGrant() {
+        return Buttons.main(ui, "fund.grant.add", acts::addGrant);
+    }
+
+    private List<Filter.Option> grants() {
+        return model.overview().get().grants().stream()
+                .map(view -> new Filter.Option(
+                        view.grant().id().toString(), view.grant().name()))
+                .toList();
+    }
+
+    private List<MenuItem> menu(FundRow row) {
+        Stream<MenuItem> ledger = Stream.of(Buttons.item(ui, "fund.ledger.open", () -> acts.ledger(row)));
+        return may()
+                ? Stream.concat(
+                                ledger,
+                                acts.offers(row).stream().map(offer -> Buttons.item(ui, offer.key(), offer.run())))
+                        .toList()
+                : ledger.toList();
+    }
+
+    @Override
+    public Node node() {
+        return list.node();
+    }
+
+    @Override
+    public String title() {
+        return list.title();
+    }
+
+    @Override
+    public void shown() {
+        model.load();
+        list.shown();
+    }
+
+    @Override
+    public boolean find() {
+        return list.find();
+    }
+}

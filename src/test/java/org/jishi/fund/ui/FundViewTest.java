@@ -1,0 +1,178 @@
+package org.jishi.fund.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.jishi.fund.FundSource;
+import org.jishi.fund.LedgerLine;
+import org.jishi.fund.Movement;
+import org.jishi.fund.NewCategory;
+import org.jishi.fund.NewGrant;
+import org.jishi.fund.NewTranche;
+import org.jishi.kit.Page;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.support.CaseOffice;
+import org.jishi.support.DirectBackground;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class FundViewTest {
+    private final CaseOffice desk = new CaseOffice();
+    private final FundModel model = new FundModel(new DirectBackground(), desk.fundService);
+    private final List<Refusal> refused = new ArrayList<>();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private void signIn(Actor actor) {
+        desk.office.signIn(actor);
+    }
+
+    /** A grant of two hundred thousand with two categories, one of them at most 30 %. */
+    private FundRow grant() {
+        signIn(desk.cashier);
+        model.addGrant(
+                new NewGrant("中央服务业发展资金", FundSource.CENTRAL, "财建〔2026〕18号", LocalDate.of(2026, 1, 1), null),
+                () -> {},
+                refused::add);
+        UUID id = model.overview().get().grants().getFirst().grant().id();
+        model.addTranche(
+                id,
+                new NewTranche(2026, Money.ofYuan(200_000), "渝财建〔2026〕7号", LocalDate.of(2026, 3, 1)),
+                () -> {},
+                refused::add);
+        model.addCategory(id, NewCategory.free("培训补贴"), () -> {}, refused::add);
+        model.addCategory(id, new NewCategory("品牌培育", null, BigDecimal.valueOf(30), null), () -> {}, refused::add);
+        assertThat(refused).isEmpty();
+        return row("品牌培育");
+    }
+
+    private FundRow row(String category) {
+        return FundModel.rows(model.overview().get())
+                .filter(row -> row.category() != null
+                        && row.category().category().name().equals(category))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatIsAllottedShowsInTheListAndInTheLedgerWithItsRunningBalance() {
+        FundRow branding = grant();
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(50_000), "年初安排", () -> {}, refused::add);
+        model.move(MoveKind.TAKE_BACK, branding.accountId(), Money.ofYuan(10_000), "调整", () -> {}, refused::add);
+        model.move(MoveKind.SURRENDER, branding.accountId(), Money.ofYuan(5_000), "奉财〔2026〕1号", () -> {}, refused::add);
+
+        assertThat(refused).isEmpty();
+        assertThat(row("品牌培育").balance().available()).isEqualTo(Money.ofYuan(35_000));
+        assertThat(model.overview().get().total().surrendered()).isEqualTo(Money.ofYuan(5_000));
+        assertThat(model.ledger(branding.accountId(), PageRequest.first(10)).rows())
+                .extracting(LedgerLine::movement, LedgerLine::bal, LedgerLine::enteredByName)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Movement.SURRENDER, Money.ofYuan(35_000), "钱财务"),
+                        org.assertj.core.groups.Tuple.tuple(Movement.ALLOT_OUT, Money.ofYuan(40_000), "钱财务"),
+                        org.assertj.core.groups.Tuple.tuple(Movement.ALLOT_IN, Money.ofYuan(50_000), "钱财务"));
+        assertThat(model.ledger(branding.accountId(), PageRequest.first(10).filter("movement", "ALLOT_IN"))
+                        .total())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOverTheCapStaysInTheFormAndMovesNothing() {
+        FundRow branding = grant();
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(60_001), "太多", () -> {}, refused::add);
+
+        assertThat(refused)
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal.problems().getFirst().key()).isEqualTo("fund.cap.exceeded"));
+        assertThat(row("品牌培育").balance().available()).isEqualTo(Money.ZERO);
+    }
+
+    @Test
+    void theListNarrowsByGrantAndByWords() {
+        FundRow branding = grant();
+        String id = branding.grant().grant().id().toString();
+        assertThat(model.rows(PageRequest.first(200)).total()).isEqualTo(3);
+        assertThat(model.rows(PageRequest.first(200).search("品牌")).rows())
+                .extracting(FundRow::accountId)
+                .containsExactly(branding.accountId());
+        assertThat(model.rows(PageRequest.first(200).filter("grant", id)).total())
+                .isEqualTo(3);
+        assertThat(model.rows(PageRequest.first(200)
+                                .filter("grant", UUID.randomUUID().toString()))
+                        .total())
+                .isZero();
+    }
+
+    @Test
+    void whoMayOnlyLookSeesTheBalanceAndNoButtons() {
+        grant();
+        signIn(desk.reviewer);
+        Node page = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
+        assertThat(page.lookup("#fund-grant-add")).isNull();
+        assertThat(((Parent) page.lookup("#fund-balance")).lookupAll(".figure"))
+                .extracting(node -> ((Label) node).getText())
+                .contains("200,000.00");
+        signIn(desk.cashier);
+        Node own = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
+        assertThat(own.lookup("#fund-grant-add")).isNotNull();
+    }
+
+    @Test
+    void pictures() {
+        signIn(desk.cashier);
+        draw("fund-empty", Language.ZH);
+        FundRow branding = grant();
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(50_000), "年初安排", () -> {}, refused::add);
+        model.move(MoveKind.ALLOT, row("培训补贴").accountId(), Money.ofYuan(120_000), "年初安排", () -> {}, refused::add);
+        draw("fund", Language.ZH);
+        draw("fund-en", Language.EN);
+        Pictures.draw("fund-ledger", 1180, 700, () -> {
+            TestUi ui = new TestUi(desk.office);
+            return shown(new LedgerView(ui.ui, model, branding.accountId()));
+        });
+        for (MoveKind kind : MoveKind.values()) {
+            Pictures.draw(
+                    "fund-form-" + kind,
+                    640,
+                    320,
+                    () -> new FundForms(new TestUi(desk.office).ui, model).move(kind, branding, "中央服务业发展资金 · 品牌培育"));
+        }
+        assertThat(java.nio.file.Path.of("target/screens/fund-dark.png")).isNotEmptyFile();
+    }
+
+    private void draw(String name, Language language) {
+        Pictures.draw(
+                name,
+                1180,
+                700,
+                () -> shown(new FundView(new TestUi(desk.office.access, desk.office.clock, language).ui, model)),
+                page -> {
+                    TableView<?> table = (TableView<?>) page.lookup("#fund-table");
+                    if (table.getItems().size() > 1) {
+                        table.getSelectionModel().select(1);
+                    }
+                });
+    }
+
+    private static Node shown(Page page) {
+        page.shown();
+        return page.node();
+    }
+}
