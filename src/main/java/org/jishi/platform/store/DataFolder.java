@@ -34,6 +34,9 @@ import org.jishi.platform.time.OfficeClock;
 public final class DataFolder implements AutoCloseable {
     private static final String DATABASE = "jishi";
     private static final String DATABASE_FILE = DATABASE + ".mv.db";
+    /** Lies here while an office is being made; a folder that still has it at the next start is emptied. */
+    private static final String MAKING = "making";
+
     /** Below this nothing is opened: a full disk in the middle of a write helps nobody. In bytes. */
     private static final long LEAST_SPACE = 200L << 20;
 
@@ -71,7 +74,11 @@ public final class DataFolder implements AutoCloseable {
                 PrivateFiles.folder(folder.resolve(name));
             }
             AtomicFiles.sweep(folder);
-            return new DataFolder(folder, lock);
+            DataFolder taken = new DataFolder(folder, lock);
+            if (taken.isMaking()) {
+                taken.discard();
+            }
+            return taken;
         } catch (IOException | UncheckedIOException e) {
             lock.close();
             throw new Refusal("platform.store.folderNotWritable", folder.toString());
@@ -104,7 +111,8 @@ public final class DataFolder implements AutoCloseable {
 
     /** Whether the folder holds an office's data, without taking it. */
     public static boolean hasData(Path folder) {
-        return Files.exists(folder.resolve(DATABASE_FILE)) || new KeyService(folder).exists();
+        return !Files.exists(folder.resolve(MAKING))
+                && (Files.exists(folder.resolve(DATABASE_FILE)) || new KeyService(folder).exists());
     }
 
     public boolean hasData() {
@@ -152,8 +160,33 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Removes what a set-up or a restore that failed has made, so that the folder is empty again; never a full office. */
+    /** Begins a set-up or a restore: until {@link #made}, a kill leaves the folder as empty as it is now. */
+    public void making() {
+        if (hasData()) {
+            throw new IllegalStateException("the folder has data");
+        }
+        AtomicFiles.write(path.resolve(MAKING), new byte[0]);
+    }
+
+    public boolean isMaking() {
+        return Files.exists(path.resolve(MAKING));
+    }
+
+    /** The set-up or restore is whole; what lies here is an office from now on. */
+    public void made() {
+        try {
+            Files.delete(path.resolve(MAKING));
+            AtomicFiles.syncFolder(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Removes what a set-up or a restore that was broken off has made, so that the folder is empty again. */
     public void discard() {
+        if (!isMaking()) {
+            throw new IllegalStateException("an office that was made is not thrown away");
+        }
         try {
             for (Path file : KeyService.files(path)) {
                 Files.deleteIfExists(file);
@@ -161,6 +194,12 @@ public final class DataFolder implements AutoCloseable {
             for (String ending : List.of(".mv.db", ".trace.db", ".mv.db.newFile", ".mv.db.tempFile")) {
                 Files.deleteIfExists(path.resolve(DATABASE + ending));
             }
+            try (var papers = Files.newDirectoryStream(evidence())) {
+                for (Path paper : papers) {
+                    Files.delete(paper);
+                }
+            }
+            Files.delete(path.resolve(MAKING));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,9 +76,35 @@ public class DataFolderTest {
             assertThat(held.hasData()).isTrue();
             FileKey other = key(parent.resolve("b"));
             assertThatThrownBy(() -> held.openDatabase(other)).hasMessage("platform.store.otherKey");
-            held.discard();
-            assertThat(held.hasData()).isFalse();
+            assertThatThrownBy(held::discard).isInstanceOf(IllegalStateException.class);
+            assertThat(held.hasData()).isTrue();
         }
+    }
+
+    @Test
+    void whatWasBeingMadeWhenTheProgramWasKilledIsGoneAtTheNextStart() throws IOException {
+        Path folder = parent.resolve("jishi");
+        try (DataFolder held = DataFolder.take(folder)) {
+            held.making();
+            held.openDatabase(key(folder)).close();
+            Files.writeString(held.evidence().resolve("paper"), "x");
+            assertThat(DataFolder.hasData(folder)).isFalse();
+        }
+        try (DataFolder held = DataFolder.take(folder)) {
+            assertThat(held.isMaking()).isFalse();
+            assertThat(held.hasData()).isFalse();
+            assertThat(held.evidence()).isEmptyDirectory();
+            held.making();
+            held.openDatabase(key(folder)).close();
+            held.made();
+        }
+        assertThat(DataFolder.hasData(folder)).isTrue();
+        assertThatThrownBy(() -> {
+                    try (DataFolder held = DataFolder.take(folder)) {
+                        held.making();
+                    }
+                })
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

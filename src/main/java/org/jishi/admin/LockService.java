@@ -1,0 +1,55 @@
+package org.jishi.admin;
+
+import java.util.Map;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.FileKey;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.OpenOffice;
+
+/**
+ * Locks the program while the office stays open, and lets somebody in again: the same person or another. After a longer
+ * while the window closes the whole office, and {@link OfficeOpener} is the way back.
+ */
+public final class LockService {
+    private final OpenOffice office;
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final KeyService keys;
+
+    public LockService(OpenOffice office, Access access, AuditTrail trail, KeyService keys) {
+        this.office = office;
+        this.database = office.database();
+        this.access = access;
+        this.trail = trail;
+        this.keys = keys;
+    }
+
+    /** Signs out and empties the scratch folder. The window closes its pages first. */
+    public void lock() {
+        access.current()
+                .ifPresent(actor ->
+                        database.change(handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+        access.signOut();
+        office.folder().scratch().empty();
+    }
+
+    /**
+     * Signs somebody in.
+     *
+     * @param password wiped when this returns
+     */
+    public SignedIn unlock(String login, char[] password) {
+        try (FileKey key = keys.unlock(login, password)) {
+            if (!key.sameAs(office.key())) {
+                throw new IllegalStateException("the key file was exchanged while the office was open");
+            }
+            Login known = database.write(handle -> OfficeOpener.enter(handle, trail, login));
+            SignedIn in = new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
+            access.signIn(in.actor());
+            return in;
+        }
+    }
+}

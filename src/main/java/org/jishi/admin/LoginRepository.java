@@ -1,0 +1,106 @@
+package org.jishi.admin;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+
+/** SQL of staff and login. */
+final class LoginRepository {
+    private static final String SELECT = """
+        SELECT l.id, l.staff_id, l.name, l.roles, l.must_change, l.disabled, l.version,
+               s.name AS staff_name, s.phone
+          FROM login l JOIN staff s ON s.id = l.staff_id\
+        """;
+
+    void insertStaff(Handle handle, UUID id, String name, @Nullable String phone) {
+        handle.createUpdate("INSERT INTO staff (id, name, phone) VALUES (:id, :name, :phone)")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("phone", phone)
+                .execute();
+    }
+
+    void insert(Handle handle, UUID id, UUID staffId, String name, String roles, boolean mustChange) {
+        handle.createUpdate("""
+                INSERT INTO login (id, staff_id, name, roles, must_change)
+                VALUES (:id, :staffId, :name, :roles, :mustChange)""")
+                .bind("id", id)
+                .bind("staffId", staffId)
+                .bind("name", name)
+                .bind("roles", roles)
+                .bind("mustChange", mustChange)
+                .execute();
+    }
+
+    Optional<Login> byName(Handle handle, String name) {
+        return handle.createQuery(SELECT + " WHERE l.name = :name AND s.left_on IS NULL")
+                .bind("name", name)
+                .mapTo(Login.class)
+                .findOne();
+    }
+
+    Optional<Login> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + " WHERE l.id = :id")
+                .bind("id", id)
+                .mapTo(Login.class)
+                .findOne();
+    }
+
+    List<Login> all(Handle handle) {
+        return handle.createQuery(SELECT + " ORDER BY l.disabled, s.name, l.name, l.id")
+                .mapTo(Login.class)
+                .list();
+    }
+
+    List<Login> active(Handle handle) {
+        return handle.createQuery(SELECT + " WHERE NOT l.disabled AND s.left_on IS NULL ORDER BY l.name, l.id")
+                .mapTo(Login.class)
+                .list();
+    }
+
+    /** The people who can sign in now. */
+    Set<UUID> people(Handle handle) {
+        Set<UUID> people = new HashSet<>();
+        active(handle).forEach(login -> people.add(login.staffId()));
+        return people;
+    }
+
+    /** The people whose roles let them confirm a role of somebody else. */
+    Set<UUID> confirmers(Handle handle) {
+        Set<UUID> people = new HashSet<>();
+        active(handle).stream()
+                .filter(login -> Act.ROLE_CONFIRM.allowedTo(login.held()))
+                .forEach(login -> people.add(login.staffId()));
+        return people;
+    }
+
+    boolean update(Handle handle, Login seen, String roles, boolean mustChange, boolean disabled) {
+        return handle.createUpdate("""
+                        UPDATE login SET roles = :roles, must_change = :mustChange, disabled = :disabled,
+                               version = version + 1
+                         WHERE id = :id AND version = :version""")
+                        .bind("roles", roles)
+                        .bind("mustChange", mustChange)
+                        .bind("disabled", disabled)
+                        .bind("id", seen.id())
+                        .bind("version", seen.version())
+                        .execute()
+                == 1;
+    }
+
+    boolean sameStaff(Handle handle, String name, @Nullable String phone) {
+        return handle.createQuery("""
+                        SELECT count(*) FROM staff
+                         WHERE name = :name AND left_on IS NULL AND COALESCE(phone, '') = COALESCE(:phone, '')""")
+                        .bind("name", name)
+                        .bind("phone", phone)
+                        .mapTo(Long.class)
+                        .one()
+                > 0;
+    }
+}

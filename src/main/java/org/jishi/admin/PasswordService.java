@@ -1,0 +1,76 @@
+package org.jishi.admin;
+
+import java.util.Arrays;
+import java.util.Map;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.keys.PasswordRules;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+
+/** Everybody's own password. Whoever was given a first one has no role until it is changed here. */
+public final class PasswordService {
+    private final OpenOffice office;
+    private final Database database;
+    private final KeyService keys;
+    private final Access access;
+    private final AuditTrail trail;
+    private final LoginRepository logins = new LoginRepository();
+
+    public PasswordService(OpenOffice office, KeyService keys, Access access, AuditTrail trail) {
+        this.office = office;
+        this.database = office.database();
+        this.keys = keys;
+        this.access = access;
+        this.trail = trail;
+    }
+
+    /**
+     * Changes the password of the person signed in, who has all own roles from then on. Both passwords are wiped when
+     * this returns.
+     *
+     * @throws Refusal at "oldPassword" or "password"
+     */
+    public Actor change(char[] old, char[] password) {
+        try {
+            Actor actor = access.actor();
+            Login login =
+                    database.read(handle -> logins.find(handle, actor.loginId()).orElseThrow());
+            boolean sample = database.read(Settings::isSample);
+            PasswordRules.check(login.name(), password, sample);
+            if (Arrays.equals(old, password)) {
+                throw Refusal.at("password", "admin.password.same");
+            }
+            checkOld(login.name(), old);
+            keys.putLogin(office.key(), login.name(), password, login.isAdministrator());
+            Login now = database.write(handle -> {
+                Login before = logins.find(handle, login.id()).orElseThrow();
+                logins.update(handle, before, before.roles(), false, before.disabled());
+                trail.append(handle, actor, "admin.changePassword", "login", login.id(), Map.of("login", login.name()));
+                return logins.find(handle, login.id()).orElseThrow();
+            });
+            access.signIn(now.actor());
+            return now.actor();
+        } finally {
+            Arrays.fill(old, '\0');
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private void checkOld(String login, char[] old) {
+        try {
+            keys.unlock(login, old).close();
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.problems().stream()
+                    .map(problem -> "password".equals(problem.field())
+                            ? Problem.at("oldPassword", "admin.password.wrong")
+                            : problem)
+                    .toList());
+        }
+    }
+}

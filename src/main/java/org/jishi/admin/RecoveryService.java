@@ -1,0 +1,56 @@
+package org.jishi.admin;
+
+import java.util.Map;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
+
+/** The printed recovery key of an open office: whether it lies in the safe, and a new one when it does not. */
+public final class RecoveryService {
+    private final OpenOffice office;
+    private final Database database;
+    private final KeyService keys;
+    private final Access access;
+    private final AuditTrail trail;
+    private final SettingRows settings;
+
+    public RecoveryService(OpenOffice office, KeyService keys, Access access, AuditTrail trail, Ids ids) {
+        this.office = office;
+        this.database = office.database();
+        this.keys = keys;
+        this.access = access;
+        this.trail = trail;
+        this.settings = new SettingRows(trail, ids);
+    }
+
+    /** Whether somebody has typed back part of the key that is good now. */
+    public boolean isConfirmed() {
+        access.actor();
+        return database.read(handle -> Settings.find(handle, Settings.RECOVERY_CONFIRMED)
+                .filter("true"::equals)
+                .isPresent());
+    }
+
+    /** Makes a new recovery key, to be printed; the one before opens nothing any more. */
+    public RecoveryChallenge renew() {
+        Actor actor = access.require(Act.USERS_WRITE);
+        database.change(handle -> {
+            settings.put(handle, actor, Settings.RECOVERY_CONFIRMED, "false");
+            trail.note(handle, actor, "admin.renewRecovery", Map.of("by", actor.name()));
+        });
+        return new RecoveryChallenge(keys.renewRecovery(office.key()));
+    }
+
+    /** The person has the print: two groups of it are typed back. */
+    public void confirm(RecoveryChallenge challenge, String firstGroup, String secondGroup) {
+        Actor actor = access.require(Act.USERS_WRITE);
+        challenge.check(firstGroup, secondGroup);
+        database.change(handle -> settings.put(handle, actor, Settings.RECOVERY_CONFIRMED, "true"));
+    }
+}

@@ -1,0 +1,81 @@
+package org.jishi.admin;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * The second look at deciding roles: what an administrator asked for, somebody else confirms or turns down. That
+ * somebody holds {@code ROLE_CONFIRM}; in an office too small to have one, any other of its people.
+ */
+public final class RoleService {
+    /** @param mine whether the person signed in may decide on it */
+    public record Waiting(RoleRequest request, boolean mine) {}
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final OfficeClock clock;
+    private final RoleRequests rules;
+    private final LoginRepository logins = new LoginRepository();
+    private final RoleRequestRepository requests = new RoleRequestRepository();
+
+    public RoleService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.rules = new RoleRequests(trail, ids, clock);
+    }
+
+    /** What waits, the oldest first; everybody of the office may see it. */
+    public List<Waiting> waiting() {
+        Actor actor = access.actor();
+        return database.snapshot(handle -> requests.open(handle).stream()
+                .map(request -> new Waiting(request, rules.mayConfirm(handle, request, actor.staffId())))
+                .toList());
+    }
+
+    /** How many wait for the person signed in; for the sidebar and the tasks of home. */
+    public long mine() {
+        return waiting().stream().filter(Waiting::mine).count();
+    }
+
+    /** Gives the roles, or turns the request down. */
+    public void decide(UUID requestId, boolean grant) {
+        Actor actor = access.actor();
+        database.change(handle -> {
+            RoleRequest request = requests.open(handle, requestId).orElseThrow(() -> new Refusal("admin.role.gone"));
+            if (!rules.mayConfirm(handle, request, actor.staffId())) {
+                throw new Refusal(actor.staffId().equals(request.askedBy()) ? "admin.role.own" : "admin.role.notYou");
+            }
+            Login login = logins.find(handle, request.loginId()).orElseThrow();
+            if (grant && login.disabled()) {
+                throw new Refusal("admin.role.disabled", login.name());
+            }
+            if (!requests.decide(handle, request.id(), actor.staffId(), clock.now(), grant)) {
+                throw new Refusal("admin.role.gone");
+            }
+            String act = grant ? "admin.grantRole" : "admin.refuseRole";
+            var detail = RoleRequests.detail(login.name(), request.asked());
+            trail.append(handle, actor, act, "role_request", request.id(), detail);
+            if (grant) {
+                Set<Role> held = EnumSet.copyOf(request.asked());
+                held.addAll(login.held());
+                if (!logins.update(handle, login, Login.write(held), login.mustChange(), false)) {
+                    throw new Refusal("admin.changedMeanwhile");
+                }
+                trail.append(handle, actor, act, "login", login.id(), detail);
+            }
+        });
+    }
+}

@@ -1,0 +1,22 @@
+package org.jishi.admin;
+
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.OpenOffice;
+
+/**
+ * An open office and who has opened it.
+ *
+ * @param actor without any role while the password has to be changed
+ * @param login the login's name
+ * @param mustChange whether the password was given by somebody else: only {@link PasswordService} serves until it is
+ *     changed
+ */
+public record SignedIn(OpenOffice office, KeyService keys, Actor actor, String login, boolean mustChange)
+        implements AutoCloseable {
+    /** Closes the office; the folder stays taken. */
+    @Override
+    public void close() {
+        office.close();
+    }
+}

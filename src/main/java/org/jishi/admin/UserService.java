@@ -1,0 +1,263 @@
+package org.jishi.admin;
+
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.keys.PasswordRules;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * The office's people and their logins; only an administrator is here. A deciding role waits for a second person once
+ * the office has two, and so it does again after a reset of the password, which would otherwise hand the role to whoever
+ * reset it. The last administrator stays. Each change stands in the trail; passwords never do.
+ */
+public final class UserService {
+    /** Without what looks alike: 0 and o, 1 and l. */
+    private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+    /** @param waiting deciding roles that a second person has not confirmed yet */
+    public record UserRow(Login login, Set<Role> waiting) {}
+
+    private final Database database;
+    private final OpenOffice office;
+    private final KeyService keys;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final RoleRequests requests;
+    private final LoginRepository logins = new LoginRepository();
+    private final RoleRequestRepository waiting = new RoleRequestRepository();
+
+    public UserService(
+            OpenOffice office, KeyService keys, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.office = office;
+        this.database = office.database();
+        this.keys = keys;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.requests = new RoleRequests(trail, ids, clock);
+    }
+
+    /** Every login, those in use first. */
+    public List<UserRow> users() {
+        access.require(Act.USERS_WRITE);
+        return database.snapshot(handle -> {
+            Map<UUID, Set<Role>> asked = waiting.open(handle).stream()
+                    .collect(Collectors.toMap(RoleRequest::loginId, RoleRequest::asked, (one, other) -> one));
+            return logins.all(handle).stream()
+                    .map(login -> new UserRow(login, asked.getOrDefault(login.id(), Set.of())))
+                    .toList();
+        });
+    }
+
+    /** A password that can be read out: four groups of four, good for the first sign-in only. */
+    public static String suggestPassword() {
+        SecureRandom random = new SecureRandom();
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < 16; i++) {
+            password.append(i > 0 && i % 4 == 0 ? "-" : "").append(SIGNS.charAt(random.nextInt(SIGNS.length())));
+        }
+        return password.toString();
+    }
+
+    /**
+     * Makes a login, for somebody new or for a person of the staff.
+     *
+     * @param password the first one, which the person has to change; wiped when this returns
+     * @return the roles that wait for a second person
+     */
+    public Set<Role> add(UserDraft draft, char[] password) {
+        try {
+            Actor actor = access.require(Act.USERS_WRITE);
+            String name = PasswordRules.loginName(draft.login());
+            checkPassword(name, password);
+            Set<Role> asked = database.write(handle -> insert(handle, actor, draft, name));
+            // The row first: a key without a login opens nothing, but a login without a key is only reset.
+            keys.putLogin(office.key(), name, password, draft.roles().contains(Role.ADMINISTRATOR));
+            return asked;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private Set<Role> insert(Handle handle, Actor actor, UserDraft draft, String name) {
+        Refusal.ifAny(problems(handle, draft, name));
+        Set<Role> now = requests.atOnce(handle, Set.of(), draft.roles());
+        UUID staff = draft.staffId() == null ? ids.next() : draft.staffId();
+        if (draft.staffId() == null) {
+            logins.insertStaff(handle, staff, draft.name().strip(), UserRules.blankToNull(draft.phone()));
+            trail.append(
+                    handle,
+                    actor,
+                    "admin.addStaff",
+                    "staff",
+                    staff,
+                    Map.of("name", draft.name().strip()));
+        }
+        UUID id = ids.next();
+        logins.insert(handle, id, staff, name, Login.write(now), true);
+        trail.append(handle, actor, "admin.addUser", "login", id, RoleRequests.detail(name, now));
+        Set<Role> later = without(draft.roles(), now);
+        requests.ask(handle, actor, logins.find(handle, id).orElseThrow(), later);
+        return later;
+    }
+
+    private List<Problem> problems(Handle handle, UserDraft draft, String name) {
+        List<Problem> problems = UserRules.problems(
+                draft.staffId() == null ? draft.name() : "-", UserRules.blankToNull(draft.phone()), name);
+        if (draft.roles().isEmpty()) {
+            problems.add(Problem.at("roles", "admin.user.noRole"));
+        }
+        boolean known =
+                logins.all(handle).stream().anyMatch(login -> login.staffId().equals(draft.staffId()));
+        if (draft.staffId() != null && !known) {
+            problems.add(Problem.at("staff", "admin.user.noStaff"));
+        }
+        if (logins.byName(handle, name).isPresent()) {
+            problems.add(Problem.at("login", "admin.user.loginTaken", name));
+        }
+        if (draft.staffId() == null
+                && logins.sameStaff(handle, draft.name().strip(), UserRules.blankToNull(draft.phone()))) {
+            problems.add(Problem.at("name", "admin.user.sameName", draft.name().strip()));
+        }
+        return problems;
+    }
+
+    /**
+     * Gives and takes roles.
+     *
+     * @return the roles that wait for a second person
+     */
+    public Set<Role> changeRoles(Login seen, Set<Role> wanted) {
+        Actor actor = access.require(Act.USERS_WRITE);
+        if (wanted.isEmpty()) {
+            throw Refusal.at("roles", "admin.user.noRole");
+        }
+        Set<Role> later = database.write(handle -> {
+            Login login = current(handle, seen);
+            Set<Role> now = requests.atOnce(handle, login.held(), wanted);
+            Set<Role> asked = without(wanted, now);
+            if (now.isEmpty()) {
+                now = EnumSet.noneOf(Role.class);
+            }
+            if (login.isAdministrator() && !wanted.contains(Role.ADMINISTRATOR)) {
+                refuseLastAdministrator(handle, login);
+            }
+            if (!now.equals(login.held())) {
+                update(handle, login, now, login.mustChange(), login.disabled());
+                trail.append(
+                        handle,
+                        actor,
+                        "admin.changeRoles",
+                        "login",
+                        login.id(),
+                        RoleRequests.detail(login.name(), now));
+            }
+            requests.ask(handle, actor, login, asked);
+            return asked;
+        });
+        if (!seen.disabled()) {
+            keys.markAdministrator(seen.name(), wanted.contains(Role.ADMINISTRATOR));
+        }
+        return later;
+    }
+
+    /** Takes a login out of use: its password opens nothing any more. */
+    public void disable(Login seen) {
+        Actor actor = access.require(Act.USERS_WRITE);
+        database.change(handle -> {
+            Login login = current(handle, seen);
+            if (login.id().equals(actor.loginId())) {
+                throw new Refusal("admin.user.disableSelf");
+            }
+            refuseLastAdministrator(handle, login);
+            update(handle, login, login.held(), login.mustChange(), true);
+            trail.append(handle, actor, "admin.disable", "login", login.id(), Map.of("login", login.name()));
+            requests.ask(handle, actor, login, Set.of());
+        });
+        keys.removeLogin(seen.name());
+    }
+
+    /**
+     * Gives a new first password, to a login in use or to one that was disabled, which comes back into use. In an office
+     * of two or more, deciding roles wait for a second person again.
+     *
+     * @param password wiped when this returns
+     * @return the roles that wait for a second person
+     */
+    public Set<Role> resetPassword(Login seen, char[] password) {
+        try {
+            Actor actor = access.require(Act.USERS_WRITE);
+            checkPassword(seen.name(), password);
+            Set<Role> later = database.write(handle -> {
+                Login login = current(handle, seen);
+                if (login.id().equals(actor.loginId())) {
+                    throw new Refusal("admin.user.resetSelf");
+                }
+                Set<Role> now = requests.atOnce(handle, Set.of(), login.held());
+                Set<Role> asked = without(login.held(), now);
+                update(handle, login, now, true, false);
+                trail.append(handle, actor, "admin.reset", "login", login.id(), RoleRequests.detail(login.name(), now));
+                if (!asked.isEmpty()) {
+                    requests.ask(handle, actor, login, asked);
+                }
+                return asked;
+            });
+            keys.putLogin(office.key(), seen.name(), password, seen.isAdministrator());
+            return later;
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private void checkPassword(String login, char[] password) {
+        boolean sample = database.read(Settings::isSample);
+        PasswordRules.check(login, password, sample);
+    }
+
+    private Login current(Handle handle, Login seen) {
+        return logins.find(handle, seen.id())
+                .filter(login -> login.version() == seen.version())
+                .orElseThrow(() -> new Refusal("admin.changedMeanwhile"));
+    }
+
+    private void refuseLastAdministrator(Handle handle, Login login) {
+        boolean another = logins.active(handle).stream()
+                .anyMatch(other -> other.isAdministrator() && !other.id().equals(login.id()));
+        if (login.isAdministrator() && !another) {
+            throw new Refusal("admin.user.lastAdministrator");
+        }
+    }
+
+    private void update(Handle handle, Login login, Set<Role> roles, boolean mustChange, boolean disabled) {
+        if (!logins.update(handle, login, Login.write(roles), mustChange, disabled)) {
+            throw new Refusal("admin.changedMeanwhile");
+        }
+    }
+
+    private static Set<Role> without(Set<Role> all, Set<Role> some) {
+        Set<Role> rest = EnumSet.noneOf(Role.class);
+        rest.addAll(all);
+        rest.removeAll(some);
+        return rest;
+    }
+}

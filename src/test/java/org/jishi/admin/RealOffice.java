@@ -1,0 +1,124 @@
+package org.jishi.admin;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jishi.place.DivisionBook;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.Office;
+
+/** An office in a folder of its own, set up as the first run does, with an administrator signed in. */
+public final class RealOffice implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
+
+    public final OfficeClock clock = OfficeClock.fixed(Office.TODAY);
+    public final Ids ids = new Ids();
+    public final AuditTrail trail = new AuditTrail(clock);
+    public final Access access = new Access();
+    public final DataFolder folder;
+    public final KeyService keys;
+    public final SetupService setup = new SetupService(clock, ids, new DivisionBook());
+    public SignedIn signedIn;
+
+    public RealOffice(Path path) {
+        folder = DataFolder.take(path);
+        keys = KeyService.ofNoStrength(path);
+        signedIn = setup.create(folder, keys, draft(), PASSWORD.toCharArray());
+        access.signIn(signedIn.actor());
+    }
+
+    public static SetupDraft draft() {
+        return new SetupDraft(Language.ZH, "500236", "奉节县电商办", "冉管理", "023-56557788", "Admin", false);
+    }
+
+    public OpenOffice office() {
+        return signedIn.office();
+    }
+
+    public Database database() {
+        return office().database();
+    }
+
+    public UserService users() {
+        return new UserService(office(), keys, access, trail, ids, clock);
+    }
+
+    public RoleService roles() {
+        return new RoleService(database(), access, trail, ids, clock);
+    }
+
+    public PasswordService passwords() {
+        return new PasswordService(office(), keys, access, trail);
+    }
+
+    public LockService locks() {
+        return new LockService(office(), access, trail, keys);
+    }
+
+    /** A login whose first password was changed already. */
+    public SignedIn user(String name, String login, Role... roles) {
+        users().add(UserDraft.of(name, login, roles), "first password".toCharArray());
+        return as(login, "first password", () -> {
+            passwords().change("first password".toCharArray(), PASSWORD.toCharArray());
+            return locks().unlock(login, PASSWORD.toCharArray());
+        });
+    }
+
+    /** Does something as somebody who signs in for it. */
+    public <T> T as(String login, String password, Callable<T> act) {
+        var before = access.current().orElseThrow();
+        try {
+            locks().unlock(login, password.toCharArray());
+            return act.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        } finally {
+            access.signIn(before);
+        }
+    }
+
+    public Login login(String name) {
+        return users().users().stream()
+                .map(UserService.UserRow::login)
+                .filter(login -> login.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Set<Role> rolesOf(String name) {
+        return login(name).held();
+    }
+
+    /** What the check of the trail finds; empty when all is well. */
+    public List<Problem> trailProblems() {
+        return database().snapshot(handle -> TrailCheck.run(handle, null));
+    }
+
+    /** Closes the office and opens it again by a login. */
+    public SignedIn reopen(String login, String password) {
+        signedIn.close();
+        signedIn = new OfficeOpener(clock).open(folder, keys, login, password.toCharArray());
+        access.signIn(signedIn.actor());
+        return signedIn;
+    }
+
+    @Override
+    public void close() {
+        signedIn.close();
+        folder.close();
+    }
+}

@@ -1,0 +1,212 @@
+package org.jishi.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jishi.platform.access.Role.ADMINISTRATOR;
+import static org.jishi.platform.access.Role.APPROVER;
+import static org.jishi.platform.access.Role.AUDITOR;
+import static org.jishi.platform.access.Role.CLERK;
+import static org.jishi.platform.access.Role.REVIEWER;
+
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.approval.Approvals;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class UserServiceTest {
+    private static final String FIRST = "first password";
+    private static final String GOOD = RealOffice.PASSWORD;
+
+    @TempDir
+    Path parent;
+
+    private RealOffice office;
+
+    @BeforeEach
+    void open() {
+        office = new RealOffice(parent.resolve("jishi"));
+    }
+
+    @AfterEach
+    void theTrailHolds() {
+        assertThat(office.trailProblems()).isEmpty();
+        office.close();
+    }
+
+    @Test
+    void aFirstPasswordOpensNothingButItsOwnChange() {
+        office.users().add(UserDraft.of("李经办", "li", CLERK), FIRST.toCharArray());
+        SignedIn in = office.reopen("Li", FIRST);
+        assertThat(in.mustChange()).isTrue();
+        assertThat(in.actor().roles()).isEmpty();
+        assertThatThrownBy(() -> office.access.require(Act.PEOPLE_READ)).isInstanceOf(Refusal.class);
+
+        assertThatThrownBy(() -> office.passwords().change("wrong one here".toCharArray(), GOOD.toCharArray()))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems().getFirst().field())
+                                .isEqualTo("oldPassword"));
+        assertThatThrownBy(() -> office.passwords().change(FIRST.toCharArray(), FIRST.toCharArray()))
+                .hasMessage("admin.password.same");
+        office.passwords().change(FIRST.toCharArray(), GOOD.toCharArray());
+        assertThat(office.access.may(Act.PEOPLE_READ)).isTrue();
+
+        assertThatThrownBy(() -> office.reopen("li", FIRST)).hasMessage("platform.keys.wrongPassword");
+        office.signedIn = new OfficeOpener(office.clock).open(office.folder, office.keys, "li", GOOD.toCharArray());
+        assertThat(office.signedIn.mustChange()).isFalse();
+    }
+
+    @Test
+    void aDecidingRoleWaitsForASecondPersonOnceThereAreTwo() {
+        // the first colleague: there is nobody yet who could confirm
+        assertThat(office.users().add(UserDraft.of("王复核", "wang", REVIEWER), FIRST.toCharArray()))
+                .isEmpty();
+        assertThat(office.users().add(UserDraft.of("周审定", "zhou", APPROVER, CLERK), FIRST.toCharArray()))
+                .containsExactly(APPROVER);
+        assertThat(office.rolesOf("zhou")).containsExactly(CLERK);
+        UUID request = office.roles().waiting().getFirst().request().id();
+        assertThat(office.roles().waiting().getFirst().mine()).isFalse();
+        assertThatThrownBy(() -> office.roles().decide(request, true)).hasMessage("admin.role.own");
+
+        UUID wang = staff("wang");
+        office.access.signIn(office.login("zhou").actor());
+        assertThatThrownBy(() -> office.roles().decide(request, true)).hasMessage("admin.role.notYou");
+        office.access.signIn(
+                new Login(UUID.randomUUID(), wang, "wang", "REVIEWER", false, false, 1, "王复核", null).actor());
+        assertThat(office.roles().mine()).isOne();
+        office.roles().decide(request, true);
+        assertThatThrownBy(() -> office.roles().decide(request, true)).hasMessage("admin.role.gone");
+        office.access.signIn(office.signedIn.actor());
+        assertThat(office.rolesOf("zhou")).containsExactlyInAnyOrder(APPROVER, CLERK);
+    }
+
+    @Test
+    void anOfficeWithoutAnotherConfirmerIsNotStuck() {
+        SignedIn clerk = office.user("李经办", "li", CLERK);
+        assertThat(office.users().changeRoles(office.login("li"), Set.of(CLERK, REVIEWER)))
+                .containsExactly(REVIEWER);
+        UUID request = office.roles().waiting().getFirst().request().id();
+        office.access.signIn(clerk.actor());
+        office.roles().decide(request, true);
+        office.access.signIn(office.signedIn.actor());
+        assertThat(office.rolesOf("li")).containsExactlyInAnyOrder(CLERK, REVIEWER);
+    }
+
+    @Test
+    void aResetTakesDecidingRolesUntilASecondPersonAgrees() {
+        SignedIn reviewer = office.user("王复核", "wang", REVIEWER, AUDITOR);
+        assertThat(office.users().resetPassword(office.login("wang"), "another first one".toCharArray()))
+                .containsExactly(REVIEWER);
+        assertThat(office.rolesOf("wang")).containsExactly(AUDITOR);
+        assertThat(office.login("wang").mustChange()).isTrue();
+        assertThatThrownBy(() -> office.locks().unlock("wang", GOOD.toCharArray()))
+                .hasMessage("platform.keys.wrongPassword");
+        assertThat(office.locks()
+                        .unlock("wang", "another first one".toCharArray())
+                        .actor()
+                        .staffId())
+                .isEqualTo(reviewer.actor().staffId());
+        office.access.signIn(office.signedIn.actor());
+    }
+
+    @Test
+    void theLastAdministratorStays() {
+        assertThatThrownBy(() -> office.users().changeRoles(office.login("admin"), Set.of(CLERK)))
+                .hasMessage("admin.user.lastAdministrator");
+        office.user("钱管理", "qian", ADMINISTRATOR);
+        office.users().changeRoles(office.login("admin"), Set.of(CLERK));
+        office.access.signIn(office.locks().unlock("qian", GOOD.toCharArray()).actor());
+        assertThatThrownBy(() -> office.users().disable(office.login("qian"))).hasMessage("admin.user.disableSelf");
+        office.users().disable(office.login("admin"));
+        assertThatThrownBy(() -> office.locks().unlock("admin", GOOD.toCharArray()))
+                .hasMessage("platform.keys.wrongPassword");
+        assertThat(office.keys.logins()).containsExactly("qian");
+    }
+
+    @Test
+    void aDisabledLoginOpensNothingEvenIfItsKeyIsStillThere() {
+        office.user("李经办", "li", CLERK);
+        office.users().disable(office.login("li"));
+        office.keys.putLogin(office.office().key(), "li", GOOD.toCharArray(), false);
+        assertThatThrownBy(() -> office.reopen("li", GOOD)).hasMessage("admin.open.disabled");
+        office.signedIn = new OfficeOpener(office.clock).open(office.folder, office.keys, "admin", GOOD.toCharArray());
+    }
+
+    @Test
+    void onlyAnAdministratorIsHereAndOldViewsAreRefused() {
+        SignedIn clerk = office.user("李经办", "li", CLERK);
+        Login seen = office.login("li");
+        office.users().changeRoles(seen, Set.of(CLERK, AUDITOR));
+        assertThatThrownBy(() -> office.users().disable(seen)).hasMessage("admin.changedMeanwhile");
+        office.access.signIn(clerk.actor());
+        assertThatThrownBy(() -> office.users().users()).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> office.users().add(UserDraft.of("x", "xx", CLERK), FIRST.toCharArray()))
+                .isInstanceOf(Refusal.class);
+        office.access.signIn(office.signedIn.actor());
+        assertThatThrownBy(() -> office.users().add(UserDraft.of("别人", "LI", CLERK), FIRST.toCharArray()))
+                .hasMessage("admin.user.loginTaken");
+        assertThatThrownBy(() -> office.users().add(UserDraft.of("李经办", "li2", CLERK), FIRST.toCharArray()))
+                .hasMessage("admin.user.sameName");
+    }
+
+    @Test
+    void settingsAreReadByAllAndChangedByTheAdministrator() {
+        SettingService settings = new SettingService(
+                office.database(),
+                office.access,
+                office.trail,
+                office.ids,
+                new Approvals(office.trail, office.ids, office.clock));
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", Language.ZH, 15, 2));
+        settings.change(new OfficeSettings("奉节县商务委电商科", Language.EN, 5, 3));
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", Language.EN, 5, 3));
+        assertThatThrownBy(() -> settings.change(new OfficeSettings(" ", Language.EN, 0, 1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
+        office.access.signIn(office.user("李经办", "li", CLERK).actor());
+        assertThat(settings.get().idleMinutes()).isEqualTo(5);
+        assertThatThrownBy(() -> settings.change(settings.get())).isInstanceOf(Refusal.class);
+        office.access.signIn(office.signedIn.actor());
+    }
+
+    @Test
+    void theRecoveryKeyGivesAnAdministratorANewPasswordOnce() {
+        RecoveryService recovery =
+                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryChallenge challenge = recovery.renew();
+        assertThat(recovery.isConfirmed()).isFalse();
+        var groups = challenge.key().groups();
+        recovery.confirm(challenge, groups.get(challenge.first() - 1), groups.get(challenge.second() - 1));
+        assertThat(recovery.isConfirmed()).isTrue();
+        String printed = challenge.key().printed();
+        office.signedIn.close();
+
+        RescueService rescue = new RescueService(office.clock, office.ids);
+        var rescued = rescue.open(office.folder, printed, "admin", "a new long password".toCharArray());
+        office.signedIn = rescued.signedIn();
+        office.access.signIn(rescued.signedIn().actor());
+        assertThat(rescued.challenge().key().printed()).isNotEqualTo(printed);
+        int told = office.database()
+                .read(handle -> handle.createQuery("SELECT count(*) FROM audit_entry WHERE act = 'admin.recover'")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(told).isOne();
+        office.reopen("admin", "a new long password");
+        office.signedIn.close();
+        assertThatThrownBy(() -> rescue.open(office.folder, printed, "admin", "yet another one".toCharArray()))
+                .hasMessage("platform.keys.wrongRecoveryKey");
+        office.signedIn = new OfficeOpener(office.clock)
+                .open(office.folder, office.keys, "admin", "a new long password".toCharArray());
+    }
+
+    private UUID staff(String login) {
+        return office.login(login).staffId();
+    }
+}

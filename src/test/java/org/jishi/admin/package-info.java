@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.admin;
+
+import org.jspecify.annotations.NullMarked;
