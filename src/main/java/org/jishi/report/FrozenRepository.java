@@ -1,0 +1,47 @@
+package org.jishi.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+final class FrozenRepository {
+    static final String TABLE = "report_frozen";
+
+    private static final String SELECT = """
+        SELECT r.id, r.report_no, r.form, r.period, r.language, r.hash, r.seal, r.frozen_on, s.name AS frozen_by_name
+          FROM report_frozen r JOIN staff s ON s.id = r.frozen_by\
+        """;
+
+    /** The latest first. */
+    List<FrozenReport> all(Handle handle) {
+        return handle.createQuery(SELECT + " ORDER BY r.frozen_on DESC, r.report_no DESC")
+                .mapTo(FrozenReport.class)
+                .list();
+    }
+
+    Optional<FrozenReport> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + " WHERE r.id = :id")
+                .bind("id", id)
+                .mapTo(FrozenReport.class)
+                .findOne();
+    }
+
+    Optional<String> content(Handle handle, UUID id) {
+        return handle.createQuery("SELECT content FROM report_frozen WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    void insert(Handle handle, FrozenReport report, String content, UUID frozenBy) {
+        handle.createUpdate("""
+            INSERT INTO report_frozen (id, report_no, form, period, language, content, hash, seal, frozen_on, frozen_by)
+            VALUES (:id, :reportNo, :form, :period, :language, :content, :hash, :seal, :frozenOn, :frozenBy)\
+            """)
+                .bindMethods(report)
+                .bind("content", content)
+                .bind("frozenBy", frozenBy)
+                .execute();
+    }
+}

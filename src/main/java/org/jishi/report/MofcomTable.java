@@ -1,0 +1,146 @@
+package org.jishi.report;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.Period;
+
+/**
+ * The commerce ministry's monthly or quarterly table of a demonstration county (domain.md 6.2) with the blocks that this
+ * program counts itself: A funds, E training, F trade (retail sales of the registered shops, stated as such).
+ */
+public final class MofcomTable implements ReportForm {
+    private final TargetRepository targets = new TargetRepository();
+
+    @Override
+    public String id() {
+        return "mofcom-table";
+    }
+
+    @Override
+    public Set<Period.Kind> periods() {
+        return EnumSet.allOf(Period.Kind.class);
+    }
+
+    @Override
+    public ReportContent build(Handle handle, ReportRequest request) {
+        Period period = request.period();
+        Columns columns = new Columns(
+                CountyFigures.of(handle, period.first(), period.last()),
+                CountyFigures.of(
+                        handle, period.yearToDate().first(), period.yearToDate().last()),
+                CountyFigures.of(
+                        handle, period.yearBefore().first(), period.yearBefore().last()),
+                CountyFigures.of(handle, FundFlow.START, period.last()),
+                targets.targets(handle, period.year()).stream()
+                        .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
+        SheetBuilder sheet =
+                new SheetBuilder(request.text("report.mofcom.tab"), 6, 30, 9, 13, 13, 13, 11, 13, 13, 11, 12, 30);
+        Foot.head(sheet, request, request.text("report.form.mofcom-table"), request.text("report.money.tenThousands"));
+        sheet.headings(
+                request.text("report.col.no"),
+                request.text("report.col.indicator"),
+                request.text("report.col.unit"),
+                request.text("report.col.thisPeriod", period.kind()),
+                request.text("report.col.yearToDate"),
+                request.text("report.col.yearBefore"),
+                request.text("report.col.growth"),
+                request.text("report.col.sinceStart"),
+                request.text("report.col.target"),
+                request.text("report.col.completion"),
+                request.text("report.col.source"),
+                request.text("report.col.remark"));
+        int number = 1;
+        for (Indicator.Block block : Indicator.Block.values()) {
+            sheet.block(request.text("report.block", block));
+            for (Indicator indicator : Indicator.values()) {
+                if (indicator.block() == block) {
+                    sheet.body(columns.row(request, indicator, number++));
+                }
+            }
+        }
+        if (period.kind() != Period.Kind.MONTH) {
+            sheet.block(request.text("report.mofcom.words"));
+            for (String part : List.of("problems", "nextSteps", "examples")) {
+                sheet.add(SheetRow.Kind.BODY, Span.wide(request.text("report.mofcom." + part), 2), Span.wide("", 10));
+            }
+        }
+        Foot.close(sheet, request, request.text("report.mofcom.basis"));
+        return new ReportContent(List.of(sheet.build()), checks(columns, period));
+    }
+
+    private static List<Problem> checks(Columns columns, Period period) {
+        List<Problem> problems = new ArrayList<>();
+        if (columns.targets().isEmpty()) {
+            problems.add(Problem.of("report.check.noTargets", String.valueOf(period.year())));
+        }
+        BigDecimal persons = columns.now().value(Indicator.PERSONS).orElse(BigDecimal.ZERO);
+        BigDecimal times = columns.now().value(Indicator.PERSON_TIMES).orElse(BigDecimal.ZERO);
+        BigDecimal sessions = columns.now().value(Indicator.PERSON_SESSIONS).orElse(BigDecimal.ZERO);
+        if (persons.compareTo(times) > 0 || times.compareTo(sessions) > 0) {
+            problems.add(Problem.of("report.check.personsOverTimes"));
+        }
+        return problems;
+    }
+
+    /** The figures of the table's four times and the year's targets. */
+    private record Columns(
+            CountyFigures now,
+            CountyFigures toDate,
+            CountyFigures before,
+            CountyFigures since,
+            Map<Indicator, IndicatorTarget> targets) {
+        Cell[] row(ReportRequest request, Indicator indicator, int number) {
+            Optional<BigDecimal> target =
+                    Optional.ofNullable(targets.get(indicator)).map(IndicatorTarget::target);
+            Optional<BigDecimal> reached = toDate.value(indicator);
+            return new Cell[] {
+                Cell.count(number),
+                Cell.text(request.text("report.indicator", indicator)),
+                Cell.text(request.text("report.unitOf", indicator.unit())),
+                cell(indicator, now.value(indicator)),
+                cell(indicator, reached),
+                cell(indicator, before.value(indicator)),
+                growth(indicator),
+                cell(indicator, since.value(indicator)),
+                cell(indicator, target),
+                reached.isPresent() && target.isPresent() && indicator.unit() != Indicator.Unit.PERCENT
+                        ? Cell.share(reached.get(), target.get())
+                        : Cell.blank(),
+                Cell.text(request.text("report.source.system")),
+                Cell.text(
+                        request.texts().has("report.remark." + indicator.name())
+                                ? request.text("report.remark", indicator)
+                                : null)
+            };
+        }
+
+        private Cell growth(Indicator indicator) {
+            Optional<BigDecimal> was = before.value(indicator);
+            Optional<BigDecimal> is = now.value(indicator);
+            if (indicator.unit() == Indicator.Unit.PERCENT || was.isEmpty() || is.isEmpty()) {
+                return Cell.blank();
+            }
+            return Cell.share(is.get().subtract(was.get()), was.get());
+        }
+    }
+
+    /** A figure in its unit; a percentage becomes a share of one. */
+    static Cell cell(Indicator indicator, Optional<BigDecimal> figure) {
+        if (figure.isEmpty()) {
+            return Cell.blank();
+        }
+        return indicator.unit() == Indicator.Unit.PERCENT
+                ? new Cell.Percent(figure.get().divide(BigDecimal.valueOf(100), 6, RoundingMode.HALF_UP))
+                : new Cell.Figure(figure.get(), indicator.unit().decimals());
+    }
+}

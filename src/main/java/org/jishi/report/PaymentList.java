@@ -1,0 +1,158 @@
+package org.jishi.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.Period;
+
+/**
+ * The list of subsidies and awards paid 补贴(奖励)发放清册, and its public copy without identity numbers, accounts and
+ * telephones (domain.md 6.8).
+ */
+public final class PaymentList implements ReportForm {
+    @Override
+    public String id() {
+        return "payment-list";
+    }
+
+    @Override
+    public Set<Period.Kind> periods() {
+        return EnumSet.allOf(Period.Kind.class);
+    }
+
+    @Override
+    public ReportContent build(Handle handle, ReportRequest request) {
+        List<PaymentLine> lines = PaymentLine.of(handle, request.period());
+        List<Problem> problems = new ArrayList<>();
+        Money paid = lines.stream().map(PaymentLine::amount).reduce(Money.ZERO, Money::plus);
+        Money ledger = FundFlow.of(
+                        handle, request.period().first(), request.period().last())
+                .paid();
+        Money other = otherMovements(handle, request.period());
+        if (!paid.plus(other).equals(ledger)) {
+            problems.add(Problem.of("report.check.listAgainstLedger", paid, ledger.minus(other)));
+        }
+        return new ReportContent(List.of(list(request, lines), publicCopy(request, lines)), problems);
+    }
+
+    /** What lowers this period's payments without standing in its list: money of earlier periods that came back. */
+    private static Money otherMovements(Handle handle, Period period) {
+        long fen = handle.createQuery("""
+            SELECT (SELECT coalesce(sum(e.paid_delta), 0) FROM ledger_entry e JOIN fund_account a ON a.id = e.account_id
+                     WHERE a.kind = 'CATEGORY' AND e.movement = 'RECOVER' AND e.entered_on BETWEEN :first AND :last)
+                 - (SELECT coalesce(sum(w.amount), 0) FROM payment_outcome w
+                     WHERE w.outcome = 'RETURNED' AND w.line_ordinal = 2 AND w.entered_on BETWEEN :first AND :last
+                       AND EXISTS (SELECT 1 FROM payment_outcome p WHERE p.line_id = w.line_id
+                                      AND p.outcome = 'PAID' AND p.entered_on < :first))\
+            """)
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .mapTo(Long.class)
+                .one();
+        return Money.ofFen(fen);
+    }
+
+    private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
+        SheetBuilder sheet = new SheetBuilder(
+                request.text("report.payment.tab"), 6, 14, 21, 20, 24, 22, 7, 11, 12, 11, 12, 24, 24, 14, 10, 14);
+        Foot.head(sheet, request, request.text("report.form.payment-list"), request.text("report.money.yuan"));
+        sheet.headings(
+                request.text("report.col.no"),
+                request.text("report.col.beneficiary"),
+                request.text("report.col.idNumber"),
+                request.text("report.col.village"),
+                request.text("report.col.item"),
+                request.text("report.col.basis"),
+                request.text("report.col.quantity"),
+                request.text("report.col.standard"),
+                request.text("report.col.calculated"),
+                request.text("report.col.deduction"),
+                request.text("report.col.paid"),
+                request.text("report.col.bank"),
+                request.text("report.col.account"),
+                request.text("report.col.mobile"),
+                request.text("report.col.signed"),
+                request.text("report.col.remark"));
+        int first = sheet.nextRow();
+        int number = 1;
+        for (PaymentLine line : lines) {
+            sheet.body(row(request, line, number++));
+        }
+        Span[] total = new Span[8];
+        total[0] = Span.wide(request.text("report.total"), 8);
+        total[1] = Span.of(totalOf(sheet, lines, first, 8));
+        total[2] = Span.of(totalOf(sheet, lines, first, 9));
+        total[3] = Span.of(totalOf(sheet, lines, first, 10));
+        for (int i = 4; i < total.length; i++) {
+            total[i] = Span.of(Cell.blank());
+        }
+        sheet.add(SheetRow.Kind.TOTAL, total);
+        return Foot.close(sheet, request, request.text("report.payment.basis")).build();
+    }
+
+    private static Cell totalOf(SheetBuilder sheet, List<PaymentLine> lines, int first, int column) {
+        return lines.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, column, 2);
+    }
+
+    private static Cell[] row(ReportRequest request, PaymentLine line, int number) {
+        Money calculated = line.calculated() == null ? line.amount() : line.calculated();
+        Money deduction = line.deduction() == null ? Money.ZERO : line.deduction();
+        Long quantity = line.quantity();
+        String id = line.idNumber();
+        return new Cell[] {
+            Cell.count(number),
+            Cell.text(line.name()),
+            Cell.text(id == null || request.wholeIds() ? id : Masking.idNumber(id)),
+            Cell.text(line.place()),
+            Cell.text(line.item()),
+            Cell.text(line.basis()),
+            quantity == null ? Cell.blank() : Cell.count(quantity),
+            quantity == null || quantity == 0 ? Cell.blank() : Cell.yuan(Money.ofFen(calculated.fen() / quantity)),
+            Cell.yuan(calculated),
+            Cell.yuan(deduction),
+            Cell.yuan(line.amount()),
+            Cell.text(line.bank()),
+            Cell.text(request.wholeIds() ? line.accountNo() : Masking.account(line.accountNo())),
+            Cell.text(TrainingLedger.phone(request, line.phone())),
+            Cell.blank(),
+            Cell.text(
+                    line.payeeName().equals(line.name())
+                            ? null
+                            : request.text("report.payment.payee", line.payeeName()))
+        };
+    }
+
+    private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines) {
+        SheetBuilder sheet = new SheetBuilder(request.text("report.payment.publicTab"), 8, 20, 30, 40, 16, 34);
+        Foot.head(sheet, request, request.text("report.payment.publicTitle"), request.text("report.money.yuan"));
+        sheet.headings(
+                request.text("report.col.no"),
+                request.text("report.col.beneficiary"),
+                request.text("report.col.place"),
+                request.text("report.col.item"),
+                request.text("report.col.amount"),
+                request.text("report.col.basis"));
+        int first = sheet.nextRow();
+        int number = 1;
+        for (PaymentLine line : lines) {
+            sheet.body(
+                    Cell.count(number++),
+                    Cell.text(line.name()),
+                    Cell.text(line.place()),
+                    Cell.text(line.item()),
+                    Cell.yuan(line.amount()),
+                    Cell.text(line.basis()));
+        }
+        sheet.add(
+                SheetRow.Kind.TOTAL,
+                Span.wide(request.text("report.total"), 4),
+                Span.of(totalOf(sheet, lines, first, 4)),
+                Span.of(Cell.blank()));
+        return sheet.build();
+    }
+}

@@ -1,0 +1,252 @@
+package org.jishi.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Json;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds, checks, exports and freezes the ministries' workbooks. A report is built from one snapshot of the store; an
+ * export is written down in the trail; a frozen report keeps its cells and never changes.
+ */
+public final class ReportService {
+    private static final String PREFIX = "BB";
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final CaseNumbers numbers;
+    private final List<ReportForm> forms;
+    private final FrozenRepository frozen = new FrozenRepository();
+
+    /** The forms of this program, in the order of the desk. */
+    public static List<ReportForm> forms() {
+        return List.of(
+                new MofcomTable(),
+                new SelfEvaluation(),
+                new TrainingLedger(),
+                new PaymentList(),
+                new FundsProgress(),
+                new SalesVerification());
+    }
+
+    public ReportService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            CaseNumbers numbers,
+            List<ReportForm> forms) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.numbers = numbers;
+        this.forms = List.copyOf(forms);
+    }
+
+    /** What can be built. */
+    public List<ReportForm> list() {
+        access.require(Act.REPORT_READ);
+        return forms;
+    }
+
+    public ReportForm form(String id) {
+        return forms.stream()
+                .filter(form -> form.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("form", "report.form.unknown", id));
+    }
+
+    /**
+     * The period as a form takes it.
+     *
+     * @throws Refusal when it is not written as one, or the form has no such period
+     */
+    public Period period(String formId, String written) {
+        Period period = Period.parse(written).orElseThrow(() -> Refusal.at("period", "report.period.wrong", written));
+        if (!form(formId).periods().contains(period.kind())) {
+            throw Refusal.at("period", "report.period.notOfForm", written);
+        }
+        return period;
+    }
+
+    /** Builds a report for the screen, with masked numbers. */
+    public ReportContent build(String formId, Period period, Texts texts) {
+        access.require(Act.REPORT_READ);
+        Actor actor = access.actor();
+        return database.snapshot(handle -> build(handle, actor, formId, period, texts, false));
+    }
+
+    private ReportContent build(
+            Handle handle, Actor actor, String formId, Period period, Texts texts, boolean wholeIds) {
+        ReportRequest request = new ReportRequest(
+                period,
+                texts,
+                wholeIds,
+                Settings.isSample(handle),
+                Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
+                actor.name(),
+                clock.today());
+        ReportContent content = form(formId).build(handle, request);
+        List<Problem> checks = new ArrayList<>(content.checks());
+        if (period.last().isAfter(clock.today())) {
+            checks.addFirst(Problem.of("report.check.periodOpen", period.last()));
+        }
+        return new ReportContent(content.sheets(), checks);
+    }
+
+    /**
+     * Writes a report as .xlsx, whole or not at all, and the export into the trail.
+     *
+     * @param reason why numbers stand whole, null for masked ones
+     * @return what did not reconcile; empty when all does
+     */
+    public List<Problem> export(String formId, Period period, Texts texts, @Nullable String reason, Path file) {
+        Actor actor = access.require(Act.REPORT_BUILD);
+        boolean whole = reason != null;
+        String why = reason == null ? "" : reason.strip();
+        if (whole) {
+            access.require(Act.PEOPLE_EXPORT_WHOLE);
+            if (why.isEmpty()) {
+                throw Refusal.at("reason", "report.export.reasonMissing");
+            }
+        }
+        ReportContent content = database.snapshot(handle -> build(handle, actor, formId, period, texts, whole));
+        String seal = database.write(handle -> {
+            trail.note(
+                    handle,
+                    actor,
+                    "report.export",
+                    Map.of(
+                            "form",
+                            formId,
+                            "period",
+                            period.toString(),
+                            "file",
+                            String.valueOf(file.getFileName()),
+                            "wholeIds",
+                            whole,
+                            "reason",
+                            why));
+            return trail.seal(handle).toString();
+        });
+        save(content.sheets(), texts, seal, file);
+        return content.checks();
+    }
+
+    /** Freezes a report whose checks all hold: its cells, their hash and the seal of the trail are kept for good. */
+    public FrozenReport freeze(String formId, Period period, Texts texts) {
+        Actor actor = access.require(Act.REPORT_FREEZE);
+        return database.write(handle -> {
+            ReportContent content = build(handle, actor, formId, period, texts, false);
+            Refusal.ifAny(content.checks());
+            String json = json(content.sheets());
+            FrozenReport report = new FrozenReport(
+                    ids.next(),
+                    numbers.next(handle, PREFIX, clock.today().getYear()),
+                    formId,
+                    period.toString(),
+                    texts.language().locale().getLanguage(),
+                    sha256(json),
+                    trail.seal(handle).text(),
+                    clock.today(),
+                    actor.name());
+            frozen.insert(handle, report, json, actor.staffId());
+            trail.append(handle, actor, "report.freeze", FrozenRepository.TABLE, report.id(), report);
+            return report;
+        });
+    }
+
+    /** All frozen reports, the latest first. */
+    public List<FrozenReport> frozen() {
+        access.require(Act.REPORT_READ);
+        return database.read(frozen::all);
+    }
+
+    /** The sheets of a frozen report as they were sent. */
+    public List<ReportSheet> frozenSheets(UUID id) {
+        access.require(Act.REPORT_READ);
+        return database.read(handle -> sheets(handle, id));
+    }
+
+    /** Writes a frozen report again, as it was sent. */
+    public void exportFrozen(UUID id, Texts texts, Path file) {
+        Actor actor = access.require(Act.REPORT_BUILD);
+        FrozenReport report = database.write(handle -> {
+            FrozenReport found = frozen.find(handle, id).orElseThrow(() -> new Refusal("report.frozen.unknown"));
+            trail.note(
+                    handle,
+                    actor,
+                    "report.export",
+                    Map.of("frozen", found.reportNo(), "file", String.valueOf(file.getFileName())));
+            return found;
+        });
+        save(database.read(handle -> sheets(handle, id)), texts, report.seal(), file);
+    }
+
+    private List<ReportSheet> sheets(Handle handle, UUID id) {
+        String content = frozen.content(handle, id).orElseThrow(() -> new Refusal("report.frozen.unknown"));
+        FrozenReport report = frozen.find(handle, id).orElseThrow();
+        if (!sha256(content).equals(report.hash())) {
+            throw new Refusal("report.frozen.changed", report.reportNo());
+        }
+        try {
+            return List.of(Json.MAPPER.readValue(content, ReportSheet[].class));
+        } catch (JsonProcessingException e) {
+            throw new Refusal("report.frozen.changed", report.reportNo());
+        }
+    }
+
+    private static void save(List<ReportSheet> sheets, Texts texts, String seal, Path file) {
+        try {
+            ReportBook.save(sheets, texts, seal, file);
+        } catch (UncheckedIOException e) {
+            throw Refusal.at("file", "report.export.cannotWrite", String.valueOf(file.getFileName()));
+        }
+    }
+
+    private static String json(List<ReportSheet> sheets) {
+        try {
+            return Json.MAPPER.writeValueAsString(sheets.toArray(ReportSheet[]::new));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report that cannot be written as JSON", e);
+        }
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jishi.report;
+
+import java.time.LocalDate;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Who the trainees of a time were, each person once however they were merged. A person counts with one session attended
+ * (design.md, rule 11); a poverty status counts when it held on the last day.
+ *
+ * @param women 女性
+ * @param poverty 脱贫户 and 监测户
+ * @param employed persons of whom a follow-up of the time says that they opened a shop or found work
+ * @param due persons and classes whose class ended in the time and who stayed in it: what the pass rate is a share of
+ */
+public record Trainees(long women, long poverty, long employed, long due) {
+    static final String PERSON = "COALESCE(m3.merged_into, m2.merged_into, m1.merged_into, m1.id)";
+    /** To an enrolment called e. */
+    static final String JOIN = """
+         JOIN person m1 ON m1.id = e.person_id
+         LEFT JOIN person m2 ON m2.id = m1.merged_into
+         LEFT JOIN person m3 ON m3.id = m2.merged_into
+        """;
+
+    private static final String SQL = """
+        WITH counted AS (
+            SELECT DISTINCT %1$s AS person_id
+              FROM mark m
+              JOIN class_session s ON s.id = m.session_id
+              JOIN enrolment e ON e.id = m.enrolment_id
+              %2$s
+             WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD'
+               AND s.held_on BETWEEN :first AND :last)
+        SELECT (SELECT COUNT(*) FROM counted c JOIN person p ON p.id = c.person_id WHERE p.sex = 'FEMALE') AS women,
+               (SELECT COUNT(*) FROM counted c WHERE EXISTS (
+                  SELECT 1 FROM poverty_status v WHERE v.person_id = c.person_id AND v.status <> 'NONE'
+                     AND v.since <= :last AND (v.until IS NULL OR v.until > :last))) AS poverty,
+               (SELECT COUNT(DISTINCT %1$s) FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id %2$s
+                 WHERE (f.shop_opened = TRUE OR f.job <> '') AND f.done_on BETWEEN :first AND :last) AS employed,
+               (SELECT COUNT(*) FROM (SELECT DISTINCT %1$s AS person_id, e.class_id FROM enrolment e
+                  JOIN training_class k ON k.id = e.class_id %2$s
+                 WHERE e.outcome IS NOT NULL AND k.ends_on BETWEEN :first AND :last) AS ended) AS due
+        """.formatted(PERSON, JOIN);
+
+    static Trainees of(Handle handle, LocalDate first, LocalDate last) {
+        return handle.createQuery(SQL)
+                .bind("first", first)
+                .bind("last", last)
+                .mapTo(Trainees.class)
+                .one();
+    }
+}

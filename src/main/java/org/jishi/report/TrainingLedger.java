@@ -1,0 +1,157 @@
+package org.jishi.report;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.KnownTag;
+import org.jishi.people.Masking;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.Period;
+import org.jishi.training.TrainingFigures;
+import org.jspecify.annotations.Nullable;
+
+/** The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. */
+public final class TrainingLedger implements ReportForm {
+    /** Column names, as text keys below "report.col.", with their widths. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("no", 6),
+            new Column("classNo", 14),
+            new Column("title", 22),
+            new Column("classKind", 9),
+            new Column("startsOn", 11),
+            new Column("endsOn", 11),
+            new Column("township", 12),
+            new Column("venue", 18),
+            new Column("provider", 20),
+            new Column("lecturer", 10),
+            new Column("hours", 6),
+            new Column("name", 10),
+            new Column("sex", 6),
+            new Column("birth", 11),
+            new Column("idNumber", 21),
+            new Column("ethnicity", 8),
+            new Column("education", 9),
+            new Column("village", 14),
+            new Column("villageCode", 14),
+            new Column("mobile", 13),
+            new Column("groups", 14),
+            new Column("povertyStatus", 12),
+            new Column("due", 7),
+            new Column("attended", 7),
+            new Column("rate", 9),
+            new Column("score", 7),
+            new Column("completed", 7),
+            new Column("certificate", 20),
+            new Column("subsidy", 11),
+            new Column("paidOn", 11),
+            new Column("calledOn", 11),
+            new Column("callResult", 10),
+            new Column("shopOpened", 8),
+            new Column("shopLink", 22),
+            new Column("remark", 12));
+
+    private record Column(String name, int width) {}
+
+    @Override
+    public String id() {
+        return "training-ledger";
+    }
+
+    @Override
+    public Set<Period.Kind> periods() {
+        return EnumSet.allOf(Period.Kind.class);
+    }
+
+    @Override
+    public ReportContent build(Handle handle, ReportRequest request) {
+        List<TrainingLine> lines = TrainingLine.of(handle, request.period());
+        SheetBuilder sheet = new SheetBuilder(
+                request.text("report.training.tab"),
+                COLUMNS.stream().map(Column::width).toList());
+        Foot.head(sheet, request, request.text("report.form.training-ledger"), "");
+        sheet.headings(COLUMNS.stream()
+                .map(column -> request.text("report.col." + column.name()))
+                .toArray(String[]::new));
+        int number = 1;
+        for (TrainingLine line : lines) {
+            sheet.body(row(request, line, number++));
+        }
+        Foot.close(sheet, request, request.text("report.training.basis"));
+        return new ReportContent(
+                List.of(sheet.build(), TrainingSummary.sheet(request, lines)), checks(handle, request, lines));
+    }
+
+    private static List<Problem> checks(Handle handle, ReportRequest request, List<TrainingLine> lines) {
+        List<Problem> problems = new ArrayList<>();
+        Period period = request.period();
+        long counted = TrainingFigures.of(handle, period.first(), period.last()).byClass();
+        if (counted != lines.size()) {
+            problems.add(Problem.of("report.check.ledgerRows", lines.size(), counted));
+        }
+        long open = lines.stream().filter(line -> line.outcome() == null).count();
+        if (open > 0) {
+            problems.add(Problem.of("report.check.classesOpen", open));
+        }
+        return problems;
+    }
+
+    private static Cell[] row(ReportRequest request, TrainingLine line, int number) {
+        return new Cell[] {
+            Cell.count(number),
+            Cell.text(line.classNumber()),
+            Cell.text(line.title()),
+            Cell.text(request.text("report.classKind", line.kind())),
+            Cell.day(line.startsOn()),
+            Cell.day(line.endsOn()),
+            Cell.text(line.township()),
+            Cell.text(line.venue()),
+            Cell.text(line.provider()),
+            Cell.text(line.lecturer()),
+            Cell.count(line.hours()),
+            Cell.text(line.name()),
+            Cell.text(line.sex() == null ? null : request.text("people.sex." + line.sex())),
+            Cell.day(line.birth()),
+            Cell.text(request.wholeIds() ? line.idNumber() : Masking.idNumber(line.idNumber())),
+            Cell.text(line.ethnicity()),
+            Cell.text(line.education()),
+            Cell.text(line.village()),
+            Cell.text(line.villageCode()),
+            Cell.text(phone(request, line.phone())),
+            Cell.text(groups(request, line.groups())),
+            Cell.text(line.poverty() == null ? null : request.text("people.poverty." + line.poverty())),
+            Cell.count(line.due()),
+            Cell.count(line.attended()),
+            new Cell.Percent(line.rate()),
+            line.score() == null ? Cell.blank() : Cell.count(line.score()),
+            Cell.text(line.outcome() == null ? null : request.text(line.completed() ? "report.yes" : "report.no")),
+            Cell.text(line.certificate()),
+            line.subsidy() == null ? Cell.blank() : Cell.yuan(line.subsidy()),
+            Cell.day(line.paidOn()),
+            Cell.day(line.calledOn()),
+            Cell.text(line.callResult() == null ? null : request.text("report.callResult." + line.callResult())),
+            Cell.text(request.text(line.shopOpened() ? "report.yes" : "report.no")),
+            Cell.text(line.shopLink()),
+            Cell.blank()
+        };
+    }
+
+    static @Nullable String phone(ReportRequest request, @Nullable String phone) {
+        return phone == null || request.wholeIds() ? phone : Masking.phone(phone);
+    }
+
+    private static @Nullable String groups(ReportRequest request, @Nullable String tags) {
+        return tags == null
+                ? null
+                : Stream.of(tags.split(","))
+                        .map(tag -> KnownTag.of(tag)
+                                .map(known -> request.text("people.tag", known))
+                                .orElse(tag))
+                        .collect(Collectors.joining(
+                                request.texts().language().locale().equals(Locale.ENGLISH) ? ", " : "、"));
+    }
+}

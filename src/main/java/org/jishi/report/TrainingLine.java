@@ -1,0 +1,143 @@
+package org.jishi.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
+import org.jishi.training.ClassKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person in a class with at least one session attended in the period: a row of the training ledger. The person is who
+ * they are today, after mergers.
+ *
+ * @param township of the class's venue
+ * @param groups the person's tags, joined by a comma
+ * @param poverty the poverty status on the period's last day, or null
+ * @param due sessions that were held
+ * @param attended of them
+ * @param subsidy decided for this class, or null
+ * @param paidOn when it was paid
+ */
+public record TrainingLine(
+        String classNumber,
+        String term,
+        String title,
+        ClassKind kind,
+        LocalDate startsOn,
+        LocalDate endsOn,
+        @Nullable String township,
+        String venue,
+        @Nullable String provider,
+        @Nullable String lecturer,
+        int hours,
+        UUID personId,
+        String name,
+        @Nullable String sex,
+        @Nullable LocalDate birth,
+        String idNumber,
+        @Nullable String ethnicity,
+        @Nullable String education,
+        @Nullable String village,
+        @Nullable String villageCode,
+        @Nullable String phone,
+        @Nullable String groups,
+        @Nullable String poverty,
+        int due,
+        int attended,
+        @Nullable Integer score,
+        @Nullable String outcome,
+        @Nullable String certificate,
+        @Nullable Money subsidy,
+        @Nullable LocalDate paidOn,
+        @Nullable LocalDate calledOn,
+        @Nullable String callResult,
+        boolean shopOpened,
+        @Nullable String shopLink) {
+
+    private static final String SQL = """
+        SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
+               o.name AS provider, l.name AS lecturer, c.hours,
+               p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
+               v.name AS village, p.village_code, p.phone, g.tags AS groups, s.status AS poverty,
+               a.due, a.attended, r.score, a.outcome, k.number AS certificate,
+               b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
+               coalesce(f.shops, 0) > 0 AS shop_opened, f.link AS shop_link
+          FROM (SELECT MIN(e.id) AS enrolment_id, e.class_id, %1$s AS person_id, MAX(e.outcome) AS outcome,
+                       MIN(e.seat) AS seat,
+                       COUNT(DISTINCT n.id) AS due,
+                       COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY') THEN n.id END) AS attended,
+                       COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY')
+                                            AND n.held_on BETWEEN :first AND :last THEN n.id END) AS in_period
+                  FROM enrolment e
+                  %2$s
+                  JOIN class_session n ON n.class_id = e.class_id AND n.status = 'HELD'
+                  LEFT JOIN mark m ON m.enrolment_id = e.id AND m.session_id = n.id
+                 WHERE e.class_id IN (SELECT class_id FROM class_session
+                                       WHERE status = 'HELD' AND held_on BETWEEN :first AND :last)
+                 GROUP BY e.class_id, %1$s) a
+          JOIN training_class c ON c.id = a.class_id
+          JOIN person p ON p.id = a.person_id
+          LEFT JOIN place t ON t.live_code = substring(c.venue_code FROM 1 FOR 9) || '000' AND t.level = 'TOWNSHIP'
+          LEFT JOIN place v ON v.live_code = p.village_code
+          LEFT JOIN training_provider o ON o.id = c.provider_id
+          LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
+                       JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL
+                      GROUP BY y.class_id) l ON l.class_id = c.id
+          LEFT JOIN (SELECT person_id, LISTAGG(tag, ',') WITHIN GROUP (ORDER BY tag) AS tags FROM person_tag
+                      WHERE since <= :last AND (until IS NULL OR until > :last) GROUP BY person_id) g
+            ON g.person_id = p.id
+          LEFT JOIN poverty_status s ON s.person_id = p.id AND s.since <= :last AND (s.until IS NULL OR s.until > :last)
+          LEFT JOIN test_result r ON r.enrolment_id = a.enrolment_id
+          LEFT JOIN certificate k ON k.live_key = a.enrolment_id
+          LEFT JOIN (SELECT q.person_id, q.ground_id, SUM(q.amount) AS amount, MAX(w.entered_on) AS paid_on
+                       FROM subsidy_claim q
+                       LEFT JOIN payable d ON d.decision_id = q.id AND d.status = 'PAID'
+                       LEFT JOIN payment_outcome w ON w.payable_id = d.id AND w.outcome = 'PAID'
+                      WHERE q.ground_kind = 'training_class'
+                        AND q.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID')
+                      GROUP BY q.person_id, q.ground_id) b
+            ON b.person_id = p.id AND b.ground_id = c.id
+          LEFT JOIN (SELECT enrolment_id, MAX(called_on) AS called_on, MAX(result) AS result FROM call_back
+                      WHERE called_on IS NOT NULL GROUP BY enrolment_id) x ON x.enrolment_id = a.enrolment_id
+          LEFT JOIN (SELECT enrolment_id, COUNT(CASE WHEN shop_opened = TRUE THEN 1 END) AS shops,
+                            MAX(shop_link) AS link FROM follow_up GROUP BY enrolment_id) f
+            ON f.enrolment_id = a.enrolment_id
+         WHERE a.in_period > 0
+         ORDER BY c.number, a.seat\
+        """.formatted(Trainees.PERSON, Trainees.JOIN);
+
+    static List<TrainingLine> of(Handle handle, Period period) {
+        return handle.createQuery(SQL)
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .mapTo(TrainingLine.class)
+                .list();
+    }
+
+    /** Attended over held sessions, 0 to 1. */
+    BigDecimal rate() {
+        return due == 0
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(attended).divide(BigDecimal.valueOf(due), 6, java.math.RoundingMode.HALF_UP);
+    }
+
+    boolean woman() {
+        return "FEMALE".equals(sex);
+    }
+
+    boolean poor() {
+        return poverty != null && !poverty.equals("NONE");
+    }
+
+    boolean has(String tag) {
+        return groups != null && List.of(groups.split(",")).contains(tag);
+    }
+
+    boolean completed() {
+        return "COMPLETED".equals(outcome);
+    }
+}
