@@ -41,6 +41,11 @@ public final class PersonRegister {
         this.pinyin = pinyin;
     }
 
+    /** A name's pinyin as the register keeps it: all syllables, no tones. */
+    public String spelling(String name) {
+        return pinyin.ofPerson(name).full();
+    }
+
     /** The row of a new person; nothing is written. */
     public Person make(PersonRules.Prepared entry, @Nullable String source, @Nullable UUID importId) {
         IdentityNumber number = Objects.requireNonNull(entry.number());

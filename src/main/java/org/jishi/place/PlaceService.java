@@ -109,6 +109,11 @@ public final class PlaceService {
         return database.read(handle -> places.live(handle, PlaceLevel.TOWNSHIP));
     }
 
+    /** For rosters, inside a transaction. */
+    public List<Place> townships(Handle handle) {
+        return places.live(handle, PlaceLevel.TOWNSHIP);
+    }
+
     public List<Place> villages() {
         access.actor();
         return database.read(handle -> places.live(handle, PlaceLevel.VILLAGE));

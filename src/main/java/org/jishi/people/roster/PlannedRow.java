@@ -1,0 +1,52 @@
+package org.jishi.people.roster;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.people.PersonRules;
+import org.jishi.people.PovertyLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of one row of a roster.
+ *
+ * @param reasons why it is refused or a duplicate, or which fields of a known person change
+ * @param warnings what comes in but should be looked at
+ * @param flags what is worth knowing of the person; nothing to mend in the file
+ * @param entry what would stand in the register; null when refused or nothing changes
+ * @param newTags the groups that would begin
+ * @param newPoverty the status that would be put into the history, or null
+ * @param known the person of that number, or null
+ * @param knownVersion the version of that person when the plan was made
+ */
+public record PlannedRow(
+        RosterLine line,
+        RosterVerdict verdict,
+        List<Remark> reasons,
+        List<Remark> warnings,
+        List<Remark> flags,
+        PersonRules.@Nullable Prepared entry,
+        Set<String> newTags,
+        @Nullable PovertyLevel newPoverty,
+        @Nullable UUID known,
+        int knownVersion) {
+    public PlannedRow {
+        reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
+        flags = List.copyOf(flags);
+        newTags = Set.copyOf(newTags);
+    }
+
+    /** Whether running it would do the same as running the other. */
+    boolean sameAs(PlannedRow other) {
+        return verdict == other.verdict
+                && knownVersion == other.knownVersion
+                && java.util.Objects.equals(known, other.known)
+                && newTags.equals(other.newTags)
+                && newPoverty == other.newPoverty;
+    }
+
+    boolean writes() {
+        return verdict == RosterVerdict.NEW || verdict == RosterVerdict.UPDATED;
+    }
+}

@@ -1,0 +1,40 @@
+package org.jishi.people.roster;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jishi.platform.workbook.TableFile;
+
+/**
+ * A roster that was opened, and where its tables stand.
+ *
+ * @param hash SHA-256 of the file's bytes, in hex
+ * @param tables one for each sheet that lists persons; never empty
+ */
+public record RosterFile(Path path, String hash, TableFile content, List<RosterTable> tables) {
+    /** The longest file name that is kept, in characters. */
+    private static final int LONGEST_NAME = 100;
+
+    public RosterFile {
+        tables = List.copyOf(tables);
+    }
+
+    /** The file's name, cut where it is very long. */
+    public String name() {
+        String name = String.valueOf(path.getFileName());
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** With one table's columns corrected. */
+    public RosterFile with(int table, RosterField field, int column) {
+        List<RosterTable> corrected = new ArrayList<>(tables);
+        corrected.set(table, tables.get(table).with(field, column));
+        return new RosterFile(path, hash, content, corrected);
+    }
+
+    /** With some of its tables only, by their place in {@link #tables}. */
+    public RosterFile only(List<Integer> chosen) {
+        return new RosterFile(
+                path, hash, content, chosen.stream().map(tables::get).toList());
+    }
+}

@@ -1,0 +1,51 @@
+package org.jishi.people.roster;
+
+import java.util.List;
+import java.util.Set;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PovertyLevel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a roster that speaks of a person, as written: nothing is checked yet.
+ *
+ * @param table which of the file's tables, from 0
+ * @param row from 0
+ * @param hidden whether the row is hidden in the sheet; hidden rows are rows
+ * @param name as written
+ * @param idNumber as written, or as far as the cell still holds it
+ * @param keptDigits the digits that are still right when a program took the number for one and lost its last digits;
+ *     null for a number that is whole
+ * @param draft everything else as the register would keep it, without the village
+ * @param given the fields that the row fills
+ * @param cleared the fields whose cell says 清空
+ * @param tags known groups by name, others in the roster's words
+ * @param poverty what the row says of the poverty register, or null
+ */
+public record RosterLine(
+        int table,
+        int row,
+        boolean hidden,
+        String name,
+        String idNumber,
+        @Nullable String keptDigits,
+        PersonDraft draft,
+        String township,
+        String village,
+        String bank,
+        String accountNo,
+        String accountName,
+        Set<RosterField> given,
+        Set<RosterField> cleared,
+        List<String> tags,
+        @Nullable PovertyLevel poverty) {
+    public RosterLine {
+        given = Set.copyOf(given);
+        cleared = Set.copyOf(cleared);
+        tags = List.copyOf(tags);
+    }
+
+    boolean gives(RosterField field) {
+        return given.contains(field) || cleared.contains(field);
+    }
+}

@@ -1,0 +1,102 @@
+package org.jishi.people.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonRegister;
+import org.jishi.people.PersonRules;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.time.OfficeClock;
+
+/** Says of each row of a roster what would become of it. Reads the register, writes nothing. */
+final class RosterPlanner {
+    private final OfficeClock clock;
+    private final PlaceService places;
+    private final PersonRegister register;
+
+    /** A row whose own contents were looked at. */
+    private record Looked(RosterLine line, Villages.Where where, PersonRules.Prepared entry) {}
+
+    RosterPlanner(OfficeClock clock, PlaceService places, PersonRegister register) {
+        this.clock = clock;
+        this.places = places;
+        this.register = register;
+    }
+
+    RosterPlan plan(Handle handle, RosterFile file, List<RosterLine> lines, Progress progress) {
+        LocalDate today = clock.today();
+        Villages villages = new Villages(places.matcher(handle), places.townships(handle));
+        Map<String, Boolean> regions = new HashMap<>();
+        List<Looked> looked = new ArrayList<>(lines.size());
+        Set<String> numbers = new HashSet<>();
+        Set<String> names = new HashSet<>();
+        for (RosterLine line : lines) {
+            Villages.Where where = villages.find(line.township(), line.village());
+            PersonRules.Prepared entry = PersonRules.prepare(
+                    placed(line, where),
+                    today,
+                    code -> regions.computeIfAbsent(
+                            code, each -> places.book().county(each).isPresent()));
+            IdentityNumber number = entry.number();
+            if (number != null) {
+                numbers.add(number.number());
+            }
+            names.add(entry.name().key());
+            looked.add(new Looked(line, where, entry));
+        }
+        progress.check();
+        RegisterView view = RegisterView.read(handle, numbers, names, today);
+        progress.check();
+        RowJudge judge = new RowJudge(file, view, register, today);
+        List<PlannedRow> rows = new ArrayList<>(looked.size());
+        for (Looked each : looked) {
+            rows.add(judge.judge(each.line(), each.where(), each.entry()));
+            if (rows.size() % 1_000 == 0) {
+                progress.report(rows.size(), looked.size());
+                progress.check();
+            }
+        }
+        progress.report(rows.size(), looked.size());
+        return new RosterPlan(file, rows);
+    }
+
+    /** With the village found; where none was, the roster's words become the address unless it has one. */
+    private static PersonDraft placed(RosterLine line, Villages.Where where) {
+        PersonDraft draft = line.draft();
+        if (where.found()) {
+            return draft.village(where.code());
+        }
+        String words = line.township() + line.village();
+        return draft.address() != null || words.isEmpty() ? draft : addressed(draft, words);
+    }
+
+    private static PersonDraft addressed(PersonDraft draft, String address) {
+        return new PersonDraft(
+                draft.name(),
+                draft.idKind(),
+                draft.idNumber(),
+                draft.sex(),
+                draft.birth(),
+                draft.phone(),
+                draft.villageCode(),
+                Objects.requireNonNull(address),
+                draft.householdCode(),
+                draft.householdNo(),
+                draft.ethnicity(),
+                draft.education(),
+                draft.employer(),
+                draft.hasShop(),
+                draft.note(),
+                draft.consentOn(),
+                draft.consentVersion());
+    }
+}

@@ -1,0 +1,85 @@
+package org.jishi.people.roster;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+
+/** Rows of roster_import and roster_shape. */
+final class RosterRepository {
+    private static final Map<String, String> ORDERS = Map.of("file", "i.file_name", "at", "i.imported_at");
+
+    void insert(Handle handle, RosterImport row) {
+        handle.createUpdate("""
+            INSERT INTO roster_import (id, file_name, file_hash, added, updated, duplicates, refused, warned,
+                   imported_at, imported_by, version)
+            VALUES (:id, :fileName, :fileHash, :added, :updated, :duplicates, :refused, :warned,
+                   :importedAt, :importedBy, :version)\
+            """).bindMethods(row).execute();
+    }
+
+    /** The latest import of exactly this file. */
+    Optional<RosterImport> ofHash(Handle handle, String hash) {
+        return handle.createQuery("""
+            SELECT id, file_name, file_hash, added, updated, duplicates, refused, warned, imported_at, imported_by,
+                   version
+              FROM roster_import WHERE file_hash = :hash ORDER BY imported_at DESC, id DESC LIMIT 1\
+            """)
+                .bind("hash", hash)
+                .mapTo(RosterImport.class)
+                .findOne();
+    }
+
+    Page<RosterImportRow> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery(
+                "i.id, i.file_name, i.added, i.updated, i.duplicates, i.refused, i.warned, i.imported_at,"
+                        + " s.name AS imported_name",
+                "roster_import i JOIN staff s ON s.id = i.imported_by",
+                "i.id");
+        if (!request.search().isBlank()) {
+            query.where(
+                    "(i.file_name LIKE :words OR s.name LIKE :words)",
+                    "words",
+                    "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
+        }
+        return query.page(handle, request, ORDERS, "i.imported_at DESC", RosterImportRow.class);
+    }
+
+    /** Columns of files of that shape as a clerk corrected them. */
+    Optional<String> columns(Handle handle, String shape) {
+        return handle.createQuery("SELECT columns_text FROM roster_shape WHERE shape = :shape")
+                .bind("shape", shape)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    /** The row that keeps the columns of a shape, made or changed. */
+    UUID keepColumns(Handle handle, UUID freshId, String shape, String columns, UUID by, Instant at) {
+        Optional<UUID> there = handle.createQuery("SELECT id FROM roster_shape WHERE shape = :shape")
+                .bind("shape", shape)
+                .mapTo(UUID.class)
+                .findOne();
+        String sql = there.isPresent() ? """
+            UPDATE roster_shape SET columns_text = :columns, corrected_by = :by, corrected_at = :at,
+                   version = version + 1
+             WHERE shape = :shape\
+            """ : """
+            INSERT INTO roster_shape (id, shape, columns_text, corrected_by, corrected_at)
+            VALUES (:id, :shape, :columns, :by, :at)\
+            """;
+        var update = handle.createUpdate(sql)
+                .bind("shape", shape)
+                .bind("columns", columns)
+                .bind("by", by)
+                .bind("at", at);
+        if (there.isEmpty()) {
+            update.bind("id", freshId);
+        }
+        update.execute();
+        return there.orElse(freshId);
+    }
+}

@@ -1,0 +1,110 @@
+package org.jishi.people.roster;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jishi.people.PovertyLevel;
+
+/** The dictionary of rosters: what headings and words in cells mean. Data, in {@code data/roster-words.tsv}. */
+final class RosterWords {
+    private static final String FILE = "/data/roster-words.tsv";
+
+    private final Map<RosterField, List<String>> headings = new EnumMap<>(RosterField.class);
+    private final Map<String, String> tags = new HashMap<>();
+    private final Map<String, PovertyLevel> poverty = new HashMap<>();
+    private final Map<String, Set<String>> sets = new HashMap<>();
+    private final List<String> nobody = new ArrayList<>();
+
+    private RosterWords() {}
+
+    static RosterWords load() {
+        RosterWords words = new RosterWords();
+        try (InputStream stream = Objects.requireNonNull(RosterWords.class.getResourceAsStream(FILE))) {
+            new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(words::add);
+            return words;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        String[] parts = line.split("\t", -1);
+        List<String> written = List.of(parts[2].split("\\|", -1));
+        switch (parts[0]) {
+            case "heading" -> headings.put(RosterField.valueOf(parts[1]), written);
+            case "tag" -> written.forEach(word -> tags.put(plain(word), parts[1]));
+            case "poverty" -> written.forEach(word -> poverty.put(plain(word), PovertyLevel.valueOf(parts[1])));
+            case "nobody" -> nobody.addAll(written);
+            default -> {
+                Set<String> set = sets.computeIfAbsent(parts[0], none -> new HashSet<>());
+                written.forEach(word -> set.add(plain(word)));
+            }
+        }
+    }
+
+    private static String plain(String word) {
+        return Normalizer.normalize(word, Normalizer.Form.NFKC)
+                .replaceAll("[\\s\\p{Z}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    Map<RosterField, List<String>> headings() {
+        return headings;
+    }
+
+    /** The known group of that word. */
+    Optional<String> tag(String word) {
+        return Optional.ofNullable(tags.get(plain(word)));
+    }
+
+    Optional<PovertyLevel> poverty(String word) {
+        return Optional.ofNullable(poverty.get(plain(word)));
+    }
+
+    /** Words for somebody who belongs to no group. */
+    boolean ordinary(String word) {
+        return in("ordinary", word);
+    }
+
+    boolean otherPaper(String word) {
+        return in("paper", word);
+    }
+
+    boolean yes(String word) {
+        return in("yes", word);
+    }
+
+    boolean no(String word) {
+        return in("no", word);
+    }
+
+    /** A dash, 无, or what a formula shows that failed. */
+    boolean empty(String word) {
+        return in("empty", word);
+    }
+
+    /** How sums, notes and signatures begin. */
+    boolean beginsNobody(String text) {
+        String plain = plain(text);
+        return nobody.stream().anyMatch(word -> plain.startsWith(plain(word)));
+    }
+
+    private boolean in(String set, String word) {
+        return sets.getOrDefault(set, Set.of()).contains(plain(word));
+    }
+}

@@ -1,0 +1,135 @@
+package org.jishi.people.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonRegister;
+import org.jishi.people.PersonTag;
+import org.jishi.people.PovertyLevel;
+import org.jishi.people.PovertyStatus;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * Writes what a plan says, within one transaction: a cancel or a kill at any moment leaves nothing of it. New persons go in
+ * sorted by number, which spares the file.
+ */
+final class RosterWriter {
+    private static final int CHUNK = 2_000;
+
+    private final Ids ids;
+    private final PersonRegister register;
+    private final PersonDirectory directory = new PersonDirectory();
+
+    RosterWriter(Ids ids, PersonRegister register) {
+        this.ids = ids;
+        this.register = register;
+    }
+
+    void write(Handle handle, Actor actor, RosterPlan plan, UUID importId, LocalDate today, Progress progress) {
+        List<PlannedRow> fresh = new ArrayList<>();
+        List<PlannedRow> changed = new ArrayList<>();
+        for (PlannedRow row : plan.rows()) {
+            switch (row.verdict()) {
+                case NEW -> fresh.add(row);
+                case UPDATED -> changed.add(row);
+                case DUPLICATE, REFUSED -> {}
+            }
+        }
+        fresh.sort(Comparator.comparing(RosterWriter::number));
+        String source = plan.file().name();
+        Map<String, Object> detail = Map.of("import", importId, "file", source);
+        long total = (long) fresh.size() + changed.size();
+        long done = 0;
+        for (int from = 0; from < fresh.size(); from += CHUNK) {
+            progress.report(done, total);
+            progress.check();
+            List<PlannedRow> chunk = fresh.subList(from, Math.min(from + CHUNK, fresh.size()));
+            insert(handle, actor, chunk, source, importId, today, detail);
+            done += chunk.size();
+        }
+        for (int from = 0; from < changed.size(); from += CHUNK) {
+            progress.report(done, total);
+            progress.check();
+            List<PlannedRow> chunk = changed.subList(from, Math.min(from + CHUNK, changed.size()));
+            update(handle, actor, chunk, source, today, detail);
+            done += chunk.size();
+        }
+        progress.report(total, total);
+        progress.check();
+    }
+
+    private static String number(PlannedRow row) {
+        IdentityNumber number = Objects.requireNonNull(row.entry()).number();
+        return Objects.requireNonNull(number).number();
+    }
+
+    private void insert(
+            Handle handle,
+            Actor actor,
+            List<PlannedRow> chunk,
+            String source,
+            UUID importId,
+            LocalDate today,
+            Map<String, Object> detail) {
+        List<Person> people = new ArrayList<>(chunk.size());
+        List<PersonTag> tags = new ArrayList<>();
+        List<PovertyStatus> poverty = new ArrayList<>();
+        for (PlannedRow row : chunk) {
+            Person person = register.make(Objects.requireNonNull(row.entry()), source, importId);
+            people.add(person);
+            addTags(tags, row, person.id(), source, today);
+            if (row.newPoverty() != null) {
+                poverty.add(new PovertyStatus(ids.next(), person.id(), row.newPoverty(), today, null, source, 1));
+            }
+        }
+        register.insert(handle, actor, "people.import", people, detail);
+        register.insertTags(handle, actor, "people.tag", tags);
+        register.insertPoverty(handle, actor, "people.poverty", poverty);
+    }
+
+    private void update(
+            Handle handle,
+            Actor actor,
+            List<PlannedRow> chunk,
+            String source,
+            LocalDate today,
+            Map<String, Object> detail) {
+        Map<UUID, Person> before = new HashMap<>(directory.findAll(
+                handle,
+                chunk.stream().map(row -> Objects.requireNonNull(row.known())).toList()));
+        List<PersonTag> tags = new ArrayList<>();
+        for (PlannedRow row : chunk) {
+            UUID id = Objects.requireNonNull(row.known());
+            Person old = before.get(id);
+            if (old == null || old.version() != row.knownVersion()) {
+                throw new Refusal("people.roster.changedMeanwhile");
+            }
+            Person after = register.with(old, Objects.requireNonNull(row.entry()));
+            register.update(handle, actor, "people.importChange", old, after, detail);
+            addTags(tags, row, id, source, today);
+            PovertyLevel level = row.newPoverty();
+            if (level != null) {
+                register.putPoverty(handle, actor, id, level, today, source);
+            }
+        }
+        register.insertTags(handle, actor, "people.tag", tags);
+    }
+
+    private void addTags(List<PersonTag> tags, PlannedRow row, UUID person, String source, LocalDate today) {
+        row.newTags().stream()
+                .sorted()
+                .forEach(tag -> tags.add(new PersonTag(ids.next(), person, tag, today, null, source, 1)));
+    }
+}

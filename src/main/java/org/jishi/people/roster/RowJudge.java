@@ -1,0 +1,178 @@
+package org.jishi.people.roster;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.Person;
+import org.jishi.people.PersonRegister;
+import org.jishi.people.PersonRules;
+import org.jishi.people.PovertyLevel;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the rows of one file, in their order: what was met earlier in the file counts. */
+final class RowJudge {
+    private final RosterFile file;
+    private final RegisterView view;
+    private final PersonRegister register;
+    private final LocalDate today;
+    private final RowRemarks remarks;
+    private final Map<String, Met> met = new HashMap<>();
+
+    /** Where a number came in first. */
+    private record Met(String nameKey, String name, String address) {}
+
+    RowJudge(RosterFile file, RegisterView view, PersonRegister register, LocalDate today) {
+        this.file = file;
+        this.view = view;
+        this.register = register;
+        this.today = today;
+        this.remarks = new RowRemarks(view);
+    }
+
+    PlannedRow judge(RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
+        RosterTable table = file.tables().get(line.table());
+        IdentityNumber number = line.keptDigits() == null ? entry.number() : null;
+        List<Remark> reasons = remarks.reasons(table, line, entry);
+        List<Remark> warnings = remarks.warnings(table, line, where, entry);
+        List<Remark> flags = remarks.flags(table, line, where, entry);
+        if (!reasons.isEmpty() || number == null) {
+            remarks.proposal(table, line, entry).ifPresent(flags::add);
+            return refused(line, reasons, flags);
+        }
+        Met earlier = met.get(number.number());
+        if (earlier != null) {
+            return again(table, line, entry, earlier, flags);
+        }
+        Person known = view.ofNumber(number.number());
+        PlannedRow row = known == null
+                ? fresh(table, line, entry, number, warnings, flags)
+                : known(table, line, entry, known, warnings, flags);
+        if (row.verdict() != RosterVerdict.REFUSED) {
+            Remark here = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.here");
+            met.put(number.number(), new Met(entry.name().key(), entry.name().name(), here.address()));
+        }
+        return row;
+    }
+
+    private PlannedRow again(
+            RosterTable table, RosterLine line, PersonRules.Prepared entry, Met earlier, List<Remark> flags) {
+        if (alike(earlier.nameKey(), entry.name().key())) {
+            Remark same = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.again", earlier.address());
+            return new PlannedRow(
+                    line, RosterVerdict.DUPLICATE, List.of(same), List.of(), flags, null, Set.of(), null, null, 0);
+        }
+        return refused(
+                line,
+                List.of(remarks.at(
+                        table,
+                        line,
+                        RosterField.ID_NUMBER,
+                        "people.roster.otherInFile",
+                        earlier.address(),
+                        earlier.name())),
+                flags);
+    }
+
+    private PlannedRow fresh(
+            RosterTable table,
+            RosterLine line,
+            PersonRules.Prepared entry,
+            IdentityNumber number,
+            List<Remark> warnings,
+            List<Remark> flags) {
+        flags.addAll(remarks.likely(table, line, entry, number));
+        return new PlannedRow(
+                line,
+                RosterVerdict.NEW,
+                List.of(),
+                warnings,
+                flags,
+                entry,
+                Set.copyOf(line.tags()),
+                line.poverty(),
+                null,
+                0);
+    }
+
+    private PlannedRow known(
+            RosterTable table,
+            RosterLine line,
+            PersonRules.Prepared entry,
+            Person person,
+            List<Remark> warnings,
+            List<Remark> flags) {
+        if (!alike(person.nameKey(), entry.name().key()) && !soundsAlike(person, entry)) {
+            return refused(
+                    line,
+                    List.of(remarks.at(
+                            table, line, RosterField.ID_NUMBER, "people.roster.otherInRegister", person.name())),
+                    flags);
+        }
+        PersonRules.Prepared merged =
+                PersonRules.prepare(Merging.over(person, line, entry.draft()), today, code -> true);
+        Person after = register.with(person, merged);
+        Map<String, List<@Nullable Object>> changes = PersonRegister.changes(person, after);
+        if (!person.name().equals(after.name())) {
+            warnings.add(remarks.at(table, line, RosterField.NAME, "people.roster.nameDiffers", person.name()));
+        }
+        if (person.diedOn() != null) {
+            warnings.add(remarks.at(table, line, RosterField.NAME, "people.roster.died", person.diedOn()));
+        }
+        Set<String> newTags = new HashSet<>(line.tags());
+        newTags.removeAll(view.tags(person.id()));
+        PovertyLevel now = Objects.requireNonNullElse(view.poverty(person.id()), PovertyLevel.NONE);
+        PovertyLevel poverty = line.poverty() == now ? null : line.poverty();
+        boolean changed = !changes.isEmpty() || !newTags.isEmpty() || poverty != null;
+        List<Remark> reasons = changed
+                ? remarks.changes(table, line, changes, newTags, poverty)
+                : List.of(remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.unchanged"));
+        return new PlannedRow(
+                line,
+                changed ? RosterVerdict.UPDATED : RosterVerdict.DUPLICATE,
+                reasons,
+                warnings,
+                flags,
+                changed ? merged : null,
+                newTags,
+                poverty,
+                person.id(),
+                person.version());
+    }
+
+    private static PlannedRow refused(RosterLine line, List<Remark> reasons, List<Remark> flags) {
+        return new PlannedRow(line, RosterVerdict.REFUSED, reasons, List.of(), flags, null, Set.of(), null, null, 0);
+    }
+
+    private boolean soundsAlike(Person person, PersonRules.Prepared entry) {
+        return !person.pinyin().isEmpty()
+                && person.pinyin().equals(register.spelling(entry.name().name()));
+    }
+
+    /** The same name, or one with a single character wrong, missing or too many. */
+    static boolean alike(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        String longer = one.length() >= other.length() ? one : other;
+        String shorter = one.length() >= other.length() ? other : one;
+        if (longer.length() - shorter.length() > 1 || shorter.length() < 2) {
+            return false;
+        }
+        int front = 0;
+        while (front < shorter.length() && longer.charAt(front) == shorter.charAt(front)) {
+            front++;
+        }
+        int back = 0;
+        while (back < shorter.length() - front
+                && longer.charAt(longer.length() - 1 - back) == shorter.charAt(shorter.length() - 1 - back)) {
+            back++;
+        }
+        int wrong = longer.length() - front - back;
+        return wrong <= 1 && front + back > 0;
+    }
+}

@@ -1,0 +1,214 @@
+package org.jishi.people.roster;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.KnownTag;
+import org.jishi.people.Masking;
+import org.jishi.people.PersonRules;
+import org.jishi.people.PovertyLevel;
+import org.jishi.people.Sex;
+import org.jishi.people.roster.RegisterView.Namesake;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the words for a row: why it is refused, what to look at, what is worth knowing. */
+final class RowRemarks {
+    /** Where problems of {@link PersonRules} stand in a roster. */
+    private static final Map<String, RosterField> FIELDS = Map.of(
+            "name", RosterField.NAME,
+            "idNumber", RosterField.ID_NUMBER,
+            "phone", RosterField.PHONE,
+            "villageCode", RosterField.VILLAGE,
+            "address", RosterField.ADDRESS,
+            "householdNo", RosterField.HOUSEHOLD_NO,
+            "ethnicity", RosterField.ETHNICITY,
+            "education", RosterField.EDUCATION,
+            "employer", RosterField.EMPLOYER,
+            "note", RosterField.NOTE);
+
+    /** As many first digits in common, and a namesake's number may be the one that was meant. */
+    private static final int SAME_DIGITS = 14;
+
+    private static final int REGION_DIGITS = 6;
+    private static final int LONGEST_TAG = 30;
+
+    private final RegisterView view;
+
+    RowRemarks(RegisterView view) {
+        this.view = view;
+    }
+
+    Remark at(RosterTable table, RosterLine line, RosterField field, String key, Object... args) {
+        return Remark.of(field, line.row(), table.column(field), key, args);
+    }
+
+    private Remark at(RosterTable table, RosterLine line, Problem problem) {
+        RosterField field = FIELDS.getOrDefault(Objects.requireNonNullElse(problem.field(), ""), RosterField.NAME);
+        return new Remark(
+                field, line.row(), table.column(field), new Problem(field.name(), problem.key(), problem.args()));
+    }
+
+    /** Why the row cannot come in, whatever the register says. */
+    List<Remark> reasons(RosterTable table, RosterLine line, PersonRules.Prepared entry) {
+        List<Remark> reasons = new ArrayList<>();
+        for (Problem problem : entry.problems()) {
+            Remark remark = at(table, line, problem);
+            if (remark.field() != RosterField.ID_NUMBER || line.keptDigits() == null) {
+                reasons.add(remark);
+            }
+        }
+        if (line.keptDigits() != null) {
+            Remark here = at(table, line, RosterField.ID_NUMBER, "people.roster.here");
+            reasons.add(at(table, line, RosterField.ID_NUMBER, "people.roster.digitsLost", here.address()));
+        }
+        line.tags().stream()
+                .filter(tag -> tag.length() > LONGEST_TAG)
+                .findFirst()
+                .ifPresent(tag -> reasons.add(at(table, line, RosterField.TAGS, "people.register.tag")));
+        return reasons;
+    }
+
+    /** What comes in but should be looked at. */
+    List<Remark> warnings(RosterTable table, RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
+        List<Remark> warnings = new ArrayList<>();
+        entry.warnings().stream()
+                .filter(problem -> "phone".equals(problem.field()))
+                .forEach(problem -> warnings.add(at(table, line, problem)));
+        if (!where.found() && !where.elsewhere() && line.given().contains(RosterField.VILLAGE)) {
+            warnings.add(
+                    where.candidates().isEmpty()
+                            ? at(table, line, RosterField.VILLAGE, "people.roster.villageUnknown", line.village())
+                            : at(
+                                    table,
+                                    line,
+                                    RosterField.VILLAGE,
+                                    "people.roster.villageSeveral",
+                                    String.join("、", where.candidates())));
+        }
+        return warnings;
+    }
+
+    /** What is worth knowing of the person. */
+    List<Remark> flags(RosterTable table, RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
+        List<Remark> flags = new ArrayList<>();
+        entry.warnings().stream()
+                .filter(problem -> !"phone".equals(problem.field()))
+                .forEach(problem -> flags.add(at(table, line, problem)));
+        if (where.elsewhere()) {
+            flags.add(
+                    at(table, line, RosterField.TOWNSHIP, "people.roster.elsewhere", line.township() + line.village()));
+        }
+        IdentityNumber number = entry.number();
+        Sex written = line.draft().sex();
+        if (number != null && written != null && number.sex() != null && number.sex() != written) {
+            flags.add(at(table, line, RosterField.SEX, "people.roster.sexDiffers"));
+        }
+        return flags;
+    }
+
+    /** Somebody in the register who is like the newcomer. */
+    List<Remark> likely(RosterTable table, RosterLine line, PersonRules.Prepared entry, IdentityNumber number) {
+        return view.namesakes(entry.name().key()).stream()
+                .filter(other -> number.birth() != null && number.birth().equals(other.birth()))
+                .limit(1)
+                .map(other -> at(
+                        table,
+                        line,
+                        RosterField.NAME,
+                        "people.roster.likely",
+                        other.name(),
+                        Masking.idNumber(other.idNumber())))
+                .toList();
+    }
+
+    /** For a damaged or mistyped number: the namesake in the register whose number begins alike. Never taken over. */
+    Optional<Remark> proposal(RosterTable table, RosterLine line, PersonRules.Prepared entry) {
+        String written = line.keptDigits() != null ? line.keptDigits() : digits(line.idNumber());
+        int needed = line.keptDigits() != null ? Math.min(written.length(), SAME_DIGITS) : SAME_DIGITS;
+        if (entry.name().key().isEmpty() || needed < REGION_DIGITS || written.length() < needed) {
+            return Optional.empty();
+        }
+        String beginning = written.substring(0, needed);
+        List<Namesake> fitting = view.namesakes(entry.name().key()).stream()
+                .filter(other -> other.idNumber().startsWith(beginning))
+                .toList();
+        if (fitting.size() != 1) {
+            return Optional.empty();
+        }
+        Namesake one = fitting.getFirst();
+        Remark here = at(table, line, RosterField.ID_NUMBER, "people.roster.here");
+        return Optional.of(at(
+                table,
+                line,
+                RosterField.ID_NUMBER,
+                "people.roster.proposed",
+                one.name(),
+                Masking.idNumber(one.idNumber()),
+                here.address()));
+    }
+
+    private static String digits(String text) {
+        return java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC)
+                .replaceAll("[^0-9]", "");
+    }
+
+    /** What changes of a known person: each field with its old and new content, numbers masked. */
+    List<Remark> changes(
+            RosterTable table,
+            RosterLine line,
+            Map<String, List<@Nullable Object>> changes,
+            Set<String> newTags,
+            @Nullable PovertyLevel poverty) {
+        Map<RosterField, Remark> told = new LinkedHashMap<>();
+        for (Map.Entry<String, List<@Nullable Object>> each : changes.entrySet()) {
+            String name = each.getKey();
+            RosterField field = name.equals("hasShop") ? RosterField.HAS_SHOP : FIELDS.get(name);
+            if (field != null) {
+                List<@Nullable Object> values = each.getValue();
+                told.put(field, change(table, line, field, values));
+            }
+        }
+        for (String tag : newTags.stream().sorted().toList()) {
+            Object shown = KnownTag.of(tag)
+                    .<Object>map(each -> Problem.of("people.tag." + each.name()))
+                    .orElse(tag);
+            told.merge(
+                    RosterField.TAGS,
+                    at(table, line, RosterField.TAGS, "people.roster.tagAdded", shown),
+                    (first, _) -> first);
+        }
+        if (poverty != null) {
+            told.put(
+                    RosterField.POVERTY,
+                    at(
+                            table,
+                            line,
+                            RosterField.POVERTY,
+                            "people.roster.povertyChanged",
+                            Problem.of("people.poverty." + poverty.name())));
+        }
+        return List.copyOf(told.values());
+    }
+
+    private Remark change(RosterTable table, RosterLine line, RosterField field, List<@Nullable Object> values) {
+        Problem label = Problem.of("people.roster.field." + field.name());
+        Object old = shown(field, values.get(0));
+        Object now = shown(field, values.get(1));
+        return field == RosterField.VILLAGE || field == RosterField.HAS_SHOP
+                ? at(table, line, field, "people.roster.changedField", label)
+                : at(table, line, field, "people.roster.changed", label, old, now);
+    }
+
+    private static Object shown(RosterField field, @Nullable Object content) {
+        if (content == null) {
+            return Problem.of("people.roster.nothing");
+        }
+        return field == RosterField.PHONE ? Masking.phone(content.toString()) : content.toString();
+    }
+}

@@ -1,0 +1,43 @@
+package org.jishi.people.roster;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jishi.people.PeopleOffice;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.Database;
+import org.jishi.support.Office;
+
+/** An office in 奉节县 with a clerk who imports rosters. */
+public final class RosterDesk implements AutoCloseable {
+    public final PeopleOffice people;
+    public final RosterService rosters;
+
+    public RosterDesk() {
+        this(Database.inMemory());
+    }
+
+    public RosterDesk(Database database) {
+        people = new PeopleOffice(new Office(database, Office.TODAY));
+        Office office = people.office;
+        rosters = new RosterService(
+                office.database, office.access, office.trail, office.ids, office.clock, people.register, people.places);
+    }
+
+    public RosterPlan plan(Path file) {
+        return rosters.dryRun(file, Progress.NONE);
+    }
+
+    public Optional<RosterImport> run(RosterPlan plan) {
+        return rosters.run(plan, Progress.NONE);
+    }
+
+    public long count(String sql) {
+        return people.office.database.read(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    @Override
+    public void close() {
+        people.close();
+    }
+}
