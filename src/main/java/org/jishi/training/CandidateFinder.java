@@ -5,11 +5,15 @@ import java.time.Period;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
 import org.jishi.people.PersonName;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Finds people of the register for a class, by the beginning of a name, its pinyin, a number or a phone. */
@@ -17,49 +21,74 @@ final class CandidateFinder {
     private static final int YOUNGEST = 16;
     private static final int OLDEST = 70;
 
+    private static final String COLUMNS = """
+        p.id, p.name, p.id_number, p.phone, p.birth, p.died_on, v.name AS village, t.name AS township,
+               EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
+                         JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
+                        WHERE e.person_id = p.id AND e.status = 'ENROLLED'
+                          AND e.class_id <> :class) AS busy\
+        """;
+
+    private static final String FROM = """
+        person p LEFT JOIN place v ON v.live_code = p.village_code
+               LEFT JOIN place t ON t.id = v.parent_id\
+        """;
+
     List<Candidate> find(Handle handle, UUID classId, Set<UUID> alreadyIn, String words, int limit, LocalDate today) {
-        String key = PersonName.of(words).key();
-        String number = words.strip().toUpperCase(Locale.ROOT);
-        String pinyin = words.strip().toLowerCase(Locale.ROOT).replace(" ", "");
-        return handle.createQuery("""
-            SELECT p.id, p.name, p.id_number, p.phone, p.birth, p.died_on,
-                   v.name AS village, t.name AS township,
-                   EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
-                             JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
-                            WHERE e.person_id = p.id AND e.status = 'ENROLLED'
-                              AND e.class_id <> :class) AS busy
-              FROM person p
-              LEFT JOIN place v ON v.live_code = p.village_code
-              LEFT JOIN place t ON t.id = v.parent_id
-             WHERE p.live = TRUE AND (p.name_key LIKE :key OR p.pinyin LIKE :pinyin
-                   OR p.pinyin_initials LIKE :pinyin OR p.id_number LIKE :number OR p.phone LIKE :number)
-             ORDER BY p.pinyin, p.name_key, p.id LIMIT :limit\
-            """)
-                .bind("class", classId)
-                .bind("key", plain(key) + "%")
-                .bind("pinyin", plain(pinyin) + "%")
-                .bind("number", plain(number) + "%")
-                .bind("limit", limit)
-                .map((row, context) -> {
-                    UUID id = row.getObject("id", UUID.class);
-                    LocalDate birth = row.getObject("birth", LocalDate.class);
-                    Integer age =
-                            birth == null ? null : Period.between(birth, today).getYears();
-                    String phone = row.getString("phone");
-                    return new Candidate(
-                            id,
-                            row.getString("name"),
-                            Masking.idNumber(row.getString("id_number")),
-                            EnrolmentRepository.village(row.getString("township"), row.getString("village")),
-                            phone == null ? "" : Masking.phone(phone),
-                            age,
-                            flags(
-                                    alreadyIn.contains(id),
-                                    row.getObject("died_on") != null,
-                                    age,
-                                    row.getBoolean("busy")));
-                })
-                .list();
+        return page(handle, classId, alreadyIn, PageRequest.first(limit).search(words), today)
+                .rows();
+    }
+
+    /** Search: as typed; filters: township, by its code of nine digits. */
+    Page<Candidate> page(Handle handle, UUID classId, Set<UUID> alreadyIn, PageRequest request, LocalDate today) {
+        ListQuery query = new ListQuery(COLUMNS, FROM, "p.id")
+                .where("p.live = TRUE")
+                .filters(request, Map.of("township", "LEFT(p.village_code, 9) = :township"));
+        String words = request.search().strip();
+        if (!words.isEmpty()) {
+            query.where(
+                    """
+                    (p.name_key LIKE :key OR p.pinyin LIKE :pinyin OR p.pinyin_initials LIKE :pinyin
+                           OR p.id_number LIKE :number OR p.phone LIKE :number)\
+                    """,
+                    "key",
+                    plain(PersonName.of(words).key()) + "%",
+                    "pinyin",
+                    plain(words.toLowerCase(Locale.ROOT).replace(" ", "")) + "%",
+                    "number",
+                    plain(words.toUpperCase(Locale.ROOT)) + "%");
+        }
+        Page<Row> found = query.where("EXISTS (SELECT 1 FROM training_class c WHERE c.id = :class)", "class", classId)
+                .page(handle, request, Map.of("name", "p.pinyin"), "p.live, p.pinyin, p.name_key", Row.class);
+        return new Page<>(
+                found.rows().stream()
+                        .map(row -> row.candidate(alreadyIn.contains(row.id()), today))
+                        .toList(),
+                found.total());
+    }
+
+    /** A row of the register before it is masked and judged. */
+    public record Row(
+            UUID id,
+            String name,
+            String idNumber,
+            @Nullable String phone,
+            @Nullable LocalDate birth,
+            @Nullable LocalDate diedOn,
+            @Nullable String village,
+            @Nullable String township,
+            boolean busy) {
+        Candidate candidate(boolean alreadyIn, LocalDate today) {
+            Integer age = birth == null ? null : Period.between(birth, today).getYears();
+            return new Candidate(
+                    id,
+                    name,
+                    Masking.idNumber(idNumber),
+                    EnrolmentRepository.village(township, village),
+                    phone == null ? "" : Masking.phone(phone),
+                    age,
+                    flags(alreadyIn, diedOn != null, age, busy));
+        }
     }
 
     private static Set<Candidate.Flag> flags(boolean alreadyIn, boolean dead, @Nullable Integer age, boolean busy) {

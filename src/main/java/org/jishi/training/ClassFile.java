@@ -1,6 +1,7 @@
 package org.jishi.training;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions in the order of their days, cancelled ones included
  * @param learners by seat, withdrawn ones included
+ * @param staff the names of those who closed, asked, decided or waived, by their id
  */
 public record ClassFile(
         TrainingClass trainingClass,
@@ -19,12 +21,14 @@ public record ClassFile(
         List<ClassTeacher> teachers,
         List<ClassSession> sessions,
         List<Learner> learners,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        Map<UUID, String> staff) {
     public ClassFile {
         teachers = List.copyOf(teachers);
         sessions = List.copyOf(sessions);
         learners = List.copyOf(learners);
         corrections = List.copyOf(corrections);
+        staff = Map.copyOf(staff);
     }
 
     public UUID id() {
@@ -53,6 +57,11 @@ public record ClassFile(
         return learners.stream()
                 .filter(learner -> learner.id().equals(enrolmentId))
                 .findFirst();
+    }
+
+    /** The name of a member of staff who did something in the class; empty when nobody is known. */
+    public String staffName(@Nullable UUID staffId) {
+        return staffId == null ? "" : staff.getOrDefault(staffId, "");
     }
 
     public Optional<ClassSession> session(UUID sessionId) {

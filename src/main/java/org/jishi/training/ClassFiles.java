@@ -1,6 +1,12 @@
 package org.jishi.training;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +20,8 @@ final class ClassFiles {
 
     ClassFile of(Handle handle, TrainingClass found) {
         var sessions = classes.sessions(handle, found.id());
+        var asked = corrections.ofClass(handle, found.id());
+        var learners = enrolments.learners(handle, found, sessions, marks.byEnrolment(handle, found.id()));
         return new ClassFile(
                 found,
                 name(handle, "SELECT title FROM course WHERE id = :id", found.courseId()),
@@ -21,8 +29,30 @@ final class ClassFiles {
                 name(handle, "SELECT name FROM staff WHERE id = :id", found.trainerId()),
                 courses.teachers(handle, found.id()),
                 sessions,
-                enrolments.learners(handle, found, sessions, marks.byEnrolment(handle, found.id())),
-                corrections.ofClass(handle, found.id()));
+                learners,
+                asked,
+                staff(handle, found, asked, learners));
+    }
+
+    private static Map<UUID, String> staff(
+            Handle handle, TrainingClass found, List<Correction> asked, List<Learner> learners) {
+        Set<UUID> ids = Stream.of(
+                        Stream.ofNullable(found.closedBy()),
+                        asked.stream().map(Correction::askedBy),
+                        asked.stream().flatMap(one -> Stream.ofNullable(one.decidedBy())),
+                        learners.stream()
+                                .flatMap(
+                                        one -> Stream.ofNullable(one.enrolment().waivedBy())))
+                .flatMap(each -> each)
+                .collect(Collectors.toSet());
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            handle.createQuery("SELECT id, name FROM staff WHERE id IN (<ids>)")
+                    .bindList("ids", List.copyOf(ids))
+                    .mapTo(StaffChoice.class)
+                    .forEach(one -> names.put(one.id(), one.name()));
+        }
+        return names;
     }
 
     int enrolled(Handle handle, UUID classId) {

@@ -19,6 +19,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Classes: planned by a clerk with their half-days, changed until they are closed. A trainer sees the classes they keep
@@ -68,6 +69,11 @@ public final class ClassService {
      * @param halves which half-days of each day are sessions; none makes a class without sessions yet
      */
     public TrainingClass plan(ClassDraft draft, Set<Half> halves) {
+        return plan(draft, halves, null);
+    }
+
+    /** @param lecturerId who teaches in it, without a fee yet; null when nobody is known */
+    public TrainingClass plan(ClassDraft draft, Set<Half> halves, @Nullable UUID lecturerId) {
         Actor actor = access.require(Act.CLASS_WRITE);
         Refusal.ifAny(ClassRules.problems(draft));
         return database.write(handle -> {
@@ -100,6 +106,9 @@ public final class ClassService {
                         SessionService.TABLE,
                         sessions.stream().map(ClassSession::id).toList(),
                         draft.startsOn() + "/" + draft.endsOn());
+            }
+            if (lecturerId != null) {
+                teach(handle, actor, made.id(), lecturerId, Money.ZERO);
             }
             return made;
         });
@@ -172,10 +181,14 @@ public final class ClassService {
                     .anyMatch(known -> known.lecturerId().equals(lecturerId))) {
                 throw Refusal.at("lecturer", "training.teacher.known");
             }
-            ClassTeacher made = new ClassTeacher(ids.next(), lecturerId, "", "", fee, 1);
-            courses.insertTeacher(handle, classId, made);
-            trail.append(handle, actor, "training.addTeacher", "class_lecturer", made.id(), made);
+            teach(handle, actor, classId, lecturerId, fee);
         });
+    }
+
+    private void teach(Handle handle, Actor actor, UUID classId, UUID lecturerId, Money fee) {
+        ClassTeacher made = new ClassTeacher(ids.next(), lecturerId, "", "", fee, 1);
+        courses.insertTeacher(handle, classId, made);
+        trail.append(handle, actor, "training.addTeacher", "class_lecturer", made.id(), made);
     }
 
     public void removeTeacher(UUID classId, ClassTeacher teacher) {

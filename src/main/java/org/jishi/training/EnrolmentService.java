@@ -14,6 +14,8 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -49,6 +51,33 @@ public final class EnrolmentService {
         }
         return database.read(handle ->
                 finder.find(handle, classId, enrolments.persons(handle, classId), words, limit, clock.today()));
+    }
+
+    /** The register as a list to choose from. Search as in {@link #candidates}; filters: township (its code). */
+    public Page<Candidate> page(UUID classId, PageRequest request) {
+        access.require(Act.CLASS_WRITE);
+        return database.snapshot(
+                handle -> finder.page(handle, classId, enrolments.persons(handle, classId), request, clock.today()));
+    }
+
+    /**
+     * Brings everybody in who matches and can come in.
+     *
+     * @throws Refusal when they are more than there are places left
+     */
+    public List<Enrolment> enrolMatching(UUID classId, PageRequest request) {
+        access.require(Act.CLASS_WRITE);
+        int most = 1_000;
+        PageRequest all = new PageRequest(0, most, null, false, request.search(), request.filters());
+        Page<Candidate> found = page(classId, all);
+        List<UUID> coming = found.rows().stream()
+                .filter(Candidate::canComeIn)
+                .map(Candidate::personId)
+                .toList();
+        if (found.total() > most) {
+            throw Refusal.at("people", "training.enrol.tooMany", found.total(), most);
+        }
+        return enrol(classId, coming);
     }
 
     /**

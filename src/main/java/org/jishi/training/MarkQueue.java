@@ -65,6 +65,21 @@ public final class MarkQueue {
             Thread.currentThread().interrupt();
         }
         waiting.drainTo(batch);
+        boolean written = false;
+        try {
+            List<Runnable> told = write(batch);
+            written = true;
+            return told;
+        } finally {
+            if (!written) {
+                // The store failed: the marks stay waiting and go with the next one that is pressed.
+                waiting.addAll(batch);
+                writing.set(false);
+            }
+        }
+    }
+
+    private List<Runnable> write(List<Waiting> batch) {
         try {
             attendance.mark(
                     classId,

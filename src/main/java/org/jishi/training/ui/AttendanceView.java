@@ -1,0 +1,135 @@
+package org.jishi.training.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.scene.layout.StackPane;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.BoardPage;
+import org.jishi.kit.page.Mark;
+import org.jishi.kit.page.MarkBoard;
+import org.jishi.training.Attendance;
+import org.jishi.training.ClassFile;
+import org.jishi.training.Learner;
+import org.jishi.training.MarkChange;
+import org.jishi.training.TrainingRules;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The attendance board: persons down, half-days across, one key per mark. */
+final class AttendanceView {
+    private final Ui ui;
+    private final AttendanceModel model;
+    private final TrainingWords words;
+    private final Map<Attendance, Mark> marks;
+    private final MarkBoard<Learner> board;
+    private final StackPane middle = new StackPane();
+    private final BoardPage page;
+
+    AttendanceView(Ui ui, AttendanceModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.words = new TrainingWords(ui);
+        this.marks = List.of(Attendance.values()).stream()
+                .collect(Collectors.toMap(Function.identity(), this::mark, (a, b) -> a, java.util.TreeMap::new));
+        board = new MarkBoard<>(ui, List.copyOf(marks.values()), this::read);
+        board.frozen(
+                        "training.board.seat",
+                        one -> String.valueOf(one.enrolment().seat()),
+                        48)
+                .frozen("training.board.who", Learner::name, 88)
+                .frozen("training.board.village", Learner::village, 136)
+                .sum("training.board.counted", this::counted, 72)
+                .sum("training.board.rate", one -> TrainingRules.showRate(model.tally(one)), 72)
+                .locked(Learner::withdrawn)
+                .onWrite(this::write)
+                .action(Buttons.plain(ui, "training.board.fill", Feather.CHECK_SQUARE, this::fill));
+        page = new BoardPage(ui, model.title(), middle)
+                .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
+                .onShown(model::load);
+        model.note().subscribe(page::note);
+        model.file().subscribe(this::show);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    MarkBoard<Learner> board() {
+        return board;
+    }
+
+    private Mark mark(Attendance attendance) {
+        return new Mark(
+                attendance.name(),
+                ui.text("training.mark.letter", attendance),
+                (char) ('1' + attendance.ordinal()),
+                ui.text("training.mark.word", attendance),
+                switch (attendance) {
+                    case PRESENT -> Tone.SUCCESS;
+                    case LATE, EARLY -> Tone.WARNING;
+                    case LEAVE -> Tone.NEUTRAL;
+                    case ABSENT -> Tone.DANGER;
+                });
+    }
+
+    private @Nullable Mark read(Learner learner, String session) {
+        Attendance attendance = model.mark(learner, UUID.fromString(session));
+        return attendance == null ? null : marks.get(attendance);
+    }
+
+    private String counted(Learner learner) {
+        var tally = model.tally(learner);
+        return tally.counted() + " / " + tally.held();
+    }
+
+    private void write(List<MarkBoard.Change<Learner>> changes, Runnable refused) {
+        model.write(
+                changes.stream()
+                        .map(change -> new MarkChange(
+                                UUID.fromString(change.session()), change.row().id(), attendance(change.after())))
+                        .toList(),
+                refused);
+    }
+
+    private static @Nullable Attendance attendance(@Nullable Mark mark) {
+        return mark == null ? null : Attendance.valueOf(mark.code());
+    }
+
+    /** Marks everybody present in the session one stands in, where nothing is marked yet. */
+    private void fill() {
+        board.session()
+                .filter(MarkBoard.Session::open)
+                .ifPresent(session ->
+                        board.fillEmpty(session.id(), java.util.Objects.requireNonNull(marks.get(Attendance.PRESENT))));
+    }
+
+    private void show(@Nullable ClassFile file) {
+        if (file == null) {
+            return;
+        }
+        page.title(model.title());
+        List<Learner> people = file.learners();
+        if (people.isEmpty() || model.sessions().isEmpty()) {
+            middle.getChildren()
+                    .setAll(Nodes.muted(
+                            ui.text(people.isEmpty() ? "training.board.noPeople" : "training.board.noSessions")));
+            return;
+        }
+        if (!middle.getChildren().contains(board)) {
+            middle.getChildren().setAll(board);
+        }
+        board.show(
+                people,
+                model.sessions().stream()
+                        .map(session -> new MarkBoard.Session(
+                                session.id().toString(), words.column(session), model.open(session)))
+                        .toList());
+    }
+}

@@ -1,0 +1,111 @@
+package org.jishi.training.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.TimelineItem;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.training.ClassFile;
+import org.jishi.training.ClassSession;
+import org.jishi.training.Correction;
+import org.jishi.training.CorrectionStatus;
+import org.jishi.training.Learner;
+import org.jishi.training.SessionStatus;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What happened in a class, the latest first. */
+final class ClassStory {
+    private final Ui ui;
+    private final TrainingWords words;
+
+    ClassStory(Ui ui, TrainingWords words) {
+        this.ui = ui;
+        this.words = words;
+    }
+
+    List<TimelineItem> of(ClassFile f) {
+        List<TimelineItem> items = new ArrayList<>();
+        for (ClassSession session : f.sessions()) {
+            if (session.status() == SessionStatus.HELD) {
+                items.add(held(f, session));
+            } else if (session.status() == SessionStatus.CANCELLED) {
+                items.add(TimelineItem.of(
+                                session.heldOn(),
+                                Feather.X_CIRCLE,
+                                ui.text("training.story.cancelled", words.halfDay(session)),
+                                "")
+                        .tone(Tone.WARNING)
+                        .detail(String.valueOf(session.cancelReason() == null ? "" : session.cancelReason())));
+            }
+        }
+        f.learners().stream()
+                .map(one -> one.enrolment().enrolledOn())
+                .distinct()
+                .forEach(day -> items.add(TimelineItem.of(
+                        day,
+                        Feather.USER_PLUS,
+                        ui.text(
+                                "training.story.enrolled",
+                                f.learners().stream()
+                                        .filter(one ->
+                                                one.enrolment().enrolledOn().equals(day))
+                                        .count()),
+                        "")));
+        var closedAt = f.trainingClass().closedAt();
+        if (closedAt != null) {
+            long completed = f.enrolled().stream()
+                    .filter(one -> one.certificateNo() != null)
+                    .count();
+            items.add(TimelineItem.of(
+                            closedAt,
+                            Feather.AWARD,
+                            ui.text("training.story.closed", completed),
+                            f.staffName(f.trainingClass().closedBy()))
+                    .tone(Tone.SUCCESS));
+        }
+        f.corrections().forEach(one -> items.add(correction(f, one)));
+        items.sort(Comparator.comparing(TimelineItem::day)
+                .thenComparing(TimelineItem::time)
+                .reversed());
+        return items;
+    }
+
+    private TimelineItem held(ClassFile f, ClassSession session) {
+        long there = f.learners().stream()
+                .map(one -> one.marks().get(session.id()))
+                .filter(mark -> mark != null && mark.counts())
+                .count();
+        return TimelineItem.of(
+                        session.heldOn(),
+                        Feather.CHECK_CIRCLE,
+                        ui.text("training.story.held", ui.text("training.half", session.half()), there),
+                        "")
+                .detail(session.topic());
+    }
+
+    private TimelineItem correction(ClassFile f, Correction one) {
+        String who = f.learner(one.enrolmentId()).map(Learner::name).orElse("");
+        var decidedAt = one.decidedAt();
+        if (decidedAt == null) {
+            return TimelineItem.of(
+                            one.askedAt(),
+                            Feather.EDIT,
+                            ui.text("training.story.asked", who, words.change(one)),
+                            f.staffName(one.askedBy()))
+                    .tone(Tone.ACCENT);
+        }
+        return TimelineItem.of(
+                        OfficeClock.day(decidedAt),
+                        Feather.EDIT,
+                        ui.text(
+                                one.status() == CorrectionStatus.GRANTED
+                                        ? "training.story.granted"
+                                        : "training.story.refused",
+                                who,
+                                words.change(one)),
+                        f.staffName(one.decidedBy()))
+                .detail(one.reason());
+    }
+}

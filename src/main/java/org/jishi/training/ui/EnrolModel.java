@@ -1,0 +1,82 @@
+package org.jishi.training.ui;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
+import org.jishi.kit.table.Ticks;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.training.Candidate;
+import org.jishi.training.ClassFile;
+import org.jishi.training.Enrolment;
+
+/** Chooses people of the register for a class. */
+final class EnrolModel {
+    private final Ui ui;
+    private final TrainingServices services;
+    private final UUID classId;
+    private final ReadOnlyStringWrapper places = new ReadOnlyStringWrapper("");
+
+    EnrolModel(Ui ui, TrainingServices services, UUID classId) {
+        this.ui = ui;
+        this.services = services;
+        this.classId = classId;
+    }
+
+    Page<Candidate> page(PageRequest request) {
+        return services.enrolments().page(classId, request);
+    }
+
+    /** The class and how many places are left. */
+    ReadOnlyStringProperty places() {
+        return places.getReadOnlyProperty();
+    }
+
+    void load() {
+        ui.background().run("training.job.reading", () -> services.classes().file(classId), this::show);
+    }
+
+    private void show(ClassFile file) {
+        int in = file.enrolled().size();
+        int planned = file.trainingClass().planned();
+        places.set(
+                ui.text("training.enrol.places", file.trainingClass().title(), planned, in, Math.max(0, planned - in)));
+    }
+
+    List<Filter.Option> townships() {
+        return services.places().townships().stream()
+                .map(place -> new Filter.Option(place.code(), place.shortName()))
+                .toList();
+    }
+
+    /** Brings in those who are ticked, then says so and offers to go back to the class. */
+    void enrol(Ticks.Choice<Candidate> choice, Runnable done) {
+        Callable<List<Enrolment>> work = switch (choice) {
+            case Ticks.Choice.Rows<Candidate> some ->
+                () -> services.enrolments()
+                        .enrol(
+                                classId,
+                                some.rows().stream().map(Candidate::personId).toList());
+            case Ticks.Choice.AllMatching<Candidate> all ->
+                () -> services.enrolments().enrolMatching(classId, all.request());
+        };
+        ui.background()
+                .run(
+                        "training.job.saving",
+                        work,
+                        made -> {
+                            load();
+                            ui.dialogs().done("training.enrol.done", made.size());
+                            done.run();
+                        },
+                        refusal -> ui.dialogs().refusal(refusal));
+    }
+
+    void openClass() {
+        ui.navigator().open(TrainingScreens.CLASS, classId);
+    }
+}

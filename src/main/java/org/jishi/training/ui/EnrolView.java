@@ -1,0 +1,79 @@
+package org.jishi.training.ui;
+
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.ListPage;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.training.Candidate;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The register as a list to choose a class's people from: search or filter, tick with Space, bring in. */
+final class EnrolView {
+    private final Ui ui;
+    private final EnrolModel model;
+
+    EnrolView(Ui ui, EnrolModel model) {
+        this.ui = ui;
+        this.model = model;
+    }
+
+    Page page() {
+        PagedTable<Candidate> table = new PagedTable<>(ui, "training-candidates", model::page, Candidate::personId)
+                .column(
+                        "training.candidate.name",
+                        Candidate::name,
+                        c -> c.sort("name").width(96))
+                .column("training.candidate.number", Candidate::maskedId, c -> c.width(176))
+                .column("training.candidate.age", one -> one.age() == null ? "" : one.age(), c -> c.width(64))
+                .column(
+                        "training.candidate.village",
+                        Candidate::village,
+                        c -> c.width(180).grow())
+                .column("training.candidate.phone", Candidate::maskedPhone, c -> c.width(128))
+                .chip("training.candidate.flag", this::flag, c -> c.width(180))
+                .withTicks();
+        table.whenEmpty("training.candidate.empty", null);
+        Button bring = Buttons.main(ui, "training.enrol.bring", () -> {});
+        bring.setOnAction(event -> model.enrol(
+                java.util.Objects.requireNonNull(table.ticks().choice().get()), table::reload));
+        table.ticks().choice().subscribe(choice -> {
+            bring.setDisable(choice.count() == 0);
+            bring.setText(
+                    choice.count() == 0
+                            ? ui.text("training.enrol.bring")
+                            : ui.text("training.enrol.bringSome", choice.count()));
+        });
+        Label places = Nodes.paragraph("", "text-muted");
+        places.textProperty().bind(model.places());
+        ListPage<Candidate> page = new ListPage<>(ui, "training.enrol.title", "training.enrol.count", table)
+                .above(places)
+                .filter("township", ui.text("training.candidate.township"), model::townships)
+                .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
+                .action(bring);
+        model.load();
+        return page;
+    }
+
+    private @Nullable Chip flag(Candidate one) {
+        if (one.flags().isEmpty()) {
+            return null;
+        }
+        String words = one.flags().stream()
+                .sorted()
+                .map(flag -> ui.text("training.flag", flag))
+                .collect(Collectors.joining(ui.text("training.flagJoin")));
+        return Chip.of(
+                words,
+                one.flags().contains(Candidate.Flag.ALREADY_IN)
+                        ? Tone.NEUTRAL
+                        : one.canComeIn() ? Tone.WARNING : Tone.DANGER);
+    }
+}

@@ -1,0 +1,68 @@
+package org.jishi.training.ui;
+
+import java.util.List;
+import java.util.UUID;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of the training room. Pages of one class are opened with its id. */
+public final class TrainingScreens {
+    public static final String LIST = "training";
+    public static final String CLASS = "training.class";
+    public static final String BOARD = "training.board";
+    public static final String ENROL = "training.enrol";
+    public static final String COURSES = "training.course";
+
+    private final Ui ui;
+    private final TrainingServices services;
+
+    public TrainingScreens(Ui ui, TrainingServices services) {
+        this.ui = ui;
+        this.services = services;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(
+                        LIST,
+                        "training.title",
+                        Feather.BOOK_OPEN,
+                        () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
+                        Act.CLASS_READ),
+                Screen.under(
+                        LIST,
+                        CLASS,
+                        "training.class.page",
+                        Feather.BOOK_OPEN,
+                        id -> new ClassView(ui, new ClassModel(ui, services, of(id))).page(),
+                        Act.CLASS_READ),
+                Screen.under(
+                        LIST,
+                        BOARD,
+                        "training.board.name",
+                        Feather.CHECK_SQUARE,
+                        id -> new AttendanceView(ui, new AttendanceModel(ui, services, of(id))).page(),
+                        Act.CLASS_READ),
+                Screen.under(
+                        LIST,
+                        ENROL,
+                        "training.enrol.title",
+                        Feather.USER_PLUS,
+                        id -> new EnrolView(ui, new EnrolModel(ui, services, of(id))).page(),
+                        Act.CLASS_WRITE),
+                Screen.under(
+                        LIST,
+                        COURSES,
+                        "training.course.page",
+                        Feather.BOOK,
+                        id -> new CoursesView(ui, new CoursesModel(ui, services)).page(),
+                        Act.CLASS_READ));
+    }
+
+    private static UUID of(@Nullable Object argument) {
+        return argument instanceof UUID id ? id : UUID.fromString(String.valueOf(argument));
+    }
+}

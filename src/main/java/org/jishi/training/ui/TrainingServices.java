@@ -1,0 +1,21 @@
+package org.jishi.training.ui;
+
+import org.jishi.place.PlaceService;
+import org.jishi.training.AttendanceService;
+import org.jishi.training.ClassService;
+import org.jishi.training.CorrectionService;
+import org.jishi.training.CourseService;
+import org.jishi.training.EnrolmentService;
+import org.jishi.training.OutcomeService;
+import org.jishi.training.SessionService;
+
+/** What the pages of training call. Wiring makes one. */
+public record TrainingServices(
+        CourseService courses,
+        ClassService classes,
+        SessionService sessions,
+        EnrolmentService enrolments,
+        AttendanceService attendance,
+        OutcomeService outcomes,
+        CorrectionService corrections,
+        PlaceService places) {}

@@ -1,0 +1,110 @@
+package org.jishi.training.ui;
+
+import java.time.LocalDate;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.training.Attendance;
+import org.jishi.training.ClassSession;
+import org.jishi.training.ClassStatus;
+import org.jishi.training.Correction;
+import org.jishi.training.CorrectionStatus;
+import org.jishi.training.Learner;
+import org.jishi.training.Outcome;
+import org.jishi.training.SessionStatus;
+import org.jishi.training.TrainingRules;
+import org.jspecify.annotations.Nullable;
+
+/** States and days as all pages of the room say them. */
+final class TrainingWords {
+    private final Ui ui;
+
+    TrainingWords(Ui ui) {
+        this.ui = ui;
+    }
+
+    Chip status(ClassStatus status) {
+        return Chip.of(
+                ui.text("training.status", status),
+                switch (status) {
+                    case PLANNED -> Tone.NEUTRAL;
+                    case ENROLLING, OPEN -> Tone.ACCENT;
+                    case CLOSED, ARCHIVED -> Tone.SUCCESS;
+                });
+    }
+
+    Chip status(SessionStatus status) {
+        return Chip.of(
+                ui.text("training.sessionStatus", status),
+                switch (status) {
+                    case PLANNED -> Tone.NEUTRAL;
+                    case HELD -> Tone.SUCCESS;
+                    case CANCELLED -> Tone.DANGER;
+                });
+    }
+
+    Chip status(CorrectionStatus status) {
+        return Chip.of(
+                ui.text("training.correctionStatus", status),
+                switch (status) {
+                    case ASKED -> Tone.ACCENT;
+                    case GRANTED -> Tone.SUCCESS;
+                    case REFUSED -> Tone.DANGER;
+                });
+    }
+
+    /** "09-18 上午". */
+    String halfDay(ClassSession session) {
+        return ui.text("training.halfDay", session.heldOn().toString(), ui.text("training.half", session.half()));
+    }
+
+    /** The head of a board's column: "09-18 上". */
+    String column(ClassSession session) {
+        return ui.text(
+                "training.board.column",
+                session.heldOn().toString().substring(5),
+                ui.text("training.halfShort", session.half()));
+    }
+
+    String days(LocalDate first, LocalDate last) {
+        return first.equals(last) ? first.toString() : ui.text("training.days", first, last);
+    }
+
+    /** What stands of a person: left, completed or not, or what is missing so far. */
+    Chip standing(Learner learner) {
+        if (learner.withdrawn()) {
+            return Chip.of(ui.text("training.standing.left"), Tone.NEUTRAL);
+        }
+        Outcome outcome = learner.enrolment().outcome();
+        if (outcome != null) {
+            return Chip.of(
+                    ui.text("training.outcome", outcome), outcome == Outcome.COMPLETED ? Tone.SUCCESS : Tone.WARNING);
+        }
+        if (learner.tally().held() == 0) {
+            return Chip.of(ui.text("training.standing.notBegun"), Tone.NEUTRAL);
+        }
+        if (learner.verdict().completed()) {
+            return Chip.of(ui.text("training.standing.met"), Tone.SUCCESS);
+        }
+        return Chip.of(
+                ui.text("training.finding", learner.verdict().findings().getFirst()),
+                learner.verdict().findings().contains(TrainingRules.Finding.ATTENDANCE_SHORT)
+                        ? Tone.WARNING
+                        : Tone.NEUTRAL);
+    }
+
+    String mark(@Nullable Attendance mark) {
+        return mark == null ? ui.text("training.markNone") : ui.text("training.mark.word", mark);
+    }
+
+    /** "出勤 → 迟到", or the score before and after. */
+    String change(Correction correction) {
+        String before = correction.was();
+        boolean score = correction.sessionId() == null;
+        String was = before == null ? ui.text("training.markNone") : score ? before : mark(Attendance.valueOf(before));
+        return ui.text(
+                "training.correct.change",
+                was,
+                score ? correction.becomes() : mark(Attendance.valueOf(correction.becomes())));
+    }
+}
