@@ -53,6 +53,7 @@ public final class Form extends VBox {
     private @Nullable Submit submit;
     private @Nullable Button main;
     private double labelWidth = 112;
+    private boolean cancelGiven;
 
     public Form(Ui ui) {
         super(16);
@@ -180,9 +181,19 @@ public final class Form extends VBox {
     /** A second button, also Esc. In a sheet it need not be given: there Esc closes. */
     public Form cancel(String key, Runnable action) {
         cancelled = action;
-        buttons.getChildren().add(1, Buttons.plain(ui, key, action));
+        cancelGiven = true;
+        buttons.getChildren().add(1, Buttons.plain(ui, key, () -> cancelled.run()));
         buttons.setVisible(true);
         return this;
+    }
+
+    /** What a sheet calls, so that its form has a second button: it does what Esc does. */
+    public void cancelUnlessGiven(String key) {
+        if (!cancelGiven) {
+            cancelGiven = true;
+            buttons.getChildren().add(1, Buttons.plain(ui, key, () -> cancelled.run()));
+            buttons.setVisible(true);
+        }
     }
 
     /** Any other button in the row. */
@@ -263,7 +274,11 @@ public final class Form extends VBox {
 
     /** Told on Esc. */
     public void onCancel(Runnable action) {
-        cancelled = action;
+        Runnable before = cancelled;
+        cancelled = () -> {
+            before.run();
+            action.run();
+        };
     }
 
     private Optional<FormField> field(@Nullable String name) {

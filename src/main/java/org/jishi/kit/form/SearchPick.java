@@ -36,6 +36,7 @@ public final class SearchPick<T> extends TextField {
         setPrefWidth(320);
         setMaxWidth(480);
         list.setFixedCellSize(34);
+        list.setFocusTraversable(false);
         list.setPlaceholder(new Label(ui.text("kit.form.nothingFound")));
         list.setAccessibleText(ui.text("kit.form.typeToFind"));
         list.setCellFactory(view -> new ListCell<>() {

@@ -1,4 +1,7 @@
-/** The window around the pages: sidebar, search, jobs, status. */
+/**
+ * The window around the pages: sidebar, search, tabs, jobs, status, sheets and toasts. {@link
+ * org.jishi.kit.shell.OfficeWindow} builds it in order and hands out the {@link org.jishi.kit.Ui}.
+ */
 @NullMarked
 package org.jishi.kit.shell;
 

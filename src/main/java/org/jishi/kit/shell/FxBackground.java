@@ -1,0 +1,95 @@
+package org.jishi.kit.shell;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jishi.kit.Dialogs;
+import org.jishi.platform.jobs.Background;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * Runs work on virtual threads. Work of one label runs one after the other in the order it was asked for, so that two
+ * quick key presses are saved in their order; different labels run beside each other. No thread is ever interrupted.
+ * What nobody foresaw is logged once and shown as a short sentence with a code, where a refusal would have been shown.
+ */
+public final class FxBackground implements Background, AutoCloseable {
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+    private final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
+    private final Dialogs dialogs;
+    private final Failures failures;
+
+    FxBackground(Dialogs dialogs, Failures failures) {
+        this.dialogs = dialogs;
+        this.failures = failures;
+    }
+
+    /** The tracked work that runs now; changes on the window's thread. */
+    ObservableList<RunningJob> jobs() {
+        return jobs;
+    }
+
+    @Override
+    public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        last.compute(
+                label,
+                (key, before) -> before == null || before.isDone()
+                        ? CompletableFuture.runAsync(() -> answer(work, done, refused), threads)
+                        : before.thenRunAsync(() -> answer(work, done, refused), threads));
+    }
+
+    @Override
+    public <T> void run(String label, Callable<T> work, Consumer<? super T> done) {
+        run(label, work, done, dialogs::refusal);
+    }
+
+    @Override
+    public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        RunningJob job = new RunningJob(label);
+        onWindow(() -> jobs.add(job));
+        threads.execute(() -> {
+            answer(() -> work.run(job.progress()), done, refused);
+            onWindow(() -> jobs.remove(job));
+        });
+        return job;
+    }
+
+    /** Lets what runs come to its end, at most a minute, and takes nothing new. */
+    @Override
+    public void close() {
+        jobs.forEach(RunningJob::cancel);
+        threads.shutdown();
+        try {
+            threads.awaitTermination(1, TimeUnit.MINUTES);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private <T> void answer(Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        try {
+            T result = work.call();
+            onWindow(() -> done.accept(result));
+        } catch (Refusal refusal) {
+            onWindow(() -> refused.accept(refusal));
+        } catch (CancellationException e) {
+            onWindow(() -> refused.accept(new Refusal("kit.jobs.cancelled")));
+        } catch (Throwable failure) {
+            String code = failures.log(failure);
+            onWindow(() -> refused.accept(new Refusal("kit.failure", code)));
+        }
+    }
+
+    private static void onWindow(Runnable act) {
+        Platform.runLater(act);
+    }
+}

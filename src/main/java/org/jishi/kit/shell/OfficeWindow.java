@@ -1,0 +1,192 @@
+package org.jishi.kit.shell;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.kit.ViewState;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The program's one window in one language. Built before the rooms, since their screens need its {@link #ui}; shows one
+ * page alone (first run, sign-in, lock) or the shell with all that the one signed in may open. Another language means
+ * another OfficeWindow on the same stage, after {@link #close} of this one. On the window's thread.
+ */
+public final class OfficeWindow implements AutoCloseable {
+    private final Stage stage;
+    private final Scene scene;
+    private final Ui ui;
+    private final Theme theme;
+    private final Failures failures = new Failures();
+    private final WindowDialogs dialogs;
+    private final FxBackground background;
+    private final Tabs tabs;
+    private final Shortcuts shortcuts;
+    private final IdleWatch idle;
+    private Runnable onIdle = () -> {};
+    private @Nullable ShellView shell;
+    private @Nullable Page alone;
+
+    /**
+     * @param viewState what the users chose about looks, kept where the program keeps it
+     * @param showDocument {@code getHostServices()::showDocument} of the application
+     */
+    public OfficeWindow(
+            Stage stage,
+            Texts texts,
+            Access access,
+            OfficeClock clock,
+            ViewState viewState,
+            Theme theme,
+            Consumer<String> showDocument) {
+        this.stage = stage;
+        this.theme = theme;
+        dialogs = new WindowDialogs(stage, texts);
+        background = new FxBackground(dialogs, failures);
+        tabs = new Tabs(access);
+        ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState);
+        scene = new Scene(dialogs.layers(), 1366, 768);
+        shortcuts = new Shortcuts(() -> dialogs.layers().isCovered() || alone != null);
+        shortcuts.install(scene);
+        idle = new IdleWatch(clock, scene, Duration.ZERO, () -> onIdle.run());
+        stage.setScene(scene);
+        stage.setMinWidth(1024);
+        stage.setMinHeight(600);
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unforeseen(failure));
+    }
+
+    public Ui ui() {
+        return ui;
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    /** Shows a page without anything around it. A shell that there is stays behind it as it was left. */
+    public void showAlone(Page page) {
+        dialogs.layers().closeAll();
+        disposeAlone();
+        alone = page;
+        idle.stop();
+        dialogs.layers().content(page.node());
+        page.shown();
+    }
+
+    /**
+     * Shows the shell for whoever is signed in, at the first screen that one may open. What the one before had open is
+     * gone.
+     */
+    public void showShell(ShellConfig config) {
+        closeShell();
+        disposeAlone();
+        tabs.start(config.screens());
+        ShellView view = new ShellView(ui, tabs, background, dialogs, theme, config);
+        shell = view;
+        keys(view, config);
+        dialogs.layers().content(view);
+        config.screens().stream()
+                .filter(screen -> screen.parent() == null && screen.openTo(ui.access()))
+                .findFirst()
+                .ifPresent(screen -> tabs.open(screen.id()));
+        idle.start();
+    }
+
+    /** Comes back from {@link #showAlone} to the shell as it was left: the same person unlocked it. */
+    public void showShellAgain() {
+        ShellView view = shell;
+        if (view == null) {
+            throw new IllegalStateException("no shell yet");
+        }
+        disposeAlone();
+        dialogs.layers().content(view);
+        tabs.page().ifPresent(Page::shown);
+        idle.start();
+    }
+
+    /** Forgets the shell and everything open in it: signed out. */
+    public void closeShell() {
+        dialogs.layers().closeAll();
+        idle.stop();
+        shortcuts.clear();
+        Optional.ofNullable(shell).ifPresent(ShellView::dispose);
+        shell = null;
+        tabs.clear();
+    }
+
+    /** What happens when nobody touched the shell for so long; zero means never. */
+    public void whenIdle(Duration limit, Runnable action) {
+        idle.limit(limit);
+        onIdle = action;
+    }
+
+    public void title(String words) {
+        stage.setTitle(words);
+    }
+
+    /** Lets running work end, forgets all pages. The stage stays. */
+    @Override
+    public void close() {
+        closeShell();
+        disposeAlone();
+        background.close();
+    }
+
+    FxBackground background() {
+        return background;
+    }
+
+    IdleWatch idle() {
+        return idle;
+    }
+
+    Theme theme() {
+        return theme;
+    }
+
+    private void disposeAlone() {
+        Optional.ofNullable(alone).ifPresent(Page::dispose);
+        alone = null;
+    }
+
+    private void keys(ShellView view, ShellConfig config) {
+        shortcuts
+                .on("Shortcut+K", () -> view.search().start())
+                .on("Shortcut+F", view::find)
+                .on("F5", view::refresh)
+                .on("F6", view::otherPart)
+                .on("Alt+Left", tabs::back)
+                .on(
+                        "Shortcut+W",
+                        () -> Optional.ofNullable(tabs.current().get()).ifPresent(tabs::close))
+                .on("Ctrl+Tab", () -> tabs.step(1))
+                .on("Ctrl+Shift+Tab", () -> tabs.step(-1))
+                .on("Shortcut+L", config.user().lock())
+                .onMouseBack(tabs::back);
+        int digit = 1;
+        for (Screen screen : config.screens()) {
+            if (screen.parent() == null && screen.openTo(ui.access()) && digit <= 9) {
+                shortcuts.on("Shortcut+" + digit++, () -> tabs.open(screen.id()));
+            }
+        }
+        for (Command command : config.commands()) {
+            Optional.ofNullable(command.keys()).ifPresent(keys -> shortcuts.on(keys, command.action()));
+        }
+    }
+
+    private void unforeseen(Throwable failure) {
+        if (failure instanceof Refusal refusal) {
+            dialogs.refusal(refusal);
+        } else {
+            dialogs.failure(failures.log(failure));
+        }
+    }
+}

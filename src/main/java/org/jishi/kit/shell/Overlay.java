@@ -1,0 +1,109 @@
+package org.jishi.kit.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Nodes;
+import org.jspecify.annotations.Nullable;
+
+/** A question or a form over the window. Asking waits for the answer while the window goes on living; Esc is no. */
+final class Overlay extends VBox {
+    private final Layers layers;
+    private final Object loop = new Object();
+    private final HBox buttons = Nodes.row(Nodes.gap());
+    private @Nullable Node returnTo;
+    private boolean answer;
+    private boolean open;
+
+    Overlay(Layers layers, String title, Node content) {
+        super(16);
+        this.layers = layers;
+        getStyleClass().add("overlay");
+        setAccessibleRole(AccessibleRole.DIALOG);
+        setAccessibleText(title);
+        ScrollPane scroll = Nodes.scroll(content);
+        scroll.getStyleClass().add("overlay-body");
+        if (!title.isEmpty()) {
+            Label head = Nodes.paragraph(title, "overlay-title");
+            getChildren().add(head);
+        }
+        getChildren().addAll(scroll, buttons);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.setVisible(false);
+        buttons.managedProperty().bind(buttons.visibleProperty());
+        setMaxHeight(Region.USE_PREF_SIZE);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                cancel();
+            }
+        });
+    }
+
+    Overlay buttons(Node... nodes) {
+        buttons.getChildren().addAll(nodes);
+        buttons.setVisible(true);
+        return this;
+    }
+
+    Overlay width(double pixels) {
+        setPrefWidth(pixels);
+        setMaxWidth(pixels);
+        return this;
+    }
+
+    void returnTo(@Nullable Node node) {
+        returnTo = node;
+    }
+
+    @Nullable
+    Node returnTo() {
+        return returnTo;
+    }
+
+    /** Shows the sheet and waits. True when {@link #accept} ended it. */
+    boolean ask(@Nullable Node first) {
+        open = true;
+        layers.push(this);
+        Platform.runLater(() -> focus(first));
+        Platform.enterNestedEventLoop(loop);
+        return answer;
+    }
+
+    void accept() {
+        end(true);
+    }
+
+    void cancel() {
+        end(false);
+    }
+
+    private void end(boolean accepted) {
+        if (open) {
+            open = false;
+            answer = accepted;
+            layers.pop(this);
+            Platform.exitNestedEventLoop(loop, accepted);
+        }
+    }
+
+    private void focus(@Nullable Node first) {
+        if (first != null) {
+            first.requestFocus();
+            return;
+        }
+        List<Node> stops = new ArrayList<>();
+        Layers.stops(this, stops);
+        stops.stream().findFirst().ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,138 @@
+package org.jishi.kit.shell;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The sidebar, the top bar, the page in view and the line at the foot. */
+final class ShellView extends BorderPane {
+    private static final String FOLDED = "shell.folded";
+    /** Narrower windows fold the sidebar by themselves. */
+    private static final double NARROW = 1150;
+
+    private final Ui ui;
+    private final Tabs tabs;
+    private final Sidebar sidebar;
+    private final SearchBox search;
+    private final TabStrip strip;
+    private final StatusLine status;
+    private final StackPane page = new StackPane();
+    private final Button back;
+    private Runnable endTitles = () -> {};
+
+    ShellView(Ui ui, Tabs tabs, FxBackground background, WindowDialogs dialogs, Theme theme, ShellConfig config) {
+        this.ui = ui;
+        this.tabs = tabs;
+        List<Screen> mine = config.screens().stream()
+                .filter(screen -> screen.parent() == null && screen.openTo(ui.access()))
+                .toList();
+        getStyleClass().add("shell");
+        sidebar = new Sidebar(ui, mine);
+        search = new SearchBox(ui, config.search(), mine, config.commands());
+        strip = new TabStrip(ui, tabs);
+        status = new StatusLine(ui, dialogs.lastDone(), config.marks());
+        back = Buttons.icon(ui, "kit.shell.back", Feather.ARROW_LEFT, tabs::back);
+        Button fold = Buttons.icon(ui, "kit.shell.fold", Feather.MENU, this::fold);
+        Node place = Nodes.label(config.place(), "shell-place");
+        HBox left = new HBox(4, fold, back, place);
+        left.setAlignment(Pos.CENTER_LEFT);
+        HBox right = new HBox(8, new JobsPane(ui, background.jobs()), new UserButton(ui, config.user(), theme));
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(left, Priority.ALWAYS);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        left.setPrefWidth(0);
+        right.setPrefWidth(0);
+        left.setMinWidth(220);
+        right.setMinWidth(USE_PREF_SIZE);
+        search.setPrefWidth(420);
+        HBox top = new HBox(16, left, search, right);
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("top-bar");
+        VBox.setVgrow(page, Priority.ALWAYS);
+        page.getStyleClass().add("page-place");
+        setTop(top);
+        setLeft(sidebar);
+        setCenter(new VBox(strip, page));
+        setBottom(status);
+        tabs.onMoved(this::moved);
+        widthProperty().subscribe(width -> sidebar.fold(wantsFold(width.doubleValue())));
+        sceneProperty().subscribe(scene -> {
+            endTitles.run();
+            if (scene == null) {
+                endTitles = () -> {};
+            } else {
+                Runnable listener = strip::titles;
+                scene.addPostLayoutPulseListener(listener);
+                endTitles = () -> scene.removePostLayoutPulseListener(listener);
+            }
+        });
+    }
+
+    SearchBox search() {
+        return search;
+    }
+
+    void find() {
+        if (tabs.page().filter(Page::find).isEmpty()) {
+            search.start();
+        }
+    }
+
+    void refresh() {
+        tabs.page().ifPresent(Page::refresh);
+    }
+
+    /** F6: from the page to the sidebar and back. */
+    void otherPart() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (focused != null && Layers.isInside(focused, sidebar)) {
+            page.getChildren().stream().findFirst().ifPresent(node -> {
+                java.util.ArrayList<Node> stops = new java.util.ArrayList<>();
+                Layers.stops(node, stops);
+                stops.stream().findFirst().ifPresent(Node::requestFocus);
+            });
+        } else {
+            sidebar.focusChosen();
+        }
+    }
+
+    void dispose() {
+        status.dispose();
+        sidebar.dispose();
+        endTitles.run();
+    }
+
+    private void fold() {
+        boolean folded = !sidebar.isFolded();
+        ui.viewState().put(FOLDED, String.valueOf(folded));
+        sidebar.fold(folded);
+    }
+
+    private boolean wantsFold(double width) {
+        return width > 0 && width < NARROW
+                || ui.viewState().get(FOLDED).map(Boolean::parseBoolean).orElse(false);
+    }
+
+    private void moved() {
+        Optional<Page> now = tabs.page();
+        page.getChildren().setAll(now.map(Page::node).stream().toList());
+        strip.update();
+        sidebar.choose(tabs.sidebarScreen());
+        back.setDisable(tabs.wayBack().isEmpty());
+        String title = tabs.wayBack().map(tabs::title).orElse("");
+        back.getTooltip().setText(title.isEmpty() ? ui.text("kit.shell.back") : ui.text("kit.shell.backTo", title));
+    }
+}

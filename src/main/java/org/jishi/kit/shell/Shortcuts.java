@@ -1,0 +1,97 @@
+package org.jishi.kit.shell;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Control;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Keys that work wherever one is, as long as no question lies over the window. */
+final class Shortcuts {
+    private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final BooleanSupplier covered;
+    private Runnable mouseBack = () -> {};
+
+    Shortcuts(BooleanSupplier covered) {
+        this.covered = covered;
+    }
+
+    void clear() {
+        keys.clear();
+        mouseBack = () -> {};
+    }
+
+    Shortcuts on(String combination, Runnable action) {
+        return on(KeyCombination.valueOf(combination), action);
+    }
+
+    Shortcuts on(KeyCombination combination, Runnable action) {
+        keys.put(combination, action);
+        return this;
+    }
+
+    Shortcuts onMouseBack(Runnable action) {
+        mouseBack = action;
+        return this;
+    }
+
+    void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (isMenuKey(event)) {
+                showMenu(scene.getFocusOwner());
+                event.consume();
+            } else if (!covered.getAsBoolean()) {
+                keys.entrySet().stream()
+                        .filter(entry -> entry.getKey().match(event))
+                        .findFirst()
+                        .ifPresent(entry -> {
+                            event.consume();
+                            entry.getValue().run();
+                        });
+            }
+        });
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.BACK && !covered.getAsBoolean()) {
+                event.consume();
+                mouseBack.run();
+            }
+        });
+    }
+
+    private static boolean isMenuKey(KeyEvent event) {
+        return event.getCode() == KeyCode.CONTEXT_MENU || (event.getCode() == KeyCode.F10 && event.isShiftDown());
+    }
+
+    /** JavaFX opens no menu by these keys on Linux. */
+    private static void showMenu(@Nullable Node focused) {
+        for (Node node = focused; node != null; node = node.getParent()) {
+            var at = node.localToScreen(node.getBoundsInLocal());
+            if (at == null) {
+                return;
+            }
+            if (node instanceof Control control && control.getContextMenu() != null) {
+                control.getContextMenu().show(control, at.getCenterX(), at.getCenterY());
+                return;
+            }
+            if (node.getOnContextMenuRequested() != null) {
+                node.fireEvent(new ContextMenuEvent(
+                        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+                        at.getWidth() / 2,
+                        at.getHeight() / 2,
+                        at.getCenterX(),
+                        at.getCenterY(),
+                        true,
+                        null));
+                return;
+            }
+        }
+    }
+}

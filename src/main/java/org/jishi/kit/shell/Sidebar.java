@@ -1,0 +1,149 @@
+package org.jishi.kit.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The office's own words at the left, with counts of what waits for me; folds to icons. Arrows go up and down. */
+final class Sidebar extends VBox {
+    static final double WIDE = 176;
+    static final double FOLDED = 56;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final PseudoClass IS_FOLDED = PseudoClass.getPseudoClass("folded");
+    private static final int MOST_SHOWN = 999;
+
+    private final Ui ui;
+    private final VBox list = new VBox(2);
+    private final Map<Screen, Button> buttons = new LinkedHashMap<>();
+    private Subscription badges = Subscription.EMPTY;
+    private boolean folded;
+
+    Sidebar(Ui ui, List<Screen> screens) {
+        this.ui = ui;
+        getStyleClass().add("sidebar");
+        setAccessibleRole(AccessibleRole.TOOL_BAR);
+        setAccessibleText(ui.text("kit.shell.sidebar"));
+        for (Screen screen : screens) {
+            Button button = button(screen);
+            buttons.put(screen, button);
+            list.getChildren().add(button);
+        }
+        getChildren().add(Nodes.grow(Nodes.scroll(list)));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        fold(false);
+    }
+
+    /** Shows which screen the page in view belongs to. */
+    void choose(Optional<Screen> current) {
+        buttons.forEach((screen, button) -> button.pseudoClassStateChanged(
+                CHOSEN,
+                current.filter(now ->
+                                now.id().equals(screen.id()) || screen.id().equals(now.parent()))
+                        .isPresent()));
+    }
+
+    boolean isFolded() {
+        return folded;
+    }
+
+    void fold(boolean toIcons) {
+        folded = toIcons;
+        pseudoClassStateChanged(IS_FOLDED, toIcons);
+        double width = toIcons ? FOLDED : WIDE;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
+        buttons.values().forEach(button -> {
+            HBox inside = (HBox) button.getGraphic();
+            inside.getChildren().stream().skip(1).limit(2).forEach(node -> {
+                node.setVisible(!toIcons);
+                node.setManaged(!toIcons);
+            });
+        });
+    }
+
+    void focusChosen() {
+        buttons.values().stream()
+                .filter(button -> button.getPseudoClassStates().contains(CHOSEN))
+                .findFirst()
+                .or(() -> buttons.values().stream().findFirst())
+                .ifPresent(Button::requestFocus);
+    }
+
+    void dispose() {
+        badges.unsubscribe();
+    }
+
+    private Button button(Screen screen) {
+        String title = ui.text(screen.title());
+        Label count = new Label();
+        count.getStyleClass().addAll("count", "figure");
+        count.setMinWidth(USE_PREF_SIZE);
+        count.managedProperty().bind(count.visibleProperty());
+        StackPane icon = new StackPane(new FontIcon(screen.icon()));
+        icon.getStyleClass().add("sidebar-icon");
+        Label words = new Label(title);
+        HBox inside = new HBox(8, icon, words, Nodes.gap(), count);
+        inside.setAlignment(Pos.CENTER_LEFT);
+        inside.getStyleClass().add("sidebar-inside");
+        Button button = new Button(title, inside);
+        button.setId("sidebar-" + Buttons.id(screen.id()));
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().addAll("flat", "sidebar-button");
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setAlignment(Pos.CENTER_LEFT);
+        inside.prefWidthProperty().bind(button.widthProperty().subtract(16));
+        button.setTooltip(new Tooltip(title));
+        button.setOnAction(event -> ui.navigator().open(screen.id()));
+        if (screen.badge() == null) {
+            count.setVisible(false);
+            button.setAccessibleText(title);
+        } else {
+            badges = badges.and(screen.badge().subscribe(value -> {
+                int waiting = value.intValue();
+                count.setVisible(waiting > 0);
+                count.setText(waiting > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(waiting));
+                String words1 = waiting > 0 ? ui.text("kit.shell.waiting", title, waiting) : title;
+                button.setAccessibleText(words1);
+                button.getTooltip().setText(words1);
+            }));
+        }
+        return button;
+    }
+
+    private void key(KeyEvent event) {
+        List<Button> all = List.copyOf(buttons.values());
+        int at = all.stream()
+                .filter(Button::isFocused)
+                .findFirst()
+                .map(all::indexOf)
+                .orElse(-1);
+        int to = at + (event.getCode() == KeyCode.DOWN ? 1 : event.getCode() == KeyCode.UP ? -1 : 0);
+        if (at >= 0 && to != at) {
+            all.get(Math.clamp(to, 0, all.size() - 1)).requestFocus();
+            event.consume();
+        } else if (at >= 0 && event.getCode() == KeyCode.ENTER) {
+            all.get(at).fire();
+            event.consume();
+        }
+    }
+}

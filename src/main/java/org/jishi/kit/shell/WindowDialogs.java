@@ -1,0 +1,230 @@
+package org.jishi.kit.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Stage;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Dialogs;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.form.Form;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+
+/** Questions as sheets over the window, notices in its corner, the system's own file dialogs. Never a window of its own. */
+public final class WindowDialogs implements Dialogs {
+    private static final double NARROW = 480;
+    private static final double WIDE = 760;
+
+    private final Stage stage;
+    private final Texts texts;
+    private final Toasts toasts = new Toasts();
+    private final Layers layers = new Layers(toasts);
+    private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
+    private Optional<File> lastFolder = Optional.empty();
+
+    WindowDialogs(Stage stage, Texts texts) {
+        this.stage = stage;
+        this.texts = texts;
+    }
+
+    Layers layers() {
+        return layers;
+    }
+
+    /** What was said to be done last, for the line at the window's foot. */
+    ReadOnlyStringProperty lastDone() {
+        return lastDone.getReadOnlyProperty();
+    }
+
+    @Override
+    public void info(String key, Object... args) {
+        tell(texts.text(key, args), text(key + ".button", "kit.dialog.understood"));
+    }
+
+    @Override
+    public void refusal(Refusal refusal) {
+        tell(texts.text(refusal), texts.text("kit.dialog.understood"));
+    }
+
+    @Override
+    public void failure(String code) {
+        tell(texts.text("kit.failure", code), texts.text("kit.dialog.understood"));
+    }
+
+    @Override
+    public boolean confirm(String key, Object... args) {
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args))).width(NARROW);
+        Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", sheet::accept);
+        Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
+        no.setId("dialog-cancel");
+        yes.setId("dialog-yes");
+        return sheet.buttons(no, yes).ask(yes);
+    }
+
+    @Override
+    public Optional<String> askReason(String key, List<String> last, Object... args) {
+        TextArea reason = new TextArea();
+        reason.setId("dialog-reason");
+        reason.setPrefRowCount(3);
+        reason.setWrapText(true);
+        reason.setAccessibleText(texts.text("kit.dialog.reason"));
+        Label problem = Nodes.paragraph(texts.text("kit.dialog.reasonNeeded"), "field-problem");
+        problem.setVisible(false);
+        problem.managedProperty().bind(problem.visibleProperty());
+        reason.textProperty().subscribe(() -> problem.setVisible(false));
+        FlowPane offered = new FlowPane(8, 4);
+        for (String each : last.stream().distinct().limit(5).toList()) {
+            Hyperlink link = new Hyperlink(each);
+            link.setOnAction(event -> {
+                reason.setText(each);
+                reason.requestFocus();
+            });
+            offered.getChildren().add(link);
+        }
+        VBox content = new VBox(8, Nodes.paragraph(texts.text(key, args)), reason, problem);
+        if (!last.isEmpty()) {
+            content.getChildren().add(Nodes.muted(texts.text("kit.dialog.lastReasons")));
+            content.getChildren().add(offered);
+        }
+        Overlay sheet = new Overlay(layers, "", content).width(NARROW);
+        Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", () -> {
+            if (reason.getText().isBlank()) {
+                problem.setVisible(true);
+                reason.requestFocus();
+            } else {
+                sheet.accept();
+            }
+        });
+        yes.setId("dialog-yes");
+        Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
+        return sheet.buttons(no, yes).ask(reason) ? Optional.of(reason.getText().strip()) : Optional.empty();
+    }
+
+    @Override
+    public boolean form(String titleKey, Form form, Object... args) {
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form).width(WIDE);
+        form.cancelUnlessGiven("kit.dialog.cancel");
+        form.onFinished(sheet::accept);
+        form.onCancel(sheet::cancel);
+        javafx.application.Platform.runLater(form::focusFirst);
+        return sheet.ask(form);
+    }
+
+    @Override
+    public void sheet(String titleKey, Node content, Object... args) {
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content).width(WIDE);
+        Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
+        close.setId("dialog-close");
+        sheet.buttons(close).ask(null);
+    }
+
+    @Override
+    public Optional<Path> openFile(String titleKey, FileKind... kinds) {
+        return keep(Optional.ofNullable(chooser(titleKey, kinds).showOpenDialog(stage)));
+    }
+
+    @Override
+    public List<Path> openFiles(String titleKey, FileKind... kinds) {
+        List<File> chosen = chooser(titleKey, kinds).showOpenMultipleDialog(stage);
+        List<Path> paths = new ArrayList<>();
+        if (chosen != null) {
+            chosen.forEach(file -> keep(Optional.of(file)).ifPresent(paths::add));
+        }
+        return paths;
+    }
+
+    @Override
+    public Optional<Path> saveFile(String titleKey, String suggestedName, FileKind kind) {
+        FileChooser chooser = chooser(titleKey, kind);
+        chooser.setInitialFileName(suggestedName);
+        return keep(Optional.ofNullable(chooser.showSaveDialog(stage))).map(path -> withEnding(path, kind));
+    }
+
+    @Override
+    public Optional<Path> folder(String titleKey) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.text(titleKey));
+        lastFolder.ifPresent(chooser::setInitialDirectory);
+        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+    }
+
+    @Override
+    public void done(String key, Object... args) {
+        String words = texts.text(key, args);
+        lastDone.set(words);
+        toasts.show(words, null);
+    }
+
+    @Override
+    public void doneWithUndo(Runnable undo, String key, Object... args) {
+        String words = texts.text(key, args);
+        lastDone.set(words);
+        Button button = button(texts.text("kit.dialog.undo"), null, undo);
+        button.setId("toast-undo");
+        toasts.show(words, button);
+    }
+
+    private void tell(String words, String button) {
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(words)).width(NARROW);
+        Button understood = button(button, "accent", sheet::accept);
+        understood.setId("dialog-understood");
+        sheet.buttons(understood).ask(understood);
+    }
+
+    /** A button of a sheet; Enter presses the one that has the focus, whichever that is. */
+    private static Button button(String words, @org.jspecify.annotations.Nullable String style, Runnable action) {
+        Button button = new Button(words);
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        if (style != null) {
+            button.getStyleClass().add(style);
+        }
+        button.setOnAction(event -> action.run());
+        Buttons.pressedByEnter(button);
+        return button;
+    }
+
+    private String text(String key, String otherwise) {
+        return texts.text(texts.has(key) ? key : otherwise);
+    }
+
+    private FileChooser chooser(String titleKey, FileKind... kinds) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.text(titleKey));
+        for (FileKind kind : kinds) {
+            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text(kind.key()), kind.endings()));
+        }
+        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> keep(Optional<File> file) {
+        file.map(File::getParentFile).ifPresent(folder -> lastFolder = Optional.of(folder));
+        return file.map(File::toPath);
+    }
+
+    private static Path withEnding(Path path, FileKind kind) {
+        String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
+        List<String> endings = kind.endings().stream()
+                .map(ending -> ending.substring(1))
+                .filter(ending -> !ending.equals(".*"))
+                .toList();
+        return endings.isEmpty() || endings.stream().anyMatch(name::endsWith)
+                ? path
+                : path.resolveSibling(path.getFileName() + endings.getFirst());
+    }
+}

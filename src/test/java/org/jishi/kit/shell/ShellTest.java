@@ -1,0 +1,317 @@
+package org.jishi.kit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Tone;
+import org.jishi.kit.ViewState;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Background;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.FxTest;
+import org.jishi.support.MovingClock;
+import org.jishi.support.Office;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+
+class ShellTest {
+    private final Access access = new Access();
+    private final MovingClock time = new MovingClock(Office.TODAY);
+    private final SimpleIntegerProperty waiting = new SimpleIntegerProperty(3);
+    private final List<String> events = new ArrayList<>();
+    private Stage stage;
+    private OfficeWindow window;
+
+    @BeforeEach
+    void open() {
+        access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
+        stage = FxTest.on(Stage::new);
+        window = FxTest.on(() -> {
+            Theme theme = new Theme(null);
+            ViewState state = ViewState.inMemory();
+            theme.follow(state);
+            OfficeWindow built = new OfficeWindow(
+                    stage, Texts.in(Language.ZH), access, new OfficeClock(time), state, theme, url -> events.add(url));
+            built.showShell(config());
+            return built;
+        });
+        FxTest.show(stage);
+    }
+
+    @AfterEach
+    void close() {
+        FxTest.run(() -> window.close());
+        FxTest.close(stage);
+    }
+
+    private ShellConfig config() {
+        return new ShellConfig(
+                "奉节县",
+                List.of(
+                        Screen.of("home", "kit.search.pages", Feather.HOME, () -> page("首页")),
+                        Screen.of("people", "kit.search.commands", Feather.USERS, () -> page("人员"), Act.PEOPLE_READ)
+                                .badge(waiting),
+                        Screen.of("trail", "kit.user.look", Feather.SHIELD, () -> page("审计"), Act.TRAIL_READ),
+                        Screen.under(
+                                "people", "people.person", "kit.user.language", Feather.USER, id -> page("人" + id))),
+                words -> List.of(new SearchHit("人员", "王" + words, "大树镇", Feather.USER, "people.person", 7)),
+                List.of(new Command("kit.user.lock", Feather.LOCK, null, () -> events.add("command"))),
+                new UserMenu(
+                        () -> events.add("password"),
+                        () -> events.add("lock"),
+                        () -> events.add("out"),
+                        language -> events.add(language.name())),
+                new SimpleObjectProperty<>(List.of(Chip.of("样例", Tone.WARNING))));
+    }
+
+    private Page page(String title) {
+        VBox box = new VBox(new Label(title), new TextField());
+        return new Page() {
+            @Override
+            public Node node() {
+                return box;
+            }
+
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public void shown() {
+                events.add("shown " + title);
+            }
+
+            @Override
+            public void dispose() {
+                events.add("dispose " + title);
+            }
+        };
+    }
+
+    private <N extends Node> Optional<N> find(String selector, Class<N> type) {
+        return FxTest.on(
+                () -> Optional.ofNullable(window.scene().lookup(selector)).map(type::cast));
+    }
+
+    private String pageTitle() {
+        return FxTest.on(() -> ((Label) window.scene().lookup(".page-place .label")).getText());
+    }
+
+    @Test
+    void offersWhatTheRolesMayOpenAndShowsTheFirst() {
+        assertThat(find("#sidebar-people", Button.class)).isPresent();
+        assertThat(find("#sidebar-trail", Button.class)).isEmpty();
+        assertThat(pageTitle()).isEqualTo("首页");
+        assertThat(find("#sidebar-people", Button.class).orElseThrow().getAccessibleText())
+                .contains("3");
+        FxTest.run(() -> waiting.set(0));
+        assertThat(find("#sidebar-people", Button.class).orElseThrow().getAccessibleText())
+                .doesNotContain("3");
+        FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell.png"));
+    }
+
+    @Test
+    void goesBackToThePageAsItWasLeft() {
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        Node people = find(".page-place > *", Node.class).orElseThrow();
+        FxTest.run(() -> window.ui().navigator().open("people.person", 7));
+        assertThat(pageTitle()).isEqualTo("人7");
+        FxTest.press("Alt+Left");
+        assertThat(find(".page-place > *", Node.class)).containsSame(people);
+        assertThat(events).contains("dispose 人7").doesNotContain("dispose 人员");
+    }
+
+    @Test
+    void aPageIsInOneTabOnly() {
+        FxTest.run(() -> window.ui().navigator().openBeside("people.person", 7));
+        FxTest.run(() -> window.ui().navigator().openBeside("people.person", 8));
+        FxTest.run(() -> window.ui().navigator().open("people.person", 7));
+        assertThat(pageTitle()).isEqualTo("人7");
+        assertThat(FxTest.on(() -> window.scene().getRoot().lookupAll(".tab-box"))
+                        .size())
+                .isEqualTo(3);
+        FxTest.press("Ctrl+W");
+        assertThat(pageTitle()).isEqualTo("人8");
+        FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell-tabs.png"));
+    }
+
+    @Test
+    void refusesAScreenThatTheRolesDoNotOpen() {
+        FxTest.begin(() -> window.ui().navigator().open("trail"));
+        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("角色");
+        FxTest.press("Enter");
+        assertThat(find(".overlay", Node.class)).isEmpty();
+        assertThat(pageTitle()).isEqualTo("首页");
+    }
+
+    @Test
+    void searchFindsAndGoesThereByKeysAlone() {
+        FxTest.press("Ctrl+K");
+        FxTest.type(window.scene(), "秀");
+        FxTest.press("Enter");
+        FxTest.until(
+                "the answer is there",
+                () -> javafx.stage.Window.getWindows().stream()
+                        .map(each -> each.getScene().lookup(".search-list"))
+                        .anyMatch(list -> list instanceof ListView<?> lines
+                                && lines.getItems().size() == 2));
+        FxTest.settle();
+        FxTest.save(FxTest.screen(1000, 700), Path.of("target/pictures/shell-search.png"));
+        FxTest.press("Enter");
+        assertThat(pageTitle()).isEqualTo("人7");
+    }
+
+    @Test
+    void aQuestionWaitsForItsAnswerAndKeepsTheFocus() {
+        boolean[] answer = {true};
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
+        FxTest.press("Tab", "Tab", "Tab");
+        assertThat(FxTest.on(() -> Layers.isInside(
+                        window.scene().getFocusOwner(), window.scene().lookup(".overlay"))))
+                .isTrue();
+        FxTest.press("Ctrl+K");
+        assertThat(FxTest.on(() -> window.scene().getFocusOwner().getId())).isNotEqualTo("shell-search");
+        FxTest.press("Esc");
+        assertThat(answer[0]).isFalse();
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
+        FxTest.press("Enter");
+        assertThat(answer[0]).isTrue();
+    }
+
+    @Test
+    void aReasonIsNeverBlank() {
+        List<Optional<String>> answer = new ArrayList<>();
+        FxTest.begin(() -> answer.add(window.ui().dialogs().askReason("kit.jobs.cancelled", List.of("材料有误"))));
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
+        assertThat(answer).isEmpty();
+        FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell-reason.png"));
+        FxTest.type(window.scene(), "  重复  ");
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
+        FxTest.settle();
+        assertThat(answer).containsExactly(Optional.of("重复"));
+    }
+
+    @Test
+    void workOfOneLabelKeepsItsOrderAndFailuresShowACodeOnly() {
+        List<Integer> order = new ArrayList<>();
+        Background background = window.ui().background();
+        CountDownLatch first = new CountDownLatch(1);
+        FxTest.run(() -> {
+            background.run("a", () -> first.await(5, java.util.concurrent.TimeUnit.SECONDS), ignored -> order.add(1));
+            background.run("a", () -> 2, order::add);
+            background.run("b", () -> 3, order::add);
+        });
+        FxTest.until("another label does not wait", () -> order.contains(3));
+        assertThat(order).containsExactly(3);
+        first.countDown();
+        FxTest.until("all done", () -> order.size() == 3);
+        assertThat(order).containsExactly(3, 1, 2);
+
+        List<Refusal> refused = new ArrayList<>();
+        FxTest.run(() -> background.run(
+                "a",
+                () -> {
+                    throw new IllegalStateException("500236199001011234");
+                },
+                ignored -> {},
+                refused::add));
+        FxTest.until("the failure is told", () -> !refused.isEmpty());
+        assertThat(window.ui().texts().text(refused.getFirst()))
+                .contains("IllegalState-1")
+                .doesNotContain("500236");
+    }
+
+    @Test
+    void aTrackedJobShowsItsProgressAndCanBeCancelled() {
+        List<Refusal> refused = new ArrayList<>();
+        FxTest.run(() -> window.ui()
+                .background()
+                .track(
+                        "kit.table.loading",
+                        progress -> {
+                            for (int i = 0; ; i++) {
+                                progress.report(i, 0);
+                                progress.check();
+                                Thread.onSpinWait();
+                            }
+                        },
+                        ignored -> {},
+                        refused::add));
+        FxTest.until("the job is shown", () -> window.scene().lookup("#jobs").isVisible());
+        FxTest.run(() -> ((Button) window.scene().lookup("#jobs")).fire());
+        FxTest.run(() -> window.background().jobs().getFirst().cancel());
+        FxTest.until("it ended", () -> !refused.isEmpty());
+        FxTest.until("it is gone", () -> window.background().jobs().isEmpty());
+        assertThat(refused.getFirst().problems().getFirst().key()).isEqualTo("kit.jobs.cancelled");
+    }
+
+    @Test
+    void locksWhenNobodyTouchedItForAWhile() {
+        FxTest.run(() -> window.whenIdle(java.time.Duration.ofMinutes(5), () -> events.add("idle")));
+        FxTest.run(() -> window.idle().check());
+        assertThat(events).doesNotContain("idle");
+        time.goTo(Office.TODAY.plusDays(1));
+        FxTest.press("A");
+        FxTest.run(() -> window.idle().check());
+        assertThat(events).as("a key press counts").doesNotContain("idle");
+        time.goTo(Office.TODAY.plusDays(2));
+        FxTest.run(() -> window.idle().check());
+        assertThat(events).contains("idle");
+    }
+
+    @Test
+    void aPageAloneCoversAllAndTheShellComesBackAsItWas() {
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        boolean[] answer = {true};
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
+        FxTest.run(() -> window.showAlone(page("登录")));
+        FxTest.settle();
+        assertThat(answer[0]).as("an open question is no").isFalse();
+        assertThat(find(".sidebar", Node.class)).isEmpty();
+        FxTest.press("Ctrl+1");
+        FxTest.run(() -> window.showShellAgain());
+        assertThat(pageTitle()).isEqualTo("人员");
+        FxTest.run(() -> window.closeShell());
+        assertThat(events).contains("dispose 人员");
+    }
+
+    @Test
+    void theLookChangesWhileItRuns() {
+        FxTest.run(() -> window.theme().choose(Theme.Choice.DARK));
+        FxTest.settle();
+        int dark = FxTest.picture(window.scene()).getRGB(700, 600) & 0xff;
+        FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell-dark.png"));
+        FxTest.run(() -> window.theme().choose(Theme.Choice.LIGHT));
+        FxTest.settle();
+        int light = FxTest.picture(window.scene()).getRGB(700, 600) & 0xff;
+        assertThat(light).isGreaterThan(200);
+        assertThat(dark).isLessThan(80);
+    }
+}

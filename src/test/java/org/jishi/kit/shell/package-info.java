@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.kit.shell;
+
+import org.jspecify.annotations.NullMarked;
