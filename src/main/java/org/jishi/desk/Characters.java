@@ -1,0 +1,96 @@
+package org.jishi.desk;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import net.sourceforge.pinyin4j.PinyinHelper;
+
+/**
+ * Every character that any name in the index has, numbered, with what can be typed for it: itself, or the beginning of
+ * any of its readings. Names are kept as these numbers, two bytes a character, and a query is compared with each
+ * character once and not with each name.
+ */
+final class Characters {
+    /** What there is at one moment; the arrays only grow, so an older one stays right. */
+    record Known(int[] codePoints, int[] folded, String[][] readings, int size) {
+        /** Whether the character is passed over when names are compared: spaces, dots, brackets. */
+        boolean isPassedOver(int number) {
+            return !Character.isLetterOrDigit(folded[number]);
+        }
+    }
+
+    private final Map<Integer, Character> numbers = new HashMap<>();
+    private volatile Known known = new Known(new int[512], new int[512], new String[512][], 0);
+
+    Known known() {
+        return known;
+    }
+
+    /** A name as numbers. */
+    synchronized char[] numbersOf(String name) {
+        char[] found = new char[name.codePointCount(0, name.length())];
+        int at = 0;
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            found[at++] = numberOf(name.codePointAt(i));
+        }
+        return found;
+    }
+
+    private char numberOf(int codePoint) {
+        Character number = numbers.get(codePoint);
+        if (number != null) {
+            return number;
+        }
+        Known before = known;
+        int size = before.size;
+        if (size == Character.MAX_VALUE) {
+            throw new IllegalStateException("more different characters than a name index can hold");
+        }
+        Known after = size < before.codePoints.length ? before : doubled(before);
+        after.codePoints[size] = codePoint;
+        after.folded[size] = fold(codePoint);
+        after.readings[size] = readings(after.folded[size]);
+        known = new Known(after.codePoints, after.folded, after.readings, size + 1);
+        numbers.put(codePoint, (char) size);
+        return (char) size;
+    }
+
+    private static Known doubled(Known before) {
+        int length = before.size * 2;
+        return new Known(
+                java.util.Arrays.copyOf(before.codePoints, length),
+                java.util.Arrays.copyOf(before.folded, length),
+                java.util.Arrays.copyOf(before.readings, length),
+                before.size);
+    }
+
+    /** One form for what looks the same to the one who types: full width and half width, upper and lower case. */
+    static int fold(int codePoint) {
+        String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT);
+        return plain.isEmpty() ? codePoint : plain.codePointAt(0);
+    }
+
+    /** Without tones; ü as v, and as u where people type that. */
+    private static String[] readings(int codePoint) {
+        if (!Character.isBmpCodePoint(codePoint) || !Character.isIdeographic(codePoint)) {
+            return new String[0];
+        }
+        String[] spelled = PinyinHelper.toHanyuPinyinStringArray((char) codePoint);
+        Set<String> readings = new LinkedHashSet<>();
+        if (spelled != null) {
+            for (String syllable : spelled) {
+                String plain = syllable.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
+                readings.add(plain.replace("u:", "v"));
+                if (plain.contains("u:")) {
+                    readings.add(plain.replace("u:", "u"));
+                    readings.add(plain.replace("u:", "yu"));
+                }
+            }
+        }
+        return readings.toArray(String[]::new);
+    }
+}

@@ -1,0 +1,179 @@
+package org.jishi.desk;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.store.Database;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds people, classes, cases, shops, organisations and villages as one types, out of memory (docs/decisions: search).
+ * It is filled once behind the first window; what has changed since it learns from the trail, which names every row, and
+ * looks before each answer. Until it is filled, {@link PrefixSearch} answers.
+ *
+ * <p>Whoever is signed in finds what they may open, and a trainer only their own classes.
+ */
+public final class SearchIndex {
+    /** Beyond this many changed rows of one kind the kind is read anew. */
+    private static final int MOST_CHANGED = 5_000;
+
+    private final Database database;
+    private final Access access;
+    private final List<SearchSource> sources;
+    private final Characters characters = new Characters();
+    private final PrefixSearch prefix = new PrefixSearch();
+    private final ReentrantLock changing = new ReentrantLock();
+    private volatile @Nullable Contents contents;
+
+    /**
+     * One kind of things.
+     *
+     * @param changed rows of {@code all} that were changed or are gone
+     * @param recent the changed ones as they are now
+     */
+    private record Kind(Shelf all, Set<UUID> changed, Shelf recent) {}
+
+    /** @param seq the last entry of the trail that is counted in */
+    private record Contents(long seq, Map<SearchKind, Kind> kinds) {}
+
+    public SearchIndex(Database database, Access access, List<SearchSource> sources) {
+        this.database = database;
+        this.access = access;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Reads everything. Takes a second or two for 200,000 people: to be run in the background once one is signed in. */
+    public void fill() {
+        changing.lock();
+        try {
+            contents = database.snapshot(handle -> {
+                Map<SearchKind, Kind> kinds = new EnumMap<>(SearchKind.class);
+                sources.forEach(source -> kinds.put(source.kind(), read(handle, source)));
+                return new Contents(head(handle), kinds);
+            });
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    public boolean isFilled() {
+        return contents != null;
+    }
+
+    /** How many things can be found. */
+    public int size() {
+        Contents now = contents;
+        return now == null
+                ? 0
+                : now.kinds.values().stream()
+                        .mapToInt(kind -> kind.all.size() - kind.changed.size() + kind.recent.size())
+                        .sum();
+    }
+
+    /**
+     * @param words what was typed: characters, pinyin whole or in part, initials, any mixture of them; or three digits
+     *     and more of a number
+     * @param most of each kind
+     * @return kind by kind, the best of each first
+     */
+    public List<Found> find(String words, int most) {
+        Actor actor = access.actor();
+        Contents now = contents;
+        if (now == null) {
+            return access.may(Act.PEOPLE_READ) ? database.read(handle -> prefix.find(handle, words, most)) : List.of();
+        }
+        now = refreshed(now);
+        SearchWords typed = SearchWords.of(words, characters.known());
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        List<Found> found = new ArrayList<>();
+        now.kinds.forEach((kind, things) -> {
+            if (access.may(kind.act())) {
+                Best best = new Best(most);
+                UUID onlyOf = onlyOwn(actor, kind.act()) ? actor.staffId() : null;
+                things.recent.find(typed, Set.of(), onlyOf, best);
+                things.all.find(typed, things.changed, onlyOf, best);
+                found.addAll(best.found());
+            }
+        });
+        return found;
+    }
+
+    /** Whether the right comes from being a trainer alone. */
+    private static boolean onlyOwn(Actor actor, Act act) {
+        return act.roles().stream()
+                .noneMatch(role -> role != Role.TRAINER && actor.roles().contains(role));
+    }
+
+    /** With what was written since; when another thread is at it, as it stands. */
+    private Contents refreshed(Contents before) {
+        if (!changing.tryLock()) {
+            return before;
+        }
+        try {
+            Contents after = database.snapshot(handle -> changed(handle, before));
+            contents = after;
+            return after;
+        } finally {
+            changing.unlock();
+        }
+    }
+
+    private Contents changed(Handle handle, Contents before) {
+        long head = head(handle);
+        if (head == before.seq) {
+            return before;
+        }
+        Map<String, Set<UUID>> rows = new HashMap<>();
+        handle.createQuery(
+                        "SELECT DISTINCT table_name, row_id FROM audit_entry WHERE seq > :seq AND row_id IS NOT NULL")
+                .bind("seq", before.seq)
+                .map((row, context) -> Map.entry(row.getString("table_name"), row.getObject("row_id", UUID.class)))
+                .forEach(row -> rows.computeIfAbsent(row.getKey(), table -> new HashSet<>())
+                        .add(row.getValue()));
+        Map<SearchKind, Kind> kinds = new EnumMap<>(before.kinds);
+        for (SearchSource source : sources) {
+            Kind kind = kinds.get(source.kind());
+            Set<UUID> changed = rows.getOrDefault(source.table(), Set.of());
+            if (kind != null && !changed.isEmpty()) {
+                kinds.put(source.kind(), with(handle, source, kind, changed));
+            }
+        }
+        return new Contents(head, kinds);
+    }
+
+    private Kind with(Handle handle, SearchSource source, Kind kind, Set<UUID> rows) {
+        Set<UUID> changed = new HashSet<>(kind.changed);
+        changed.addAll(rows);
+        if (changed.size() > MOST_CHANGED) {
+            return read(handle, source);
+        }
+        Shelf.Builder recent = new Shelf.Builder(source.kind(), characters);
+        source.some(handle, changed, recent::add);
+        return new Kind(kind.all, Set.copyOf(changed), recent.build());
+    }
+
+    private Kind read(Handle handle, SearchSource source) {
+        Shelf.Builder all = new Shelf.Builder(source.kind(), characters);
+        source.all(handle, all::add);
+        return new Kind(all.build(), Set.of(), new Shelf.Builder(source.kind(), characters).build());
+    }
+
+    private static long head(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM audit_entry")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,25 @@
+package org.jishi.desk;
+
+import org.jishi.platform.access.Act;
+
+/** What can be found by the search at the top, in the order in which the groups stand. */
+public enum SearchKind {
+    PERSON(Act.PEOPLE_READ),
+    CLASS(Act.CLASS_READ),
+    CLAIM(Act.CASE_READ),
+    BRANDING(Act.CASE_READ),
+    SHOP(Act.CASE_READ),
+    ORGANISATION(Act.PEOPLE_READ),
+    VILLAGE(Act.PEOPLE_READ);
+
+    private final Act act;
+
+    SearchKind(Act act) {
+        this.act = act;
+    }
+
+    /** Who may find it. */
+    public Act act() {
+        return act;
+    }
+}

@@ -1,0 +1,180 @@
+package org.jishi.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonEntry;
+import org.jishi.people.PersonService;
+import org.jishi.platform.access.Role;
+import org.jishi.training.TrainingOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The search finds what was typed in any of the ways in which people type, and nothing that one may not see. */
+class SearchIndexTest {
+    private PeopleOffice it;
+    private SearchIndex index;
+
+    @BeforeEach
+    void open() {
+        it = new PeopleOffice();
+        register("张伟", 1);
+        register("张伟强", 2);
+        register("张三", 3);
+        register("单雄信", 4);
+        register("曾小贤", 5);
+        register("仇和", 6);
+        register("长孙无忌", 7);
+        register("吕雉", 8);
+        register("买买提·艾山", 9);
+        register("王", 10);
+        register("欧阳修", 11);
+        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        index.fill();
+    }
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    private UUID register(String name, int order) {
+        PersonDraft draft = PersonDraft.of(name, PeopleOffice.number(LocalDate.of(1980, 1, 1), order))
+                .phone("138000000" + String.format("%02d", order))
+                .village(it.village);
+        return it.people.register(PersonEntry.of(draft), Set.of());
+    }
+
+    private List<String> people(String words) {
+        return index.find(words, 8).stream()
+                .filter(found -> found.kind() == SearchKind.PERSON)
+                .map(Found::title)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        张伟,       张伟
+        zhangwei,   张伟
+        zw,         张伟
+        zhangw,     张伟
+        zhwei,      张伟
+        张w,        张伟
+        Zhang Wei,  张伟
+        ｚｈａｎｇｗｅｉ, 张伟
+        shanxiongxin, 单雄信
+        danxiongxin,  单雄信
+        sxx,        单雄信
+        zengxiaoxian, 曾小贤
+        cengxx,     曾小贤
+        qiuhe,      仇和
+        ch,         仇和
+        changsun,   长孙无忌
+        zhangsunwuji, 长孙无忌
+        wuji,       长孙无忌
+        lvzhi,      吕雉
+        luzhi,      吕雉
+        买买提艾山,   买买提·艾山
+        买买提·艾山,  买买提·艾山
+        mmt,        买买提·艾山
+        王,         王
+        wang,       王
+        oyx,        欧阳修
+        阳修,       欧阳修
+        """)
+    void findsANameInWhateverWayItIsTyped(String words, String name) {
+        assertThat(people(words)).first().isEqualTo(name);
+    }
+
+    @Test
+    void theWholeNameComesFirstThenItsBeginningThenAPart() {
+        assertThat(people("zhangwei")).startsWith("张伟", "张伟强");
+        assertThat(people("w")).startsWith("王");
+        assertThat(people("伟")).containsExactly("张伟", "张伟强");
+        assertThat(people("zhangx")).isEmpty();
+    }
+
+    @Test
+    void findsAnyPartOfANumberButShowsItMasked() {
+        String number = PeopleOffice.number(LocalDate.of(1980, 1, 1), 4);
+        assertThat(people(number)).containsExactly("单雄信");
+        assertThat(people(number.substring(14))).contains("单雄信");
+        assertThat(people("19800101").size()).isEqualTo(8);
+        assertThat(people("13800000004")).containsExactly("单雄信");
+        assertThat(people("00004")).contains("单雄信");
+        assertThat(people("04")).as("two digits are no part of a number").isEmpty();
+        Found found = index.find(number, 8).getFirst();
+        assertThat(found.number()).startsWith("500236").contains("********").doesNotContain(number.substring(6, 14));
+        assertThat(found.toString()).doesNotContain(number).doesNotContain("13800000004");
+    }
+
+    @Test
+    void learnsWhatWasWrittenSince() {
+        UUID id = register("诸葛亮", 12);
+        assertThat(people("zgl")).containsExactly("诸葛亮");
+
+        it.office.signIn(it.clerk);
+        PersonService.Opened opened = it.people.open(id);
+        it.people.change(
+                id, opened.version(), PersonEntry.of(opened.entry().draft().named("诸葛孔明")), Set.of());
+        assertThat(people("zgl")).isEmpty();
+        assertThat(people("zgkm")).containsExactly("诸葛孔明");
+
+        it.office.database.change(handle -> {
+            handle.execute("UPDATE person SET hidden = TRUE, live = FALSE, live_id_number = NULL WHERE id = ?", id);
+            it.office.trail.append(handle, it.clerk, "people.hide", "person", id, "");
+        });
+        assertThat(people("zgkm")).isEmpty();
+    }
+
+    @Test
+    void answersBeforeItIsFilled() {
+        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        assertThat(people("zhangw")).containsExactly("张伟", "张伟强");
+        assertThat(people("张")).containsExactly("张三", "张伟", "张伟强");
+        assertThat(people("sxx")).containsExactly("单雄信");
+        assertThat(people("13800000004")).containsExactly("单雄信");
+        assertThat(index.find("!", 8)).isEmpty();
+        index.fill();
+        assertThat(people("伟强")).containsExactly("张伟强");
+    }
+
+    @Test
+    void findsVillagesByTheirPinyin() {
+        List<Found> found = index.find("村", 5);
+        assertThat(found).hasSize(5).allMatch(one -> one.kind() == SearchKind.VILLAGE);
+        assertThat(found.getFirst().detail()).as("its township").isNotEmpty();
+    }
+
+    @Test
+    void nobodyFindsWhatTheyMayNotSee() {
+        try (TrainingOffice training = new TrainingOffice()) {
+            training.people(3);
+            training.plan("网店运营班", 10);
+            SearchIndex all = new SearchIndex(training.office.database, training.office.access, DeskSources.all());
+            all.fill();
+            training.office.signIn(training.clerk);
+            assertThat(all.find("网店", 5)).extracting(Found::kind).containsExactly(SearchKind.CLASS);
+            assertThat(all.find("wdyy", 5)).hasSize(1);
+            assertThat(all.find("李", 5)).isNotEmpty();
+
+            training.office.signIn(training.trainer);
+            assertThat(all.find("网店", 5)).hasSize(1);
+            assertThat(all.find("李", 5)).as("a trainer sees no people").isEmpty();
+
+            training.office.signIn(training.office.person("刘老师", Role.TRAINER));
+            assertThat(all.find("网店", 5)).as("the class of another").isEmpty();
+
+            training.office.signIn(Role.ADMINISTRATOR);
+            assertThat(all.find("网店", 5)).isEmpty();
+        }
+    }
+}
