@@ -1,7 +1,5 @@
 package org.jishi.sales;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -11,9 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.payment.Beneficiary;
-import org.jishi.payment.BeneficiaryKind;
-import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
 
 /**
@@ -44,6 +39,15 @@ public final class SalesFigures {
                       WHERE d.state = 'OPEN') w ON w.order_id = q.id
         """;
 
+    /** The shop of an order q and its owner as the register has them today: mergers are followed. */
+    private static final String OWNERS = """
+          JOIN shop s ON s.id = q.shop_id
+          LEFT JOIN person p1 ON p1.id = s.person_id
+          LEFT JOIN person p2 ON p2.id = p1.merged_into
+          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
+          LEFT JOIN organisation o ON o.id = s.organisation_id
+        """;
+
     /** A shop's sales by month, oldest first; months without an order are left out. */
     public List<MonthSales> months(Handle handle, UUID shop) {
         return handle.createQuery("""
@@ -53,8 +57,8 @@ public final class SalesFigures {
             GROUP BY EXTRACT(YEAR FROM q.paid_on), EXTRACT(MONTH FROM q.paid_on) ORDER BY 1, 2\
             """)
                 .bind("shop", shop)
-                .map((row, context) ->
-                        new MonthSales(YearMonth.of(row.getInt("year_no"), row.getInt("month_no")), sums(row)))
+                .map((row, context) -> new MonthSales(
+                        YearMonth.of(row.getInt("year_no"), row.getInt("month_no")), SalesRows.sums(row)))
                 .list();
     }
 
@@ -68,8 +72,8 @@ public final class SalesFigures {
             """)
                 .bind("first", period.first())
                 .bind("last", period.last())
-                .map((row, context) ->
-                        new MonthSales(YearMonth.of(row.getInt("year_no"), row.getInt("month_no")), sums(row)))
+                .map((row, context) -> new MonthSales(
+                        YearMonth.of(row.getInt("year_no"), row.getInt("month_no")), SalesRows.sums(row)))
                 .list();
     }
 
@@ -78,7 +82,7 @@ public final class SalesFigures {
         return handle.createQuery("SELECT " + SUMS + " FROM " + ORDERS + " WHERE q.paid_on BETWEEN :first AND :last")
                 .bind("first", period.first())
                 .bind("last", period.last())
-                .map((row, context) -> sums(row))
+                .map((row, context) -> SalesRows.sums(row))
                 .one();
     }
 
@@ -104,44 +108,28 @@ public final class SalesFigures {
                         row.getString("name"),
                         row.getString("owner_name"),
                         row.getString("credit_code"),
-                        sums(row)))
+                        SalesRows.sums(row)))
                 .list();
     }
 
     /** Owner by owner, all their shops together; those without an order in the period are left out. */
     public List<OwnerSales> owners(Handle handle, Period period) {
         Map<UUID, OwnerSales> owners = new LinkedHashMap<>();
-        Map<UUID, Long> doubts = doubtsByOwner(handle, period);
+        Map<UUID, Long> doubts = doubts(handle, period, "coalesce(p.id, s.organisation_id)");
         handle.createQuery("""
-            SELECT s.person_id, s.organisation_id, coalesce(p.name, o.name) AS owner_name,
+            SELECT p.id AS person_id, s.organisation_id, coalesce(p.name, o.name) AS owner_name,
                    coalesce(p.village_code, o.village_code) AS owner_village, s.name, s.opened_on,
-            """ + SUMS + " FROM " + ORDERS + """
-             JOIN shop s ON s.id = q.shop_id
-             LEFT JOIN person p ON p.id = s.person_id
-             LEFT JOIN organisation o ON o.id = s.organisation_id
+            """ + SUMS + " FROM " + ORDERS + OWNERS + """
             WHERE q.paid_on BETWEEN :first AND :last
-            GROUP BY s.id, s.person_id, s.organisation_id, p.name, o.name, p.village_code, o.village_code,
+            GROUP BY s.id, p.id, s.organisation_id, p.name, o.name, p.village_code, o.village_code,
                      s.name, s.opened_on
             ORDER BY coalesce(p.name, o.name), s.opened_on, s.id\
             """)
                 .bind("first", period.first())
                 .bind("last", period.last())
-                .map((row, context) -> owner(row, doubts))
+                .map((row, context) -> SalesRows.owner(row, doubts))
                 .forEach(one -> owners.merge(one.owner().id(), one, SalesFigures::together));
         return List.copyOf(owners.values());
-    }
-
-    private static OwnerSales owner(ResultSet row, Map<UUID, Long> doubts) throws SQLException {
-        UUID person = row.getObject("person_id", UUID.class);
-        UUID id = person == null ? row.getObject("organisation_id", UUID.class) : person;
-        BeneficiaryKind kind = person == null ? BeneficiaryKind.ORGANISATION : BeneficiaryKind.PERSON;
-        return new OwnerSales(
-                new Beneficiary(kind, id, row.getString("owner_name")),
-                row.getString("owner_village"),
-                List.of(row.getString("name")),
-                row.getObject("opened_on", LocalDate.class),
-                sums(row),
-                doubts.getOrDefault(id, 0L));
     }
 
     private static OwnerSales together(OwnerSales one, OwnerSales other) {
@@ -156,20 +144,39 @@ public final class SalesFigures {
                 one.openDoubts());
     }
 
-    private static Map<UUID, Long> doubtsByOwner(Handle handle, Period period) {
-        Map<UUID, Long> doubts = new HashMap<>();
-        handle.createQuery("""
-            SELECT coalesce(s.person_id, s.organisation_id) AS owner, count(DISTINCT d.id) AS n
-              FROM doubt d
-              JOIN doubt_order x ON x.doubt_id = d.id
-              JOIN shop_order q ON q.id = x.order_id
-              JOIN shop s ON s.id = q.shop_id
-             WHERE d.state = 'OPEN' AND q.paid_on BETWEEN :first AND :last
-             GROUP BY coalesce(s.person_id, s.organisation_id)\
+    /** Shop by shop with its owner, by owner; for awards. Shops without an order in the period are left out. */
+    public List<SoldByShop> soldByShop(Handle handle, Period period) {
+        Map<UUID, Long> doubts = doubts(handle, period, "s.id");
+        return handle.createQuery("""
+            SELECT s.id, s.name, s.opened_on, p.id AS person_id, s.organisation_id,
+                   coalesce(p.name, o.name) AS owner_name,
+            """ + SUMS + " FROM " + ORDERS + OWNERS + """
+            WHERE q.paid_on BETWEEN :first AND :last
+            GROUP BY s.id, s.name, s.opened_on, p.id, s.organisation_id, p.name, o.name
+            ORDER BY coalesce(p.name, o.name), s.opened_on, s.id\
             """)
                 .bind("first", period.first())
                 .bind("last", period.last())
-                .map((row, context) -> Map.entry(row.getObject("owner", UUID.class), row.getLong("n")))
+                .map((row, context) -> SalesRows.soldByShop(row, doubts))
+                .list();
+    }
+
+    /** Undecided doubts in orders of the period, by shop or by owner. */
+    private static Map<UUID, Long> doubts(Handle handle, Period period, String by) {
+        Map<UUID, Long> doubts = new HashMap<>();
+        handle.createQuery("""
+            SELECT """ + " " + by + """
+             AS place, count(DISTINCT d.id) AS n
+              FROM doubt d
+              JOIN doubt_order x ON x.doubt_id = d.id
+              JOIN shop_order q ON q.id = x.order_id
+            """ + OWNERS + """
+             WHERE d.state = 'OPEN' AND q.paid_on BETWEEN :first AND :last
+             GROUP BY\
+            """ + " " + by)
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .map((row, context) -> Map.entry(row.getObject("place", UUID.class), row.getLong("n")))
                 .forEach(entry -> doubts.put(entry.getKey(), entry.getValue()));
         return doubts;
     }
@@ -214,17 +221,5 @@ public final class SalesFigures {
         return handle.createQuery("SELECT count(*) FROM doubt WHERE state = 'OPEN'")
                 .mapTo(Long.class)
                 .one();
-    }
-
-    private static SalesSums sums(ResultSet row) throws SQLException {
-        return new SalesSums(
-                row.getLong("orders"),
-                Money.ofFen(row.getLong("gross")),
-                Money.ofFen(row.getLong("closed")),
-                Money.ofFen(row.getLong("refunded")),
-                Money.ofFen(row.getLong("struck")),
-                Money.ofFen(row.getLong("unconfirmed")),
-                Money.ofFen(row.getLong("doubted")),
-                row.getLong("parcels"));
     }
 }

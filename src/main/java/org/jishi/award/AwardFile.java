@@ -1,0 +1,25 @@
+package org.jishi.award;
+
+import java.util.List;
+import org.jishi.approval.ApprovalStep;
+import org.jishi.casework.TimelineEntry;
+import org.jishi.policy.SchemeVersion;
+
+/**
+ * A round with all that its page shows.
+ *
+ * @param lines by rank, those left out last
+ */
+public record AwardFile(
+        AwardRound round,
+        SchemeVersion scheme,
+        AwardRule rule,
+        List<AwardLine> lines,
+        List<ApprovalStep> steps,
+        List<TimelineEntry> story) {
+    public AwardFile {
+        lines = List.copyOf(lines);
+        steps = List.copyOf(steps);
+        story = List.copyOf(story);
+    }
+}

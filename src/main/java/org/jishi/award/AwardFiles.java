@@ -1,0 +1,97 @@
+package org.jishi.award;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Approvals;
+import org.jishi.casework.TimelineSource;
+import org.jishi.payment.Payable;
+import org.jishi.payment.Payables;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeRules;
+import org.jishi.policy.SchemeVersion;
+
+/** Reads rounds: lists, counts, a round with everything that belongs to it, and what an owner has. */
+public final class AwardFiles {
+    private final Database database;
+    private final Access access;
+    private final Approvals approvals;
+    private final Payables payables;
+    private final PlaceService places;
+    private final PolicyService policies;
+    private final List<TimelineSource> timelines;
+    private final AwardRepository rounds = new AwardRepository();
+    private final AwardLineRepository lines = new AwardLineRepository();
+
+    public AwardFiles(
+            Database database,
+            Access access,
+            Approvals approvals,
+            Payables payables,
+            PlaceService places,
+            PolicyService policies,
+            List<TimelineSource> timelines) {
+        this.database = database;
+        this.access = access;
+        this.approvals = approvals;
+        this.payables = payables;
+        this.places = places;
+        this.policies = policies;
+        this.timelines = List.copyOf(timelines);
+    }
+
+    public Page<AwardRound> page(PageRequest request) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> rounds.page(handle, request));
+    }
+
+    public Map<AwardStatus, Integer> counts() {
+        access.require(Act.CASE_READ);
+        return database.read(rounds::counts);
+    }
+
+    /** Lines that stand, of a person or an organisation. */
+    public List<AwardLine> ofOwner(UUID owner) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> lines.ofOwner(handle, owner));
+    }
+
+    /** What was made payable of a line; empty before its notice ended. */
+    public List<Payable> payables(AwardLine line) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> payables.of(handle, line.subject()));
+    }
+
+    /** Where the owner of a line lives or sits, in words. */
+    public String place(AwardLine line) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> places.fullName(handle, line.villageCode()));
+    }
+
+    public AwardFile open(UUID roundId) {
+        access.require(Act.CASE_READ);
+        return database.snapshot(handle -> file(handle, roundId));
+    }
+
+    private AwardFile file(Handle handle, UUID roundId) {
+        AwardRound round = rounds.find(handle, roundId).orElseThrow(() -> new Refusal("award.round.unknown"));
+        SchemeVersion scheme = policies.find(handle, round.schemeVersionId()).orElseThrow();
+        return new AwardFile(
+                round,
+                scheme,
+                SchemeRules.read(scheme, AwardRule.class),
+                lines.ofRound(handle, roundId),
+                approvals.steps(handle, round.subject()),
+                timelines.stream()
+                        .flatMap(source -> source.of(handle, round.subject()).stream())
+                        .toList());
+    }
+}

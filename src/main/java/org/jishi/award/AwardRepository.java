@@ -1,0 +1,144 @@
+package org.jishi.award;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+
+/** SQL of award rounds. */
+final class AwardRepository {
+    private static final String COLUMNS = """
+        r.id, r.round_no, r.scheme_version_id, r.scheme_id, s.title AS scheme_title, d.document_no, r.period,
+               r.first_day, r.last_day, r.status, r.budget, r.carried, r.spent, r.computed, r.awarded,
+               (SELECT count(*) FROM award_line l WHERE l.round_id = r.id
+                   AND l.status IN ('PLANNED', 'APPROVED', 'POSTED', 'RELEASED', 'PAID')) AS winners,
+               (SELECT count(*) FROM award_line l WHERE l.round_id = r.id AND l.status = 'HELD') AS held,
+               r.fund_account_id, r.entered_by, r.created_at, r.computed_at, r.version
+        """;
+    private static final String FROM = """
+        award_round r
+          JOIN scheme s ON s.id = r.scheme_id
+          JOIN scheme_version v ON v.id = r.scheme_version_id
+          JOIN policy_document d ON d.id = v.document_id
+        """;
+    private static final String ROUNDS = "SELECT " + COLUMNS + " FROM " + FROM;
+    private static final Map<String, String> FILTERS =
+            Map.of("status", "r.status = :status", "scheme", "r.scheme_id = CAST(:scheme AS uuid)");
+    private static final Map<String, String> SORTS = Map.of(
+            "roundNo", "r.round_no",
+            "scheme", "s.title",
+            "period", "r.last_day",
+            "awarded", "r.awarded",
+            "status", "r.status");
+
+    void insert(Handle handle, AwardRound round) {
+        handle.createUpdate("""
+            INSERT INTO award_round (id, round_no, scheme_version_id, scheme_id, period, first_day, last_day, status,
+                   budget, carried, spent, computed, awarded, fund_account_id, entered_by, created_at, computed_at)
+            VALUES (:id, :roundNo, :schemeVersionId, :schemeId, :period, :firstDay, :lastDay, :status,
+                   :budget, :carried, :spent, :computed, :awarded, :fundAccountId, :enteredBy, :createdAt, :computedAt)\
+            """).bindMethods(round).execute();
+    }
+
+    /** The money as it was computed anew. */
+    boolean recompute(Handle handle, AwardRound round, AwardPlan plan, Instant at) {
+        return handle.createUpdate("""
+            UPDATE award_round
+               SET budget = :budget, carried = :carried, spent = :spent, computed = :computed, awarded = :awarded,
+                   computed_at = :at, version = version + 1
+             WHERE id = :id AND version = :version AND status IN ('DRAFT', 'SENT_BACK')\
+            """)
+                        .bind("budget", plan.budget())
+                        .bind("carried", plan.carried())
+                        .bind("spent", plan.spent())
+                        .bind("computed", plan.computed())
+                        .bind("awarded", plan.awarded())
+                        .bind("at", at)
+                        .bind("id", round.id())
+                        .bind("version", round.version())
+                        .execute()
+                == 1;
+    }
+
+    boolean move(Handle handle, AwardRound round, AwardStatus next) {
+        return handle.createUpdate("""
+            UPDATE award_round SET status = :next, version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
+                        .bind("next", next)
+                        .bind("id", round.id())
+                        .bind("version", round.version())
+                        .bind("status", round.status())
+                        .execute()
+                == 1;
+    }
+
+    boolean follow(Handle handle, AwardRound round, AwardStatus next, Money awarded) {
+        return handle.createUpdate("""
+            UPDATE award_round SET status = :next, awarded = :awarded, version = version + 1
+             WHERE id = :id AND version = :version\
+            """)
+                        .bind("next", next)
+                        .bind("awarded", awarded)
+                        .bind("id", round.id())
+                        .bind("version", round.version())
+                        .execute()
+                == 1;
+    }
+
+    Optional<AwardRound> find(Handle handle, UUID id) {
+        return handle.createQuery(ROUNDS + "WHERE r.id = :id")
+                .bind("id", id)
+                .mapTo(AwardRound.class)
+                .findOne();
+    }
+
+    /** All rounds of a scheme that did not end, the latest period first. */
+    List<AwardRound> ofScheme(Handle handle, UUID scheme) {
+        return handle.createQuery(ROUNDS + """
+            WHERE r.scheme_id = :scheme AND r.status NOT IN ('REJECTED', 'WITHDRAWN')
+            ORDER BY r.last_day DESC, r.created_at DESC, r.id\
+            """)
+                .bind("scheme", scheme)
+                .mapTo(AwardRound.class)
+                .list();
+    }
+
+    Page<AwardRound> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery(COLUMNS, FROM, "r.id");
+        String words = request.search().strip().replaceAll("[%_]", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(r.round_no LIKE :upper OR s.title LIKE :like OR r.period LIKE :upper)",
+                    "upper",
+                    "%" + words.toUpperCase(Locale.ROOT) + "%",
+                    "like",
+                    "%" + words + "%");
+        }
+        return query.filters(request, FILTERS).page(handle, request, SORTS, "r.created_at DESC", AwardRound.class);
+    }
+
+    Map<AwardStatus, Integer> counts(Handle handle) {
+        Map<AwardStatus, Integer> counts = new HashMap<>();
+        handle.createQuery("SELECT status, count(*) AS n FROM award_round GROUP BY status")
+                .map((row, context) -> Map.entry(AwardStatus.valueOf(row.getString("status")), row.getInt("n")))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    /** Rounds that wait for somebody, oldest first. */
+    List<AwardRound> waiting(Handle handle) {
+        return handle.createQuery(ROUNDS + """
+            WHERE r.status IN ('DRAFT', 'ENTERED', 'REVIEWED', 'SENT_BACK', 'APPROVED')
+            ORDER BY r.created_at, r.id\
+            """).mapTo(AwardRound.class).list();
+    }
+}

@@ -1,0 +1,146 @@
+package org.jishi.award;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jishi.approval.Decision;
+import org.jishi.casework.NoticeService;
+import org.jishi.payment.Beneficiary;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeVersion;
+import org.jishi.sales.SalesDesk;
+import org.jishi.sales.Shop;
+import org.jishi.support.CaseOffice;
+
+/** The services of the room in an office with shops that sell; everything sold falls into August 2026. */
+public final class AwardDesk implements AutoCloseable {
+    public static final Period AUGUST = Period.parse("2026-08").orElseThrow();
+    public static final Decision YES = new Decision.Approve();
+
+    public final CaseOffice desk = new CaseOffice();
+    public final SalesDesk sales = new SalesDesk(desk.office);
+    public final UUID account = desk.account("销售奖励", 10_000);
+    public final AwardMaker maker = new AwardMaker(
+            desk.office.database,
+            desk.office.access,
+            desk.office.trail,
+            desk.office.ids,
+            desk.office.clock,
+            desk.policies,
+            desk.numbers);
+    public final AwardService service = new AwardService(
+            desk.office.database, desk.office.access, desk.office.trail, desk.approvals, desk.funds, desk.policies);
+    public final AwardFiles files = new AwardFiles(
+            desk.office.database,
+            desk.office.access,
+            desk.approvals,
+            desk.payables,
+            desk.places,
+            desk.policies,
+            List.of(new AwardTimeline()));
+    public final AwardNotice posting = new AwardNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
+    public final NoticeService notices = desk.notices(posting);
+    private final Path folder;
+    private int orders;
+
+    public AwardDesk(Path folder) {
+        this.folder = folder;
+    }
+
+    /** 500 yuan from 10,000 sold, 1,000 from 30,000. */
+    public AwardRule ladder() {
+        return AwardRule.of(
+                account,
+                AwardTier.flat(Money.ofYuan(10_000), Money.ofYuan(500)),
+                AwardTier.flat(Money.ofYuan(30_000), Money.ofYuan(1_000)));
+    }
+
+    public SchemeVersion scheme(AwardRule rule) {
+        return desk.scheme(SchemeKind.AWARD, "网络销售奖励", rule);
+    }
+
+    public Beneficiary owner(String name, String idNumber) {
+        return Beneficiary.person(desk.person(name, idNumber).id(), name);
+    }
+
+    /** A shop that sold so much in August, in four orders of different buyers. */
+    public Shop shop(Beneficiary owner, String name, long yuan) {
+        Shop shop = sales.shop(owner, name);
+        sell(shop, yuan);
+        return shop;
+    }
+
+    public void sell(Shop shop, long yuan) {
+        List<String> rows = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            orders++;
+            rows.add(SalesDesk.row(
+                    "90000000000%05d".formatted(orders),
+                    Money.ofFen(yuan * 25).plain(),
+                    "2026-08-%02d 10:00:00".formatted(10 + i),
+                    "YT55000000%05d".formatted(orders),
+                    "138%08d".formatted(orders)));
+        }
+        sales.read(shop, SalesDesk.file(folder, rows.toArray(new String[0])));
+    }
+
+    /** One more order on a parcel that the shop has sent already: a doubt. */
+    public void doubt(Shop shop) {
+        sales.read(
+                shop,
+                SalesDesk.file(
+                        folder,
+                        SalesDesk.row(
+                                "8000000000000" + shop.name().hashCode(),
+                                "10.00",
+                                "2026-08-20 10:00:00",
+                                "YT55000000%05d".formatted(orders),
+                                "13900000077")));
+    }
+
+    public AwardRound make(SchemeVersion scheme) {
+        return desk.office.as(desk.clerk, () -> maker.make(scheme, AUGUST));
+    }
+
+    public AwardFile open(AwardRound round) {
+        return desk.office.as(desk.clerk, () -> files.open(round.id()));
+    }
+
+    public AwardRound now(AwardRound round) {
+        return open(round).round();
+    }
+
+    public AwardLine line(AwardRound round, String owner) {
+        return open(round).lines().stream()
+                .filter(line -> line.ownerName().equals(owner))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Put forward, reviewed and approved. */
+    public void approve(AwardRound round) {
+        run(desk.clerk, () -> service.putForward(now(round)));
+        run(desk.reviewer, () -> service.review(now(round), YES));
+        run(desk.approver, () -> service.approve(now(round), YES));
+    }
+
+    public Money available() {
+        return desk.office.database.read(handle -> desk.funds.available(handle, account));
+    }
+
+    public void run(Actor actor, Runnable act) {
+        desk.office.as(actor, () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.award;
+
+import org.jspecify.annotations.NullMarked;
