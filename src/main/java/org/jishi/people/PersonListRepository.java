@@ -44,6 +44,17 @@ final class PersonListRepository {
                       WHERE s.status <> :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
         """;
 
+    /** Those who share a phone, or name and birth, with somebody else who is live. */
+    private static final String ALIKE = """
+        (p.phone IN (SELECT a.phone FROM person a WHERE a.live = TRUE AND a.phone IS NOT NULL
+                      GROUP BY a.phone HAVING count(*) > 1)
+         OR p.id IN (SELECT b.id FROM person b
+                       JOIN (SELECT c.name_key, c.birth FROM person c WHERE c.live = TRUE AND c.birth IS NOT NULL
+                              GROUP BY c.name_key, c.birth HAVING count(*) > 1) twins
+                         ON twins.name_key = b.name_key AND twins.birth = b.birth
+                      WHERE b.live = TRUE))\
+        """;
+
     /** The list's own order is by name. */
     Page<Person> page(Handle handle, PageRequest request, PersonSearch search, LocalDate today) {
         Conditions conditions = conditions(request, search, today);
@@ -110,6 +121,7 @@ final class PersonListRepository {
                     conditions.add(
                             content.equals(PovertyLevel.NONE.name()) ? NOT_POOR : POOR,
                             Map.of("poverty", content, "today", today));
+                case "duplicates" -> conditions.add(ALIKE, Map.of());
                 default -> throw new IllegalArgumentException("unknown filter " + name);
             }
         });

@@ -86,7 +86,7 @@ public final class PersonService {
 
     /**
      * A page of the register. Filters: {@code township} (9 digits), {@code village} (12), {@code tag}, {@code poverty},
-     * {@code sex}; orders: {@code name}, {@code number}, {@code phone}, {@code village}, {@code birth}, {@code sex},
+     * {@code sex}, {@code duplicates} (ANY: those who share a phone, or name and birth, with another); orders: {@code name}, {@code number}, {@code phone}, {@code village}, {@code birth}, {@code sex},
      * {@code created}.
      */
     public Page<PersonRow> page(PageRequest request) {

@@ -1,0 +1,62 @@
+package org.jishi.people.ui;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jishi.kit.Masked;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
+import org.jishi.people.OrganisationFile;
+import org.jishi.people.OrganisationRow;
+import org.jishi.people.OrganisationService;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of organisations asks and shows. */
+final class OrganisationListModel {
+    private final Ui ui;
+    private final OrganisationService organisations;
+    private final PlaceService places;
+    private List<Filter.Option> townships = List.of();
+
+    OrganisationListModel(Ui ui, OrganisationService organisations, PlaceService places) {
+        this.ui = ui;
+        this.organisations = organisations;
+        this.places = places;
+    }
+
+    Page<OrganisationRow> page(PageRequest request) {
+        return organisations.page(request);
+    }
+
+    void loadChoices() {
+        ui.background()
+                .run(
+                        "people.list.loading",
+                        places::townships,
+                        found -> townships = found.stream()
+                                .map(place -> new Filter.Option(place.code(), place.name()))
+                                .toList());
+    }
+
+    List<Filter.Option> townships() {
+        return townships;
+    }
+
+    void file(UUID id, Consumer<OrganisationFile> shown) {
+        ui.background().run("people.list.loading", () -> organisations.get(id), found -> found.ifPresent(shown));
+    }
+
+    Masked.@Nullable Reveal phone(UUID id) {
+        return phone(ui, organisations, id);
+    }
+
+    static Masked.@Nullable Reveal phone(Ui ui, OrganisationService organisations, UUID id) {
+        return ui.may(Act.PEOPLE_WHOLE_ID)
+                ? shown -> ui.background().run("people.revealing", () -> organisations.revealPhone(id), shown)
+                : null;
+    }
+}

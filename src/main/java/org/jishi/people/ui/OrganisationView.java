@@ -1,0 +1,121 @@
+package org.jishi.people.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.MenuItem;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.page.ThingPage;
+import org.jishi.people.AccountView;
+import org.jishi.people.BankAccount;
+import org.jishi.people.OrganisationFile;
+import org.jishi.platform.access.Act;
+
+/** The page of one organisation: facts at the left, accounts and changes at the right. */
+final class OrganisationView {
+    private final Ui ui;
+    private final OrganisationModel model;
+    private final PeopleForms forms;
+    private final ThingPage page;
+
+    OrganisationView(Ui ui, OrganisationModel model, PeopleForms forms) {
+        this.ui = ui;
+        this.model = model;
+        this.forms = forms;
+        this.page =
+                new ThingPage(ui).head("", ui.text("people.organisation.title")).onShown(this::load);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private void load() {
+        model.load(this::show);
+    }
+
+    private void show(OrganisationModel.Whole whole) {
+        OrganisationFile file = whole.file();
+        page.head(Objects.toString(file.draft().creditCode(), ""), file.draft().name())
+                .state(
+                        file.closedOn() == null
+                                ? new Chip[0]
+                                : new Chip[] {Chip.of(ui.text("people.organisation.isClosed"), Tone.NEUTRAL)})
+                .facts(new OrganisationFacts(ui).card(file, model.phone()))
+                .more(more(file))
+                .cards(
+                        PersonView.accountsCard(
+                                ui, model.accounts(), whole.accounts(), this::load, () -> propose(file)),
+                        new HistoryCard(ui, "people.organisation.name").of(whole.history()));
+        next(file, whole.accounts());
+    }
+
+    private void next(OrganisationFile file, List<AccountView> accounts) {
+        AccountView waiting = accounts.stream()
+                .filter(account -> account.state() == BankAccount.State.PROPOSED)
+                .findFirst()
+                .orElse(null);
+        if (waiting != null) {
+            page.next(
+                    model.accounts().mayDecide(waiting)
+                            ? Buttons.main(
+                                    ui,
+                                    "people.account.confirm",
+                                    () -> model.accounts().confirm(waiting, this::load))
+                            : null,
+                    ui.text("people.account.waits"));
+        } else if (accounts.stream().noneMatch(account -> account.state() == BankAccount.State.CONFIRMED)) {
+            page.next(
+                    ui.may(Act.ACCOUNT_PROPOSE)
+                            ? Buttons.main(ui, "people.account.propose", () -> propose(file))
+                            : null,
+                    ui.text("people.account.none"));
+        } else {
+            page.next(null, "");
+        }
+    }
+
+    private void propose(OrganisationFile file) {
+        forms.account(file.id(), file.draft().name(), this::load);
+    }
+
+    private List<MenuItem> more(OrganisationFile file) {
+        List<MenuItem> items = new ArrayList<>();
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            items.add(Buttons.item(ui, "people.change", () -> forms.changeOrganisation(file.id(), this::load)));
+            if (file.closedOn() == null) {
+                items.add(Buttons.item(ui, "people.organisation.close", () -> askClose(file)));
+            }
+        }
+        if (ui.may(Act.ACCOUNT_PROPOSE)) {
+            items.add(Buttons.item(ui, "people.account.propose", () -> propose(file)));
+        }
+        return items;
+    }
+
+    private void askClose(OrganisationFile file) {
+        var day = new SimpleObjectProperty<LocalDate>(ui.clock().today());
+        Form form = new Form(ui)
+                .note("people.organisation.closeNote")
+                .date("people.field.closedOn", day, f -> f.required())
+                .submit(
+                        "people.organisation.close",
+                        (done, refused) -> model.close(
+                                file.version(),
+                                Objects.requireNonNull(day.get()),
+                                () -> {
+                                    done.run();
+                                    ui.dialogs().done("people.organisation.closed");
+                                    load();
+                                },
+                                refused));
+        ui.dialogs().form("people.organisation.close", form);
+    }
+}

@@ -1,0 +1,98 @@
+package org.jishi.people.ui;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jishi.kit.Ui;
+import org.jishi.people.AccountService;
+import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonService;
+import org.jishi.place.PlaceService;
+
+/** Opens the forms of people as sheets over the window; each ends in what its opener wants to do then. */
+final class PeopleForms {
+    private final Ui ui;
+    private final PersonService people;
+    private final OrganisationService organisations;
+    private final AccountService accounts;
+    private final PlaceService places;
+
+    PeopleForms(
+            Ui ui,
+            PersonService people,
+            OrganisationService organisations,
+            AccountService accounts,
+            PlaceService places) {
+        this.ui = ui;
+        this.people = people;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.places = places;
+    }
+
+    void register(Consumer<UUID> registered) {
+        ui.background().run("people.list.loading", people::ownTags, own -> {
+            PersonFormModel model = new PersonFormModel(ui, people, places, null, own);
+            ui.dialogs().form("people.register", new PersonFormView(ui, model).build(registered));
+        });
+    }
+
+    private record Change(PersonService.Opened opened, PersonFormModel.Villages villages, java.util.List<String> own) {}
+
+    void change(UUID id, Runnable changed) {
+        ui.background()
+                .run(
+                        "people.list.loading",
+                        () -> {
+                            PersonService.Opened opened = people.open(id);
+                            return new Change(
+                                    opened,
+                                    PersonFormModel.Villages.of(
+                                            places, opened.entry().draft()),
+                                    people.ownTags());
+                        },
+                        found -> {
+                            PersonFormModel model =
+                                    new PersonFormModel(ui, people, places, found.opened(), found.own());
+                            model.fill(found.opened().entry(), found.villages());
+                            ui.dialogs()
+                                    .form("people.change", new PersonFormView(ui, model).build(saved -> changed.run()));
+                        });
+    }
+
+    /** A poverty status from a day on. */
+    void poverty(UUID id, Runnable changed) {
+        PovertyFormModel model = new PovertyFormModel(ui, people, id);
+        ui.dialogs().form("people.poverty.enter", new PovertyFormView(ui, model).build(changed));
+    }
+
+    /** @param name the owner's, which the account's mostly is */
+    void account(UUID owner, String name, Runnable proposed) {
+        AccountFormModel model = new AccountFormModel(ui, accounts, owner, name);
+        ui.dialogs().form("people.account.propose", new AccountFormView(ui, model).build(proposed));
+    }
+
+    void registerOrganisation(Consumer<UUID> registered) {
+        OrganisationFormModel model = new OrganisationFormModel(ui, organisations, places, null);
+        ui.dialogs().form("people.organisation.register", new OrganisationFormView(ui, model).build(registered));
+    }
+
+    void changeOrganisation(UUID id, Runnable changed) {
+        ui.background().run("people.list.loading", () -> organisations.open(id), opened -> {
+            OrganisationFormModel model = new OrganisationFormModel(ui, organisations, places, opened);
+            String code = opened.draft().villageCode();
+            ui.background()
+                    .run(
+                            "people.list.loading",
+                            () -> code == null
+                                    ? java.util.Optional.<org.jishi.place.Place>empty()
+                                    : places.findByCode(code),
+                            village -> {
+                                model.fill(opened.draft(), village.orElse(null));
+                                ui.dialogs()
+                                        .form(
+                                                "people.organisation.change",
+                                                new OrganisationFormView(ui, model).build(saved -> changed.run()));
+                            });
+        });
+    }
+}

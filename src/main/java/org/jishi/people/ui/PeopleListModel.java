@@ -1,0 +1,104 @@
+package org.jishi.people.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jishi.kit.Masked;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
+import org.jishi.people.KnownTag;
+import org.jishi.people.PersonFile;
+import org.jishi.people.PersonRow;
+import org.jishi.people.PersonService;
+import org.jishi.people.PovertyLevel;
+import org.jishi.place.Place;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What the list of persons asks and shows. */
+final class PeopleListModel {
+    private final Ui ui;
+    private final PersonService people;
+    private final PlaceService places;
+    private final PeopleWords words;
+    private List<Place> townships = List.of();
+    private List<Place> villages = List.of();
+    private List<String> ownTags = List.of();
+
+    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags) {}
+
+    PeopleListModel(Ui ui, PersonService people, PlaceService places) {
+        this.ui = ui;
+        this.people = people;
+        this.places = places;
+        this.words = new PeopleWords(ui);
+    }
+
+    Page<PersonRow> page(PageRequest request) {
+        return people.page(request);
+    }
+
+    /** Fetches what the filters offer. */
+    void loadChoices() {
+        ui.background()
+                .run(
+                        "people.list.loading",
+                        () -> new Choices(places.townships(), places.villages(), people.ownTags()),
+                        choices -> {
+                            townships = choices.townships();
+                            villages = choices.villages();
+                            ownTags = choices.ownTags();
+                        });
+    }
+
+    List<Filter.Option> townships() {
+        return townships.stream()
+                .map(place -> new Filter.Option(place.code(), place.name()))
+                .toList();
+    }
+
+    /** The villages of a township; none before one is chosen, for a county has hundreds. */
+    List<Filter.Option> villages(@Nullable String township) {
+        return township == null
+                ? List.of()
+                : villages.stream()
+                        .filter(place -> place.code().startsWith(township))
+                        .map(place -> new Filter.Option(place.code(), place.shortName()))
+                        .toList();
+    }
+
+    List<Filter.Option> tags() {
+        return Stream.concat(Arrays.stream(KnownTag.values()).map(KnownTag::name), ownTags.stream())
+                .map(tag -> new Filter.Option(tag, words.tag(tag)))
+                .toList();
+    }
+
+    List<Filter.Option> poverty() {
+        return Arrays.stream(PovertyLevel.values())
+                .map(level -> new Filter.Option(level.name(), ui.text("people.poverty", level)))
+                .toList();
+    }
+
+    void file(UUID id, Consumer<PersonFile> shown) {
+        ui.background().run("people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
+    }
+
+    Masked.@Nullable Reveal idNumber(UUID id) {
+        return reveal(ui, people, id, PersonService.Secret.ID_NUMBER);
+    }
+
+    Masked.@Nullable Reveal phone(UUID id) {
+        return reveal(ui, people, id, PersonService.Secret.PHONE);
+    }
+
+    static Masked.@Nullable Reveal reveal(Ui ui, PersonService people, UUID id, PersonService.Secret secret) {
+        return ui.may(Act.PEOPLE_WHOLE_ID)
+                ? shown -> ui.background().run("people.revealing", () -> people.reveal(id, secret), shown)
+                : null;
+    }
+}

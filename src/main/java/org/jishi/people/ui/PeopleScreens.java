@@ -1,0 +1,93 @@
+package org.jishi.people.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.AccountService;
+import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonService;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of people: the register, organisations, accounts that wait, and the page of one person or organisation. */
+public final class PeopleScreens {
+    /** The register of persons; argument none. */
+    public static final String PEOPLE = "people";
+    /** One person; the argument is the id. */
+    public static final String PERSON = "people.person";
+    /** Organisations; argument none. */
+    public static final String ORGANISATIONS = "people.organisation.list";
+    /** One organisation; the argument is the id. */
+    public static final String ORGANISATION = "people.organisation";
+    /** Accounts that wait for a second person; argument none. */
+    public static final String ACCOUNTS = "people.account.list";
+
+    private final Ui ui;
+    private final PersonService people;
+    private final AccountService accounts;
+    private final OrganisationService organisations;
+    private final PlaceService places;
+
+    public PeopleScreens(
+            Ui ui,
+            PersonService people,
+            AccountService accounts,
+            OrganisationService organisations,
+            PlaceService places) {
+        this.ui = ui;
+        this.people = people;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.places = places;
+    }
+
+    public List<Screen> screens() {
+        PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places);
+        return List.of(
+                Screen.of(
+                        PEOPLE,
+                        "people.title",
+                        Feather.USERS,
+                        () -> new PeopleListView(ui, new PeopleListModel(ui, people, places), forms).page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        PERSON,
+                        "people.person.title",
+                        Feather.USER,
+                        id -> new PersonView(ui, new PersonModel(ui, people, accounts, id(id)), forms).page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        ORGANISATIONS,
+                        "people.organisation.list",
+                        Feather.BRIEFCASE,
+                        none -> new OrganisationListView(
+                                        ui, new OrganisationListModel(ui, organisations, places), forms)
+                                .page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        ORGANISATION,
+                        "people.organisation.title",
+                        Feather.BRIEFCASE,
+                        id -> new OrganisationView(
+                                        ui, new OrganisationModel(ui, organisations, accounts, id(id)), forms)
+                                .page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        ACCOUNTS,
+                        "people.account.list",
+                        Feather.CREDIT_CARD,
+                        none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
+                        Act.PEOPLE_READ));
+    }
+
+    private static UUID id(@org.jspecify.annotations.Nullable Object argument) {
+        return (UUID) Objects.requireNonNull(argument, "a page of one thing is opened with its id");
+    }
+}

@@ -1,0 +1,62 @@
+package org.jishi.people.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.people.BankAccount;
+import org.jishi.people.KnownTag;
+import org.jishi.people.PovertyLevel;
+import org.jishi.people.Sex;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The words and chips that lists, drawers and pages of people share. */
+final class PeopleWords {
+    private final Ui ui;
+
+    PeopleWords(Ui ui) {
+        this.ui = ui;
+    }
+
+    /** A known group's word, or the office's own. */
+    String tag(String tag) {
+        return KnownTag.of(tag).map(known -> ui.text("people.tag", known)).orElse(tag);
+    }
+
+    String tags(List<String> tags) {
+        return tags.stream().map(this::tag).collect(Collectors.joining(ui.text("people.list.comma")));
+    }
+
+    String sex(@Nullable Sex sex) {
+        return sex == null ? "" : ui.text("people.sex", sex);
+    }
+
+    /** No chip where the register says nothing or "not poor": only what needs an eye stands out. */
+    @Nullable
+    Chip poverty(@Nullable PovertyLevel level) {
+        if (level == null || level == PovertyLevel.NONE) {
+            return null;
+        }
+        Tone tone =
+                level.monitored() ? Tone.WARNING : level == PovertyLevel.REGISTERED_POOR ? Tone.ACCENT : Tone.NEUTRAL;
+        return new Chip(ui.text("people.poverty", level), tone, Feather.HOME);
+    }
+
+    Chip account(BankAccount.State state) {
+        return Chip.of(
+                ui.text("people.account.state", state),
+                switch (state) {
+                    case PROPOSED -> Tone.ACCENT;
+                    case CONFIRMED -> Tone.SUCCESS;
+                    case REJECTED -> Tone.DANGER;
+                    case RETIRED -> Tone.NEUTRAL;
+                });
+    }
+
+    /** What a cell shows: nothing for nothing. */
+    static String shown(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,129 @@
+package org.jishi.people.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Masked;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+import org.jishi.people.Person;
+import org.jishi.people.PersonFile;
+import org.jishi.people.PersonTag;
+import org.jishi.people.PovertyStatus;
+import org.jspecify.annotations.Nullable;
+
+/** The plain facts of a person as drawer and page show them, numbers masked with a press to see them. */
+final class PersonFacts {
+    private final Ui ui;
+    private final PeopleWords words;
+
+    PersonFacts(Ui ui) {
+        this.ui = ui;
+        this.words = new PeopleWords(ui);
+    }
+
+    Card card(PersonFile file, Masked.@Nullable Reveal idNumber, Masked.@Nullable Reveal phone) {
+        Person person = file.person();
+        LocalDate today = ui.clock().today();
+        Card card = new Card(ui.text("people.person.facts"));
+        fact(card, "idKind", ui.text("people.idKind", person.idKind()));
+        card.fact(field("idNumber"), new Masked(ui, person.idNumber(), idNumber));
+        fact(card, "birth", birth(person, today));
+        if (person.phone() != null) {
+            card.fact(field("phone"), new Masked(ui, person.phone(), phone));
+        }
+        fact(card, "villageCode", file.village());
+        fact(card, "address", person.address());
+        fact(card, "householdCode", file.household());
+        fact(card, "householdNo", person.householdNo());
+        fact(card, "ethnicity", person.ethnicity());
+        fact(card, "education", person.education());
+        fact(card, "employer", person.employer());
+        if (person.hasShop()) {
+            fact(card, "hasShop", ui.text("people.person.yes"));
+        }
+        fact(card, "diedOn", text(person.diedOn()));
+        fact(card, "consentOn", text(person.consentOn()));
+        fact(card, "source", person.source());
+        fact(card, "note", person.note());
+        return card;
+    }
+
+    /** Groups that hold today, each with since when. */
+    Card groups(PersonFile file) {
+        LocalDate today = ui.clock().today();
+        Card card = new Card(ui.text("people.person.groups"));
+        List<PersonTag> held = file.tagsOn(today);
+        held.forEach(tag -> card.fact(words.tag(tag.tag()), ui.text("people.person.since", tag.since())));
+        List<PersonTag> past =
+                file.tags().stream().filter(tag -> !tag.on(today)).toList();
+        past.forEach(tag -> card.getChildren()
+                .add(Nodes.muted(ui.text(
+                        "people.person.tagPast",
+                        words.tag(tag.tag()),
+                        tag.since(),
+                        Optional.ofNullable(tag.until())
+                                .map(LocalDate::toString)
+                                .orElse("")))));
+        if (file.tags().isEmpty()) {
+            card.getChildren().add(Nodes.muted(ui.text("people.person.noGroups")));
+        }
+        return card;
+    }
+
+    Card poverty(PersonFile file) {
+        Card card = new Card(ui.text("people.person.poverty"));
+        for (PovertyStatus status : file.poverty()) {
+            String until = status.until() == null
+                    ? ui.text("people.person.since", status.since())
+                    : ui.text("people.person.fromTo", status.since(), status.until());
+            String source = status.source() == null ? until : until + "  " + status.source();
+            card.fact(ui.text("people.poverty", status.status()), source);
+        }
+        if (file.poverty().isEmpty()) {
+            card.getChildren().add(Nodes.muted(ui.text("people.person.noPoverty")));
+        }
+        return card;
+    }
+
+    List<Chip> chips(PersonFile file) {
+        List<Chip> chips = new ArrayList<>();
+        file.povertyOn(ui.clock().today())
+                .map(status -> words.poverty(status.status()))
+                .ifPresent(chips::add);
+        return chips;
+    }
+
+    /** Chips of groups in a line, for the drawer. */
+    Node groupWords(PersonFile file) {
+        List<String> held = file.tagsOn(ui.clock().today()).stream()
+                .map(tag -> words.tag(tag.tag()))
+                .toList();
+        return Nodes.paragraph(String.join(ui.text("people.list.comma"), held));
+    }
+
+    private String birth(Person person, LocalDate today) {
+        Integer age = person.age(today);
+        return age == null
+                ? words.sex(person.sex())
+                : ui.text("people.person.birthSexAge", text(person.birth()), words.sex(person.sex()), age);
+    }
+
+    private static String text(@Nullable LocalDate day) {
+        return day == null ? "" : day.toString();
+    }
+
+    private String field(String name) {
+        return ui.text("people.field." + name);
+    }
+
+    private void fact(Card card, String field, @Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            card.fact(field(field), value);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package org.jishi.people.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.ThingPage;
+import org.jishi.kit.page.TimelineItem;
+import org.jishi.people.AccountView;
+import org.jishi.people.BankAccount;
+import org.jishi.people.Person;
+import org.jishi.people.TimelineEntry;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of one person: facts and story at the left; accounts, groups, status and changes at the right. */
+final class PersonView {
+    /** The icon of each room's part of the story. */
+    private static final Map<String, Ikon> ICONS = Map.of(
+            "training", Feather.BOOK_OPEN,
+            "subsidy", Feather.GIFT,
+            "branding", Feather.TAG,
+            "sales", Feather.SHOPPING_BAG,
+            "award", Feather.AWARD,
+            "payment", Feather.CREDIT_CARD);
+
+    /** What the things of each room are called; room and thing together name the screen. */
+    private static final Map<String, String> THINGS = Map.of(
+            "training", "class",
+            "subsidy", "claim",
+            "branding", "case",
+            "sales", "shop",
+            "award", "round",
+            "payment", "batch");
+
+    private final Ui ui;
+    private final PersonModel model;
+    private final PeopleForms forms;
+    private final PersonFacts facts;
+    private final ThingPage page;
+
+    PersonView(Ui ui, PersonModel model, PeopleForms forms) {
+        this.ui = ui;
+        this.model = model;
+        this.forms = forms;
+        this.facts = new PersonFacts(ui);
+        this.page = new ThingPage(ui).head("", ui.text("people.person.title")).onShown(this::load);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private void load() {
+        model.load(this::show);
+    }
+
+    private void show(PersonModel.Whole whole) {
+        Person person = whole.file().person();
+        page.head(person.idNumber(), person.name())
+                .state(facts.chips(whole.file()).toArray(Chip[]::new))
+                .facts(facts.card(whole.file(), model.idNumber(person.id()), model.phone(person.id())))
+                .story(whole.story().stream().map(this::told).toList())
+                .more(more(person))
+                .cards(
+                        accounts(person, whole.accounts()),
+                        facts.groups(whole.file()),
+                        poverty(whole),
+                        new HistoryCard(ui, "people.field.name").of(whole.history()));
+        next(person, whole.accounts());
+    }
+
+    private void next(Person person, List<AccountView> accounts) {
+        Optional<AccountView> waiting = state(accounts, BankAccount.State.PROPOSED);
+        if (waiting.isPresent()) {
+            AccountView account = waiting.get();
+            page.next(
+                    model.accounts().mayDecide(account)
+                            ? Buttons.main(
+                                    ui,
+                                    "people.account.confirm",
+                                    () -> model.accounts().confirm(account, this::load))
+                            : null,
+                    ui.text(
+                            account.own() && ui.may(Act.ACCOUNT_CONFIRM)
+                                    ? "people.account.own"
+                                    : "people.account.waits"));
+        } else if (state(accounts, BankAccount.State.CONFIRMED).isEmpty()) {
+            page.next(
+                    ui.may(Act.ACCOUNT_PROPOSE)
+                            ? Buttons.main(ui, "people.account.propose", () -> propose(person.id(), person.name()))
+                            : null,
+                    ui.text("people.account.none"));
+        } else {
+            page.next(null, "");
+        }
+    }
+
+    private static Optional<AccountView> state(List<AccountView> accounts, BankAccount.State state) {
+        return accounts.stream().filter(account -> account.state() == state).findFirst();
+    }
+
+    private List<MenuItem> more(Person person) {
+        List<MenuItem> items = new ArrayList<>();
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            items.add(Buttons.item(ui, "people.change", () -> forms.change(person.id(), this::load)));
+            items.add(Buttons.item(ui, "people.poverty.enter", () -> forms.poverty(person.id(), this::load)));
+        }
+        if (ui.may(Act.ACCOUNT_PROPOSE)) {
+            items.add(Buttons.item(ui, "people.account.propose", () -> propose(person.id(), person.name())));
+        }
+        return items;
+    }
+
+    private void propose(UUID owner, String name) {
+        forms.account(owner, name, this::load);
+    }
+
+    private Card accounts(Person person, List<AccountView> accounts) {
+        return accountsCard(ui, model.accounts(), accounts, this::load, () -> propose(person.id(), person.name()));
+    }
+
+    /** The accounts of a person or an organisation. */
+    static Card accountsCard(
+            Ui ui, AccountsModel model, List<AccountView> accounts, Runnable changed, Runnable propose) {
+        Card card = new Card(ui.text("people.account.heading"));
+        if (ui.may(Act.ACCOUNT_PROPOSE)) {
+            card.action(Buttons.plain(ui, "people.account.propose", Feather.PLUS, propose));
+        }
+        if (accounts.isEmpty()) {
+            card.getChildren().add(Nodes.muted(ui.text("people.account.none")));
+        }
+        accounts.forEach(account -> card.getChildren().add(new AccountBlock(ui, model, account, changed)));
+        return card;
+    }
+
+    private Card poverty(PersonModel.Whole whole) {
+        Card card = facts.poverty(whole.file());
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            UUID id = whole.file().person().id();
+            Node enter = Buttons.plain(ui, "people.poverty.enter", Feather.PLUS, () -> forms.poverty(id, this::load));
+            card.action(enter);
+        }
+        return card;
+    }
+
+    private TimelineItem told(TimelineEntry entry) {
+        TimelineItem item = TimelineItem.of(
+                entry.on(),
+                ICONS.getOrDefault(entry.room(), Feather.CIRCLE),
+                ui.texts().text(entry.what()),
+                "");
+        if (entry.amount() != null) {
+            item = item.detail(ui.text("people.person.amount", entry.amount()));
+        }
+        UUID subject = entry.subject();
+        String thing = THINGS.get(entry.room());
+        return subject == null || thing == null
+                ? item
+                : item.open(() -> ui.navigator().open(entry.room() + "." + thing, subject));
+    }
+}

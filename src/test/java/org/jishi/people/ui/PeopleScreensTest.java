@@ -1,0 +1,276 @@
+package org.jishi.people.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import org.jishi.kit.Page;
+import org.jishi.people.AccountDraft;
+import org.jishi.people.BankAccount;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.PersonRow;
+import org.jishi.people.PovertyLevel;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.support.FakeNavigator.Opened;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PeopleScreensTest {
+    private final PeopleOffice desk = new PeopleOffice();
+    private final TestUi test = new TestUi(desk.office);
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aPersonIsRegisteredInTheFormAndStandsInTheListAndItsDrawer() {
+        test.dialogs.fillForm = form -> {
+            write(form, "people-field-name", "王秀英");
+            write(form, "people-field-idNumber", PeopleOffice.FEMALE);
+            write(form, "people-field-phone", "13812340001");
+        };
+        Page page = open(PeopleScreens.PEOPLE, null);
+        click(page.node(), "people-register");
+        UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
+        assertThat(test.navigator.opened).containsExactly(new Opened(PeopleScreens.PERSON, id));
+        assertThat(test.dialogs.keys()).contains("people.form.registered");
+
+        Pictures.onFx(() -> {
+            ((TableView<?>) page.node().lookup("#people-table"))
+                    .getSelectionModel()
+                    .select(0);
+            return null;
+        });
+        assertThat(words(page.node()))
+                .contains("王秀英", "500236********9941", "138****0001", "1992-02-29，女，34 岁")
+                .doesNotContain(PeopleOffice.FEMALE);
+    }
+
+    @Test
+    void theNumberTellsBirthSexAndAgeWhileItIsTyped() {
+        PersonFormModel model = form();
+        model.idNumber.set("5002361992");
+        assertThat(model.told().getValue()).isEqualTo("已输入 10 位");
+        model.idNumber.set("520122850307997");
+        assertThat(model.told().getValue()).isEqualTo("1985-03-07，男，41 岁，按 18 位保存为 520122198503079972");
+        model.idNumber.set("500236199202299942");
+        assertThat(model.told().getValue()).contains("校验位不对");
+    }
+
+    @Test
+    void whoMayBeTheSameIsShownBeforeSavingAndSavedOnlyOnceSeen() {
+        UUID first = desk.register("李强", PeopleOffice.number(LocalDate.of(1980, 5, 6), 111));
+        PersonFormModel model = form();
+        model.name.set("李强");
+        model.idNumber.set(PeopleOffice.number(LocalDate.of(1980, 5, 6), 333));
+        model.look();
+        assertThat(model.check().get().likely())
+                .extracting(each -> each.person().id())
+                .containsExactly(first);
+        assertThat(people()).hasSize(1);
+
+        List<Refusal> refused = new ArrayList<>();
+        model.save(id -> {}, refused::add);
+        assertThat(refused.getLast().problems())
+                .extracting(problem -> problem.key())
+                .containsExactly("people.register.likely");
+
+        Pictures.onFx(() -> {
+            var form = new PersonFormView(test.ui, model).build(id -> {});
+            ((CheckBox) form.lookup("#another-" + first)).setSelected(true);
+            form.submit();
+            return null;
+        });
+        assertThat(people()).hasSize(2);
+        assertThat(desk.people
+                        .page(PageRequest.first(10).filter("duplicates", "ANY"))
+                        .rows())
+                .hasSize(2);
+    }
+
+    @Test
+    void aNumberThatIsThereIsRefusedAtItsField() {
+        desk.register("张三", PeopleOffice.MALE);
+        PersonFormModel model = form();
+        model.name.set("张三");
+        model.idNumber.set("520122 850307 997");
+        List<Refusal> refused = new ArrayList<>();
+        model.save(id -> {}, refused::add);
+        assertThat(refused.getLast().problems().getFirst().field()).isEqualTo("idNumber");
+        assertThat(Objects.requireNonNull(model.check().get().known()).name()).isEqualTo("张三");
+        assertThat(people()).hasSize(1);
+    }
+
+    @Test
+    void aChangeKeepsTheGroupsAndTellsWhatBecameDifferent() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        test.dialogs.fillForm = form -> {
+            write(form, "people-field-address", "三组 12 号");
+            ((CheckBox) form.lookup("#people-field-hasShop")).setSelected(true);
+        };
+        Pictures.onFx(() -> {
+            forms().change(id, () -> {});
+            return null;
+        });
+        assertThat(desk.people.get(id).orElseThrow().person().address()).isEqualTo("三组 12 号");
+        Page page = open(PeopleScreens.PERSON, id);
+        assertThat(words(page.node())).contains("详细地址：空 → 三组 12 号", "已有网店：否 → 是");
+    }
+
+    @Test
+    void aPovertyStatusIsEnteredWithItsDay() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        PovertyFormModel model = new PovertyFormModel(test.ui, desk.people, id);
+        model.level.set(PovertyLevel.UNSTABLE);
+        model.since.set(LocalDate.of(2027, 1, 1));
+        List<Refusal> refused = new ArrayList<>();
+        model.save(() -> {}, refused::add);
+        assertThat(refused.getLast().problems().getFirst().field()).isEqualTo("povertySince");
+        model.since.set(LocalDate.of(2024, 6, 1));
+        model.save(() -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(words(open(PeopleScreens.PERSON, id).node())).contains("脱贫不稳定户", "自 2024-06-01 起");
+    }
+
+    @Test
+    void anAccountIsConfirmedOnThePageByASecondPersonOnly() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6228480000000000018"));
+        assertThat(open(PeopleScreens.PERSON, id).node().lookup("#people-account-confirm"))
+                .isNull();
+
+        desk.office.signIn(desk.reviewer);
+        Page page = open(PeopleScreens.PERSON, id);
+        click(page.node(), "people-account-confirm");
+        assertThat(test.dialogs.keys()).containsExactly("people.account.confirmAsk", "people.account.confirmed");
+        assertThat(desk.accounts.of(id).getFirst().state()).isEqualTo(BankAccount.State.CONFIRMED);
+        assertThat(page.node().lookup("#people-account-confirm")).isNull();
+    }
+
+    @Test
+    void aWholeNumberIsShownByAPressAndLogged() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        Page page = open(PeopleScreens.PERSON, id);
+        assertThat(words(page.node())).doesNotContain(PeopleOffice.MALE);
+        click(page.node(), "kit-masked-show");
+        assertThat(words(page.node())).contains(PeopleOffice.MALE);
+        desk.office.signIn(desk.office.person("审计", Role.AUDITOR));
+        assertThat(desk.people.history(id)).anyMatch(line -> line.what().key().equals("people.act.reveal"));
+    }
+
+    @Test
+    void whoMayOnlyReadSeesNoButtonThatWrites() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        desk.office.signIn(desk.office.person("上报人", Role.OFFICIAL));
+        assertThat(test.ui.may(Act.PEOPLE_WHOLE_ID)).isFalse();
+        assertThat(open(PeopleScreens.PEOPLE, null).node().lookup("#people-register"))
+                .isNull();
+        Node page = open(PeopleScreens.PERSON, id).node();
+        assertThat(page.lookup("#people-account-propose")).isNull();
+        assertThat(page.lookup("#kit-masked-show")).isNull();
+    }
+
+    @Test
+    void anOrganisationIsRegisteredAndStruckOff() {
+        test.dialogs.fillForm = form -> {
+            if (form.lookup("#people-organisation-name") != null) {
+                write(form, "people-organisation-name", "奉节县脐橙合作社");
+                write(form, "people-field-creditCode", "91350100M000100Y43");
+            }
+        };
+        Page page = open(PeopleScreens.ORGANISATIONS, null);
+        click(page.node(), "people-organisation-register");
+        UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
+        OrganisationModel model = new OrganisationModel(test.ui, desk.organisations, desk.accounts, id);
+        model.close(1, desk.office.clock.today(), () -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(words(open(PeopleScreens.ORGANISATION, id).node())).contains("奉节县脐橙合作社", "已注销");
+    }
+
+    private List<PersonRow> people() {
+        return desk.people.page(PageRequest.first(10)).rows();
+    }
+
+    private PersonFormModel form() {
+        return new PersonFormModel(test.ui, desk.people, desk.places, null, List.of());
+    }
+
+    private PeopleForms forms() {
+        return new PeopleForms(test.ui, desk.people, desk.organisations, desk.accounts, desk.places);
+    }
+
+    private Page open(String screen, @Nullable Object argument) {
+        return Pictures.onFx(() -> {
+            Page page = new PeopleScreens(test.ui, desk.people, desk.accounts, desk.organisations, desk.places)
+                    .screens().stream()
+                            .filter(each -> each.id().equals(screen))
+                            .findFirst()
+                            .orElseThrow()
+                            .factory()
+                            .apply(argument);
+            page.shown();
+            new Scene((Parent) page.node(), 1190, 690);
+            layOut(page.node());
+            return page;
+        });
+    }
+
+    private static void layOut(Node page) {
+        page.applyCss();
+        ((Parent) page).layout();
+    }
+
+    private static void click(Node page, String id) {
+        Pictures.onFx(() -> {
+            ((Button) page.lookup("#" + id)).fire();
+            layOut(page);
+            return null;
+        });
+    }
+
+    private static void write(Parent form, String id, String text) {
+        ((TextField) form.lookup("#" + id)).setText(text);
+    }
+
+    /** Every word that stands on the page. */
+    private static String words(Node node) {
+        return Pictures.onFx(() -> collect(node));
+    }
+
+    private static String collect(Node node) {
+        StringBuilder words = new StringBuilder();
+        if (node instanceof Labeled labeled && (node instanceof Label || node instanceof Button)) {
+            words.append(labeled.getText()).append('\n');
+        }
+        switch (node) {
+            case javafx.scene.control.SplitPane split -> split.getItems().forEach(item -> words.append(collect(item)));
+            case javafx.scene.control.ScrollPane scroll
+            when scroll.getContent() != null -> words.append(collect(scroll.getContent()));
+            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> words.append(collect(child)));
+            default -> {}
+        }
+        return words.toString();
+    }
+}
