@@ -95,7 +95,7 @@ public final class RosterReader {
         return lines;
     }
 
-    private static String hash(Path path) {
+    static String hash(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (DigestInputStream stream = new DigestInputStream(in, digest)) {

@@ -1,0 +1,87 @@
+package org.jishi.people.roster;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jishi.platform.text.Texts;
+
+/**
+ * What an answer says in one sheet.
+ *
+ * @param table where the rows stand
+ * @param column the verdict's column; what to do stands in the next one
+ * @param rows by row of the sheet
+ */
+record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
+    /** Who writes the comments; found again when a corrected answer comes back. */
+    static final String AUTHOR = "集市 Jishi";
+
+    /**
+     * @param verdict one word
+     * @param advice what is wrong or changes, a sentence each
+     * @param cells by column, where the roster has it
+     */
+    record RowMark(AnswerTone tone, String verdict, String advice, Map<Integer, CellMark> cells) {}
+
+    record CellMark(AnswerTone tone, String text) {}
+
+    /** By place of the table in the file. */
+    static List<AnswerMarks> of(RosterPlan plan, Texts texts) {
+        List<RosterTable> tables = plan.file().tables();
+        List<AnswerMarks> marks = tables.stream()
+                .map(table -> new AnswerMarks(table, column(table, texts), new TreeMap<>()))
+                .toList();
+        for (PlannedRow row : plan.rows()) {
+            marks.get(row.line().table()).rows().put(row.line().row(), mark(row, texts));
+        }
+        return marks;
+    }
+
+    /** The column of an earlier answer, else the first that is free in all rows. */
+    private static int column(RosterTable table, Texts texts) {
+        String heading = texts.text("people.roster.answer.verdict");
+        return table.layout().headings().entrySet().stream()
+                .filter(entry -> entry.getValue().endsWith(heading))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(table.sheet().width());
+    }
+
+    private static RowMark mark(PlannedRow row, Texts texts) {
+        Map<Integer, CellMark> cells = new LinkedHashMap<>();
+        AnswerTone reason = AnswerTone.of(row) == AnswerTone.WARNING ? tone(row.verdict()) : AnswerTone.of(row);
+        row.reasons().forEach(remark -> put(cells, remark, reason, texts));
+        row.warnings().forEach(remark -> put(cells, remark, AnswerTone.WARNING, texts));
+        if (row.verdict() == RosterVerdict.REFUSED) {
+            row.flags().stream()
+                    .filter(remark -> remark.field() == RosterField.ID_NUMBER)
+                    .forEach(remark -> put(cells, remark, AnswerTone.REFUSED, texts));
+        }
+        List<String> advice = Stream.of(row.reasons(), row.warnings(), row.flags())
+                .flatMap(List::stream)
+                .map(remark -> texts.text(remark.problem()))
+                .distinct()
+                .toList();
+        return new RowMark(AnswerTone.of(row), verdict(row, texts), String.join("\n", advice), cells);
+    }
+
+    private static AnswerTone tone(RosterVerdict verdict) {
+        return AnswerTone.valueOf(verdict.name());
+    }
+
+    private static String verdict(PlannedRow row, Texts texts) {
+        String word = texts.text("people.roster.verdict", row.verdict());
+        return row.warnings().isEmpty() ? word : texts.text("people.roster.answer.warned", word);
+    }
+
+    private static void put(Map<Integer, CellMark> cells, Remark remark, AnswerTone tone, Texts texts) {
+        if (remark.column() >= 0) {
+            cells.merge(
+                    remark.column(),
+                    new CellMark(tone, texts.text(remark.problem())),
+                    (first, more) -> new CellMark(first.tone(), first.text() + "\n" + more.text()));
+        }
+    }
+}

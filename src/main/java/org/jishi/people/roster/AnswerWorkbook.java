@@ -1,0 +1,93 @@
+package org.jishi.people.roster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.TableFile;
+
+/**
+ * The answer to a roster: the sender's own file again, with its formats, formulas and other sheets, in which cells are
+ * coloured and carry a comment that says what is wrong, and a column behind the table says what became of each row. Text
+ * files are answered by an .xlsx. A corrected answer can be read in like any roster.
+ */
+public final class AnswerWorkbook {
+    private AnswerWorkbook() {}
+
+    /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
+    public static String suggestedName(RosterPlan plan, Texts texts) {
+        String name = String.valueOf(plan.file().path().getFileName());
+        int dot = name.lastIndexOf('.');
+        String ending = plan.file().content().kind() == TableFile.Kind.XLS ? ".xls" : ".xlsx";
+        return texts.text("people.roster.answer.fileName", dot > 0 ? name.substring(0, dot) : name) + ending;
+    }
+
+    /**
+     * Writes the answer, whole or not at all; readable by its owner only.
+     *
+     * @param out an .xlsx, or an .xls for a roster that was one
+     * @throws Refusal when the roster's file is no longer there as it was when the plan was made
+     */
+    public static void write(RosterPlan plan, Path out, Texts texts) {
+        Path source = plan.file().path();
+        if (!Files.isRegularFile(source)
+                || !RosterReader.hash(source).equals(plan.file().hash())) {
+            throw new Refusal("people.roster.fileChanged", String.valueOf(source.getFileName()));
+        }
+        List<AnswerMarks> marks = AnswerMarks.of(plan, texts);
+        switch (plan.file().content().kind()) {
+            case TEXT -> TextAnswer.write(marks, out, texts);
+            case XLS -> old(source, marks, out, texts);
+            case XLSX -> modern(source, marks, out, texts);
+        }
+    }
+
+    private static void modern(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(source))) {
+            workbook.setWorkbookType(name(out).endsWith(".xlsm") ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
+            mark(workbook, marks, out, texts);
+        } catch (IOException e) {
+            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
+        }
+    }
+
+    private static void old(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+        try (HSSFWorkbook workbook = new HSSFWorkbook(Files.newInputStream(source))) {
+            if (name(out).endsWith(".xls")) {
+                mark(workbook, marks, out, texts);
+                return;
+            }
+            try (XSSFWorkbook copy = new XSSFWorkbook()) {
+                BookCopy.copy(workbook, copy);
+                mark(copy, marks, out, texts);
+            }
+        } catch (IOException e) {
+            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
+        }
+    }
+
+    private static String name(Path out) {
+        return String.valueOf(out.getFileName()).toLowerCase(Locale.ROOT);
+    }
+
+    private static void mark(Workbook workbook, List<AnswerMarks> marks, Path out, Texts texts) {
+        for (AnswerMarks sheet : marks) {
+            new PoiAnswer(workbook, texts).mark(workbook.getSheetAt(index(workbook, sheet)), sheet);
+        }
+        AtomicFiles.write(out, workbook::write);
+    }
+
+    /** Chart sheets are no tables, so that places among the tables differ from places in the workbook. */
+    private static int index(Workbook workbook, AnswerMarks marks) {
+        int byName = workbook.getSheetIndex(marks.table().sheet().name());
+        return byName >= 0 ? byName : marks.table().sheetIndex();
+    }
+}

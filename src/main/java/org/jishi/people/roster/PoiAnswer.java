@@ -1,0 +1,161 @@
+package org.jishi.people.roster;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.ClientAnchor;
+import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.CreationHelper;
+import org.apache.poi.ss.usermodel.Drawing;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFColor;
+import org.jishi.people.roster.AnswerMarks.CellMark;
+import org.jishi.people.roster.AnswerMarks.RowMark;
+import org.jishi.platform.text.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** Marks a workbook that lies in memory. Every other format of a cell stays as it is. */
+final class PoiAnswer {
+    private static final int VERDICT_WIDTH = 14 * 256;
+    private static final int ADVICE_WIDTH = 60 * 256;
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_ROWS = 5;
+
+    private final Workbook workbook;
+    private final Texts texts;
+    private final CreationHelper helper;
+    private final Map<String, CellStyle> styles = new HashMap<>();
+
+    PoiAnswer(Workbook workbook, Texts texts) {
+        this.workbook = workbook;
+        this.texts = texts;
+        this.helper = workbook.getCreationHelper();
+    }
+
+    void mark(Sheet sheet, AnswerMarks marks) {
+        clearEarlier(sheet, marks);
+        heading(sheet, marks);
+        Drawing<?> drawing = sheet.createDrawingPatriarch();
+        marks.rows().forEach((index, mark) -> row(sheet, drawing, marks, index, mark));
+        sheet.setColumnWidth(marks.column(), VERDICT_WIDTH);
+        sheet.setColumnWidth(marks.column() + 1, ADVICE_WIDTH);
+    }
+
+    /** A corrected answer that comes back carries our comments and grounds of last time. */
+    private void clearEarlier(Sheet sheet, AnswerMarks marks) {
+        sheet.getCellComments().forEach((address, comment) -> {
+            if (AnswerMarks.AUTHOR.equals(comment.getAuthor())) {
+                Row row = sheet.getRow(address.getRow());
+                Cell cell = row == null ? null : row.getCell(address.getColumn());
+                if (cell != null) {
+                    cell.removeCellComment();
+                    if (marks.rows().containsKey(address.getRow())) {
+                        cell.setCellStyle(styled(cell, null, false));
+                    }
+                }
+            }
+        });
+    }
+
+    private void heading(Sheet sheet, AnswerMarks marks) {
+        Row row = row(sheet, marks.table().layout().firstDataRow() - 1);
+        Cell left = marks.column() > 0 ? row.getCell(marks.column() - 1) : null;
+        for (int i = 0; i < 2; i++) {
+            Cell cell = cell(row, marks.column() + i);
+            cell.setCellValue(texts.text(i == 0 ? "people.roster.answer.verdict" : "people.roster.answer.advice"));
+            if (left != null) {
+                cell.setCellStyle(left.getCellStyle());
+            }
+        }
+    }
+
+    private void row(Sheet sheet, Drawing<?> drawing, AnswerMarks marks, int index, RowMark mark) {
+        Row row = row(sheet, index);
+        Cell verdict = cell(row, marks.column());
+        verdict.setCellValue(mark.verdict());
+        verdict.setCellStyle(styled(verdict, mark.tone(), false));
+        Cell advice = cell(row, marks.column() + 1);
+        advice.setCellValue(mark.advice());
+        advice.setCellStyle(styled(advice, null, true));
+        mark.cells().forEach((column, cellMark) -> {
+            if (standsAlone(sheet, index, column)) {
+                Cell cell = cell(row, column);
+                cell.setCellStyle(styled(cell, cellMark.tone(), false));
+                comment(drawing, cell, cellMark);
+            }
+        });
+    }
+
+    /** A cell that a merged area covers shows nothing of its own. */
+    private static boolean standsAlone(Sheet sheet, int row, int column) {
+        for (CellRangeAddress area : sheet.getMergedRegions()) {
+            if (area.isInRange(row, column)) {
+                return area.getFirstRow() == row && area.getFirstColumn() == column;
+            }
+        }
+        return true;
+    }
+
+    private void comment(Drawing<?> drawing, Cell cell, CellMark mark) {
+        Comment there = cell.getCellComment();
+        if (there != null) {
+            there.setString(helper.createRichTextString(there.getString().getString() + "\n" + mark.text()));
+            return;
+        }
+        ClientAnchor anchor = helper.createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
+        Comment comment = drawing.createCellComment(anchor);
+        comment.setString(helper.createRichTextString(mark.text()));
+        comment.setAuthor(AnswerMarks.AUTHOR);
+        cell.setCellComment(comment);
+    }
+
+    /** The cell's own style on another ground; one for each pair, since a workbook holds 64,000 at most. */
+    private CellStyle styled(Cell cell, @Nullable AnswerTone tone, boolean wraps) {
+        CellStyle own = cell.getCellStyle();
+        return styles.computeIfAbsent(own.getIndex() + "/" + tone + "/" + wraps, none -> {
+            CellStyle style = workbook.createCellStyle();
+            style.cloneStyleFrom(own);
+            if (tone == null) {
+                style.setFillPattern(FillPatternType.NO_FILL);
+            } else {
+                style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+                ground(style, tone);
+            }
+            if (wraps) {
+                style.setWrapText(true);
+                style.setVerticalAlignment(VerticalAlignment.CENTER);
+            }
+            return style;
+        });
+    }
+
+    private static void ground(CellStyle style, AnswerTone tone) {
+        if (style instanceof XSSFCellStyle modern) {
+            int rgb = Integer.parseInt(tone.rgb(), 16);
+            byte[] parts = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
+            modern.setFillForegroundColor(new XSSFColor(parts, null));
+        } else {
+            style.setFillForegroundColor(tone.indexed());
+        }
+    }
+
+    private static Row row(Sheet sheet, int index) {
+        Row row = sheet.getRow(index);
+        return row == null ? sheet.createRow(index) : row;
+    }
+
+    private static Cell cell(Row row, int column) {
+        return row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+    }
+}
