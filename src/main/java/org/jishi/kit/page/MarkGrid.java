@@ -243,8 +243,10 @@ final class MarkGrid<R> extends Region {
             case PAGE_DOWN -> move(currentRow + 10, currentColumn);
             case DELETE, BACK_SPACE -> write(EMPTY);
             default -> {
-                String text = code.isLetterKey() || code.isDigitKey() || code.isKeypadKey() ? code.getChar() : "";
-                if (text.length() != 1 || !write(Character.toUpperCase(text.charAt(0)))) {
+                // a key of the number pad is called "Numpad 3" and its character is a letter
+                String name = code.isLetterKey() || code.isDigitKey() || code.isKeypadKey() ? code.getName() : "";
+                char last = name.isEmpty() ? EMPTY : Character.toUpperCase(name.charAt(name.length() - 1));
+                if (last == EMPTY || (name.length() > 1 && !Character.isDigit(last)) || !write(last)) {
                     return;
                 }
             }

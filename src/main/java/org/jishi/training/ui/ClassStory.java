@@ -27,7 +27,7 @@ final class ClassStory {
 
     List<TimelineItem> of(ClassFile f) {
         List<TimelineItem> items = new ArrayList<>();
-        for (ClassSession session : f.sessions()) {
+        for (ClassSession session : f.sessions().reversed()) {
             if (session.status() == SessionStatus.HELD) {
                 items.add(held(f, session));
             } else if (session.status() == SessionStatus.CANCELLED) {

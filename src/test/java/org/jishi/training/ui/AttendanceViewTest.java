@@ -1,0 +1,196 @@
+package org.jishi.training.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.UUID;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.jishi.training.Attendance;
+import org.jishi.training.ClassDraft;
+import org.jishi.training.ClassFile;
+import org.jishi.training.ClassKind;
+import org.jishi.training.ClassSession;
+import org.jishi.training.Half;
+import org.jishi.training.Learner;
+import org.jishi.training.SessionStatus;
+import org.jishi.training.TrainingClass;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The attendance board, by keys alone. */
+class AttendanceViewTest {
+    private final TrainingDesk desk = new TrainingDesk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private record Board(AttendanceModel model, AttendanceView view, Node grid, TestUi ui) {
+        void press(KeyCode... codes) {
+            Pictures.onFx(() -> {
+                for (KeyCode code : codes) {
+                    Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+                }
+                return true;
+            });
+        }
+
+        void undo() {
+            Pictures.onFx(() -> {
+                view.board().undo();
+                return true;
+            });
+        }
+    }
+
+    private Board board(TrainingClass of) {
+        TestUi ui = desk.ui();
+        AttendanceModel model = new AttendanceModel(ui.ui, desk.services(), of.id());
+        return Pictures.onFx(() -> {
+            AttendanceView view = new AttendanceView(ui.ui, model);
+            Node node = view.page().node();
+            view.page().shown();
+            StackPane root = new StackPane(node);
+            new Scene(root, 1160, 700);
+            root.applyCss();
+            root.layout();
+            return new Board(model, view, root.lookup("#mark-grid"), ui);
+        });
+    }
+
+    private static @Nullable Attendance mark(ClassFile file, int seat, int session) {
+        Learner learner = file.learners().get(seat - 1);
+        return learner.marks().get(file.live().get(session).id());
+    }
+
+    @Test
+    void oneKeyWritesAMarkAndGoesDownAndTheDiskHasIt() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(4));
+        Board board = board(of);
+        board.press(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT4, KeyCode.DIGIT5);
+        board.press(KeyCode.HOME, KeyCode.RIGHT, KeyCode.UP, KeyCode.UP, KeyCode.UP, KeyCode.NUMPAD3);
+
+        ClassFile file = desk.room.file(of);
+        assertThat(mark(file, 1, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(mark(file, 2, 0)).isEqualTo(Attendance.LATE);
+        assertThat(mark(file, 3, 0)).isEqualTo(Attendance.LEAVE);
+        assertThat(mark(file, 4, 0)).isEqualTo(Attendance.ABSENT);
+        assertThat(mark(file, 1, 1)).isEqualTo(Attendance.EARLY);
+        assertThat(board.model().pending()).isZero();
+        assertThat(board.model().note().get()).startsWith("已保存");
+        assertThat(board.ui().dialogs.refusals).isEmpty();
+        assertThat(file.held()).hasSize(2);
+    }
+
+    @Test
+    void deleteEmptiesAndUndoBringsBack() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(2));
+        Board board = board(of);
+        board.press(KeyCode.DIGIT1, KeyCode.UP, KeyCode.DELETE);
+        assertThat(mark(desk.room.file(of), 1, 0)).isNull();
+        board.undo();
+        assertThat(mark(desk.room.file(of), 1, 0)).isEqualTo(Attendance.PRESENT);
+        board.undo();
+        assertThat(mark(desk.room.file(of), 1, 0)).isNull();
+    }
+
+    @Test
+    void aMarkThatIsRefusedShowsWhatWasThereBefore() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(2));
+        Board board = board(of);
+        Learner second = desk.room.file(of).learners().get(1);
+        desk.room.office.as(desk.room.clerk, () -> {
+            desk.room.enrolments.withdraw(second.enrolment(), "外出务工");
+            return true;
+        });
+        board.press(KeyCode.DIGIT1, KeyCode.DIGIT1);
+        assertThat(board.ui().dialogs.refusals).hasSize(1);
+        UUID session = desk.room.file(of).live().getFirst().id();
+        assertThat(board.model().mark(second, session)).isNull();
+        assertThat(mark(desk.room.file(of), 1, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(board.model().pending()).isZero();
+    }
+
+    @Test
+    void aSessionToComeTakesNoMark() {
+        LocalDate tomorrow = desk.room.office.clock.today().plusDays(1);
+        TrainingClass of = desk.room.office.as(
+                desk.room.clerk,
+                () -> desk.room.classes.plan(
+                        ClassDraft.of("明天的班", ClassKind.BASIC, tomorrow, tomorrow, 9), EnumSet.of(Half.MORNING)));
+        desk.room.enrol(of, desk.room.people(1));
+        Board board = board(of);
+        board.press(KeyCode.DIGIT1);
+        assertThat(mark(desk.room.file(of), 1, 0)).isNull();
+        assertThat(desk.room.file(of).sessions())
+                .extracting(ClassSession::status)
+                .containsExactly(SessionStatus.PLANNED);
+    }
+
+    @Test
+    void sixtyPeopleInTenSessionsAnswerAtOnce() {
+        LocalDate first = LocalDate.of(2026, 9, 14);
+        TrainingClass of = desk.room.office.as(
+                desk.room.clerk,
+                () -> desk.room.classes.plan(
+                        ClassDraft.of("带头人培训", ClassKind.LEADERS, first, first.plusDays(4), 60),
+                        EnumSet.of(Half.MORNING, Half.AFTERNOON)));
+        desk.room.enrol(of, desk.room.people(60));
+        Board board = board(of);
+        Pictures.onFx(() -> {
+            Node root = board.grid().getScene().getRoot();
+            long begin = System.nanoTime();
+            int layouts = 200;
+            for (int i = 0; i < layouts; i++) {
+                Event.fireEvent(
+                        board.grid(),
+                        new KeyEvent(
+                                KeyEvent.KEY_PRESSED,
+                                "",
+                                "",
+                                i % 60 == 59 ? KeyCode.RIGHT : KeyCode.DOWN,
+                                false,
+                                false,
+                                false,
+                                false));
+                board.view().board().repaint();
+                ((javafx.scene.Parent) root).layout();
+            }
+            Duration each = Duration.ofNanos((System.nanoTime() - begin) / layouts);
+            System.getLogger("board").log(System.Logger.Level.INFO, "a key takes " + each.toNanos() / 1000 + " us");
+            assertThat(each).isLessThan(Duration.ofMillis(30));
+            return true;
+        });
+    }
+
+    @Test
+    void pictures() {
+        TrainingClass of = desk.room.plan("2026年农村电商实用技能培训班（第三期）", 60);
+        desk.draw("training-board-empty", TrainingScreens.BOARD, of.id(), org.jishi.platform.text.Language.ZH);
+        desk.room.enrol(of, desk.room.people(45));
+        Board board = board(of);
+        for (int i = 0; i < 30; i++) {
+            board.press(
+                    i % 7 == 3
+                            ? KeyCode.DIGIT2
+                            : i % 11 == 5 ? KeyCode.DIGIT4 : i % 13 == 7 ? KeyCode.DIGIT5 : KeyCode.DIGIT1);
+        }
+        desk.draw("training-board", TrainingScreens.BOARD, of.id());
+        assertThat(java.nio.file.Path.of("target/screens/training-board-dark.png"))
+                .isNotEmptyFile();
+    }
+}
