@@ -18,9 +18,6 @@ import org.jishi.platform.time.OfficeClock;
  * somebody holds {@code ROLE_CONFIRM}; in an office too small to have one, any other of its people.
  */
 public final class RoleService {
-    /** @param mine whether the person signed in may decide on it */
-    public record Waiting(RoleRequest request, boolean mine) {}
-
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
@@ -38,16 +35,16 @@ public final class RoleService {
     }
 
     /** What waits, the oldest first; everybody of the office may see it. */
-    public List<Waiting> waiting() {
+    public List<WaitingRole> waiting() {
         Actor actor = access.actor();
         return database.snapshot(handle -> requests.open(handle).stream()
-                .map(request -> new Waiting(request, rules.mayConfirm(handle, request, actor.staffId())))
+                .map(request -> new WaitingRole(request, rules.mayConfirm(handle, request, actor.staffId())))
                 .toList());
     }
 
     /** How many wait for the person signed in; for the sidebar and the tasks of home. */
     public long mine() {
-        return waiting().stream().filter(Waiting::mine).count();
+        return waiting().stream().filter(WaitingRole::mine).count();
     }
 
     /** Gives the roles, or turns the request down. */

@@ -33,9 +33,6 @@ public final class UserService {
     /** Without what looks alike: 0 and o, 1 and l. */
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    /** @param waiting deciding roles that a second person has not confirmed yet */
-    public record UserRow(Login login, Set<Role> waiting) {}
-
     private final Database database;
     private final OpenOffice office;
     private final KeyService keys;

@@ -93,7 +93,7 @@ public final class RealOffice implements AutoCloseable {
 
     public Login login(String name) {
         return users().users().stream()
-                .map(UserService.UserRow::login)
+                .map(UserRow::login)
                 .filter(login -> login.name().equals(name))
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,85 @@
+package org.jishi.evidence;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** SQL of paper. */
+final class PaperRepository {
+    private static final String SELECT = """
+        SELECT p.*, s.name AS added_by_name FROM paper p JOIN staff s ON s.id = p.added_by\
+        """;
+
+    void insert(Handle handle, Paper paper) {
+        handle.createUpdate("""
+                INSERT INTO paper (id, subject_kind, subject_id, kind, title, format, size, sha256, file_name, added_by,
+                       added_at, live_sha256)
+                VALUES (:id, :subjectKind, :subjectId, :kind, :title, :format, :size, :sha256, :fileName, :addedBy,
+                       :addedAt, :sha256)""").bindMethods(paper).execute();
+    }
+
+    Optional<Paper> find(Handle handle, UUID id) {
+        return handle.createQuery(SELECT + " WHERE p.id = :id")
+                .bind("id", id)
+                .mapTo(Paper.class)
+                .findOne();
+    }
+
+    List<Paper> of(Handle handle, String subjectKind, UUID subjectId) {
+        return handle.createQuery(SELECT
+                        + " WHERE p.subject_id = :subjectId AND p.subject_kind = :subjectKind"
+                        + " ORDER BY p.added_at, p.id")
+                .bind("subjectId", subjectId)
+                .bind("subjectKind", subjectKind)
+                .mapTo(Paper.class)
+                .list();
+    }
+
+    Set<String> kinds(Handle handle, String subjectKind, UUID subjectId) {
+        return new HashSet<>(handle.createQuery("""
+                SELECT DISTINCT kind FROM paper
+                 WHERE subject_id = :subjectId AND subject_kind = :subjectKind AND withdrawn_at IS NULL""")
+                .bind("subjectId", subjectId)
+                .bind("subjectKind", subjectKind)
+                .mapTo(String.class)
+                .list());
+    }
+
+    Optional<Paper> same(Handle handle, UUID subjectId, String sha256) {
+        return handle.createQuery(SELECT + " WHERE p.subject_id = :subjectId AND p.live_sha256 = :sha256")
+                .bind("subjectId", subjectId)
+                .bind("sha256", sha256)
+                .mapTo(Paper.class)
+                .findOne();
+    }
+
+    boolean withdraw(Handle handle, Paper seen, UUID by, Instant at, String reason) {
+        return handle.createUpdate("""
+                        UPDATE paper SET withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,
+                               live_sha256 = NULL, version = version + 1
+                         WHERE id = :id AND version = :version AND withdrawn_at IS NULL""")
+                        .bind("by", by)
+                        .bind("at", at)
+                        .bind("reason", reason)
+                        .bind("id", seen.id())
+                        .bind("version", seen.version())
+                        .execute()
+                == 1;
+    }
+
+    List<Paper> all(Handle handle) {
+        return handle.createQuery(SELECT + " ORDER BY p.file_name, p.id")
+                .mapTo(Paper.class)
+                .list();
+    }
+
+    Set<String> fileNames(Handle handle) {
+        return new HashSet<>(handle.createQuery("SELECT DISTINCT file_name FROM paper")
+                .mapTo(String.class)
+                .list());
+    }
+}

@@ -1,0 +1,187 @@
+package org.jishi.evidence;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ScratchFolder;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Files papers, shows them and takes them back. Whoever may see a subject sees its papers; a look at one stands in the
+ * trail. Pictures are shown by the program; anything else goes to the scratch folder, which is emptied at lock, exit and
+ * start.
+ */
+public final class PaperService {
+    private static final String TABLE = "paper";
+    /** The most that is read into memory to be shown. */
+    private static final long LARGEST_SHOWN = 60L << 20;
+
+    private static final Map<String, Act> READ = Map.ofEntries(
+            Map.entry("class", Act.CLASS_READ),
+            Map.entry("session", Act.CLASS_READ),
+            Map.entry("enrolment", Act.CLASS_READ),
+            Map.entry("person", Act.PEOPLE_READ),
+            Map.entry("account", Act.PEOPLE_READ),
+            Map.entry("organisation", Act.PEOPLE_READ),
+            Map.entry("grant", Act.FUND_READ),
+            Map.entry("batch", Act.FUND_READ),
+            Map.entry("recovery", Act.FUND_READ));
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final PaperStore store;
+    private final ScratchFolder scratch;
+    private final RequiredPapers required;
+    private final PaperRepository papers = new PaperRepository();
+
+    public PaperService(
+            OpenOffice office,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            PaperStore store,
+            RequiredPapers required) {
+        this.database = office.database();
+        this.scratch = office.folder().scratch();
+        this.access = access;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.store = store;
+        this.required = required;
+    }
+
+    /** The papers of a subject. */
+    public PaperFile of(String subjectKind, UUID subjectId) {
+        requireRead(subjectKind);
+        return database.snapshot(handle -> new PaperFile(
+                papers.of(handle, subjectKind, subjectId), required.missing(handle, subjectKind, subjectId)));
+    }
+
+    /**
+     * Files a paper. The encrypted file is on the disk before the row is.
+     *
+     * @param kind type of the paper, such as "invoice"
+     * @param orWith a right that serves as well, for a paper that belongs to a step: the photograph of a notice is filed
+     *     by who posts it
+     * @throws Refusal at "file" when it is empty, too large, renamed, cut short, locked, a program, or filed here already
+     */
+    public Paper add(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
+        Act[] any =
+                Stream.concat(Stream.of(Act.EVIDENCE_ADD), Stream.of(orWith)).toArray(Act[]::new);
+        Actor actor = access.requireAny(any);
+        requireRead(subjectKind);
+        IncomingFile incoming = IncomingFile.look(file);
+        database.read(handle -> refuseSame(handle, subjectId, incoming));
+        String name = store.put(incoming);
+        return database.write(handle -> {
+            refuseSame(handle, subjectId, incoming);
+            Paper paper = new Paper(
+                    ids.next(),
+                    subjectKind,
+                    subjectId,
+                    kind,
+                    title(incoming.name()),
+                    incoming.format(),
+                    incoming.size(),
+                    incoming.sha256(),
+                    name,
+                    actor.staffId(),
+                    actor.name(),
+                    clock.now(),
+                    null,
+                    null,
+                    1);
+            papers.insert(handle, paper);
+            trail.append(
+                    handle,
+                    actor,
+                    "evidence.add",
+                    TABLE,
+                    paper.id(),
+                    Map.of("subject", subjectKind, "subjectId", subjectId, "kind", kind, "sha256", paper.sha256()));
+            return papers.find(handle, paper.id()).orElseThrow();
+        });
+    }
+
+    private boolean refuseSame(Handle handle, UUID subjectId, IncomingFile incoming) {
+        papers.same(handle, subjectId, incoming.sha256()).ifPresent(there -> {
+            throw Refusal.at("file", "evidence.file.same", there.title());
+        });
+        return true;
+    }
+
+    /** The end of a long name, which has the ending. */
+    private static String title(String name) {
+        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+    }
+
+    /** The paper does not count any more; it and its file stay. */
+    public void withdraw(Paper seen, String reason) {
+        Actor actor = access.require(Act.EVIDENCE_ADD);
+        requireRead(seen.subjectKind());
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "evidence.withdraw.reason");
+        }
+        database.change(handle -> {
+            if (!papers.withdraw(handle, seen, actor.staffId(), clock.now(), reason.strip())) {
+                throw new Refusal("evidence.changedMeanwhile");
+            }
+            trail.append(handle, actor, "evidence.withdraw", TABLE, seen.id(), Map.of("reason", reason.strip()));
+        });
+    }
+
+    /** The readable content of a picture, to be shown by the program. */
+    public byte[] content(UUID paperId) {
+        Paper paper = look(paperId);
+        if (paper.size() > LARGEST_SHOWN) {
+            throw new Refusal("evidence.read.large", paper.size() >> 20);
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) paper.size());
+        store.read(paper.fileName(), out);
+        return out.toByteArray();
+    }
+
+    /** A readable copy in the scratch folder, for another program. */
+    public Path copy(UUID paperId) {
+        Paper paper = look(paperId);
+        Path file = scratch.newFile(paper.title());
+        AtomicFiles.write(file, out -> store.read(paper.fileName(), out));
+        return file;
+    }
+
+    private Paper look(UUID paperId) {
+        Actor actor = access.actor();
+        return database.write(handle -> {
+            Paper paper = papers.find(handle, paperId).orElseThrow(() -> new Refusal("evidence.gone"));
+            requireRead(paper.subjectKind());
+            trail.append(handle, actor, "evidence.look", TABLE, paper.id(), Map.of("kind", paper.kind()));
+            return paper;
+        });
+    }
+
+    /** Removes what a kill left between a file and its row; called when an office opens, before anybody files papers. */
+    public int sweep() {
+        return store.removeAllBut(database.read(papers::fileNames));
+    }
+
+    private void requireRead(String subjectKind) {
+        access.require(READ.getOrDefault(subjectKind, Act.CASE_READ));
+    }
+}

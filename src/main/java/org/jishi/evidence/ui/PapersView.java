@@ -1,0 +1,133 @@
+package org.jishi.evidence.ui;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jishi.evidence.Paper;
+import org.jishi.evidence.PaperFile;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.platform.time.OfficeClock;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** A card of papers: what is missing first, then each paper with who filed it; a press shows it. */
+public final class PapersView {
+    private static final String KIND = "evidence.kind.";
+    private static final String OTHER = "other";
+
+    private final Ui ui;
+    private final PapersModel model;
+    private final List<String> kinds;
+    private final VBox lines = new VBox(8);
+    private final MenuButton add;
+    private final Card card;
+
+    /** @param kinds the types offered when a paper is filed, besides those that are missing */
+    public PapersView(Ui ui, PapersModel model, List<String> kinds) {
+        this.ui = ui;
+        this.model = model;
+        this.kinds = List.copyOf(kinds);
+        add = new MenuButton(ui.text("evidence.papers.add"), new FontIcon(Feather.PAPERCLIP));
+        add.setId(Buttons.id("evidence.papers.add"));
+        card = new Card(ui.text("evidence.papers.title"), lines);
+        if (model.mayAdd()) {
+            card.action(add);
+        }
+        model.file().subscribe(this::show);
+    }
+
+    public Node node() {
+        return card;
+    }
+
+    /** Fetches the papers; called each time the page comes into view. */
+    public void shown() {
+        model.load();
+    }
+
+    private void show(PaperFile file) {
+        Set<String> offered = new LinkedHashSet<>(file.missing());
+        offered.addAll(kinds);
+        offered.add(OTHER);
+        add.getItems().setAll(offered.stream().map(this::item).toList());
+        List<Node> nodes = new ArrayList<>();
+        if (!file.missing().isEmpty()) {
+            String words = file.missing().stream().map(this::word).collect(Collectors.joining("、"));
+            nodes.add(Chip.of(ui.text("evidence.papers.missing", words), Tone.WARNING)
+                    .node());
+        } else if (!file.papers().isEmpty()) {
+            nodes.add(Chip.of(ui.text("evidence.papers.complete"), Tone.SUCCESS).node());
+        }
+        file.papers().forEach(paper -> nodes.add(line(paper)));
+        if (file.papers().isEmpty()) {
+            nodes.add(Nodes.muted(ui.text("evidence.papers.none")));
+        }
+        lines.getChildren().setAll(nodes);
+    }
+
+    private MenuItem item(String kind) {
+        MenuItem item = new MenuItem(word(kind));
+        item.setId("evidence-add-" + kind);
+        item.setOnAction(event -> ui.dialogs()
+                .openFile("evidence.papers.choose", FileKind.PAPER, FileKind.ANY)
+                .ifPresent(path -> model.add(kind, path)));
+        return item;
+    }
+
+    private Node line(Paper paper) {
+        Button open = new Button(paper.title(), new FontIcon(icon(paper)));
+        open.setAccessibleText(ui.text("evidence.papers.open", paper.title()));
+        open.getStyleClass().addAll("flat", "link");
+        open.setOnAction(event -> model.open(paper, this::picture));
+        HBox head = Nodes.row(open, Nodes.gap());
+        if (paper.standing() && model.mayAdd()) {
+            head.getChildren().add(Buttons.link(ui, "evidence.papers.withdraw", () -> model.withdraw(paper)));
+        }
+        VBox line = new VBox(0, head);
+        String who = ui.text(
+                "evidence.papers.who",
+                word(paper.kind()),
+                paper.addedByName(),
+                OfficeClock.day(paper.addedAt()).toString());
+        line.getChildren().add(Nodes.label(who, "text-muted"));
+        String reason = paper.withdrawnReason();
+        if (reason != null) {
+            line.getChildren()
+                    .add(Chip.of(ui.text("evidence.papers.withdrawn", reason), Tone.NEUTRAL)
+                            .node());
+        }
+        return line;
+    }
+
+    private void picture(Image image) {
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setFitWidth(Math.min(image.getWidth(), 1_000));
+        view.setFitHeight(Math.min(image.getHeight(), 640));
+        ui.dialogs().sheet("evidence.papers.title", view);
+    }
+
+    private static Feather icon(Paper paper) {
+        return paper.format().picture() ? Feather.IMAGE : Feather.FILE_TEXT;
+    }
+
+    private String word(String kind) {
+        return ui.texts().has(KIND + kind) ? ui.text(KIND + kind) : kind;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.evidence;
+
+import org.jspecify.annotations.NullMarked;
