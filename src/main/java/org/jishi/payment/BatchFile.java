@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jishi.approval.ApprovalStep;
+import org.jishi.approval.Step;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch with all that belongs to it.
@@ -12,13 +15,17 @@ import org.jishi.platform.money.Money;
  * @param payables of its lines, by id
  * @param steps who put it forward and decided, oldest first
  * @param results the bank's answers read in so far
+ * @param next the step that it waits for, null when it waits for none
+ * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
  */
 public record BatchFile(
         Batch batch,
         List<BatchLine> lines,
         Map<UUID, Payable> payables,
         List<ApprovalStep> steps,
-        List<BankResult> results) {
+        List<BankResult> results,
+        @Nullable Step next,
+        @Nullable Problem hindrance) {
     /** How many lines are in a state, and what they sum to. */
     public Part part(BatchLine.Status status) {
         List<BatchLine> some =

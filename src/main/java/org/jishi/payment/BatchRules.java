@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import org.jishi.approval.ApprovalStep;
+import org.jishi.approval.Outcome;
+import org.jishi.approval.Step;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,14 @@ final class BatchRules {
                     "payment.batch.otherHolder", payable.payableNo(), account.holder(), payable.payeeName()));
         }
         return Optional.empty();
+    }
+
+    /** The step that a batch put forward waits for: a first review where the office asks for three people. */
+    static Step next(List<ApprovalStep> all, int leastPeople) {
+        boolean reviewed = all.stream()
+                .filter(step -> step.roundNo() == all.getLast().roundNo())
+                .anyMatch(step -> step.step() == Step.FIRST_REVIEW && step.outcome() == Outcome.APPROVED);
+        return !reviewed && leastPeople > 2 ? Step.FIRST_REVIEW : Step.APPROVAL;
     }
 
     static List<Problem> problems(NewBatch batch) {

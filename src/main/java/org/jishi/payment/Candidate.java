@@ -14,6 +14,6 @@ public record Candidate(
         AccountBook.@Nullable Account account,
         @Nullable Problem hindrance) {
     public boolean ready() {
-        return hindrance == null;
+        return payable.status().waits() && hindrance == null;
     }
 }

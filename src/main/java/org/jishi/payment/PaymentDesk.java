@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
+import org.jishi.approval.Step;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -15,6 +17,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /** Looking at payables, batches and what became of them; for everybody who may see the fund. Changes nothing. */
@@ -46,6 +49,19 @@ public final class PaymentDesk {
         return database.snapshot(handle -> batches.page(handle, request));
     }
 
+    /** Payables with the account that money would go to, and why it cannot go there yet. */
+    public Page<Candidate> list(PageRequest request) {
+        access.require(Act.FUND_READ);
+        return database.snapshot(handle -> {
+            Page<Payable> page = payables.page(handle, request);
+            return new Page<>(
+                    page.rows().stream()
+                            .map(payable -> candidate(handle, payable))
+                            .toList(),
+                    page.total());
+        });
+    }
+
     /** Every payable that waits, and why it cannot be paid yet, oldest first. */
     public List<Candidate> candidates() {
         access.require(Act.FUND_READ);
@@ -63,7 +79,9 @@ public final class PaymentDesk {
         return new Candidate(
                 payable,
                 account.orElse(null),
-                BatchRules.hindrance(payable, account.orElse(null)).orElse(null));
+                payable.status().waits()
+                        ? BatchRules.hindrance(payable, account.orElse(null)).orElse(null)
+                        : null);
     }
 
     /** One payable with every line it was in, oldest first. */
@@ -84,15 +102,21 @@ public final class PaymentDesk {
     public record PayableFile(Candidate candidate, List<BatchLine> lines, Map<UUID, Batch> batches) {}
 
     public BatchFile batch(UUID batchId) {
-        access.require(Act.FUND_READ);
+        Actor actor = access.require(Act.FUND_READ);
         return database.snapshot(handle -> {
             Batch batch = batches.find(handle, batchId).orElseThrow(() -> new Refusal("payment.batch.unknown"));
             List<BatchLine> lines = batches.lines(handle, batchId);
             Map<UUID, Payable> paid = new HashMap<>();
             payables.find(handle, lines.stream().map(BatchLine::payableId).toList())
                     .forEach(payable -> paid.put(payable.id(), payable));
-            return new BatchFile(
-                    batch, lines, paid, approvals.steps(handle, batch.subject()), results.ofBatch(handle, batchId));
+            List<ApprovalStep> steps = approvals.steps(handle, batch.subject());
+            Step next = batch.status() == Batch.Status.SUBMITTED
+                    ? BatchRules.next(steps, approvals.leastPeople(handle))
+                    : null;
+            Problem hindrance = next == null
+                    ? null
+                    : approvals.objection(handle, batch.subject(), next, actor).orElse(null);
+            return new BatchFile(batch, lines, paid, steps, results.ofBatch(handle, batchId), next, hindrance);
         });
     }
 

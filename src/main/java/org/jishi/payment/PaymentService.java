@@ -12,7 +12,6 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Decision;
-import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
@@ -224,13 +223,7 @@ public final class PaymentService {
 
     /** The step that a batch waits for. */
     Step nextStep(Handle handle, Batch batch) {
-        List<ApprovalStep> all = approvals.steps(handle, batch.subject());
-        List<ApprovalStep> round = all.stream()
-                .filter(step -> step.roundNo() == all.getLast().roundNo())
-                .toList();
-        boolean reviewed =
-                round.stream().anyMatch(step -> step.step() == Step.FIRST_REVIEW && step.outcome() == Outcome.APPROVED);
-        return !reviewed && approvals.leastPeople(handle) > 2 ? Step.FIRST_REVIEW : Step.APPROVAL;
+        return BatchRules.next(approvals.steps(handle, batch.subject()), approvals.leastPeople(handle));
     }
 
     /** Drops a batch of which the bank knows nothing; its payables wait again. */

@@ -3,10 +3,20 @@ package org.jishi.payment;
 import java.util.List;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
 
-/** A recovery with the payable it is about, who decided on it and what came in. */
+/**
+ * A recovery with the payable it is about, who decided on it and what came in.
+ *
+ * @param hindrance why whoever is signed in cannot decide on it now, leaving rights aside; null when nothing does
+ */
 public record RecoveryFile(
-        Recovery recovery, Payable payable, List<ApprovalStep> steps, List<RecoveryReceipt> receipts) {
+        Recovery recovery,
+        Payable payable,
+        List<ApprovalStep> steps,
+        List<RecoveryReceipt> receipts,
+        @Nullable Problem hindrance) {
     public Money received() {
         return receipts.isEmpty() ? Money.ZERO : receipts.getLast().runningSum();
     }

@@ -183,6 +183,11 @@ public final class RecoveryService {
                 recovery,
                 payables.find(handle, recovery.payableId()).orElseThrow(),
                 approvals.steps(handle, recovery.subject()),
-                recoveries.receipts(handle, id));
+                recoveries.receipts(handle, id),
+                recovery.status() == Recovery.Status.SUBMITTED
+                        ? approvals
+                                .objection(handle, recovery.subject(), Step.CONFIRMATION, access.require(Act.FUND_READ))
+                                .orElse(null)
+                        : null);
     }
 }

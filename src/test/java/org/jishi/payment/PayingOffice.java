@@ -16,14 +16,14 @@ import org.jishi.platform.money.Money;
 import org.jishi.support.CaseOffice;
 
 /** A case office that pays: decisions already made, accounts already confirmed, a feature that listens. */
-final class PayingOffice implements AutoCloseable {
-    final CaseOffice cases = new CaseOffice();
-    final Map<UUID, AccountBook.Account> accounts = new HashMap<>();
+public final class PayingOffice implements AutoCloseable {
+    public final CaseOffice cases = new CaseOffice();
+    public final Map<UUID, AccountBook.Account> accounts = new HashMap<>();
     /** "paid" and "returned: why", with the payable's number, as a feature is told. */
-    final List<String> told = new ArrayList<>();
+    public final List<String> told = new ArrayList<>();
 
     private final AccountBook book = (handle, owner) -> Optional.ofNullable(accounts.get(owner));
-    final PaymentService payments = new PaymentService(
+    public final PaymentService payments = new PaymentService(
             cases.office.database,
             cases.office.access,
             cases.office.trail,
@@ -33,9 +33,9 @@ final class PayingOffice implements AutoCloseable {
             cases.approvals,
             cases.payables,
             book);
-    final BankSheetService sheets = new BankSheetService(
+    public final BankSheetService sheets = new BankSheetService(
             cases.office.database, cases.office.access, cases.office.trail, cases.clockGuard, cases.payables);
-    final BankResultService results = new BankResultService(
+    public final BankResultService results = new BankResultService(
             cases.office.database,
             cases.office.access,
             cases.office.trail,
@@ -44,9 +44,9 @@ final class PayingOffice implements AutoCloseable {
             cases.funds,
             cases.payables,
             List.of(new Listener()));
-    final PaymentDesk desk =
+    public final PaymentDesk desk =
             new PaymentDesk(cases.office.database, cases.office.access, cases.office.trail, cases.approvals, book);
-    final UUID fund = cases.account("培训补贴", 100_000);
+    public final UUID fund = cases.account("培训补贴", 100_000);
 
     private final class Listener implements SettlementListener {
         @Override
@@ -66,7 +66,7 @@ final class PayingOffice implements AutoCloseable {
     }
 
     /** A decision on money for somebody, committed and owed. */
-    Payable owe(String name, Money amount) {
+    public Payable owe(String name, Money amount) {
         UUID person = cases.office.ids.next();
         Subject decision = new Subject("claim", cases.office.ids.next());
         return cases.office.database.write(handle -> {
@@ -78,43 +78,43 @@ final class PayingOffice implements AutoCloseable {
         });
     }
 
-    void confirmAccount(Payable payable, String number, Instant at) {
+    public void confirmAccount(Payable payable, String number, Instant at) {
         accounts.put(
                 payable.beneficiaryId(),
                 new AccountBook.Account(cases.office.ids.next(), payable.beneficiaryName(), number, "中国农业银行奉节支行", at));
     }
 
-    Payable oweWithAccount(String name, Money amount, String number) {
+    public Payable oweWithAccount(String name, Money amount, String number) {
         Payable payable = owe(name, amount);
         confirmAccount(payable, number, cases.office.clock.now());
         return payable;
     }
 
-    Batch draft(String number, Payable... chosen) {
+    public Batch draft(String number, Payable... chosen) {
         return cases.office.as(
                 cases.cashier,
                 () -> payments.draft(new NewBatch(
                         java.util.Arrays.stream(chosen).map(Payable::id).toList(), "电商培训补贴", number)));
     }
 
-    Batch approved(String number, Payable... chosen) {
+    public Batch approved(String number, Payable... chosen) {
         Batch draft = draft(number, chosen);
         Batch submitted = cases.office.as(cases.cashier, () -> payments.submit(draft));
         return cases.office.as(cases.approver, () -> payments.decide(submitted, new Decision.Approve()));
     }
 
-    Batch sent(Path folder, String number, Payable... chosen) {
+    public Batch sent(Path folder, String number, Payable... chosen) {
         Batch approved = approved(number, chosen);
         return cases.office.as(
                 cases.cashier,
                 () -> sheets.send(approved, BankSheet.Format.XLSX, folder.resolve(approved.batchNo() + ".xlsx")));
     }
 
-    BankResult read(Batch batch, Path file) {
+    public BankResult read(Batch batch, Path file) {
         return cases.office.as(cases.cashier, () -> results.apply(results.preview(batch.id(), file), "记-12"));
     }
 
-    Payable now(Payable payable) {
+    public Payable now(Payable payable) {
         return cases.office.database.read(
                 handle -> cases.payables.find(handle, payable.id()).orElseThrow());
     }

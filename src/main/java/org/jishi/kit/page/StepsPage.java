@@ -95,6 +95,11 @@ public final class StepsPage implements Page {
         go(0);
     }
 
+    /** Goes to a step, counted from 0: what was begun earlier goes on where it stood. */
+    public void startAt(int step) {
+        go(step);
+    }
+
     @Override
     public Node node() {
         if (current.get() < 0) {

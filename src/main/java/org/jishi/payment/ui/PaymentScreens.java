@@ -1,0 +1,101 @@
+package org.jishi.payment.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.casework.NoticeService;
+import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.payment.BankResultService;
+import org.jishi.payment.BankSheetService;
+import org.jishi.payment.PaymentDesk;
+import org.jishi.payment.PaymentService;
+import org.jishi.payment.RecoveryService;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The screens of paying: "payment" (its argument a {@link PaymentView.Tab} or null), "payment.steps" (a batch's id, or
+ * null for a new one), "payment.batch" and "payment.recovery" with an id.
+ */
+public final class PaymentScreens {
+    private static final String ROOT = "payment";
+
+    private final Ui ui;
+    private final PaymentDesk desk;
+    private final PaymentService payments;
+    private final BankSheetService sheets;
+    private final BankResultService results;
+    private final RecoveryService recoveries;
+    private final NoticeService notices;
+    private final Map<String, String> caseScreens;
+
+    /** @param caseScreens the screen that shows a decision, by the decision's kind: "claim" to "subsidy.claim" … */
+    public PaymentScreens(
+            Ui ui,
+            PaymentDesk desk,
+            PaymentService payments,
+            BankSheetService sheets,
+            BankResultService results,
+            RecoveryService recoveries,
+            NoticeService notices,
+            Map<String, String> caseScreens) {
+        this.ui = ui;
+        this.desk = desk;
+        this.payments = payments;
+        this.sheets = sheets;
+        this.results = results;
+        this.recoveries = recoveries;
+        this.notices = notices;
+        this.caseScreens = Map.copyOf(caseScreens);
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                new Screen(
+                        ROOT,
+                        "payment.title",
+                        Feather.CREDIT_CARD,
+                        Set.of(Act.FUND_READ),
+                        argument -> home(argument instanceof PaymentView.Tab tab ? tab : null),
+                        null,
+                        null),
+                Screen.under(
+                        ROOT,
+                        "payment.steps",
+                        "payment.steps.title",
+                        Feather.SEND,
+                        batch -> new BatchSteps(ui, model((UUID) batch)),
+                        Act.BATCH_DRAFT,
+                        Act.BANK_RESULT),
+                Screen.under(
+                        ROOT,
+                        "payment.batch",
+                        "payment.batch.page",
+                        Feather.SEND,
+                        batch -> new BatchView(ui, model((UUID) Objects.requireNonNull(batch))),
+                        Act.FUND_READ),
+                Screen.under(
+                        ROOT,
+                        "payment.recovery",
+                        "payment.recoveries",
+                        Feather.CORNER_UP_LEFT,
+                        recovery -> new RecoveryView(ui, new RecoveryModel(ui.background(), recoveries, (UUID)
+                                Objects.requireNonNull(recovery))),
+                        Act.FUND_READ));
+    }
+
+    private Page home(PaymentView.@Nullable Tab first) {
+        PaymentModel model = new PaymentModel(ui.background(), desk, recoveries, notices);
+        return new PaymentView(
+                ui, model, new PaymentLists(ui, model, new PayableDrawer(ui, model, caseScreens)), first);
+    }
+
+    private BatchModel model(@Nullable UUID batch) {
+        return new BatchModel(ui.background(), desk, payments, sheets, results, batch);
+    }
+}
