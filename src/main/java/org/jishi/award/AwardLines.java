@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lines as they are kept, made from what was computed. */
 final class AwardLines {
+    /** Characters kept of the shops' names. */
+    static final int SHOPS_TEXT = 1_000;
+
     private AwardLines() {}
 
     /**

@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AwardMaker {
     private static final String PREFIX = "JL";
-    private static final int SHOPS_TEXT = 1_000;
 
     private final Database database;
     private final Access access;
@@ -177,7 +176,8 @@ public final class AwardMaker {
         List<AwardLine> changed = new ArrayList<>();
         for (AwardShare share : plan.shares()) {
             AwardLine line = known.remove(share.entry().key());
-            AwardLine now = AwardLines.of(line == null ? ids.next() : line.id(), round.id(), share, line, SHOPS_TEXT);
+            AwardLine now = AwardLines.of(
+                    line == null ? ids.next() : line.id(), round.id(), share, line, AwardLines.SHOPS_TEXT);
             (line == null ? added : changed).add(now);
         }
         known.values().forEach(gone -> changed.add(AwardLines.gone(gone)));

@@ -24,6 +24,13 @@ public record AwardPlan(
         shares = List.copyOf(shares);
     }
 
+    /** The lines as they would be kept, by rank; each stands under its key. */
+    public List<AwardLine> lines() {
+        return shares.stream()
+                .map(share -> AwardLines.of(share.entry().key(), scheme.id(), share, null, AwardLines.SHOPS_TEXT))
+                .toList();
+    }
+
     public Money computed() {
         return shares.stream().map(AwardShare::computed).reduce(Money.ZERO, Money::plus);
     }

@@ -1,0 +1,112 @@
+package org.jishi.award.ui;
+
+import java.util.stream.Collectors;
+import org.jishi.award.AwardLine;
+import org.jishi.award.AwardLineStatus;
+import org.jishi.award.AwardRound;
+import org.jishi.award.AwardStatus;
+import org.jishi.award.AwardTier;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** States, periods and tiers as all pages of the room say them. */
+final class AwardWords {
+    private final Ui ui;
+
+    AwardWords(Ui ui) {
+        this.ui = ui;
+    }
+
+    Chip status(AwardStatus status) {
+        return Chip.of(
+                ui.text("award.status", status),
+                switch (status) {
+                    case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
+                    case ENTERED, REVIEWED, POSTED -> Tone.ACCENT;
+                    case APPROVED, RELEASED, PAID -> Tone.SUCCESS;
+                    case SENT_BACK -> Tone.WARNING;
+                    case REJECTED -> Tone.DANGER;
+                });
+    }
+
+    Chip status(AwardLineStatus status) {
+        return Chip.of(
+                ui.text("award.lineStatus", status),
+                switch (status) {
+                    case NOTHING, LEFT_OUT, DROPPED -> Tone.NEUTRAL;
+                    case PLANNED, POSTED -> Tone.ACCENT;
+                    case APPROVED, RELEASED, PAID -> Tone.SUCCESS;
+                    case HELD -> Tone.WARNING;
+                });
+    }
+
+    String period(String written) {
+        return Period.parse(written).map(this::period).orElse(written);
+    }
+
+    /** "2026 年 8 月", "2026 年第 3 季度", "2026 年". */
+    String period(Period period) {
+        String number = String.valueOf(period.year());
+        return switch (period.kind()) {
+            case YEAR -> ui.text("award.period.YEAR", number);
+            case QUARTER ->
+                ui.text(
+                        "award.period.QUARTER",
+                        number,
+                        String.valueOf((period.first().getMonthValue() + 2) / 3));
+            case MONTH ->
+                ui.text(
+                        "award.period.MONTH",
+                        number,
+                        String.valueOf(period.first().getMonthValue()));
+        };
+    }
+
+    String money(@Nullable Money amount) {
+        return amount == null ? ui.text("award.noLimit") : ui.text("award.yuan", amount);
+    }
+
+    /** Why the line gets what it gets: its notes, and the reason that a person gave. */
+    String notes(AwardLine line) {
+        String notes = line.noteList().stream()
+                .map(note -> ui.text("award.note", note))
+                .collect(Collectors.joining(ui.text("award.comma")));
+        String reason = line.reason();
+        if (reason == null) {
+            return notes;
+        }
+        return notes.isEmpty() ? reason : ui.text("award.noteAndReason", reason, notes);
+    }
+
+    /** "300,000.00 元以上：每户 5,000.00 元，限前 5 名". */
+    String tier(AwardTier tier) {
+        String from = ui.text(tier.fromIncluded() ? "award.tier.from" : "award.tier.above", tier.from());
+        String gives = switch (tier.shape()) {
+            case FLAT -> ui.text("award.tier.FLAT", String.valueOf(tier.amount()));
+            case PERCENT -> ui.text("award.tier.PERCENT", plain(tier));
+            case PERCENT_OF_INCREASE -> ui.text("award.tier.PERCENT_OF_INCREASE", plain(tier));
+        };
+        return tier.places() == 0
+                ? ui.text("award.tier.line", from, gives)
+                : ui.text("award.tier.lineWithPlaces", from, gives, tier.places());
+    }
+
+    private static String plain(AwardTier tier) {
+        return tier.percent() == null ? "" : tier.percent().stripTrailingZeros().toPlainString();
+    }
+
+    /** "18 户，15,300.00 元" with what waits for doubts. */
+    String result(AwardRound round) {
+        return result(round.winners(), round.awarded(), round.held());
+    }
+
+    String result(int winners, Money awarded, int held) {
+        return held == 0
+                ? ui.text("award.result", winners, awarded)
+                : ui.text("award.resultHeld", winners, awarded, held);
+    }
+}

@@ -1,0 +1,197 @@
+package org.jishi.award.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.jishi.approval.Step;
+import org.jishi.award.AwardFile;
+import org.jishi.award.AwardLine;
+import org.jishi.award.AwardRound;
+import org.jishi.award.AwardStatus;
+import org.jishi.casework.ui.Deciding;
+import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.ThingPage;
+import org.jishi.kit.page.TimelineItem;
+import org.jishi.payment.Payable;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of one round. */
+final class RoundView {
+    private final Ui ui;
+    private final RoundModel model;
+    private final AwardWords words;
+    private final ThingPage page;
+    private final DecisionPanel deciding;
+    private final RankTable table;
+    private final Card ranks;
+
+    RoundView(Ui ui, RoundModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.words = new AwardWords(ui);
+        this.deciding = new DecisionPanel(ui, model::decide);
+        this.table = new RankTable(ui, "award-round", model::lines)
+                .onOpen(this::line)
+                .menu(this::menu);
+        this.ranks =
+                new Card(ui.text("award.round.ranks"), table.node(), Nodes.muted(ui.text("award.round.ranksHelp")));
+        this.page = new ThingPage(ui).onShown(model::load);
+        model.shown().subscribe(this::show);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private void show(RoundModel.@Nullable Shown shown) {
+        if (shown == null) {
+            return;
+        }
+        AwardFile file = shown.file();
+        AwardRound round = file.round();
+        page.head(round.roundNo(), round.schemeTitle() + " " + words.period(round.period()))
+                .state(words.status(round.status()))
+                .amount(ui.text("award.yuan", round.awarded()))
+                .story(story(file))
+                .facts(RuleCard.of(ui, words, round.documentNo(), file.rule()))
+                .more(more());
+        next(round);
+        deciding.show(deciding(shown));
+        List<Node> cards = new ArrayList<>(List.of(money(round), deciding, ranks));
+        if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
+            cards.remove(deciding);
+        }
+        page.cards(cards.toArray(Node[]::new));
+        table.show();
+    }
+
+    private Card money(AwardRound round) {
+        Card card = new Card(ui.text("award.round.money"))
+                .fact(ui.text("award.round.result"), words.result(round))
+                .fact(ui.text("award.round.computed"), words.money(round.computed()));
+        if (round.budget() != null) {
+            card.fact(
+                    ui.text("award.round.pot"),
+                    ui.text("award.round.potWords", round.budget(), round.carried(), round.spent()));
+        }
+        card.fact(
+                ui.text("award.round.computedAt"),
+                org.jishi.platform.time.OfficeClock.day(round.computedAt()).toString());
+        if (round.held() > 0) {
+            card.getChildren()
+                    .add(Nodes.row(
+                            Nodes.withIcon(ui.text("award.round.heldWords", round.held()), Feather.ALERT_TRIANGLE),
+                            Nodes.gap(),
+                            Buttons.link(ui, "award.round.doubts", model::doubts)));
+        }
+        return card;
+    }
+
+    private void next(AwardRound round) {
+        AwardStatus status = round.status();
+        boolean may = model.mayChange();
+        switch (status) {
+            case DRAFT, SENT_BACK ->
+                page.next(
+                        may ? Buttons.main(ui, "award.round.putForward", model::putForward) : null,
+                        ui.text("award.next", status));
+            default -> page.next(null, ui.text("award.next", status));
+        }
+    }
+
+    private Deciding deciding(RoundModel.Shown shown) {
+        AwardRound round = shown.file().round();
+        Step next = RoundModel.nextStep(round.status());
+        if (next == null) {
+            return Deciding.settled(shown.file().steps());
+        }
+        Act act = next == Step.APPROVAL ? Act.CASE_APPROVE : Act.CASE_REVIEW;
+        Deciding waits = Deciding.waitsFor(next, act, shown.file().steps()).hindrance(shown.hindrance());
+        return next == Step.APPROVAL
+                ? waits.consequence("award.approve.confirm", round.winners(), round.awarded())
+                : waits;
+    }
+
+    private List<MenuItem> more() {
+        List<MenuItem> items = new ArrayList<>();
+        if (model.mayChange()) {
+            items.add(Buttons.item(ui, "award.round.recompute", model::recompute));
+        }
+        if (model.mayWithdraw()) {
+            items.add(Buttons.item(ui, "award.round.withdraw", model::withdraw));
+        }
+        return items;
+    }
+
+    private List<MenuItem> menu(AwardLine line) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(Buttons.item(ui, "award.line.open", () -> line(line)));
+        if (model.mayLeaveOut(line)) {
+            items.add(Buttons.item(ui, "award.line.leaveOut", () -> model.leaveOut(line)));
+        }
+        if (model.mayTakeIn(line)) {
+            items.add(Buttons.item(ui, "award.line.takeIn", () -> model.takeIn(line)));
+        }
+        return items;
+    }
+
+    private List<TimelineItem> story(AwardFile file) {
+        Stream<TimelineItem> begun = file.story().stream()
+                .map(entry -> TimelineItem.of(
+                        entry.on(),
+                        Feather.AWARD,
+                        ui.texts().text(entry.what()),
+                        Objects.requireNonNullElse(entry.who(), "")));
+        Stream<TimelineItem> steps = file.steps().stream()
+                .map(step -> TimelineItem.of(
+                                step.decidedAt(),
+                                Feather.CHECK,
+                                ui.text(
+                                        "award.story.step",
+                                        ui.text("approval.step", step.step()),
+                                        ui.text("approval.outcome", step.outcome())),
+                                step.personName())
+                        .detail(Objects.requireNonNullElse(step.reason(), "")));
+        return Stream.concat(begun, steps).toList().reversed();
+    }
+
+    /** What one line comes to, as a sheet. */
+    private void line(AwardLine line) {
+        model.payables(
+                line, payables -> ui.dialogs().sheet("award.line.title", lineFacts(line, payables), line.ownerName()));
+    }
+
+    private Node lineFacts(AwardLine line, List<Payable> payables) {
+        Card card = new Card(ui.text("award.line.facts"))
+                .fact(ui.text("award.line.status"), words.status(line.status()).node())
+                .fact(ui.text("award.line.rank"), line.rankNo() == 0 ? "" : String.valueOf(line.rankNo()))
+                .fact(ui.text("award.line.shops"), Nodes.paragraph(line.shops()))
+                .fact(ui.text("award.line.sales"), words.money(line.sales()))
+                .fact(ui.text("award.line.before"), words.money(line.salesBefore()))
+                .fact(ui.text("award.line.orders"), String.valueOf(line.orders()))
+                .fact(ui.text("award.line.doubts"), String.valueOf(line.openDoubts()))
+                .fact(ui.text("award.line.computed"), words.money(line.computed()))
+                .fact(ui.text("award.line.amount"), words.money(line.amount()))
+                .fact(ui.text("award.line.notes"), Nodes.paragraph(words.notes(line)));
+        if (line.payeeName() != null) {
+            card.fact(ui.text("award.line.payee"), line.payeeName() + " " + line.payeeRelation());
+        }
+        for (Payable payable : payables) {
+            card.fact(ui.text("award.line.payable"), payable.payableNo());
+        }
+        VBox box = new VBox(12, card);
+        box.setMinWidth(420);
+        return box;
+    }
+}

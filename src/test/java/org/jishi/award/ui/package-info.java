@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.award.ui;
+
+import org.jspecify.annotations.NullMarked;
