@@ -1,0 +1,21 @@
+package org.jishi.app;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.payment.AccountBook;
+import org.jishi.people.AccountService;
+
+/** The bank accounts of the people room, as payments ask for them. */
+record Accounts(AccountService accounts) implements AccountBook {
+    @Override
+    public Optional<Account> confirmed(Handle handle, UUID ownerId) {
+        return accounts.confirmed(handle, ownerId)
+                .map(account -> new Account(
+                        account.id(),
+                        account.accountName(),
+                        account.accountNo(),
+                        account.bank(),
+                        java.util.Objects.requireNonNull(account.decidedAt())));
+    }
+}

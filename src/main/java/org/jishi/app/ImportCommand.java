@@ -1,0 +1,42 @@
+package org.jishi.app;
+
+import java.nio.file.Path;
+import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.RosterPlan;
+import org.jishi.people.roster.RosterVerdict;
+import org.jishi.platform.jobs.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Files of people into the register. */
+@Command(name = "import")
+final class ImportCommand {
+    private final Terminal terminal;
+
+    ImportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Command(name = "people")
+    int people(
+            @Mixin OfficeOptions office,
+            @Parameters(paramLabel = "FILE", descriptionKey = "roster") Path file,
+            @Option(names = "--dry-run", descriptionKey = "dryRun") boolean dryRun,
+            @Option(names = "--answer", paramLabel = "OUT.xlsx", descriptionKey = "answer") @Nullable Path answer) {
+        return office.with(terminal, wiring -> {
+            RosterPlan plan = wiring.rosters.dryRun(file, Progress.NONE);
+            if (answer != null) {
+                AnswerWorkbook.write(plan, terminal.texts(), answer);
+            }
+            if (!dryRun) {
+                wiring.rosters.run(plan, Progress.NONE);
+            }
+            terminal.say(dryRun ? "app.import.wouldDo" : "app.import.done");
+            terminal.out().println(plan.summaryLine());
+            return plan.count(RosterVerdict.REFUSED) == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REFUSALS;
+        });
+    }
+}

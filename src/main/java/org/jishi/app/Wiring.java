@@ -1,0 +1,268 @@
+package org.jishi.app;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jishi.admin.PasswordService;
+import org.jishi.admin.RecoveryService;
+import org.jishi.admin.RoleService;
+import org.jishi.admin.SettingService;
+import org.jishi.admin.SignedIn;
+import org.jishi.admin.UserService;
+import org.jishi.approval.Approvals;
+import org.jishi.branding.BrandingFiles;
+import org.jishi.branding.BrandingNotice;
+import org.jishi.branding.BrandingService;
+import org.jishi.branding.BrandingTasks;
+import org.jishi.branding.BrandingTimeline;
+import org.jishi.branding.DeliveryService;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.casework.ClockGuard;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticeTasks;
+import org.jishi.casework.ObjectionService;
+import org.jishi.casework.TaskSource;
+import org.jishi.fund.FundService;
+import org.jishi.fund.Funds;
+import org.jishi.payment.AccountBook;
+import org.jishi.payment.BankResultService;
+import org.jishi.payment.BankSheetService;
+import org.jishi.payment.Payables;
+import org.jishi.payment.PaymentDesk;
+import org.jishi.payment.PaymentService;
+import org.jishi.payment.PaymentTasks;
+import org.jishi.payment.PaymentTimeline;
+import org.jishi.people.AccountService;
+import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonRegister;
+import org.jishi.people.PersonService;
+import org.jishi.people.Pinyin;
+import org.jishi.place.DivisionBook;
+import org.jishi.place.PlaceService;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.FileKey;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.policy.PolicyService;
+import org.jishi.report.ReportService;
+import org.jishi.report.TargetService;
+import org.jishi.sales.DoubtService;
+import org.jishi.sales.OrderImportService;
+import org.jishi.sales.ReceiverMarks;
+import org.jishi.sales.SalesTasks;
+import org.jishi.sales.SalesTimeline;
+import org.jishi.sales.ShopService;
+import org.jishi.sales.WaybillRegister;
+import org.jishi.sample.SampleServices;
+import org.jishi.subsidy.ClaimMaker;
+import org.jishi.subsidy.ClaimNotice;
+import org.jishi.subsidy.ClaimTasks;
+import org.jishi.subsidy.ClaimTimeline;
+import org.jishi.subsidy.SubsidyService;
+import org.jishi.training.AttendanceService;
+import org.jishi.training.ClassService;
+import org.jishi.training.Completers;
+import org.jishi.training.CorrectionService;
+import org.jishi.training.CourseService;
+import org.jishi.training.EnrolmentService;
+import org.jishi.training.OutcomeService;
+import org.jishi.training.SessionService;
+import org.jishi.training.TrainingFigures;
+
+/** Every service of an open office, made from top to bottom as the house stands; nothing here is found by magic. */
+final class Wiring {
+    final SignedIn signedIn;
+    final Access access;
+    final OfficeClock clock;
+    final Database database;
+    final AuditTrail trail;
+    final Ids ids;
+    final Approvals approvals;
+
+    final PasswordService passwords;
+    final RecoveryService recoveryKeys;
+    final UserService users;
+    final RoleService roles;
+    final SettingService settings;
+
+    final PlaceService places;
+    final PersonRegister register;
+    final AccountService accounts;
+    final OrganisationService organisations;
+
+    final PolicyService policies;
+    final CaseNumbers numbers;
+    final ClockGuard guard;
+    final Funds funds;
+    final FundService fund;
+    final Payables payables;
+    final AccountBook book;
+    final PaymentService payments;
+    final PaymentDesk paymentDesk;
+    final BankSheetService bankSheets;
+    final org.jishi.payment.RecoveryService recoveries;
+
+    final CourseService courses;
+    final ClassService classes;
+    final SessionService sessions;
+    final EnrolmentService enrolments;
+    final AttendanceService attendance;
+    final OutcomeService outcomes;
+    final CorrectionService corrections;
+    final TrainingFigures trainingFigures;
+
+    final ShopService shops;
+    final OrderImportService orders;
+    final DoubtService doubts;
+
+    final ClaimMaker claimMaker;
+    final SubsidyService subsidies;
+    final BrandingService branding;
+    final DeliveryService deliveries;
+    final BrandingFiles brandingFiles;
+
+    final NoticeService notices;
+    final ObjectionService objections;
+    final BankResultService bankResults;
+    final PersonService people;
+
+    final ReportService reports;
+    final TargetService targets;
+    final List<TaskSource> tasks;
+
+    /** @param access says who is signed in, from here on */
+    Wiring(SignedIn signedIn, Access access, OfficeClock clock) {
+        this.signedIn = signedIn;
+        this.access = access;
+        this.clock = clock;
+        database = signedIn.office().database();
+        trail = new AuditTrail(clock);
+        ids = new Ids();
+        approvals = new Approvals(trail, ids, clock);
+
+        // platform and administration
+        passwords = new PasswordService(signedIn.office(), signedIn.keys(), access, trail);
+        recoveryKeys = new RecoveryService(signedIn.office(), signedIn.keys(), access, trail, ids);
+        users = new UserService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        roles = new RoleService(database, access, trail, ids, clock);
+        settings = new SettingService(database, access, trail, ids, approvals);
+
+        // places and people
+        places = new PlaceService(database, access, trail, ids, new DivisionBook());
+        register = new PersonRegister(ids, clock, trail, new Pinyin());
+        accounts = new AccountService(database, access, trail, ids, clock);
+        organisations = new OrganisationService(database, access, trail, ids, clock, places);
+
+        // policy, cases, money
+        policies = new PolicyService(database, access, trail, ids, clock);
+        numbers = new CaseNumbers();
+        guard = new ClockGuard(database, access, trail, ids, clock);
+        funds = new Funds(trail, ids, clock);
+        fund = new FundService(database, access, trail, ids, funds);
+        payables = new Payables(trail, ids, clock, numbers, funds);
+        book = new Accounts(accounts);
+        payments = new PaymentService(
+database, access, trail, ids, guard, numbers, approvals, payables, book);
+        paymentDesk = new PaymentDesk(database, access, trail, approvals, book);
+        bankSheets = new BankSheetService(database, access, trail, guard, payables);
+        recoveries = new org.jishi.payment.RecoveryService(
+database, access, trail, ids, guard, numbers, approvals, funds);
+
+        // training
+        courses = new CourseService(database, access, trail, ids);
+        classes = new ClassService(database, access, trail, ids, clock);
+        sessions = new SessionService(database, access, trail, ids);
+        enrolments = new EnrolmentService(database, access, trail, ids, clock);
+        attendance = new AttendanceService(database, access, trail, ids, clock);
+        outcomes = new OutcomeService(database, access, trail, ids, clock);
+        corrections = new CorrectionService(database, access, trail, ids, clock);
+        trainingFigures = new TrainingFigures(database, access);
+
+        // sales
+        shops = new ShopService(database, access, trail, ids, clock);
+        byte[] receiverKey = signedIn.office().key().derive(FileKey.Purpose.RECEIVER_MARK);
+        orders = new OrderImportService(
+                database, access, trail, ids, clock, new ReceiverMarks(receiverKey), new WaybillRegister(trail, ids, clock));
+        Arrays.fill(receiverKey, (byte) 0);
+        doubts = new DoubtService(database, access, trail, clock);
+
+        // subsidies and branding
+        claimMaker = new ClaimMaker(
+database, access, trail, ids, clock, policies, approvals, numbers, List.of(new ClassGrounds(new Completers())));
+        subsidies = new SubsidyService(
+database, access, trail, approvals, funds, payables, places, List.of(new ClaimTimeline(), new PaymentTimeline()));
+        branding = new BrandingService(database, access, trail, ids, clock, policies, approvals, numbers, funds);
+        deliveries = new DeliveryService(database, access, trail, ids, clock, approvals, funds, (handle, subject) -> java.util.Set.of());
+        brandingFiles = new BrandingFiles(
+database, access, approvals, payables, places, policies, deliveries, List.of(new BrandingTimeline(), new PaymentTimeline()));
+
+        // what comes after a decision
+        ClaimNotice claimNotice = new ClaimNotice(trail, funds, payables, places);
+        BrandingNotice brandingNotice = new BrandingNotice(trail, funds, payables, places);
+        notices = new NoticeService(
+                database, access, trail, ids, guard, WorkingDays.bundled(), numbers, List.of(claimNotice, brandingNotice));
+        objections = new ObjectionService(database, access, trail, ids, guard, notices);
+        bankResults = new BankResultService(
+                database, access, trail, ids, guard, funds, payables, List.of(claimNotice, brandingNotice));
+        people = new PersonService(
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                register,
+                places,
+                List.of(
+                        new PersonStory("subsidy", new ClaimTimeline()),
+                        new PersonStory("branding", new BrandingTimeline()),
+                        new PersonStory("payment", new PaymentTimeline()),
+                        new SalesTimeline()));
+
+        // reports
+        reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
+        targets = new TargetService(database, access, trail, ids);
+        tasks = List.of(
+new NoticeTasks(), new ClaimTasks(), new BrandingTasks(), new SalesTasks(), new PaymentTasks(paymentDesk));
+    }
+
+    /** What the invented county is made with. */
+    SampleServices forSample() {
+        return new SampleServices(
+                signedIn,
+                database,
+                trail,
+                ids,
+                places,
+                register,
+                accounts,
+                organisations,
+                policies,
+                guard,
+                fund,
+                courses,
+                classes,
+                sessions,
+                enrolments,
+                attendance,
+                outcomes,
+                corrections,
+                shops,
+                orders,
+                doubts,
+                claimMaker,
+                subsidies,
+                branding,
+                brandingFiles,
+                deliveries,
+                notices,
+                objections,
+                payments,
+                paymentDesk,
+                bankSheets,
+                bankResults,
+                recoveries,
+                targets);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jishi.sample;
+
+import org.jishi.admin.SignedIn;
+import org.jishi.branding.BrandingFiles;
+import org.jishi.branding.BrandingService;
+import org.jishi.branding.DeliveryService;
+import org.jishi.casework.ClockGuard;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.ObjectionService;
+import org.jishi.fund.FundService;
+import org.jishi.payment.BankResultService;
+import org.jishi.payment.BankSheetService;
+import org.jishi.payment.PaymentDesk;
+import org.jishi.payment.PaymentService;
+import org.jishi.payment.RecoveryService;
+import org.jishi.people.AccountService;
+import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonRegister;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.policy.PolicyService;
+import org.jishi.report.TargetService;
+import org.jishi.sales.DoubtService;
+import org.jishi.sales.OrderImportService;
+import org.jishi.sales.ShopService;
+import org.jishi.subsidy.ClaimMaker;
+import org.jishi.subsidy.SubsidyService;
+import org.jishi.training.AttendanceService;
+import org.jishi.training.ClassService;
+import org.jishi.training.CorrectionService;
+import org.jishi.training.CourseService;
+import org.jishi.training.EnrolmentService;
+import org.jishi.training.OutcomeService;
+import org.jishi.training.SessionService;
+
+/** The services of the office that the county is made with; Wiring fills it. */
+public record SampleServices(
+        SignedIn signedIn,
+        Database database,
+        AuditTrail trail,
+        Ids ids,
+        PlaceService places,
+        PersonRegister register,
+        AccountService accounts,
+        OrganisationService organisations,
+        PolicyService policies,
+        ClockGuard guard,
+        FundService fund,
+        CourseService courses,
+        ClassService classes,
+        SessionService sessions,
+        EnrolmentService enrolments,
+        AttendanceService attendance,
+        OutcomeService outcomes,
+        CorrectionService corrections,
+        ShopService shops,
+        OrderImportService orders,
+        DoubtService doubts,
+        ClaimMaker claimMaker,
+        SubsidyService subsidies,
+        BrandingService branding,
+        BrandingFiles brandingFiles,
+        DeliveryService deliveries,
+        NoticeService notices,
+        ObjectionService objections,
+        PaymentService payments,
+        PaymentDesk paymentDesk,
+        BankSheetService bankSheets,
+        BankResultService bankResults,
+        RecoveryService recoveries,
+        TargetService targets) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.app;
+
+import org.jspecify.annotations.NullMarked;
