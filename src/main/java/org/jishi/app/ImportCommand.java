@@ -29,7 +29,7 @@ final class ImportCommand {
         return office.with(terminal, wiring -> {
             RosterPlan plan = wiring.rosters.dryRun(file, Progress.NONE);
             if (answer != null) {
-                AnswerWorkbook.write(plan, terminal.texts(), answer);
+                AnswerWorkbook.write(plan, answer, terminal.texts());
             }
             if (!dryRun) {
                 wiring.rosters.run(plan, Progress.NONE);

@@ -34,8 +34,7 @@ final class OfficeOptions {
         }
         OfficeClock clock = OfficeClock.system();
         try (DataFolder folder = DataFolder.take(data);
-                SignedIn signedIn =
-                        new OfficeOpener(clock).open(folder, signIn.user(), signIn.password(terminal))) {
+                SignedIn signedIn = new OfficeOpener(clock).open(folder, signIn.user(), signIn.password(terminal))) {
             if (signedIn.mustChange()) {
                 throw new Refusal("app.signIn.mustChange");
             }

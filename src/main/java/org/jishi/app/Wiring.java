@@ -9,6 +9,12 @@ import org.jishi.admin.SettingService;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.UserService;
 import org.jishi.approval.Approvals;
+import org.jishi.award.AwardFiles;
+import org.jishi.award.AwardMaker;
+import org.jishi.award.AwardNotice;
+import org.jishi.award.AwardService;
+import org.jishi.award.AwardTasks;
+import org.jishi.award.AwardTimeline;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
 import org.jishi.branding.BrandingService;
@@ -21,6 +27,8 @@ import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.TaskSource;
+import org.jishi.desk.DeskSources;
+import org.jishi.desk.SearchIndex;
 import org.jishi.fund.FundService;
 import org.jishi.fund.Funds;
 import org.jishi.payment.AccountBook;
@@ -36,6 +44,7 @@ import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
+import org.jishi.people.roster.RosterService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
 import org.jishi.place.WorkingDays;
@@ -122,11 +131,16 @@ final class Wiring {
     final BrandingService branding;
     final DeliveryService deliveries;
     final BrandingFiles brandingFiles;
+    final AwardMaker awardMaker;
+    final AwardService awards;
+    final AwardFiles awardFiles;
 
     final NoticeService notices;
     final ObjectionService objections;
     final BankResultService bankResults;
     final PersonService people;
+    final RosterService rosters;
+    final SearchIndex search;
 
     final ReportService reports;
     final TargetService targets;
@@ -163,12 +177,11 @@ final class Wiring {
         fund = new FundService(database, access, trail, ids, funds);
         payables = new Payables(trail, ids, clock, numbers, funds);
         book = new Accounts(accounts);
-        payments = new PaymentService(
-database, access, trail, ids, guard, numbers, approvals, payables, book);
+        payments = new PaymentService(database, access, trail, ids, guard, numbers, approvals, payables, book);
         paymentDesk = new PaymentDesk(database, access, trail, approvals, book);
         bankSheets = new BankSheetService(database, access, trail, guard, payables);
-        recoveries = new org.jishi.payment.RecoveryService(
-database, access, trail, ids, guard, numbers, approvals, funds);
+        recoveries =
+                new org.jishi.payment.RecoveryService(database, access, trail, ids, guard, numbers, approvals, funds);
 
         // training
         courses = new CourseService(database, access, trail, ids);
@@ -184,28 +197,82 @@ database, access, trail, ids, guard, numbers, approvals, funds);
         shops = new ShopService(database, access, trail, ids, clock);
         byte[] receiverKey = signedIn.office().key().derive(FileKey.Purpose.RECEIVER_MARK);
         orders = new OrderImportService(
-                database, access, trail, ids, clock, new ReceiverMarks(receiverKey), new WaybillRegister(trail, ids, clock));
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                new ReceiverMarks(receiverKey),
+                new WaybillRegister(trail, ids, clock));
         Arrays.fill(receiverKey, (byte) 0);
         doubts = new DoubtService(database, access, trail, clock);
 
         // subsidies and branding
         claimMaker = new ClaimMaker(
-database, access, trail, ids, clock, policies, approvals, numbers, List.of(new ClassGrounds(new Completers())));
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                policies,
+                approvals,
+                numbers,
+                List.of(new ClassGrounds(new Completers())));
         subsidies = new SubsidyService(
-database, access, trail, approvals, funds, payables, places, List.of(new ClaimTimeline(), new PaymentTimeline()));
+                database,
+                access,
+                trail,
+                approvals,
+                funds,
+                payables,
+                places,
+                List.of(new ClaimTimeline(), new PaymentTimeline()));
         branding = new BrandingService(database, access, trail, ids, clock, policies, approvals, numbers, funds);
-        deliveries = new DeliveryService(database, access, trail, ids, clock, approvals, funds, (handle, subject) -> java.util.Set.of());
+        deliveries = new DeliveryService(
+                database, access, trail, ids, clock, approvals, funds, (handle, subject) -> java.util.Set.of());
         brandingFiles = new BrandingFiles(
-database, access, approvals, payables, places, policies, deliveries, List.of(new BrandingTimeline(), new PaymentTimeline()));
+                database,
+                access,
+                approvals,
+                payables,
+                places,
+                policies,
+                deliveries,
+                List.of(new BrandingTimeline(), new PaymentTimeline()));
+        awardMaker = new AwardMaker(database, access, trail, ids, clock, policies, numbers);
+        awards = new AwardService(database, access, trail, approvals, funds, policies);
+        awardFiles = new AwardFiles(
+                database,
+                access,
+                approvals,
+                payables,
+                places,
+                policies,
+                List.of(new AwardTimeline(), new PaymentTimeline()));
 
         // what comes after a decision
         ClaimNotice claimNotice = new ClaimNotice(trail, funds, payables, places);
         BrandingNotice brandingNotice = new BrandingNotice(trail, funds, payables, places);
+        AwardNotice awardNotice = new AwardNotice(trail, funds, payables, places);
         notices = new NoticeService(
-                database, access, trail, ids, guard, WorkingDays.bundled(), numbers, List.of(claimNotice, brandingNotice));
+                database,
+                access,
+                trail,
+                ids,
+                guard,
+                WorkingDays.bundled(),
+                numbers,
+                List.of(claimNotice, brandingNotice, awardNotice));
         objections = new ObjectionService(database, access, trail, ids, guard, notices);
         bankResults = new BankResultService(
-                database, access, trail, ids, guard, funds, payables, List.of(claimNotice, brandingNotice));
+                database,
+                access,
+                trail,
+                ids,
+                guard,
+                funds,
+                payables,
+                List.of(claimNotice, brandingNotice, awardNotice));
         people = new PersonService(
                 database,
                 access,
@@ -217,14 +284,22 @@ database, access, approvals, payables, places, policies, deliveries, List.of(new
                 List.of(
                         new PersonStory("subsidy", new ClaimTimeline()),
                         new PersonStory("branding", new BrandingTimeline()),
+                        new PersonStory("award", new AwardTimeline()),
                         new PersonStory("payment", new PaymentTimeline()),
                         new SalesTimeline()));
+        rosters = new RosterService(database, access, trail, ids, clock, register, places);
+        search = new SearchIndex(database, access, DeskSources.all());
 
         // reports
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
         targets = new TargetService(database, access, trail, ids);
         tasks = List.of(
-new NoticeTasks(), new ClaimTasks(), new BrandingTasks(), new SalesTasks(), new PaymentTasks(paymentDesk));
+                new NoticeTasks(),
+                new ClaimTasks(),
+                new BrandingTasks(),
+                new AwardTasks(),
+                new SalesTasks(),
+                new PaymentTasks(paymentDesk));
     }
 
     /** What the invented county is made with. */
@@ -256,6 +331,9 @@ new NoticeTasks(), new ClaimTasks(), new BrandingTasks(), new SalesTasks(), new 
                 branding,
                 brandingFiles,
                 deliveries,
+                awardMaker,
+                awards,
+                awardFiles,
                 notices,
                 objections,
                 payments,

@@ -10,13 +10,14 @@ import java.util.Set;
 
 /** Names and numbers of people who do not exist; well-formed, each number once. */
 final class Invented {
-    private static final String SURNAMES = "李王张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武冉向";
+    private static final String SURNAMES =
+            "李王张刘陈杨黄赵吴周徐孙马朱胡林郭何高罗郑梁谢宋唐许邓冯韩曹曾彭萧蔡潘田董袁于余叶蒋杜苏魏程吕丁沈任姚卢傅钟姜崔谭廖范汪陆金石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙陶贺顾毛郝龚邵万钱严覃武冉向";
     private static final List<String> GIVEN_MALE = List.of(
-            "国庆", "建军", "志强", "永福", "大勇", "明华", "小平", "德胜", "文斌", "家富", "春生", "立新", "光荣", "云飞", "世杰",
-            "浩然", "俊峰", "天佑", "伟", "强", "磊", "军", "勇", "涛", "超", "刚", "平", "辉", "鹏", "波");
+            "国庆", "建军", "志强", "永福", "大勇", "明华", "小平", "德胜", "文斌", "家富", "春生", "立新", "光荣", "云飞", "世杰", "浩然", "俊峰", "天佑",
+            "伟", "强", "磊", "军", "勇", "涛", "超", "刚", "平", "辉", "鹏", "波");
     private static final List<String> GIVEN_FEMALE = List.of(
-            "梅花", "秀英", "桂兰", "小红", "春梅", "丽华", "玉珍", "晓燕", "雪梅", "金凤", "美玲", "素芳", "思雨", "佳怡", "欣怡",
-            "红英", "琼", "芳", "娟", "敏", "静", "丽", "霞", "艳", "燕", "莉", "玲", "萍", "洁", "颖");
+            "梅花", "秀英", "桂兰", "小红", "春梅", "丽华", "玉珍", "晓燕", "雪梅", "金凤", "美玲", "素芳", "思雨", "佳怡", "欣怡", "红英", "琼", "芳",
+            "娟", "敏", "静", "丽", "霞", "艳", "燕", "莉", "玲", "萍", "洁", "颖");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final int[] BODY_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CREDIT_CHARACTERS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -53,13 +54,14 @@ final class Invented {
         while (true) {
             LocalDate birth = today.minusYears(18).minus(random.nextInt(45 * 365), ChronoUnit.DAYS);
             int order = random.nextInt(400) * 2 + (woman ? 2 : 1);
-            String body = region + String.format(
-                    Locale.ROOT,
-                    "%04d%02d%02d%03d",
-                    birth.getYear(),
-                    birth.getMonthValue(),
-                    birth.getDayOfMonth(),
-                    order);
+            String body = region
+                    + String.format(
+                            Locale.ROOT,
+                            "%04d%02d%02d%03d",
+                            birth.getYear(),
+                            birth.getMonthValue(),
+                            birth.getDayOfMonth(),
+                            order);
             String number = body + check(body);
             if (used.add(number)) {
                 return number;

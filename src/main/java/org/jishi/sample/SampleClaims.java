@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jishi.approval.Decision;
 import org.jishi.casework.Notice;
-import org.jishi.casework.NoticeDraft;
 import org.jishi.casework.NoticeFile;
 import org.jishi.casework.NoticeLine;
 import org.jishi.payment.Batch;
@@ -22,17 +21,20 @@ final class SampleClaims {
     /** How many classes get their subsidies through to the bank. */
     private static final int PAID_CLASSES = 6;
 
+    private static final String TITLE = "农村电商培训补贴公示";
     private static final String REASON = "材料不全，缺银行账号复印件";
 
     private final Stage stage;
     private final SampleTraining training;
     private final SamplePayments payments;
+    private final SampleNotices notices;
     private final List<TrainingClass> used = new ArrayList<>();
 
     SampleClaims(Stage stage, SampleTraining training, SamplePayments payments) {
         this.stage = stage;
         this.training = training;
         this.payments = payments;
+        this.notices = new SampleNotices(stage);
     }
 
     void tell() {
@@ -71,53 +73,32 @@ final class SampleClaims {
     }
 
     private List<Claim> now(List<Claim> claims) {
-        return stage.cast().as(stage.cast().clerk(), () -> claims.stream()
-                .map(claim -> stage.office().subsidies().open(claim.id()).claim())
-                .toList());
+        return stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> claims.stream()
+                                .map(claim -> stage.office()
+                                        .subsidies()
+                                        .open(claim.id())
+                                        .claim())
+                                .toList());
     }
 
     private List<Claim> reviewed(List<Claim> claims) {
-        stage.cast().run(stage.cast().reviewer(), () -> stage.office().subsidies().review(claims, Stage.YES));
+        stage.cast()
+                .run(stage.cast().reviewer(), () -> stage.office().subsidies().review(claims, Stage.YES));
         return now(claims);
     }
 
     private List<Claim> approved(List<Claim> claims) {
         List<Claim> reviewed = reviewed(claims);
-        stage.cast().run(stage.cast().approver(), () -> stage.office().subsidies().approve(reviewed, Stage.YES));
+        stage.cast()
+                .run(stage.cast().approver(), () -> stage.office().subsidies().approve(reviewed, Stage.YES));
         return now(reviewed);
     }
 
     private Notice draft(List<Claim> claims, String title) {
-        return stage.cast().as(stage.cast().approver(), () -> stage.office()
-                .notices()
-                .draft(new NoticeDraft(
-                        Claim.KIND,
-                        claims.stream().map(Claim::id).toList(),
-                        title,
-                        "根据《奉节县农村电商扶持办法》，现将拟补贴人员公示如下。公示期内如有异议，请向县商务委员会反映。",
-                        Notice.PlaceKind.OFFICE_BOARD,
-                        "县商务委员会公示栏",
-                        7,
-                        true))
-                .notice());
-    }
-
-    private NoticeFile post(Notice draft) {
-        return stage.cast()
-                .as(stage.cast().approver(), () -> stage.office().notices().post(draft));
-    }
-
-    private void end(UUID notice) {
-        stage.cast().run(stage.cast().approver(), () -> {
-            NoticeFile file = stage.office().notices().open(notice);
-            stage.office().notices().end(file.notice());
-        });
-    }
-
-    /** The day after a posted notice's last one. */
-    private static LocalDate after(NoticeFile posted) {
-        LocalDate last = posted.notice().lastDay();
-        return (last == null ? LocalDate.MAX.minusDays(1) : last).plusDays(1);
+        return notices.draft(Claim.KIND, claims.stream().map(Claim::id).toList(), title);
     }
 
     private void whole(LocalDate day, int returned) {
@@ -127,13 +108,10 @@ final class SampleClaims {
         }
         claims.forEach(claim -> payments.account(claim.personId(), claim.personName()));
         stage.agenda().on(day.plusDays(2), () -> {
-            NoticeFile posted = post(draft(approved(now(claims)), "农村电商培训补贴公示"));
-            LocalDate ends = after(posted);
-            stage.agenda().on(ends, () -> {
-                end(posted.notice().id());
-                payments.carry(
-                        claims.stream().map(Claim::personId).toList(), "电商培训补贴", ends.plusDays(1), returned);
-            });
+            List<UUID> persons = claims.stream().map(Claim::personId).toList();
+            notices.through(
+                    draft(approved(now(claims)), TITLE),
+                    () -> payments.carry(persons, "电商培训补贴", day.plusDays(16), returned));
         });
     }
 
@@ -143,9 +121,7 @@ final class SampleClaims {
         if (claims.isEmpty()) {
             return;
         }
-        NoticeFile posted = post(draft(approved(claims), "农村电商培训补贴公示"));
-        stage.agenda().on(after(posted), () -> {
-            end(posted.notice().id());
+        notices.through(draft(approved(claims), TITLE), () -> {
             for (int i = 0; i < claims.size(); i++) {
                 Claim claim = claims.get(i);
                 if (i % 9 == 7) {
@@ -170,7 +146,10 @@ final class SampleClaims {
         for (int i = 0; i < parts.size(); i++) {
             Batch batch = payments.draft(parts.get(i), "电商培训补贴");
             if (i == 0) {
-                stage.cast().as(stage.cast().cashier(), () -> stage.office().payments().cancel(batch, "批次拆分重做"));
+                stage.cast()
+                        .as(
+                                stage.cast().cashier(),
+                                () -> stage.office().payments().cancel(batch, "批次拆分重做"));
                 continue;
             }
             if (i >= 2) {
@@ -194,12 +173,10 @@ final class SampleClaims {
         List<Claim> approved = approved(claims);
         int half = approved.size() / 2;
         Notice wrong = draft(approved.subList(0, half), "农村电商培训补贴公示（名单有误）");
-        NoticeFile withdrawn = post(wrong);
-        stage.cast().run(stage.cast().approver(), () -> stage.office()
-                .notices()
-                .withdraw(withdrawn.notice(), "标题和名单有误，更正后重新公示"));
+        NoticeFile withdrawn = notices.post(wrong);
+        notices.withdraw(withdrawn, "标题和名单有误，更正后重新公示");
         stage.agenda().on(stage.ago(4), () -> {
-            NoticeFile hangs = post(draft(now(approved.subList(half, approved.size())), "农村电商培训补贴公示"));
+            NoticeFile hangs = notices.post(draft(now(approved.subList(half, approved.size())), TITLE));
             object(hangs);
         });
     }
@@ -208,14 +185,20 @@ final class SampleClaims {
         List<NoticeLine> lines = hangs.lines();
         for (int i = 0; i < Math.min(3, lines.size()); i++) {
             NoticeLine line = lines.get(i);
-            var objection = stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                    .objections()
-                    .enter(line.id(), "村民来电", "", "反映本人没有全程参加培训", stage.ago(4)));
+            var objection = stage.cast()
+                    .as(
+                            stage.cast().clerk(),
+                            () -> stage.office()
+                                    .objections()
+                                    .enter(line.id(), "村民来电", "", "反映本人没有全程参加培训", stage.ago(4)));
             if (i > 0) {
                 boolean upheld = i == 2;
-                stage.cast().as(stage.cast().approver(), () -> stage.office()
-                        .objections()
-                        .decide(objection, upheld, upheld ? "核对签到表，出勤不足，重新审核" : "核对签到表，出勤属实"));
+                stage.cast()
+                        .as(
+                                stage.cast().approver(),
+                                () -> stage.office()
+                                        .objections()
+                                        .decide(objection, upheld, upheld ? "核对签到表，出勤不足，重新审核" : "核对签到表，出勤属实"));
             }
         }
     }

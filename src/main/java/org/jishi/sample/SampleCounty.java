@@ -38,8 +38,7 @@ public final class SampleCounty {
     public static final int MOST = 500_000;
 
     private static final int STORY_DAYS = 300;
-    private static final List<String> NAMES =
-            List.of("管管理", "李经办", "田老师", "王复核", "周审定", "钱财务", "冯上报", "申审计");
+    private static final List<String> NAMES = List.of("管管理", "李经办", "田老师", "王复核", "周审定", "钱财务", "冯上报", "申审计");
 
     private final Wirer wirer;
 
@@ -66,11 +65,11 @@ public final class SampleCounty {
         }
         SampleClock time = new SampleClock(today.minusDays(STORY_DAYS + 2));
         OfficeClock clock = new OfficeClock(time);
-        SetupDraft draft = new SetupDraft(
-                Language.ZH, COUNTY, "奉节县电子商务公共服务中心", NAMES.getFirst(), null, LOGINS.getFirst(), true);
+        SetupDraft draft =
+                new SetupDraft(Language.ZH, COUNTY, "奉节县电子商务公共服务中心", NAMES.getFirst(), null, LOGINS.getFirst(), true);
         SetupService setup = new SetupService(clock, new Ids(), new DivisionBook());
-        try (SignedIn signedIn = setup.create(
-                folder, KeyService.ofNoStrength(folder.path()), draft, PASSWORD.toCharArray())) {
+        try (SignedIn signedIn =
+                setup.create(folder, KeyService.ofNoStrength(folder.path()), draft, PASSWORD.toCharArray())) {
             Access access = new Access();
             SampleServices office = wirer.wire(signedIn, access, clock);
             Cast cast = cast(signedIn, access, office);
@@ -93,8 +92,7 @@ public final class SampleCounty {
         LocalDate first = today.minusDays(STORY_DAYS);
         time.goTo(first);
         List<Place> villages = cast.as(cast.clerk(), office.places()::villages);
-        List<Person> people =
-                new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count);
+        List<Person> people = new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count);
         Stage stage = new Stage(office, cast, new Agenda(today), invented, today, villages, people);
         SampleMoney money = new SampleMoney(stage);
         SampleTraining training = new SampleTraining(stage);
@@ -103,6 +101,8 @@ public final class SampleCounty {
         training.tell();
         new SampleClaims(stage, training, payments).tell();
         new SampleSales(stage, payments).tell();
+        new SampleBranding(stage, payments).tell();
+        new SampleAwards(stage, new SampleNotices(stage), payments, money.awards()).tell();
         stage.agenda().run(day -> {
             time.goTo(day);
             cast.as(cast.reviewer(), office.guard()::confirm);

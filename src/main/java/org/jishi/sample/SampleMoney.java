@@ -44,47 +44,61 @@ final class SampleMoney {
         stage.cast().run(stage.cast().cashier(), this::fund);
         SchemeVersion[] drafts = stage.cast().as(stage.cast().clerk(), this::draft);
         for (SchemeVersion draft : drafts) {
-            stage.cast().as(stage.cast().approver(), () -> stage.office().policies().putInForce(draft));
+            stage.cast()
+                    .as(stage.cast().approver(), () -> stage.office().policies().putInForce(draft));
         }
         stage.cast().run(stage.cast().official(), this::targets);
-        stage.agenda().on(stage.ago(20), () -> stage.cast().run(stage.cast().clerk(), () -> {
-            SchemeVersion before = drafts[0];
-            stage.office()
-                    .policies()
-                    .draft(new SchemeDraft(
-                            before.schemeId(),
-                            SchemeKind.SUBSIDY,
-                            before.title(),
-                            before.documentId(),
-                            LocalDate.of(stage.year() + 1, 1, 1),
-                            null,
-                            SchemeRules.write(SubsidyRule.flat(Money.ofYuan(800), training)),
-                            7,
-                            true));
-        }));
+        stage.agenda()
+                .on(
+                        stage.ago(20),
+                        () -> stage.cast().run(stage.cast().clerk(), () -> {
+                            SchemeVersion before = drafts[0];
+                            stage.office()
+                                    .policies()
+                                    .draft(new SchemeDraft(
+                                            before.schemeId(),
+                                            SchemeKind.SUBSIDY,
+                                            before.title(),
+                                            before.documentId(),
+                                            LocalDate.of(stage.year() + 1, 1, 1),
+                                            null,
+                                            SchemeRules.write(SubsidyRule.flat(Money.ofYuan(800), training)),
+                                            7,
+                                            true));
+                        }));
         stage.agenda()
                 .on(
                         stage.ago(40),
-                        () -> stage.cast().run(stage.cast().cashier(), () -> stage.office()
-                                .fund()
-                                .takeBack(training, Money.ofYuan(20_000), "年中调整，结余退回未分配")));
-        stage.agenda().on(stage.ago(35), () -> stage.cast().run(stage.cast().cashier(), () -> {
-            UUID pool = stage.office().fund().overview().grants().getFirst().poolId();
-            stage.office().fund().surrender(pool, Money.ofYuan(5_000), "渝财建〔" + stage.year() + "〕61号");
-        }));
+                        () -> stage.cast()
+                                .run(
+                                        stage.cast().cashier(),
+                                        () -> stage.office()
+                                                .fund()
+                                                .takeBack(training, Money.ofYuan(20_000), "年中调整，结余退回未分配")));
+        stage.agenda()
+                .on(
+                        stage.ago(35),
+                        () -> stage.cast().run(stage.cast().cashier(), () -> {
+                            UUID pool = stage.office()
+                                    .fund()
+                                    .overview()
+                                    .grants()
+                                    .getFirst()
+                                    .poolId();
+                            stage.office().fund().surrender(pool, Money.ofYuan(5_000), "渝财建〔" + stage.year() + "〕61号");
+                        }));
     }
 
     private void fund() {
         var fund = stage.office().fund();
         LocalDate start = stage.ago(300);
-        FundGrant grant = fund.addGrant(new NewGrant(
-                "电子商务进农村综合示范专项资金", FundSource.CENTRAL, "财建〔" + start.getYear() + "〕18号", start, null));
+        FundGrant grant = fund.addGrant(
+                new NewGrant("电子商务进农村综合示范专项资金", FundSource.CENTRAL, "财建〔" + start.getYear() + "〕18号", start, null));
         fund.addTranche(
                 grant.id(),
                 new NewTranche(start.getYear(), Money.ofYuan(1_200_000), "财建〔" + start.getYear() + "〕18号", start));
         training = fund.addCategory(grant.id(), NewCategory.free("农村电商培训"));
-        brands = fund.addCategory(
-                grant.id(), new NewCategory("农产品品牌培育", null, BigDecimal.valueOf(40), null));
+        brands = fund.addCategory(grant.id(), new NewCategory("农产品品牌培育", null, BigDecimal.valueOf(40), null));
         awards = fund.addCategory(grant.id(), NewCategory.free("网络销售奖励"));
         fund.allot(training, Money.ofYuan(500_000), "年初安排");
         fund.allot(brands, Money.ofYuan(300_000), "年初安排");
@@ -101,8 +115,8 @@ final class SampleMoney {
     private SchemeVersion[] draft() {
         var policies = stage.office().policies();
         LocalDate from = stage.ago(300);
-        PolicyDocument document = policies.addDocument(
-                "奉节县农村电商扶持办法", "奉节商务发〔" + from.getYear() + "〕12号", "奉节县商务委员会", from);
+        PolicyDocument document =
+                policies.addDocument("奉节县农村电商扶持办法", "奉节商务发〔" + from.getYear() + "〕12号", "奉节县商务委员会", from);
         SchemeVersion subsidy = policies.draft(new SchemeDraft(
                 null,
                 SchemeKind.SUBSIDY,
@@ -150,12 +164,7 @@ final class SampleMoney {
         target(Indicator.BRANDS, Direction.AT_LEAST, "4", "10");
         stage.office()
                 .targets()
-                .setGoal(
-                        stage.year(),
-                        "电子商务进农村综合示范",
-                        "奉节县商务委员会",
-                        "培训农村电商人才，扶持农产品品牌，带动农产品网络销售。",
-                        "按计划开班，补贴和奖励按公示结果发放。");
+                .setGoal(stage.year(), "电子商务进农村综合示范", "奉节县商务委员会", "培训农村电商人才，扶持农产品品牌，带动农产品网络销售。", "按计划开班，补贴和奖励按公示结果发放。");
     }
 
     private void target(Indicator indicator, Direction direction, String target, String weight) {

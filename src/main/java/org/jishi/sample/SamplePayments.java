@@ -36,19 +36,23 @@ final class SamplePayments {
     }
 
     UUID propose(UUID owner, String name) {
-        return stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                .accounts()
-                .propose(
-                        owner,
-                        new AccountDraft(
-                                name,
-                                null,
-                                stage.invented().one(BANKS),
-                                stage.invented().account())));
+        return stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> stage.office()
+                                .accounts()
+                                .propose(
+                                        owner,
+                                        new AccountDraft(
+                                                name,
+                                                null,
+                                                stage.invented().one(BANKS),
+                                                stage.invented().account())));
     }
 
     void confirm(UUID account) {
-        stage.cast().run(stage.cast().reviewer(), () -> stage.office().accounts().confirm(account, 1));
+        stage.cast()
+                .run(stage.cast().reviewer(), () -> stage.office().accounts().confirm(account, 1));
     }
 
     void reject(UUID account) {
@@ -59,18 +63,20 @@ final class SamplePayments {
     /** Payables of those beneficiaries that could be paid now. */
     List<UUID> ready(Collection<UUID> beneficiaries) {
         Set<UUID> wanted = Set.copyOf(beneficiaries);
-        return stage.cast().as(stage.cast().cashier(), () -> stage.office().paymentDesk().candidates().stream()
-                .filter(Candidate::ready)
-                .map(Candidate::payable)
-                .filter(payable -> wanted.contains(payable.beneficiaryId()))
-                .map(Payable::id)
-                .toList());
+        return stage.cast()
+                .as(
+                        stage.cast().cashier(),
+                        () -> stage.office().paymentDesk().candidates().stream()
+                                .filter(Candidate::ready)
+                                .map(Candidate::payable)
+                                .filter(payable -> wanted.contains(payable.beneficiaryId()))
+                                .map(Payable::id)
+                                .toList());
     }
 
     Batch draft(List<UUID> payables, String purpose) {
-        return stage.cast().as(stage.cast().cashier(), () -> stage.office()
-                .payments()
-                .draft(new NewBatch(payables, purpose, "")));
+        return stage.cast()
+                .as(stage.cast().cashier(), () -> stage.office().payments().draft(new NewBatch(payables, purpose, "")));
     }
 
     Batch submit(Batch batch) {
@@ -84,9 +90,10 @@ final class SamplePayments {
     }
 
     Batch send(Batch batch) {
-        return stage.cast().as(stage.cast().cashier(), () -> stage.office()
-                .bankSheets()
-                .send(batch, BankSheet.Format.XLSX, scratch("sheet.xlsx")));
+        return stage.cast()
+                .as(
+                        stage.cast().cashier(),
+                        () -> stage.office().bankSheets().send(batch, BankSheet.Format.XLSX, scratch("sheet.xlsx")));
     }
 
     /** A batch from draft to the bank's answer; of its lines, so many come back. */
@@ -110,8 +117,8 @@ final class SamplePayments {
             List<BatchLine> lines = file.lines();
             int bad = Math.min(returned, Math.max(0, lines.size() - 1));
             List<String> rows = new ArrayList<>();
-            rows.add("批次号：" + file.batch().batchNo() + "|总笔数：" + lines.size() + "|成功：" + (lines.size() - bad)
-                    + "|失败：" + bad);
+            rows.add("批次号：" + file.batch().batchNo() + "|总笔数：" + lines.size() + "|成功：" + (lines.size() - bad) + "|失败："
+                    + bad);
             rows.add("序号|户名|账号|金额|结果|原因");
             for (BatchLine line : lines) {
                 boolean back = line.lineNo() <= bad;
@@ -141,10 +148,12 @@ final class SamplePayments {
 
     /** Of the paid ones: a recovery that was received, one that waits for money, one for a decision, one refused. */
     void recover() {
-        List<UUID> paid = stage.office().database().read(handle -> handle.createQuery(
-                        "SELECT id FROM payable WHERE status = 'PAID' ORDER BY payable_no LIMIT 4")
-                .mapTo(UUID.class)
-                .list());
+        List<UUID> paid = stage.office()
+                .database()
+                .read(handle -> handle.createQuery(
+                                "SELECT id FROM payable WHERE status = 'PAID' ORDER BY payable_no LIMIT 4")
+                        .mapTo(UUID.class)
+                        .list());
         for (int i = 0; i < paid.size(); i++) {
             recover(paid.get(i), i);
         }
@@ -152,17 +161,25 @@ final class SamplePayments {
 
     private void recover(UUID payable, int kind) {
         var office = stage.office().recoveries();
-        var entered = stage.cast().as(stage.cast().cashier(), () -> office.enter(
-                payable, Money.ofYuan(200), "培训期间另有工资，多领部分退回", "奉节商务函〔" + stage.year() + "〕" + (30 + kind) + "号"));
+        var entered = stage.cast()
+                .as(
+                        stage.cast().cashier(),
+                        () -> office.enter(
+                                payable,
+                                Money.ofYuan(200),
+                                "培训期间另有工资，多领部分退回",
+                                "奉节商务函〔" + stage.year() + "〕" + (30 + kind) + "号"));
         if (kind == 0) {
             return;
         }
         var decision = kind == 1 ? new org.jishi.approval.Decision.Reject("查实不属重复领取") : Stage.YES;
-        var decided = stage.cast()
-                .as(stage.cast().approver(), () -> office.decide(entered.recovery(), decision));
+        var decided = stage.cast().as(stage.cast().approver(), () -> office.decide(entered.recovery(), decision));
         if (kind == 3) {
-            stage.cast().as(stage.cast().cashier(), () -> office.receive(
-                    decided.recovery(), Money.ofYuan(200), stage.ago(9), "JYLS0921", "PZ-R" + kind));
+            stage.cast()
+                    .as(
+                            stage.cast().cashier(),
+                            () -> office.receive(
+                                    decided.recovery(), Money.ofYuan(200), stage.ago(9), "JYLS0921", "PZ-R" + kind));
         }
     }
 }

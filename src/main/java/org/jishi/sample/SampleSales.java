@@ -57,9 +57,13 @@ final class SampleSales {
         stage.agenda().on(stage.ago(95), () -> orders(stage.ago(600), stage.ago(96), false));
         stage.agenda().on(stage.ago(3), () -> orders(stage.ago(95), stage.ago(4), true));
         stage.agenda().on(stage.ago(2), this::decide);
-        stage.agenda().on(stage.ago(30), () -> stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                .shops()
-                .close(shops.getLast(), stage.ago(31))));
+        stage.agenda()
+                .on(
+                        stage.ago(30),
+                        () -> stage.cast()
+                                .as(
+                                        stage.cast().clerk(),
+                                        () -> stage.office().shops().close(shops.getLast(), stage.ago(31))));
     }
 
     private void open() {
@@ -77,35 +81,43 @@ final class SampleSales {
             }
             Platform platform = Platform.values()[i % 6];
             String name = owner.name().replace("（样例）", "") + "的店";
-            shops.add(stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                    .shops()
-                    .add(new ShopDraft(
-                            platform,
-                            stage.invented().digits(9),
-                            name,
-                            "",
-                            owner,
-                            person.villageCode(),
-                            "农产品",
-                            stage.ago(620),
-                            null))));
+            shops.add(stage.cast()
+                    .as(
+                            stage.cast().clerk(),
+                            () -> stage.office()
+                                    .shops()
+                                    .add(new ShopDraft(
+                                            platform,
+                                            stage.invented().digits(9),
+                                            name,
+                                            "",
+                                            owner,
+                                            person.villageCode(),
+                                            "农产品",
+                                            stage.ago(620),
+                                            null))));
         }
     }
 
     private UUID organisation(String name, String kind) {
-        return stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                .organisations()
-                .register(
-                        new OrganisationDraft(
-                                name,
-                                kind.equals("93") ? Organisation.Kind.COOPERATIVE : Organisation.Kind.FIRM,
-                                stage.invented().creditCode(kind, "500236"),
-                                "王经理",
-                                stage.invented().phone(),
-                                stage.villages().getFirst().code(),
-                                null,
-                                null),
-                        java.util.Set.of()));
+        return stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> stage.office()
+                                .organisations()
+                                .register(
+                                        new OrganisationDraft(
+                                                name,
+                                                kind.equals("93")
+                                                        ? Organisation.Kind.COOPERATIVE
+                                                        : Organisation.Kind.FIRM,
+                                                stage.invented().creditCode(kind, "500236"),
+                                                "王经理",
+                                                stage.invented().phone(),
+                                                stage.villages().getFirst().code(),
+                                                null,
+                                                null),
+                                        java.util.Set.of()));
     }
 
     private void orders(LocalDate from, LocalDate to, boolean flawed) {
@@ -139,8 +151,8 @@ final class SampleSales {
         for (int i = 0; i < count; i++) {
             int product = (shop + random.nextInt(2)) % PRODUCTS.size();
             int quantity = 1 + random.nextInt(3);
-            LocalDateTime paid =
-                    from.plusDays(random.nextLong(days + 1)).atTime(7 + random.nextInt(15), random.nextInt(60), random.nextInt(60));
+            LocalDateTime paid = from.plusDays(random.nextLong(days + 1))
+                    .atTime(7 + random.nextInt(15), random.nextInt(60), random.nextInt(60));
             boolean odd = flaw != Flaw.NONE && i < 14;
             if (odd && flaw == Flaw.ONE_RECEIVER) {
                 paid = to.minusDays(i % 3).atTime(10, i);
@@ -158,9 +170,15 @@ final class SampleSales {
                     MOMENT.format(paid),
                     PRODUCTS.get(product),
                     String.valueOf(quantity),
-                    closed ? "" : odd && flaw == Flaw.SHARED_WAYBILL ? oneWaybill : "YT" + stage.invented().digits(13),
+                    closed
+                            ? ""
+                            : odd && flaw == Flaw.SHARED_WAYBILL
+                                    ? oneWaybill
+                                    : "YT" + stage.invented().digits(13),
                     closed ? "" : "圆通速递",
-                    odd && flaw == Flaw.ONE_RECEIVER ? oneReceiver : stage.invented().phone()));
+                    odd && flaw == Flaw.ONE_RECEIVER
+                            ? oneReceiver
+                            : stage.invented().phone()));
         }
         return rows.stream().collect(Collectors.joining("\r\n"));
     }

@@ -1,6 +1,9 @@
 package org.jishi.sample;
 
 import org.jishi.admin.SignedIn;
+import org.jishi.award.AwardFiles;
+import org.jishi.award.AwardMaker;
+import org.jishi.award.AwardService;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingService;
 import org.jishi.branding.DeliveryService;
@@ -63,6 +66,9 @@ public record SampleServices(
         BrandingService branding,
         BrandingFiles brandingFiles,
         DeliveryService deliveries,
+        AwardMaker awardMaker,
+        AwardService awards,
+        AwardFiles awardFiles,
         NoticeService notices,
         ObjectionService objections,
         PaymentService payments,

@@ -27,8 +27,7 @@ import org.jishi.training.TrainingProvider;
 final class SampleTraining {
     private static final int CLASS_SIZE = 40;
     private static final int DAYS = 3;
-    private static final List<String> TITLES =
-            List.of("农村电商基础培训班", "网店开设与运营培训班", "电商带头人研修班", "短视频与直播带货培训班");
+    private static final List<String> TITLES = List.of("农村电商基础培训班", "网店开设与运营培训班", "电商带头人研修班", "短视频与直播带货培训班");
 
     private final Stage stage;
     private final List<Person> pool;
@@ -100,9 +99,12 @@ final class SampleTraining {
     }
 
     private void planEmpty(LocalDate starts) {
-        stage.cast().as(stage.cast().clerk(), () -> stage.office()
-                .classes()
-                .plan(draft(courses.size(), starts, CLASS_SIZE), Set.of(Half.MORNING, Half.AFTERNOON)));
+        stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> stage.office()
+                                .classes()
+                                .plan(draft(courses.size(), starts, CLASS_SIZE), Set.of(Half.MORNING, Half.AFTERNOON)));
     }
 
     private void plan(int number, LocalDate starts, int size) {
@@ -185,7 +187,9 @@ final class SampleTraining {
                             learner.id(), 52 + stage.invented().random().nextInt(48)))
                     .toList();
             stage.office().outcomes().enterScores(of.id(), scores);
-            stage.office().outcomes().close(stage.office().classes().file(of.id()).trainingClass());
+            stage.office()
+                    .outcomes()
+                    .close(stage.office().classes().file(of.id()).trainingClass());
             return stage.office().classes().file(of.id()).trainingClass();
         });
         closed.add(done);
@@ -214,10 +218,12 @@ final class SampleTraining {
             return stage.office().corrections().askMark(learner.id(), session, becomes, "签到表上有本人签名，录入时漏看");
         });
         if (number < 3) {
-            stage.cast().run(stage.cast().reviewer(), () -> stage.office()
-                    .corrections()
-                    .decide(asked, number == 1, number == 1 ? "与签到表核对一致" : "签到表上没有签名"));
+            stage.cast()
+                    .run(
+                            stage.cast().reviewer(),
+                            () -> stage.office()
+                                    .corrections()
+                                    .decide(asked, number == 1, number == 1 ? "与签到表核对一致" : "签到表上没有签名"));
         }
     }
-
 }

@@ -1,0 +1,123 @@
+package org.jishi.sample;
+
+import java.util.List;
+import java.util.UUID;
+import org.jishi.approval.Decision;
+import org.jishi.branding.BrandingCase;
+import org.jishi.branding.ItemKind;
+import org.jishi.branding.ItemPlan;
+import org.jishi.branding.NewBrandingCase;
+import org.jishi.branding.PlanDraft;
+import org.jishi.people.Organisation;
+import org.jishi.people.OrganisationDraft;
+import org.jishi.people.Person;
+import org.jishi.platform.money.Money;
+import org.jishi.policy.SchemeVersion;
+
+/** Branding cases at each stage of the board. */
+final class SampleBranding {
+    private static final List<String> PRODUCTS =
+            List.of("奉节脐橙礼盒", "高山土豆", "夔门腊肉", "白帝蜂蜜", "竹园盬子鸡", "青龙大米", "吐祥茶叶", "兴隆烤烟蒜", "草堂辣椒酱", "云雾党参");
+
+    private final Stage stage;
+    private final SamplePayments payments;
+    private UUID provider = new UUID(0, 0);
+
+    SampleBranding(Stage stage, SamplePayments payments) {
+        this.stage = stage;
+        this.payments = payments;
+    }
+
+    void tell() {
+        stage.agenda().on(stage.ago(150), () -> {
+            provider = stage.cast()
+                    .as(
+                            stage.cast().clerk(),
+                            () -> stage.office()
+                                    .organisations()
+                                    .register(
+                                            new OrganisationDraft(
+                                                    "夔门品牌设计公司（样例）",
+                                                    Organisation.Kind.FIRM,
+                                                    stage.invented().creditCode("91", "500236"),
+                                                    "谭设计",
+                                                    stage.invented().phone(),
+                                                    null,
+                                                    null,
+                                                    null),
+                                            java.util.Set.of()));
+            payments.account(provider, "夔门品牌设计公司（样例）");
+        });
+        stage.agenda().on(stage.ago(25), this::underWay);
+    }
+
+    private BrandingCase open(int number) {
+        Person person = stage.people().get(number * 5 + 1);
+        return stage.cast().as(stage.cast().clerk(), () -> {
+            SchemeVersion scheme = stage.office().branding().schemes().getFirst();
+            return stage.office()
+                    .branding()
+                    .open(new NewBrandingCase(
+                            person.id(),
+                            null,
+                            PRODUCTS.get(number % PRODUCTS.size()),
+                            "想做包装和检测，进入县里的电商展柜",
+                            scheme.id()));
+        });
+    }
+
+    private BrandingCase now(BrandingCase branding) {
+        return stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> stage.office().brandingFiles().open(branding.id()).branding());
+    }
+
+    private BrandingCase planned(int number) {
+        BrandingCase opened = open(number);
+        stage.cast()
+                .as(
+                        stage.cast().clerk(),
+                        () -> stage.office()
+                                .branding()
+                                .plan(
+                                        opened,
+                                        new PlanDraft(
+                                                "包装陈旧，没有检测报告",
+                                                provider,
+                                                "PPHT-" + (number + 1),
+                                                List.of(
+                                                        new ItemPlan(
+                                                                ItemKind.PACKAGING, "礼盒设计和打样", 1, Money.ofYuan(6_000)),
+                                                        new ItemPlan(
+                                                                ItemKind.TEST_REPORT,
+                                                                "农残检测",
+                                                                1,
+                                                                Money.ofYuan(1_800))))));
+        return now(opened);
+    }
+
+    private BrandingCase reviewed(BrandingCase branding, Decision decision) {
+        stage.cast()
+                .run(stage.cast().reviewer(), () -> stage.office().branding().review(branding, decision));
+        return now(branding);
+    }
+
+    private BrandingCase approved(int number) {
+        BrandingCase branding = reviewed(planned(number), Stage.YES);
+        stage.cast()
+                .run(stage.cast().approver(), () -> stage.office().branding().approve(branding, Stage.YES));
+        return now(branding);
+    }
+
+    private void underWay() {
+        open(0);
+        planned(1);
+        reviewed(planned(2), Stage.YES);
+        approved(3);
+        reviewed(planned(4), new Decision.SendBack("报价偏高，请另取一家报价"));
+        reviewed(planned(5), new Decision.Reject("同一产品去年已支持"));
+        BrandingCase given = planned(6);
+        stage.cast().run(stage.cast().clerk(), () -> stage.office().branding().withdraw(given, "本人放弃"));
+    }
+}
