@@ -85,6 +85,8 @@ class TextTest {
                         .filter(literal -> KEY.matcher(literal.text()).matches())
                         .filter(literal -> !NO_KEY.matcher(literal.text()).matches())
                         .filter(literal -> !SETTINGS.contains(literal.text()))
+                        // ids of screens look like keys as well
+                        .filter(literal -> !literal.file().endsWith("Doors.java"))
                         .filter(literal -> !isKnown(literal.text(), keys)))
                 .isEmpty();
     }

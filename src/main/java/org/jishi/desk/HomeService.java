@@ -1,0 +1,102 @@
+package org.jishi.desk;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.fund.FundOverview;
+import org.jishi.fund.FundService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.time.Period;
+import org.jishi.report.Indicator;
+import org.jishi.sales.SalesFigures;
+import org.jishi.training.TrainingFigures;
+
+/**
+ * What waits for the one who is signed in, and the county at a glance. Open to everybody; each part shows to those who
+ * may see what it is made of. Everything is counted when asked, nothing is kept.
+ */
+public final class HomeService {
+    private final Database database;
+    private final Access access;
+    private final OfficeClock clock;
+    private final List<TaskSource> sources;
+    private final FundService funds;
+    private final SalesFigures sales = new SalesFigures();
+
+    public HomeService(
+            Database database, Access access, OfficeClock clock, List<TaskSource> sources, FundService funds) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.sources = List.copyOf(sources);
+        this.funds = funds;
+    }
+
+    public Home home() {
+        Actor actor = access.actor();
+        LocalDate today = clock.today();
+        Period quarter = Period.quarterOf(today);
+        FundOverview fund = access.may(Act.FUND_READ) ? funds.overview() : null;
+        return database.snapshot(handle -> new Home(
+                today,
+                quarter,
+                tasks(handle, actor, today),
+                fund,
+                access.may(Act.CASE_READ) ? figures(handle, quarter, today) : List.of()));
+    }
+
+    /** How many things wait for the one who is signed in: the number beside home in the sidebar. */
+    public long waiting() {
+        Actor actor = access.actor();
+        LocalDate today = clock.today();
+        return database.snapshot(handle ->
+                tasks(handle, actor, today).stream().mapToLong(Home::count).sum());
+    }
+
+    private List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        return sources.stream()
+                .flatMap(source -> source.tasks(handle, actor, today).stream())
+                .filter(task -> task.isFor(actor))
+                .sorted(Comparator.comparing(Task::since))
+                .toList();
+    }
+
+    private List<CountyFigure> figures(Handle handle, Period quarter, LocalDate today) {
+        Period year = Period.year(today.getYear());
+        Map<Indicator, BigDecimal> now = count(handle, quarter);
+        Map<Indicator, BigDecimal> since = count(handle, year);
+        Map<Indicator, BigDecimal> targets = new EnumMap<>(Indicator.class);
+        handle.createQuery("SELECT indicator, target FROM indicator_target WHERE year_no = :year")
+                .bind("year", year.year())
+                .map((row, context) ->
+                        Map.entry(Indicator.valueOf(row.getString("indicator")), row.getBigDecimal("target")))
+                .forEach(each -> targets.put(each.getKey(), each.getValue()));
+        List<CountyFigure> figures = new ArrayList<>();
+        now.forEach((indicator, figure) -> figures.add(new CountyFigure(
+                indicator, figure, since.getOrDefault(indicator, BigDecimal.ZERO), targets.get(indicator))));
+        return figures;
+    }
+
+    /** The three figures of training side by side (design.md, rule 11), and what the shops sold. */
+    private Map<Indicator, BigDecimal> count(Handle handle, Period period) {
+        Map<Indicator, BigDecimal> figures = new LinkedHashMap<>();
+        TrainingFigures.Figures trained = TrainingFigures.of(handle, period.first(), period.last());
+        figures.put(Indicator.PERSONS, BigDecimal.valueOf(trained.persons()));
+        figures.put(Indicator.PERSON_TIMES, BigDecimal.valueOf(trained.byClass()));
+        figures.put(Indicator.PERSON_SESSIONS, BigDecimal.valueOf(trained.bySession()));
+        figures.put(Indicator.RETAIL, sales.total(handle, period).retail().tenThousands());
+        return figures;
+    }
+}

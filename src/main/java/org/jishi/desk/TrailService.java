@@ -1,0 +1,169 @@
+package org.jishi.desk;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.audit.AuditEntry;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Seal;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/** The trail as an auditor reads it: who did what and when, and whether it still is what it was. Writes nothing. */
+public final class TrailService {
+    /** The filters of the list. */
+    public static final String ROOM = "room";
+
+    public static final String WHO = "who";
+    public static final String ROW = "row";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+    private static final Pattern DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
+
+    /** What a row is called, for the tables whose rows have a name. */
+    static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("person", "name"),
+            Map.entry("organisation", "name"),
+            Map.entry("place", "name"),
+            Map.entry("staff", "name"),
+            Map.entry("login", "name"),
+            Map.entry("course", "title"),
+            Map.entry("training_class", "title"),
+            Map.entry("certificate", "number"),
+            Map.entry("scheme", "title"),
+            Map.entry("policy_document", "title"),
+            Map.entry("notice", "notice_no"),
+            Map.entry("subsidy_claim", "claim_no"),
+            Map.entry("branding_case", "case_no"),
+            Map.entry("shop", "name"),
+            Map.entry("fund_grant", "name"),
+            Map.entry("fund_category", "name"),
+            Map.entry("payable", "payable_no"),
+            Map.entry("batch", "batch_no"),
+            Map.entry("recovery", "recovery_no"),
+            Map.entry("setting", "name"));
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+
+    public TrailService(Database database, Access access, AuditTrail trail) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+    }
+
+    /**
+     * The latest first. What is searched for is a day (2026-09-18), an entry's number, or a part of a name or an act.
+     * Filters: {@link #ROOM} (the first word of the act), {@link #WHO} (staff id), {@link #ROW} (a row's id).
+     */
+    public Page<TrailRow> page(PageRequest request) {
+        access.require(Act.TRAIL_READ);
+        ListQuery query = new ListQuery(
+                        "a.seq, a.at, a.staff_name, a.act, a.table_name, a.row_id", "audit_entry a", "a.seq")
+                .filters(
+                        request,
+                        Map.of(
+                                ROOM,
+                                "a.act LIKE concat(CAST(:room AS varchar(60)), '.%')",
+                                WHO,
+                                "a.staff_id = CAST(:who AS uuid)",
+                                ROW,
+                                "a.row_id = CAST(:row AS uuid)"));
+        String words = request.search().strip();
+        if (NUMBER.matcher(words).matches()) {
+            query.where("a.seq = :number", "number", Long.parseLong(words));
+        } else if (day(words).isPresent()) {
+            LocalDate day = day(words).get();
+            query.where(
+                    "a.at >= :from AND a.at < :to",
+                    "from",
+                    day.atStartOfDay(OfficeClock.ZONE).toInstant(),
+                    "to",
+                    day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
+        } else if (!words.isEmpty()) {
+            String part = "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+            query.where("(a.staff_name LIKE :part ESCAPE '!' OR a.act LIKE :part ESCAPE '!')", "part", part);
+        }
+        return database.read(
+                handle -> query.page(handle, request, Map.of("seq", "a.seq"), "a.seq DESC", TrailRow.class));
+    }
+
+    private static Optional<LocalDate> day(String words) {
+        try {
+            return DAY.matcher(words).matches() ? Optional.of(LocalDate.parse(words)) : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One entry with all that it says. */
+    public Optional<TrailFile> find(long seq) {
+        access.require(Act.TRAIL_READ);
+        return database.read(handle -> handle.createQuery("SELECT * FROM audit_entry WHERE seq = :seq")
+                .bind("seq", seq)
+                .mapTo(AuditEntry.class)
+                .findOne()
+                .map(entry -> new TrailFile(
+                        entry, thing(handle, entry.tableName(), entry.rowId()), TrailDetail.lines(entry.detail()))));
+    }
+
+    private static String thing(Handle handle, @Nullable String table, @Nullable UUID row) {
+        String column = table == null ? null : NAMES.get(table);
+        if (column == null || row == null) {
+            return "";
+        }
+        return handle.createQuery("SELECT " + column + " FROM " + table + " WHERE id = :id")
+                .bind("id", row)
+                .mapTo(String.class)
+                .findOne()
+                .orElse("");
+    }
+
+    /** Everybody who ever acted, by name. */
+    public List<TrailPerson> people() {
+        access.require(Act.TRAIL_READ);
+        return database.read(handle -> handle.createQuery(
+                        "SELECT staff_id AS id, max(staff_name) AS name FROM audit_entry GROUP BY staff_id ORDER BY 2, 1")
+                .mapTo(TrailPerson.class)
+                .list());
+    }
+
+    /** The seal of the trail as it stands. */
+    public Seal seal() {
+        access.require(Act.TRAIL_READ);
+        return database.read(trail::seal);
+    }
+
+    /**
+     * Reads the whole trail and every row it names. Takes seconds on a large one.
+     *
+     * @param written a seal as it is printed, with or without spaces
+     */
+    public TrailProof prove(String written) {
+        access.require(Act.TRAIL_READ);
+        Seal seal = Seal.parse(written).orElseThrow(() -> Refusal.at("seal", "desk.trail.noSeal"));
+        return database.snapshot(handle -> new TrailProof(
+                seal.toString(),
+                trail.head(handle).map(AuditEntry::seq).orElse(0L),
+                handle.createQuery("SELECT at FROM audit_entry WHERE seq = :seq")
+                        .bind("seq", Long.parseLong(seal.text().substring(0, 6), 16))
+                        .mapTo(java.time.Instant.class)
+                        .findOne()
+                        .orElse(null),
+                TrailCheck.run(handle, seal)));
+    }
+}

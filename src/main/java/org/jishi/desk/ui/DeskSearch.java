@@ -1,0 +1,68 @@
+package org.jishi.desk.ui;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jishi.desk.Found;
+import org.jishi.desk.SearchIndex;
+import org.jishi.desk.SearchKind;
+import org.jishi.kit.Ui;
+import org.jishi.kit.shell.SearchHit;
+import org.jishi.kit.shell.SearchProvider;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Puts what the index finds into words for the field at the top. */
+public final class DeskSearch implements SearchProvider {
+    private static final int MOST_OF_A_KIND = 6;
+
+    private final Ui ui;
+    private final SearchIndex index;
+
+    public DeskSearch(Ui ui, SearchIndex index) {
+        this.ui = ui;
+        this.index = index;
+    }
+
+    /** Fills the index behind what is shown; to be called once somebody has signed in. */
+    public void fill() {
+        ui.background()
+                .run(
+                        "desk.search.filling",
+                        () -> {
+                            index.fill();
+                            return index.size();
+                        },
+                        size -> {});
+    }
+
+    @Override
+    public List<SearchHit> find(String words) {
+        return index.find(words, MOST_OF_A_KIND).stream().map(this::hit).toList();
+    }
+
+    private SearchHit hit(Found found) {
+        Doors.Door door = Doors.of(found.kind());
+        return new SearchHit(
+                ui.text("desk.search.kind", found.kind()),
+                found.title(),
+                Stream.of(found.number(), found.detail())
+                        .filter(text -> !text.isBlank())
+                        .collect(Collectors.joining("  ")),
+                icon(found.kind()),
+                door.screen(),
+                door.takesId() ? found.id() : null);
+    }
+
+    private static Ikon icon(SearchKind kind) {
+        return switch (kind) {
+            case PERSON -> Feather.USER;
+            case CLASS -> Feather.BOOK_OPEN;
+            case CLAIM -> Feather.GIFT;
+            case BRANDING -> Feather.TAG;
+            case SHOP -> Feather.SHOPPING_BAG;
+            case ORGANISATION -> Feather.BRIEFCASE;
+            case VILLAGE -> Feather.MAP_PIN;
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package org.jishi.desk.ui;
+
+import java.util.Map;
+import java.util.UUID;
+import org.jishi.desk.SearchKind;
+import org.jishi.kit.Navigator;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** Which screen shows what the desk speaks of: a thing by its kind, a list by its word. Where there is none, nothing opens. */
+final class Doors {
+    /** Pages of one thing, by the kind of the subject or its table. */
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("person", "people.person"),
+            Map.entry("training_class", "training.class"),
+            Map.entry("subsidy_claim", "subsidy.claim"),
+            Map.entry("branding_case", "branding.case"),
+            Map.entry("shop", "sales.shop"),
+            Map.entry("award_round", "award.round"),
+            Map.entry("batch", "payment.batch"));
+
+    /** Lists, by the word of the task. */
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("people", "people"),
+            Map.entry("person", "people"),
+            Map.entry("organisation", "people.organisation.list"),
+            Map.entry("training", "training"),
+            Map.entry("class", "training"),
+            Map.entry("subsidy", "subsidy"),
+            Map.entry("branding", "branding"),
+            Map.entry("doubt", "sales"),
+            Map.entry("sales", "sales"),
+            Map.entry("shop", "sales"),
+            Map.entry("award", "award"),
+            Map.entry("award_round", "award"),
+            Map.entry("notice", "policy"),
+            Map.entry("payable", "payment"),
+            Map.entry("batch", "payment"),
+            Map.entry("recovery", "payment"),
+            Map.entry("fund", "fund"),
+            Map.entry("report", "report"),
+            Map.entry("admin", "admin"));
+
+    private final Navigator navigator;
+
+    Doors(Ui ui) {
+        navigator = ui.navigator();
+    }
+
+    static boolean leadsTo(@Nullable String kind) {
+        return kind != null && (PAGES.containsKey(kind) || LISTS.containsKey(kind));
+    }
+
+    /** Opens the page of a thing; its list where it has no page. */
+    void open(String kind, UUID id) {
+        String page = PAGES.get(kind);
+        if (page == null) {
+            openList(kind);
+        } else {
+            navigator.open(page, id);
+        }
+    }
+
+    void openList(String word) {
+        String list = LISTS.get(word);
+        if (list != null) {
+            navigator.open(list);
+        }
+    }
+
+    /** The screen that shows what was found, and whether it takes the thing's id. */
+    static Door of(SearchKind kind) {
+        return switch (kind) {
+            case PERSON -> new Door("people.person", true);
+            case CLASS -> new Door("training.class", true);
+            case CLAIM -> new Door("subsidy.claim", true);
+            case BRANDING -> new Door("branding.case", true);
+            case SHOP -> new Door("sales.shop", true);
+            case ORGANISATION -> new Door("people.organisation.list", false);
+            case VILLAGE -> new Door("people", false);
+        };
+    }
+
+    record Door(String screen, boolean takesId) {}
+}

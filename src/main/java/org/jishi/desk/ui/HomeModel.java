@@ -1,0 +1,54 @@
+package org.jishi.desk.ui;
+
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableIntegerValue;
+import org.jishi.casework.Task;
+import org.jishi.desk.Home;
+import org.jishi.desk.HomeService;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
+
+/** The home page's contents, fetched anew each time it comes into view, and the number beside it in the sidebar. */
+final class HomeModel {
+    private final Ui ui;
+    private final HomeService service;
+    private final Doors doors;
+    private final ReadOnlyObjectWrapper<@Nullable Home> home = new ReadOnlyObjectWrapper<>();
+    private final IntegerProperty waiting = new SimpleIntegerProperty();
+
+    HomeModel(Ui ui, HomeService service) {
+        this.ui = ui;
+        this.service = service;
+        this.doors = new Doors(ui);
+    }
+
+    ReadOnlyObjectProperty<@Nullable Home> home() {
+        return home.getReadOnlyProperty();
+    }
+
+    ObservableIntegerValue waiting() {
+        return waiting;
+    }
+
+    void load() {
+        ui.background().run("desk.home.loading", service::home, found -> {
+            home.set(found);
+            waiting.set((int) Math.min(found.waiting(), Integer.MAX_VALUE));
+        });
+    }
+
+    void open(Task task) {
+        if (task.subject() == null) {
+            doors.openList(task.list());
+        } else {
+            doors.open(task.subject().kind(), task.subject().id());
+        }
+    }
+
+    void openList(String word) {
+        doors.openList(word);
+    }
+}

@@ -1,0 +1,160 @@
+package org.jishi.desk.ui;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import org.jishi.casework.Task;
+import org.jishi.desk.CountyFigure;
+import org.jishi.desk.Home;
+import org.jishi.fund.FundBalance;
+import org.jishi.fund.FundOverview;
+import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Bars;
+import org.jishi.kit.page.FigureTile;
+import org.jishi.kit.page.HomePage;
+import org.jishi.kit.page.WorkList;
+import org.jishi.report.Indicator;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/** My work, this quarter's figures each beside its target of the year, and where the money stands. */
+final class HomeView {
+    /** Waiting longer than this is pointed out, in days. */
+    private static final long LONG = 7;
+
+    private final Ui ui;
+    private final HomeModel model;
+    private final HomePage page;
+
+    HomeView(Ui ui, HomeModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.page = new HomePage(ui, "desk.home.title");
+    }
+
+    Page page() {
+        page.onShown(model::load);
+        model.home().subscribe(home -> {
+            if (home != null) {
+                show(home);
+            }
+        });
+        return page;
+    }
+
+    private void show(Home home) {
+        page.note(ui.text(
+                "desk.home.today", home.today().toString(), home.quarter().toString()));
+        page.work(new WorkList(ui, "desk.home.work")
+                .show(
+                        home.tasks().stream()
+                                .map(task -> item(task, home.today()))
+                                .toList(),
+                        "desk.home.noWork"));
+        page.figures(home.figures().stream().map(this::tile).toArray(Node[]::new));
+        page.below(below(home).toArray(Node[]::new));
+    }
+
+    private WorkList.Item item(Task task, LocalDate today) {
+        LocalDate due = task.due();
+        long days = ChronoUnit.DAYS.between(task.since(), today);
+        String words = due != null
+                ? ui.text("desk.home.due", due.toString())
+                : days > 0 ? ui.text("desk.home.since", days) : "";
+        Tone tone = due != null && due.isBefore(today) ? Tone.DANGER : days > LONG ? Tone.WARNING : Tone.NEUTRAL;
+        return new WorkList.Item(
+                icon(task.list()),
+                ui.text(task.key(), task.args().toArray()),
+                Home.count(task),
+                words,
+                tone,
+                () -> model.open(task));
+    }
+
+    private static Ikon icon(String list) {
+        return switch (list) {
+            case "subsidy" -> Feather.GIFT;
+            case "branding" -> Feather.TAG;
+            case "notice" -> Feather.FILE_TEXT;
+            case "payable", "batch", "recovery" -> Feather.CREDIT_CARD;
+            case "doubt" -> Feather.ALERT_TRIANGLE;
+            case "award", "award_round" -> Feather.AWARD;
+            case "training", "class" -> Feather.BOOK_OPEN;
+            default -> Feather.CHECK_SQUARE;
+        };
+    }
+
+    private FigureTile tile(CountyFigure figure) {
+        Indicator indicator = figure.indicator();
+        FigureTile tile = new FigureTile(
+                ui,
+                "desk.figure." + indicator,
+                () -> model.openList(indicator == Indicator.RETAIL ? "sales" : "training"));
+        tile.show(number(indicator, figure.quarter()), ui.text("desk.unit", indicator.unit()));
+        String year = number(indicator, figure.year());
+        BigDecimal target = figure.target();
+        if (target == null || figure.reached().isEmpty()) {
+            return tile.note(ui.text("desk.home.noTarget", year));
+        }
+        BigDecimal share = figure.reached().get();
+        String percent =
+                share.movePointRight(2).setScale(0, RoundingMode.HALF_UP).toPlainString();
+        return tile.target(
+                share.doubleValue(),
+                ui.text("desk.home.target", year, number(indicator, target), percent),
+                share.compareTo(BigDecimal.ONE) >= 0 ? Tone.SUCCESS : Tone.ACCENT);
+    }
+
+    private static String number(Indicator indicator, BigDecimal figure) {
+        String pattern = indicator.unit().decimals() == 0 ? "#,##0" : "#,##0.00";
+        DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+        format.setRoundingMode(RoundingMode.HALF_UP);
+        return format.format(figure);
+    }
+
+    private List<Node> below(Home home) {
+        List<Node> cards = new ArrayList<>();
+        FundOverview fund = home.fund();
+        if (fund != null) {
+            cards.add(fund(fund));
+        }
+        return cards;
+    }
+
+    private Card fund(FundOverview fund) {
+        FundBalance total = fund.total();
+        Card card = new Card(ui.text("desk.home.fund"));
+        card.action(org.jishi.kit.Buttons.link(ui, "desk.home.openFund", () -> model.openList("fund")));
+        if (fund.grants().isEmpty()) {
+            card.getChildren().add(Nodes.muted(ui.text("desk.home.noFund")));
+            return card;
+        }
+        card.fact(ui.text("desk.fund.granted"), ui.text("desk.fund.yuan", total.granted()))
+                .fact(ui.text("desk.fund.available"), ui.text("desk.fund.yuan", total.available()))
+                .fact(ui.text("desk.fund.committed"), ui.text("desk.fund.yuan", total.committed()))
+                .fact(ui.text("desk.fund.paid"), ui.text("desk.fund.yuan", total.paid()))
+                .fact(ui.text("desk.fund.returned"), ui.text("desk.fund.yuan", total.returned()));
+        List<Bars.Bar> bars = fund.grants().stream()
+                .flatMap(grant -> grant.categories().stream())
+                .map(category -> new Bars.Bar(
+                        category.category().name(),
+                        category.balance().available().yuan().doubleValue(),
+                        category.balance().available().format()))
+                .toList();
+        if (!bars.isEmpty()) {
+            card.getChildren().addAll(Nodes.muted(ui.text("desk.home.byCategory")), new Bars().show(bars));
+        }
+        return card;
+    }
+}

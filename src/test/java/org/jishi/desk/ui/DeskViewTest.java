@@ -1,0 +1,202 @@
+package org.jishi.desk.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.jishi.approval.Subject;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.desk.DeskSources;
+import org.jishi.desk.HomeService;
+import org.jishi.desk.SearchIndex;
+import org.jishi.desk.TrailService;
+import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.shell.SearchHit;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.text.Language;
+import org.jishi.report.Indicator;
+import org.jishi.report.SelfEvaluationRules;
+import org.jishi.report.TargetService;
+import org.jishi.support.CaseOffice;
+import org.jishi.support.FakeNavigator;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeskViewTest {
+    private static final UUID BATCH = new UUID(0, 7);
+    private static final TaskSource WORK = (handle, actor, today) -> List.of(
+            new Task(
+                    "subsidy.task.REVIEWED",
+                    List.of(36),
+                    null,
+                    "subsidy",
+                    today.minusDays(9),
+                    null,
+                    Set.of(Act.CASE_APPROVE)),
+            new Task("branding.task.REVIEWED", List.of(1), null, "branding", today, null, Set.of(Act.CASE_APPROVE)),
+            new Task(
+                    "payment.task.SUBMITTED",
+                    List.of("ZF2026-0003", 118, org.jishi.platform.money.Money.ofYuan(70_800)),
+                    new Subject("batch", BATCH),
+                    "batch",
+                    today.minusDays(3),
+                    today.minusDays(1),
+                    Set.of(Act.BATCH_APPROVE)));
+
+    private final CaseOffice it = new CaseOffice();
+    private final TestUi test = new TestUi(it.office);
+    private HomeService home;
+    private TrailService trail;
+
+    @BeforeEach
+    void open() {
+        home = new HomeService(it.office.database, it.office.access, it.office.clock, List.of(WORK), it.fundService);
+        trail = new TrailService(it.office.database, it.office.access, it.office.trail);
+        it.account("培训补贴", 200_000);
+        it.account("品牌培育", 80_000);
+        it.person("张伟", "520122198503079972");
+        it.office.signIn(Role.OFFICIAL);
+        new TargetService(it.office.database, it.office.access, it.office.trail, it.office.ids)
+                .set(
+                        2026,
+                        Indicator.PERSONS,
+                        SelfEvaluationRules.Direction.AT_LEAST,
+                        BigDecimal.valueOf(500),
+                        BigDecimal.TEN,
+                        null);
+        it.office.signIn(it.approver);
+    }
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    private Page screen(TestUi ui, String id) {
+        Screen screen = new DeskScreens(ui.ui, home, trail)
+                .screens().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+        return screen.factory().apply(null);
+    }
+
+    private static List<String> words(Node root) {
+        List<String> words = new java.util.ArrayList<>();
+        collect(root, words);
+        return words;
+    }
+
+    private static void collect(Node node, List<String> words) {
+        if (node instanceof Label label && label.getText() != null) {
+            words.add(label.getText());
+        }
+        if (node instanceof Button button && button.getGraphic() instanceof Parent graphic) {
+            collect(graphic, words);
+        }
+        if (node instanceof javafx.scene.control.ScrollPane pane && pane.getContent() != null) {
+            collect(pane.getContent(), words);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> collect(child, words));
+        }
+    }
+
+    private static void buttons(Node node, List<Button> found) {
+        if (node instanceof Button button) {
+            found.add(button);
+        } else if (node instanceof javafx.scene.control.ScrollPane pane && pane.getContent() != null) {
+            buttons(pane.getContent(), found);
+        } else if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> buttons(child, found));
+        }
+    }
+
+    @Test
+    void homeShowsWorkFirstAndEachLineOpensWhatItSays() {
+        List<String> words = Pictures.onFx(() -> {
+            Page page = screen(test, DeskScreens.HOME);
+            page.shown();
+            List<Button> lines = new java.util.ArrayList<>();
+            buttons(page.node(), lines);
+            lines.stream().filter(b -> b.getStyleClass().contains("work-line")).forEach(Button::fire);
+            return words(page.node());
+        });
+        assertThat(words).contains("36 笔补贴申报待审定", "已等 9 天", "2026-09-29 前", "280,000.00 元");
+        assertThat(words).anyMatch(text -> text.contains("目标 500"));
+        assertThat(test.navigator.opened)
+                .extracting(FakeNavigator.Opened::screen)
+                .containsExactly("subsidy", "payment.batch", "branding");
+        assertThat(test.navigator.opened.get(1).argument()).isEqualTo(BATCH);
+    }
+
+    @Test
+    void aSealIsProvedFromTheList() {
+        it.office.signIn(Role.AUDITOR);
+        String seal = trail.seal().toString();
+        test.dialogs.fillForm = form -> type(form, seal);
+        Pictures.onFx(() -> {
+            Page page = screen(test, DeskScreens.TRAIL);
+            page.shown();
+            List<Button> all = new java.util.ArrayList<>();
+            buttons(page.node(), all);
+            all.stream().filter(b -> "desk-trail-prove".equals(b.getId())).forEach(Button::fire);
+            return true;
+        });
+        assertThat(test.dialogs.keys()).containsExactly("desk.trail.prove", "desk.trail.proof");
+        assertThat(words(java.util.Objects.requireNonNull(test.dialogs.lastSheet)))
+                .contains("相符");
+    }
+
+    private static void type(Form form, String words) {
+        ((javafx.scene.control.TextInputControl) form.lookup(".text-field")).setText(words);
+    }
+
+    @Test
+    void whatIsFoundOpensItsPageAndShowsNoWholeNumber() {
+        it.office.signIn(it.clerk);
+        SearchIndex index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        DeskSearch search = new DeskSearch(test.ui, index);
+        search.fill();
+        List<SearchHit> hits = search.find("zhangwei");
+        assertThat(hits).hasSize(1);
+        assertThat(hits.getFirst().group()).isEqualTo("人员");
+        assertThat(hits.getFirst().screen()).isEqualTo("people.person");
+        assertThat(hits.getFirst().argument()).isInstanceOf(UUID.class);
+        assertThat(hits.getFirst().subtitle()).startsWith("520122********9972");
+    }
+
+    @Test
+    void pictures() {
+        TestUi english = new TestUi(it.office.access, it.office.clock, Language.EN);
+        Pictures.draw("desk-home", 1366, 768, () -> shown(screen(test, DeskScreens.HOME)));
+        Pictures.draw("desk-home-en", 1366, 768, () -> shown(screen(english, DeskScreens.HOME)));
+        it.office.signIn(Role.ADMINISTRATOR);
+        Pictures.draw("desk-home-empty", 1366, 768, () -> shown(screen(test, DeskScreens.HOME)));
+        it.office.signIn(Role.AUDITOR);
+        Pictures.draw(
+                "desk-trail",
+                1366,
+                768,
+                () -> shown(screen(test, DeskScreens.TRAIL)),
+                page -> ((TableView<?>) page.lookup(".table-view"))
+                        .getSelectionModel()
+                        .select(1));
+        assertThat(java.nio.file.Path.of("target/screens/desk-trail-dark.png")).exists();
+    }
+
+    private static Node shown(Page page) {
+        page.shown();
+        return page.node();
+    }
+}
