@@ -1,0 +1,217 @@
+package org.jishi.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonEntry;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.text.Refusal;
+import org.jishi.support.Samples;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a roster does to the register, and what it never does. */
+class RosterServiceTest {
+    private static final String HEAD = "姓名,身份证号,乡镇,村,联系电话,人员类别,备注\n";
+    private static final String WANG = PeopleOffice.number(LocalDate.of(1988, 3, 5), 121);
+    private static final String LI = PeopleOffice.number(LocalDate.of(1990, 7, 9), 122);
+
+    private final RosterDesk desk = new RosterDesk();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aFilledCellChangesAnEmptyOneLeavesAndAWordClears() throws IOException {
+        desk.run(plan(WANG + ",兴隆镇,庙湾社区,13900000001,返乡农民工,第一期", "王小明"));
+        Person before = person(WANG);
+        assertThat(before.villageCode()).isNotNull();
+
+        RosterPlan plan = plan(WANG + ",,,13900000002,退役军人,清空", "王小明");
+
+        assertThat(plan.summaryLine()).isEqualTo("new=0 updated=1 duplicate=0 refused=0 warnings=0");
+        assertThat(keys(plan.rows().getFirst().reasons()))
+                .containsExactlyInAnyOrder("people.roster.changed", "people.roster.changed", "people.roster.tagAdded");
+        desk.run(plan);
+        Person after = person(WANG);
+        assertThat(after.phone()).isEqualTo("13900000002");
+        assertThat(after.note()).isNull();
+        assertThat(after.villageCode()).isEqualTo(before.villageCode());
+        assertThat(desk.count("SELECT count(*) FROM person_tag WHERE until IS NULL")).isEqualTo(2);
+        assertThat(plan(WANG + ",,,13900000002,退役军人,清空", "王小明").summaryLine())
+                .isEqualTo("new=0 updated=0 duplicate=1 refused=0 warnings=0");
+    }
+
+    @Test
+    void theFormerFifteenDigitsAreTheSamePerson() throws IOException {
+        String old = "500236671231992";
+        desk.run(plan(old + ",,,,,", "赵大山"));
+        assertThat(person("500236196712319929").name()).isEqualTo("赵大山");
+        assertThat(plan("500236196712319929,,,,,", "赵大山").count(RosterVerdict.DUPLICATE))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void anotherNameUnderAKnownNumberIsRefusedASlipOfThePenIsAWarning() throws IOException {
+        desk.run(plan(WANG + ",,,,,", "王小明"));
+
+        PlannedRow other = plan(WANG + ",,,,,", "李国强").rows().getFirst();
+        assertThat(other.verdict()).isEqualTo(RosterVerdict.REFUSED);
+        assertThat(keys(other.reasons())).containsExactly("people.roster.otherInRegister");
+
+        PlannedRow slip = plan(WANG + ",,,,,", "王晓明").rows().getFirst();
+        assertThat(slip.verdict()).isEqualTo(RosterVerdict.UPDATED);
+        assertThat(keys(slip.warnings())).containsExactly("people.roster.nameDiffers");
+
+        RosterPlan twoNames = desk.plan(csv(HEAD + "王小明," + LI + "\n陈国庆," + LI + "\n"));
+        assertThat(twoNames.summaryLine()).isEqualTo("new=1 updated=0 duplicate=0 refused=1 warnings=0");
+    }
+
+    @Test
+    void aDamagedNumberIsNeverGuessedButTheNamesakeIsShown() throws IOException {
+        desk.run(plan(WANG + ",,,,,", "王小明"));
+        PlannedRow row = plan("5.00236198803E+17,,,,,", "王小明").rows().getFirst();
+
+        assertThat(row.verdict()).isEqualTo(RosterVerdict.REFUSED);
+        assertThat(keys(row.reasons())).containsExactly("people.roster.digitsLost");
+        assertThat(row.reasons().getFirst().address()).isEqualTo("B2");
+        Remark proposal = row.flags().getFirst();
+        assertThat(proposal.problem().key()).isEqualTo("people.roster.proposed");
+        assertThat(proposal.problem().args()).contains("王小明", "B2");
+        assertThat(proposal.problem().args().toString()).doesNotContain(WANG);
+    }
+
+    @Test
+    void aVillageThatIsNotOursIsNoWarningAMisspeltOneIs() throws IOException {
+        RosterPlan plan = desk.plan(csv(HEAD + "王小明," + WANG + ",永靖镇,河丰村\n李小红," + LI + ",兴隆镇,庙弯村\n"));
+
+        assertThat(keys(plan.rows().get(0).flags())).contains("people.roster.elsewhere");
+        assertThat(plan.rows().get(0).warnings()).isEmpty();
+        assertThat(keys(plan.rows().get(1).warnings())).containsExactly("people.roster.villageUnknown");
+        desk.run(plan);
+        assertThat(person(LI).address()).isEqualTo("兴隆镇庙弯村");
+    }
+
+    @Test
+    void aPlanThatNoLongerTellsTheTruthDoesNothing() throws IOException {
+        RosterPlan plan = desk.plan(csv(HEAD + "王小明," + WANG + "\n李小红," + LI + "\n"));
+        desk.people.people.register(PersonEntry.of(PersonDraft.of("李小红", LI)), Set.of());
+
+        assertThatThrownBy(() -> desk.run(plan)).satisfies(refused("people.roster.changedMeanwhile"));
+        assertThat(desk.count("SELECT count(*) FROM person")).isEqualTo(1);
+        assertThat(desk.count("SELECT count(*) FROM roster_import")).isZero();
+    }
+
+    @Test
+    void aCancelAtAnyStepLeavesNothing() {
+        RosterPlan plan = desk.plan(Samples.file("roster-two-header.xlsx"));
+        long trail = desk.count("SELECT count(*) FROM audit_entry");
+        for (int step = 0; step < 4; step++) {
+            int allowed = step;
+            Progress cancelling = new Progress() {
+                private int asked;
+
+                @Override
+                public void report(long done, long total) {}
+
+                @Override
+                public boolean cancelled() {
+                    return asked++ >= allowed;
+                }
+            };
+            assertThatThrownBy(() -> desk.rosters.run(plan, cancelling)).isInstanceOf(CancellationException.class);
+        }
+        assertThat(desk.count("SELECT count(*) FROM person")).isZero();
+        assertThat(desk.count("SELECT count(*) FROM roster_import")).isZero();
+        assertThat(desk.count("SELECT count(*) FROM audit_entry")).isEqualTo(trail);
+    }
+
+    @Test
+    void everyRowWrittenStandsInTheTrail() {
+        RosterPlan plan = desk.plan(Samples.file("roster-legacy.xls"));
+        desk.run(plan);
+        assertThat(desk.count("SELECT count(*) FROM audit_entry WHERE act = 'people.import'"))
+                .isEqualTo(plan.count(RosterVerdict.NEW));
+        assertThat(desk.count("SELECT count(*) FROM audit_entry WHERE act = 'people.importDone'"))
+                .isEqualTo(1);
+        assertThat(desk.count("SELECT count(*) FROM person WHERE import_id IS NOT NULL"))
+                .isEqualTo(plan.count(RosterVerdict.NEW));
+    }
+
+    @Test
+    void onlyAClerkImports() {
+        RosterPlan plan = desk.plan(Samples.file("roster-gbk.csv"));
+        for (Role role : List.of(Role.REVIEWER, Role.APPROVER, Role.CASHIER, Role.AUDITOR, Role.TRAINER)) {
+            desk.people.office.signIn(role);
+            assertThatThrownBy(() -> desk.run(plan)).satisfies(refused("platform.access.denied.PEOPLE_IMPORT"));
+            assertThatThrownBy(() -> desk.plan(Samples.file("roster-gbk.csv")))
+                    .satisfies(refused("platform.access.denied.PEOPLE_IMPORT"));
+        }
+    }
+
+    @Test
+    void correctedColumnsAreRememberedForFilesOfTheSameShape() throws IOException {
+        String strange = "甲,姓名,证号备查,身份证号,乙\n1,小名," + WANG + ",王小明,x\n";
+        RosterFile guessed = desk.rosters.open(csv(strange));
+        RosterFile corrected = guessed.with(0, RosterField.NAME, 3).with(0, RosterField.ID_NUMBER, 2);
+        desk.rosters.remember(corrected);
+
+        RosterPlan plan = desk.rosters.dryRun(csv(strange), Progress.NONE);
+        assertThat(plan.rows().getFirst().line().name()).isEqualTo("王小明");
+        assertThat(plan.summaryLine()).startsWith("new=1");
+    }
+
+    @Test
+    void formulasInTextStayText() throws IOException {
+        RosterPlan plan = desk.plan(csv(HEAD + "王小明," + WANG + ",,,,,=1+1\n@SUM(A1)," + LI + "\n"));
+        assertThat(plan.rows().get(1).verdict()).isEqualTo(RosterVerdict.REFUSED);
+        desk.run(plan);
+        assertThat(person(WANG).note()).isEqualTo("=1+1");
+    }
+
+    private RosterPlan plan(String rest, String name) throws IOException {
+        return desk.plan(csv(HEAD + name + "," + rest + "\n"));
+    }
+
+    private Path csv(String text) throws IOException {
+        Path file = Files.createTempFile(folder, "roster", ".csv");
+        return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Person person(String number) {
+        return desk.people.office.database.read(
+                handle -> handle.createQuery("SELECT * FROM person WHERE live_id_number = :number")
+                        .bind("number", number)
+                        .mapTo(Person.class)
+                        .one());
+    }
+
+    private static List<String> keys(List<Remark> remarks) {
+        return remarks.stream().map(remark -> remark.problem().key()).toList();
+    }
+
+    static java.util.function.Consumer<Throwable> refused(String key) {
+        return thrown -> assertThat(thrown)
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
+                                refusal.problems().getFirst().key())
+                        .isEqualTo(key));
+    }
+}
