@@ -15,6 +15,7 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
 import org.jishi.people.Sex;
+import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,6 +54,10 @@ final class PeopleListView {
                         ui.text("people.list.duplicates"),
                         List.of(new Filter.Option("ANY", ui.text("people.list.duplicates.any")))))
                 .drawer(this::drawer);
+        if (ui.may(Act.PEOPLE_IMPORT)) {
+            page.action(Buttons.plain(
+                    ui, "people.import.start", Feather.UPLOAD, () -> ui.navigator().open(RosterScreens.IMPORT)));
+        }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());
         }

@@ -1,0 +1,155 @@
+package org.jishi.people.roster.ui;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.people.roster.RosterField;
+import org.jishi.people.roster.RosterFile;
+import org.jishi.people.roster.RosterImport;
+import org.jishi.people.roster.RosterTable;
+import org.jishi.platform.workbook.Cell;
+import org.jishi.platform.workbook.Layout;
+import org.jishi.platform.workbook.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The second step: each column of the file with its first contents, and what the program takes it for. */
+final class RosterColumnsView {
+    private static final int EXAMPLES = 3;
+    private static final int LONGEST_EXAMPLE = 20;
+
+    private final Ui ui;
+    private final RosterImportModel model;
+    private final VBox root = new VBox(16);
+
+    RosterColumnsView(Ui ui, RosterImportModel model) {
+        this.ui = ui;
+        this.model = model;
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** Builds the step from the file as it is understood now. */
+    void show() {
+        root.getChildren().clear();
+        RosterFile file = model.file().get();
+        if (file == null) {
+            return;
+        }
+        RosterImport before = model.before().get();
+        if (before != null) {
+            root.getChildren()
+                    .add(new Chip(RosterImportView.told(ui, before), Tone.WARNING, org.kordamp.ikonli.feather.Feather.INFO)
+                            .node());
+        }
+        root.getChildren().add(Nodes.muted(ui.text("people.import.columnsHelp")));
+        for (int i = 0; i < file.tables().size(); i++) {
+            root.getChildren().add(table(file, i));
+        }
+    }
+
+    private Node table(RosterFile file, int index) {
+        RosterTable table = file.tables().get(index);
+        String name = table.sheet().name().isEmpty() ? file.name() : table.sheet().name();
+        Card card = new Card(ui.text("people.import.table", name, table.layout().firstDataRow() + 1), grid(table, index));
+        if (file.tables().size() > 1) {
+            CheckBox take = new CheckBox(ui.text("people.import.takeSheet"));
+            take.setId("take-" + index);
+            take.setSelected(model.chosen(index));
+            take.selectedProperty().subscribe((was, is) -> model.choose(index, is));
+            card.action(take);
+        }
+        return card;
+    }
+
+    private GridPane grid(RosterTable table, int index) {
+        GridPane grid = new GridPane(12, 6);
+        ColumnConstraints fixed = new ColumnConstraints();
+        fixed.setMinWidth(220);
+        ColumnConstraints rest = new ColumnConstraints();
+        rest.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(fixed, fixed, rest);
+        grid.addRow(
+                0,
+                Nodes.label(ui.text("people.import.heading"), "text-muted"),
+                Nodes.label(ui.text("people.import.meaning"), "text-muted"),
+                Nodes.label(ui.text("people.import.examples"), "text-muted"));
+        int line = 1;
+        Layout<RosterField> layout = table.layout();
+        for (int column = 0; column < Math.min(table.sheet().width(), 60); column++) {
+            String heading = layout.headings().getOrDefault(column, "");
+            String examples = examples(table, column);
+            if (!heading.isEmpty() || !examples.isEmpty()) {
+                Label label = Nodes.label(ui.text(
+                        "people.import.column", Cell.columnName(column), heading.replace("\n", " ")));
+                ComboBox<@Nullable RosterField> choice = choice(table, index, column);
+                choice.setAccessibleText(label.getText());
+                label.setLabelFor(choice);
+                grid.addRow(line++, label, choice, Nodes.label(examples, "text-muted"));
+            }
+        }
+        return grid;
+    }
+
+    private ComboBox<@Nullable RosterField> choice(RosterTable table, int index, int column) {
+        ComboBox<@Nullable RosterField> box = new ComboBox<>();
+        box.setId("column-" + index + "-" + column);
+        List<@Nullable RosterField> all = new ArrayList<>();
+        all.add(null);
+        all.addAll(Arrays.asList(RosterField.values()));
+        box.getItems().setAll(all);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setVisibleRowCount(12);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable RosterField field) {
+                return field == null ? ui.text("people.import.notRead") : ui.text("people.roster.field", field);
+            }
+
+            @Override
+            public @Nullable RosterField fromString(String words) {
+                throw new UnsupportedOperationException();
+            }
+        });
+        box.setValue(table.layout().columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(java.util.Map.Entry::getKey)
+                .findFirst()
+                .orElse(null));
+        box.valueProperty().subscribe((was, is) -> {
+            model.column(index, column, is);
+            show();
+            Node again = root.lookup("#" + box.getId());
+            if (again != null) {
+                again.requestFocus();
+            }
+        });
+        return box;
+    }
+
+    private static String examples(RosterTable table, int column) {
+        return table.sheet().rows().stream()
+                .filter(row -> row.index() >= table.layout().firstDataRow())
+                .map((Row row) -> table.sheet().cell(row.index(), column).text().strip())
+                .filter(text -> !text.isEmpty())
+                .limit(EXAMPLES)
+                .map(text -> text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text)
+                .collect(Collectors.joining("　"));
+    }
+}

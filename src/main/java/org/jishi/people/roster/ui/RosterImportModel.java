@@ -1,0 +1,221 @@
+package org.jishi.people.roster.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Ui;
+import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.PlannedRow;
+import org.jishi.people.roster.RosterField;
+import org.jishi.people.roster.RosterFile;
+import org.jishi.people.roster.RosterImport;
+import org.jishi.people.roster.RosterPlan;
+import org.jishi.people.roster.RosterService;
+import org.jishi.people.roster.RosterVerdict;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.TableFile;
+import org.jspecify.annotations.Nullable;
+
+/** One import from the choice of the file to its answer. */
+final class RosterImportModel {
+    static final FileKind ROSTER =
+            new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.xlsm", "*.csv", "*.txt"));
+    private static final FileKind OLD_WORKBOOK = new FileKind("kit.file.table", List.of("*.xls"));
+
+    private final Ui ui;
+    private final RosterService rosters;
+    private final ObjectProperty<@Nullable Path> path = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable RosterFile> file = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RosterPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable RosterImport> before = new ReadOnlyObjectWrapper<>();
+    private final BooleanProperty working = new SimpleBooleanProperty();
+    private List<Boolean> chosen = new ArrayList<>();
+    private boolean corrected;
+
+    private record Opened(RosterFile file, Optional<RosterImport> before) {}
+
+    RosterImportModel(Ui ui, RosterService rosters) {
+        this.ui = ui;
+        this.rosters = rosters;
+        path.subscribe(now -> {
+            file.set(null);
+            plan.set(null);
+            before.set(null);
+        });
+    }
+
+    ObjectProperty<@Nullable Path> path() {
+        return path;
+    }
+
+    ReadOnlyObjectProperty<@Nullable RosterFile> file() {
+        return file.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable RosterPlan> plan() {
+        return plan.getReadOnlyProperty();
+    }
+
+    /** When exactly this file was read in before, else null. */
+    ReadOnlyObjectProperty<@Nullable RosterImport> before() {
+        return before.getReadOnlyProperty();
+    }
+
+    /** Something long is going on. */
+    BooleanProperty working() {
+        return working;
+    }
+
+    /** Begins with another file. */
+    void restart() {
+        path.set(null);
+    }
+
+    void open(Runnable done, Consumer<Refusal> refused) {
+        Path chosenPath = path.get();
+        if (chosenPath == null) {
+            refused.accept(new Refusal("people.import.chooseFirst"));
+            return;
+        }
+        track("people.import.opening", progress -> {
+            RosterFile opened = rosters.open(chosenPath);
+            return new Opened(opened, rosters.before(opened));
+        }, opened -> {
+            chosen = new ArrayList<>(opened.file().tables().stream().map(table -> true).toList());
+            corrected = false;
+            before.set(opened.before().orElse(null));
+            file.set(opened.file());
+            done.run();
+        }, refused);
+    }
+
+    /** Says that a column holds a field, or with null that it is not read. */
+    void column(int table, int column, @Nullable RosterField field) {
+        RosterFile now = file.get();
+        if (now == null) {
+            return;
+        }
+        corrected = true;
+        RosterFile without = now;
+        for (RosterField each : RosterField.values()) {
+            if (now.tables().get(table).layout().columns().getOrDefault(each, -1) == column) {
+                without = without.with(table, each, -1);
+            }
+        }
+        file.set(field == null ? without : without.with(table, field, column));
+    }
+
+    void choose(int table, boolean yes) {
+        chosen.set(table, yes);
+    }
+
+    boolean chosen(int table) {
+        return chosen.get(table);
+    }
+
+    void dryRun(Runnable done, Consumer<Refusal> refused) {
+        RosterFile now = file.get();
+        List<Integer> some = new ArrayList<>();
+        for (int i = 0; i < chosen.size(); i++) {
+            if (chosen.get(i)) {
+                some.add(i);
+            }
+        }
+        if (now == null || some.isEmpty()) {
+            refused.accept(new Refusal("people.import.noSheet"));
+            return;
+        }
+        boolean keep = corrected;
+        track("people.import.checking", progress -> {
+            RosterPlan made = rosters.dryRun(now.only(some), progress);
+            if (keep) {
+                rosters.remember(now);
+            }
+            return made;
+        }, made -> {
+            plan.set(made);
+            done.run();
+        }, refused);
+    }
+
+    void run(Runnable done, Consumer<Refusal> refused) {
+        RosterPlan now = plan.get();
+        if (now == null) {
+            return;
+        }
+        track("people.import.running", progress -> rosters.run(now, progress), imported -> {
+            imported.ifPresent(each -> ui.dialogs().done("people.import.done", each.added(), each.updated()));
+            done.run();
+        }, refused);
+    }
+
+    private <T> void track(
+            String label,
+            org.jishi.platform.jobs.Background.LongWork<T> work,
+            Consumer<T> done,
+            Consumer<Refusal> refused) {
+        working.set(true);
+        ui.background().track(label, work, result -> {
+            working.set(false);
+            done.accept(result);
+        }, refusal -> {
+            working.set(false);
+            refused.accept(refusal);
+        });
+    }
+
+    /** A page of the plan's rows; filter {@code verdict}: a verdict's name or WARNED. */
+    Page<PlannedRow> rows(PageRequest request) {
+        RosterPlan now = plan.get();
+        if (now == null) {
+            return Page.empty();
+        }
+        String wanted = request.filters().get("verdict");
+        String words = request.search();
+        List<PlannedRow> rows = now.rows().stream()
+                .filter(row -> wanted == null
+                        || row.verdict().name().equals(wanted)
+                        || (wanted.equals("WARNED") && !row.warnings().isEmpty()))
+                .filter(row -> words.isBlank()
+                        || row.line().name().contains(words)
+                        || row.line().idNumber().contains(words))
+                .toList();
+        int from = Math.min(request.offset(), rows.size());
+        return new Page<>(rows.subList(from, Math.min(from + request.limit(), rows.size())), rows.size());
+    }
+
+    int count(RosterVerdict verdict) {
+        RosterPlan now = plan.get();
+        return now == null ? 0 : now.count(verdict);
+    }
+
+    /** Asks where to, and writes the answer there. */
+    void saveAnswer() {
+        RosterPlan now = plan.get();
+        if (now == null) {
+            return;
+        }
+        boolean old = now.file().content().kind() == TableFile.Kind.XLS;
+        ui.dialogs()
+                .saveFile(
+                        "people.import.saveAnswer",
+                        AnswerWorkbook.suggestedName(now, ui.texts()),
+                        old ? OLD_WORKBOOK : FileKind.WORKBOOK)
+                .ifPresent(out -> track("people.import.answering", progress -> {
+                    AnswerWorkbook.write(now, out, ui.texts());
+                    return out;
+                }, written -> ui.dialogs().done("people.import.answered", String.valueOf(written.getFileName())),
+                        ui.dialogs()::refusal));
+    }
+}

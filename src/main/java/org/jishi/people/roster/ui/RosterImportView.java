@@ -1,0 +1,122 @@
+package org.jishi.people.roster.ui;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Step;
+import org.jishi.kit.page.StepsPage;
+import org.jishi.people.roster.RosterImport;
+import org.jishi.people.roster.RosterPlan;
+import org.jishi.people.roster.RosterVerdict;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The steps of an import: the file, its columns, what would become of each row, what did. */
+final class RosterImportView {
+    private final Ui ui;
+    private final RosterImportModel model;
+    private final StepsPage page;
+
+    RosterImportView(Ui ui, RosterImportModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.page = new StepsPage(ui, "people.import.title");
+    }
+
+    Page page() {
+        RosterColumnsView columns = new RosterColumnsView(ui, model);
+        RosterPlanView plan = new RosterPlanView(ui, model);
+        return page.step(new Step("people.import.stepFile", working(new RosterFileView(ui, model).node()))
+                        .readyWhen(Bindings.createBooleanBinding(
+                                () -> model.path().get() != null && !model.working().get(),
+                                model.path(),
+                                model.working()))
+                        .onNext("people.import.open", model::open))
+                .step(new Step("people.import.stepColumns", working(columns.node()))
+                        .readyWhen(model.working().not())
+                        .onEnter(columns::show)
+                        .onNext("people.import.check", model::dryRun))
+                .step(new Step("people.import.stepRows", working(plan.node()))
+                        .readyWhen(model.working().not())
+                        .onEnter(plan::show)
+                        .onNext("people.import.run", model::run))
+                .step(new Step("people.import.stepDone", result()).noWayBack())
+                .onFinished(() -> {
+                    model.restart();
+                    page.restart();
+                    ui.navigator().open("people");
+                });
+    }
+
+    /** A bar over the step while something goes on; numbers and cancel stand among the jobs. */
+    private Node working(Node content) {
+        ProgressBar bar = new ProgressBar();
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setPrefHeight(4);
+        bar.setAccessibleText(ui.text("people.import.working"));
+        bar.visibleProperty().bind(model.working());
+        VBox box = new VBox(4, bar, Nodes.grow(content));
+        content.disableProperty().bind(model.working());
+        return box;
+    }
+
+    private Node result() {
+        Card card = new Card(ui.text("people.import.result"));
+        VBox facts = new VBox(8);
+        model.plan().subscribe(plan -> {
+            facts.getChildren().clear();
+            if (plan != null) {
+                tell(facts, plan);
+            }
+        });
+        card.getChildren()
+                .addAll(
+                        facts,
+                        Nodes.row(
+                                Buttons.plain(ui, "people.import.saveAnswer", Feather.DOWNLOAD, model::saveAnswer),
+                                Buttons.plain(
+                                        ui,
+                                        "people.import.history",
+                                        Feather.LIST,
+                                        () -> ui.navigator().open(RosterScreens.HISTORY)),
+                                Buttons.plain(ui, "people.import.another", Feather.UPLOAD, () -> {
+                                    model.restart();
+                                    page.restart();
+                                })));
+        VBox box = new VBox(16, card);
+        box.setMaxWidth(720);
+        return box;
+    }
+
+    private void tell(VBox facts, RosterPlan plan) {
+        int came = plan.count(RosterVerdict.NEW) + plan.count(RosterVerdict.UPDATED);
+        facts.getChildren()
+                .add(Nodes.paragraph(
+                        came == 0
+                                ? ui.text("people.import.nothing", plan.file().name())
+                                : ui.text(
+                                        "people.import.summary",
+                                        plan.file().name(),
+                                        plan.count(RosterVerdict.NEW),
+                                        plan.count(RosterVerdict.UPDATED),
+                                        plan.count(RosterVerdict.DUPLICATE))));
+        if (plan.count(RosterVerdict.REFUSED) > 0) {
+            facts.getChildren()
+                    .add(Nodes.paragraph(
+                            ui.text("people.import.refusedLeft", plan.count(RosterVerdict.REFUSED)), "text-muted"));
+        }
+        if (plan.warned() > 0) {
+            facts.getChildren().add(Nodes.paragraph(ui.text("people.import.warnedIn", plan.warned()), "text-muted"));
+        }
+    }
+
+    static String told(Ui ui, RosterImport before) {
+        return ui.text(
+                "people.import.before", RosterHistoryView.minute(before.importedAt()), before.added(), before.updated());
+    }
+}

@@ -1,0 +1,42 @@
+package org.jishi.people.roster.ui;
+
+import java.util.List;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.roster.RosterService;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of rosters; both are opened from the register of persons. */
+public final class RosterScreens {
+    /** The steps of an import; argument none. */
+    public static final String IMPORT = "people.import";
+    /** The rosters that were read in; argument none. */
+    public static final String HISTORY = "people.import.list";
+
+    private final Ui ui;
+    private final RosterService rosters;
+
+    public RosterScreens(Ui ui, RosterService rosters) {
+        this.ui = ui;
+        this.rosters = rosters;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.under(
+                        "people",
+                        IMPORT,
+                        "people.import.title",
+                        Feather.UPLOAD,
+                        none -> new RosterImportView(ui, new RosterImportModel(ui, rosters)).page(),
+                        Act.PEOPLE_IMPORT),
+                Screen.under(
+                        "people",
+                        HISTORY,
+                        "people.import.history",
+                        Feather.LIST,
+                        none -> new RosterHistoryView(ui, rosters::page).page(),
+                        Act.PEOPLE_READ));
+    }
+}

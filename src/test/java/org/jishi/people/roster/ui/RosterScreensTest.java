@@ -1,0 +1,176 @@
+package org.jishi.people.roster.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.StackPane;
+import org.jishi.kit.Page;
+import org.jishi.people.roster.RosterDesk;
+import org.jishi.people.roster.RosterField;
+import org.jishi.platform.text.Language;
+import org.jishi.support.Pictures;
+import org.jishi.support.Samples;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The steps of an import, as a clerk walks them. */
+class RosterScreensTest {
+    private static final int WIDTH = 1190;
+    private static final int HEIGHT = 690;
+
+    private final RosterDesk desk = new RosterDesk();
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void fromTheFileOverTheDryRunToTheAnswer() {
+        TestUi test = new TestUi(desk.people.office);
+        test.dialogs.files.add(Samples.file("roster-two-header.xlsx"));
+        test.dialogs.files.add(folder.resolve("answer.xlsx"));
+        Node page = shown(test);
+
+        press(page, "people-import-choose");
+        next(page);
+        ComboBox<?> number = Pictures.onFx(() -> (ComboBox<?>) Objects.requireNonNull(page.lookup("#column-0-3")));
+        assertThat(number.getValue()).isEqualTo(RosterField.ID_NUMBER);
+        next(page);
+        assertThat(rows(page)).isEqualTo(160);
+        press(page, "people-roster-verdict-REFUSED");
+        assertThat(rows(page)).isEqualTo(16);
+        press(page, "people-import-warned");
+        assertThat(rows(page)).isEqualTo(4);
+        assertThat(desk.count("SELECT count(*) FROM person")).isZero();
+        next(page);
+
+        assertThat(desk.count("SELECT count(*) FROM person")).isEqualTo(136);
+        assertThat(test.dialogs.keys()).contains("people.import.done");
+        press(page, "people-import-saveAnswer");
+        assertThat(folder.resolve("answer.xlsx")).isNotEmptyFile();
+        next(page);
+        assertThat(test.navigator.opened.getLast().screen()).isEqualTo("people");
+    }
+
+    @Test
+    void aWrongFileIsRefusedOnTheSpotAndAWrongGuessIsCorrected() {
+        TestUi test = new TestUi(desk.people.office);
+        test.dialogs.files.add(Samples.file("orders-taobao.csv"));
+        test.dialogs.files.add(Samples.file("roster-gbk.csv"));
+        Node page = shown(test);
+
+        press(page, "people-import-choose");
+        next(page);
+        assertThat(Pictures.onFx(() -> ((javafx.scene.control.Label) page.lookup(".field-problem")).getText()))
+                .contains("orders-taobao.csv");
+        press(page, "people-import-choose");
+        next(page);
+        Pictures.onFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<RosterField> name = (ComboBox<RosterField>) page.lookup("#column-0-0");
+            name.setValue(null);
+            return null;
+        });
+        next(page);
+        assertThat(Pictures.onFx(() -> ((javafx.scene.control.Label) page.lookup(".field-problem")).getText()))
+                .isEqualTo("请指明哪一列是姓名。");
+    }
+
+    @Test
+    void draws() {
+        for (Language language : Language.values()) {
+            String end = "-" + language.name().toLowerCase(Locale.ROOT);
+            for (int steps = 0; steps < 4; steps++) {
+                int walked = steps;
+                TestUi test = new TestUi(desk.people.office.access, desk.people.office.clock, language);
+                for (int i = 0; i < 8; i++) {
+                    test.dialogs.files.add(Samples.file("roster-two-header.xlsx"));
+                }
+                Pictures.draw(
+                        "roster-" + steps + end,
+                        WIDTH,
+                        HEIGHT,
+                        () -> screen(test, RosterScreens.IMPORT).node(),
+                        node -> {
+                            if (walked > 0) {
+                                ((Button) node.lookup("#people-import-choose")).fire();
+                                for (int i = 0; i < walked; i++) {
+                                    button(node, "kit-steps-next").fire();
+                                    node.applyCss();
+                                    node.getScene().getRoot().layout();
+                                }
+                            }
+                        });
+            }
+            TestUi test = new TestUi(desk.people.office.access, desk.people.office.clock, language);
+            Pictures.draw("roster-history" + end, WIDTH, HEIGHT, () -> {
+                Page page = screen(test, RosterScreens.HISTORY);
+                page.shown();
+                return page.node();
+            });
+        }
+        assertThat(Path.of("target/screens/roster-2-zh-light.png")).isNotEmptyFile();
+    }
+
+    private Page screen(TestUi test, String id) {
+        return new RosterScreens(test.ui, desk.rosters)
+                .screens().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .orElseThrow()
+                        .factory()
+                        .apply(null);
+    }
+
+    private Node shown(TestUi test) {
+        return Pictures.onFx(() -> {
+            Node node = screen(test, RosterScreens.IMPORT).node();
+            new javafx.scene.Scene(new StackPane(node), WIDTH, HEIGHT);
+            layout(node);
+            return node;
+        });
+    }
+
+    private static void layout(Node node) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+    }
+
+    private static Button button(Node page, String id) {
+        return (Button) Objects.requireNonNull(page.lookup("#" + id), id);
+    }
+
+    private static void next(Node page) {
+        press(page, "kit-steps-next");
+    }
+
+    private static void press(Node page, String id) {
+        Pictures.onFx(() -> {
+            Node node = Objects.requireNonNull(page.lookup("#" + id), id);
+            if (node instanceof ToggleButton toggle) {
+                toggle.fire();
+            } else {
+                ((Button) node).fire();
+            }
+            layout(page);
+            return null;
+        });
+    }
+
+    private static int rows(Node page) {
+        return Pictures.onFx(() -> ((TableView<?>) page.lookup("#roster-plan-table")).getItems().size());
+    }
+}
