@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.hssf.util.HSSFColor;
+import org.apache.poi.ss.formula.FormulaParseException;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -83,7 +84,7 @@ final class BookCopy {
     private static void formula(Cell old, Cell made) {
         try {
             made.setCellFormula(old.getCellFormula());
-        } catch (RuntimeException e) {
+        } catch (FormulaParseException | IllegalArgumentException | IllegalStateException e) {
             made.setBlank();
         }
         CellType type = old.getCachedFormulaResultType();

@@ -56,7 +56,10 @@ final class PeopleListView {
                 .drawer(this::drawer);
         if (ui.may(Act.PEOPLE_IMPORT)) {
             page.action(Buttons.plain(
-                    ui, "people.import.start", Feather.UPLOAD, () -> ui.navigator().open(RosterScreens.IMPORT)));
+                    ui,
+                    "people.import.start",
+                    Feather.UPLOAD,
+                    () -> ui.navigator().open(RosterScreens.IMPORT)));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());

@@ -55,7 +55,8 @@ class RosterServiceTest {
         assertThat(after.phone()).isEqualTo("13900000002");
         assertThat(after.note()).isNull();
         assertThat(after.villageCode()).isEqualTo(before.villageCode());
-        assertThat(desk.count("SELECT count(*) FROM person_tag WHERE until IS NULL")).isEqualTo(2);
+        assertThat(desk.count("SELECT count(*) FROM person_tag WHERE until IS NULL"))
+                .isEqualTo(2);
         assertThat(plan(WANG + ",,,13900000002,退役军人,清空", "王小明").summaryLine())
                 .isEqualTo("new=0 updated=0 duplicate=1 refused=0 warnings=0");
     }
@@ -210,8 +211,9 @@ class RosterServiceTest {
 
     static java.util.function.Consumer<Throwable> refused(String key) {
         return thrown -> assertThat(thrown)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(
-                                refusal.problems().getFirst().key())
-                        .isEqualTo(key));
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().key()).isEqualTo(key));
     }
 }

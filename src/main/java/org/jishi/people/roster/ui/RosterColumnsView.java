@@ -55,7 +55,10 @@ final class RosterColumnsView {
         RosterImport before = model.before().get();
         if (before != null) {
             root.getChildren()
-                    .add(new Chip(RosterImportView.told(ui, before), Tone.WARNING, org.kordamp.ikonli.feather.Feather.INFO)
+                    .add(new Chip(
+                                    RosterImportView.told(ui, before),
+                                    Tone.WARNING,
+                                    org.kordamp.ikonli.feather.Feather.INFO)
                             .node());
         }
         root.getChildren().add(Nodes.muted(ui.text("people.import.columnsHelp")));
@@ -66,8 +69,10 @@ final class RosterColumnsView {
 
     private Node table(RosterFile file, int index) {
         RosterTable table = file.tables().get(index);
-        String name = table.sheet().name().isEmpty() ? file.name() : table.sheet().name();
-        Card card = new Card(ui.text("people.import.table", name, table.layout().firstDataRow() + 1), grid(table, index));
+        String name =
+                table.sheet().name().isEmpty() ? file.name() : table.sheet().name();
+        Card card =
+                new Card(ui.text("people.import.table", name, table.layout().firstDataRow() + 1), grid(table, index));
         if (file.tables().size() > 1) {
             CheckBox take = new CheckBox(ui.text("people.import.takeSheet"));
             take.setId("take-" + index);
@@ -96,8 +101,8 @@ final class RosterColumnsView {
             String heading = layout.headings().getOrDefault(column, "");
             String examples = examples(table, column);
             if (!heading.isEmpty() || !examples.isEmpty()) {
-                Label label = Nodes.label(ui.text(
-                        "people.import.column", Cell.columnName(column), heading.replace("\n", " ")));
+                Label label = Nodes.label(
+                        ui.text("people.import.column", Cell.columnName(column), heading.replace("\n", " ")));
                 ComboBox<@Nullable RosterField> choice = choice(table, index, column);
                 choice.setAccessibleText(label.getText());
                 label.setLabelFor(choice);

@@ -26,11 +26,16 @@ final class RosterFileView {
     RosterFileView(Ui ui, RosterImportModel model) {
         Label chosen = Nodes.label("", "heading");
         chosen.setId("roster-file");
-        model.path().subscribe(path -> chosen.setText(
-                path == null ? ui.text("people.import.dropHere") : String.valueOf(path.getFileName())));
-        Button choose = Buttons.plain(ui, "people.import.choose", Feather.FOLDER, () -> ui.dialogs()
-                .openFile("people.import.choose", RosterImportModel.ROSTER)
-                .ifPresent(model.path()::set));
+        model.path()
+                .subscribe(path -> chosen.setText(
+                        path == null ? ui.text("people.import.dropHere") : String.valueOf(path.getFileName())));
+        Button choose = Buttons.plain(
+                ui,
+                "people.import.choose",
+                Feather.FOLDER,
+                () -> ui.dialogs()
+                        .openFile("people.import.choose", RosterImportModel.ROSTER)
+                        .ifPresent(model.path()::set));
         FontIcon icon = new FontIcon(Feather.UPLOAD);
         icon.setIconSize(32);
         VBox drop = new VBox(12, icon, chosen, choose);
@@ -54,18 +59,14 @@ final class RosterFileView {
             event.consume();
         });
         root = new VBox(
-                16,
-                drop,
-                Nodes.muted(ui.text("people.import.kinds")),
-                Nodes.muted(ui.text("people.import.promise")));
+                16, drop, Nodes.muted(ui.text("people.import.kinds")), Nodes.muted(ui.text("people.import.promise")));
         root.setMaxWidth(720);
     }
 
     private static @org.jspecify.annotations.Nullable Path dropped(DragEvent event) {
-        List<File> files = event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
-        return files.size() == 1 && files.getFirst().isFile()
-                ? files.getFirst().toPath()
-                : null;
+        List<File> files =
+                event.getDragboard().hasFiles() ? event.getDragboard().getFiles() : List.of();
+        return files.size() == 1 && files.getFirst().isFile() ? files.getFirst().toPath() : null;
     }
 
     Node node() {

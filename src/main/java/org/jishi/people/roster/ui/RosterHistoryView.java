@@ -25,10 +25,14 @@ final class RosterHistoryView {
     RosterHistoryView(Ui ui, Function<PageRequest, org.jishi.platform.store.Page<RosterImportRow>> loader) {
         this.ui = ui;
         table = new PagedTable<>(ui, "roster-imports", loader, RosterImportRow::id)
-                .column("people.import.file", RosterImportRow::fileName, c -> c.sort("file")
-                        .width(320))
-                .column("people.import.at", row -> minute(row.importedAt()), c -> c.sort("at")
-                        .width(148))
+                .column(
+                        "people.import.file",
+                        RosterImportRow::fileName,
+                        c -> c.sort("file").width(320))
+                .column(
+                        "people.import.at",
+                        row -> minute(row.importedAt()),
+                        c -> c.sort("at").width(148))
                 .column("people.import.by", RosterImportRow::importedName, c -> c.width(104))
                 .number("people.roster.verdict.NEW", RosterImportRow::added, c -> {})
                 .number("people.roster.verdict.UPDATED", RosterImportRow::updated, c -> {})
@@ -39,12 +43,13 @@ final class RosterHistoryView {
     }
 
     Page page() {
-        ListPage<RosterImportRow> page = new ListPage<>(ui, "people.import.history", "people.import.count", table);
+        ListPage<RosterImportRow> page = new ListPage<>(ui, "people.import.list", "people.import.count", table);
         return ui.may(Act.PEOPLE_IMPORT) ? page.action(start()) : page;
     }
 
     private javafx.scene.control.Button start() {
-        var button = Buttons.main(ui, "people.import.start", () -> ui.navigator().open(RosterScreens.IMPORT));
+        var button =
+                Buttons.main(ui, "people.import.start", () -> ui.navigator().open(RosterScreens.IMPORT));
         button.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(Feather.UPLOAD));
         return button;
     }

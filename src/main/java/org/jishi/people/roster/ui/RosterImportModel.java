@@ -88,16 +88,21 @@ final class RosterImportModel {
             refused.accept(new Refusal("people.import.chooseFirst"));
             return;
         }
-        track("people.import.opening", progress -> {
-            RosterFile opened = rosters.open(chosenPath);
-            return new Opened(opened, rosters.before(opened));
-        }, opened -> {
-            chosen = new ArrayList<>(opened.file().tables().stream().map(table -> true).toList());
-            corrected = false;
-            before.set(opened.before().orElse(null));
-            file.set(opened.file());
-            done.run();
-        }, refused);
+        track(
+                "people.import.opening",
+                progress -> {
+                    RosterFile opened = rosters.open(chosenPath);
+                    return new Opened(opened, rosters.before(opened));
+                },
+                opened -> {
+                    chosen = new ArrayList<>(
+                            opened.file().tables().stream().map(table -> true).toList());
+                    corrected = false;
+                    before.set(opened.before().orElse(null));
+                    file.set(opened.file());
+                    done.run();
+                },
+                refused);
     }
 
     /** Says that a column holds a field, or with null that it is not read. */
@@ -137,16 +142,20 @@ final class RosterImportModel {
             return;
         }
         boolean keep = corrected;
-        track("people.import.checking", progress -> {
-            RosterPlan made = rosters.dryRun(now.only(some), progress);
-            if (keep) {
-                rosters.remember(now);
-            }
-            return made;
-        }, made -> {
-            plan.set(made);
-            done.run();
-        }, refused);
+        track(
+                "people.import.checking",
+                progress -> {
+                    RosterPlan made = rosters.dryRun(now.only(some), progress);
+                    if (keep) {
+                        rosters.remember(now);
+                    }
+                    return made;
+                },
+                made -> {
+                    plan.set(made);
+                    done.run();
+                },
+                refused);
     }
 
     void run(Runnable done, Consumer<Refusal> refused) {
@@ -154,10 +163,14 @@ final class RosterImportModel {
         if (now == null) {
             return;
         }
-        track("people.import.running", progress -> rosters.run(now, progress), imported -> {
-            imported.ifPresent(each -> ui.dialogs().done("people.import.done", each.added(), each.updated()));
-            done.run();
-        }, refused);
+        track(
+                "people.import.running",
+                progress -> rosters.run(now, progress),
+                imported -> {
+                    imported.ifPresent(each -> ui.dialogs().done("people.import.done", each.added(), each.updated()));
+                    done.run();
+                },
+                refused);
     }
 
     private <T> void track(
@@ -166,13 +179,18 @@ final class RosterImportModel {
             Consumer<T> done,
             Consumer<Refusal> refused) {
         working.set(true);
-        ui.background().track(label, work, result -> {
-            working.set(false);
-            done.accept(result);
-        }, refusal -> {
-            working.set(false);
-            refused.accept(refusal);
-        });
+        ui.background()
+                .track(
+                        label,
+                        work,
+                        result -> {
+                            working.set(false);
+                            done.accept(result);
+                        },
+                        refusal -> {
+                            working.set(false);
+                            refused.accept(refusal);
+                        });
     }
 
     /** A page of the plan's rows; filter {@code verdict}: a verdict's name or WARNED. */
@@ -212,10 +230,13 @@ final class RosterImportModel {
                         "people.import.saveAnswer",
                         AnswerWorkbook.suggestedName(now, ui.texts()),
                         old ? OLD_WORKBOOK : FileKind.WORKBOOK)
-                .ifPresent(out -> track("people.import.answering", progress -> {
-                    AnswerWorkbook.write(now, out, ui.texts());
-                    return out;
-                }, written -> ui.dialogs().done("people.import.answered", String.valueOf(written.getFileName())),
+                .ifPresent(out -> track(
+                        "people.import.answering",
+                        progress -> {
+                            AnswerWorkbook.write(now, out, ui.texts());
+                            return out;
+                        },
+                        written -> ui.dialogs().done("people.import.answered", String.valueOf(written.getFileName())),
                         ui.dialogs()::refusal));
     }
 }

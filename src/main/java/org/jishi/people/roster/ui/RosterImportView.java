@@ -33,7 +33,8 @@ final class RosterImportView {
         RosterPlanView plan = new RosterPlanView(ui, model);
         return page.step(new Step("people.import.stepFile", working(new RosterFileView(ui, model).node()))
                         .readyWhen(Bindings.createBooleanBinding(
-                                () -> model.path().get() != null && !model.working().get(),
+                                () -> model.path().get() != null
+                                        && !model.working().get(),
                                 model.path(),
                                 model.working()))
                         .onNext("people.import.open", model::open))
@@ -81,7 +82,7 @@ final class RosterImportView {
                                 Buttons.plain(ui, "people.import.saveAnswer", Feather.DOWNLOAD, model::saveAnswer),
                                 Buttons.plain(
                                         ui,
-                                        "people.import.history",
+                                        "people.import.list",
                                         Feather.LIST,
                                         () -> ui.navigator().open(RosterScreens.HISTORY)),
                                 Buttons.plain(ui, "people.import.another", Feather.UPLOAD, () -> {
@@ -117,6 +118,9 @@ final class RosterImportView {
 
     static String told(Ui ui, RosterImport before) {
         return ui.text(
-                "people.import.before", RosterHistoryView.minute(before.importedAt()), before.added(), before.updated());
+                "people.import.before",
+                RosterHistoryView.minute(before.importedAt()),
+                before.added(),
+                before.updated());
     }
 }

@@ -34,12 +34,19 @@ final class RosterPlanView {
     RosterPlanView(Ui ui, RosterImportModel model) {
         this.ui = ui;
         this.model = model;
-        table = new PagedTable<>(ui, "roster-plan", model::rows, row -> List.of(row.line().table(), row.line().row()))
-                .column("people.import.row", this::place, c -> c.width(96))
+        table = new PagedTable<>(
+                        ui,
+                        "roster-plan",
+                        model::rows,
+                        row -> List.of(row.line().table(), row.line().row()))
+                .column("people.import.row", this::place, c -> c.width(136))
                 .column("people.roster.field.NAME", row -> row.line().name().strip(), c -> c.width(88))
-                .column("people.roster.field.ID_NUMBER", row -> row.line().idNumber().strip(), c -> c.width(176))
+                .column(
+                        "people.roster.field.ID_NUMBER",
+                        row -> row.line().idNumber().strip(),
+                        c -> c.width(176))
                 .chip("people.roster.answer.verdict", this::verdict, c -> c.width(112))
-                .column("people.import.why", this::why, c -> c.width(680))
+                .column("people.import.why", this::why, c -> c.width(620).grow())
                 .whenEmpty("people.import.noRows", null);
         root = new VBox(12, counts, Nodes.grow(table));
     }
@@ -95,9 +102,7 @@ final class RosterPlanView {
         return switch (row.verdict()) {
             case NEW -> row.warnings().isEmpty() ? Chip.of(word, Tone.SUCCESS) : Chip.of(word, Tone.WARNING);
             case UPDATED ->
-                row.warnings().isEmpty()
-                        ? new Chip(word, Tone.ACCENT, Feather.EDIT_2)
-                        : Chip.of(word, Tone.WARNING);
+                row.warnings().isEmpty() ? new Chip(word, Tone.ACCENT, Feather.EDIT_2) : Chip.of(word, Tone.WARNING);
             case DUPLICATE -> new Chip(word, Tone.NEUTRAL, Feather.COPY);
             case REFUSED -> Chip.of(word, Tone.DANGER);
         };

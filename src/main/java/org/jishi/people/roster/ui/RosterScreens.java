@@ -34,7 +34,7 @@ public final class RosterScreens {
                 Screen.under(
                         "people",
                         HISTORY,
-                        "people.import.history",
+                        "people.import.list",
                         Feather.LIST,
                         none -> new RosterHistoryView(ui, rosters::page).page(),
                         Act.PEOPLE_READ));

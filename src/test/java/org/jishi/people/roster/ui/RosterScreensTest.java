@@ -171,6 +171,7 @@ class RosterScreensTest {
     }
 
     private static int rows(Node page) {
-        return Pictures.onFx(() -> ((TableView<?>) page.lookup("#roster-plan-table")).getItems().size());
+        return Pictures.onFx(() ->
+                ((TableView<?>) page.lookup("#roster-plan-table")).getItems().size());
     }
 }
