@@ -1,0 +1,67 @@
+package org.jishi.report.ui;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jishi.kit.Ui;
+import org.jishi.platform.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** Chooses a period: this year and the two before it, as years, quarters and months, the latest first. */
+final class PeriodPick {
+    private static final int YEARS = 3;
+
+    private PeriodPick() {}
+
+    static ComboBox<Period> of(Ui ui, ObjectProperty<Period> period) {
+        ComboBox<Period> box = new ComboBox<>();
+        box.setId("report-period");
+        box.setAccessibleText(ui.text("report.period.choose"));
+        box.getItems().setAll(periods(ui.clock().today().getYear()));
+        box.setVisibleRowCount(14);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Period of) {
+                return of == null ? "" : words(ui, of);
+            }
+
+            @Override
+            public @Nullable Period fromString(String written) {
+                return Period.parse(written).orElse(null);
+            }
+        });
+        box.valueProperty().bindBidirectional(period);
+        return box;
+    }
+
+    static List<Period> periods(int year) {
+        List<Period> all = new ArrayList<>();
+        for (int y = year; y > year - YEARS; y--) {
+            all.add(Period.year(y));
+            for (int quarter = 4; quarter >= 1; quarter--) {
+                all.add(Period.quarter(y, quarter));
+            }
+            for (int month = 12; month >= 1; month--) {
+                all.add(Period.month(YearMonth.of(y, month)));
+            }
+        }
+        return all;
+    }
+
+    static String words(Ui ui, Period of) {
+        String year = String.valueOf(of.year());
+        return switch (of.kind()) {
+            case YEAR -> ui.text("report.period.year", year);
+            case QUARTER ->
+                ui.text(
+                        "report.period.quarter",
+                        year,
+                        String.valueOf((of.first().getMonthValue() + 2) / 3));
+            case MONTH ->
+                ui.text("report.period.month", year, String.valueOf(of.first().getMonthValue()));
+        };
+    }
+}

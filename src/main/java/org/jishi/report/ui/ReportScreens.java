@@ -1,0 +1,48 @@
+package org.jishi.report.ui;
+
+import java.util.List;
+import java.util.Objects;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jishi.report.ReportService;
+import org.jishi.report.TargetService;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The reports' screens: "report", "report.frozen" with a frozen report's id, "report.targets". */
+public final class ReportScreens {
+    private final Ui ui;
+    private final ReportService reports;
+    private final TargetService targets;
+
+    public ReportScreens(Ui ui, ReportService reports, TargetService targets) {
+        this.ui = ui;
+        this.reports = reports;
+        this.targets = targets;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(
+                        "report",
+                        "report.title",
+                        Feather.FILE_TEXT,
+                        () -> new ReportView(ui, new ReportModel(ui, reports)),
+                        Act.REPORT_READ),
+                Screen.under(
+                        "report",
+                        "report.frozenList",
+                        "report.frozen.title",
+                        Feather.ARCHIVE,
+                        form -> new FrozenView(ui, reports),
+                        Act.REPORT_READ),
+                Screen.under(
+                        "report",
+                        "report.targets",
+                        "report.targets.title",
+                        Feather.TARGET,
+                        year -> new TargetsView(
+                                ui, targets, year == null ? null : (Integer) Objects.requireNonNull(year)),
+                        Act.REPORT_READ));
+    }
+}

@@ -1,0 +1,192 @@
+package org.jishi.report.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.util.StringConverter;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Chip;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.CheckLine;
+import org.jishi.kit.page.WorkbookDesk;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Problem;
+import org.jishi.report.FrozenReport;
+import org.jspecify.annotations.Nullable;
+
+/** The workbook desk: choose a form and a period, look at the sheet and its checks, export it, freeze it. */
+public final class ReportView implements Page {
+    private final Ui ui;
+    private final ReportModel model;
+    private final WorkbookDesk desk;
+    private final Button export;
+    private final Button whole;
+    private final Button freeze;
+
+    public ReportView(Ui ui, ReportModel model) {
+        this.ui = ui;
+        this.model = model;
+        export = Buttons.main(ui, "report.export", () -> export(null));
+        whole = Buttons.plain(ui, "report.exportWhole", this::exportWhole);
+        freeze = Buttons.plain(ui, "report.freeze", this::freeze);
+        desk = new WorkbookDesk(ui, "report.title")
+                .action(PeriodPick.of(ui, model.period()))
+                .action(language())
+                .action(Buttons.plain(
+                        ui, "report.targets.open", () -> ui.navigator().open("report.targets")))
+                .action(Buttons.plain(
+                        ui, "report.frozen.open", () -> ui.navigator().open("report.frozenList")))
+                .onChoose(model::choose)
+                .onShown(model::load);
+        if (ui.may(Act.REPORT_FREEZE)) {
+            desk.action(freeze);
+        }
+        if (ui.may(Act.PEOPLE_EXPORT_WHOLE) && ui.may(Act.REPORT_BUILD)) {
+            desk.action(whole);
+        }
+        if (ui.may(Act.REPORT_BUILD)) {
+            desk.action(export);
+        }
+        model.built().subscribe(this::show);
+        model.frozen().subscribe(all -> forms());
+        model.period().subscribe((before, now) -> forms());
+    }
+
+    private ComboBox<Language> language() {
+        ComboBox<Language> box = new ComboBox<>();
+        box.setId("report-language");
+        box.setAccessibleText(ui.text("report.language"));
+        box.getItems().setAll(Language.values());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Language of) {
+                return of == null ? "" : ui.text("report.language", of);
+            }
+
+            @Override
+            public @Nullable Language fromString(String written) {
+                return null;
+            }
+        });
+        box.valueProperty().bindBidirectional(model.language());
+        return box;
+    }
+
+    private void forms() {
+        desk.forms(model.forms().stream()
+                .map(form ->
+                        new WorkbookDesk.FormItem(form.id(), ui.text("report.form." + form.id()), state(form.id())))
+                .toList());
+    }
+
+    private Chip state(String form) {
+        ReportModel.Built built = model.built().get();
+        if (model.frozenOf(form) != null) {
+            return Chip.of(ui.text("report.state.frozen"), Tone.SUCCESS);
+        }
+        if (!model.takes(form)) {
+            return Chip.of(ui.text("report.state.notOfPeriod"), Tone.NEUTRAL);
+        }
+        if (built == null || !built.form().equals(form)) {
+            return Chip.of(ui.text("report.state.draft"), Tone.NEUTRAL);
+        }
+        return built.content().checks().isEmpty()
+                ? Chip.of(ui.text("report.state.checked"), Tone.ACCENT)
+                : Chip.of(
+                        ui.text(
+                                "report.state.problems",
+                                built.content().checks().size()),
+                        Tone.WARNING);
+    }
+
+    private void show(ReportModel.@Nullable Built built) {
+        export.setDisable(built == null);
+        whole.setDisable(built == null);
+        freeze.setDisable(built == null || !built.content().checks().isEmpty());
+        if (built == null) {
+            desk.say(ui.text("report.nothing"));
+            desk.checks(List.of());
+            return;
+        }
+        desk.sheets(Sheets.of(built.content().sheets()));
+        List<Problem> problems = built.content().checks();
+        desk.checks(
+                problems.isEmpty()
+                        ? List.of(new CheckLine(Tone.SUCCESS, ui.text("report.checks.allHold"), null))
+                        : problems.stream()
+                                .map(problem ->
+                                        new CheckLine(Tone.WARNING, ui.texts().text(problem), link(problem)))
+                                .toList());
+        forms();
+    }
+
+    /** Where one mends what a check names. */
+    private @Nullable Runnable link(Problem problem) {
+        return switch (problem.key()) {
+            case "report.check.noTargets",
+                    "report.check.noGoal",
+                    "report.check.noCause",
+                    "report.check.noBudgetWeight" ->
+                () -> ui.navigator().open("report.targets", model.period().get().year());
+            case "report.check.openDoubts" -> () -> ui.navigator().open("sales");
+            case "report.check.classesOpen" -> () -> ui.navigator().open("training");
+            default -> null;
+        };
+    }
+
+    private void exportWhole() {
+        ui.dialogs().askReason("report.exportWhole.ask", List.of()).ifPresent(this::export);
+    }
+
+    private void export(@Nullable String reason) {
+        ReportModel.Built built = model.built().get();
+        if (built == null) {
+            return;
+        }
+        String name = ui.text("report.form." + built.form()) + " " + built.period() + ".xlsx";
+        Optional<Path> file = ui.dialogs().saveFile("report.export.title", name, FileKind.WORKBOOK);
+        file.ifPresent(path -> model.export(
+                built,
+                reason,
+                path,
+                checks -> ui.dialogs().done("report.exported", String.valueOf(path.getFileName()))));
+    }
+
+    private void freeze() {
+        ReportModel.Built built = model.built().get();
+        if (built != null
+                && ui.dialogs()
+                        .confirm(
+                                "report.freeze.ask",
+                                ui.text("report.form." + built.form()),
+                                PeriodPick.words(ui, built.period()))) {
+            model.freeze(built, this::frozen, ui.dialogs()::refusal);
+        }
+    }
+
+    private void frozen(FrozenReport report) {
+        ui.dialogs().done("report.frozen.done", report.reportNo(), report.seal());
+    }
+
+    @Override
+    public Node node() {
+        return desk.node();
+    }
+
+    @Override
+    public String title() {
+        return desk.title();
+    }
+
+    @Override
+    public void shown() {
+        desk.shown();
+    }
+}

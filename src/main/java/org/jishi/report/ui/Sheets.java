@@ -1,0 +1,73 @@
+package org.jishi.report.ui;
+
+import java.util.List;
+import org.jishi.kit.page.Sheet;
+import org.jishi.report.Cell;
+import org.jishi.report.ReportSheet;
+import org.jishi.report.SheetRow;
+import org.jishi.report.Span;
+
+/** A report's sheets as the desk draws them. */
+final class Sheets {
+    private static final double TITLE_POINTS = 28;
+
+    private Sheets() {}
+
+    static List<Sheet> of(List<ReportSheet> sheets) {
+        return sheets.stream().map(Sheets::of).toList();
+    }
+
+    private static Sheet of(ReportSheet sheet) {
+        return new Sheet(
+                sheet.name(),
+                sheet.widths().stream().map(Integer::doubleValue).toList(),
+                sheet.rows().stream().map(row -> line(row, sheet)).toList());
+    }
+
+    private static Sheet.Line line(SheetRow row, ReportSheet sheet) {
+        double height = row.kind() == SheetRow.Kind.TITLE ? TITLE_POINTS : Math.max(1, lines(row, sheet)) * 16.0 + 5;
+        return new Sheet.Line(
+                height, row.spans().stream().map(span -> cell(row.kind(), span)).toList());
+    }
+
+    /** How many lines the longest text of the row takes in its room. */
+    private static int lines(SheetRow row, ReportSheet sheet) {
+        int most = 1;
+        int column = 0;
+        for (Span span : row.spans()) {
+            int room = 0;
+            for (int i = column; i < Math.min(column + span.columns(), sheet.columns()); i++) {
+                room += sheet.widths().get(i);
+            }
+            column += span.columns();
+            int width = span.cell()
+                    .shown()
+                    .codePoints()
+                    .map(c -> c < 0x1100 ? 1 : 2)
+                    .sum();
+            most = Math.max(most, (int) Math.ceil(width * 1.12 / Math.max(1, room)));
+        }
+        return most;
+    }
+
+    private static Sheet.Cell cell(SheetRow.Kind kind, Span span) {
+        return Sheet.Cell.of(span.cell().shown(), look(kind, span.cell())).span(span.columns(), span.rows());
+    }
+
+    private static Sheet.Look look(SheetRow.Kind kind, Cell cell) {
+        return switch (kind) {
+            case TITLE -> Sheet.Look.TITLE;
+            case HEADING, BLOCK -> Sheet.Look.HEAD;
+            case FACTS, NOTE, SIGNATURES -> Sheet.Look.NOTE;
+            case BODY, TOTAL ->
+                switch (cell) {
+                    case Cell.Figure figure -> Sheet.Look.FIGURE;
+                    case Cell.Percent percent -> Sheet.Look.FIGURE;
+                    case Cell.Sum sum -> Sheet.Look.FIGURE;
+                    case Cell.Blank blank -> Sheet.Look.WORDS;
+                    case Cell.Text text -> Sheet.Look.WORDS;
+                    case Cell.Day day -> Sheet.Look.WORDS;
+                };
+        };
+    }
+}
