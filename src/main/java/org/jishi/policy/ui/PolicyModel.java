@@ -1,0 +1,208 @@
+package org.jishi.policy.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jishi.policy.PolicyDocument;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeStatus;
+import org.jishi.policy.SchemeVersion;
+import org.jspecify.annotations.Nullable;
+
+/** Schemes and documents as the pages of policy show them. An office has some dozens, so lists are cut in memory. */
+final class PolicyModel {
+    /**
+     * One version with all that its page shows.
+     *
+     * @param versions of the same scheme, the newest first
+     * @param statement the rule in sentences
+     * @param document the paper it rests on
+     */
+    record Whole(SchemeVersion version, List<SchemeVersion> versions, List<String> statement, PolicyDocument document) {
+        /** The version that would end when this one comes in force. */
+        Optional<SchemeVersion> inForce() {
+            return versions.stream()
+                    .filter(other -> other.status() == SchemeStatus.IN_FORCE)
+                    .findFirst();
+        }
+    }
+
+    /** What a form for a new version needs. */
+    record Desk(RuleEditor.Rules rules, List<PolicyDocument> documents) {}
+
+    private final Ui ui;
+    private final PolicyService policies;
+    private final List<RuleEditor> editors;
+
+    PolicyModel(Ui ui, PolicyService policies, List<RuleEditor> editors) {
+        this.ui = ui;
+        this.policies = policies;
+        this.editors = editors;
+    }
+
+    /** The kinds that can be drafted. */
+    List<SchemeKind> kinds() {
+        return editors.stream().map(RuleEditor::kind).sorted().toList();
+    }
+
+    Page<SchemeVersion> versions(PageRequest request) {
+        Stream<SchemeVersion> found = all().stream()
+                .filter(version -> matches(request, version.title(), version.documentNo()))
+                .filter(version -> is(request, "kind", version.kind()))
+                .filter(version -> is(request, "status", version.status()));
+        return cut(request, found.sorted(order(request)).toList());
+    }
+
+    private static Comparator<SchemeVersion> order(PageRequest request) {
+        Comparator<SchemeVersion> by = switch (request.sort()) {
+            case "title" -> Comparator.comparing(SchemeVersion::title);
+            case "from" -> Comparator.comparing(SchemeVersion::effectiveFrom);
+            case "status" -> Comparator.comparing(SchemeVersion::status);
+            case null, default ->
+                Comparator.comparing(SchemeVersion::kind)
+                        .thenComparing(SchemeVersion::title)
+                        .thenComparing(Comparator.comparing(SchemeVersion::versionNo)
+                                .reversed());
+        };
+        return request.descending() ? by.reversed() : by;
+    }
+
+    Page<PolicyDocument> documents(PageRequest request) {
+        List<PolicyDocument> found = new ArrayList<>(policies.documents());
+        found.removeIf(
+                document -> !matches(request, document.title(), document.documentNo() + ' ' + document.issuer()));
+        return cut(request, found);
+    }
+
+    private static boolean matches(PageRequest request, String title, String number) {
+        String words = request.search().strip().toLowerCase(Locale.ROOT);
+        return words.isEmpty() || (title + ' ' + number).toLowerCase(Locale.ROOT).contains(words);
+    }
+
+    private static boolean is(PageRequest request, String filter, Enum<?> value) {
+        String wanted = request.filters().get(filter);
+        return wanted == null || wanted.equals(value.name());
+    }
+
+    private static <T> Page<T> cut(PageRequest request, List<T> all) {
+        return new Page<>(
+                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+    }
+
+    private List<SchemeVersion> all() {
+        return Stream.of(SchemeKind.values())
+                .flatMap(kind -> policies.versions(kind).stream())
+                .toList();
+    }
+
+    void load(UUID versionId, Consumer<Whole> shown) {
+        ui.background().run("policy.loading", () -> whole(versionId), shown);
+    }
+
+    private Whole whole(UUID versionId) {
+        List<SchemeVersion> all = all();
+        SchemeVersion version = all.stream()
+                .filter(each -> each.id().equals(versionId))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("policy.scheme.gone"));
+        List<SchemeVersion> same = all.stream()
+                .filter(each -> each.schemeId().equals(version.schemeId()))
+                .toList();
+        PolicyDocument document = policies.documents().stream()
+                .filter(each -> each.id().equals(version.documentId()))
+                .findFirst()
+                .orElseThrow();
+        return new Whole(version, same, statement(version), document);
+    }
+
+    private List<String> statement(SchemeVersion version) {
+        return editor(version.kind())
+                .map(editor -> editor.open().statement(version.rules()))
+                .orElse(List.of());
+    }
+
+    private Optional<RuleEditor> editor(SchemeKind kind) {
+        return editors.stream().filter(editor -> editor.kind() == kind).findFirst();
+    }
+
+    boolean mayDraft() {
+        return ui.may(Act.SCHEME_DRAFT);
+    }
+
+    /** Whether the one who is signed in may put the draft in force: never who drafted it. */
+    boolean mayPutInForce(SchemeVersion version) {
+        return version.status() == SchemeStatus.DRAFT && ui.may(Act.SCHEME_IN_FORCE) && !own(version);
+    }
+
+    boolean own(SchemeVersion version) {
+        return ui.access()
+                .current()
+                .map(actor -> actor.staffId().equals(version.draftedBy()))
+                .orElse(false);
+    }
+
+    /** Asks once, with what it ends, and puts the draft in force. */
+    void putInForce(Whole whole, Runnable changed) {
+        SchemeVersion draft = whole.version();
+        Optional<SchemeVersion> before = whole.inForce();
+        boolean sure = before.isPresent()
+                ? ui.dialogs()
+                        .confirm(
+                                "policy.scheme.replaceAsk",
+                                draft.title(),
+                                draft.versionNo(),
+                                draft.effectiveFrom(),
+                                before.get().versionNo(),
+                                draft.effectiveFrom().minusDays(1))
+                : ui.dialogs()
+                        .confirm(
+                                "policy.scheme.inForceAsk", draft.title(), draft.versionNo(), draft.effectiveFrom());
+        if (sure) {
+            ui.background()
+                    .run(
+                            "policy.saving",
+                            () -> policies.putInForce(draft),
+                            done -> {
+                                ui.dialogs().done("policy.scheme.isInForce", draft.title());
+                                changed.run();
+                            },
+                            refusal -> {
+                                ui.dialogs().refusal(refusal);
+                                changed.run();
+                            });
+        }
+    }
+
+    void desk(SchemeKind kind, Consumer<Desk> shown) {
+        RuleEditor editor = editor(kind).orElseThrow();
+        ui.background().run("policy.loading", () -> new Desk(editor.open(), policies.documents()), shown);
+    }
+
+    PolicyService policies() {
+        return policies;
+    }
+
+    void addDocument(
+            String title,
+            String number,
+            String issuer,
+            @Nullable LocalDate issuedOn,
+            Consumer<PolicyDocument> done,
+            Consumer<Refusal> refused) {
+        LocalDate day = java.util.Objects.requireNonNull(issuedOn);
+        ui.background()
+                .run("policy.saving", () -> policies.addDocument(title, number, issuer, day), done, refused);
+    }
+}

@@ -1,0 +1,89 @@
+package org.jishi.policy.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
+import org.jishi.kit.page.ListPage;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeStatus;
+import org.jishi.policy.SchemeVersion;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Schemes with all their versions: a list and a drawer in which the rule is read. */
+final class SchemeListView {
+    private final Ui ui;
+    private final PolicyModel model;
+    private final PolicyForms forms;
+    private final PolicyWords words;
+    private final PagedTable<SchemeVersion> table;
+
+    SchemeListView(Ui ui, PolicyModel model, PolicyForms forms) {
+        this.ui = ui;
+        this.model = model;
+        this.forms = forms;
+        this.words = new PolicyWords(ui);
+        this.table = new PagedTable<>(ui, "policy", model::versions, SchemeVersion::id)
+                .column("policy.scheme.name", SchemeVersion::title, c -> c.sort("title").width(260))
+                .column("policy.scheme.version", words::versionNo, c -> c.width(88))
+                .chip("policy.scheme.status", words::status, c -> c.sort("status").width(112))
+                .column("policy.scheme.kind", words::kind, c -> c.width(112))
+                .column("policy.document.documentNo", SchemeVersion::documentNo, c -> c.width(176))
+                .date("policy.scheme.effectiveFrom", SchemeVersion::effectiveFrom, c -> c.sort("from"))
+                .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> {})
+                .onOpen(this::open)
+                .whenEmpty("policy.scheme.empty", model.mayDraft() ? draftButton() : null);
+    }
+
+    Page page() {
+        ListPage<SchemeVersion> page = new ListPage<>(ui, "policy.title", "policy.scheme.count", table)
+                .above(new PolicyTabs(ui, PolicyScreens.SCHEMES))
+                .filter(Filter.of("kind", ui.text("policy.scheme.kind"), SchemeKind.class, kind ->
+                        ui.text("policy.kind", kind)))
+                .filter(Filter.of("status", ui.text("policy.scheme.status"), SchemeStatus.class, status ->
+                        ui.text("policy.status", status)))
+                .drawer(this::drawer);
+        if (model.mayDraft()) {
+            page.action(draftButton());
+        }
+        return page;
+    }
+
+    private Node draftButton() {
+        MenuButton button = new MenuButton(ui.text("policy.draft"));
+        button.setId("policy-draft");
+        button.getStyleClass().add("accent");
+        button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        model.kinds()
+                .forEach(kind -> button.getItems()
+                        .add(Buttons.item(
+                                ui, "policy.draft." + kind.name(), () -> forms.draft(kind, null, this::drafted))));
+        return button;
+    }
+
+    private void drafted(SchemeVersion version) {
+        table.reload();
+        open(version);
+    }
+
+    private void open(SchemeVersion version) {
+        ui.navigator().open(PolicyScreens.SCHEME, version.id());
+    }
+
+    private Node drawer(SchemeVersion version) {
+        VBox box = new VBox(16, Nodes.title(version.title()));
+        model.load(version.id(), whole -> box.getChildren()
+                .setAll(
+                        Nodes.title(version.title()),
+                        Nodes.row(words.status(whole.version()).node(), Nodes.label(words.versionNo(version))),
+                        SchemeView.statement(ui, whole),
+                        SchemeView.basis(ui, whole),
+                        Buttons.plain(ui, "policy.scheme.open", Feather.ARROW_RIGHT, () -> open(version))));
+        return box;
+    }
+}
