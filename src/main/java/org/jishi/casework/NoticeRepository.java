@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.store.Page;
@@ -64,6 +66,13 @@ final class NoticeRepository {
                 .bind("subject", subjectId)
                 .mapTo(NoticeLine.class)
                 .findOne();
+    }
+
+    /** Every subject that stands in a notice now, drafts included. */
+    Set<UUID> listed(Handle handle) {
+        return handle.createQuery("SELECT live_key FROM notice_line WHERE live_key IS NOT NULL")
+                .mapTo(UUID.class)
+                .collect(Collectors.toSet());
     }
 
     List<Objection> objections(Handle handle, UUID noticeId) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.place.NoticeEnd;
@@ -69,19 +71,30 @@ public final class NoticeService {
         return database.snapshot(handle -> file(handle, noticeId));
     }
 
-    /** What of each kind of case waits for a notice, as the notice would show it; kinds with nothing are left out. */
+    /** What of each kind of case waits for a notice and is in no draft, as the notice would show it; empty kinds are left out. */
     public Map<String, List<NoticedLine>> waiting() {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> {
             Map<String, List<NoticedLine>> found = new HashMap<>();
             cases.forEach((kind, noticed) -> {
-                List<UUID> subjects = noticed.waiting(handle);
+                Set<UUID> listed = notices.listed(handle);
+                List<UUID> subjects = noticed.waiting(handle).stream()
+                        .filter(id -> !listed.contains(id))
+                        .toList();
                 if (!subjects.isEmpty()) {
                     found.put(kind, noticed.lines(handle, subjects));
                 }
             });
             return found;
         });
+    }
+
+    /** How long the schemes of these subjects say that their notice hangs; empty where none says so. */
+    public Optional<NoticeTerm> term(String caseKind, List<UUID> subjectIds) {
+        access.require(Act.CASE_READ);
+        return subjectIds.isEmpty()
+                ? Optional.empty()
+                : database.read(handle -> noticed(caseKind).term(handle, subjectIds));
     }
 
     /** Freezes what the notice will show; nothing is public yet. */

@@ -2,6 +2,7 @@ package org.jishi.casework;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
@@ -23,6 +24,11 @@ public interface NoticedCase {
      * @throws org.jishi.platform.text.Refusal when one of them is not decided
      */
     List<NoticedLine> lines(Handle handle, Collection<UUID> subjectIds);
+
+    /** How long the subjects' schemes say that the notice hangs, the longest of them; empty where none says so. */
+    default Optional<NoticeTerm> term(Handle handle, Collection<UUID> subjectIds) {
+        return Optional.empty();
+    }
 
     /** The notice hangs: from now on amounts and decisions are frozen. */
     void posted(Handle handle, Actor actor, Collection<UUID> subjectIds);

@@ -16,10 +16,15 @@ public final class SchemeRules {
     }
 
     public static <T extends Record> T read(SchemeVersion version, Class<T> type) {
+        return read(version.rules(), type);
+    }
+
+    /** @param rules JSON as {@link #write} made it */
+    public static <T extends Record> T read(String rules, Class<T> type) {
         try {
-            return Json.MAPPER.readValue(version.rules(), type);
+            return Json.MAPPER.readValue(rules, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("rules of version " + version.id(), e);
+            throw new IllegalStateException("rules that no " + type.getSimpleName() + " wrote", e);
         }
     }
 }

@@ -3,8 +3,10 @@ package org.jishi.subsidy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.NoticedCase;
 import org.jishi.casework.NoticedLine;
 import org.jishi.fund.Funds;
@@ -59,6 +61,11 @@ public final class ClaimNotice implements NoticedCase, SettlementListener {
                     claim.documentNo()));
         }
         return lines;
+    }
+
+    @Override
+    public Optional<NoticeTerm> term(Handle handle, Collection<UUID> subjectIds) {
+        return claims.term(handle, subjectIds);
     }
 
     private static String item(Claim claim) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -78,6 +79,18 @@ final class ClaimRepository {
         return handle.createQuery("SELECT id FROM subsidy_claim WHERE status = 'APPROVED' ORDER BY created_at, id")
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /** The longest public notice that the claims' schemes ask for; working days before calendar days. */
+    Optional<NoticeTerm> term(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("""
+            SELECT v.notice_days AS days, v.notice_working AS working
+              FROM subsidy_claim c JOIN scheme_version v ON v.id = c.scheme_version_id
+             WHERE c.id IN (<ids>) ORDER BY v.notice_working DESC, v.notice_days DESC LIMIT 1\
+            """)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> new NoticeTerm(row.getInt("days"), row.getBoolean("working")))
+                .findOne();
     }
 
     /** Since when the oldest claim stands in each state, with how many there are. */

@@ -27,23 +27,29 @@ final class PolicyForms {
         var issuer = new SimpleStringProperty("");
         var issuedOn = new SimpleObjectProperty<LocalDate>();
         Form form = new Form(ui)
-                .text("policy.document.name", title, f -> f.required().maxLength(200).name("title"))
-                .text("policy.document.documentNo", number, f -> f.required()
-                        .maxLength(100)
-                        .help("policy.document.numberHelp"))
+                .text(
+                        "policy.document.name",
+                        title,
+                        f -> f.required().maxLength(200).name("title"))
+                .text(
+                        "policy.document.documentNo",
+                        number,
+                        f -> f.required().maxLength(100).help("policy.document.numberHelp"))
                 .text("policy.document.issuer", issuer, f -> f.required().maxLength(100))
                 .date("policy.document.issuedOn", issuedOn, f -> f.required())
-                .submit("policy.document.add", (done, refused) -> model.addDocument(
-                        title.get(),
-                        number.get(),
-                        issuer.get(),
-                        issuedOn.get(),
-                        document -> {
-                            done.run();
-                            ui.dialogs().done("policy.document.added", document.documentNo());
-                            added.accept(document);
-                        },
-                        refused));
+                .submit(
+                        "policy.document.add",
+                        (done, refused) -> model.addDocument(
+                                title.get(),
+                                number.get(),
+                                issuer.get(),
+                                issuedOn.get(),
+                                document -> {
+                                    done.run();
+                                    ui.dialogs().done("policy.document.added", document.documentNo());
+                                    added.accept(document);
+                                },
+                                refused));
         ui.dialogs().form("policy.document.add", form);
     }
 

@@ -73,8 +73,8 @@ final class PolicyModel {
             case null, default ->
                 Comparator.comparing(SchemeVersion::kind)
                         .thenComparing(SchemeVersion::title)
-                        .thenComparing(Comparator.comparing(SchemeVersion::versionNo)
-                                .reversed());
+                        .thenComparing(
+                                Comparator.comparing(SchemeVersion::versionNo).reversed());
         };
         return request.descending() ? by.reversed() : by;
     }
@@ -88,7 +88,8 @@ final class PolicyModel {
 
     private static boolean matches(PageRequest request, String title, String number) {
         String words = request.search().strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty() || (title + ' ' + number).toLowerCase(Locale.ROOT).contains(words);
+        return words.isEmpty()
+                || (title + ' ' + number).toLowerCase(Locale.ROOT).contains(words);
     }
 
     private static boolean is(PageRequest request, String filter, Enum<?> value) {
@@ -167,8 +168,7 @@ final class PolicyModel {
                                 before.get().versionNo(),
                                 draft.effectiveFrom().minusDays(1))
                 : ui.dialogs()
-                        .confirm(
-                                "policy.scheme.inForceAsk", draft.title(), draft.versionNo(), draft.effectiveFrom());
+                        .confirm("policy.scheme.inForceAsk", draft.title(), draft.versionNo(), draft.effectiveFrom());
         if (sure) {
             ui.background()
                     .run(
@@ -202,7 +202,6 @@ final class PolicyModel {
             Consumer<PolicyDocument> done,
             Consumer<Refusal> refused) {
         LocalDate day = java.util.Objects.requireNonNull(issuedOn);
-        ui.background()
-                .run("policy.saving", () -> policies.addDocument(title, number, issuer, day), done, refused);
+        ui.background().run("policy.saving", () -> policies.addDocument(title, number, issuer, day), done, refused);
     }
 }

@@ -44,11 +44,8 @@ public final class PolicyScreens {
                         SCHEME,
                         "policy.scheme.title",
                         Feather.FILE_TEXT,
-                        id -> new SchemeView(
-                                        ui,
-                                        model,
-                                        forms,
-                                        (UUID) Objects.requireNonNull(id, "a scheme's page is opened with its id"))
+                        id -> new SchemeView(ui, model, forms, (UUID)
+                                        Objects.requireNonNull(id, "a scheme's page is opened with its id"))
                                 .page(),
                         Act.CASE_READ),
                 Screen.under(

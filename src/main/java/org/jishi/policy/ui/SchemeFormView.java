@@ -28,31 +28,40 @@ final class SchemeFormView {
     Form build(Consumer<SchemeVersion> drafted) {
         Form form = new Form(ui)
                 .labelWidth(128)
-                .text("policy.scheme.name", model.title, f -> f.required()
-                        .maxLength(200)
-                        .name("title")
-                        .disabledWhen(new javafx.beans.property.SimpleBooleanProperty(model.continues())))
+                .text(
+                        "policy.scheme.name",
+                        model.title,
+                        f -> f.required()
+                                .maxLength(200)
+                                .name("title")
+                                .disabledWhen(new javafx.beans.property.SimpleBooleanProperty(model.continues())))
                 .custom("policy.scheme.document", documents(), this::document)
                 .date("policy.scheme.effectiveFrom", model.effectiveFrom, FormField::required)
                 .date("policy.scheme.effectiveTo", model.effectiveTo, f -> f.help("policy.scheme.toHelp"))
                 .section("policy.scheme.rule");
         model.rule.addTo(form);
         return form.section("policy.scheme.notice")
-                .number("policy.scheme.noticeDays", model.noticeDays, f -> f.required().width(96))
+                .number(
+                        "policy.scheme.noticeDays",
+                        model.noticeDays,
+                        f -> f.required().width(96))
                 .check("policy.scheme.noticeWorking", model.noticeWorking, f -> {})
-                .submit("policy.scheme.save", (done, refused) -> model.save(
-                        version -> {
-                            done.run();
-                            ui.dialogs().done("policy.scheme.drafted", version.title(), version.versionNo());
-                            drafted.accept(version);
-                        },
-                        refused));
+                .submit(
+                        "policy.scheme.save",
+                        (done, refused) -> model.save(
+                                version -> {
+                                    done.run();
+                                    ui.dialogs().done("policy.scheme.drafted", version.title(), version.versionNo());
+                                    drafted.accept(version);
+                                },
+                                refused));
     }
 
     private void document(FormField field) {
-        field.required().check(() -> model.document.get() == null
-                ? java.util.Optional.of(Problem.at("document", "policy.scheme.noDocument"))
-                : java.util.Optional.empty());
+        field.required()
+                .check(() -> model.document.get() == null
+                        ? java.util.Optional.of(Problem.at("document", "policy.scheme.noDocument"))
+                        : java.util.Optional.empty());
     }
 
     private javafx.scene.layout.HBox documents() {
@@ -72,8 +81,8 @@ final class SchemeFormView {
             }
         });
         box.getItems().setAll(model.documents);
-        model.documents.addListener((ListChangeListener<PolicyDocument>)
-                change -> box.getItems().setAll(model.documents));
+        model.documents.addListener(
+                (ListChangeListener<PolicyDocument>) change -> box.getItems().setAll(model.documents));
         box.valueProperty().bindBidirectional(model.document);
         return org.jishi.kit.Nodes.row(
                 box, Buttons.plain(ui, "policy.document.add", Feather.PLUS, () -> forms.document(model::added)));

@@ -29,9 +29,15 @@ final class SchemeListView {
         this.forms = forms;
         this.words = new PolicyWords(ui);
         this.table = new PagedTable<>(ui, "policy", model::versions, SchemeVersion::id)
-                .column("policy.scheme.name", SchemeVersion::title, c -> c.sort("title").width(260))
+                .column(
+                        "policy.scheme.name",
+                        SchemeVersion::title,
+                        c -> c.sort("title").width(260))
                 .column("policy.scheme.version", words::versionNo, c -> c.width(88))
-                .chip("policy.scheme.status", words::status, c -> c.sort("status").width(112))
+                .chip(
+                        "policy.scheme.status",
+                        words::status,
+                        c -> c.sort("status").width(112))
                 .column("policy.scheme.kind", words::kind, c -> c.width(112))
                 .column("policy.document.documentNo", SchemeVersion::documentNo, c -> c.width(176))
                 .date("policy.scheme.effectiveFrom", SchemeVersion::effectiveFrom, c -> c.sort("from"))
@@ -43,10 +49,13 @@ final class SchemeListView {
     Page page() {
         ListPage<SchemeVersion> page = new ListPage<>(ui, "policy.title", "policy.scheme.count", table)
                 .above(new PolicyTabs(ui, PolicyScreens.SCHEMES))
-                .filter(Filter.of("kind", ui.text("policy.scheme.kind"), SchemeKind.class, kind ->
-                        ui.text("policy.kind", kind)))
-                .filter(Filter.of("status", ui.text("policy.scheme.status"), SchemeStatus.class, status ->
-                        ui.text("policy.status", status)))
+                .filter(Filter.of(
+                        "kind", ui.text("policy.scheme.kind"), SchemeKind.class, kind -> ui.text("policy.kind", kind)))
+                .filter(Filter.of(
+                        "status",
+                        ui.text("policy.scheme.status"),
+                        SchemeStatus.class,
+                        status -> ui.text("policy.status", status)))
                 .drawer(this::drawer);
         if (model.mayDraft()) {
             page.action(draftButton());
@@ -77,13 +86,15 @@ final class SchemeListView {
 
     private Node drawer(SchemeVersion version) {
         VBox box = new VBox(16, Nodes.title(version.title()));
-        model.load(version.id(), whole -> box.getChildren()
-                .setAll(
-                        Nodes.title(version.title()),
-                        Nodes.row(words.status(whole.version()).node(), Nodes.label(words.versionNo(version))),
-                        SchemeView.statement(ui, whole),
-                        SchemeView.basis(ui, whole),
-                        Buttons.plain(ui, "policy.scheme.open", Feather.ARROW_RIGHT, () -> open(version))));
+        model.load(
+                version.id(),
+                whole -> box.getChildren()
+                        .setAll(
+                                Nodes.title(version.title()),
+                                Nodes.row(words.status(whole.version()).node(), Nodes.label(words.versionNo(version))),
+                                SchemeView.statement(ui, whole),
+                                SchemeView.basis(ui, whole),
+                                Buttons.plain(ui, "policy.scheme.open", Feather.ARROW_RIGHT, () -> open(version))));
         return box;
     }
 }

@@ -1,0 +1,191 @@
+package org.jishi.casework.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
+import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeDraft;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticeTerm;
+import org.jishi.casework.NoticedLine;
+import org.jishi.kit.Ui;
+import org.jishi.place.NoticeEnd;
+import org.jishi.place.PlaceService;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as it is drafted: which lines of what waits, in which words, where and how long. */
+final class NoticeDraftModel {
+    private static final String PLACE_KEPT = "notice.place";
+    private static final int LONGEST = 90;
+
+    final ObservableList<String> kinds = FXCollections.observableArrayList();
+    final ObjectProperty<String> kind = new SimpleObjectProperty<>();
+    final ObservableList<NoticedLine> lines = FXCollections.observableArrayList();
+    final ObservableSet<UUID> taken = FXCollections.observableSet();
+    final StringProperty title = new SimpleStringProperty("");
+    final StringProperty body = new SimpleStringProperty("");
+    final ObjectProperty<Notice.PlaceKind> placeKind = new SimpleObjectProperty<>(Notice.PlaceKind.OFFICE_BOARD);
+    final StringProperty placeName = new SimpleStringProperty("");
+    final ObjectProperty<Integer> dayCount = new SimpleObjectProperty<>(7);
+    final BooleanProperty workingDays = new SimpleBooleanProperty(true);
+
+    private final Ui ui;
+    private final NoticeService notices;
+    private final PlaceService places;
+    private final WorkingDays calendar;
+    private final @Nullable String wanted;
+    private final NoticeWords words;
+    private Map<String, List<NoticedLine>> waiting = Map.of();
+    private String county = "";
+
+    private record Desk(Map<String, List<NoticedLine>> waiting, String county) {}
+
+    /** @param wanted the kind of case that one came from, or null */
+    NoticeDraftModel(Ui ui, NoticeService notices, PlaceService places, WorkingDays calendar, @Nullable String wanted) {
+        this.ui = ui;
+        this.notices = notices;
+        this.places = places;
+        this.calendar = calendar;
+        this.wanted = wanted;
+        this.words = new NoticeWords(ui);
+        placeName.set(ui.viewState().get(PLACE_KEPT).orElse(""));
+        kind.subscribe(this::showKind);
+    }
+
+    void load() {
+        ui.background()
+                .run(
+                        "casework.loading",
+                        () -> new Desk(
+                                notices.waiting(),
+                                places.county().map(place -> place.name()).orElse("")),
+                        desk -> {
+                            waiting = desk.waiting();
+                            county = desk.county();
+                            String before = kind.get();
+                            kinds.setAll(waiting.keySet().stream().sorted().toList());
+                            String first = kinds.isEmpty() ? null : kinds.getFirst();
+                            String next = wanted != null && kinds.contains(wanted) ? wanted : first;
+                            kind.set(before != null && kinds.contains(before) ? before : next);
+                            showKind(kind.get());
+                        });
+    }
+
+    private void showKind(@Nullable String chosen) {
+        List<NoticedLine> found = chosen == null ? List.of() : waiting.getOrDefault(chosen, List.of());
+        lines.setAll(found);
+        taken.clear();
+        found.forEach(line -> taken.add(line.subjectId()));
+    }
+
+    List<NoticedLine> chosen() {
+        return lines.stream().filter(line -> taken.contains(line.subjectId())).toList();
+    }
+
+    Money total() {
+        return chosen().stream().map(NoticedLine::amount).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Goes on to the words: the scheme's days and the usual text, where nothing was typed yet. */
+    void choose(Runnable done, Consumer<Refusal> refused) {
+        List<UUID> ids = chosen().stream().map(NoticedLine::subjectId).toList();
+        String chosenKind = kind.get();
+        if (ids.isEmpty() || chosenKind == null) {
+            refused.accept(new Refusal("casework.notice.empty"));
+            return;
+        }
+        ui.background()
+                .run(
+                        "casework.loading",
+                        () -> notices.term(chosenKind, ids),
+                        term -> {
+                            propose(chosenKind, term);
+                            done.run();
+                        },
+                        refused);
+    }
+
+    private void propose(String chosenKind, Optional<NoticeTerm> term) {
+        term.ifPresent(said -> {
+            dayCount.set(said.days());
+            workingDays.set(said.working());
+        });
+        if (title.get().isBlank()) {
+            title.set(ui.text(
+                    "casework.draft.title",
+                    county,
+                    String.valueOf(ui.clock().today().getYear()),
+                    words.kind(chosenKind)));
+        }
+        if (body.get().isBlank()) {
+            String basis = String.join(
+                    ui.text("casework.draft.comma"),
+                    chosen().stream()
+                            .map(NoticedLine::basis)
+                            .distinct()
+                            .sorted()
+                            .toList());
+            body.set(ui.text(
+                    "casework.draft.body",
+                    basis,
+                    words.kind(chosenKind),
+                    words.days(Objects.requireNonNullElse(dayCount.get(), 7), workingDays.get())));
+        }
+    }
+
+    /** Until when it would hang if it were posted today. */
+    ObservableValue<String> ends() {
+        return Bindings.createStringBinding(this::end, dayCount, workingDays);
+    }
+
+    private String end() {
+        Integer days = dayCount.get();
+        if (days == null || days < 1 || days > LONGEST) {
+            return "";
+        }
+        NoticeEnd end = calendar.end(ui.clock().today(), days, workingDays.get());
+        return ui.text(
+                end.provisional() ? "casework.draft.endsProvisional" : "casework.draft.ends",
+                end.lastDay(),
+                end.lastDay().plusDays(1));
+    }
+
+    /** @param saved is told the notice's id */
+    void save(Consumer<UUID> saved, Consumer<Refusal> refused) {
+        NoticeDraft draft = new NoticeDraft(
+                Objects.requireNonNull(kind.get()),
+                chosen().stream().map(NoticedLine::subjectId).toList(),
+                title.get(),
+                body.get(),
+                placeKind.get(),
+                placeName.get(),
+                Objects.requireNonNullElse(dayCount.get(), 0),
+                workingDays.get());
+        ui.background()
+                .run(
+                        "casework.saving",
+                        () -> notices.draft(draft).notice().id(),
+                        id -> {
+                            ui.viewState().put(PLACE_KEPT, placeName.get().strip());
+                            saved.accept(id);
+                        },
+                        refused);
+    }
+}

@@ -1,0 +1,66 @@
+package org.jishi.casework.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.ObjectionService;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.place.PlaceService;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of public notices, for every kind of case: the list, the steps that draft one, and the page of one. */
+public final class NoticeScreens {
+    /** Notices; argument none. */
+    public static final String NOTICES = "casework.notice";
+    /** One notice; the argument is its id. */
+    public static final String NOTICE = "casework.notice.one";
+    /** The steps that draft one; the argument is the kind of case, or none for any. */
+    public static final String DRAFT = "casework.notice.draft";
+
+    private final Ui ui;
+    private final NoticeService notices;
+    private final ObjectionService objections;
+    private final PlaceService places;
+    private final WorkingDays workingDays;
+
+    public NoticeScreens(
+            Ui ui, NoticeService notices, ObjectionService objections, PlaceService places, WorkingDays workingDays) {
+        this.ui = ui;
+        this.notices = notices;
+        this.objections = objections;
+        this.places = places;
+        this.workingDays = workingDays;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(
+                        NOTICES,
+                        "casework.notice.title",
+                        Feather.VOLUME_2,
+                        () -> new NoticeListView(ui, new NoticeListModel(ui, notices)).page(),
+                        Act.CASE_READ),
+                Screen.under(
+                        NOTICES,
+                        NOTICE,
+                        "casework.notice.one",
+                        Feather.VOLUME_2,
+                        id -> new NoticeView(ui, new NoticeModel(ui, notices, objections, places, (UUID)
+                                        Objects.requireNonNull(id, "a notice's page needs its id")))
+                                .page(),
+                        Act.CASE_READ),
+                Screen.under(
+                        NOTICES,
+                        DRAFT,
+                        "casework.notice.draft",
+                        Feather.EDIT_2,
+                        kind -> new NoticeDraftView(
+                                        ui, new NoticeDraftModel(ui, notices, places, workingDays, (String) kind))
+                                .page(),
+                        Act.NOTICE_POST));
+    }
+}

@@ -1,0 +1,128 @@
+package org.jishi.kit.table;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+
+/**
+ * A short list, all of it in memory, with a box before each row that can be taken: for choosing out of what was computed.
+ * Space ticks the row one stands on, Ctrl+A all. For lists of the store use {@link PagedTable}.
+ */
+public final class TickList<T> extends TableView<T> {
+    private final Ui ui;
+    private final Function<T, UUID> idOf;
+    private final Predicate<T> takeable;
+    private final ObservableSet<UUID> taken;
+
+    /**
+     * @param headKey text of the boxes' heading
+     * @param taken the ids of those that are ticked; may be changed from outside
+     * @param takeable rows of which this is false have no box
+     */
+    public TickList(
+            Ui ui,
+            String id,
+            String headKey,
+            ObservableSet<UUID> taken,
+            Function<T, UUID> idOf,
+            Predicate<T> takeable) {
+        this.ui = ui;
+        this.idOf = idOf;
+        this.takeable = takeable;
+        this.taken = taken;
+        setId(id);
+        setFixedCellSize(34);
+        setMinHeight(200);
+        TableColumn<T, T> box = new TableColumn<>(ui.text(headKey));
+        box.setPrefWidth(64);
+        box.setSortable(false);
+        box.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
+        box.setCellFactory(column -> new BoxCell(ui.text(headKey)));
+        getColumns().add(box);
+        setPlaceholder(Nodes.muted(ui.text("kit.table.empty")));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    public TickList<T> column(String key, double width, Function<T, Object> words) {
+        add(key, width, words);
+        return this;
+    }
+
+    /** Right-aligned, digits of one width. */
+    public TickList<T> figure(String key, double width, Function<T, Object> words) {
+        add(key, width, words).getStyleClass().add("figure");
+        return this;
+    }
+
+    public void show(List<T> rows) {
+        getItems().setAll(rows);
+    }
+
+    private TableColumn<T, String> add(String key, double width, Function<T, Object> words) {
+        TableColumn<T, String> column = new TableColumn<>(ui.text(key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(String.valueOf(words.apply(data.getValue()))));
+        getColumns().add(column);
+        return column;
+    }
+
+    private void key(KeyEvent event) {
+        T row = getSelectionModel().getSelectedItem();
+        if (event.getCode() == KeyCode.SPACE && row != null && takeable.test(row)) {
+            event.consume();
+            take(row, !taken.contains(idOf.apply(row)));
+        } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
+            event.consume();
+            getItems().stream().filter(takeable).forEach(each -> take(each, true));
+        }
+    }
+
+    private void take(T row, boolean take) {
+        if (take) {
+            taken.add(idOf.apply(row));
+        } else {
+            taken.remove(idOf.apply(row));
+        }
+    }
+
+    private final class BoxCell extends TableCell<T, T> {
+        private final CheckBox box = new CheckBox();
+
+        BoxCell(String words) {
+            box.setAccessibleText(words);
+            box.setFocusTraversable(false);
+            box.setOnAction(event -> {
+                if (getItem() != null) {
+                    take(getItem(), box.isSelected());
+                }
+            });
+            taken.addListener((SetChangeListener<UUID>) change -> follow());
+        }
+
+        @Override
+        protected void updateItem(T row, boolean empty) {
+            super.updateItem(row, empty);
+            setGraphic(empty || row == null || !takeable.test(row) ? null : box);
+            follow();
+        }
+
+        private void follow() {
+            if (getItem() != null) {
+                box.setSelected(taken.contains(idOf.apply(getItem())));
+            }
+        }
+    }
+}

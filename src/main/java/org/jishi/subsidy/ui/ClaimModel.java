@@ -1,0 +1,117 @@
+package org.jishi.subsidy.ui;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jishi.approval.Decision;
+import org.jishi.approval.Step;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.subsidy.Claim;
+import org.jishi.subsidy.ClaimFile;
+import org.jishi.subsidy.ClaimStatus;
+import org.jishi.subsidy.SubsidyService;
+import org.jspecify.annotations.Nullable;
+
+/** One claim with all that its page shows, and what can be done with it. */
+final class ClaimModel {
+    /** @param hindrance why the one who is signed in cannot take the next step though the role allows it, or null */
+    record Whole(ClaimFile file, @Nullable Problem hindrance) {}
+
+    private final Ui ui;
+    private final SubsidyService subsidies;
+    private final UUID id;
+
+    ClaimModel(Ui ui, SubsidyService subsidies, UUID id) {
+        this.ui = ui;
+        this.subsidies = subsidies;
+        this.id = id;
+    }
+
+    void load(Consumer<Whole> shown) {
+        ui.background()
+                .run(
+                        "subsidy.loading",
+                        () -> {
+                            ClaimFile file = subsidies.open(id);
+                            Optional<Problem> hindrance = Optional.ofNullable(next(file.claim()))
+                                    .filter(step -> ui.may(act(step)))
+                                    .flatMap(step -> subsidies.objection(file.claim(), step));
+                            return new Whole(file, hindrance.orElse(null));
+                        },
+                        shown);
+    }
+
+    /** The step that the claim waits for, null when it waits for none. */
+    static @Nullable Step next(Claim claim) {
+        return switch (claim.status()) {
+            case ENTERED -> Step.FIRST_REVIEW;
+            case REVIEWED -> Step.APPROVAL;
+            case SENT_BACK -> Step.ENTRY;
+            case APPROVED, POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> null;
+        };
+    }
+
+    static Act act(Step step) {
+        return switch (step) {
+            case FIRST_REVIEW -> Act.CASE_REVIEW;
+            case APPROVAL -> Act.CASE_APPROVE;
+            case ENTRY, CONFIRMATION -> Act.CASE_ENTER;
+        };
+    }
+
+    void decide(Claim claim, Decision decision, Runnable done, Consumer<Refusal> refused) {
+        run(
+                () -> {
+                    if (claim.status() == ClaimStatus.REVIEWED) {
+                        subsidies.approve(java.util.List.of(claim), decision);
+                    } else {
+                        subsidies.review(java.util.List.of(claim), decision);
+                    }
+                },
+                done,
+                refused);
+    }
+
+    void deduct(Claim claim, Money deduction, String reason, Runnable done, Consumer<Refusal> refused) {
+        run(() -> subsidies.deduct(claim, deduction, reason), done, refused);
+    }
+
+    void resubmit(Claim claim, Runnable done) {
+        run(() -> subsidies.resubmit(claim), done, ui.dialogs()::refusal);
+    }
+
+    void withdraw(Claim claim, Runnable done) {
+        ui.dialogs()
+                .askReason("subsidy.withdraw.ask", java.util.List.of(), claim.claimNo())
+                .ifPresent(why -> run(() -> subsidies.withdraw(claim, why), done, ui.dialogs()::refusal));
+    }
+
+    boolean mayDeduct(Claim claim) {
+        return ui.may(Act.CASE_ENTER)
+                && (claim.status() == ClaimStatus.ENTERED || claim.status() == ClaimStatus.SENT_BACK);
+    }
+
+    boolean mayWithdraw(Claim claim) {
+        return ui.may(Act.CASE_ENTER)
+                && switch (claim.status()) {
+                    case ENTERED, REVIEWED, SENT_BACK, APPROVED -> true;
+                    case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> false;
+                };
+    }
+
+    private void run(Runnable act, Runnable done, Consumer<Refusal> refused) {
+        ui.background()
+                .run(
+                        "subsidy.deciding",
+                        () -> {
+                            act.run();
+                            return id;
+                        },
+                        same -> done.run(),
+                        refused);
+    }
+}

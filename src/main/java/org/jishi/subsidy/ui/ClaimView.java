@@ -1,0 +1,212 @@
+package org.jishi.subsidy.ui;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
+import org.jishi.approval.ApprovalStep;
+import org.jishi.approval.Outcome;
+import org.jishi.approval.Step;
+import org.jishi.casework.TimelineEntry;
+import org.jishi.casework.ui.Deciding;
+import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.page.ThingPage;
+import org.jishi.kit.page.TimelineItem;
+import org.jishi.payment.Payable;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.money.Money;
+import org.jishi.subsidy.Claim;
+import org.jishi.subsidy.ClaimFile;
+import org.jishi.subsidy.ClaimStatus;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The page of one claim: two people decide on it at the right, its story stands at the left. */
+final class ClaimView {
+    private final Ui ui;
+    private final ClaimModel model;
+    private final ClaimWords words;
+    private final ThingPage page;
+
+    ClaimView(Ui ui, ClaimModel model) {
+        this.ui = ui;
+        this.model = model;
+        this.words = new ClaimWords(ui);
+        this.page = new ThingPage(ui).head("", ui.text("subsidy.claim.title")).onShown(this::load);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    private void load() {
+        model.load(this::show);
+    }
+
+    private void show(ClaimModel.Whole whole) {
+        ClaimFile file = whole.file();
+        Claim claim = file.claim();
+        page.head(claim.claimNo(), claim.personName())
+                .state(words.status(claim.status()))
+                .amount(ui.text("subsidy.yuan", claim.amount()))
+                .story(story(file))
+                .more(more(claim))
+                .facts(ClaimListView.facts(ui, claim).fact(ui.text("subsidy.field.place"), file.place()))
+                .cards(cards(whole));
+        page.next(nextButton(claim), ui.text("subsidy.next", claim.status()));
+    }
+
+    private Node[] cards(ClaimModel.Whole whole) {
+        Claim claim = whole.file().claim();
+        DecisionPanel panel = new DecisionPanel(
+                ui,
+                (decision, done, refused) -> model.decide(
+                        claim,
+                        decision,
+                        () -> {
+                            done.run();
+                            load();
+                        },
+                        refusal -> {
+                            refused.accept(refusal);
+                            load();
+                        }));
+        panel.show(deciding(whole));
+        List<Node> cards = new ArrayList<>(List.of(panel));
+        if (!whole.file().payables().isEmpty()) {
+            cards.add(payables(whole.file().payables()));
+        }
+        cards.add(Nodes.row(Buttons.link(
+                ui, "subsidy.claim.person", () -> ui.navigator().open("people.person", claim.personId()))));
+        return cards.toArray(Node[]::new);
+    }
+
+    private Deciding deciding(ClaimModel.Whole whole) {
+        Claim claim = whole.file().claim();
+        List<ApprovalStep> steps = whole.file().steps();
+        Step next = ClaimModel.next(claim);
+        if (next == null || next == Step.ENTRY) {
+            return Deciding.settled(steps);
+        }
+        Deciding deciding = Deciding.waitsFor(next, ClaimModel.act(next), steps).hindrance(whole.hindrance());
+        return next == Step.APPROVAL
+                ? deciding.consequence("subsidy.claim.approveAsk", claim.personName(), claim.amount())
+                : deciding;
+    }
+
+    private Card payables(List<Payable> payables) {
+        Card card = new Card(ui.text("subsidy.claim.payable"));
+        payables.forEach(payable -> card.fact(
+                payable.payableNo(),
+                ui.text("subsidy.yuan", payable.amount()) + "  " + ui.text("subsidy.payable", payable.status())));
+        return card;
+    }
+
+    private @Nullable Node nextButton(Claim claim) {
+        if (claim.status() == ClaimStatus.SENT_BACK && ui.may(Act.CASE_ENTER)) {
+            return Buttons.main(
+                    ui,
+                    "subsidy.claim.resubmit",
+                    () -> model.resubmit(claim, () -> {
+                        ui.dialogs().done("subsidy.claim.resubmitted", claim.claimNo());
+                        load();
+                    }));
+        }
+        if (claim.status() == ClaimStatus.APPROVED && ui.may(Act.NOTICE_POST)) {
+            return Buttons.main(ui, "subsidy.list.notice", () -> ui.navigator().open(NoticeScreens.DRAFT, Claim.KIND));
+        }
+        if (claim.status() == ClaimStatus.POSTED) {
+            return Buttons.plain(
+                    ui, "subsidy.claim.notices", () -> ui.navigator().open(NoticeScreens.NOTICES));
+        }
+        if (claim.status() == ClaimStatus.RELEASED && ui.may(Act.BATCH_DRAFT)) {
+            return Buttons.main(
+                    ui, "subsidy.claim.payments", () -> ui.navigator().open("payment"));
+        }
+        return null;
+    }
+
+    private List<MenuItem> more(Claim claim) {
+        List<MenuItem> items = new ArrayList<>();
+        if (model.mayDeduct(claim)) {
+            items.add(Buttons.item(ui, "subsidy.deduct", () -> askDeduction(claim)));
+        }
+        if (model.mayWithdraw(claim)) {
+            items.add(Buttons.item(
+                    ui,
+                    "subsidy.withdraw",
+                    () -> model.withdraw(claim, () -> {
+                        ui.dialogs().done("subsidy.withdraw.done", claim.claimNo());
+                        load();
+                    })));
+        }
+        return items;
+    }
+
+    private void askDeduction(Claim claim) {
+        var deduction = new SimpleObjectProperty<Money>(claim.deduction());
+        var reason = new SimpleStringProperty(java.util.Objects.toString(claim.deductionReason(), ""));
+        Form form = new Form(ui)
+                .note("subsidy.deduct.note", claim.calculated())
+                .money("subsidy.field.deduction", deduction, f -> f.required())
+                .area("subsidy.deduct.why", reason, f -> f.name("reason").lines(2))
+                .submit(
+                        "subsidy.deduct",
+                        (done, refused) -> model.deduct(
+                                claim,
+                                deduction.get(),
+                                reason.get(),
+                                () -> {
+                                    done.run();
+                                    ui.dialogs().done("subsidy.deduct.done");
+                                    load();
+                                },
+                                refused));
+        ui.dialogs().form("subsidy.deduct", form);
+    }
+
+    /** What rooms tell of the claim, with the steps of its people between, the latest first. */
+    private List<TimelineItem> story(ClaimFile file) {
+        Stream<TimelineItem> told = file.story().stream().map(this::told);
+        Stream<TimelineItem> steps = file.steps().stream().map(this::step);
+        return Stream.concat(steps, told)
+                .sorted(Comparator.comparing(TimelineItem::day)
+                        .thenComparing(TimelineItem::time)
+                        .reversed())
+                .toList();
+    }
+
+    private TimelineItem told(TimelineEntry entry) {
+        TimelineItem item = TimelineItem.of(
+                entry.on(), Feather.CIRCLE, ui.texts().text(entry.what()), java.util.Objects.toString(entry.who(), ""));
+        return entry.amount() == null ? item : item.detail(ui.text("subsidy.yuan", entry.amount()));
+    }
+
+    private TimelineItem step(ApprovalStep step) {
+        TimelineItem item = TimelineItem.of(
+                        step.decidedAt(),
+                        step.outcome() == Outcome.APPROVED ? Feather.CHECK : Feather.EDIT_2,
+                        ui.text("approval.step", step.step()) + "  " + ui.text("approval.outcome", step.outcome()),
+                        step.personName())
+                .tone(
+                        switch (step.outcome()) {
+                            case ENTERED -> Tone.NEUTRAL;
+                            case APPROVED -> Tone.SUCCESS;
+                            case SENT_BACK -> Tone.WARNING;
+                            case REJECTED -> Tone.DANGER;
+                        });
+        return step.reason() == null ? item : item.detail(step.reason());
+    }
+}
