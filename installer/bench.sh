@@ -20,5 +20,6 @@ program_path || fail "The build left no program under target/"
 cache=$ROOT/target/bench.aot
 "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$cache" -cp "$PROGRAM" org.jishi.app.RecordStart \
   >"$ROOT/target/cache.log" 2>&1 || rm -f "$cache"
-exec "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -Xmx1g -Djishi.bench.program="$PROGRAM" -Djishi.bench.cache="$cache" \
+exec "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -Xmx1g \
+  -Djava.util.logging.config.file="$ROOT/src/test/config/logging.properties" -Djishi.bench.program="$PROGRAM" -Djishi.bench.cache="$cache" \
   -cp "$ROOT/target/test-classes:$ROOT/target/classes:$(<"$ROOT/target/bench.path")" org.jishi.bench.Bench "$@"

@@ -41,6 +41,13 @@ public final class DeskSources {
                      WHERE 1 = 1 <only>
                      ORDER BY c.created_at DESC, c.id\
                     """),
+                source(SearchKind.AWARD, "award_round", "r", """
+                    SELECT r.id, concat(r.round_no, ' ', s.title) AS title, '' AS numbers, r.period AS detail, %s
+                      FROM award_round r
+                      JOIN scheme s ON s.id = r.scheme_id
+                     WHERE 1 = 1 <only>
+                     ORDER BY r.first_day DESC, r.id\
+                    """),
                 source(SearchKind.SHOP, "shop", "s", """
                     SELECT s.id, s.name AS title, s.shop_no AS numbers, coalesce(p.name, o.name) AS detail, %s
                       FROM shop s

@@ -8,6 +8,7 @@ public enum SearchKind {
     CLASS(Act.CLASS_READ),
     CLAIM(Act.CASE_READ),
     BRANDING(Act.CASE_READ),
+    AWARD(Act.CASE_READ),
     SHOP(Act.CASE_READ),
     ORGANISATION(Act.PEOPLE_READ),
     VILLAGE(Act.PEOPLE_READ);

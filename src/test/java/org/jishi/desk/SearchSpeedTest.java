@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Consumer;
-import org.jdbi.v3.core.Handle;
-import org.jishi.bench.InventedNames;
+import org.jishi.bench.InventedPeople;
 import org.jishi.platform.access.Role;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.Test;
@@ -53,7 +49,7 @@ class SearchSpeedTest {
     void aKeyIsAnsweredWithinTenMilliseconds() {
         try (Office office = new Office()) {
             office.signIn(Role.CLERK);
-            SearchIndex index = new SearchIndex(office.database, office.access, List.of(new Invented()));
+            SearchIndex index = new SearchIndex(office.database, office.access, List.of(new InventedPeople(PEOPLE)));
             index.fill();
             assertThat(index.size()).isEqualTo(PEOPLE);
             List<Long> micros = new ArrayList<>();
@@ -75,29 +71,5 @@ class SearchSpeedTest {
                     .as("µs at the 95th of 100 keys; the middle one took %d", p50)
                     .isLessThan(10_000);
         }
-    }
-
-    private static final class Invented implements SearchSource {
-        @Override
-        public SearchKind kind() {
-            return SearchKind.PERSON;
-        }
-
-        @Override
-        public String table() {
-            return "person";
-        }
-
-        @Override
-        public void all(Handle handle, Consumer<SearchEntry> to) {
-            new InventedNames(7)
-                    .people(
-                            PEOPLE,
-                            (name, idNumber, phone) -> to.accept(new SearchEntry(
-                                    new UUID(1, idNumber.hashCode()), name, idNumber + " " + phone, "", null)));
-        }
-
-        @Override
-        public void some(Handle handle, Collection<UUID> ids, Consumer<SearchEntry> to) {}
     }
 }

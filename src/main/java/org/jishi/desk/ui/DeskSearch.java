@@ -60,6 +60,7 @@ public final class DeskSearch implements SearchProvider {
             case CLASS -> Feather.BOOK_OPEN;
             case CLAIM -> Feather.GIFT;
             case BRANDING -> Feather.TAG;
+            case AWARD -> Feather.AWARD;
             case SHOP -> Feather.SHOPPING_BAG;
             case ORGANISATION -> Feather.BRIEFCASE;
             case VILLAGE -> Feather.MAP_PIN;

@@ -12,6 +12,7 @@ final class Doors {
     /** Pages of one thing, by the kind of the subject or its table. */
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("person", "people.person"),
+            Map.entry("organisation", "people.organisation"),
             Map.entry("training_class", "training.class"),
             Map.entry("subsidy_claim", "subsidy.claim"),
             Map.entry("branding_case", "branding.case"),
@@ -76,7 +77,8 @@ final class Doors {
             case CLAIM -> new Door("subsidy.claim", true);
             case BRANDING -> new Door("branding.case", true);
             case SHOP -> new Door("sales.shop", true);
-            case ORGANISATION -> new Door("people.organisation.list", false);
+            case AWARD -> new Door("award.round", true);
+            case ORGANISATION -> new Door("people.organisation", true);
             case VILLAGE -> new Door("people", false);
         };
     }
