@@ -32,6 +32,14 @@ public final class FormRow {
         return row.getRowNum();
     }
 
+    /** At least so high, in points: for rows that are written on by hand. */
+    public FormRow height(float points) {
+        if (row.getHeightInPoints() < points) {
+            row.setHeightInPoints(points);
+        }
+        return this;
+    }
+
     /** The next cell covers so many columns and rows. */
     public FormRow span(int wide, int high) {
         if (wide < 1 || high < 1) {
