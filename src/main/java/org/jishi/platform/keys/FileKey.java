@@ -20,7 +20,9 @@ public final class FileKey implements AutoCloseable {
         EVIDENCE_NAME("evidence-name"),
         EVIDENCE_CONTENT("evidence-content"),
         /** HMAC key of the marks that buyers of orders are compared by. */
-        RECEIVER_MARK("receiver-mark");
+        RECEIVER_MARK("receiver-mark"),
+        /** HMAC key of what a backup says about its parts. */
+        BACKUP("backup");
 
         private final String info;
 

@@ -1,0 +1,198 @@
+package org.jishi.admin;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.jishi.platform.text.Refusal;
+
+/**
+ * The one file of a backup: a zip that compresses nothing, since all in it is encrypted.
+ *
+ * <pre>
+ * keys.json      the key file
+ * database.zip   the database as H2 copies it, encrypted
+ * evidence/NAME  each paper, encrypted
+ * backup.json    the manifest, last
+ * </pre>
+ */
+final class BackupFile implements AutoCloseable {
+    static final String KEYS = "keys.json";
+    static final String DATABASE = "database.zip";
+    static final String EVIDENCE = "evidence/";
+
+    private static final String MANIFEST = "backup.json";
+    private static final int MOST_IN_MEMORY = 64 << 20;
+
+    private final Path path;
+    private final ZipFile zip;
+    private final BackupManifest manifest;
+
+    private BackupFile(Path path, ZipFile zip) throws IOException {
+        this.path = path;
+        this.zip = zip;
+        this.manifest = BackupManifest.parse(small(MANIFEST), name());
+    }
+
+    /** Opens a backup to read it. */
+    static BackupFile open(Path path) {
+        ZipFile zip = null;
+        BackupFile file = null;
+        try {
+            zip = new ZipFile(path.toFile());
+            file = new BackupFile(path, zip);
+            return file;
+        } catch (ZipException e) {
+            throw new Refusal("admin.restore.notABackup", String.valueOf(path.getFileName()));
+        } catch (IOException e) {
+            throw new Refusal("admin.restore.unreadable", String.valueOf(path.getFileName()));
+        } finally {
+            if (file == null && zip != null) {
+                close(zip);
+            }
+        }
+    }
+
+    private String name() {
+        return String.valueOf(path.getFileName());
+    }
+
+    BackupManifest manifest() {
+        return manifest;
+    }
+
+    byte[] keys() {
+        return small(KEYS);
+    }
+
+    private byte[] small(String name) {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new Refusal("admin.restore.notABackup", name());
+        }
+        try (InputStream in = zip.getInputStream(entry)) {
+            byte[] bytes = in.readNBytes(MOST_IN_MEMORY);
+            if (in.read() >= 0) {
+                throw damaged();
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw damaged();
+        }
+    }
+
+    /** Copies a part and compares it with the manifest. */
+    void copy(BackupManifest.Part part, OutputStream out) {
+        ZipEntry entry = zip.getEntry(part.name());
+        if (entry == null) {
+            throw damaged();
+        }
+        MessageDigest digest = sha256();
+        try (InputStream in = new DigestInputStream(zip.getInputStream(entry), digest)) {
+            byte[] buffer = new byte[1 << 16];
+            long left = part.size();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw damaged();
+                }
+                out.write(buffer, 0, read);
+            }
+            if (left != 0 || !HexFormat.of().formatHex(digest.digest()).equals(part.sha256())) {
+                throw damaged();
+            }
+        } catch (ZipException e) {
+            throw damaged();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /** Reads every part through. */
+    void verify() {
+        manifest.parts().forEach(part -> copy(part, OutputStream.nullOutputStream()));
+    }
+
+    private Refusal damaged() {
+        return new Refusal("admin.restore.damaged", name());
+    }
+
+    @Override
+    public void close() {
+        close(zip);
+    }
+
+    private static void close(ZipFile zip) {
+        try {
+            zip.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes a backup part by part. */
+    static final class Writer implements AutoCloseable {
+        private final ZipOutputStream zip;
+        private final List<BackupManifest.Part> parts = new ArrayList<>();
+
+        Writer(OutputStream out) {
+            zip = new ZipOutputStream(out);
+            zip.setLevel(Deflater.NO_COMPRESSION);
+        }
+
+        void add(String name, byte[] bytes) throws IOException {
+            add(name, new ByteArrayInputStream(bytes));
+        }
+
+        void add(String name, Path file) throws IOException {
+            try (InputStream in = Files.newInputStream(file)) {
+                add(name, in);
+            }
+        }
+
+        private void add(String name, InputStream from) throws IOException {
+            MessageDigest digest = sha256();
+            zip.putNextEntry(new ZipEntry(name));
+            long size = new DigestInputStream(from, digest).transferTo(zip);
+            zip.closeEntry();
+            parts.add(new BackupManifest.Part(name, size, HexFormat.of().formatHex(digest.digest())));
+        }
+
+        List<BackupManifest.Part> parts() {
+            return List.copyOf(parts);
+        }
+
+        void finish(BackupManifest manifest) throws IOException {
+            zip.putNextEntry(new ZipEntry(MANIFEST));
+            zip.write(manifest.bytes());
+            zip.closeEntry();
+            zip.finish();
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.flush();
+        }
+    }
+}
