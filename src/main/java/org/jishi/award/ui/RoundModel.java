@@ -164,7 +164,7 @@ final class RoundModel {
     }
 
     void doubts() {
-        ui.navigator().open("sales.doubts");
+        ui.navigator().open("sales.doubt");
     }
 
     private void act(Callable<?> work, String doneKey, Object... args) {

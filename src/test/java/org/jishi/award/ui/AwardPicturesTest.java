@@ -22,6 +22,7 @@ import org.jishi.support.TestUi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ class AwardPicturesTest {
     }
 
     @Test
+    @Tag("slow")
     void roundsAndOneRound() {
         sellers(21);
         SchemeVersion scheme = scheme();

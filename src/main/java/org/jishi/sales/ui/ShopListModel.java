@@ -1,0 +1,53 @@
+package org.jishi.sales.ui;
+
+import java.util.UUID;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.sales.Shop;
+
+/** The list of shops, and entering one. */
+final class ShopListModel {
+    private final Ui ui;
+    private final SalesServices services;
+
+    ShopListModel(Ui ui, SalesServices services) {
+        this.ui = ui;
+        this.services = services;
+    }
+
+    Page<Shop> page(PageRequest request) {
+        return services.shops().page(request);
+    }
+
+    boolean mayEnter() {
+        return ui.may(Act.CASE_ENTER);
+    }
+
+    boolean mayImport(Shop shop) {
+        return ui.may(Act.SALES_IMPORT) && shop.closedOn() == null;
+    }
+
+    void open(UUID shop) {
+        ui.navigator().open(SalesScreens.SHOP, shop);
+    }
+
+    void read(UUID shop) {
+        ui.navigator().open(SalesScreens.IMPORT, shop);
+    }
+
+    void doubts() {
+        ui.navigator().open(SalesScreens.DOUBTS);
+    }
+
+    /** Enters a shop in a form and opens it. */
+    void add() {
+        ShopForm form = new ShopForm(ui, services, null, null);
+        if (ui.dialogs().form("sales.shop.addTitle", form.build())) {
+            Shop saved = form.saved();
+            ui.dialogs().done("sales.shop.added", saved.name());
+            open(saved.id());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.sales.ui;
+
+import org.jspecify.annotations.NullMarked;
