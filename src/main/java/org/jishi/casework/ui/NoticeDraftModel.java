@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -152,15 +151,15 @@ final class NoticeDraftModel {
 
     /** Until when it would hang if it were posted today. */
     ObservableValue<String> ends() {
-        return Bindings.createStringBinding(this::end, dayCount, workingDays);
+        return dayCount.flatMap(days -> workingDays.map(working -> end(days, working)))
+                .orElse("");
     }
 
-    private String end() {
-        Integer days = dayCount.get();
-        if (days == null || days < 1 || days > LONGEST) {
+    private String end(int days, boolean working) {
+        if (days < 1 || days > LONGEST) {
             return "";
         }
-        NoticeEnd end = calendar.end(ui.clock().today(), days, workingDays.get());
+        NoticeEnd end = calendar.end(ui.clock().today(), days, working);
         return ui.text(
                 end.provisional() ? "casework.draft.endsProvisional" : "casework.draft.ends",
                 end.lastDay(),

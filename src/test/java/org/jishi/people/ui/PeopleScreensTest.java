@@ -7,16 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import org.jishi.kit.Page;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.BankAccount;
 import org.jishi.people.PeopleOffice;
@@ -28,6 +21,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.FakeNavigator.Opened;
 import org.jishi.support.Pictures;
+import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,19 +43,13 @@ class PeopleScreensTest {
             write(form, "people-field-idNumber", PeopleOffice.FEMALE);
             write(form, "people-field-phone", "13812340001");
         };
-        Page page = open(PeopleScreens.PEOPLE, null);
-        click(page.node(), "people-register");
+        ShownPage page = open(PeopleScreens.PEOPLE, null);
+        page.click("people-register");
         UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
         assertThat(test.navigator.opened).containsExactly(new Opened(PeopleScreens.PERSON, id));
         assertThat(test.dialogs.keys()).contains("people.form.registered");
 
-        Pictures.onFx(() -> {
-            ((TableView<?>) page.node().lookup("#people-table"))
-                    .getSelectionModel()
-                    .select(0);
-            return null;
-        });
-        assertThat(words(page.node()))
+        assertThat(page.select("people-table", 0).words())
                 .contains("王秀英", "500236********9941", "138****0001", "1992-02-29，女，34 岁")
                 .doesNotContain(PeopleOffice.FEMALE);
     }
@@ -133,8 +121,8 @@ class PeopleScreensTest {
             return null;
         });
         assertThat(desk.people.get(id).orElseThrow().person().address()).isEqualTo("三组 12 号");
-        Page page = open(PeopleScreens.PERSON, id);
-        assertThat(words(page.node())).contains("详细地址：空 → 三组 12 号", "已有网店：否 → 是");
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        assertThat(page.words()).contains("详细地址：空 → 三组 12 号", "已有网店：否 → 是");
     }
 
     @Test
@@ -150,31 +138,30 @@ class PeopleScreensTest {
         model.save(() -> {}, refusal -> {
             throw refusal;
         });
-        assertThat(words(open(PeopleScreens.PERSON, id).node())).contains("脱贫不稳定户", "自 2024-06-01 起");
+        assertThat(open(PeopleScreens.PERSON, id).words()).contains("脱贫不稳定户", "自 2024-06-01 起");
     }
 
     @Test
     void anAccountIsConfirmedOnThePageByASecondPersonOnly() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6228480000000000018"));
-        assertThat(open(PeopleScreens.PERSON, id).node().lookup("#people-account-confirm"))
-                .isNull();
+        assertThat(open(PeopleScreens.PERSON, id).has("people-account-confirm")).isFalse();
 
         desk.office.signIn(desk.reviewer);
-        Page page = open(PeopleScreens.PERSON, id);
-        click(page.node(), "people-account-confirm");
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        page.click("people-account-confirm");
         assertThat(test.dialogs.keys()).containsExactly("people.account.confirmAsk", "people.account.confirmed");
         assertThat(desk.accounts.of(id).getFirst().state()).isEqualTo(BankAccount.State.CONFIRMED);
-        assertThat(page.node().lookup("#people-account-confirm")).isNull();
+        assertThat(page.has("people-account-confirm")).isFalse();
     }
 
     @Test
     void aWholeNumberIsShownByAPressAndLogged() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
-        Page page = open(PeopleScreens.PERSON, id);
-        assertThat(words(page.node())).doesNotContain(PeopleOffice.MALE);
-        click(page.node(), "kit-masked-show");
-        assertThat(words(page.node())).contains(PeopleOffice.MALE);
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        assertThat(page.words()).doesNotContain(PeopleOffice.MALE);
+        page.click("kit-masked-show");
+        assertThat(page.words()).contains(PeopleOffice.MALE);
         desk.office.signIn(desk.office.person("审计", Role.AUDITOR));
         assertThat(desk.people.history(id)).anyMatch(line -> line.what().key().equals("people.act.reveal"));
     }
@@ -184,11 +171,10 @@ class PeopleScreensTest {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         desk.office.signIn(desk.office.person("上报人", Role.OFFICIAL));
         assertThat(test.ui.may(Act.PEOPLE_WHOLE_ID)).isFalse();
-        assertThat(open(PeopleScreens.PEOPLE, null).node().lookup("#people-register"))
-                .isNull();
-        Node page = open(PeopleScreens.PERSON, id).node();
-        assertThat(page.lookup("#people-account-propose")).isNull();
-        assertThat(page.lookup("#kit-masked-show")).isNull();
+        assertThat(open(PeopleScreens.PEOPLE, null).has("people-register")).isFalse();
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        assertThat(page.has("people-account-propose")).isFalse();
+        assertThat(page.has("kit-masked-show")).isFalse();
     }
 
     @Test
@@ -199,14 +185,14 @@ class PeopleScreensTest {
                 write(form, "people-field-creditCode", "91350100M000100Y43");
             }
         };
-        Page page = open(PeopleScreens.ORGANISATIONS, null);
-        click(page.node(), "people-organisation-register");
+        ShownPage page = open(PeopleScreens.ORGANISATIONS, null);
+        page.click("people-organisation-register");
         UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
         OrganisationModel model = new OrganisationModel(test.ui, desk.organisations, desk.accounts, id);
         model.close(1, desk.office.clock.today(), () -> {}, refusal -> {
             throw refusal;
         });
-        assertThat(words(open(PeopleScreens.ORGANISATION, id).node())).contains("奉节县脐橙合作社", "已注销");
+        assertThat(open(PeopleScreens.ORGANISATION, id).words()).contains("奉节县脐橙合作社", "已注销");
     }
 
     private List<PersonRow> people() {
@@ -221,56 +207,14 @@ class PeopleScreensTest {
         return new PeopleForms(test.ui, desk.people, desk.organisations, desk.accounts, desk.places);
     }
 
-    private Page open(String screen, @Nullable Object argument) {
-        return Pictures.onFx(() -> {
-            Page page = new PeopleScreens(test.ui, desk.people, desk.accounts, desk.organisations, desk.places)
-                    .screens().stream()
-                            .filter(each -> each.id().equals(screen))
-                            .findFirst()
-                            .orElseThrow()
-                            .factory()
-                            .apply(argument);
-            page.shown();
-            new Scene((Parent) page.node(), 1190, 690);
-            layOut(page.node());
-            return page;
-        });
-    }
-
-    private static void layOut(Node page) {
-        page.applyCss();
-        ((Parent) page).layout();
-    }
-
-    private static void click(Node page, String id) {
-        Pictures.onFx(() -> {
-            ((Button) page.lookup("#" + id)).fire();
-            layOut(page);
-            return null;
-        });
+    private ShownPage open(String screen, @Nullable Object argument) {
+        return ShownPage.open(
+                new PeopleScreens(test.ui, desk.people, desk.accounts, desk.organisations, desk.places).screens(),
+                screen,
+                argument);
     }
 
     private static void write(Parent form, String id, String text) {
         ((TextField) form.lookup("#" + id)).setText(text);
-    }
-
-    /** Every word that stands on the page. */
-    private static String words(Node node) {
-        return Pictures.onFx(() -> collect(node));
-    }
-
-    private static String collect(Node node) {
-        StringBuilder words = new StringBuilder();
-        if (node instanceof Labeled labeled && (node instanceof Label || node instanceof Button)) {
-            words.append(labeled.getText()).append('\n');
-        }
-        switch (node) {
-            case javafx.scene.control.SplitPane split -> split.getItems().forEach(item -> words.append(collect(item)));
-            case javafx.scene.control.ScrollPane scroll
-            when scroll.getContent() != null -> words.append(collect(scroll.getContent()));
-            case Parent parent -> parent.getChildrenUnmodifiable().forEach(child -> words.append(collect(child)));
-            default -> {}
-        }
-        return words.toString();
     }
 }

@@ -1,0 +1,100 @@
+package org.jishi.subsidy.ui;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.NoticeService;
+import org.jishi.casework.ObjectionService;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.Person;
+import org.jishi.place.WorkingDays;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.subsidy.ClaimMaker;
+import org.jishi.subsidy.ClaimNotice;
+import org.jishi.subsidy.ClaimTimeline;
+import org.jishi.subsidy.GroundSource;
+import org.jishi.subsidy.SubsidyService;
+import org.jishi.support.CaseOffice;
+
+/** An office in which so many people have completed one class, with the services that subsidies need. */
+final class SubsidyDesk implements AutoCloseable {
+    static final UUID CLASS = new UUID(7, 7);
+    private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗";
+
+    final CaseOffice desk = new CaseOffice();
+    final List<Person> people = new ArrayList<>();
+    final ClaimMaker maker;
+    final SubsidyService subsidies;
+    final NoticeService notices;
+    final ObjectionService objections;
+
+    SubsidyDesk(int completers) {
+        for (int i = 0; i < completers; i++) {
+            LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(i);
+            String body = "500236%04d%02d%02d%03d"
+                    .formatted(birth.getYear(), birth.getMonthValue(), birth.getDayOfMonth(), 100 + i % 800);
+            people.add(desk.person(
+                    SURNAMES.charAt(i % SURNAMES.length()) + (i % 3 == 0 ? "桂兰" : "强"),
+                    body + IdentityNumber.checkOf(body)));
+        }
+        maker = new ClaimMaker(
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.office.ids,
+                desk.office.clock,
+                desk.policies,
+                desk.approvals,
+                desk.numbers,
+                List.of(new OneClass()));
+        notices = desk.notices(new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places));
+        objections = new ObjectionService(
+                desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, desk.clockGuard, notices);
+        subsidies = new SubsidyService(
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.approvals,
+                desk.funds,
+                desk.payables,
+                desk.places,
+                List.of(new ClaimTimeline()));
+    }
+
+    List<Screen> screens(Ui ui) {
+        List<Screen> all = new ArrayList<>(new SubsidyScreens(ui, subsidies, maker).screens());
+        all.addAll(new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled()).screens());
+        all.addAll(
+                new PolicyScreens(ui, desk.policies, List.of(new SubsidyRuleEditor(ui, desk.fundService))).screens());
+        return all;
+    }
+
+    private final class OneClass implements GroundSource {
+        @Override
+        public String kind() {
+            return "training_class";
+        }
+
+        @Override
+        public List<Ground> grounds(Handle handle) {
+            return List.of(new Ground(CLASS, "2026年第3期直播电商技能提升班", LocalDate.of(2026, 9, 1)));
+        }
+
+        @Override
+        public List<Entitled> entitled(Handle handle, UUID groundId) {
+            return people.stream()
+                    .map(person -> new Entitled(person.id(), person.name(), 1))
+                    .toList();
+        }
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+}

@@ -1,0 +1,259 @@
+package org.jishi.subsidy.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jishi.approval.Decision;
+import org.jishi.approval.Step;
+import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeLine;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.kit.table.Ticks;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.money.Money;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeStatus;
+import org.jishi.policy.SchemeVersion;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.subsidy.Claim;
+import org.jishi.subsidy.ClaimStatus;
+import org.jishi.subsidy.SubsidyRule;
+import org.jishi.support.Pictures;
+import org.jishi.support.ShownPage;
+import org.jishi.support.TestUi;
+import org.jishi.support.WorkbookCheck;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the drafted scheme to the payable, through the pages and their models. */
+class SubsidyScreensTest {
+    private final SubsidyDesk office = new SubsidyDesk(36);
+    private final TestUi test = new TestUi(office.desk.office);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void schemeInForce() {
+        UUID account = office.desk.account("培训补贴", 30_000);
+        office.desk.scheme(SchemeKind.SUBSIDY, "培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void claimsAreSeenBeforeTheyAreMade() {
+        as(office.desk.clerk);
+        ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
+        model.load();
+        model.preview(() -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(model.plan().get().possible()).hasSize(36);
+        assertThat(model.total()).isEqualTo(Money.ofYuan(21_600));
+        model.chosen.remove(office.people.getFirst().id());
+        assertThat(model.total()).isEqualTo(Money.ofYuan(21_000));
+        assertThat(claims()).isEmpty();
+
+        ShownPage page = open(SubsidyScreens.MAKE, null);
+        page.click("kit-steps-next");
+        assertThat(page.words()).contains("将申报 36 笔，合计 21,600.00 元");
+        page.click("kit-steps-next");
+        assertThat(claims()).hasSize(36).allMatch(claim -> claim.status() == ClaimStatus.ENTERED);
+        assertThat(test.dialogs.keys()).contains("subsidy.make.done");
+        assertThat(page.words()).doesNotContain("将申报 36 笔");
+    }
+
+    @Test
+    void oneClaimGoesFromReviewToApprovalOnItsPageByTwoPeople() {
+        Claim claim = make().getFirst();
+        assertThat(open(SubsidyScreens.CLAIM, claim.id()).has("casework-decide-approve"))
+                .as("the clerk who entered it")
+                .isFalse();
+        as(office.desk.reviewer);
+        open(SubsidyScreens.CLAIM, claim.id()).click("casework-decide-approve");
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.REVIEWED);
+        as(office.desk.approver);
+        test.dialogs.yes = false;
+        open(SubsidyScreens.CLAIM, claim.id()).click("casework-decide-approve");
+        assertThat(now(claim).status()).as("thought better of it").isEqualTo(ClaimStatus.REVIEWED);
+        test.dialogs.yes = true;
+        ShownPage page = open(SubsidyScreens.CLAIM, claim.id()).click("casework-decide-approve");
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+        assertThat(page.words()).contains("待公示", "王复核", "周审定", "600.00 元").contains("起草公示");
+    }
+
+    @Test
+    void whatIsSentBackIsMendedAndPutForwardAgain() {
+        Claim claim = make().getFirst();
+        as(office.desk.reviewer);
+        open(SubsidyScreens.CLAIM, claim.id()).click("casework-decide-sendBack");
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.SENT_BACK);
+        as(office.desk.clerk);
+        ClaimModel model = new ClaimModel(test.ui, office.subsidies, claim.id());
+        model.deduct(now(claim), Money.ofYuan(100), "缺席一场", () -> {}, refusal -> {
+            throw refusal;
+        });
+        open(SubsidyScreens.CLAIM, claim.id()).click("subsidy-claim-resubmit");
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.ENTERED);
+        assertThat(now(claim).amount()).isEqualTo(Money.ofYuan(500));
+    }
+
+    @Test
+    void allThatMatchAreDecidedAtOnceAskedOnceWithTheSum() {
+        make();
+        as(office.desk.reviewer);
+        ClaimListModel model = new ClaimListModel(test.ui, office.subsidies);
+        Ticks.Choice<Claim> all = new Ticks.Choice.AllMatching<>(PageRequest.first(200), 36);
+        model.approve(Step.FIRST_REVIEW, all, () -> {});
+        assertThat(test.dialogs.shown.getFirst().key()).isEqualTo("subsidy.many.reviewAsk");
+        assertThat(test.dialogs.shown.getFirst().args()).containsExactly(36, Money.ofYuan(21_600), 0L);
+        assertThat(claims()).allMatch(claim -> claim.status() == ClaimStatus.REVIEWED);
+        model.approve(Step.FIRST_REVIEW, all, () -> {});
+        assertThat(test.dialogs.keys()).endsWith("subsidy.many.noneToReview");
+        as(office.desk.approver);
+        model.approve(Step.APPROVAL, all, () -> {});
+        assertThat(claims()).allMatch(claim -> claim.status() == ClaimStatus.APPROVED);
+    }
+
+    @Test
+    void whatIsApprovedIsPostedObjectedToEndedAndPrinted() {
+        approveAll();
+        as(office.desk.approver);
+        ShownPage steps = open(NoticeScreens.DRAFT, Claim.KIND);
+        assertThat(steps.words()).contains("公示 36 项，合计 21,600.00 元", "王**");
+        steps.click("kit-steps-next");
+        assertThat(steps.words()).contains("若今天发布，公示到 2026-10-03，2026-10-04 起可以结束。", "奉商发〔2026〕8号");
+        Pictures.onFx(() -> {
+            ((javafx.scene.control.TextField) steps.node().lookup("#casework-field-placeName")).setText("县政府公告栏");
+            return null;
+        });
+        steps.click("kit-steps-next");
+        UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
+        open(NoticeScreens.NOTICE, id).click("casework-notice-post");
+        assertThat(notice(id).status()).isEqualTo(Notice.Status.POSTED);
+        assertThat(open(NoticeScreens.NOTICE, id).has("casework-notice-end"))
+                .as("its days are not over")
+                .isFalse();
+
+        as(office.desk.clerk);
+        object(id);
+        office.desk.passTo(LocalDate.of(2026, 10, 4));
+        as(office.desk.approver);
+        ShownPage page = open(NoticeScreens.NOTICE, id);
+        assertThat(page.words()).contains("未全程参加培训", "待处理");
+        page.click("casework-notice-end");
+        assertThat(claims())
+                .filteredOn(claim -> claim.status() == ClaimStatus.RELEASED)
+                .hasSize(35);
+        test.dialogs.fillForm = form ->
+                ((javafx.scene.control.TextArea) form.lookup("#casework-objection-answer")).setText("核对签到表，全程参加。");
+        open(NoticeScreens.NOTICE, id).click("casework-objection-dismiss");
+        assertThat(claims()).allMatch(claim -> claim.status() == ClaimStatus.RELEASED);
+
+        Path file = folder.resolve("notice.xlsx");
+        test.dialogs.files.add(file);
+        open(NoticeScreens.NOTICE, id).click("casework-notice-print");
+        assertThat(test.opened).containsExactly(file);
+        WorkbookCheck book = WorkbookCheck.of(file);
+        assertThat(book.textsLike(".*\\d{15}.*"))
+                .as("no whole number is public")
+                .isEmpty();
+        assertThat(book.textsLike("王\\*\\*")).isNotEmpty();
+        assertThat(book.cells())
+                .anyMatch(cell -> cell.value().equals("21600.0"))
+                .anyMatch(cell -> cell.value().contains("2026-10-01 至 2026-10-03"));
+    }
+
+    @Test
+    void aSchemeIsDraftedWithItsRuleReadInWordsAndPutInForceByAnother() {
+        as(office.desk.clerk);
+        SchemeVersion before = office.desk.policies.versions(SchemeKind.SUBSIDY).getFirst();
+        test.dialogs.fillForm = form -> {
+            combo(form, "policy-scheme-documents");
+            date(form, "policy-scheme-effectiveFrom", "2026-10-01");
+        };
+        ShownPage old = open(PolicyScreens.SCHEME, before.id());
+        assertThat(old.words()).contains("每人每个培训班补贴 600.00 元。", "培训补贴", "3 天", "奉商发〔2026〕8号");
+        old.click("policy-scheme-nextVersion");
+        UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
+        assertThat(open(PolicyScreens.SCHEME, id).has("policy-scheme-putInForce"))
+                .isFalse();
+        as(office.desk.approver);
+        open(PolicyScreens.SCHEME, id).click("policy-scheme-putInForce");
+        assertThat(office.desk.policies.versions(SchemeKind.SUBSIDY))
+                .extracting(SchemeVersion::versionNo, SchemeVersion::status, SchemeVersion::effectiveTo)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(2, SchemeStatus.IN_FORCE, null),
+                        org.assertj.core.groups.Tuple.tuple(1, SchemeStatus.ENDED, LocalDate.of(2026, 9, 30)));
+    }
+
+    private static void combo(javafx.scene.Parent form, String id) {
+        ((javafx.scene.control.ComboBox<?>) form.lookup("#" + id))
+                .getSelectionModel()
+                .selectFirst();
+    }
+
+    private static void date(javafx.scene.Parent form, String id, String day) {
+        ((javafx.scene.control.DatePicker) form.lookup("#" + id)).getEditor().setText(day);
+    }
+
+    private void object(UUID id) {
+        NoticeLine line = office.notices.open(id).lines().getFirst();
+        office.objections.enter(line.id(), "", "", "未全程参加培训", office.desk.office.clock.today());
+    }
+
+    private Notice notice(UUID id) {
+        return office.notices.open(id).notice();
+    }
+
+    private List<Claim> make() {
+        as(office.desk.clerk);
+        ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
+        model.load();
+        List<Claim> made = new ArrayList<>();
+        model.preview(() -> {}, refusal -> {
+            throw refusal;
+        });
+        model.make(made::addAll, refusal -> {
+            throw refusal;
+        });
+        return made;
+    }
+
+    private void approveAll() {
+        make();
+        as(office.desk.reviewer);
+        office.subsidies.review(claims(), new Decision.Approve());
+        as(office.desk.approver);
+        office.subsidies.approve(claims(), new Decision.Approve());
+    }
+
+    private List<Claim> claims() {
+        return office.subsidies.page(PageRequest.first(200)).rows();
+    }
+
+    private Claim now(Claim claim) {
+        return office.subsidies.open(claim.id()).claim();
+    }
+
+    private void as(Actor actor) {
+        office.desk.office.signIn(actor);
+    }
+
+    private ShownPage open(String screen, @Nullable Object argument) {
+        return ShownPage.open(office.screens(test.ui), screen, argument);
+    }
+}
