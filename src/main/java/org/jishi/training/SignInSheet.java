@@ -80,12 +80,12 @@ final class SignInSheet {
                         file.teachers().stream().map(ClassTeacher::name).collect(Collectors.joining(" "))));
         headings(sheet, sessions);
         for (Learner learner : file.enrolled()) {
-            FormRow row = sheet.row(Look.BODY).height(ROW_HEIGHT);
-            row.count(learner.enrolment().seat()).texts(learner.name(), learner.idTail(), learner.village());
+            FormRow row = sheet.row(Look.SIGNED).height(ROW_HEIGHT);
+            row.texts(String.valueOf(learner.enrolment().seat()), learner.name(), learner.idTail(), learner.village());
             sessions.forEach(session -> row.text(mark(learner.marks().get(session.id()))));
         }
         for (int i = 0; i < SPARE_ROWS; i++) {
-            FormRow row = sheet.row(Look.BODY).height(ROW_HEIGHT);
+            FormRow row = sheet.row(Look.SIGNED).height(ROW_HEIGHT);
             Collections.nCopies(widths.size(), "").forEach(row::text);
         }
         FormRow total = sheet.row(Look.TOTAL).height(ROW_HEIGHT).span(4, 1).text(texts.text("training.sheet.total"));

@@ -10,6 +10,8 @@ public enum Look {
     /** The name of a block within the table. */
     BLOCK(10, true, Align.LEFT, true),
     BODY(10, false, Align.BY_VALUE, true),
+    /** Signed or ticked by hand, in the middle of its cell. */
+    SIGNED(11, false, Align.CENTRE, true),
     TOTAL(10, true, Align.BY_VALUE, true),
     NOTE(9, false, Align.LEFT, false),
     /** Who prepared and checked. */

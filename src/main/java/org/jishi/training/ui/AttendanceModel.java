@@ -222,6 +222,10 @@ final class AttendanceModel {
                 .orElse(ui.text("training.board.name"));
     }
 
+    void readSheet() {
+        ui.navigator().open(TrainingScreens.SHEET, classId);
+    }
+
     void openClass() {
         ui.navigator().open(TrainingScreens.CLASS, classId);
     }

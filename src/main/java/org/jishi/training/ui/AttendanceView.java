@@ -50,8 +50,11 @@ final class AttendanceView {
                 .locked(Learner::withdrawn)
                 .onWrite(this::write)
                 .action(Buttons.plain(ui, "training.board.fill", Feather.CHECK_SQUARE, this::fill));
-        page = new BoardPage(ui, model.title(), middle)
-                .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
+        page = new BoardPage(ui, model.title(), middle);
+        if (ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE)) {
+            page.action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet));
+        }
+        page.action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
                 .onShown(model::load);
         model.note().subscribe(page::note);
         model.file().subscribe(this::show);

@@ -6,7 +6,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
+import org.jishi.people.ui.PeopleScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.text.Refusal;
@@ -150,9 +152,34 @@ final class ClassModel {
         ui.navigator().open(TrainingScreens.BOARD, classId);
     }
 
+    /** Writes the sheet to sign where the user says, and opens it. */
+    void printSheet(ClassFile f) {
+        ui.dialogs()
+                .saveFile(
+                        "training.sheet.printTitle",
+                        ui.text("training.sheet.fileName", f.trainingClass().number()),
+                        FileKind.WORKBOOK)
+                .ifPresent(path -> ui.background()
+                        .run(
+                                "training.sheet.job",
+                                () -> {
+                                    services.signIn().print(classId, ui.texts(), path);
+                                    return path;
+                                },
+                                written -> {
+                                    ui.dialogs().done("training.sheet.printed", String.valueOf(written.getFileName()));
+                                    ui.desktop().open(written);
+                                },
+                                refusal -> ui.dialogs().refusal(refusal)));
+    }
+
+    void readSheet() {
+        ui.navigator().open(TrainingScreens.SHEET, classId);
+    }
+
     void person(Learner learner) {
         if (ui.may(Act.PEOPLE_READ)) {
-            ui.navigator().open("people.person", learner.enrolment().personId());
+            ui.navigator().open(PeopleScreens.PERSON, learner.enrolment().personId());
         }
     }
 

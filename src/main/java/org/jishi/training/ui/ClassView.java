@@ -95,6 +95,10 @@ final class ClassView {
         if (model.mayMark()) {
             items.add(Buttons.item(ui, "training.class.board", model::board));
             items.add(Buttons.item(ui, "training.class.scores", () -> scores(f)));
+            items.add(Buttons.item(ui, "training.class.readSheet", model::readSheet));
+        }
+        if (ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE)) {
+            items.add(Buttons.item(ui, "training.class.printSheet", () -> model.printSheet(f)));
         }
         if (model.mayWrite()) {
             items.add(Buttons.item(ui, "training.class.change", () -> change(f)));

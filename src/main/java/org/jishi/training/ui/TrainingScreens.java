@@ -14,6 +14,7 @@ public final class TrainingScreens {
     public static final String CLASS = "training.class";
     public static final String BOARD = "training.board";
     public static final String ENROL = "training.enrol";
+    public static final String SHEET = "training.sheet";
     public static final String COURSES = "training.course";
 
     private final Ui ui;
@@ -53,6 +54,13 @@ public final class TrainingScreens {
                         Feather.USER_PLUS,
                         id -> new EnrolView(ui, new EnrolModel(ui, services, of(id))).page(),
                         Act.CLASS_WRITE),
+                Screen.under(
+                        LIST,
+                        SHEET,
+                        "training.sheet.readTitle",
+                        Feather.UPLOAD,
+                        id -> new SignInView(ui, new SignInModel(ui, services, of(id))).page(),
+                        Act.ATTENDANCE_WRITE),
                 Screen.under(
                         LIST,
                         COURSES,

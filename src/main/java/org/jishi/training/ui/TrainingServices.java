@@ -8,6 +8,7 @@ import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
+import org.jishi.training.SignInService;
 
 /** What the pages of training call. Wiring makes one. */
 public record TrainingServices(
@@ -18,4 +19,5 @@ public record TrainingServices(
         AttendanceService attendance,
         OutcomeService outcomes,
         CorrectionService corrections,
+        SignInService signIn,
         PlaceService places) {}

@@ -35,6 +35,8 @@ final class TrainingDesk implements AutoCloseable {
                 room.attendance,
                 room.outcomes,
                 room.corrections,
+                new org.jishi.training.SignInService(
+                        room.office.database, room.office.access, room.office.clock, room.attendance),
                 places);
     }
 

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
+import javafx.scene.control.Button;
+import org.jishi.kit.page.StepsPage;
+import org.jishi.people.Person;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Pictures;
+import org.jishi.support.Samples;
+import org.jishi.support.TestUi;
 import org.jishi.training.Attendance;
 import org.jishi.training.ClassDraft;
 import org.jishi.training.ClassFile;
@@ -38,6 +45,50 @@ class TrainingPicturesTest {
                 desk.room.clerk, () -> desk.room.courses.addCourse("农产品网店开设", ClassKind.SKILLS, 16, "开店、上架、客服"));
         desk.draw("training-courses", TrainingScreens.COURSES, null, Language.ZH);
         assertThat(Path.of("target/screens/training-list-dark.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void aFilledSheetIsPreviewedAndThenWritten() {
+        TrainingClass of = desk.room.plan("2026年农村电商实用技能培训班（第三期）", 60);
+        List<Person> people = new ArrayList<>();
+        Samples.expected("sign-in-filled.expected.tsv").stream()
+                .skip(2)
+                .forEach(line -> people.add(desk.room.person(line.get(0), line.get(1))));
+        desk.room.enrol(of, people);
+        for (Language language : Language.values()) {
+            Pictures.draw(
+                    "training-sheet" + (language == Language.EN ? "-en" : ""),
+                    1160,
+                    700,
+                    () -> {
+                        SignInModel model = new SignInModel(desk.ui(language).ui, desk.services(), of.id());
+                        model.file.set(Samples.file("sign-in-filled.xlsx"));
+                        return new SignInView(desk.ui(language).ui, model)
+                                .page()
+                                .node();
+                    },
+                    node -> ((Button) node.lookup("#kit-steps-next")).fire());
+        }
+        TestUi ui = desk.ui();
+        SignInModel model = new SignInModel(ui.ui, desk.services(), of.id());
+        StepsPage page = Pictures.onFx(() -> {
+            StepsPage steps = new SignInView(ui.ui, model).page();
+            Button next = (Button) steps.node().lookup("#kit-steps-next");
+            next.fire();
+            assertThat(steps.current().get()).isZero();
+            model.file.set(Samples.file("sign-in-filled.xlsx"));
+            next.fire();
+            assertThat(steps.current().get()).isEqualTo(1);
+            return steps;
+        });
+        assertThat(desk.room.file(of).held()).isEmpty();
+        Pictures.onFx(() -> {
+            ((Button) page.node().lookup("#kit-steps-next")).fire();
+            return true;
+        });
+        assertThat(desk.room.file(of).held()).hasSize(4);
+        assertThat(ui.dialogs.keys()).containsExactly("training.sheet.written");
+        assertThat(ui.navigator.opened).singleElement().returns(TrainingScreens.BOARD, one -> one.screen());
     }
 
     @Test
