@@ -2,18 +2,44 @@ package org.jishi.support;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import org.jishi.kit.Page;
 import org.jishi.kit.ViewState;
 import org.jishi.kit.shell.Theme;
-import org.jspecify.annotations.Nullable;
+import org.jishi.platform.text.Language;
 
-/** Draws pages into pictures under {@code target/screens} without a display, for people to look at. */
+/**
+ * Draws pages without a display, with the program's own look, into target/pictures and target/screens. {@link #prove}
+ * also fails on what {@link PictureRules} finds. People look at the pictures before every release.
+ */
 public final class Pictures {
-    private static @Nullable Theme theme;
+    private static final Path PROVED = Path.of("target/pictures");
+    private static final Path DRAWN = Path.of("target/screens");
+    private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
+    /** What sidebar, top bar and the line at the foot take. */
+    private static final int BESIDE = 176;
+
+    private static final int ABOVE_AND_BELOW = 76;
+    private static final List<Theme.Choice> LOOKS = List.of(Theme.Choice.LIGHT, Theme.Choice.DARK);
+
+    /** Built when first used: the toolkit must run. */
+    private static final class Looks {
+        private static final Theme THEME = FxTest.on(() -> {
+            Theme theme = new Theme(null);
+            theme.follow(ViewState.inMemory());
+            return theme;
+        });
+
+        private Looks() {}
+    }
 
     private Pictures() {}
 
@@ -22,16 +48,50 @@ public final class Pictures {
         return FxTest.on(work);
     }
 
-    /** Draws what {@code build} makes, in both themes: {@code name-light.png} and {@code name-dark.png}. */
+    /**
+     * Draws a page in both languages, light and dark, on a small and a large screen, and fails on every fault.
+     *
+     * @param name of the files: name-zh-light-1366.png
+     * @param factory builds the page in a language, with its data in it; {@link TestUi} takes the language
+     */
+    public static void prove(String name, Function<Language, Page> factory) {
+        prove(name, factory, page -> {});
+    }
+
+    /** As above; {@code then} does something to the page once it stands in a window: selects a row, opens a part. */
+    public static <P extends Page> void prove(String name, Function<Language, P> factory, Consumer<P> then) {
+        List<String> faults = new ArrayList<>();
+        for (Language language : Language.values()) {
+            for (Theme.Choice look : LOOKS) {
+                // Built anew for each look: nodes that change their scene keep colours of the look before.
+                choose(look);
+                P page = FxTest.on(() -> factory.apply(language));
+                FxTest.run(page::shown);
+                for (int[] screen : SCREENS) {
+                    String file = String.join("-", name, low(language), low(look), String.valueOf(screen[0]));
+                    Scene scene = scene(page.node(), screen[0] - BESIDE, screen[1] - ABOVE_AND_BELOW);
+                    FxTest.run(() -> then.accept(page));
+                    examine(scene, file).forEach(fault -> faults.add(file + ": " + fault));
+                }
+                FxTest.run(page::dispose);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new AssertionError(faults.size() + " faults in pictures of " + name + " (target/pictures):\n  "
+                    + String.join("\n  ", faults.stream().distinct().toList()));
+        }
+    }
+
+    /** Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}. */
     public static void draw(String name, int width, int height, Callable<Node> build) {
         draw(name, width, height, build, page -> {});
     }
 
     /** As above; {@code then} does something to the page once it stands in a window: selects a row, opens a part. */
     public static void draw(String name, int width, int height, Callable<Node> build, Consumer<Node> then) {
-        for (Theme.Choice look : new Theme.Choice[] {Theme.Choice.LIGHT, Theme.Choice.DARK}) {
+        for (Theme.Choice look : LOOKS) {
+            choose(look);
             BufferedImage picture = onFx(() -> {
-                theme().choose(look);
                 StackPane root = new StackPane(build.call());
                 Scene scene = new Scene(root, width, height);
                 root.applyCss();
@@ -43,19 +103,48 @@ public final class Pictures {
                 }
                 return FxTest.pixels(scene.snapshot(null));
             });
-            FxTest.save(
-                    picture,
-                    Path.of("target/screens", name + (look == Theme.Choice.DARK ? "-dark" : "-light") + ".png"));
+            FxTest.save(picture, DRAWN.resolve(name + "-" + low(look) + ".png"));
         }
     }
 
-    private static Theme theme() {
-        Theme now = theme;
-        if (now == null) {
-            now = new Theme(null);
-            now.follow(ViewState.inMemory());
-            theme = now;
+    /** The look of what is built and drawn from now on. */
+    static void choose(Theme.Choice look) {
+        FxTest.run(() -> Looks.THEME.choose(look));
+    }
+
+    /** Puts a node into a window of that size which is never shown. */
+    static Scene scene(Node node, double width, double height) {
+        Scene scene = FxTest.on(() -> {
+            // A root keeps the size of its first scene, so the node gets a new one.
+            if (node.getParent() instanceof StackPane old) {
+                old.getChildren().remove(node);
+            }
+            return new Scene(new StackPane(node), width, height);
+        });
+        layOut(scene);
+        return scene;
+    }
+
+    /** Draws into a file. Returns what the rules find. */
+    static List<String> examine(Scene scene, String file) {
+        layOut(scene);
+        BufferedImage picture = FxTest.picture(scene);
+        FxTest.save(picture, PROVED.resolve(file + ".png"));
+        return FxTest.on(() -> PictureRules.faults(scene, picture));
+    }
+
+    /** A scene that is never shown gets no pulse: lay it out until nothing moves. */
+    private static void layOut(Scene scene) {
+        for (int i = 0; i < 3; i++) {
+            FxTest.run(() -> {
+                scene.getRoot().applyCss();
+                scene.getRoot().layout();
+            });
+            FxTest.settle();
         }
-        return now;
+    }
+
+    private static String low(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -51,7 +51,7 @@ public final class ListPage<T> implements Page {
         this.ui = ui;
         this.titleKey = titleKey;
         this.countKey = countKey;
-        this.table = table;
+        this.table = table.name(ui.text(titleKey));
         this.filters = new FilterBar(ui, table::filter, this::clearFilters);
         count.getStyleClass().addAll("text-muted", "list-count");
         Nodes.wholeTextAsTooltip(count);

@@ -49,6 +49,7 @@ public final class StageBoard<T> extends ScrollPane {
         getStyleClass().addAll("stage-board", "edge-to-edge");
         setContent(columns);
         setFitToHeight(true);
+        setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
     }

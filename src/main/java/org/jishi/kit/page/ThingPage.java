@@ -52,6 +52,7 @@ public final class ThingPage implements Page {
         HBox second = Nodes.row(number, Nodes.gap(), hint, next, more);
         VBox head = new VBox(8, first, second);
         head.getStyleClass().addAll("page-head", "thing-head");
+        head.setMinHeight(VBox.USE_PREF_SIZE);
         left = new VBox(12, Nodes.heading(ui.text("kit.thing.story")), timeline);
         left.getStyleClass().add("thing-story");
         var story = Nodes.scroll(left);

@@ -50,6 +50,7 @@ public final class WorkList extends VBox {
         Label text = Nodes.label(item.text());
         Label count = new Label(String.format(java.util.Locale.ROOT, "%,d", item.count()));
         count.getStyleClass().addAll("count", "figure");
+        count.setMinWidth(USE_PREF_SIZE);
         HBox row = Nodes.row(new FontIcon(item.icon()), text, Nodes.gap());
         if (!item.due().isEmpty()) {
             Label due = Nodes.label(item.due(), "due", item.tone().styleClass());

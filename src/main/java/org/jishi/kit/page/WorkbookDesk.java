@@ -50,6 +50,7 @@ public final class WorkbookDesk implements Page {
                 chosen.accept(form.id());
             }
         });
+        sheets.setAccessibleText(ui.text("kit.desk.sheet"));
         sheets.setSide(Side.BOTTOM);
         sheets.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         sheets.getStyleClass().add("sheets");

@@ -54,6 +54,7 @@ public final class PagedTable<T> extends StackPane {
         this.placeholders = new Placeholders(ui, table, this::reload);
         getStyleClass().add("paged-table");
         table.setId(id + "-table");
+        table.setAccessibleText(ui.text("kit.table.name"));
         table.setFixedCellSize(34);
         table.setItems(fetching.rows());
         table.setTableMenuButtonVisible(true);
@@ -191,6 +192,12 @@ public final class PagedTable<T> extends StackPane {
         if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /** What the screen reader calls the table, in the user's language. */
+    public PagedTable<T> name(String words) {
+        table.setAccessibleText(words);
+        return this;
     }
 
     /** 34 px a row, or 28. */

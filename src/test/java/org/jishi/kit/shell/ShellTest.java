@@ -303,6 +303,21 @@ class ShellTest {
     }
 
     @Test
+    void theLookChangesBackAndForthInAPageThatIsOpen() {
+        FxTest.run(() -> window.showAlone(org.jishi.kit.KitGallery.thing(window.ui(), 5)));
+        for (Theme.Choice look :
+                List.of(Theme.Choice.DARK, Theme.Choice.LIGHT, Theme.Choice.DARK, Theme.Choice.LIGHT)) {
+            FxTest.run(() -> window.theme().choose(look));
+            FxTest.settle();
+            var picture = FxTest.picture(window.scene());
+            FxTest.save(picture, Path.of("target/pictures/live-" + look + ".png"));
+            assertThat(FxTest.on(() -> org.jishi.support.PictureRules.faults(window.scene(), picture)))
+                    .as(look.name())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void theLookChangesWhileItRuns() {
         FxTest.run(() -> window.theme().choose(Theme.Choice.DARK));
         FxTest.settle();

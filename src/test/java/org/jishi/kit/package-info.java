@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.kit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,344 @@
+package org.jishi.support;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a page must never look like: text cut without a tooltip, a control outside its parent, text of too little
+ * contrast, a control without a name for the screen reader, a focus order that jumps, a text that is missing. Looks at a
+ * scene that was laid out, and at its picture. On the window's thread.
+ */
+public final class PictureRules {
+    /** WCAG AA for text; icons need less, what is disabled nothing. */
+    static final double TEXT_CONTRAST = 4.5;
+
+    static final double ICON_CONTRAST = 3.0;
+
+    private static final Pattern MISSING = Pattern.compile("!([a-z]+\\.)+[A-Za-z0-9_.-]+!");
+    private static final double TOLERANCE = 1.5;
+
+    private final List<String> faults = new ArrayList<>();
+    private final BufferedImage picture;
+
+    private PictureRules(BufferedImage picture) {
+        this.picture = picture;
+    }
+
+    /** Every fault, a line each; empty when there is none. */
+    public static List<String> faults(Scene scene, BufferedImage picture) {
+        PictureRules rules = new PictureRules(picture);
+        rules.look(scene.getRoot());
+        List<Node> stops = new ArrayList<>();
+        stops(scene.getRoot(), stops);
+        rules.names(stops);
+        rules.order(stops);
+        return rules.faults;
+    }
+
+    private void look(Node node) {
+        if (!node.isVisible() || node.getOpacity() == 0 || visible(node).isEmpty()) {
+            return;
+        }
+        if (node instanceof Labeled labeled) {
+            cut(labeled);
+        }
+        if (node instanceof Control control) {
+            inside(control);
+        }
+        if (node instanceof ScrollPane pane) {
+            sideways(pane);
+        }
+        if (node instanceof Text text) {
+            contrast(text);
+            if (MISSING.matcher(text.getText()).find()) {
+                faults.add("missing text: " + text.getText());
+            }
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(this::look);
+        }
+    }
+
+    private void cut(Labeled labeled) {
+        String whole = labeled.getText();
+        if (whole == null || whole.isBlank() || tooltip(labeled)) {
+            return;
+        }
+        labeled.getChildrenUnmodifiable().stream()
+                .filter(child -> child instanceof Text && !(child instanceof FontIcon))
+                .map(child -> ((Text) child).getText())
+                .filter(shown -> !shown.equals(whole) && shown.endsWith(labeled.getEllipsisString()))
+                .findFirst()
+                .ifPresent(shown -> faults.add("cut without a tooltip: \"" + whole + "\" as \"" + shown + "\""));
+    }
+
+    /** On the control itself or on something around it. */
+    private static boolean tooltip(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each instanceof Control control && control.getTooltip() != null
+                    || each.getProperties().values().stream().anyMatch(Tooltip.class::isInstance)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void inside(Control control) {
+        if (control instanceof ScrollBar) {
+            return;
+        }
+        Bounds mine = control.localToScene(control.getLayoutBounds());
+        for (Parent parent = control.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent.getClip() != null || scrolls(parent)) {
+                return;
+            }
+            Bounds around = parent.localToScene(parent.getLayoutBounds());
+            if (mine.getMinX() < around.getMinX() - TOLERANCE
+                    || mine.getMaxX() > around.getMaxX() + TOLERANCE
+                    || mine.getMinY() < around.getMinY() - TOLERANCE
+                    || mine.getMaxY() > around.getMaxY() + TOLERANCE) {
+                faults.add("outside its parent: " + name(control) + " " + box(mine) + " in " + name(parent) + " "
+                        + box(around));
+                return;
+            }
+        }
+    }
+
+    private static boolean scrolls(Parent parent) {
+        return Stream.of(parent, parent.getParent() == null ? parent : parent.getParent())
+                .flatMap(each -> each.getStyleClass().stream())
+                .anyMatch(Set.of("viewport", "clipped-container")::contains);
+    }
+
+    private void sideways(ScrollPane pane) {
+        if (pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+                && pane.getContent() != null
+                && pane.getContent().getLayoutBounds().getWidth()
+                        > pane.getViewportBounds().getWidth() + TOLERANCE) {
+            faults.add("wider than its place, which never scrolls sideways: " + name(pane.getContent()) + " "
+                    + Math.round(pane.getContent().getLayoutBounds().getWidth()) + " in "
+                    + Math.round(pane.getViewportBounds().getWidth()));
+        }
+    }
+
+    private void contrast(Text text) {
+        Optional<double[]> seen = visible(text);
+        if (text.getText().isBlank()
+                || !(text.getFill() instanceof Color fill)
+                || seen.isEmpty()
+                || disabled(text)
+                || seen.get()[3] < text.getLayoutBounds().getHeight() * 0.6) {
+            return;
+        }
+        Color ground = ground(seen.get(), fill);
+        double opacity = fill.getOpacity();
+        for (Node each = text; each != null; each = each.getParent()) {
+            opacity *= each.getOpacity();
+        }
+        Color shown = ground.interpolate(Color.color(fill.getRed(), fill.getGreen(), fill.getBlue()), opacity);
+        double contrast = contrast(shown, ground);
+        boolean icon = text instanceof FontIcon;
+        if (contrast < (icon ? ICON_CONTRAST : TEXT_CONTRAST) - 0.01) {
+            faults.add(String.format(
+                    java.util.Locale.ROOT,
+                    "contrast %.1f:1: %s %s on %s",
+                    contrast,
+                    icon ? "icon in " + name(text.getParent()) : "\"" + text.getText() + "\"",
+                    shown,
+                    ground));
+        }
+    }
+
+    private static boolean disabled(Node node) {
+        return node.isDisabled();
+    }
+
+    /** The colour that most of the place has, but the text's own. */
+    private Color ground(double[] place, Color fill) {
+        Map<Integer, Integer> count = new HashMap<>();
+        int left = Math.max(0, (int) place[0] - 1);
+        int top = Math.max(0, (int) place[1] - 1);
+        int right = Math.min(picture.getWidth(), (int) Math.ceil(place[0] + place[2]) + 1);
+        int bottom = Math.min(picture.getHeight(), (int) Math.ceil(place[1] + place[3]) + 1);
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                count.merge(picture.getRGB(x, y) & 0xffffff, 1, Integer::sum);
+            }
+        }
+        int own = ((int) Math.round(fill.getRed() * 255) << 16)
+                | ((int) Math.round(fill.getGreen() * 255) << 8)
+                | (int) Math.round(fill.getBlue() * 255);
+        int total = count.values().stream().mapToInt(Integer::intValue).sum();
+        // A text in the colour of its ground fills its whole place with it.
+        if (count.getOrDefault(own, 0) < total * 0.9) {
+            count.remove(own);
+        }
+        int most = count.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(own);
+        return Color.rgb(most >> 16, (most >> 8) & 0xff, most & 0xff);
+    }
+
+    static double contrast(Color one, Color other) {
+        double light = Math.max(luminance(one), luminance(other));
+        double dark = Math.min(luminance(one), luminance(other));
+        return (light + 0.05) / (dark + 0.05);
+    }
+
+    private static double luminance(Color color) {
+        return 0.2126 * linear(color.getRed()) + 0.7152 * linear(color.getGreen()) + 0.0722 * linear(color.getBlue());
+    }
+
+    private static double linear(double part) {
+        return part <= 0.04045 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    private void names(List<Node> stops) {
+        for (Node stop : stops) {
+            if (stop instanceof ScrollPane || stop instanceof ScrollBar) {
+                continue;
+            }
+            boolean named = filled(stop.getAccessibleText())
+                    || stop instanceof Labeled labeled && filled(labeled.getText())
+                    || labelled(stop)
+                    || stop.getAccessibleRole() == AccessibleRole.TEXT;
+            if (!named) {
+                faults.add("no name for the screen reader: " + name(stop));
+            }
+        }
+    }
+
+    private static boolean filled(String text) {
+        return text != null && !text.isBlank();
+    }
+
+    private static boolean labelled(Node node) {
+        return node.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(label ->
+                        label instanceof Label words && words.getLabelFor() == node && filled(words.getText()));
+    }
+
+    /** Tab goes as one reads: where two stops part, the next lies to the right of or below the one before. */
+    private void order(List<Node> stops) {
+        for (int i = 1; i < stops.size(); i++) {
+            Node before = stops.get(i - 1);
+            Node after = stops.get(i);
+            Node[] branches = branches(before, after);
+            if (branches.length == 0) {
+                continue;
+            }
+            Bounds one = branches[0].localToScene(branches[0].getLayoutBounds());
+            Bounds two = branches[1].localToScene(branches[1].getLayoutBounds());
+            boolean above = two.getMaxY() <= one.getMinY() + TOLERANCE && two.getMinX() < one.getMaxX() - TOLERANCE;
+            boolean left = two.getMaxX() <= one.getMinX() + TOLERANCE && two.getMinY() < one.getMaxY() - TOLERANCE;
+            if (above || left) {
+                faults.add("focus jumps back: from " + name(before) + " " + box(one) + " to " + name(after) + " "
+                        + box(two));
+            }
+        }
+    }
+
+    /** The children of the nearest common parent that hold the two. */
+    private static Node[] branches(Node one, Node other) {
+        Map<Parent, Node> way = new HashMap<>();
+        for (Node each = one; each != null; each = each.getParent()) {
+            way.put(each.getParent(), each);
+        }
+        for (Node each = other; each != null; each = each.getParent()) {
+            if (way.containsKey(each.getParent()) && way.get(each.getParent()) != each) {
+                return new Node[] {way.get(each.getParent()), each};
+            }
+        }
+        return new Node[0];
+    }
+
+    /** Where Tab stops, in order. */
+    public static void stops(Node node, List<Node> found) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return;
+        }
+        boolean stop = node.isFocusTraversable();
+        if (stop) {
+            found.add(node);
+        }
+        boolean whole =
+                stop && (node instanceof ComboBoxBase || node instanceof Spinner || node instanceof TextInputControl);
+        if (node instanceof Parent parent && !whole) {
+            parent.getChildrenUnmodifiable().forEach(child -> stops(child, found));
+        }
+    }
+
+    /** What can be seen of a node: x, y, width, height in the scene; empty when it is scrolled or cut away. */
+    private static Optional<double[]> visible(Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        double left = at.getMinX();
+        double top = at.getMinY();
+        double right = at.getMaxX();
+        double bottom = at.getMaxY();
+        for (Parent parent = node.getParent(); parent != null; parent = parent.getParent()) {
+            if (parent.getClip() != null) {
+                Bounds clip = parent.localToScene(parent.getClip().getBoundsInParent());
+                left = Math.max(left, clip.getMinX());
+                top = Math.max(top, clip.getMinY());
+                right = Math.min(right, clip.getMaxX());
+                bottom = Math.min(bottom, clip.getMaxY());
+            }
+        }
+        Scene scene = node.getScene();
+        left = Math.max(0, left);
+        top = Math.max(0, top);
+        right = Math.min(scene.getWidth(), right);
+        bottom = Math.min(scene.getHeight(), bottom);
+        boolean nothing = right <= left || bottom <= top;
+        // A group of nodes may itself have no size and still hold something that can be seen.
+        return nothing && !(node instanceof Parent && at.getWidth() * at.getHeight() == 0)
+                ? Optional.empty()
+                : Optional.of(new double[] {left, top, Math.max(0, right - left), Math.max(0, bottom - top)});
+    }
+
+    private static String box(Bounds bounds) {
+        Point2D size = new Point2D(bounds.getWidth(), bounds.getHeight());
+        return String.format(
+                java.util.Locale.ROOT,
+                "[%.0f,%.0f %.0f×%.0f]",
+                bounds.getMinX(),
+                bounds.getMinY(),
+                size.getX(),
+                size.getY());
+    }
+
+    private static String name(Node node) {
+        String words =
+                node instanceof Labeled labeled && filled(labeled.getText()) ? " \"" + labeled.getText() + "\"" : "";
+        return node.getClass().getSimpleName()
+                + (node.getId() == null ? "" : "#" + node.getId())
+                + (node.getStyleClass().isEmpty() ? "" : "." + String.join(".", node.getStyleClass()))
+                + words;
+    }
+}

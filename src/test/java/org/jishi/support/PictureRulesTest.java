@@ -1,0 +1,130 @@
+package org.jishi.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jishi.kit.shell.Theme;
+import org.junit.jupiter.api.Test;
+
+/** The rules find what they are there for, and leave alone what is right. */
+class PictureRulesTest {
+    private static List<String> faults(java.util.concurrent.Callable<Node> node) {
+        Pictures.choose(Theme.Choice.LIGHT);
+        return Pictures.examine(Pictures.scene(FxTest.on(node), 400, 300), "rules");
+    }
+
+    @Test
+    void findNothingInAPlainForm() {
+        assertThat(faults(() -> {
+                    Label label = new Label("姓名");
+                    TextField field = new TextField("王秀英");
+                    label.setLabelFor(field);
+                    return new VBox(8, label, field, new Button("保存"));
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void findTextThatIsCut() {
+        assertThat(faults(() -> narrow(false))).anyMatch(fault -> fault.startsWith("cut without a tooltip: \"很长"));
+        assertThat(faults(() -> narrow(true))).isEmpty();
+    }
+
+    private static Node narrow(boolean tooltip) {
+        Label label = new Label("很长的文字很长的文字很长的文字");
+        label.setMaxWidth(80);
+        if (tooltip) {
+            label.setTooltip(new Tooltip(label.getText()));
+        }
+        return new VBox(label);
+    }
+
+    @Test
+    void findAControlOutsideItsParent() {
+        assertThat(faults(() -> {
+                    Button button = new Button("保存");
+                    button.relocate(90, 10);
+                    Pane pane = new Pane(button);
+                    pane.setMaxSize(100, 60);
+                    return new StackPane(pane);
+                }))
+                .anyMatch(fault -> fault.startsWith("outside its parent: Button"));
+    }
+
+    @Test
+    void findContentThatNobodyCanScrollTo() {
+        assertThat(faults(() -> {
+                    Pane wide = new Pane();
+                    wide.setMinWidth(900);
+                    ScrollPane pane = new ScrollPane(wide);
+                    pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+                    return pane;
+                }))
+                .anyMatch(fault -> fault.startsWith("wider than its place"));
+    }
+
+    @Test
+    void findTextTooPaleForItsGround() {
+        assertThat(faults(() -> coloured("#999999", "white"))).anyMatch(fault -> fault.startsWith("contrast 2.8:1"));
+        assertThat(faults(() -> coloured("white", "white"))).anyMatch(fault -> fault.startsWith("contrast 1.0:1"));
+        assertThat(faults(() -> coloured("#57606a", "white"))).isEmpty();
+        assertThat(faults(() -> {
+                    Node pale = coloured("#57606a", "white");
+                    pale.setOpacity(0.5);
+                    return new StackPane(pale);
+                }))
+                .as("half transparent")
+                .anyMatch(fault -> fault.startsWith("contrast"));
+    }
+
+    private static Node coloured(String text, String ground) {
+        Label label = new Label("字");
+        label.setStyle("-fx-text-fill: " + text + "; -fx-background-color: " + ground + ";");
+        return new VBox(label);
+    }
+
+    @Test
+    void findAControlWithoutAName() {
+        assertThat(faults(() -> new VBox(new TextField())))
+                .anyMatch(fault -> fault.startsWith("no name for the screen reader: TextField"));
+        assertThat(faults(() -> {
+                    TextField field = new TextField();
+                    field.setAccessibleText("姓名");
+                    return new VBox(field);
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void findAFocusOrderThatJumps() {
+        assertThat(faults(() -> {
+                    Button below = new Button("二");
+                    below.relocate(10, 100);
+                    Button above = new Button("一");
+                    above.relocate(10, 10);
+                    return new Pane(below, above);
+                }))
+                .anyMatch(fault -> fault.startsWith("focus jumps back"));
+        assertThat(faults(() -> new HBox(
+                        16,
+                        new VBox(8, new Button("一"), new Button("二")),
+                        new VBox(8, new Button("三"), new Button("四")))))
+                .as("one column after the other")
+                .isEmpty();
+    }
+
+    @Test
+    void findATextThatIsMissing() {
+        assertThat(faults(() -> new VBox(new Label("!people.no.such!")))).contains("missing text: !people.no.such!");
+    }
+}
