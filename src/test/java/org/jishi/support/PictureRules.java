@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -19,6 +20,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
@@ -72,6 +74,12 @@ public final class PictureRules {
         }
         if (node instanceof ScrollPane pane) {
             sideways(pane);
+        }
+        if (node instanceof ListView<?> list) {
+            list.lookupAll(".scroll-bar").stream()
+                    .filter(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
+                    .findFirst()
+                    .ifPresent(bar -> faults.add("a list that scrolls sideways: " + name(list)));
         }
         if (node instanceof Text text) {
             contrast(text);

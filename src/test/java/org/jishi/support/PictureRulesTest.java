@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -71,6 +72,18 @@ class PictureRulesTest {
                     return pane;
                 }))
                 .anyMatch(fault -> fault.startsWith("wider than its place"));
+    }
+
+    @Test
+    void findAListThatScrollsSideways() {
+        assertThat(faults(() -> {
+                    ListView<String> list = new ListView<>();
+                    list.setAccessibleText("表");
+                    list.getItems().add("很长的文字".repeat(30));
+                    list.setMaxWidth(200);
+                    return list;
+                }))
+                .anyMatch(fault -> fault.startsWith("a list that scrolls sideways"));
     }
 
     @Test

@@ -182,6 +182,13 @@ public final class WorkbookDesk implements Page {
         private final Label state = new Label();
         private final VBox box = new VBox(4, title, state);
 
+        /** Cells never scroll sideways: the title breaks into lines as wide as the list. */
+        FormCell() {
+            setPrefWidth(0);
+            title.prefWidthProperty().bind(widthProperty().subtract(32));
+            box.prefWidthProperty().bind(widthProperty().subtract(32));
+        }
+
         @Override
         protected void updateItem(@Nullable FormItem item, boolean empty) {
             super.updateItem(item, empty);
@@ -190,7 +197,6 @@ public final class WorkbookDesk implements Page {
                 setAccessibleText(null);
             } else {
                 title.setText(item.title());
-                title.setPrefWidth(200);
                 Chip.show(state, item.state());
                 setAccessibleText(item.title() + " " + item.state().text());
                 setGraphic(box);

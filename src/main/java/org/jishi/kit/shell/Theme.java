@@ -1,8 +1,11 @@
 package org.jishi.kit.shell;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Objects;
 import javafx.application.Application;
@@ -85,13 +88,24 @@ public final class Theme {
         Application.setUserAgentStylesheet(stylesheet(isDark()));
     }
 
-    /** The whole look as one stylesheet's address; it must not depend on where the program's files lie. */
+    /**
+     * The whole look as the address of one stylesheet. Its parts are put together, not imported: imported rules would
+     * overrule what a view sets in code.
+     */
     private static String stylesheet(boolean dark) {
-        String base =
-                resource(dark ? "/atlantafx/base/theme/primer-dark.css" : "/atlantafx/base/theme/primer-light.css");
-        String css = "@import url(\"" + base + "\");\n" + "@import url(\"" + resource("/css/jishi.css") + "\");\n";
-        return "data:text/css;charset=utf-8;base64,"
-                + Base64.getEncoder().encodeToString(css.getBytes(StandardCharsets.UTF_8));
+        byte[] base = bytes(dark ? "/atlantafx/base/theme/primer-dark.css" : "/atlantafx/base/theme/primer-light.css");
+        byte[] ours = bytes("/css/jishi.css");
+        byte[] both = Arrays.copyOf(base, base.length + ours.length);
+        System.arraycopy(ours, 0, both, base.length, ours.length);
+        return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(both);
+    }
+
+    private static byte[] bytes(String path) {
+        try (InputStream stream = Objects.requireNonNull(Theme.class.getResourceAsStream(path), path)) {
+            return stream.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
     }
 
     private static String resource(String path) {

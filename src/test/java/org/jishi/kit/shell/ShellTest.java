@@ -165,6 +165,7 @@ class ShellTest {
     @Test
     void refusesAScreenThatTheRolesDoNotOpen() {
         FxTest.begin(() -> window.ui().navigator().open("trail"));
+        FxTest.until("the refusal is shown", () -> window.scene().lookup(".overlay .label") != null);
         assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("角色");
         FxTest.press("Enter");
         assertThat(find(".overlay", Node.class)).isEmpty();
