@@ -26,6 +26,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -159,7 +160,8 @@ public final class PictureRules {
         if (text.getText().isBlank()
                 || !(text.getFill() instanceof Color fill)
                 || seen.isEmpty()
-                || disabled(text)
+                || text.isDisabled()
+                || covered(text)
                 || seen.get()[3] < text.getLayoutBounds().getHeight() * 0.6) {
             return;
         }
@@ -182,8 +184,31 @@ public final class PictureRules {
         }
     }
 
-    private static boolean disabled(Node node) {
-        return node.isDisabled();
+    /** Whether something painted later hides it: a toast, a sheet's veil. */
+    private static boolean covered(Node node) {
+        Bounds at = node.localToScene(node.getLayoutBounds());
+        for (Node each = node; each.getParent() != null; each = each.getParent()) {
+            List<Node> siblings = each.getParent().getChildrenUnmodifiable();
+            for (Node later : siblings.subList(siblings.indexOf(each) + 1, siblings.size())) {
+                if (hides(later, at)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean hides(Node node, Bounds at) {
+        if (!node.isVisible() || !node.localToScene(node.getLayoutBounds()).intersects(at)) {
+            return false;
+        }
+        boolean painted = node instanceof Region region
+                && region.getBackground() != null
+                && region.getBackground().getFills().stream()
+                        .anyMatch(fill -> !(fill.getFill() instanceof Color color) || color.getOpacity() > 0);
+        return painted
+                || node instanceof Parent parent
+                        && parent.getChildrenUnmodifiable().stream().anyMatch(child -> hides(child, at));
     }
 
     /** The colour that most of the place has, but the text's own. */

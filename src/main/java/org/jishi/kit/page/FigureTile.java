@@ -35,7 +35,7 @@ public final class FigureTile extends Button {
         HBox line = new HBox(4, figure, unit);
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         VBox box = new VBox(4, Nodes.label(name, "text-muted"), line, bar, note);
-        box.setPrefWidth(184);
+        box.setPrefWidth(172);
         setGraphic(box);
         setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().addAll("flat", "figure-tile");

@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -74,9 +75,10 @@ final class Sidebar extends VBox {
         setMaxWidth(width);
         buttons.values().forEach(button -> {
             HBox inside = (HBox) button.getGraphic();
-            inside.getChildren().stream().skip(1).limit(2).forEach(node -> {
-                node.setVisible(!toIcons);
-                node.setManaged(!toIcons);
+            inside.getChildren().stream().skip(1).forEach(node -> {
+                node.setVisible(!toIcons
+                        && !(node instanceof Label count && count.getText().isEmpty()));
+                node.setManaged(node.isVisible());
             });
         });
     }
@@ -98,8 +100,11 @@ final class Sidebar extends VBox {
         Label count = new Label();
         count.getStyleClass().addAll("count", "figure");
         count.setMinWidth(USE_PREF_SIZE);
-        count.managedProperty().bind(count.visibleProperty());
-        StackPane icon = new StackPane(new FontIcon(screen.icon()));
+        Region dot = new Region();
+        dot.getStyleClass().add("sidebar-dot");
+        dot.setVisible(false);
+        StackPane icon = new StackPane(new FontIcon(screen.icon()), dot);
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
         icon.getStyleClass().add("sidebar-icon");
         Label words = new Label(title);
         HBox inside = new HBox(8, icon, words, Nodes.gap(), count);
@@ -116,15 +121,18 @@ final class Sidebar extends VBox {
         button.setOnAction(event -> ui.navigator().open(screen.id()));
         if (screen.badge() == null) {
             count.setVisible(false);
+            count.setManaged(false);
             button.setAccessibleText(title);
         } else {
             badges = badges.and(screen.badge().subscribe(value -> {
                 int waiting = value.intValue();
-                count.setVisible(waiting > 0);
-                count.setText(waiting > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(waiting));
-                String words1 = waiting > 0 ? ui.text("kit.shell.waiting", title, waiting) : title;
-                button.setAccessibleText(words1);
-                button.getTooltip().setText(words1);
+                dot.setVisible(waiting > 0);
+                count.setText(waiting <= 0 ? "" : waiting > MOST_SHOWN ? MOST_SHOWN + "+" : String.valueOf(waiting));
+                count.setVisible(waiting > 0 && !folded);
+                count.setManaged(count.isVisible());
+                String said = waiting > 0 ? ui.text("kit.shell.waiting", title, waiting) : title;
+                button.setAccessibleText(said);
+                button.getTooltip().setText(said);
             }));
         }
         return button;

@@ -1,5 +1,8 @@
 package org.jishi.kit.table;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,15 +16,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a table's columns and gives them the user's widths and choice. */
 final class Columns<T> {
+    /** The table's frame and the bar that scrolls it. */
+    private static final double BESIDE_COLUMNS = 14;
+
     private final Ui ui;
     private final TableView<Row<T>> table;
     private final ColumnMemory<T> memory;
+    private final Map<TableColumn<Row<T>, Row<T>>, Double> growing = new LinkedHashMap<>();
     private boolean ticking;
 
     Columns(Ui ui, String id, TableView<Row<T>> table) {
         this.ui = ui;
         this.table = table;
         this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table);
+        table.widthProperty().subscribe((before, after) -> grow());
+    }
+
+    /** Gives what is left of the table's width to the columns that take it, never less than they ask for. */
+    private void grow() {
+        List<TableColumn<Row<T>, ?>> shown = table.getVisibleLeafColumns();
+        List<TableColumn<Row<T>, Row<T>>> takers =
+                growing.keySet().stream().filter(shown::contains).toList();
+        if (takers.isEmpty()) {
+            return;
+        }
+        double left = table.getWidth() - BESIDE_COLUMNS;
+        for (TableColumn<Row<T>, ?> column : shown) {
+            Double least = growing.get(column);
+            left -= least != null ? least : Math.max(column.getMinWidth(), column.getPrefWidth());
+        }
+        double share = Math.floor(Math.max(0, left) / takers.size());
+        takers.forEach(column -> column.setPrefWidth(growing.getOrDefault(column, 0.0) + share));
     }
 
     void words(String key, Function<T, ?> words, boolean figures, Consumer<ColumnOptions> configure) {
@@ -87,6 +112,10 @@ final class Columns<T> {
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> cell.get());
         table.getColumns().add(column);
+        if (options.grow) {
+            growing.put(column, options.width);
+            column.visibleProperty().subscribe((before, after) -> grow());
+        }
         memory.watch(column);
         return column;
     }
