@@ -2,14 +2,19 @@ package org.jishi.branding;
 
 import java.util.List;
 import org.jishi.approval.ApprovalStep;
+import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with all that its page shows.
  *
  * @param steps of the plan
  * @param acceptance steps of the acceptance
+ * @param next the step that the plan or the delivery waits for, null when it waits for none
+ * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
  * @param missingPapers types of papers that the delivery needs and nobody has filed
  */
 public record BrandingFile(
@@ -22,7 +27,9 @@ public record BrandingFile(
         List<Payable> payables,
         List<BrandingResult> results,
         List<String> missingPapers,
-        List<TimelineEntry> story) {
+        List<TimelineEntry> story,
+        @Nullable Step next,
+        @Nullable Problem hindrance) {
     public BrandingFile {
         items = List.copyOf(items);
         steps = List.copyOf(steps);

@@ -6,17 +6,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
+import org.jishi.approval.Step;
+import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineSource;
 import org.jishi.payment.Payables;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeRules;
+import org.jspecify.annotations.Nullable;
 
 /** Reads branding cases: lists, the board's counts, and a case with everything that belongs to it. */
 public final class BrandingFiles {
@@ -67,13 +71,15 @@ public final class BrandingFiles {
     }
 
     public BrandingFile open(UUID caseId) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> file(handle, caseId));
+        Actor actor = access.require(Act.CASE_READ);
+        return database.snapshot(handle -> file(handle, actor, caseId));
     }
 
-    private BrandingFile file(Handle handle, UUID caseId) {
+    private BrandingFile file(Handle handle, Actor actor, UUID caseId) {
         BrandingCase branding = cases.find(handle, caseId).orElseThrow(() -> new Refusal("branding.case.unknown"));
         List<BrandingItem> items = cases.items(handle, caseId);
+        Step next = next(branding.status());
+        Subject waiting = next == Step.CONFIRMATION ? branding.acceptance() : branding.subject();
         return new BrandingFile(
                 branding,
                 places.fullName(handle, branding.villageCode()),
@@ -87,6 +93,19 @@ public final class BrandingFiles {
                 deliveries.missing(handle, branding, items),
                 timelines.stream()
                         .flatMap(source -> source.of(handle, branding.subject()).stream())
-                        .toList());
+                        .toList(),
+                next,
+                next == null
+                        ? null
+                        : approvals.objection(handle, waiting, next, actor).orElse(null));
+    }
+
+    private static @Nullable Step next(BrandingStatus status) {
+        return switch (status) {
+            case PLANNED -> Step.FIRST_REVIEW;
+            case REVIEWED -> Step.APPROVAL;
+            case DELIVERED -> Step.CONFIRMATION;
+            default -> null;
+        };
     }
 }

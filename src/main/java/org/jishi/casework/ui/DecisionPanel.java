@@ -127,7 +127,8 @@ public final class DecisionPanel extends VBox {
                                     () -> ask("casework.decide.rejectReason", Decision.Reject::new)));
         }
         Decide<OutsideDecision> outside = decideOutside;
-        if (state.mayBeOutside() && outside != null && ui.may(act)) {
+        // the clerk writes down what was decided on paper; whoever decides inside does not
+        if (state.mayBeOutside() && outside != null && ui.may(Act.CASE_ENTER)) {
             Button button =
                     Buttons.plain(ui, "casework.decide.outside", Feather.FILE_TEXT, () -> recordOutside(outside));
             buttons.getChildren().add(button);

@@ -21,16 +21,14 @@ final class PaymentLists {
     private final Ui ui;
     private final PaymentModel model;
     private final PaymentWords words;
-    private final PayableDrawer drawer;
 
-    PaymentLists(Ui ui, PaymentModel model, PayableDrawer drawer) {
+    PaymentLists(Ui ui, PaymentModel model) {
         this.ui = ui;
         this.model = model;
         this.words = new PaymentWords(ui);
-        this.drawer = drawer;
     }
 
-    ListPage<Candidate> payables() {
+    ListPage<Candidate> payables(PayableDrawer drawer) {
         PagedTable<Candidate> table = new PagedTable<>(
                         ui,
                         "payment.payables",
@@ -71,6 +69,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Payable.Status.class,
                         status -> ui.text("payment.payableStatus", status)))
+                .above(new PaymentTabs(ui, PaymentScreens.PAYABLES))
                 .above(strip)
                 .drawer(drawer::of);
     }
@@ -103,6 +102,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Batch.Status.class,
                         status -> ui.text("payment.batchStatus", status)))
+                .above(new PaymentTabs(ui, PaymentScreens.BATCHES))
                 .drawer(this::batch);
     }
 
@@ -137,6 +137,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Recovery.Status.class,
                         status -> ui.text("payment.recoveryStatus", status)))
+                .above(new PaymentTabs(ui, PaymentScreens.RECOVERIES))
                 .drawer(this::recovery);
     }
 

@@ -3,10 +3,8 @@ package org.jishi.payment.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jishi.casework.NoticeService;
-import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.payment.BankResultService;
@@ -19,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * The screens of paying: "payment" (its argument a {@link PaymentView.Tab} or null), "payment.steps" (a batch's id, or
- * null for a new one), "payment.batch" and "payment.recovery" with an id.
+ * The screens of paying: "payment" (what is owed), "payment.batches", "payment.recoveries", "payment.steps" (a batch's
+ * id, or null for a new one), "payment.batch" and "payment.recovery" with an id.
  */
 public final class PaymentScreens {
-    private static final String ROOT = "payment";
+    static final String PAYABLES = "payment";
+    static final String BATCHES = "payment.batches";
+    static final String RECOVERIES = "payment.recoveries";
 
     private final Ui ui;
     private final PaymentDesk desk;
@@ -56,16 +56,28 @@ public final class PaymentScreens {
 
     public List<Screen> screens() {
         return List.of(
-                new Screen(
-                        ROOT,
+                Screen.of(
+                        PAYABLES,
                         "payment.title",
                         Feather.CREDIT_CARD,
-                        Set.of(Act.FUND_READ),
-                        argument -> home(argument instanceof PaymentView.Tab tab ? tab : null),
-                        null,
-                        null),
+                        () -> new PayablesView(ui, model(), caseScreens),
+                        Act.FUND_READ),
                 Screen.under(
-                        ROOT,
+                        PAYABLES,
+                        BATCHES,
+                        "payment.batches",
+                        Feather.LAYERS,
+                        none -> new PaymentLists(ui, model()).batches(),
+                        Act.FUND_READ),
+                Screen.under(
+                        PAYABLES,
+                        RECOVERIES,
+                        "payment.recoveries",
+                        Feather.CORNER_UP_LEFT,
+                        none -> new PaymentLists(ui, model()).recoveries(),
+                        Act.FUND_READ),
+                Screen.under(
+                        PAYABLES,
                         "payment.steps",
                         "payment.steps.title",
                         Feather.SEND,
@@ -73,14 +85,14 @@ public final class PaymentScreens {
                         Act.BATCH_DRAFT,
                         Act.BANK_RESULT),
                 Screen.under(
-                        ROOT,
+                        PAYABLES,
                         "payment.batch",
                         "payment.batch.page",
                         Feather.SEND,
                         batch -> new BatchView(ui, model((UUID) Objects.requireNonNull(batch))),
                         Act.FUND_READ),
                 Screen.under(
-                        ROOT,
+                        PAYABLES,
                         "payment.recovery",
                         "payment.recoveries",
                         Feather.CORNER_UP_LEFT,
@@ -89,10 +101,8 @@ public final class PaymentScreens {
                         Act.FUND_READ));
     }
 
-    private Page home(PaymentView.@Nullable Tab first) {
-        PaymentModel model = new PaymentModel(ui.background(), desk, recoveries, notices);
-        return new PaymentView(
-                ui, model, new PaymentLists(ui, model, new PayableDrawer(ui, model, caseScreens)), first);
+    private PaymentModel model() {
+        return new PaymentModel(ui.background(), desk, recoveries, notices);
     }
 
     private BatchModel model(@Nullable UUID batch) {

@@ -203,8 +203,8 @@ class BatchStepsTest {
     }
 
     private void drawLists(String name, Language language) {
-        for (PaymentView.Tab tab : PaymentView.Tab.values()) {
-            Pictures.draw(name + "-" + tab, 1180, 700, () -> shown(lists(language, tab)), page -> {
+        for (String list : List.of("PAYABLES", "BATCHES", "RECOVERIES")) {
+            Pictures.draw(name + "-" + list, 1180, 700, () -> shown(list(language, list)), page -> {
                 var table = (javafx.scene.control.TableView<?>) page.lookup(".table-view");
                 if (!table.getItems().isEmpty()) {
                     table.getSelectionModel().select(0);
@@ -213,7 +213,7 @@ class BatchStepsTest {
         }
     }
 
-    private PaymentView lists(Language language, PaymentView.Tab tab) {
+    private Page list(Language language, String list) {
         TestUi test = new TestUi(office.cases.office.access, office.cases.office.clock, language);
         RecoveryService recoveries = new RecoveryService(
                 office.cases.office.database,
@@ -225,8 +225,11 @@ class BatchStepsTest {
                 office.cases.approvals,
                 office.cases.funds);
         PaymentModel model = new PaymentModel(test.ui.background(), office.desk, recoveries, office.cases.notices());
-        return new PaymentView(
-                test.ui, model, new PaymentLists(test.ui, model, new PayableDrawer(test.ui, model, Map.of())), tab);
+        return switch (list) {
+            case "PAYABLES" -> new PayablesView(test.ui, model, Map.of());
+            case "BATCHES" -> new PaymentLists(test.ui, model).batches();
+            default -> new PaymentLists(test.ui, model).recoveries();
+        };
     }
 
     private static Node shown(Page page) {

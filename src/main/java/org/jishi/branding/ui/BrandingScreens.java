@@ -1,0 +1,77 @@
+package org.jishi.branding.ui;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jishi.branding.BrandingFiles;
+import org.jishi.branding.BrandingService;
+import org.jishi.branding.DeliveryService;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.ui.PapersPanel;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonService;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of branding support: "branding" (the list), "branding.board" (by stage), "branding.case" with an id. */
+public final class BrandingScreens {
+    static final String LIST = "branding";
+    static final String BOARD = "branding.board";
+    static final String CASE = "branding.case";
+
+    private final Ui ui;
+    private final BrandingService cases;
+    private final DeliveryService deliveries;
+    private final BrandingFiles files;
+    private final PersonService people;
+    private final OrganisationService organisations;
+    private final PaperService papers;
+
+    public BrandingScreens(
+            Ui ui,
+            BrandingService cases,
+            DeliveryService deliveries,
+            BrandingFiles files,
+            PersonService people,
+            OrganisationService organisations,
+            PaperService papers) {
+        this.ui = ui;
+        this.cases = cases;
+        this.deliveries = deliveries;
+        this.files = files;
+        this.people = people;
+        this.organisations = organisations;
+        this.papers = papers;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(
+                        LIST, "branding.title", Feather.AWARD, () -> new BrandingListView(ui, model()), Act.CASE_READ),
+                Screen.under(
+                        LIST,
+                        BOARD,
+                        "branding.board.title",
+                        Feather.COLUMNS,
+                        none -> new BrandingBoardView(ui, model()),
+                        Act.CASE_READ),
+                Screen.under(
+                        LIST,
+                        CASE,
+                        "branding.case.title",
+                        Feather.AWARD,
+                        id -> {
+                            UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
+                            BrandingCaseModel model = new BrandingCaseModel(
+                                    ui.background(), cases, deliveries, files, organisations, papers, caseId);
+                            return new BrandingCaseView(ui, model, new PapersPanel(ui, papers));
+                        },
+                        Act.CASE_READ));
+    }
+
+    private BrandingModel model() {
+        return new BrandingModel(ui.background(), cases, files, people);
+    }
+}
