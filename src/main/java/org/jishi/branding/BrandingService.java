@@ -2,7 +2,7 @@ package org.jishi.branding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -166,7 +166,7 @@ public final class BrandingService {
 
     private void write(Handle handle, Actor actor, BrandingCase branding, PlanDraft draft) {
         int cycle = clock.today().getYear();
-        Map<String, ItemPlan> keys = new HashMap<>();
+        Map<String, ItemPlan> keys = new LinkedHashMap<>();
         for (ItemPlan plan : draft.items()) {
             if (keys.put(liveKey(branding, plan, cycle), plan) != null) {
                 throw Refusal.at("items", "branding.plan.paidOnce." + plan.kind(), cycle);

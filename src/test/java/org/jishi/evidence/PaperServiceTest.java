@@ -60,9 +60,9 @@ class PaperServiceTest {
     @Test
     void aPaperIsFiledEncryptedReadAndWithdrawn() throws IOException {
         Path scan = pdf("身份证 " + SECRET + ".pdf", 200_000);
-        assertThat(papers.of("branding", subject).missing()).containsExactly("need-form");
-        Paper paper = papers.add("branding", subject, "need-form", scan);
-        assertThat(papers.of("branding", subject).missing()).isEmpty();
+        assertThat(papers.of("branding_case", subject).missing()).containsExactly("need-form");
+        Paper paper = papers.add("branding_case", subject, "need-form", scan);
+        assertThat(papers.of("branding_case", subject).missing()).isEmpty();
         assertThat(papers.content(paper.id())).isEqualTo(Files.readAllBytes(scan));
         Path copy = papers.copy(paper.id());
         assertThat(copy).startsWith(folder.scratch().path()).hasSameBinaryContentAs(scan);
@@ -76,12 +76,12 @@ class PaperServiceTest {
         assertThatThrownBy(() -> papers.withdraw(paper, " ")).hasMessage("evidence.withdraw.reason");
         papers.withdraw(paper, "扫描不清");
         assertThatThrownBy(() -> papers.withdraw(paper, "again")).hasMessage("evidence.changedMeanwhile");
-        assertThat(papers.of("branding", subject).missing()).containsExactly("need-form");
-        assertThat(papers.of("branding", subject).papers().getFirst().withdrawnReason())
+        assertThat(papers.of("branding_case", subject).missing()).containsExactly("need-form");
+        assertThat(papers.of("branding_case", subject).papers().getFirst().withdrawnReason())
                 .isEqualTo("扫描不清");
         assertThat(check()).isEmpty();
         // the same content may be filed again once it was withdrawn
-        papers.add("branding", subject, "need-form", scan);
+        papers.add("branding_case", subject, "need-form", scan);
     }
 
     @Test

@@ -38,26 +38,43 @@ import org.jishi.policy.SchemeVersion;
 
 /** An office that can take cases: one person in each role, a county, a fund with money, and what all cases share. */
 public final class CaseOffice implements AutoCloseable {
-    public final Office office = new Office();
-    public final Actor clerk = office.person("李经办", Role.CLERK);
-    public final Actor reviewer = office.person("王复核", Role.REVIEWER);
-    public final Actor approver = office.person("周审定", Role.APPROVER);
-    public final Actor cashier = office.person("钱财务", Role.CASHIER);
-
-    public final PlaceService places =
-            new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
-    public final PolicyService policies =
-            new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
-    public final Approvals approvals = new Approvals(office.trail, office.ids, office.clock);
-    public final CaseNumbers numbers = new CaseNumbers();
-    public final Funds funds = new Funds(office.trail, office.ids, office.clock);
-    public final FundService fundService =
-            new FundService(office.database, office.access, office.trail, office.ids, funds);
-    public final Payables payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
-    public final ClockGuard clockGuard =
-            new ClockGuard(office.database, office.access, office.trail, office.ids, office.clock);
-    private final PersonRegister register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+    public final Office office;
+    public final Actor clerk;
+    public final Actor reviewer;
+    public final Actor approver;
+    public final Actor cashier;
+    public final PlaceService places;
+    public final PolicyService policies;
+    public final Approvals approvals;
+    public final CaseNumbers numbers;
+    public final Funds funds;
+    public final FundService fundService;
+    public final Payables payables;
+    public final ClockGuard clockGuard;
+    private final PersonRegister register;
     private final List<NoticedCase> noticed = new ArrayList<>();
+
+    public CaseOffice() {
+        this(new Office());
+    }
+
+    /** On an office that was opened otherwise, such as one with its files. */
+    public CaseOffice(Office office) {
+        this.office = office;
+        clerk = office.person("李经办", Role.CLERK);
+        reviewer = office.person("王复核", Role.REVIEWER);
+        approver = office.person("周审定", Role.APPROVER);
+        cashier = office.person("钱财务", Role.CASHIER);
+        places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+        policies = new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
+        approvals = new Approvals(office.trail, office.ids, office.clock);
+        numbers = new CaseNumbers();
+        funds = new Funds(office.trail, office.ids, office.clock);
+        fundService = new FundService(office.database, office.access, office.trail, office.ids, funds);
+        payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
+        clockGuard = new ClockGuard(office.database, office.access, office.trail, office.ids, office.clock);
+        register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+    }
 
     /** What a feature's cases need to be posted. */
     public NoticeService notices(NoticedCase... cases) {

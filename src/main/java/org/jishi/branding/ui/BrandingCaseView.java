@@ -11,6 +11,7 @@ import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
 import org.jishi.branding.BrandingStatus;
+import org.jishi.branding.ItemKind;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.evidence.ui.PapersPanel;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** The page of a branding case: its need, plan, two people, delivery with papers, acceptance, money and results. */
 public final class BrandingCaseView implements Page {
     private static final List<Integer> MONTHS = List.of(0, 6, 12);
+    /** What may be filed for a case: the contract, and what proves an item of any kind. */
+    private static final String[] PAPERS = Stream.concat(
+                    Stream.of("contract"), Stream.of(ItemKind.values()).flatMap(kind -> kind.papers().stream()))
+            .distinct()
+            .toArray(String[]::new);
 
     private final Ui ui;
     private final BrandingCaseModel model;
@@ -47,7 +53,7 @@ public final class BrandingCaseView implements Page {
         page = new ThingPage(ui);
         panel = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
         acceptance = new AcceptanceCard(ui);
-        papers = papersPanel.of(BrandingCase.KIND, model.id(), "contract");
+        papers = papersPanel.of(BrandingCase.KIND, model.id(), PAPERS);
         model.file().subscribe(file -> {
             if (file != null) {
                 show(file);
