@@ -1,10 +1,13 @@
 package org.jishi.people;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -12,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of bank_account. */
 final class AccountRepository {
+    private static final int CHUNK = 500;
+
     /**
      * An account with the names around it.
      *
@@ -115,15 +120,37 @@ final class AccountRepository {
                 .one();
     }
 
+    /** Those of many persons that are not retired. */
+    List<BankAccount> ofPersons(Handle handle, Collection<UUID> personIds) {
+        List<UUID> ids = List.copyOf(personIds);
+        List<BankAccount> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            rows.addAll(handle.createQuery("""
+                SELECT * FROM bank_account WHERE person_id IN (<ids>) AND state <> 'RETIRED'
+                 ORDER BY person_id, id\
+                """)
+                    .bindList("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .mapTo(BankAccount.class)
+                    .list());
+        }
+        return rows;
+    }
+
     void insert(Handle handle, BankAccount row) {
-        handle.createUpdate("""
+        insert(handle, List.of(row));
+    }
+
+    void insert(Handle handle, Collection<BankAccount> rows) {
+        PreparedBatch batch = handle.prepareBatch("""
             INSERT INTO bank_account (id, person_id, organisation_id, account_name, holder_relation, bank,
                    account_no, state, confirmed_owner, reason, asked_by, asked_at, decided_by, decided_at,
                    retired_by, retired_at, version)
             VALUES (:id, :personId, :organisationId, :accountName, :holderRelation, :bank,
                    :accountNo, :state, :confirmedOwner, :reason, :askedBy, :askedAt, :decidedBy, :decidedAt,
                    :retiredBy, :retiredAt, :version)\
-            """).bindMethods(row).execute();
+            """);
+        rows.forEach(row -> batch.bindMethods(row).add());
+        batch.execute();
     }
 
     /** Confirms or turns down a proposal; false when it was decided meanwhile. */

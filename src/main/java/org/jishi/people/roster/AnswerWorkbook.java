@@ -44,7 +44,7 @@ public final class AnswerWorkbook {
         }
         List<AnswerMarks> marks = AnswerMarks.of(plan, texts);
         switch (plan.file().content().kind()) {
-            case TEXT -> TextAnswer.write(marks, out, texts);
+            case TEXT -> PlainAnswer.write(marks, out, texts);
             case XLS -> old(source, marks, out, texts);
             case XLSX -> modern(source, marks, out, texts);
         }

@@ -66,6 +66,7 @@ final class LineReader {
                 text(index, RosterField.VILLAGE),
                 text(index, RosterField.BANK),
                 text(index, RosterField.ACCOUNT_NO),
+                keptDigits(table.layout().cell(table.sheet(), index, RosterField.ACCOUNT_NO)) != null,
                 text(index, RosterField.ACCOUNT_NAME),
                 given,
                 cleared,

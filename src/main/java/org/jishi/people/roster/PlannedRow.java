@@ -3,6 +3,7 @@ package org.jishi.people.roster;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.AccountRules;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param entry what would stand in the register; null when refused or nothing changes
  * @param newTags the groups that would begin
  * @param newPoverty the status that would be put into the history, or null
+ * @param newAccount the account that would wait for a second person, or null
  * @param known the person of that number, or null
  * @param knownVersion the version of that person when the plan was made
  */
@@ -28,6 +30,7 @@ public record PlannedRow(
         PersonRules.@Nullable Prepared entry,
         Set<String> newTags,
         @Nullable PovertyLevel newPoverty,
+        AccountRules.@Nullable Prepared newAccount,
         @Nullable UUID known,
         int knownVersion) {
     public PlannedRow {
@@ -43,7 +46,8 @@ public record PlannedRow(
                 && knownVersion == other.knownVersion
                 && java.util.Objects.equals(known, other.known)
                 && newTags.equals(other.newTags)
-                && newPoverty == other.newPoverty;
+                && newPoverty == other.newPoverty
+                && java.util.Objects.equals(newAccount, other.newAccount);
     }
 
     boolean writes() {

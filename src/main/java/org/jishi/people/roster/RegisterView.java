@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.AccountRegister;
+import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PovertyLevel;
@@ -22,6 +24,7 @@ final class RegisterView {
     private final Map<String, Person> byNumber;
     private final Map<UUID, Set<String>> tags = new HashMap<>();
     private final Map<UUID, PovertyLevel> poverty;
+    private final Map<UUID, List<BankAccount>> accounts = new HashMap<>();
     private final Map<String, List<Namesake>> namesakes;
 
     /** A live person of a name that stands in the roster. */
@@ -50,6 +53,7 @@ final class RegisterView {
         RegisterView view =
                 new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes(handle, nameKeys));
         DIRECTORY.tagsOn(handle, ids, today).forEach((id, words) -> view.tags.put(id, new HashSet<>(words)));
+        view.accounts.putAll(AccountRegister.of(handle, ids));
         return view;
     }
 
@@ -91,6 +95,11 @@ final class RegisterView {
     @Nullable
     PovertyLevel poverty(UUID person) {
         return poverty.get(person);
+    }
+
+    /** All accounts of the person but those retired. */
+    List<BankAccount> accounts(UUID person) {
+        return accounts.getOrDefault(person, List.of());
     }
 
     List<Namesake> namesakes(String nameKey) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param keptDigits the digits that are still right when a program took the number for one and lost its last digits;
  *     null for a number that is whole
  * @param draft everything else as the register would keep it, without the village
+ * @param accountDamaged whether the account was kept as a number, so that its last digits are lost
  * @param given the fields that the row fills
  * @param cleared the fields whose cell says 清空
  * @param tags known groups by name, others in the roster's words
@@ -34,6 +35,7 @@ public record RosterLine(
         String village,
         String bank,
         String accountNo,
+        boolean accountDamaged,
         String accountName,
         Set<RosterField> given,
         Set<RosterField> cleared,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.AccountRegister;
 import org.jishi.people.PersonRegister;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -49,7 +50,7 @@ public final class RosterService {
         this.ids = ids;
         this.clock = clock;
         this.planner = new RosterPlanner(clock, places, register);
-        this.writer = new RosterWriter(ids, register);
+        this.writer = new RosterWriter(ids, register, new AccountRegister(ids, clock, trail));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.AccountRegister;
+import org.jishi.people.BankAccount;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
@@ -30,11 +32,13 @@ final class RosterWriter {
 
     private final Ids ids;
     private final PersonRegister register;
+    private final AccountRegister accounts;
     private final PersonDirectory directory = new PersonDirectory();
 
-    RosterWriter(Ids ids, PersonRegister register) {
+    RosterWriter(Ids ids, PersonRegister register, AccountRegister accounts) {
         this.ids = ids;
         this.register = register;
+        this.accounts = accounts;
     }
 
     void write(Handle handle, Actor actor, RosterPlan plan, UUID importId, LocalDate today, Progress progress) {
@@ -86,10 +90,12 @@ final class RosterWriter {
         List<Person> people = new ArrayList<>(chunk.size());
         List<PersonTag> tags = new ArrayList<>();
         List<PovertyStatus> poverty = new ArrayList<>();
+        List<BankAccount> waiting = new ArrayList<>();
         for (PlannedRow row : chunk) {
             Person person = register.make(Objects.requireNonNull(row.entry()), source, importId);
             people.add(person);
             addTags(tags, row, person.id(), source, today);
+            addAccount(waiting, row, person.id(), actor);
             if (row.newPoverty() != null) {
                 poverty.add(new PovertyStatus(ids.next(), person.id(), row.newPoverty(), today, null, source, 1));
             }
@@ -97,6 +103,7 @@ final class RosterWriter {
         register.insert(handle, actor, "people.import", people, detail);
         register.insertTags(handle, actor, "people.tag", tags);
         register.insertPoverty(handle, actor, "people.poverty", poverty);
+        accounts.propose(handle, actor, waiting);
     }
 
     private void update(
@@ -110,6 +117,7 @@ final class RosterWriter {
                 handle,
                 chunk.stream().map(row -> Objects.requireNonNull(row.known())).toList()));
         List<PersonTag> tags = new ArrayList<>();
+        List<BankAccount> waiting = new ArrayList<>();
         for (PlannedRow row : chunk) {
             UUID id = Objects.requireNonNull(row.known());
             Person old = before.get(id);
@@ -119,12 +127,20 @@ final class RosterWriter {
             Person after = register.with(old, Objects.requireNonNull(row.entry()));
             register.update(handle, actor, "people.importChange", old, after, detail);
             addTags(tags, row, id, source, today);
+            addAccount(waiting, row, id, actor);
             PovertyLevel level = row.newPoverty();
             if (level != null) {
                 register.putPoverty(handle, actor, id, level, today, source);
             }
         }
         register.insertTags(handle, actor, "people.tag", tags);
+        accounts.propose(handle, actor, waiting);
+    }
+
+    private void addAccount(List<BankAccount> waiting, PlannedRow row, UUID person, Actor actor) {
+        if (row.newAccount() != null) {
+            waiting.add(accounts.make(person, row.newAccount(), actor));
+        }
     }
 
     private void addTags(List<PersonTag> tags, PlannedRow row, UUID person, String source, LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jishi.people.AccountRules;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
@@ -21,6 +22,7 @@ final class RowJudge {
     private final PersonRegister register;
     private final LocalDate today;
     private final RowRemarks remarks;
+    private final RowAccounts accounts;
     private final Map<String, Met> met = new HashMap<>();
 
     /** Where a number came in first. */
@@ -32,6 +34,7 @@ final class RowJudge {
         this.register = register;
         this.today = today;
         this.remarks = new RowRemarks(view);
+        this.accounts = new RowAccounts(view, remarks);
     }
 
     PlannedRow judge(RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
@@ -64,7 +67,17 @@ final class RowJudge {
         if (alike(earlier.nameKey(), entry.name().key())) {
             Remark same = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.again", earlier.address());
             return new PlannedRow(
-                    line, RosterVerdict.DUPLICATE, List.of(same), List.of(), flags, null, Set.of(), null, null, 0);
+                    line,
+                    RosterVerdict.DUPLICATE,
+                    List.of(same),
+                    List.of(),
+                    flags,
+                    null,
+                    Set.of(),
+                    null,
+                    null,
+                    null,
+                    0);
         }
         return refused(
                 line,
@@ -95,6 +108,7 @@ final class RowJudge {
                 entry,
                 Set.copyOf(line.tags()),
                 line.poverty(),
+                accounts.of(table, line, entry.name().name(), null, warnings),
                 null,
                 0);
     }
@@ -127,9 +141,10 @@ final class RowJudge {
         newTags.removeAll(view.tags(person.id()));
         PovertyLevel now = Objects.requireNonNullElse(view.poverty(person.id()), PovertyLevel.NONE);
         PovertyLevel poverty = line.poverty() == now ? null : line.poverty();
-        boolean changed = !changes.isEmpty() || !newTags.isEmpty() || poverty != null;
+        AccountRules.Prepared account = accounts.of(table, line, entry.name().name(), person.id(), warnings);
+        boolean changed = !changes.isEmpty() || !newTags.isEmpty() || poverty != null || account != null;
         List<Remark> reasons = changed
-                ? remarks.changes(table, line, changes, newTags, poverty)
+                ? remarks.changes(table, line, changes, newTags, poverty, account)
                 : List.of(remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.unchanged"));
         return new PlannedRow(
                 line,
@@ -140,12 +155,14 @@ final class RowJudge {
                 changed ? merged : null,
                 newTags,
                 poverty,
+                account,
                 person.id(),
                 person.version());
     }
 
     private static PlannedRow refused(RosterLine line, List<Remark> reasons, List<Remark> flags) {
-        return new PlannedRow(line, RosterVerdict.REFUSED, reasons, List.of(), flags, null, Set.of(), null, null, 0);
+        return new PlannedRow(
+                line, RosterVerdict.REFUSED, reasons, List.of(), flags, null, Set.of(), null, null, null, 0);
     }
 
     private boolean soundsAlike(Person person, PersonRules.Prepared entry) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jishi.people.AccountRules;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.KnownTag;
 import org.jishi.people.Masking;
@@ -164,7 +165,8 @@ final class RowRemarks {
             RosterLine line,
             Map<String, List<@Nullable Object>> changes,
             Set<String> newTags,
-            @Nullable PovertyLevel poverty) {
+            @Nullable PovertyLevel poverty,
+            AccountRules.@Nullable Prepared account) {
         Map<RosterField, Remark> told = new LinkedHashMap<>();
         for (Map.Entry<String, List<@Nullable Object>> each : changes.entrySet()) {
             String name = each.getKey();
@@ -192,6 +194,12 @@ final class RowRemarks {
                             RosterField.POVERTY,
                             "people.roster.povertyChanged",
                             Problem.of("people.poverty." + poverty.name())));
+        }
+        if (account != null) {
+            String number = Masking.account(Objects.requireNonNull(account.number()));
+            told.put(
+                    RosterField.ACCOUNT_NO,
+                    at(table, line, RosterField.ACCOUNT_NO, "people.roster.accountWaits", account.bank(), number));
         }
         return List.copyOf(told.values());
     }

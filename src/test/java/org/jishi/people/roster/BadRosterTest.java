@@ -50,7 +50,9 @@ class BadRosterTest {
 
     @Test
     void anotherKindOfFileUnderATablesName() throws IOException {
-        refused(write("照片.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}), "platform.workbook.notTable");
+        refused(
+                write("照片.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10}),
+                "platform.workbook.notTable");
         refused(write("通知.xls", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)), "platform.workbook.notTable");
         refused(
                 write("网页.xls", "<html><table><tr><td>姓名".getBytes(StandardCharsets.UTF_8)),
@@ -139,8 +141,9 @@ class BadRosterTest {
 
     private void refused(Path file, @org.jspecify.annotations.Nullable String key) {
         long trail = desk.count("SELECT count(*) FROM audit_entry");
-        assertTimeout(PATIENCE, () -> assertThatThrownBy(() -> desk.plan(file))
-                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+        assertTimeout(
+                PATIENCE,
+                () -> assertThatThrownBy(() -> desk.plan(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
                     if (key != null) {
                         assertThat(refusal.problems().getFirst().key()).isEqualTo(key);
                     }

@@ -17,6 +17,7 @@ import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +179,43 @@ class RosterServiceTest {
         RosterPlan plan = desk.rosters.dryRun(csv(strange), Progress.NONE);
         assertThat(plan.rows().getFirst().line().name()).isEqualTo("王小明");
         assertThat(plan.summaryLine()).startsWith("new=1");
+    }
+
+    @Test
+    void accountsComeInAndWaitForASecondPerson() {
+        RosterPlan plan = desk.plan(Samples.file("papers-people.csv"));
+        assertThat(plan.summaryLine()).isEqualTo("new=16 updated=0 duplicate=0 refused=0 warnings=0");
+        desk.run(plan);
+
+        assertThat(desk.count("SELECT count(*) FROM bank_account WHERE state = 'PROPOSED'"))
+                .isEqualTo(16);
+        assertThat(desk.plan(Samples.file("papers-people.csv")).summaryLine())
+                .isEqualTo("new=0 updated=0 duplicate=16 refused=0 warnings=0");
+        desk.people.office.signIn(desk.people.reviewer);
+        desk.people
+                .accounts
+                .waiting(PageRequest.first(100))
+                .rows()
+                .forEach(account -> desk.people.accounts.confirm(account.id(), account.version()));
+        assertThat(desk.count("SELECT count(*) FROM bank_account WHERE state = 'CONFIRMED'"))
+                .isEqualTo(16);
+    }
+
+    @Test
+    void aWrongAccountIsAWarningAndANewOneAChange() throws IOException {
+        String head = "姓名,身份证号,开户行,银行账号\n王小明," + WANG + ",";
+        RosterPlan damaged = desk.plan(csv(head + "农业银行,6.22848E+18\n"));
+        assertThat(damaged.summaryLine()).isEqualTo("new=1 updated=0 duplicate=0 refused=0 warnings=1");
+        assertThat(desk.plan(csv(head + ",6228480000000000018\n")).warned()).isEqualTo(1);
+        desk.run(damaged);
+        assertThat(desk.count("SELECT count(*) FROM bank_account")).isZero();
+
+        RosterPlan right = desk.plan(csv(head + "农业银行,6228480000000000018\n"));
+        assertThat(right.summaryLine()).isEqualTo("new=0 updated=1 duplicate=0 refused=0 warnings=0");
+        assertThat(right.rows().getFirst().reasons().toString()).doesNotContain("6228480000000000018");
+        desk.run(right);
+        assertThat(desk.count("SELECT count(*) FROM bank_account WHERE state = 'PROPOSED'"))
+                .isEqualTo(1);
     }
 
     @Test

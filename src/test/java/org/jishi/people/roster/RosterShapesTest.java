@@ -67,14 +67,18 @@ class RosterShapesTest {
 
     @Test
     void columnsInAnyOrderAndWordingOthersPeopleBesides() throws IOException {
-        Path file = csv("备注,户主姓名,户主身份证号,手机号码,公民身份号码*,参训人员姓名,学历\n" + ",王老五," + D + ",13900000001," + A + ",王小明,大专\n"
-                + ",王老五," + D + ",13900000002," + B + ",王小红,初中\n", StandardCharsets.UTF_8);
+        Path file = csv(
+                "备注,户主姓名,户主身份证号,手机号码,公民身份号码*,参训人员姓名,学历\n" + ",王老五," + D + ",13900000001," + A + ",王小明,大专\n" + ",王老五,"
+                        + D + ",13900000002," + B + ",王小红,初中\n",
+                StandardCharsets.UTF_8);
         RosterPlan plan = desk.plan(file);
         assertThat(names(plan)).containsExactly("王小明 NEW", "王小红 NEW");
-        assertThat(plan.file().tables().getFirst().layout().headings().get(plan.file()
+        assertThat(plan.file()
                         .tables()
                         .getFirst()
-                        .column(RosterField.PHONE)))
+                        .layout()
+                        .headings()
+                        .get(plan.file().tables().getFirst().column(RosterField.PHONE)))
                 .isEqualTo("手机号码");
     }
 
@@ -84,7 +88,8 @@ class RosterShapesTest {
             for (String separator : List.of("|", "\t", ";")) {
                 String text = String.join(separator, "姓名", "身份证号", "电话") + "\r\n"
                         + String.join(separator, "王小明", "'" + A, "139 0000 0001") + "\r\n"
-                        + String.join(separator, "李小红", B.toLowerCase(java.util.Locale.ROOT), "+8613900000002") + "\r\n";
+                        + String.join(separator, "李小红", B.toLowerCase(java.util.Locale.ROOT), "+8613900000002")
+                        + "\r\n";
                 RosterPlan plan = desk.plan(csv(text, Charset.forName(charset)));
                 assertThat(names(plan)).as(charset + separator).containsExactly("王小明 NEW", "李小红 NEW");
                 assertThat(plan.warned()).isZero();

@@ -1,0 +1,79 @@
+package org.jishi.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Accounts of many persons at once, within a transaction of the caller, for rosters that bring them. Asks for no right;
+ * what it writes only waits for the second person, whom {@link AccountService#confirm} asks.
+ */
+public final class AccountRegister {
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final AuditTrail trail;
+    private final AccountRepository accounts = new AccountRepository();
+
+    public AccountRegister(Ids ids, OfficeClock clock, AuditTrail trail) {
+        this.ids = ids;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** All accounts of each person but those retired. */
+    public static Map<UUID, List<BankAccount>> of(Handle handle, Collection<UUID> personIds) {
+        Map<UUID, List<BankAccount>> found = new HashMap<>();
+        new AccountRepository()
+                .ofPersons(handle, personIds)
+                .forEach(row -> found.computeIfAbsent(row.ownerId(), none -> new ArrayList<>(1))
+                        .add(row));
+        return found;
+    }
+
+    /** The row of an account that waits for the second person; nothing is written. */
+    public BankAccount make(UUID personId, AccountRules.Prepared account, Actor actor) {
+        return new BankAccount(
+                ids.next(),
+                personId,
+                null,
+                account.accountName(),
+                account.holderRelation(),
+                account.bank(),
+                Objects.requireNonNull(account.number()),
+                BankAccount.State.PROPOSED,
+                null,
+                null,
+                actor.staffId(),
+                clock.now(),
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** Writes accounts that wait; the caller has seen that none of the owners has one waiting already. */
+    public void propose(Handle handle, Actor actor, Collection<BankAccount> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        for (BankAccount row : rows) {
+            details.put(
+                    row.id(),
+                    Map.of("owner", row.ownerId(), "bank", row.bank(), "account", Masking.account(row.accountNo())));
+        }
+        accounts.insert(handle, rows);
+        trail.append(handle, actor, "people.accountPropose", "bank_account", details);
+    }
+}
