@@ -91,10 +91,7 @@ public final class SalesFigures {
         return handle.createQuery("""
             SELECT s.id, s.platform, s.shop_no, s.name, coalesce(p.name, o.name) AS owner_name,
                    o.credit_code,
-            """ + SUMS + " FROM " + ORDERS + """
-             JOIN shop s ON s.id = q.shop_id
-             LEFT JOIN person p ON p.id = s.person_id
-             LEFT JOIN organisation o ON o.id = s.organisation_id
+            """ + SUMS + " FROM " + ORDERS + OWNERS + """
             WHERE q.paid_on BETWEEN :first AND :last
             GROUP BY s.id, s.platform, s.shop_no, s.name, p.name, o.name, o.credit_code
             ORDER BY coalesce(p.name, o.name), s.name, s.id\

@@ -1,9 +1,13 @@
 package org.jishi.award.ui;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jishi.award.AwardLine;
 import org.jishi.award.AwardLineStatus;
 import org.jishi.award.AwardRound;
+import org.jishi.award.AwardRule;
 import org.jishi.award.AwardStatus;
 import org.jishi.award.AwardTier;
 import org.jishi.kit.Chip;
@@ -80,6 +84,32 @@ final class AwardWords {
             return notes;
         }
         return notes.isEmpty() ? reason : ui.text("award.noteAndReason", reason, notes);
+    }
+
+    /** The rule in plain sentences. */
+    List<String> rule(AwardRule rule) {
+        List<String> lines = new ArrayList<>();
+        lines.add(ui.text("award.per", rule.per()));
+        rule.tiers().forEach(tier -> lines.add(tier(tier)));
+        limit(lines, "award.rule.floorWords", rule.floor());
+        limit(lines, "award.rule.lineCapWords", rule.lineCap());
+        limit(lines, "award.rule.ownerCapWords", rule.ownerCap());
+        limit(lines, "award.rule.leastOrdersWords", rule.leastOrders() > 0 ? rule.leastOrders() : null);
+        limit(lines, "award.rule.leastDaysWords", rule.leastDays() > 0 ? rule.leastDays() : null);
+        BigDecimal growth = rule.leastGrowth();
+        limit(lines, "award.rule.leastGrowthWords", growth == null ? null : growth.toPlainString());
+        limit(lines, "award.rule.placesWords", rule.places() > 0 ? rule.places() : null);
+        limit(lines, rule.rollsOver() ? "award.rule.budgetRollsWords" : "award.rule.budgetWords", rule.budget());
+        if (rule.stepUp()) {
+            lines.add(ui.text("award.rule.stepUpWords"));
+        }
+        return lines;
+    }
+
+    private void limit(List<String> lines, String key, @Nullable Object limit) {
+        if (limit != null) {
+            lines.add(ui.text(key, limit));
+        }
     }
 
     /** "300,000.00 元以上：每户 5,000.00 元，限前 5 名". */
