@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2034
 # What the scripts beside this file share: finding, or installing, what the program needs. Sourced, not run.
 # Each function says what it does; whatever it cannot do it names as a command for you to run, and ends the script.
 

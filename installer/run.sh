@@ -84,7 +84,7 @@ if [[ $(cat "$ROOT/target/sample.built" 2>/dev/null) == "$stamp" ]]; then
 else
   tell "Making a sample county of invented people in target/sample"
   rm -rf "$SAMPLE" "$ROOT/target/sample.built"
-  jishi sample --data "$SAMPLE"
+  jishi sample --data "$SAMPLE" --today 2026-09-30
   echo "$stamp" >"$ROOT/target/sample.built"
 fi
 mkdir -p "$REPORTS"
