@@ -113,7 +113,7 @@ public final class BackupService {
             for (Path paper : papers()) {
                 needed += Files.size(paper);
             }
-            long free = Files.getFileStore(folder).getUsableSpace();
+            long free = folder.toFile().getUsableSpace();
             if (free < needed) {
                 throw new Refusal("admin.backup.space", free >> 20, needed >> 20);
             }

@@ -61,7 +61,8 @@ public final class DataFolder implements AutoCloseable {
         NetworkShares.refuse(folder);
         try {
             PrivateFiles.folder(folder);
-            long free = Files.getFileStore(folder).getUsableSpace();
+            // asked of the file itself: its FileStore cannot be named where the mounts are hidden (chroot, container)
+            long free = folder.toFile().getUsableSpace();
             if (free < LEAST_SPACE) {
                 throw new Refusal("platform.store.diskFull", free >> 20, LEAST_SPACE >> 20);
             }
