@@ -18,6 +18,8 @@ final class Doors {
             Map.entry("branding_case", "branding.case"),
             Map.entry("shop", "sales.shop"),
             Map.entry("award_round", "award.round"),
+            Map.entry("notice", "casework.notice.one"),
+            Map.entry("recovery", "payment.recovery"),
             Map.entry("batch", "payment.batch"));
 
     /** Lists, by the word of the task. */
@@ -34,7 +36,7 @@ final class Doors {
             Map.entry("shop", "sales"),
             Map.entry("award", "award"),
             Map.entry("award_round", "award"),
-            Map.entry("notice", "policy"),
+            Map.entry("notice", "casework.notice"),
             Map.entry("payable", "payment"),
             Map.entry("batch", "payment"),
             Map.entry("recovery", "payment"),
