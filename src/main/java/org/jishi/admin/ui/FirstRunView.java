@@ -1,0 +1,146 @@
+package org.jishi.admin.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import java.util.function.Consumer;
+import org.jishi.admin.NewOffice;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.page.Step;
+import org.jishi.kit.page.StepsPage;
+import org.jishi.place.Division;
+import org.jishi.platform.text.Language;
+import org.jspecify.annotations.Nullable;
+
+/** The first run: language, county and office, administrator, recovery key printed and copied back. */
+public final class FirstRunView implements Page {
+    private final Ui ui;
+    private final FirstRunModel model;
+    private final StepsPage steps;
+    private final VBox key = new VBox(12);
+    private final VBox copy = new VBox(12);
+
+    /**
+     * @param language another language was chosen: the window is built anew in it
+     * @param practise makes a county of invented people to practise with, in a folder of its own
+     */
+    public FirstRunView(Ui ui, FirstRunModel model, Consumer<Language> language, Runnable practise) {
+        this.ui = ui;
+        this.model = model;
+        Form office = new Form(ui)
+                .pick("admin.firstRun.county", model.county, model::counties, FirstRunView::words, f -> f.required()
+                        .name("county")
+                        .help("admin.firstRun.countyHelp"))
+                .text("admin.firstRun.officeName", model.officeName, f -> f.required()
+                        .name("officeName")
+                        .maxLength(60)
+                        .help("admin.firstRun.officeNameHelp"));
+        Form administrator = new Form(ui)
+                .note("admin.firstRun.administratorNote")
+                .text("admin.firstRun.administrator", model.administrator, f -> f.required()
+                        .name("administrator")
+                        .maxLength(60))
+                .text("admin.signIn.login", model.login, f -> f.required().name("login").maxLength(40))
+                .password("admin.signIn.password", model.password, f -> f.required()
+                        .name("password")
+                        .help("admin.password.help"))
+                .password("admin.password.again", model.again, f -> f.required()
+                        .check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
+        steps = new StepsPage(ui, "admin.firstRun.title")
+                .step(new Step("admin.firstRun.welcome", welcome(language, practise)))
+                .step(new Step("admin.firstRun.office", office).onNext("kit.steps.next", (done, refused) -> {
+                    if (office.check()) {
+                        done.run();
+                    } else {
+                        refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
+                    }
+                }))
+                .step(new Step("admin.firstRun.who", administrator)
+                        .onNext("admin.firstRun.make", (done, refused) -> {
+                            if (administrator.check()) {
+                                model.make(done, refusal -> {
+                                    administrator.show(refusal);
+                                    refused.accept(refusal);
+                                });
+                            } else {
+                                refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
+                            }
+                        }))
+                .step(new Step("admin.firstRun.key", key).noWayBack())
+                .step(new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm));
+        model.office().subscribe(this::show);
+    }
+
+    private Node welcome(Consumer<Language> language, Runnable practise) {
+        ComboBox<Language> box = new ComboBox<>();
+        box.setId("first-run-language");
+        box.setAccessibleText(ui.text("admin.firstRun.language"));
+        box.getItems().setAll(Language.values());
+        box.setValue(ui.texts().language());
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Language of) {
+                return of == null ? "" : ui.text("admin.language", of);
+            }
+
+            @Override
+            public @Nullable Language fromString(String written) {
+                return null;
+            }
+        });
+        box.valueProperty().subscribe((before, chosen) -> language.accept(chosen));
+        return Nodes.column(
+                Nodes.paragraph(ui.text("admin.firstRun.about")),
+                Nodes.row(Nodes.label(ui.text("admin.firstRun.language")), box),
+                Nodes.paragraph(ui.text("admin.firstRun.practiseAbout")),
+                Buttons.plain(ui, "admin.firstRun.practise", practise));
+    }
+
+    private void show(@Nullable NewOffice office) {
+        if (office == null) {
+            return;
+        }
+        var challenge = office.challenge();
+        VBox groups = new VBox(4);
+        int number = 1;
+        for (String group : challenge.key().groups()) {
+            groups.getChildren().add(Nodes.label(ui.text("admin.firstRun.group", number++, group), "figure", "recovery-group"));
+        }
+        key.getChildren()
+                .setAll(
+                        Nodes.paragraph(ui.text("admin.firstRun.keyAbout")),
+                        groups,
+                        Buttons.plain(ui, "admin.firstRun.keyCopy", () -> ui.desktop().copy(challenge.key().printed())));
+        Form form = new Form(ui)
+                .note("admin.firstRun.copyAbout")
+                .note("admin.firstRun.copyFirst", challenge.first())
+                .text("admin.firstRun.firstGroup", model.firstGroup, f -> f.required().name("firstGroup"))
+                .note("admin.firstRun.copySecond", challenge.second())
+                .text("admin.firstRun.secondGroup", model.secondGroup, f -> f.required().name("secondGroup"));
+        copy.getChildren().setAll(form);
+    }
+
+    private static String words(Division.County county) {
+        return county.province() + " " + county.city() + " " + county.name();
+    }
+
+    @Override
+    public Node node() {
+        return steps.node();
+    }
+
+    @Override
+    public String title() {
+        return steps.title();
+    }
+
+    @Override
+    public void dispose() {
+        model.drop();
+    }
+}

@@ -1,0 +1,84 @@
+package org.jishi.admin.ui;
+
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jishi.admin.RescueService;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.platform.store.DataFolder;
+
+/** A forgotten password: the printed recovery key gives an administrator's login a new one, and is then void. */
+public final class RescueView implements Page {
+    private static final double WIDTH = 520;
+
+    private final Ui ui;
+    private final Form form;
+    private final StackPane root;
+
+    /**
+     * @param rescued receives the open office and the key that replaces the one used, which has to be shown
+     * @param back to the sign-in page
+     */
+    public RescueView(
+            Ui ui,
+            RescueService rescue,
+            DataFolder folder,
+            Consumer<RescueService.Rescued> rescued,
+            Runnable back) {
+        this.ui = ui;
+        StringProperty key = new SimpleStringProperty("");
+        StringProperty login = new SimpleStringProperty("admin");
+        StringProperty password = new SimpleStringProperty("");
+        StringProperty again = new SimpleStringProperty("");
+        form = new Form(ui)
+                .text("admin.rescue.key", key, f -> f.required().name("recoveryKey"))
+                .text("admin.signIn.login", login, f -> f.required().name("login"))
+                .password("admin.password.new", password, f -> f.required()
+                        .name("password")
+                        .help("admin.password.help"))
+                .password("admin.password.again", again, f -> f.required()
+                        .check(() -> NewPasswordView.same(password.get(), again.get())))
+                .submit("admin.rescue.open", (done, refused) -> {
+                    char[] secret = password.get().toCharArray();
+                    ui.background()
+                            .run(
+                                    "admin.signIn.entering",
+                                    () -> rescue.open(folder, key.get(), login.get(), secret),
+                                    open -> {
+                                        done.run();
+                                        rescued.accept(open);
+                                    },
+                                    refused);
+                })
+                .cancel("admin.rescue.back", back);
+        VBox card = new VBox(
+                16, Nodes.title(ui.text("admin.rescue.title")), Nodes.paragraph(ui.text("admin.rescue.about")), form);
+        card.getStyleClass().addAll("card", "entry-card");
+        card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        root = new StackPane(card);
+        StackPane.setAlignment(card, Pos.CENTER);
+        root.getStyleClass().add("entry-page");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return ui.text("admin.rescue.title");
+    }
+
+    @Override
+    public void shown() {
+        form.focusFirst();
+    }
+}

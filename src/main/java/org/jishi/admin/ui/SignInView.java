@@ -1,0 +1,90 @@
+package org.jishi.admin.ui;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jishi.admin.SignedIn;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+
+/** Asks who comes in; also what covers the program while it is locked. */
+public final class SignInView implements Page {
+    private static final double WIDTH = 440;
+
+    private final Ui ui;
+    private final Form form;
+    private final StackPane root;
+
+    /**
+     * @param office what stands above the form: the office's name, or nothing before anybody signed in
+     * @param lastLogin who was here last, or empty
+     * @param notes what else has to be said: a cloud folder, a sample county
+     * @param enter opens the office for a login and its password, off the window's thread; wipes the password
+     * @param entered receives the open office, on the window's thread
+     * @param forgotten leads to the recovery key
+     */
+    public SignInView(
+            Ui ui,
+            String office,
+            String lastLogin,
+            List<String> notes,
+            BiFunction<String, char[], SignedIn> enter,
+            Consumer<SignedIn> entered,
+            Runnable forgotten) {
+        this.ui = ui;
+        StringProperty login = new SimpleStringProperty(lastLogin);
+        StringProperty password = new SimpleStringProperty("");
+        form = new Form(ui)
+                .text("admin.signIn.login", login, f -> f.required().name("login").maxLength(40))
+                .password("admin.signIn.password", password, f -> f.required().name("password"))
+                .submit("admin.signIn.enter", (done, refused) -> {
+                    char[] secret = password.get().toCharArray();
+                    password.set("");
+                    ui.background()
+                            .run(
+                                    "admin.signIn.entering",
+                                    () -> enter.apply(login.get(), secret),
+                                    signedIn -> {
+                                        done.run();
+                                        entered.accept(signedIn);
+                                    },
+                                    refused);
+                })
+                .button(Buttons.link(ui, "admin.signIn.forgotten", forgotten));
+        VBox card = new VBox(16, Nodes.title(ui.text("admin.signIn.program")));
+        if (!office.isEmpty()) {
+            card.getChildren().add(Nodes.heading(office));
+        }
+        notes.forEach(note -> card.getChildren().add(Nodes.paragraph(note, "warning-text")));
+        card.getChildren().add(form);
+        card.getStyleClass().addAll("card", "entry-card");
+        card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        root = new StackPane(card);
+        StackPane.setAlignment(card, Pos.CENTER);
+        root.getStyleClass().add("entry-page");
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return ui.text("admin.signIn.title");
+    }
+
+    @Override
+    public void shown() {
+        form.focusFirst();
+    }
+}
