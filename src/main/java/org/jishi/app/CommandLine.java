@@ -19,6 +19,7 @@ final class CommandLine {
         line.addSubcommand(new SampleCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
         line.addSubcommand(new ReportCommand(terminal));
+        line.addSubcommand(new DataCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));

@@ -2,6 +2,9 @@ package org.jishi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jishi.admin.BackupService;
+import org.jishi.admin.DataCheckService;
+import org.jishi.admin.LockService;
 import org.jishi.admin.PasswordService;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
@@ -28,13 +31,21 @@ import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.TaskSource;
 import org.jishi.desk.DeskSources;
+import org.jishi.desk.HomeService;
 import org.jishi.desk.SearchIndex;
+import org.jishi.desk.TrailService;
+import org.jishi.evidence.EvidenceCheck;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.PaperStore;
+import org.jishi.evidence.RequiredPapers;
+import org.jishi.fund.FundCheck;
 import org.jishi.fund.FundService;
 import org.jishi.fund.Funds;
 import org.jishi.payment.AccountBook;
 import org.jishi.payment.BankResultService;
 import org.jishi.payment.BankSheetService;
 import org.jishi.payment.Payables;
+import org.jishi.payment.PaymentCheck;
 import org.jishi.payment.PaymentDesk;
 import org.jishi.payment.PaymentService;
 import org.jishi.payment.PaymentTasks;
@@ -78,6 +89,7 @@ import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
+import org.jishi.training.SignInService;
 import org.jishi.training.TrainingFigures;
 
 /** Every service of an open office, made from top to bottom as the house stands; nothing here is found by magic. */
@@ -113,11 +125,14 @@ final class Wiring {
     final BankSheetService bankSheets;
     final org.jishi.payment.RecoveryService recoveries;
 
+    final PaperService papers;
+
     final CourseService courses;
     final ClassService classes;
     final SessionService sessions;
     final EnrolmentService enrolments;
     final AttendanceService attendance;
+    final SignInService signInSheets;
     final OutcomeService outcomes;
     final CorrectionService corrections;
     final TrainingFigures trainingFigures;
@@ -144,6 +159,11 @@ final class Wiring {
 
     final ReportService reports;
     final TargetService targets;
+    final HomeService home;
+    final TrailService trailService;
+    final BackupService backups;
+    final DataCheckService dataCheck;
+    final LockService lock;
     final List<TaskSource> tasks;
 
     /** @param access says who is signed in, from here on */
@@ -183,12 +203,18 @@ final class Wiring {
         recoveries =
                 new org.jishi.payment.RecoveryService(database, access, trail, ids, guard, numbers, approvals, funds);
 
+        // papers
+        PaperStore paperStore = new PaperStore(signedIn.office());
+        RequiredPapers requiredPapers = RequiredPapers.bundled();
+        papers = new PaperService(signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers);
+
         // training
         courses = new CourseService(database, access, trail, ids);
         classes = new ClassService(database, access, trail, ids, clock);
         sessions = new SessionService(database, access, trail, ids);
         enrolments = new EnrolmentService(database, access, trail, ids, clock);
         attendance = new AttendanceService(database, access, trail, ids, clock);
+        signInSheets = new SignInService(database, access, clock, attendance);
         outcomes = new OutcomeService(database, access, trail, ids, clock);
         corrections = new CorrectionService(database, access, trail, ids, clock);
         trainingFigures = new TrainingFigures(database, access);
@@ -229,7 +255,14 @@ final class Wiring {
                 List.of(new ClaimTimeline(), new PaymentTimeline()));
         branding = new BrandingService(database, access, trail, ids, clock, policies, approvals, numbers, funds);
         deliveries = new DeliveryService(
-                database, access, trail, ids, clock, approvals, funds, (handle, subject) -> java.util.Set.of());
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                approvals,
+                funds,
+                (handle, subject) -> requiredPapers.filed(handle, subject.kind(), subject.id()));
         brandingFiles = new BrandingFiles(
                 database,
                 access,
@@ -300,6 +333,14 @@ final class Wiring {
                 new AwardTasks(),
                 new SalesTasks(),
                 new PaymentTasks(paymentDesk));
+
+        // the desk, and what keeps the data
+        home = new HomeService(database, access, clock, tasks, fund);
+        trailService = new TrailService(database, access, trail);
+        backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        dataCheck = new DataCheckService(
+                database, access, trail, List.of(new FundCheck(), new PaymentCheck(), new EvidenceCheck(paperStore)));
+        lock = new LockService(signedIn.office(), access, trail, signedIn.keys());
     }
 
     /** What the invented county is made with. */

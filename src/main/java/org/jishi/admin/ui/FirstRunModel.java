@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FirstRunModel {
     private static final int SHOWN = 30;
 
-    final ObjectProperty<Division.@Nullable County> county = new SimpleObjectProperty<>();
+    final ObjectProperty<Division.County> county = new SimpleObjectProperty<>();
     final StringProperty officeName = new SimpleStringProperty("");
     final StringProperty administrator = new SimpleStringProperty("");
     final StringProperty login = new SimpleStringProperty("admin");

@@ -1,10 +1,10 @@
 package org.jishi.admin.ui;
 
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import java.util.function.Consumer;
 import org.jishi.admin.NewOffice;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
@@ -33,24 +33,34 @@ public final class FirstRunView implements Page {
         this.ui = ui;
         this.model = model;
         Form office = new Form(ui)
-                .pick("admin.firstRun.county", model.county, model::counties, FirstRunView::words, f -> f.required()
-                        .name("county")
-                        .help("admin.firstRun.countyHelp"))
-                .text("admin.firstRun.officeName", model.officeName, f -> f.required()
-                        .name("officeName")
-                        .maxLength(60)
-                        .help("admin.firstRun.officeNameHelp"));
+                .pick(
+                        "admin.firstRun.county",
+                        model.county,
+                        model::counties,
+                        FirstRunView::words,
+                        f -> f.required().name("county").help("admin.firstRun.countyHelp"))
+                .text(
+                        "admin.firstRun.officeName",
+                        model.officeName,
+                        f -> f.required().name("officeName").maxLength(60).help("admin.firstRun.officeNameHelp"));
         Form administrator = new Form(ui)
                 .note("admin.firstRun.administratorNote")
-                .text("admin.firstRun.administrator", model.administrator, f -> f.required()
-                        .name("administrator")
-                        .maxLength(60))
-                .text("admin.signIn.login", model.login, f -> f.required().name("login").maxLength(40))
-                .password("admin.signIn.password", model.password, f -> f.required()
-                        .name("password")
-                        .help("admin.password.help"))
-                .password("admin.password.again", model.again, f -> f.required()
-                        .check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
+                .text(
+                        "admin.firstRun.administrator",
+                        model.administrator,
+                        f -> f.required().name("administrator").maxLength(60))
+                .text(
+                        "admin.signIn.login",
+                        model.login,
+                        f -> f.required().name("login").maxLength(40))
+                .password(
+                        "admin.signIn.password",
+                        model.password,
+                        f -> f.required().name("password").help("admin.password.help"))
+                .password(
+                        "admin.password.again",
+                        model.again,
+                        f -> f.required().check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
         steps = new StepsPage(ui, "admin.firstRun.title")
                 .step(new Step("admin.firstRun.welcome", welcome(language, practise)))
                 .step(new Step("admin.firstRun.office", office).onNext("kit.steps.next", (done, refused) -> {
@@ -60,17 +70,16 @@ public final class FirstRunView implements Page {
                         refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
                     }
                 }))
-                .step(new Step("admin.firstRun.who", administrator)
-                        .onNext("admin.firstRun.make", (done, refused) -> {
-                            if (administrator.check()) {
-                                model.make(done, refusal -> {
-                                    administrator.show(refusal);
-                                    refused.accept(refusal);
-                                });
-                            } else {
-                                refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
-                            }
-                        }))
+                .step(new Step("admin.firstRun.who", administrator).onNext("admin.firstRun.make", (done, refused) -> {
+                    if (administrator.check()) {
+                        model.make(done, refusal -> {
+                            administrator.show(refusal);
+                            refused.accept(refusal);
+                        });
+                    } else {
+                        refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
+                    }
+                }))
                 .step(new Step("admin.firstRun.key", key).noWayBack())
                 .step(new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm));
         model.office().subscribe(this::show);
@@ -109,19 +118,29 @@ public final class FirstRunView implements Page {
         VBox groups = new VBox(4);
         int number = 1;
         for (String group : challenge.key().groups()) {
-            groups.getChildren().add(Nodes.label(ui.text("admin.firstRun.group", number++, group), "figure", "recovery-group"));
+            groups.getChildren()
+                    .add(Nodes.label(ui.text("admin.firstRun.group", number++, group), "figure", "recovery-group"));
         }
         key.getChildren()
                 .setAll(
                         Nodes.paragraph(ui.text("admin.firstRun.keyAbout")),
                         groups,
-                        Buttons.plain(ui, "admin.firstRun.keyCopy", () -> ui.desktop().copy(challenge.key().printed())));
+                        Buttons.plain(
+                                ui,
+                                "admin.firstRun.keyCopy",
+                                () -> ui.desktop().copy(challenge.key().printed())));
         Form form = new Form(ui)
                 .note("admin.firstRun.copyAbout")
                 .note("admin.firstRun.copyFirst", challenge.first())
-                .text("admin.firstRun.firstGroup", model.firstGroup, f -> f.required().name("firstGroup"))
+                .text(
+                        "admin.firstRun.firstGroup",
+                        model.firstGroup,
+                        f -> f.required().name("firstGroup"))
                 .note("admin.firstRun.copySecond", challenge.second())
-                .text("admin.firstRun.secondGroup", model.secondGroup, f -> f.required().name("secondGroup"));
+                .text(
+                        "admin.firstRun.secondGroup",
+                        model.secondGroup,
+                        f -> f.required().name("secondGroup"));
         copy.getChildren().setAll(form);
     }
 

@@ -47,13 +47,12 @@ public final class NewPasswordView implements Page {
         StringProperty again = new SimpleStringProperty("");
         return new Form(ui)
                 .password("admin.password.old", old, f -> f.required().name("oldPassword"))
-                .password("admin.password.new", password, f -> f.required()
-                        .name("password")
-                        .help("admin.password.help"))
                 .password(
-                        "admin.password.again",
-                        again,
-                        f -> f.required().check(() -> same(password.get(), again.get())))
+                        "admin.password.new",
+                        password,
+                        f -> f.required().name("password").help("admin.password.help"))
+                .password(
+                        "admin.password.again", again, f -> f.required().check(() -> same(password.get(), again.get())))
                 .submit("admin.password.change", (done, refused) -> {
                     char[] was = old.get().toCharArray();
                     char[] becomes = password.get().toCharArray();

@@ -27,11 +27,7 @@ public final class RescueView implements Page {
      * @param back to the sign-in page
      */
     public RescueView(
-            Ui ui,
-            RescueService rescue,
-            DataFolder folder,
-            Consumer<RescueService.Rescued> rescued,
-            Runnable back) {
+            Ui ui, RescueService rescue, DataFolder folder, Consumer<RescueService.Rescued> rescued, Runnable back) {
         this.ui = ui;
         StringProperty key = new SimpleStringProperty("");
         StringProperty login = new SimpleStringProperty("admin");
@@ -40,11 +36,14 @@ public final class RescueView implements Page {
         form = new Form(ui)
                 .text("admin.rescue.key", key, f -> f.required().name("recoveryKey"))
                 .text("admin.signIn.login", login, f -> f.required().name("login"))
-                .password("admin.password.new", password, f -> f.required()
-                        .name("password")
-                        .help("admin.password.help"))
-                .password("admin.password.again", again, f -> f.required()
-                        .check(() -> NewPasswordView.same(password.get(), again.get())))
+                .password(
+                        "admin.password.new",
+                        password,
+                        f -> f.required().name("password").help("admin.password.help"))
+                .password(
+                        "admin.password.again",
+                        again,
+                        f -> f.required().check(() -> NewPasswordView.same(password.get(), again.get())))
                 .submit("admin.rescue.open", (done, refused) -> {
                     char[] secret = password.get().toCharArray();
                     ui.background()

@@ -44,7 +44,10 @@ public final class SignInView implements Page {
         StringProperty login = new SimpleStringProperty(lastLogin);
         StringProperty password = new SimpleStringProperty("");
         form = new Form(ui)
-                .text("admin.signIn.login", login, f -> f.required().name("login").maxLength(40))
+                .text(
+                        "admin.signIn.login",
+                        login,
+                        f -> f.required().name("login").maxLength(40))
                 .password("admin.signIn.password", password, f -> f.required().name("password"))
                 .submit("admin.signIn.enter", (done, refused) -> {
                     char[] secret = password.get().toCharArray();

@@ -1,0 +1,30 @@
+package org.jishi.app;
+
+import javafx.application.Application;
+import javafx.stage.Stage;
+import org.jishi.platform.store.DataFolder;
+
+/** The program with its window. */
+public final class JishiApp extends Application {
+    private @org.jspecify.annotations.Nullable Reception reception;
+
+    @Override
+    public void start(Stage stage) {
+        Reception here = new Reception(stage, address -> getHostServices().showDocument(address));
+        reception = here;
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            here.leave();
+        });
+        here.open(DataFolder.standard());
+        stage.show();
+    }
+
+    @Override
+    public void stop() {
+        Reception here = reception;
+        if (here != null) {
+            here.close();
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.jishi.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jishi.award.AwardLine;
+import org.jishi.award.ui.AwardScreens;
+import org.jishi.award.ui.AwardServices;
+import org.jishi.branding.BrandingCase;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.desk.ui.DeskScreens;
+import org.jishi.fund.ui.FundScreens;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.people.roster.ui.RosterScreens;
+import org.jishi.people.ui.PeopleScreens;
+import org.jishi.place.WorkingDays;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.report.ui.ReportScreens;
+import org.jishi.sales.ui.SalesScreens;
+import org.jishi.sales.ui.SalesServices;
+import org.jishi.subsidy.Claim;
+import org.jishi.subsidy.ui.SubsidyRuleEditor;
+import org.jishi.subsidy.ui.SubsidyScreens;
+import org.jishi.training.ui.TrainingScreens;
+import org.jishi.training.ui.TrainingServices;
+
+/** Every screen of the program, in the order of the sidebar. */
+final class Screens {
+    private Screens() {}
+
+    static List<Screen> of(Ui ui, Wiring w) {
+        List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
+        List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
+        all.addAll(new PeopleScreens(ui, w.people, w.accounts, w.organisations, w.places).screens());
+        all.addAll(new RosterScreens(ui, w.rosters).screens());
+        all.addAll(new TrainingScreens(
+                        ui,
+                        new TrainingServices(
+                                w.courses,
+                                w.classes,
+                                w.sessions,
+                                w.enrolments,
+                                w.attendance,
+                                w.outcomes,
+                                w.corrections,
+                                w.signInSheets,
+                                w.places))
+                .screens());
+        all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker).screens());
+        all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
+        all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards)).screens());
+        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled()).screens());
+        all.addAll(new FundScreens(ui, w.fund).screens());
+        all.addAll(new PaymentScreens(
+                        ui,
+                        w.paymentDesk,
+                        w.payments,
+                        w.bankSheets,
+                        w.bankResults,
+                        w.recoveries,
+                        w.notices,
+                        Map.of(
+                                Claim.KIND,
+                                "subsidy.claim",
+                                BrandingCase.KIND,
+                                "branding.case",
+                                AwardLine.KIND,
+                                "award"))
+                .screens());
+        all.addAll(new PolicyScreens(ui, w.policies, List.of(new SubsidyRuleEditor(ui, w.fund))).screens());
+        all.addAll(new ReportScreens(ui, w.reports, w.targets).screens());
+        all.addAll(named(desk, DeskScreens.TRAIL));
+        return all;
+    }
+
+    private static List<Screen> named(List<Screen> screens, String id) {
+        return screens.stream().filter(screen -> screen.id().equals(id)).toList();
+    }
+}

@@ -1,0 +1,164 @@
+package org.jishi.app;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.admin.OfficeSettings;
+import org.jishi.admin.SignedIn;
+import org.jishi.admin.ui.NewPasswordView;
+import org.jishi.admin.ui.SignInView;
+import org.jishi.desk.ui.DeskSearch;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.shell.OfficeWindow;
+import org.jishi.kit.shell.ShellConfig;
+import org.jishi.kit.shell.UserMenu;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.time.OfficeClock;
+
+/** An open office in the window: its services, its shell, its lock. On the window's thread. */
+final class Workplace implements AutoCloseable {
+    /** After so long under lock the database is closed too. */
+    private static final javafx.util.Duration CLOSED_AFTER = javafx.util.Duration.minutes(30);
+
+    private final OfficeWindow window;
+    private final SignedIn signedIn;
+    private final Access access;
+    private final OfficeClock clock;
+    private final Wiring wiring;
+    private final Way way;
+    private final PauseTransition closing = new PauseTransition(CLOSED_AFTER);
+    private final ReadOnlyObjectWrapper<List<Chip>> marks = new ReadOnlyObjectWrapper<>(List.of());
+
+    /** What the office says of itself. */
+    private record Sign(String county, String name, boolean sample, OfficeSettings settings, Optional<String> backup) {}
+
+    /**
+     * Ways out.
+     *
+     * @param leave signs out and closes the office
+     * @param speak shows everything in another language
+     */
+    record Way(Runnable leave, Consumer<Language> speak) {}
+
+    Workplace(OfficeWindow window, SignedIn signedIn, Access access, OfficeClock clock, Way way) {
+        this(window, signedIn, access, clock, way, new Wiring(signedIn, access, clock));
+    }
+
+    private Workplace(
+            OfficeWindow window, SignedIn signedIn, Access access, OfficeClock clock, Way way, Wiring wiring) {
+        this.window = window;
+        this.signedIn = signedIn;
+        this.access = access;
+        this.clock = clock;
+        this.way = way;
+        this.wiring = wiring;
+        closing.setOnFinished(event -> way.leave().run());
+    }
+
+    /** The same office in another window. */
+    Workplace in(OfficeWindow other) {
+        closing.stop();
+        return new Workplace(other, signedIn, access, clock, way, wiring);
+    }
+
+    /** Reads what the office says of itself, then shows the shell. */
+    void open(Consumer<String> nameKnown) {
+        ui().background().run("app.opening", this::sign, sign -> {
+            nameKnown.accept(sign.name());
+            show(sign);
+        });
+        ui().background().run("app.search.filling", this::fillSearch, filled -> {});
+    }
+
+    private boolean fillSearch() {
+        wiring.search.fill();
+        return true;
+    }
+
+    private Ui ui() {
+        return window.ui();
+    }
+
+    private Sign sign() {
+        OfficeSettings settings = wiring.settings.get();
+        Optional<String> backup = wiring.backups.last();
+        return wiring.database.read(handle -> new Sign(
+                Settings.find(handle, Settings.COUNTY_NAME).orElse(""),
+                Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
+                Settings.isSample(handle),
+                settings,
+                backup));
+    }
+
+    private void show(Sign sign) {
+        List<Chip> foot = new ArrayList<>();
+        if (sign.sample()) {
+            foot.add(Chip.of(ui().text("app.mark.sample"), Tone.WARNING));
+        }
+        foot.add(sign.backup()
+                .map(day -> Chip.of(ui().text("app.mark.backup", day), Tone.NEUTRAL))
+                .orElseGet(() -> Chip.of(ui().text("app.mark.noBackup"), Tone.WARNING)));
+        marks.set(foot);
+        window.title(ui().text("app.titleOf", sign.name()));
+        window.showShell(new ShellConfig(
+                sign.county(),
+                Screens.of(ui(), wiring),
+                new DeskSearch(ui(), wiring.search),
+                List.of(),
+                new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
+                marks.getReadOnlyProperty()));
+        window.whenIdle(Duration.ofMinutes(sign.settings().idleMinutes()), this::lock);
+    }
+
+    private void changePassword() {
+        if (ui().dialogs().form("admin.password.title", NewPasswordView.form(ui(), wiring.passwords, actor -> {}))) {
+            ui().dialogs().done("app.passwordChanged");
+        }
+    }
+
+    /** Covers everything until somebody signs in; whoever it is not gets a shell of their own. */
+    private void lock() {
+        String name = signedIn.login();
+        ui().background()
+                .run(
+                        "app.locking",
+                        () -> {
+                            wiring.lock.lock();
+                            return true;
+                        },
+                        locked -> {});
+        closing.playFromStart();
+        window.showAlone(new SignInView(
+                ui(),
+                "",
+                name,
+                List.of(ui().text("app.locked")),
+                wiring.lock::unlock,
+                this::unlocked,
+                () -> ui().dialogs().info("app.forgotten")));
+    }
+
+    private void unlocked(SignedIn back) {
+        closing.stop();
+        if (back.login().equals(signedIn.login())) {
+            window.showShellAgain();
+        } else {
+            open(name -> {});
+        }
+    }
+
+    /** Closes the office; running work ends first. */
+    @Override
+    public void close() {
+        closing.stop();
+        signedIn.close();
+    }
+}
