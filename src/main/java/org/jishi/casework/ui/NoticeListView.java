@@ -78,7 +78,7 @@ final class NoticeListView {
     static Card clock(Ui ui, Notice notice) {
         NoticeWords words = new NoticeWords(ui);
         Card card = new Card(ui.text("casework.notice.clock"))
-                .fact(ui.text("casework.field.place"), words.place(notice))
+                .fact(ui.text("casework.field.place"), Nodes.paragraph(words.place(notice)))
                 .fact(ui.text("casework.field.days"), words.days(notice.dayCount(), notice.workingDays()));
         if (notice.postedOn() != null) {
             card.fact(ui.text("casework.field.postedOn"), notice.postedOn().toString());
@@ -94,7 +94,7 @@ final class NoticeListView {
             card.fact(ui.text("casework.field.endedOn"), notice.endedOn().toString());
         }
         if (notice.seal() != null) {
-            card.fact(ui.text("casework.field.seal"), notice.seal());
+            card.fact(ui.text("casework.field.seal"), Nodes.paragraph(notice.seal(), "figure"));
         }
         return card;
     }

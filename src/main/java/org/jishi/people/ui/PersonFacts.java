@@ -58,7 +58,10 @@ final class PersonFacts {
         LocalDate today = ui.clock().today();
         Card card = new Card(ui.text("people.person.groups"));
         List<PersonTag> held = file.tagsOn(today);
-        held.forEach(tag -> card.fact(words.tag(tag.tag()), ui.text("people.person.since", tag.since())));
+        held.forEach(tag -> card.getChildren()
+                .add(Nodes.row(
+                        Nodes.label(words.tag(tag.tag())),
+                        Nodes.label(ui.text("people.person.since", tag.since()), "text-muted"))));
         List<PersonTag> past =
                 file.tags().stream().filter(tag -> !tag.on(today)).toList();
         past.forEach(tag -> card.getChildren()
@@ -82,7 +85,10 @@ final class PersonFacts {
                     ? ui.text("people.person.since", status.since())
                     : ui.text("people.person.fromTo", status.since(), status.until());
             String source = status.source() == null ? until : until + "  " + status.source();
-            card.fact(ui.text("people.poverty", status.status()), source);
+            card.getChildren()
+                    .add(Nodes.row(
+                            Nodes.label(ui.text("people.poverty", status.status())),
+                            Nodes.label(source, "text-muted")));
         }
         if (file.poverty().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("people.person.noPoverty")));

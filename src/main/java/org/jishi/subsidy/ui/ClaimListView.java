@@ -148,9 +148,9 @@ final class ClaimListView {
 
     static Card facts(Ui ui, Claim claim) {
         Card card = new Card(ui.text("subsidy.claim.facts"))
-                .fact(ui.text("subsidy.field.scheme"), claim.schemeTitle())
+                .fact(ui.text("subsidy.field.scheme"), Nodes.paragraph(claim.schemeTitle()))
                 .fact(ui.text("subsidy.field.documentNo"), claim.documentNo())
-                .fact(ui.text("subsidy.field.ground"), claim.groundText())
+                .fact(ui.text("subsidy.field.ground"), Nodes.paragraph(claim.groundText()))
                 .fact(ui.text("subsidy.field.groundDate"), claim.groundDate().toString())
                 .fact(ui.text("subsidy.field.calculated"), ui.text("subsidy.yuan", claim.calculated()));
         if (claim.deduction().isPositive()) {

@@ -63,9 +63,14 @@ final class ClaimView {
                 .amount(ui.text("subsidy.yuan", claim.amount()))
                 .story(story(file))
                 .more(more(claim))
-                .facts(ClaimListView.facts(ui, claim).fact(ui.text("subsidy.field.place"), file.place()))
+                .facts(facts(file))
                 .cards(cards(whole));
         page.next(nextButton(claim), ui.text("subsidy.next", claim.status()));
+    }
+
+    private Card facts(ClaimFile file) {
+        Card card = ClaimListView.facts(ui, file.claim());
+        return file.place().isEmpty() ? card : card.fact(ui.text("subsidy.field.place"), file.place());
     }
 
     private Node[] cards(ClaimModel.Whole whole) {
@@ -181,11 +186,10 @@ final class ClaimView {
     private List<TimelineItem> story(ClaimFile file) {
         Stream<TimelineItem> told = file.story().stream().map(this::told);
         Stream<TimelineItem> steps = file.steps().stream().map(this::step);
-        return Stream.concat(steps, told)
-                .sorted(Comparator.comparing(TimelineItem::day)
-                        .thenComparing(TimelineItem::time)
-                        .reversed())
-                .toList();
+        return Stream.concat(told, steps)
+                .sorted(Comparator.comparing(TimelineItem::day).thenComparing(TimelineItem::time))
+                .toList()
+                .reversed();
     }
 
     private TimelineItem told(TimelineEntry entry) {
