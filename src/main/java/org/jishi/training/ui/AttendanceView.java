@@ -77,7 +77,7 @@ final class AttendanceView {
                 switch (attendance) {
                     case PRESENT -> Tone.SUCCESS;
                     case LATE, EARLY -> Tone.WARNING;
-                    case LEAVE -> Tone.NEUTRAL;
+                    case LEAVE -> Tone.ACCENT;
                     case ABSENT -> Tone.DANGER;
                 });
     }

@@ -34,7 +34,7 @@ final class LearnersCard extends VBox {
         TrainingWords words = new TrainingWords(ui);
         table = new PagedTable<>(ui, "training-learners", this::page, Learner::id)
                 .number("training.board.seat", one -> one.enrolment().seat(), c -> c.width(56))
-                .column("training.board.who", Learner::name, c -> c.width(80))
+                .column("training.board.who", Learner::name, c -> c.width(76))
                 .column(
                         "training.people.number",
                         Learner::maskedId,
@@ -47,13 +47,13 @@ final class LearnersCard extends VBox {
                         "training.people.phone",
                         Learner::maskedPhone,
                         c -> c.width(116).hidden())
-                .column("training.people.rate", LearnersCard::rate, c -> c.width(108))
-                .column("training.people.score", this::score, c -> c.width(60))
-                .chip("training.people.standing", words::standing, c -> c.width(112))
+                .column("training.people.rate", LearnersCard::rate, c -> c.width(106))
+                .column("training.people.score", this::score, c -> c.width(56))
+                .chip("training.people.standing", words::standing, c -> c.width(104))
                 .column(
                         "training.people.certificate",
                         one -> Objects.toString(one.certificateNo(), ""),
-                        c -> c.width(148))
+                        c -> c.width(168))
                 .menu(this::menu)
                 .onOpen(model::person)
                 .whenEmpty("training.people.empty", null);

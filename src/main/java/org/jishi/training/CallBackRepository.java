@@ -1,0 +1,163 @@
+package org.jishi.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+final class CallBackRepository {
+    private static final String LINES = """
+        SELECT b.id, b.sample_id, b.position, b.enrolment_id, %s AS person_id, p.name, v.name AS village,
+               t.name AS township, p.phone, c.title AS class_title, b.called_on, b.result, b.attended, b.paid,
+               b.satisfaction, b.remark, s.name AS caller, b.version
+          FROM call_back b
+          JOIN enrolment e ON e.id = b.enrolment_id
+          JOIN training_class c ON c.id = e.class_id
+          %s
+          JOIN person p ON p.id = %s
+          LEFT JOIN place v ON v.live_code = p.village_code
+          LEFT JOIN place t ON t.id = v.parent_id
+          LEFT JOIN staff s ON s.id = b.called_by\
+        """.formatted(Merged.PERSON, Merged.JOIN, Merged.PERSON);
+
+    /** A line before it is masked. */
+    public record Row(
+            UUID id,
+            UUID sampleId,
+            int position,
+            UUID enrolmentId,
+            UUID personId,
+            String name,
+            @Nullable String village,
+            @Nullable String township,
+            @Nullable String phone,
+            String classTitle,
+            @Nullable LocalDate calledOn,
+            CallBack.@Nullable Result result,
+            CallBack.@Nullable Answer attended,
+            CallBack.@Nullable Answer paid,
+            @Nullable Integer satisfaction,
+            @Nullable String remark,
+            @Nullable String caller,
+            int version) {
+        CallBack shown() {
+            return new CallBack(
+                    id,
+                    sampleId,
+                    position,
+                    enrolmentId,
+                    personId,
+                    name,
+                    EnrolmentRepository.village(township, village),
+                    phone == null ? "" : Masking.phone(phone),
+                    classTitle,
+                    calledOn,
+                    result,
+                    attended,
+                    paid,
+                    satisfaction,
+                    remark,
+                    caller,
+                    version);
+        }
+    }
+
+    /** Those who were there at least once in classes that ended in the days; one enrolment for each person. */
+    List<UUID> population(Handle handle, LocalDate from, LocalDate to, @Nullable UUID classId) {
+        String sql = """
+            SELECT MIN(e.id) AS id FROM enrolment e JOIN training_class c ON c.id = e.class_id %s
+             WHERE e.status = 'ENROLLED' AND e.attended > 0 AND c.status IN ('CLOSED', 'ARCHIVED')
+               AND c.ends_on BETWEEN :from AND :to %s
+             GROUP BY %s ORDER BY 1\
+            """.formatted(Merged.JOIN, classId == null ? "" : "AND c.id = :class", Merged.PERSON);
+        var query = handle.createQuery(sql).bind("from", from).bind("to", to);
+        if (classId != null) {
+            query.bind("class", classId);
+        }
+        return query.mapTo(UUID.class).list();
+    }
+
+    void insert(Handle handle, CallBackSample made) {
+        handle.createUpdate("""
+            INSERT INTO call_back_sample (id, number, number_year, number_seq, class_id, from_day, to_day, seed,
+                   percent, least, population, drawn_by, drawn_at)
+            VALUES (:id, :number, :numberYear, :numberSeq, :classId, :fromDay, :toDay, :seed,
+                   :percent, :least, :population, :drawnBy, :drawnAt)\
+            """).bindMethods(made).execute();
+    }
+
+    void insertLine(Handle handle, UUID id, UUID sampleId, UUID enrolmentId, int position) {
+        handle.createUpdate("""
+            INSERT INTO call_back (id, sample_id, enrolment_id, position)
+            VALUES (:id, :sample, :enrolment, :position)\
+            """)
+                .bind("id", id)
+                .bind("sample", sampleId)
+                .bind("enrolment", enrolmentId)
+                .bind("position", position)
+                .execute();
+    }
+
+    Page<CallBackRow> page(Handle handle, PageRequest request) {
+        return new ListQuery(
+                        """
+                        s.id, s.number, c.title AS class_title, s.from_day, s.to_day, s.percent, s.least, s.seed,
+                               s.population, d.name AS drawer, s.drawn_at,
+                               (SELECT COUNT(*) FROM call_back b WHERE b.sample_id = s.id) AS size,
+                               (SELECT COUNT(*) FROM call_back b
+                                 WHERE b.sample_id = s.id AND b.called_on IS NOT NULL) AS called,
+                               (SELECT COUNT(*) FROM call_back b
+                                 WHERE b.sample_id = s.id AND b.result = 'REACHED') AS reached,
+                               (SELECT COUNT(*) FROM call_back b
+                                 WHERE b.sample_id = s.id AND b.attended = 'YES') AS confirmed\
+                        """,
+                        "call_back_sample s LEFT JOIN training_class c ON c.id = s.class_id JOIN staff d ON d.id = s.drawn_by",
+                        "s.id")
+                .page(handle, request, Map.of("number", "s.number"), "s.drawn_at DESC", CallBackRow.class);
+    }
+
+    Optional<CallBackSample> sample(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM call_back_sample WHERE id = :id")
+                .bind("id", id)
+                .mapTo(CallBackSample.class)
+                .findOne();
+    }
+
+    List<CallBack> lines(Handle handle, UUID sampleId) {
+        return handle
+                .createQuery(LINES + " WHERE b.sample_id = :sample ORDER BY b.position")
+                .bind("sample", sampleId)
+                .mapTo(Row.class)
+                .stream()
+                .map(Row::shown)
+                .toList();
+    }
+
+    boolean update(Handle handle, CallBack before, CallBack.Call call, UUID by) {
+        return handle.createUpdate("""
+            UPDATE call_back SET called_on = :calledOn, result = :result, attended = :attended, paid = :paid,
+                   satisfaction = :satisfaction, remark = :remark, called_by = :by, version = version + 1
+             WHERE id = :id AND version = :version\
+            """)
+                        .bindMethods(call)
+                        .bind("by", by)
+                        .bind("id", before.id())
+                        .bind("version", before.version())
+                        .execute()
+                == 1;
+    }
+
+    /** Calls that nobody has made yet. */
+    long open(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM call_back WHERE called_on IS NULL")
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,161 @@
+package org.jishi.training;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+final class FollowUpRepository {
+    private static final String COLUMNS = """
+        e.id AS enrolment_id, %s AS person_id, p.name, p.phone, v.name AS village, t.name AS township,
+               c.id AS class_id, c.number AS class_number, c.title AS class_title, c.ends_on AS completed_on,
+               COALESCE(f.months, 0) AS last_months, f.id AS follow_up_id, f.done_on AS last_done,
+               EXISTS (SELECT 1 FROM follow_up s WHERE s.enrolment_id = e.id AND s.shop_opened = TRUE) AS shop_opened,
+               f.help_wanted, f.next_step\
+        """.formatted(Merged.PERSON);
+
+    private static final String FROM = """
+        enrolment e JOIN training_class c ON c.id = e.class_id %s
+               JOIN person p ON p.id = %s
+               LEFT JOIN place v ON v.live_code = p.village_code LEFT JOIN place t ON t.id = v.parent_id
+               LEFT JOIN follow_up f ON f.enrolment_id = e.id
+                     AND f.months = (SELECT MAX(l.months) FROM follow_up l WHERE l.enrolment_id = e.id)\
+        """.formatted(Merged.JOIN, Merged.PERSON);
+
+    private static final Map<String, String> FILTERS =
+            Map.of("step", "f.next_step = :step", "class", "e.class_id = CAST(:class AS uuid)");
+    private static final Map<String, String> SORTS =
+            Map.of("name", "p.pinyin", "class", "c.number", "completedOn", "c.ends_on", "lastDone", "f.done_on");
+
+    /** A row before it is masked and its next contact computed. */
+    public record Row(
+            UUID enrolmentId,
+            UUID personId,
+            String name,
+            @Nullable String phone,
+            @Nullable String village,
+            @Nullable String township,
+            UUID classId,
+            String classNumber,
+            String classTitle,
+            LocalDate completedOn,
+            int lastMonths,
+            @Nullable UUID followUpId,
+            @Nullable LocalDate lastDone,
+            boolean shopOpened,
+            @Nullable String helpWanted,
+            @Nullable NextStep nextStep) {
+        FollowUpRow shown(LocalDate today) {
+            int due = FollowUpRules.due(completedOn, lastMonths, today);
+            return new FollowUpRow(
+                    enrolmentId,
+                    personId,
+                    name,
+                    EnrolmentRepository.village(township, village),
+                    phone == null ? "" : Masking.phone(phone),
+                    classId,
+                    classNumber,
+                    classTitle,
+                    completedOn,
+                    lastMonths,
+                    followUpId,
+                    lastDone,
+                    shopOpened,
+                    helpWanted == null ? "" : helpWanted,
+                    nextStep,
+                    due,
+                    due == 0 ? null : completedOn.plusMonths(due));
+        }
+    }
+
+    Page<FollowUpRow> page(Handle handle, PageRequest request, LocalDate today) {
+        Map<String, String> others = new java.util.HashMap<>(request.filters());
+        boolean due = others.remove("due") != null;
+        PageRequest rest = new PageRequest(
+                request.offset(), request.limit(), request.sort(), request.descending(), request.search(), others);
+        ListQuery query = completed().filters(rest, FILTERS);
+        if (due) {
+            due(query, today);
+        }
+        String words = request.search().strip().replace("%", "").replace("_", "");
+        if (!words.isEmpty()) {
+            query.where(
+                    "(p.name LIKE :like OR p.pinyin LIKE :pinyin OR p.pinyin_initials LIKE :pinyin"
+                            + " OR UPPER(c.number) LIKE UPPER(:like) OR c.title LIKE :inside)",
+                    "like",
+                    words + "%",
+                    "pinyin",
+                    words.toLowerCase(java.util.Locale.ROOT) + "%",
+                    "inside",
+                    "%" + words + "%");
+        }
+        Page<Row> found = query.page(handle, rest, SORTS, "c.ends_on DESC, e.seat", Row.class);
+        return new Page<>(found.rows().stream().map(row -> row.shown(today)).toList(), found.total());
+    }
+
+    private static ListQuery completed() {
+        return new ListQuery(COLUMNS, FROM, "e.id")
+                .where("e.status = 'ENROLLED'")
+                .where("e.outcome = 'COMPLETED'")
+                .where("c.status IN ('CLOSED', 'ARCHIVED')");
+    }
+
+    private static void due(ListQuery query, LocalDate today) {
+        List<Object> bound = new java.util.ArrayList<>();
+        List<String> each = new java.util.ArrayList<>();
+        for (int months : FollowUpRules.MONTHS) {
+            each.add("(c.ends_on <= :due" + months + " AND COALESCE(f.months, 0) < " + months + ")");
+            bound.add("due" + months);
+            bound.add(today.minusMonths(months));
+        }
+        query.where("(" + String.join(" OR ", each) + ")", bound.toArray());
+    }
+
+    /** How many contacts are due today. */
+    long due(Handle handle, LocalDate today) {
+        ListQuery query = completed();
+        due(query, today);
+        return query.page(handle, PageRequest.first(1), SORTS, "e.seat", Row.class)
+                .total();
+    }
+
+    List<FollowUp> of(Handle handle, UUID enrolmentId) {
+        return handle.createQuery("SELECT * FROM follow_up WHERE enrolment_id = :enrolment ORDER BY months")
+                .bind("enrolment", enrolmentId)
+                .mapTo(FollowUp.class)
+                .list();
+    }
+
+    Optional<FollowUp> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM follow_up WHERE id = :id")
+                .bind("id", id)
+                .mapTo(FollowUp.class)
+                .findOne();
+    }
+
+    void insert(Handle handle, FollowUp made) {
+        handle.createUpdate("""
+            INSERT INTO follow_up (id, enrolment_id, months, done_on, reached, shop_opened, platform, shop_link,
+                   monthly_sales, job, help_wanted, next_step, remark, entered_by, entered_at)
+            VALUES (:id, :enrolmentId, :months, :doneOn, :reached, :shopOpened, :platform, :shopLink,
+                   :monthlySales, :job, :helpWanted, :nextStep, :remark, :enteredBy, :enteredAt)\
+            """).bindMethods(made).execute();
+    }
+
+    boolean update(Handle handle, FollowUp after) {
+        return handle.createUpdate("""
+            UPDATE follow_up SET done_on = :doneOn, reached = :reached, shop_opened = :shopOpened,
+                   platform = :platform, shop_link = :shopLink, monthly_sales = :monthlySales, job = :job,
+                   help_wanted = :helpWanted, next_step = :nextStep, remark = :remark,
+                   entered_by = :enteredBy, entered_at = :enteredAt, version = version + 1
+             WHERE id = :id AND version = :version\
+            """).bindMethods(after).execute() == 1;
+    }
+}
