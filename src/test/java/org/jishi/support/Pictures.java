@@ -1,6 +1,9 @@
 package org.jishi.support;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,13 +85,17 @@ public final class Pictures {
         }
     }
 
-    /** Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}. */
+    /**
+     * Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}. What the rules
+     * find does not fail here; it stands in {@code faults-name.txt} beside the pictures.
+     */
     public static void draw(String name, int width, int height, Callable<Node> build) {
         draw(name, width, height, build, page -> {});
     }
 
     /** As above; {@code then} does something to the page once it stands in a window: selects a row, opens a part. */
     public static void draw(String name, int width, int height, Callable<Node> build, Consumer<Node> then) {
+        List<String> faults = new ArrayList<>();
         for (Theme.Choice look : LOOKS) {
             choose(look);
             BufferedImage picture = onFx(() -> {
@@ -101,9 +108,21 @@ public final class Pictures {
                     root.applyCss();
                     root.layout();
                 }
-                return FxTest.pixels(scene.snapshot(null));
+                BufferedImage drawn = FxTest.pixels(scene.snapshot(null));
+                PictureRules.faults(scene, drawn).forEach(fault -> faults.add(low(look) + ": " + fault));
+                return drawn;
             });
             FxTest.save(picture, DRAWN.resolve(name + "-" + low(look) + ".png"));
+        }
+        try {
+            Path file = DRAWN.resolve("faults-" + name + ".txt");
+            if (faults.isEmpty()) {
+                Files.deleteIfExists(file);
+            } else {
+                Files.write(file, faults.stream().distinct().toList());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
