@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.SheetMarks;
 
 /**
  * What an answer says in one sheet.
@@ -65,6 +66,31 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
                 .distinct()
                 .toList();
         return new RowMark(AnswerTone.of(row), verdict(row, texts), String.join("\n", advice), cells);
+    }
+
+    /** The same for a sheet of many rows; there only what must be mended has a comment. */
+    SheetMarks forLongSheets(Texts texts) {
+        TreeMap<Integer, SheetMarks.RowMarks> marked = new TreeMap<>();
+        rows.forEach((row, mark) -> {
+            Map<Integer, SheetMarks.CellMarks> cells = new LinkedHashMap<>();
+            mark.cells()
+                    .forEach((column, cell) -> cells.put(
+                            column,
+                            new SheetMarks.CellMarks(
+                                    cell.tone().rgb(),
+                                    cell.tone() == AnswerTone.REFUSED || cell.tone() == AnswerTone.WARNING
+                                            ? cell.text()
+                                            : null)));
+            marked.put(row, new SheetMarks.RowMarks(mark.tone().rgb(), List.of(mark.verdict(), mark.advice()), cells));
+        });
+        return new SheetMarks(
+                table.sheet().name(),
+                table.layout().firstDataRow() - 1,
+                column,
+                List.of(texts.text("people.roster.answer.verdict"), texts.text("people.roster.answer.advice")),
+                List.of(14, 60),
+                AUTHOR,
+                marked);
     }
 
     private static AnswerTone tone(RosterVerdict verdict) {

@@ -13,6 +13,7 @@ import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.TableFile;
+import org.jishi.platform.workbook.WorkbookMarker;
 
 /**
  * The answer to a roster: the sender's own file again, with its formats, formulas and other sheets, in which cells are
@@ -20,6 +21,9 @@ import org.jishi.platform.workbook.TableFile;
  * files are answered by an .xlsx. A corrected answer can be read in like any roster.
  */
 public final class AnswerWorkbook {
+    /** Longer workbooks are marked as they stream by, in rows that speak of persons. */
+    private static final int MOST_IN_MEMORY = 5_000;
+
     private AnswerWorkbook() {}
 
     /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
@@ -46,7 +50,25 @@ public final class AnswerWorkbook {
         switch (plan.file().content().kind()) {
             case TEXT -> PlainAnswer.write(marks, out, texts);
             case XLS -> old(source, marks, out, texts);
-            case XLSX -> modern(source, marks, out, texts);
+            case XLSX -> {
+                if (plan.rows().size() > MOST_IN_MEMORY) {
+                    streamed(source, marks, out, texts);
+                } else {
+                    modern(source, marks, out, texts);
+                }
+            }
+        }
+    }
+
+    /** A workbook of a kind that cannot be marked as it streams is answered by its values alone. */
+    private static void streamed(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+        try {
+            WorkbookMarker.mark(
+                    source,
+                    out,
+                    marks.stream().map(sheet -> sheet.forLongSheets(texts)).toList());
+        } catch (WorkbookMarker.Unusual e) {
+            PlainAnswer.write(marks, out, texts);
         }
     }
 

@@ -155,6 +155,12 @@ final class XlsxPackage implements AutoCloseable {
         return part == null ? null : open(part);
     }
 
+    /** Where the part of a kind lies, null when there is none; in lower case, without a slash before it. */
+    @Nullable
+    String part(String kind) {
+        return relations.get(kind);
+    }
+
     @Nullable
     XmlPart open(String part) throws IOException, XMLStreamException {
         ZipEntry entry = entries.get(key(part));

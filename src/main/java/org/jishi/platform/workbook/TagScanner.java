@@ -1,0 +1,176 @@
+package org.jishi.platform.workbook;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts XML into tags and what stands between them, so that a long part can be copied with a few tags changed. Works on
+ * what a parser has already found to be well formed and without a document type.
+ */
+final class TagScanner {
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    private final Reader in;
+    private final char[] buffer = new char[1 << 16];
+    private final StringBuilder token = new StringBuilder(256);
+    private int at;
+    private int end;
+    private boolean tag;
+    private String name = "";
+
+    TagScanner(Reader in) {
+        this.in = in;
+    }
+
+    /** Goes to the next token; false at the end. */
+    boolean next() throws IOException {
+        token.setLength(0);
+        tag = false;
+        int first = read();
+        if (first < 0) {
+            return false;
+        }
+        token.append((char) first);
+        if (first != '<') {
+            while (peek() >= 0 && peek() != '<') {
+                token.append((char) read());
+            }
+            return true;
+        }
+        int second = peek();
+        if (second == '!' || second == '?') {
+            special();
+            return true;
+        }
+        tag = true;
+        char quote = 0;
+        for (int c = read(); c >= 0; c = read()) {
+            token.append((char) c);
+            if (quote != 0) {
+                quote = c == quote ? 0 : quote;
+            } else if (c == '"' || c == '\'') {
+                quote = (char) c;
+            } else if (c == '>') {
+                break;
+            }
+        }
+        name = localName();
+        return true;
+    }
+
+    private void special() throws IOException {
+        token.append((char) read());
+        String ending = token.charAt(1) == '?' ? "?>" : ">";
+        for (int c = read(); c >= 0; c = read()) {
+            token.append((char) c);
+            if (token.length() == 4 && token.indexOf("<!--") == 0) {
+                ending = "-->";
+            } else if (token.length() == 9 && token.indexOf("<![CDATA[") == 0) {
+                ending = "]]>";
+            }
+            if (c == '>' && token.length() >= ending.length() && endsWith(ending)) {
+                return;
+            }
+        }
+    }
+
+    private boolean endsWith(String ending) {
+        return token.indexOf(ending, token.length() - ending.length()) >= 0;
+    }
+
+    private String localName() {
+        int start = closes() ? 2 : 1;
+        int stop = start;
+        int colon = -1;
+        while (stop < token.length() && " \t\r\n/>".indexOf(token.charAt(stop)) < 0) {
+            if (token.charAt(stop) == ':') {
+                colon = stop;
+            }
+            stop++;
+        }
+        return token.substring(colon < 0 ? start : colon + 1, stop);
+    }
+
+    /** The token as it stands. */
+    StringBuilder token() {
+        return token;
+    }
+
+    boolean isTag() {
+        return tag;
+    }
+
+    boolean is(String local) {
+        return tag && name.equals(local);
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** A tag of the kind {@code </c>}. */
+    boolean closes() {
+        return token.length() > 1 && token.charAt(1) == '/';
+    }
+
+    /** A tag of the kind {@code <c/>}. */
+    boolean isEmpty() {
+        return token.length() > 2 && token.charAt(token.length() - 2) == '/';
+    }
+
+    /** The prefix of the tag with its colon, mostly empty. */
+    String prefix() {
+        int start = closes() ? 2 : 1;
+        int at = token.indexOf(name, start);
+        return at > start ? token.substring(start, at) : "";
+    }
+
+    @Nullable
+    String attribute(String wanted) {
+        Matcher matcher = ATTRIBUTE.matcher(token);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(wanted)) {
+                return matcher.group(2) != null ? matcher.group(2) : matcher.group(3);
+            }
+        }
+        return null;
+    }
+
+    /** The tag with an attribute given another content, or taken away with null. */
+    String with(String wanted, @Nullable String content) {
+        StringBuilder changed = new StringBuilder(token.length() + 16);
+        Matcher matcher = ATTRIBUTE.matcher(token);
+        int last = 0;
+        while (matcher.find()) {
+            if (matcher.group(1).equals(wanted)) {
+                changed.append(token, last, matcher.start());
+                last = matcher.end();
+            }
+        }
+        changed.append(token, last, token.length());
+        if (content != null) {
+            int before = changed.length() - (isEmpty() ? 2 : 1);
+            changed.insert(before, " " + wanted + "=\"" + content + "\"");
+        }
+        return changed.toString();
+    }
+
+    private int peek() throws IOException {
+        return fill() ? buffer[at] : -1;
+    }
+
+    private int read() throws IOException {
+        return fill() ? buffer[at++] : -1;
+    }
+
+    private boolean fill() throws IOException {
+        if (at == end) {
+            end = in.read(buffer, 0, buffer.length);
+            at = 0;
+        }
+        return end > 0;
+    }
+}
