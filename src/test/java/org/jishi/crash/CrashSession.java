@@ -53,6 +53,7 @@ public final class CrashSession {
     }
 
     private void write(int writers, long pause) {
+        one(null);
         say("ready");
         for (int i = 0; i < writers; i++) {
             Thread.ofPlatform().start(() -> {

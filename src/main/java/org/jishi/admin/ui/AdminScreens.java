@@ -1,0 +1,62 @@
+package org.jishi.admin.ui;
+
+import java.util.List;
+import org.jishi.admin.BackupService;
+import org.jishi.admin.DataCheckService;
+import org.jishi.admin.RecoveryService;
+import org.jishi.admin.RoleService;
+import org.jishi.admin.SettingService;
+import org.jishi.admin.UserService;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screens of the office itself: "admin", and "admin.users" under it. */
+public final class AdminScreens {
+    private final Ui ui;
+    private final AdminServices services;
+
+    /** What the screens stand on. */
+    public record AdminServices(
+            UserService users,
+            RoleService roles,
+            SettingService settings,
+            BackupService backups,
+            DataCheckService checks,
+            RecoveryService recovery) {}
+
+    public AdminScreens(Ui ui, AdminServices services) {
+        this.ui = ui;
+        this.services = services;
+    }
+
+    public List<Screen> screens() {
+        return List.of(
+                Screen.of(
+                        "admin",
+                        "admin.title",
+                        Feather.SETTINGS,
+                        () -> new AdminView(
+                                ui,
+                                new SettingsModel(ui, services.settings()),
+                                new SafetyModel(
+                                        ui,
+                                        services.roles(),
+                                        services.backups(),
+                                        services.checks(),
+                                        services.recovery())),
+                        Act.USERS_WRITE,
+                        Act.SETTINGS_WRITE,
+                        Act.BACKUP,
+                        Act.DATA_CHECK,
+                        Act.ROLE_CONFIRM),
+                Screen.under(
+                        "admin",
+                        "admin.users",
+                        "admin.users.title",
+                        Feather.USERS,
+                        none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
+                        Act.USERS_WRITE));
+    }
+}

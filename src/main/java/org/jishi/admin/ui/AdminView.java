@@ -1,0 +1,228 @@
+package org.jishi.admin.ui;
+
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jishi.admin.Backup;
+import org.jishi.admin.RecoveryChallenge;
+import org.jishi.admin.WaitingRole;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The office itself: what waits for a second person, users, settings, backup, data check, the recovery key. */
+public final class AdminView implements Page {
+    private static final FileKind BACKUP = new FileKind("admin.backup.kind", java.util.List.of("*.jishi"));
+
+    private final Ui ui;
+    private final SettingsModel settings;
+    private final SafetyModel safety;
+    private final VBox left = new VBox(16);
+    private final VBox right = new VBox(16);
+    private final VBox roles = new VBox(16);
+    private final VBox backupLines = new VBox(8);
+    private final VBox recoveryLines = new VBox(8);
+    private final VBox root;
+
+    public AdminView(Ui ui, SettingsModel settings, SafetyModel safety) {
+        this.ui = ui;
+        this.settings = settings;
+        this.safety = safety;
+        left.getChildren().add(roles);
+        if (ui.may(Act.USERS_WRITE)) {
+            left.getChildren().add(users());
+        }
+        if (settings.may()) {
+            left.getChildren().add(settingsCard());
+        }
+        if (ui.may(Act.BACKUP)) {
+            right.getChildren().add(backupCard());
+        }
+        if (ui.may(Act.USERS_WRITE)) {
+            right.getChildren().add(new Card(ui.text("admin.recovery.title"), recoveryLines));
+        }
+        if (ui.may(Act.DATA_CHECK)) {
+            right.getChildren().add(new CheckCard(ui, safety).node());
+        }
+        GridPane grid = new GridPane();
+        grid.setHgap(16);
+        grid.setVgap(16);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        half.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().addAll(half, half);
+        grid.addRow(0, left, right);
+        root = new VBox(12, Nodes.row(Nodes.title(ui.text("admin.title"))), Nodes.grow(Nodes.scroll(grid)));
+        root.getStyleClass().add("page");
+        safety.state().subscribe(this::show);
+    }
+
+    private Card users() {
+        return new Card(ui.text("admin.users.title"), Nodes.muted(ui.text("admin.users.about")))
+                .action(Buttons.plain(
+                        ui,
+                        "admin.users.open",
+                        Feather.USERS,
+                        () -> ui.navigator().open("admin.users")));
+    }
+
+    private Card settingsCard() {
+        Form form = new Form(ui)
+                .text(
+                        "admin.setting.officeName",
+                        settings.officeName,
+                        f -> f.required().name("officeName").maxLength(60))
+                .choice(
+                        "admin.setting.language",
+                        settings.language,
+                        org.jishi.platform.text.Language.class,
+                        "admin.setting.language",
+                        f -> f.help("admin.setting.languageHelp"))
+                .number(
+                        "admin.setting.idle",
+                        settings.idleMinutes,
+                        f -> f.required().name("idleMinutes").help("admin.setting.idleHelp"))
+                .number(
+                        "admin.setting.least",
+                        settings.leastPeople,
+                        f -> f.required().name("leastPeople").help("admin.setting.leastHelp"))
+                .submit("admin.setting.save", settings::save);
+        return new Card(ui.text("admin.setting.title"), form.labelWidth(144));
+    }
+
+    private Card backupCard() {
+        return new Card(ui.text("admin.backup.title"), backupLines, Nodes.muted(ui.text("admin.backup.about")))
+                .action(Buttons.plain(ui, "admin.backup.make", Feather.SAVE, this::backup));
+    }
+
+    private void show(SafetyModel.@Nullable State state) {
+        if (state == null) {
+            return;
+        }
+        roles.getChildren().clear();
+        if (!state.roles().isEmpty()) {
+            Card card = new Card(ui.text("admin.role.title"), Nodes.muted(ui.text("admin.role.about")));
+            state.roles().forEach(waiting -> card.getChildren().add(role(waiting)));
+            roles.getChildren().add(card);
+        }
+        roles.setManaged(!state.roles().isEmpty());
+        Chip backup = state.lastBackup().isEmpty()
+                ? Chip.of(ui.text("admin.backup.never"), Tone.WARNING)
+                : Chip.of(ui.text("admin.backup.last", state.lastBackup()), Tone.SUCCESS);
+        backupLines.getChildren().setAll(backup.node());
+        Chip key = state.recoveryConfirmed()
+                ? Chip.of(ui.text("admin.recovery.safe"), Tone.SUCCESS)
+                : Chip.of(ui.text("admin.recovery.unsafe"), Tone.WARNING);
+        recoveryLines
+                .getChildren()
+                .setAll(
+                        key.node(),
+                        Nodes.muted(ui.text("admin.recovery.about")),
+                        Buttons.plain(ui, "admin.recovery.renew", Feather.KEY, this::renew));
+    }
+
+    private Node role(WaitingRole waiting) {
+        var request = waiting.request();
+        VBox box = new VBox(
+                4,
+                Nodes.paragraph(ui.text(
+                        "admin.role.line",
+                        request.staffName(),
+                        RoleBoxes.words(ui, request.asked()),
+                        request.askedByName(),
+                        OfficeClock.day(request.askedAt()).toString())));
+        if (waiting.mine()) {
+            box.getChildren()
+                    .add(Nodes.row(
+                            Buttons.main(ui, "admin.role.grant", () -> decide(waiting, true)),
+                            Buttons.plain(ui, "admin.role.refuse", () -> decide(waiting, false))));
+        } else {
+            box.getChildren().add(Nodes.muted(ui.text("admin.role.another")));
+        }
+        return box;
+    }
+
+    private void decide(WaitingRole waiting, boolean grant) {
+        String words = RoleBoxes.words(ui, waiting.request().asked());
+        String key = grant ? "admin.role.askGrant" : "admin.role.askRefuse";
+        if (ui.dialogs().confirm(key, waiting.request().staffName(), words)) {
+            safety.decide(waiting.request().id(), grant);
+        }
+    }
+
+    private void backup() {
+        SafetyModel.State state = safety.state().get();
+        String name = state == null ? "" : state.backupName();
+        ui.dialogs().saveFile("admin.backup.choose", name, BACKUP).ifPresent(file -> safety.backup(file, this::made));
+    }
+
+    private void made(Backup backup) {
+        ui.dialogs()
+                .info(
+                        "admin.backup.made",
+                        backup.file().toString(),
+                        Math.max(1, backup.size() >> 20),
+                        backup.papers(),
+                        backup.seal().toString());
+    }
+
+    private void renew() {
+        if (ui.dialogs().confirm("admin.recovery.askRenew")) {
+            safety.renewRecovery(this::copyBack);
+        }
+    }
+
+    private void copyBack(RecoveryChallenge challenge) {
+        StringProperty first = new SimpleStringProperty("");
+        StringProperty second = new SimpleStringProperty("");
+        FlowPane groups = new FlowPane(16, 8);
+        int number = 1;
+        for (String group : challenge.key().groups()) {
+            groups.getChildren().add(Nodes.label(ui.text("admin.recovery.groupOf", number++, group), "figure"));
+        }
+        Form form = new Form(ui)
+                .note("admin.recovery.write")
+                .node(groups)
+                .note("admin.recovery.back", challenge.first(), challenge.second())
+                .text("admin.recovery.firstGroup", first, f -> f.required().name("firstGroup"))
+                .text("admin.recovery.secondGroup", second, f -> f.required().name("secondGroup"))
+                .submit(
+                        "admin.recovery.confirm",
+                        (done, refused) -> safety.confirmRecovery(challenge, first.get(), second.get(), done, refused));
+        ui.dialogs().form("admin.recovery.title", form);
+        safety.load();
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public String title() {
+        return ui.text("admin.title");
+    }
+
+    @Override
+    public void shown() {
+        safety.load();
+        if (settings.may()) {
+            settings.load();
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.jishi.admin.ui;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.control.CheckBox;
+import javafx.scene.layout.GridPane;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Role;
+
+/** The eight roles as boxes in two columns, each with what it does. */
+final class RoleBoxes extends GridPane {
+    private static final String WORD = "platform.role";
+
+    private final Map<Role, CheckBox> boxes = new EnumMap<>(Role.class);
+
+    RoleBoxes(Ui ui, Set<Role> held) {
+        setHgap(16);
+        setVgap(8);
+        for (Role role : Role.values()) {
+            CheckBox box =
+                    new CheckBox(ui.text("admin.user.role", ui.text(WORD, role), ui.text("admin.role.does", role)));
+            box.setId(Buttons.id("admin.role." + role));
+            box.setSelected(held.contains(role));
+            boxes.put(role, box);
+            add(box, role.ordinal() % 2, role.ordinal() / 2);
+        }
+    }
+
+    Set<Role> chosen() {
+        Set<Role> chosen = EnumSet.noneOf(Role.class);
+        boxes.forEach((role, box) -> {
+            if (box.isSelected()) {
+                chosen.add(role);
+            }
+        });
+        return chosen;
+    }
+
+    /** The roles in words, in their own order. */
+    static String words(Ui ui, Set<Role> roles) {
+        return roles.stream().sorted().map(role -> ui.text(WORD, role)).collect(Collectors.joining("、"));
+    }
+}

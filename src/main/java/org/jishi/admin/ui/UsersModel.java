@@ -1,0 +1,90 @@
+package org.jishi.admin.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jishi.admin.UserDraft;
+import org.jishi.admin.UserRow;
+import org.jishi.admin.UserService;
+import org.jishi.kit.Ui;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+
+/** The office's logins, and what an administrator does with them. */
+public final class UsersModel {
+    private static final String WORKING = "admin.user.working";
+
+    private final Ui ui;
+    private final UserService users;
+    private Runnable changed = () -> {};
+
+    public UsersModel(Ui ui, UserService users) {
+        this.ui = ui;
+        this.users = users;
+    }
+
+    /** Told after every change. */
+    void onChanged(Runnable action) {
+        changed = action;
+    }
+
+    /** An office has some dozens of logins: all are fetched, and the words looked for among them. */
+    Page<UserRow> page(PageRequest request) {
+        String words = request.search().strip().toLowerCase(Locale.ROOT);
+        List<UserRow> all = users.users().stream()
+                .filter(row -> (row.login().staffName() + " " + row.login().name())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words))
+                .toList();
+        return new Page<>(
+                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+    }
+
+    String suggestPassword() {
+        return UserService.suggestPassword();
+    }
+
+    void add(UserDraft draft, String password, Runnable done, Consumer<Refusal> refused) {
+        run(() -> users.add(draft, password.toCharArray()), done, refused, "admin.user.added");
+    }
+
+    void changeRoles(UserRow row, Set<Role> roles, Runnable done, Consumer<Refusal> refused) {
+        run(() -> users.changeRoles(row.login(), roles), done, refused, "admin.user.rolesChanged");
+    }
+
+    void reset(UserRow row, String password, Runnable done, Consumer<Refusal> refused) {
+        run(() -> users.resetPassword(row.login(), password.toCharArray()), done, refused, "admin.user.resetDone");
+    }
+
+    void disable(UserRow row) {
+        run(
+                () -> {
+                    users.disable(row.login());
+                    return Set.of();
+                },
+                () -> {},
+                ui.dialogs()::refusal,
+                "admin.user.disabledDone");
+    }
+
+    private void run(Callable<Set<Role>> work, Runnable done, Consumer<Refusal> refused, String said) {
+        ui.background()
+                .run(
+                        WORKING,
+                        work,
+                        waiting -> {
+                            done.run();
+                            changed.run();
+                            if (waiting.isEmpty()) {
+                                ui.dialogs().done(said);
+                            } else {
+                                ui.dialogs().info("admin.user.waits", RoleBoxes.words(ui, waiting));
+                            }
+                        },
+                        refused);
+    }
+}

@@ -1,0 +1,135 @@
+package org.jishi.admin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import org.jishi.admin.BackupService;
+import org.jishi.admin.DataCheckService;
+import org.jishi.admin.RealOffice;
+import org.jishi.admin.RecoveryService;
+import org.jishi.admin.SettingService;
+import org.jishi.admin.UserDraft;
+import org.jishi.approval.Approvals;
+import org.jishi.evidence.EvidenceCheck;
+import org.jishi.evidence.PaperStore;
+import org.jishi.fund.FundCheck;
+import org.jishi.kit.Page;
+import org.jishi.payment.PaymentCheck;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.text.Language;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The administrator's pages, drawn for people to look at, and pressed. */
+class AdminPicturesTest {
+    @TempDir
+    Path parent;
+
+    private RealOffice office;
+
+    @BeforeEach
+    void open() {
+        office = new RealOffice(parent.resolve("jishi"));
+        office.users().add(UserDraft.of("王复核", "wang", Role.REVIEWER), "first password".toCharArray());
+        office.users().add(UserDraft.of("周审定", "zhou", Role.APPROVER, Role.CLERK), "first password".toCharArray());
+        office.user("李经办", "li", Role.CLERK, Role.TRAINER);
+        office.users().disable(office.login("li"));
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private Page page(TestUi ui, String screen) {
+        var services = new AdminScreens.AdminServices(
+                office.users(),
+                office.roles(),
+                new SettingService(
+                        office.database(),
+                        office.access,
+                        office.trail,
+                        office.ids,
+                        new Approvals(office.trail, office.ids, office.clock)),
+                new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
+                new DataCheckService(
+                        office.database(),
+                        office.access,
+                        office.trail,
+                        List.of(
+                                new FundCheck(),
+                                new PaymentCheck(),
+                                new EvidenceCheck(new PaperStore(office.office())))),
+                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids));
+        Page page = new AdminScreens(ui.ui, services)
+                .screens().stream()
+                        .filter(one -> one.id().equals(screen))
+                        .findFirst()
+                        .orElseThrow()
+                        .factory()
+                        .apply(null);
+        page.node();
+        page.shown();
+        return page;
+    }
+
+    private TestUi ui(Language language) {
+        return new TestUi(office.access, office.clock, language);
+    }
+
+    @Test
+    void theOfficeWithARoleThatWaitsAndACheckThatWasRun() {
+        for (Language language : Language.values()) {
+            String ending = language == Language.EN ? "-en" : "";
+            Pictures.draw(
+                    "admin" + ending,
+                    1190,
+                    692,
+                    () -> page(ui(language), "admin").node(),
+                    root -> {
+                        ((javafx.scene.control.Button) root.lookup("#admin-check-run")).fire();
+                    });
+            Pictures.draw(
+                    "admin-users" + ending,
+                    1190,
+                    692,
+                    () -> page(ui(language), "admin.users").node(),
+                    root -> ((TableView<?>) root.lookup(".table-view"))
+                            .getSelectionModel()
+                            .select(2));
+        }
+    }
+
+    @Test
+    void aNewUserIsMadeByTheFormAndItsDecidingRoleWaits() {
+        TestUi ui = ui(Language.ZH);
+        ui.dialogs.fillForm = form -> {
+            fill(form, "admin-user-field-name", "钱财务");
+            fill(form, "admin-user-field-login", "qian");
+            ((javafx.scene.control.CheckBox) form.lookup("#admin-role-CASHIER")).setSelected(true);
+        };
+        Pictures.onFx(() -> {
+            Node node = page(ui, "admin.users").node();
+            new javafx.scene.Scene((javafx.scene.Parent) node, 1190, 692);
+            node.applyCss();
+            ((javafx.scene.control.Button) node.lookup("#admin-user-add")).fire();
+            return true;
+        });
+        assertThat(ui.dialogs.refusals).isEmpty();
+        assertThat(ui.dialogs.keys()).contains("admin.user.waits");
+        assertThat(office.rolesOf("qian")).isEqualTo(Set.of());
+        assertThat(office.roles().waiting()).hasSize(2);
+    }
+
+    private static void fill(Node form, String id, String text) {
+        ((javafx.scene.control.TextInputControl) form.lookup("#" + id)).setText(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.admin.ui;
+
+import org.jspecify.annotations.NullMarked;
