@@ -7,6 +7,7 @@ import org.jishi.award.AwardLine;
 import org.jishi.award.ui.AwardScreens;
 import org.jishi.award.ui.AwardServices;
 import org.jishi.branding.BrandingCase;
+import org.jishi.branding.ui.BrandingRuleEditor;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.desk.ui.DeskScreens;
 import org.jishi.fund.ui.FundScreens;
@@ -33,7 +34,7 @@ final class Screens {
     static List<Screen> of(Ui ui, Wiring w) {
         List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
-        all.addAll(new PeopleScreens(ui, w.people, w.accounts, w.organisations, w.places).screens());
+        all.addAll(new PeopleScreens(ui, w.people, w.accounts, w.organisations, w.places, w.papers).screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
         all.addAll(new TrainingScreens(
                         ui,
@@ -48,10 +49,10 @@ final class Screens {
                                 w.signInSheets,
                                 w.places))
                 .screens());
-        all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker).screens());
+        all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
         all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards)).screens());
-        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled()).screens());
+        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers).screens());
         all.addAll(new FundScreens(ui, w.fund).screens());
         all.addAll(new PaymentScreens(
                         ui,
@@ -69,7 +70,9 @@ final class Screens {
                                 AwardLine.KIND,
                                 "award"))
                 .screens());
-        all.addAll(new PolicyScreens(ui, w.policies, List.of(new SubsidyRuleEditor(ui, w.fund))).screens());
+        all.addAll(new PolicyScreens(
+                        ui, w.policies, List.of(new SubsidyRuleEditor(ui, w.fund), new BrandingRuleEditor(ui, w.fund)))
+                .screens());
         all.addAll(new ReportScreens(ui, w.reports, w.targets).screens());
         all.addAll(named(desk, DeskScreens.TRAIL));
         return all;

@@ -11,8 +11,11 @@ import org.jishi.casework.NoticeBook;
 import org.jishi.casework.NoticeFile;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.Objection;
 import org.jishi.casework.ObjectionService;
+import org.jishi.evidence.Paper;
+import org.jishi.evidence.PaperService;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.place.PlaceService;
@@ -25,13 +28,21 @@ final class NoticeModel {
     private final NoticeService notices;
     private final ObjectionService objections;
     private final PlaceService places;
+    private final PaperService papers;
     private final UUID id;
 
-    NoticeModel(Ui ui, NoticeService notices, ObjectionService objections, PlaceService places, UUID id) {
+    NoticeModel(
+            Ui ui,
+            NoticeService notices,
+            ObjectionService objections,
+            PlaceService places,
+            PaperService papers,
+            UUID id) {
         this.ui = ui;
         this.notices = notices;
         this.objections = objections;
         this.places = places;
+        this.papers = papers;
         this.id = id;
     }
 
@@ -90,6 +101,22 @@ final class NoticeModel {
         if (ui.dialogs().confirm("casework.notice.endAsk", free, open)) {
             run("casework.notice.ended", shown, () -> notices.end(file.notice()));
         }
+    }
+
+    boolean mayPhotograph(Notice notice) {
+        return (ui.may(Act.NOTICE_POST) || ui.may(Act.EVIDENCE_ADD))
+                && notice.photoPaper() == null
+                && (notice.status() == Notice.Status.POSTED || notice.status() == Notice.Status.ENDED);
+    }
+
+    /** Files a photograph of the notice as it hangs. */
+    void photograph(NoticeFile file, Consumer<NoticeFile> shown) {
+        ui.dialogs()
+                .openFile("casework.notice.photograph", FileKind.PICTURE)
+                .ifPresent(picture -> run("casework.notice.photographed", shown, () -> {
+                    Paper paper = papers.add(NoticeTasks.NOTICE, id, "notice-photo", picture, Act.NOTICE_POST);
+                    return notices.photograph(file.notice(), paper.id());
+                }));
     }
 
     void fixEnd(NoticeFile file, Consumer<NoticeFile> shown) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.place.PlaceService;
@@ -26,14 +29,21 @@ public final class NoticeScreens {
     private final ObjectionService objections;
     private final PlaceService places;
     private final WorkingDays workingDays;
+    private final PaperService papers;
 
     public NoticeScreens(
-            Ui ui, NoticeService notices, ObjectionService objections, PlaceService places, WorkingDays workingDays) {
+            Ui ui,
+            NoticeService notices,
+            ObjectionService objections,
+            PlaceService places,
+            WorkingDays workingDays,
+            PaperService papers) {
         this.ui = ui;
         this.notices = notices;
         this.objections = objections;
         this.places = places;
         this.workingDays = workingDays;
+        this.papers = papers;
     }
 
     public List<Screen> screens() {
@@ -49,9 +59,14 @@ public final class NoticeScreens {
                         NOTICE,
                         "casework.notice.one",
                         Feather.VOLUME_2,
-                        id -> new NoticeView(ui, new NoticeModel(ui, notices, objections, places, (UUID)
-                                        Objects.requireNonNull(id, "a notice's page needs its id")))
-                                .page(),
+                        argument -> {
+                            UUID id = (UUID) Objects.requireNonNull(argument, "a notice's page needs its id");
+                            return new NoticeView(
+                                            ui,
+                                            new NoticeModel(ui, notices, objections, places, papers, id),
+                                            new PapersPanel(ui, papers).of(NoticeTasks.NOTICE, id))
+                                    .page();
+                        },
                         Act.CASE_READ),
                 Screen.under(
                         NOTICES,

@@ -10,6 +10,7 @@ import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeFile;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.Objection;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -30,11 +31,13 @@ final class NoticeView {
     private final NoticeForms forms;
     private final ThingPage page;
     private final PagedTable<NoticeLine> lines;
+    private final PapersView papers;
     private @Nullable NoticeFile file;
 
-    NoticeView(Ui ui, NoticeModel model) {
+    NoticeView(Ui ui, NoticeModel model, PapersView papers) {
         this.ui = ui;
         this.model = model;
+        this.papers = papers;
         this.words = new NoticeWords(ui);
         this.forms = new NoticeForms(ui, model);
         this.page = new ThingPage(ui).head("", ui.text("casework.notice.one")).onShown(this::load);
@@ -79,9 +82,11 @@ final class NoticeView {
                 .cards(
                         new Card(ui.text("casework.field.body"), Nodes.paragraph(notice.body())),
                         linesCard(fetched),
-                        objections(fetched));
+                        objections(fetched),
+                        papers.node());
         page.next(nextButton(fetched), hint(fetched));
         lines.reload();
+        papers.shown();
     }
 
     private @Nullable Node nextButton(NoticeFile fetched) {
@@ -123,6 +128,9 @@ final class NoticeView {
     private List<MenuItem> more(NoticeFile fetched) {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(ui, "casework.notice.print", () -> model.print(fetched)));
+        if (model.mayPhotograph(fetched.notice())) {
+            items.add(Buttons.item(ui, "casework.notice.photograph", () -> model.photograph(fetched, this::show)));
+        }
         Notice.Status status = fetched.notice().status();
         if (model.mayPost() && (status == Notice.Status.DRAFT || status == Notice.Status.POSTED)) {
             items.add(Buttons.item(ui, "casework.notice.withdraw", () -> model.withdraw(fetched, this::show)));

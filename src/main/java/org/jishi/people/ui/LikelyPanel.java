@@ -74,7 +74,17 @@ final class LikelyPanel extends VBox {
     }
 
     private Node openButton(UUID id) {
-        return Buttons.link(ui, "people.person.openBeside", () -> ui.navigator().openBeside(PeopleScreens.PERSON, id));
+        return Buttons.link(
+                ui,
+                "people.form.look",
+                () -> model.show(
+                        id,
+                        file -> ui.dialogs()
+                                .sheet(
+                                        "people.person.title",
+                                        Nodes.column(
+                                                Nodes.title(file.person().name()),
+                                                new PersonFacts(ui).card(file, null, null)))));
     }
 
     private Node line(EntryCheck.Found person, Node... acts) {

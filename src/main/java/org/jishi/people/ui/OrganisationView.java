@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuItem;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Page;
@@ -23,12 +24,14 @@ final class OrganisationView {
     private final Ui ui;
     private final OrganisationModel model;
     private final PeopleForms forms;
+    private final PapersView papers;
     private final ThingPage page;
 
-    OrganisationView(Ui ui, OrganisationModel model, PeopleForms forms) {
+    OrganisationView(Ui ui, OrganisationModel model, PeopleForms forms, PapersView papers) {
         this.ui = ui;
         this.model = model;
         this.forms = forms;
+        this.papers = papers;
         this.page =
                 new ThingPage(ui).head("", ui.text("people.organisation.title")).onShown(this::load);
     }
@@ -39,6 +42,7 @@ final class OrganisationView {
 
     private void load() {
         model.load(this::show);
+        papers.shown();
     }
 
     private void show(OrganisationModel.Whole whole) {
@@ -53,6 +57,7 @@ final class OrganisationView {
                 .cards(
                         PersonView.accountsCard(
                                 ui, model.accounts(), whole.accounts(), this::load, () -> propose(file)),
+                        papers.node(),
                         new HistoryCard(ui, "people.organisation.name").of(whole.history()));
         next(file, whole.accounts());
     }

@@ -3,6 +3,8 @@ package org.jishi.people.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
@@ -30,18 +32,21 @@ public final class PeopleScreens {
     private final AccountService accounts;
     private final OrganisationService organisations;
     private final PlaceService places;
+    private final PaperService papers;
 
     public PeopleScreens(
             Ui ui,
             PersonService people,
             AccountService accounts,
             OrganisationService organisations,
-            PlaceService places) {
+            PlaceService places,
+            PaperService papers) {
         this.ui = ui;
         this.people = people;
         this.accounts = accounts;
         this.organisations = organisations;
         this.places = places;
+        this.papers = papers;
     }
 
     public List<Screen> screens() {
@@ -58,7 +63,13 @@ public final class PeopleScreens {
                         PERSON,
                         "people.person.title",
                         Feather.USER,
-                        id -> new PersonView(ui, new PersonModel(ui, people, accounts, id(id)), forms).page(),
+                        id -> new PersonView(
+                                        ui,
+                                        new PersonModel(ui, people, accounts, id(id)),
+                                        forms,
+                                        new PapersPanel(ui, papers)
+                                                .of("person", id(id), "id-card", "account-proof", "relation-proof"))
+                                .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
                         PEOPLE,
@@ -75,7 +86,11 @@ public final class PeopleScreens {
                         "people.organisation.title",
                         Feather.BRIEFCASE,
                         id -> new OrganisationView(
-                                        ui, new OrganisationModel(ui, organisations, accounts, id(id)), forms)
+                                        ui,
+                                        new OrganisationModel(ui, organisations, accounts, id(id)),
+                                        forms,
+                                        new PapersPanel(ui, papers)
+                                                .of("organisation", id(id), "licence", "account-proof"))
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(

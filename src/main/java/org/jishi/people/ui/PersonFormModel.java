@@ -25,6 +25,7 @@ import org.jishi.people.IdKind;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
+import org.jishi.people.PersonFile;
 import org.jishi.people.PersonService;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
@@ -188,6 +189,11 @@ final class PersonFormModel {
                 check.set(answer);
             }
         });
+    }
+
+    /** Fetches somebody who may be the same one, to be compared without leaving the form. */
+    void show(UUID id, Consumer<PersonFile> shown) {
+        ui.background().run("people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
     }
 
     /** @param saved is told the person's id once the disk has it */

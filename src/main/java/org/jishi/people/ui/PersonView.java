@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
@@ -47,12 +48,14 @@ final class PersonView {
     private final PersonModel model;
     private final PeopleForms forms;
     private final PersonFacts facts;
+    private final PapersView papers;
     private final ThingPage page;
 
-    PersonView(Ui ui, PersonModel model, PeopleForms forms) {
+    PersonView(Ui ui, PersonModel model, PeopleForms forms, PapersView papers) {
         this.ui = ui;
         this.model = model;
         this.forms = forms;
+        this.papers = papers;
         this.facts = new PersonFacts(ui);
         this.page = new ThingPage(ui).head("", ui.text("people.person.title")).onShown(this::load);
     }
@@ -63,6 +66,7 @@ final class PersonView {
 
     private void load() {
         model.load(this::show);
+        papers.shown();
     }
 
     private void show(PersonModel.Whole whole) {
@@ -76,6 +80,7 @@ final class PersonView {
                         accounts(person, whole.accounts()),
                         facts.groups(whole.file()),
                         poverty(whole),
+                        papers.node(),
                         new HistoryCard(ui, "people.field.name").of(whole.history()));
         next(person, whole.accounts());
     }

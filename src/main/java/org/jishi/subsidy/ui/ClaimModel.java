@@ -5,6 +5,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Step;
+import org.jishi.casework.ui.OutsideDecision;
+import org.jishi.evidence.Paper;
+import org.jishi.evidence.PaperService;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
@@ -23,11 +26,13 @@ final class ClaimModel {
 
     private final Ui ui;
     private final SubsidyService subsidies;
+    private final PaperService papers;
     private final UUID id;
 
-    ClaimModel(Ui ui, SubsidyService subsidies, UUID id) {
+    ClaimModel(Ui ui, SubsidyService subsidies, PaperService papers, UUID id) {
         this.ui = ui;
         this.subsidies = subsidies;
+        this.papers = papers;
         this.id = id;
     }
 
@@ -71,6 +76,18 @@ final class ClaimModel {
                     } else {
                         subsidies.review(java.util.List.of(claim), decision);
                     }
+                },
+                done,
+                refused);
+    }
+
+    /** Files the signed paper, then writes down what was decided on it. */
+    void decideOutside(Claim claim, OutsideDecision typed, Runnable done, Consumer<Refusal> refused) {
+        Step step = claim.status() == ClaimStatus.REVIEWED ? Step.APPROVAL : Step.FIRST_REVIEW;
+        run(
+                () -> {
+                    Paper paper = papers.add(Claim.KIND, id, "outside-decision", typed.scan());
+                    subsidies.decideOutside(claim, step, typed.decision(), typed.by(paper.id()));
                 },
                 done,
                 refused);

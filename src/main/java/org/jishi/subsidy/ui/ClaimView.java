@@ -15,6 +15,7 @@ import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -38,11 +39,13 @@ final class ClaimView {
     private final Ui ui;
     private final ClaimModel model;
     private final ClaimWords words;
+    private final PapersView papers;
     private final ThingPage page;
 
-    ClaimView(Ui ui, ClaimModel model) {
+    ClaimView(Ui ui, ClaimModel model, PapersView papers) {
         this.ui = ui;
         this.model = model;
+        this.papers = papers;
         this.words = new ClaimWords(ui);
         this.page = new ThingPage(ui).head("", ui.text("subsidy.claim.title")).onShown(this::load);
     }
@@ -53,6 +56,7 @@ final class ClaimView {
 
     private void load() {
         model.load(this::show);
+        papers.shown();
     }
 
     private void show(ClaimModel.Whole whole) {
@@ -88,8 +92,16 @@ final class ClaimView {
                             refused.accept(refusal);
                             load();
                         }));
+        panel.outside((typed, done, refused) -> model.decideOutside(
+                claim,
+                typed,
+                () -> {
+                    done.run();
+                    load();
+                },
+                refused));
         panel.show(deciding(whole));
-        List<Node> cards = new ArrayList<>(List.of(panel));
+        List<Node> cards = new ArrayList<>(List.of(panel, papers.node()));
         if (!whole.file().payables().isEmpty()) {
             cards.add(payables(whole.file().payables()));
         }
@@ -105,7 +117,9 @@ final class ClaimView {
         if (next == null || next == Step.ENTRY) {
             return Deciding.settled(steps);
         }
-        Deciding deciding = Deciding.waitsFor(next, ClaimModel.act(next), steps).hindrance(whole.hindrance());
+        Deciding deciding = Deciding.waitsFor(next, ClaimModel.act(next), steps)
+                .hindrance(whole.hindrance())
+                .orOutside();
         return next == Step.APPROVAL
                 ? deciding.consequence("subsidy.claim.approveAsk", claim.personName(), claim.amount())
                 : deciding;

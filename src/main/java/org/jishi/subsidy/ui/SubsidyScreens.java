@@ -3,9 +3,12 @@ package org.jishi.subsidy.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.SubsidyService;
 import org.kordamp.ikonli.feather.Feather;
@@ -22,11 +25,13 @@ public final class SubsidyScreens {
     private final Ui ui;
     private final SubsidyService subsidies;
     private final ClaimMaker maker;
+    private final PaperService papers;
 
-    public SubsidyScreens(Ui ui, SubsidyService subsidies, ClaimMaker maker) {
+    public SubsidyScreens(Ui ui, SubsidyService subsidies, ClaimMaker maker, PaperService papers) {
         this.ui = ui;
         this.subsidies = subsidies;
         this.maker = maker;
+        this.papers = papers;
     }
 
     public List<Screen> screens() {
@@ -42,9 +47,15 @@ public final class SubsidyScreens {
                         CLAIM,
                         "subsidy.claim.title",
                         Feather.GIFT,
-                        id -> new ClaimView(ui, new ClaimModel(ui, subsidies, (UUID)
-                                        Objects.requireNonNull(id, "a claim's page needs its id")))
-                                .page(),
+                        argument -> {
+                            UUID id = (UUID) Objects.requireNonNull(argument, "a claim's page needs its id");
+                            return new ClaimView(
+                                            ui,
+                                            new ClaimModel(ui, subsidies, papers, id),
+                                            new PapersPanel(ui, papers)
+                                                    .of(Claim.KIND, id, "application-form", "account-proof"))
+                                    .page();
+                        },
                         Act.CASE_READ),
                 Screen.under(
                         CLAIMS,

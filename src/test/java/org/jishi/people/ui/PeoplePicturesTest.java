@@ -22,9 +22,11 @@ import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
 import org.jishi.platform.text.Language;
+import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +39,13 @@ class PeoplePicturesTest {
     private static final int HEIGHT = 690;
     private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗";
     private static final String GIVEN = "秀英桂兰建国志强红梅小军永福春花德明玉珍海燕国庆丽华";
+
+    private static final PaperOffice DISK = new PaperOffice();
+
+    @AfterAll
+    static void closeDisk() {
+        DISK.close();
+    }
 
     @Test
     void draws() {
@@ -122,7 +131,8 @@ class PeoplePicturesTest {
     private static void draw(
             PeopleOffice desk, Language language, String screen, @Nullable Object argument, String name) {
         Ui ui = new TestUi(desk.office.access, desk.office.clock, language).ui;
-        Screen found = new PeopleScreens(ui, desk.people, desk.accounts, desk.organisations, desk.places)
+        Screen found = new PeopleScreens(
+                        ui, desk.people, desk.accounts, desk.organisations, desk.places, DISK.papers(desk.office))
                 .screens().stream()
                         .filter(each -> each.id().equals(screen))
                         .findFirst()

@@ -20,16 +20,25 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.FakeNavigator.Opened;
+import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PeopleScreensTest {
+    private static final PaperOffice DISK = new PaperOffice();
+
     private final PeopleOffice desk = new PeopleOffice();
     private final TestUi test = new TestUi(desk.office);
+
+    @AfterAll
+    static void closeDisk() {
+        DISK.close();
+    }
 
     @AfterEach
     void close() {
@@ -209,7 +218,14 @@ class PeopleScreensTest {
 
     private ShownPage open(String screen, @Nullable Object argument) {
         return ShownPage.open(
-                new PeopleScreens(test.ui, desk.people, desk.accounts, desk.organisations, desk.places).screens(),
+                new PeopleScreens(
+                                test.ui,
+                                desk.people,
+                                desk.accounts,
+                                desk.organisations,
+                                desk.places,
+                                DISK.papers(desk.office))
+                        .screens(),
                 screen,
                 argument);
     }

@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.evidence.PaperService;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.IdentityNumber;
@@ -20,20 +21,29 @@ import org.jishi.subsidy.ClaimTimeline;
 import org.jishi.subsidy.GroundSource;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.support.CaseOffice;
+import org.jishi.support.PaperOffice;
 
 /** An office in which so many people have completed one class, with the services that subsidies need. */
 final class SubsidyDesk implements AutoCloseable {
     static final UUID CLASS = new UUID(7, 7);
     private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗";
 
-    final CaseOffice desk = new CaseOffice();
+    final CaseOffice desk;
+    final PaperService papers;
     final List<Person> people = new ArrayList<>();
     final ClaimMaker maker;
     final SubsidyService subsidies;
     final NoticeService notices;
     final ObjectionService objections;
 
-    SubsidyDesk(int completers) {
+    /** @param disk where papers lie; the office itself is in memory */
+    SubsidyDesk(int completers, PaperOffice disk) {
+        this(completers, new CaseOffice(), disk);
+    }
+
+    SubsidyDesk(int completers, CaseOffice desk, PaperOffice disk) {
+        this.desk = desk;
+        this.papers = desk.office == disk.office ? disk.papers : disk.papers(desk.office);
         for (int i = 0; i < completers; i++) {
             LocalDate birth = LocalDate.of(1970, 1, 1).plusDays(i);
             String body = "500236%04d%02d%02d%03d"
@@ -67,8 +77,8 @@ final class SubsidyDesk implements AutoCloseable {
     }
 
     List<Screen> screens(Ui ui) {
-        List<Screen> all = new ArrayList<>(new SubsidyScreens(ui, subsidies, maker).screens());
-        all.addAll(new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled()).screens());
+        List<Screen> all = new ArrayList<>(new SubsidyScreens(ui, subsidies, maker, papers).screens());
+        all.addAll(new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled(), papers).screens());
         all.addAll(
                 new PolicyScreens(ui, desk.policies, List.of(new SubsidyRuleEditor(ui, desk.fundService))).screens());
         return all;

@@ -22,6 +22,7 @@ import org.jishi.policy.SchemeKind;
 import org.jishi.policy.ui.PolicyScreens;
 import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.SubsidyRule;
+import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,8 @@ class SubsidyPicturesTest {
 
     @Test
     void draws() {
-        try (SubsidyDesk office = new SubsidyDesk(20)) {
+        try (PaperOffice disk = new PaperOffice();
+                SubsidyDesk office = new SubsidyDesk(20, disk)) {
             office.desk.office.signIn(office.desk.clerk);
             draw(office, Language.ZH, SubsidyScreens.CLAIMS, null, "claims-0");
             draw(office, Language.ZH, PolicyScreens.SCHEMES, null, "policy-0");
@@ -70,7 +72,8 @@ class SubsidyPicturesTest {
 
     @Test
     void drawsVeryMany() {
-        try (SubsidyDesk office = new SubsidyDesk(3_000)) {
+        try (PaperOffice disk = new PaperOffice();
+                SubsidyDesk office = new SubsidyDesk(3_000, disk)) {
             UUID account = office.desk.account("培训补贴", 9_000_000);
             office.desk.scheme(SchemeKind.SUBSIDY, "电商技能培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
             make(office);

@@ -2,6 +2,8 @@ package org.jishi.subsidy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import org.jishi.approval.Step;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.kit.table.Ticks;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
@@ -24,11 +27,14 @@ import org.jishi.policy.ui.PolicyScreens;
 import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.ClaimStatus;
 import org.jishi.subsidy.SubsidyRule;
+import org.jishi.support.CaseOffice;
+import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
 import org.jishi.support.WorkbookCheck;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +42,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the drafted scheme to the payable, through the pages and their models. */
 class SubsidyScreensTest {
-    private final SubsidyDesk office = new SubsidyDesk(36);
+    private static final PaperOffice DISK = new PaperOffice();
+
+    private final SubsidyDesk office = new SubsidyDesk(36, DISK);
     private final TestUi test = new TestUi(office.desk.office);
 
     @TempDir
@@ -46,6 +54,11 @@ class SubsidyScreensTest {
     void schemeInForce() {
         UUID account = office.desk.account("培训补贴", 30_000);
         office.desk.scheme(SchemeKind.SUBSIDY, "培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
+    }
+
+    @AfterAll
+    static void closeDisk() {
+        DISK.close();
     }
 
     @AfterEach
@@ -102,13 +115,44 @@ class SubsidyScreensTest {
         open(SubsidyScreens.CLAIM, claim.id()).click("casework-decide-sendBack");
         assertThat(now(claim).status()).isEqualTo(ClaimStatus.SENT_BACK);
         as(office.desk.clerk);
-        ClaimModel model = new ClaimModel(test.ui, office.subsidies, claim.id());
+        ClaimModel model = new ClaimModel(test.ui, office.subsidies, office.papers, claim.id());
         model.deduct(now(claim), Money.ofYuan(100), "缺席一场", () -> {}, refusal -> {
             throw refusal;
         });
         open(SubsidyScreens.CLAIM, claim.id()).click("subsidy-claim-resubmit");
         assertThat(now(claim).status()).isEqualTo(ClaimStatus.ENTERED);
         assertThat(now(claim).amount()).isEqualTo(Money.ofYuan(500));
+    }
+
+    /** On the disk, since the signed scan must be filed. */
+    @Test
+    void whatTheLeadingGroupDecidedOnPaperIsRecordedByTheClerkWithItsScan() throws IOException {
+        try (PaperOffice disk = new PaperOffice()) {
+            SubsidyDesk other = new SubsidyDesk(1, new CaseOffice(disk.office), disk);
+            UUID account = other.desk.account("培训补贴", 30_000);
+            other.desk.scheme(SchemeKind.SUBSIDY, "培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
+            other.desk.office.signIn(other.desk.clerk);
+            TestUi there = new TestUi(other.desk.office);
+            Claim claim = make(other, there).getFirst();
+            other.desk.office.as(other.desk.reviewer, () -> {
+                other.subsidies.review(List.of(claim), new Decision.Approve());
+                return true;
+            });
+            Path scan = folder.resolve("审定.pdf");
+            Files.writeString(scan, "%PDF-1.4\n" + "x".repeat(5_000) + "\n%%EOF\n");
+            ClaimModel model = new ClaimModel(there.ui, other.subsidies, other.papers, claim.id());
+            Claim reviewed = other.subsidies.open(claim.id()).claim();
+            model.decideOutside(
+                    reviewed,
+                    new OutsideDecision(
+                            new Decision.Approve(), "县电商领导小组", "奉电商组〔2026〕3号", LocalDate.of(2026, 9, 28), "吴组长", scan),
+                    () -> {},
+                    refusal -> {
+                        throw refusal;
+                    });
+            ShownPage page = ShownPage.open(other.screens(there.ui), SubsidyScreens.CLAIM, claim.id());
+            assertThat(page.words()).contains("待公示", "县电商领导小组", "奉电商组〔2026〕3号", "审定.pdf");
+        }
     }
 
     @Test
@@ -221,6 +265,10 @@ class SubsidyScreensTest {
 
     private List<Claim> make() {
         as(office.desk.clerk);
+        return make(office, test);
+    }
+
+    private static List<Claim> make(SubsidyDesk office, TestUi test) {
         ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
         model.load();
         List<Claim> made = new ArrayList<>();

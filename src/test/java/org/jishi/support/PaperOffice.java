@@ -1,0 +1,52 @@
+package org.jishi.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.PaperStore;
+import org.jishi.evidence.RequiredPapers;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.OpenOffice;
+
+/** An office on the disk, in a folder of its own, so that papers can be filed in it. */
+public final class PaperOffice implements AutoCloseable {
+    public final Office office;
+    public final PaperService papers;
+    private final DataFolder folder;
+    private final OpenOffice open;
+
+    public PaperOffice() {
+        try {
+            Path parent = Files.createTempDirectory("jishi-papers");
+            folder = DataFolder.take(parent.resolve("jishi"));
+            var made = KeyService.ofNoStrength(folder.path()).create("admin", "correct horse battery".toCharArray());
+            open = OpenOffice.open(folder, made.key());
+            office = new Office(open.database(), Office.TODAY);
+            papers = papers(office);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For pages of an office in memory: there are no papers, and none can be filed. */
+    public PaperService papers(Office other) {
+        return new PaperService(
+                open,
+                other.access,
+                new AuditTrail(other.clock),
+                other.ids,
+                other.clock,
+                new PaperStore(open),
+                RequiredPapers.bundled());
+    }
+
+    @Override
+    public void close() {
+        open.close();
+        folder.close();
+    }
+}
