@@ -1,5 +1,7 @@
 package org.jishi.app;
 
+import org.jspecify.annotations.Nullable;
+import org.jishi.payment.Recovery;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -17,7 +19,12 @@ record PersonStory(String room, org.jishi.casework.TimelineSource source) implem
                         room,
                         entry.what(),
                         entry.amount(),
-                        entry.link() == null ? null : entry.link().id()))
+                        opens(entry.link())))
                 .toList();
+    }
+
+    /** A payment's page is a batch's; money that is got back has another. */
+    private static @Nullable UUID opens(@Nullable Subject link) {
+        return link == null || link.kind().equals(Recovery.KIND) ? null : link.id();
     }
 }

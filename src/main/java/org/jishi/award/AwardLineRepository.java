@@ -1,5 +1,6 @@
 package org.jishi.award;
 
+import org.jishi.casework.NoticeTerm;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,6 +63,18 @@ final class AwardLineRepository {
                 .bind("round", round)
                 .mapTo(AwardLine.class)
                 .list();
+    }
+
+    /** The longest public notice that the lines' schemes ask for; working days before calendar days. */
+    Optional<NoticeTerm> term(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("""
+            SELECT v.notice_days AS days, v.notice_working AS working
+              FROM award_line l JOIN award_round r ON r.id = l.round_id JOIN scheme_version v ON v.id = r.scheme_version_id
+             WHERE l.id IN (<ids>) ORDER BY v.notice_working DESC, v.notice_days DESC LIMIT 1\
+            """)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> new NoticeTerm(row.getInt("days"), row.getBoolean("working")))
+                .findOne();
     }
 
     Optional<AwardLine> find(Handle handle, UUID id) {

@@ -1,5 +1,7 @@
 package org.jishi.award;
 
+import org.jishi.casework.NoticeTerm;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -41,6 +43,11 @@ public final class AwardNotice implements NoticedCase, SettlementListener {
     @Override
     public List<UUID> waiting(Handle handle) {
         return lines.approved(handle);
+    }
+
+    @Override
+    public Optional<NoticeTerm> term(Handle handle, Collection<UUID> subjectIds) {
+        return lines.term(handle, subjectIds);
     }
 
     @Override

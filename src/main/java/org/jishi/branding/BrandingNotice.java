@@ -1,5 +1,7 @@
 package org.jishi.branding;
 
+import org.jishi.casework.NoticeTerm;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,11 @@ public final class BrandingNotice implements NoticedCase, SettlementListener {
     @Override
     public List<UUID> waiting(Handle handle) {
         return cases.accepted(handle);
+    }
+
+    @Override
+    public Optional<NoticeTerm> term(Handle handle, Collection<UUID> subjectIds) {
+        return cases.term(handle, subjectIds);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.jishi.branding;
 
+import org.jishi.casework.NoticeTerm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -45,6 +46,18 @@ final class BrandingRepository {
             VALUES (:id, :caseNo, :personId, :followUpId, :product, :need, :schemeVersionId,
                     :status, :enteredBy, :createdAt)\
             """).bindMethods(opened).execute();
+    }
+
+    /** The longest public notice that the cases' schemes ask for; working days before calendar days. */
+    Optional<NoticeTerm> term(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("""
+            SELECT v.notice_days AS days, v.notice_working AS working
+              FROM branding_case c JOIN scheme_version v ON v.id = c.scheme_version_id
+             WHERE c.id IN (<ids>) ORDER BY v.notice_working DESC, v.notice_days DESC LIMIT 1\
+            """)
+                .bindList("ids", List.copyOf(ids))
+                .map((row, context) -> new NoticeTerm(row.getInt("days"), row.getBoolean("working")))
+                .findOne();
     }
 
     Optional<BrandingCase> find(Handle handle, UUID id) {

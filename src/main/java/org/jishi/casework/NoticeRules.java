@@ -58,6 +58,17 @@ final class NoticeRules {
         return PRIVATE.matcher(text.replace(" ", "")).find();
     }
 
+    /** Why the notice would hang for less than its scheme says: fewer days, or calendar days for working days. */
+    static Optional<Problem> refuseShort(NoticeDraft draft, NoticeTerm term) {
+        boolean enough = draft.dayCount() >= term.days() && (draft.workingDays() || !term.working());
+        return enough
+                ? Optional.empty()
+                : Optional.of(Problem.at(
+                        "dayCount",
+                        term.working() ? "casework.notice.shortWorking" : "casework.notice.short",
+                        term.days()));
+    }
+
     /** Why the notice cannot end on that day. */
     static Optional<Problem> refuseEnd(LocalDate lastDay, boolean provisional, LocalDate day) {
         if (provisional) {

@@ -102,6 +102,10 @@ public final class NoticeService {
         Actor actor = access.require(Act.NOTICE_POST);
         Refusal.ifAny(NoticeRules.problems(draft));
         return database.write(handle -> {
+            noticed(draft.caseKind())
+                    .term(handle, draft.subjectIds())
+                    .flatMap(term -> NoticeRules.refuseShort(draft, term))
+                    .ifPresent(NoticeService::refuse);
             List<NoticedLine> shown = noticed(draft.caseKind()).lines(handle, draft.subjectIds());
             Refusal.ifAny(NoticeRules.problems(shown));
             LocalDate today = clock.today(handle);

@@ -28,6 +28,7 @@ final class OrganisationFormView {
 
     Form build(Consumer<UUID> saved) {
         Form form = new Form(ui)
+                .labelWidth(144)
                 .text("people.organisation.name", model.name, f -> f.required().maxLength(100))
                 .text(
                         "people.field.creditCode",

@@ -23,6 +23,7 @@ final class PersonFormView {
 
     Form build(Consumer<UUID> saved) {
         Form form = new Form(ui)
+                .labelWidth(144)
                 .text("people.field.name", model.name, f -> f.required().maxLength(60))
                 .choice("people.field.idKind", model.idKind, IdKind.class, "people.idKind", f -> f.width(200))
                 .text(

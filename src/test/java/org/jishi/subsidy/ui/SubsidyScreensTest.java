@@ -1,6 +1,7 @@
 package org.jishi.subsidy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,13 +14,16 @@ import java.util.UUID;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Step;
 import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeDraft;
 import org.jishi.casework.NoticeLine;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.kit.table.Ticks;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
+
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeStatus;
 import org.jishi.policy.SchemeVersion;
@@ -219,6 +223,18 @@ class SubsidyScreensTest {
         assertThat(book.cells())
                 .anyMatch(cell -> cell.value().equals("21600.0"))
                 .anyMatch(cell -> cell.value().contains("2026-10-01 至 2026-10-03"));
+    }
+
+    @Test
+    void aNoticeHangsNoLessThanItsSchemeSays() {
+        approveAll();
+        as(office.desk.approver);
+        List<UUID> ids = claims().stream().map(Claim::id).toList();
+        assertThat(office.notices.term(Claim.KIND, ids)).contains(new NoticeTerm(3, false));
+        NoticeDraft two = new NoticeDraft(
+                Claim.KIND, ids, "公示", "名单如下。", Notice.PlaceKind.OFFICE_BOARD, "县政府公告栏", 2, true);
+        assertThatThrownBy(() -> office.notices.draft(two)).hasMessage("casework.notice.short");
+        assertThat(office.notices.page(PageRequest.first(5)).rows()).isEmpty();
     }
 
     @Test
