@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * kill -9 at random moments: whatever was acknowledged is there, the database opens after each kill and its check is
  * clean in the end. Only sessions
- * longer than H2's retention time of 45 s show the loss that H2 2.5 has (docs/decisions/h2-version.md). More of them:
+ * longer than H2's retention time of 45 s show the loss that H2 2.5 has (docs/decisions/0015-h2-version.md). More of them:
  * {@code -Dcrash.rounds=2}; another H2: {@code -Dcrash.h2=/path/h2-2.5.252.jar}.
  */
 @Tag("slow")

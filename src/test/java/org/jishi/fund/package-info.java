@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.fund;
+
+import org.jspecify.annotations.NullMarked;
