@@ -24,6 +24,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -254,7 +255,8 @@ public final class PictureRules {
 
     private void names(List<Node> stops) {
         for (Node stop : stops) {
-            if (stop instanceof ScrollPane || stop instanceof ScrollBar) {
+            // a pane of tabs is called by its tabs
+            if (stop instanceof ScrollPane || stop instanceof ScrollBar || stop instanceof TabPane) {
                 continue;
             }
             boolean named = filled(stop.getAccessibleText())

@@ -30,6 +30,8 @@ public final class HomePage implements Page {
         work.setPrefWidth(440);
         work.setMaxWidth(560);
         right.getChildren().add(figures);
+        // Without it the page believes that its figures wrap early, and scrolls for nothing.
+        figures.prefWrapLengthProperty().bind(right.widthProperty());
         HBox.setHgrow(work, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(24, work, right);

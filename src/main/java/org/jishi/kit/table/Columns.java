@@ -10,6 +10,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +100,13 @@ final class Columns<T> {
         return number == null ? "" : String.format(java.util.Locale.ROOT, "%,d", number.longValue());
     }
 
+    /** What a head needs so that it is not cut, with room for the arrow of the order. */
+    private static double headWidth(String words) {
+        Text text = new Text(words);
+        text.setFont(Font.font("Noto Sans SC", FontWeight.BOLD, 14));
+        return Math.ceil(text.getLayoutBounds().getWidth()) + 32;
+    }
+
     private TableColumn<Row<T>, Row<T>> add(
             String key,
             Consumer<ColumnOptions> configure,
@@ -107,13 +117,14 @@ final class Columns<T> {
         column.setId(key);
         column.setUserData(options.sort);
         column.setSortable(options.sort != null);
-        column.setPrefWidth(options.width);
+        double width = Math.max(options.width, headWidth(column.getText()));
+        column.setPrefWidth(width);
         column.setVisible(!options.hidden);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> cell.get());
         table.getColumns().add(column);
         if (options.grow) {
-            growing.put(column, options.width);
+            growing.put(column, width);
             column.visibleProperty().subscribe((before, after) -> grow());
         }
         memory.watch(column);
