@@ -8,6 +8,7 @@ import org.jishi.award.ui.AwardScreens;
 import org.jishi.award.ui.AwardServices;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.ui.BrandingRuleEditor;
+import org.jishi.branding.ui.BrandingScreens;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.desk.ui.DeskScreens;
 import org.jishi.fund.ui.FundScreens;
@@ -33,6 +34,8 @@ final class Screens {
 
     static List<Screen> of(Ui ui, Wiring w) {
         List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
+        BrandingScreens branding =
+                new BrandingScreens(ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
         all.addAll(new PeopleScreens(ui, w.people, w.accounts, w.organisations, w.places, w.papers).screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
@@ -47,9 +50,13 @@ final class Screens {
                                 w.outcomes,
                                 w.corrections,
                                 w.signInSheets,
-                                w.places))
+                                w.followUps,
+                                w.callBacks,
+                                w.places),
+                        branding::openFor)
                 .screens());
         all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
+        all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
         all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards)).screens());
         all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers).screens());

@@ -82,15 +82,19 @@ import org.jishi.subsidy.ClaimTasks;
 import org.jishi.subsidy.ClaimTimeline;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
+import org.jishi.training.CallBackService;
 import org.jishi.training.ClassService;
 import org.jishi.training.Completers;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
+import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
 import org.jishi.training.TrainingFigures;
+import org.jishi.training.TrainingTasks;
+import org.jishi.training.TrainingTimeline;
 
 /** Every service of an open office, made from top to bottom as the house stands; nothing here is found by magic. */
 final class Wiring {
@@ -135,6 +139,8 @@ final class Wiring {
     final SignInService signInSheets;
     final OutcomeService outcomes;
     final CorrectionService corrections;
+    final FollowUpService followUps;
+    final CallBackService callBacks;
     final TrainingFigures trainingFigures;
 
     final ShopService shops;
@@ -217,6 +223,8 @@ final class Wiring {
         signInSheets = new SignInService(database, access, clock, attendance);
         outcomes = new OutcomeService(database, access, trail, ids, clock);
         corrections = new CorrectionService(database, access, trail, ids, clock);
+        followUps = new FollowUpService(database, access, trail, ids, clock);
+        callBacks = new CallBackService(database, access, trail, ids, clock);
         trainingFigures = new TrainingFigures(database, access);
 
         // sales
@@ -315,6 +323,7 @@ final class Wiring {
                 register,
                 places,
                 List.of(
+                        new TrainingTimeline(),
                         new PersonStory("subsidy", new ClaimTimeline()),
                         new PersonStory("branding", new BrandingTimeline()),
                         new PersonStory("award", new AwardTimeline()),
@@ -327,6 +336,7 @@ final class Wiring {
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
         targets = new TargetService(database, access, trail, ids);
         tasks = List.of(
+                new TrainingTasks(),
                 new NoticeTasks(),
                 new ClaimTasks(),
                 new BrandingTasks(),

@@ -71,6 +71,11 @@ public final class BrandingScreens {
                         Act.CASE_READ));
     }
 
+    /** Opens a case from a need that a follow-up after a class told of, in a form over the window. */
+    public void openFor(UUID personId, String name, UUID followUpId, String need) {
+        new OpenForm(ui, model()).askFor(personId, name, followUpId, need);
+    }
+
     private BrandingModel model() {
         return new BrandingModel(ui.background(), cases, files, people);
     }

@@ -2,6 +2,7 @@ package org.jishi.branding.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -11,6 +12,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.people.PersonRow;
 import org.jishi.policy.SchemeVersion;
+import org.jspecify.annotations.Nullable;
 
 /** What a clerk types when a case is opened: for whom, which product, what is needed, under which scheme. */
 final class OpenForm {
@@ -20,10 +22,21 @@ final class OpenForm {
     private final ObjectProperty<SchemeVersion> scheme = new SimpleObjectProperty<>();
     private final StringProperty product = new SimpleStringProperty("");
     private final StringProperty need = new SimpleStringProperty("");
+    private @Nullable Told told;
+
+    /** A follow-up after a class that brought the need: for whom, and which contact. */
+    private record Told(UUID personId, String name, UUID followUpId) {}
 
     OpenForm(Ui ui, BrandingModel model) {
         this.ui = ui;
         this.model = model;
+    }
+
+    /** Asks for the rest of a case that a follow-up brought. */
+    void askFor(UUID personId, String name, UUID followUpId, String words) {
+        told = new Told(personId, name, followUpId);
+        need.set(words);
+        ask();
     }
 
     /** Asks for a case and goes to its page; says so when no scheme is in force. */
@@ -39,14 +52,19 @@ final class OpenForm {
 
     Form build(List<SchemeVersion> schemes) {
         scheme.set(schemes.getFirst());
-        return new Form(ui)
-                .pick(
-                        "branding.open.person",
-                        person,
-                        model::find,
-                        this::words,
-                        f -> f.required().help("branding.open.personHelp"))
-                .text("branding.open.product", product, f -> f.required().maxLength(60))
+        Form form = new Form(ui);
+        Told from = told;
+        if (from == null) {
+            form.pick(
+                    "branding.open.person",
+                    person,
+                    model::find,
+                    this::words,
+                    f -> f.required().help("branding.open.personHelp"));
+        } else {
+            form.note("branding.open.told", from.name());
+        }
+        return form.text("branding.open.product", product, f -> f.required().maxLength(60))
                 .area("branding.open.need", need, f -> f.required())
                 .choice(
                         "branding.open.scheme",
@@ -58,8 +76,11 @@ final class OpenForm {
                         "branding.open.submit",
                         (done, refused) -> model.open(
                                 new NewBrandingCase(
-                                        Objects.requireNonNull(person.get()).id(),
-                                        null,
+                                        from == null
+                                                ? Objects.requireNonNull(person.get())
+                                                        .id()
+                                                : from.personId(),
+                                        from == null ? null : from.followUpId(),
                                         product.get(),
                                         need.get(),
                                         Objects.requireNonNull(scheme.get()).id()),

@@ -29,6 +29,8 @@ final class Doors {
             Map.entry("organisation", "people.organisation.list"),
             Map.entry("training", "training"),
             Map.entry("class", "training"),
+            Map.entry("training.followUp", "training.followUp"),
+            Map.entry("training.callBack", "training.callBack"),
             Map.entry("subsidy", "subsidy"),
             Map.entry("branding", "branding"),
             Map.entry("doubt", "sales"),

@@ -37,6 +37,22 @@ final class ClassListModel {
         ui.navigator().open(TrainingScreens.BOARD, classId);
     }
 
+    boolean mayFollowUp() {
+        return ui.may(Act.CLASS_WRITE);
+    }
+
+    boolean mayCall() {
+        return ui.may(Act.CALL_BACK_DRAW) || ui.may(Act.CALL_BACK_RECORD);
+    }
+
+    void followUps() {
+        ui.navigator().open(TrainingScreens.FOLLOW_UPS);
+    }
+
+    void callBacks() {
+        ui.navigator().open(TrainingScreens.CALL_BACKS);
+    }
+
     void courses() {
         ui.navigator().open(TrainingScreens.COURSES);
     }

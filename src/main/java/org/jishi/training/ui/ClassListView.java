@@ -66,7 +66,15 @@ final class ClassListView {
         Button plan = model.mayPlan() ? Buttons.main(ui, "training.list.plan", model::plan) : null;
         Button first = model.mayPlan() ? Buttons.main(ui, "training.list.planFirst", model::plan) : null;
         table.whenEmpty(model.mayPlan() ? "training.list.empty" : "training.list.emptyOwn", first);
+        Button followUps = model.mayFollowUp()
+                ? Buttons.plain(ui, "training.list.followUps", Feather.PHONE, model::followUps)
+                : null;
+        Button callBacks = model.mayCall()
+                ? Buttons.plain(ui, "training.list.callBacks", Feather.PHONE_CALL, model::callBacks)
+                : null;
         return new ListPage<>(ui, "training.title", "training.list.count", table)
+                .action(followUps)
+                .action(callBacks)
                 .action(Buttons.plain(ui, "training.list.courses", Feather.BOOK, model::courses))
                 .action(plan)
                 .filter(Filter.of(

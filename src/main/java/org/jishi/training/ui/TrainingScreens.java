@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.training.TrainingTasks;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,15 +15,20 @@ public final class TrainingScreens {
     public static final String CLASS = "training.class";
     public static final String BOARD = "training.board";
     public static final String ENROL = "training.enrol";
+    public static final String FOLLOW_UPS = TrainingTasks.FOLLOW_UPS;
+    public static final String CALL_BACKS = TrainingTasks.CALL_BACKS;
     public static final String SHEET = "training.sheet";
     public static final String COURSES = "training.course";
 
     private final Ui ui;
     private final TrainingServices services;
+    private final @Nullable NeedOpener needs;
 
-    public TrainingScreens(Ui ui, TrainingServices services) {
+    /** @param needs opens a branding case from a follow-up; null where nothing can be opened */
+    public TrainingScreens(Ui ui, TrainingServices services, @Nullable NeedOpener needs) {
         this.ui = ui;
         this.services = services;
+        this.needs = needs;
     }
 
     public List<Screen> screens() {
@@ -61,6 +67,21 @@ public final class TrainingScreens {
                         Feather.UPLOAD,
                         id -> new SignInView(ui, new SignInModel(ui, services, of(id))).page(),
                         Act.ATTENDANCE_WRITE),
+                Screen.under(
+                        LIST,
+                        FOLLOW_UPS,
+                        "training.followUp.page",
+                        Feather.PHONE,
+                        id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs)).page(),
+                        Act.CLASS_WRITE),
+                Screen.under(
+                        LIST,
+                        CALL_BACKS,
+                        "training.callBack.page",
+                        Feather.PHONE_CALL,
+                        id -> new CallBackView(ui, new CallBackModel(ui, services)).page(),
+                        Act.CALL_BACK_DRAW,
+                        Act.CALL_BACK_RECORD),
                 Screen.under(
                         LIST,
                         COURSES,

@@ -2,10 +2,12 @@ package org.jishi.training.ui;
 
 import org.jishi.place.PlaceService;
 import org.jishi.training.AttendanceService;
+import org.jishi.training.CallBackService;
 import org.jishi.training.ClassService;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
+import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
@@ -20,4 +22,6 @@ public record TrainingServices(
         OutcomeService outcomes,
         CorrectionService corrections,
         SignInService signIn,
+        FollowUpService followUps,
+        CallBackService callBacks,
         PlaceService places) {}

@@ -1,5 +1,7 @@
 package org.jishi.training.ui;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import org.jishi.kit.Page;
@@ -17,6 +19,9 @@ final class TrainingDesk implements AutoCloseable {
     final TrainingOffice room = new TrainingOffice();
     final PlaceService places = new PlaceService(
             room.office.database, room.office.access, room.office.trail, room.office.ids, new DivisionBook());
+
+    final List<String> needs = new ArrayList<>();
+    final NeedOpener opened = (person, name, followUp, need) -> needs.add(need);
 
     TestUi ui(Language language) {
         return new TestUi(room.office.access, room.office.clock, language);
@@ -37,12 +42,24 @@ final class TrainingDesk implements AutoCloseable {
                 room.corrections,
                 new org.jishi.training.SignInService(
                         room.office.database, room.office.access, room.office.clock, room.attendance),
+                new org.jishi.training.FollowUpService(
+                        room.office.database,
+                        room.office.access,
+                        room.office.trail,
+                        room.office.ids,
+                        room.office.clock),
+                new org.jishi.training.CallBackService(
+                        room.office.database,
+                        room.office.access,
+                        room.office.trail,
+                        room.office.ids,
+                        room.office.clock),
                 places);
     }
 
     /** A page as the window would show it. */
     Page open(TestUi ui, String screen, @Nullable UUID id) {
-        Screen found = new TrainingScreens(ui.ui, services())
+        Screen found = new TrainingScreens(ui.ui, services(), opened)
                 .screens().stream()
                         .filter(one -> one.id().equals(screen))
                         .findFirst()

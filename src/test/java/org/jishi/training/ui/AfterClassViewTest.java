@@ -1,0 +1,138 @@
+package org.jishi.training.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import org.jishi.kit.form.Form;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.jishi.training.CallBack;
+import org.jishi.training.CallBackRow;
+import org.jishi.training.FollowUpRow;
+import org.jishi.training.NextStep;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Follow-ups and call-backs in the window. */
+class AfterClassViewTest {
+    private final TrainingDesk desk = new TrainingDesk();
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aNeedThatIsEnteredOpensABrandingCase() {
+        desk.room.completed("抖音直播入门", 2);
+        desk.room.office.time.goTo(LocalDate.of(2026, 11, 1));
+        TestUi ui = desk.ui();
+        FollowUpModel model = new FollowUpModel(ui.ui, desk.services(), desk.opened);
+        FollowUpRow row = model.page(PageRequest.first(10)).rows().getFirst();
+        ui.dialogs.fillForm = AfterClassViewTest::need;
+        Pictures.onFx(() -> {
+            model.record(row, () -> {});
+            return true;
+        });
+        assertThat(ui.dialogs.keys())
+                .containsExactly("training.followUp.formTitle", "training.followUp.done", "training.followUp.openNow");
+        assertThat(desk.needs).containsExactly("脐橙包装设计");
+        FollowUpRow after = model.page(PageRequest.first(10).filter("step", "BRANDING"))
+                .rows()
+                .getFirst();
+        assertThat(after.dueMonths()).isEqualTo(3);
+        assertThat(model.mayOpenNeed(after)).isTrue();
+    }
+
+    /** As a window would: only then has a date's field its text. */
+    private static void shown(Form form) {
+        new javafx.scene.Scene(form);
+        form.applyCss();
+        form.layout();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void need(Form form) {
+        shown(form);
+        ((TextArea) form.lookup("#training-followUp-helpWanted")).setText("脐橙包装设计");
+        ((ComboBox<NextStep>) form.lookup("#training-followUp-nextStep")).setValue(NextStep.BRANDING);
+    }
+
+    @Test
+    void aSampleIsDrawnAndACallRecorded() {
+        desk.room.completed("抖音直播入门", 12);
+        desk.room.office.signIn(desk.room.reviewer);
+        TestUi ui = desk.ui();
+        ui.dialogs.fillForm = AfterClassViewTest::shown;
+        CallBackModel model = new CallBackModel(ui.ui, desk.services());
+        Pictures.onFx(() -> {
+            model.draw(() -> {});
+            return true;
+        });
+        CallBackRow sample = model.samples(PageRequest.first(5)).rows().getFirst();
+        assertThat(sample.size()).isEqualTo(10);
+        desk.room.office.signIn(desk.room.clerk);
+        model.choose(sample);
+        CallBack line = model.lines(PageRequest.first(20)).rows().getFirst();
+        ui.dialogs.fillForm = form -> {
+            shown(form);
+            ((ComboBox<?>) form.lookup("#training-callBack-attended"))
+                    .getSelectionModel()
+                    .selectFirst();
+        };
+        Pictures.onFx(() -> {
+            model.record(line, () -> {});
+            return true;
+        });
+        assertThat(model.lines(PageRequest.first(20)).rows().getFirst().attended())
+                .isEqualTo(CallBack.Answer.YES);
+        assertThat(ui.dialogs.keys())
+                .contains("training.callBack.drawn", "training.callBack.formTitle", "training.callBack.saved");
+    }
+
+    @Test
+    void pictures() {
+        desk.draw("training-followUp-empty", TrainingScreens.FOLLOW_UPS, null);
+        desk.draw("training-callBack-empty", TrainingScreens.CALL_BACKS, null);
+        desk.room.completed("抖音直播入门", 24);
+        desk.room.office.time.goTo(LocalDate.of(2026, 11, 1));
+        Actor both = desk.room.office.person("赵全能", Role.CLERK, Role.REVIEWER);
+        desk.room.office.signIn(both);
+        TestUi ui = desk.ui();
+        FollowUpModel follow = new FollowUpModel(ui.ui, desk.services(), desk.opened);
+        List<FollowUpRow> rows = follow.page(PageRequest.first(3)).rows();
+        Pictures.onFx(() -> {
+            ui.dialogs.fillForm = AfterClassViewTest::shown;
+            new CallBackModel(ui.ui, desk.services()).draw(() -> {});
+            ui.dialogs.fillForm = AfterClassViewTest::need;
+            rows.forEach(row -> follow.record(row, () -> {}));
+            return true;
+        });
+        Pictures.draw(
+                "training-followUp",
+                1160,
+                700,
+                () -> desk.open(desk.ui(), TrainingScreens.FOLLOW_UPS, null).node(),
+                page -> select(page, "#training-followUps-table"));
+        Pictures.draw(
+                "training-callBack",
+                1160,
+                700,
+                () -> desk.open(desk.ui(), TrainingScreens.CALL_BACKS, null).node(),
+                page -> select(page, "#training-samples-table"));
+        assertThat(Path.of("target/screens/training-callBack-dark.png")).isNotEmptyFile();
+    }
+
+    private static void select(Node page, String table) {
+        ((TableView<?>) page.lookup(table)).getSelectionModel().select(0);
+    }
+}
