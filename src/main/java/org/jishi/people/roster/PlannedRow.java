@@ -50,6 +50,11 @@ public record PlannedRow(
                 && java.util.Objects.equals(newAccount, other.newAccount);
     }
 
+    PlannedRow flagged(List<Remark> all) {
+        return new PlannedRow(
+                line, verdict, reasons, warnings, all, entry, newTags, newPoverty, newAccount, known, knownVersion);
+    }
+
     boolean writes() {
         return verdict == RosterVerdict.NEW || verdict == RosterVerdict.UPDATED;
     }

@@ -1,6 +1,7 @@
 package org.jishi.people.roster;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Judges the rows of one file, in their order: what was met earlier in the file counts. */
 final class RowJudge {
+    private static final int SHARED_BY_MANY = 3;
+
     private final RosterFile file;
     private final RegisterView view;
     private final PersonRegister register;
@@ -24,6 +27,7 @@ final class RowJudge {
     private final RowRemarks remarks;
     private final RowAccounts accounts;
     private final Map<String, Met> met = new HashMap<>();
+    private final Map<String, Integer> phones = new HashMap<>();
 
     /** Where a number came in first. */
     private record Met(String nameKey, String name, String address) {}
@@ -56,10 +60,22 @@ final class RowJudge {
                 ? fresh(table, line, entry, number, warnings, flags)
                 : known(table, line, entry, known, warnings, flags);
         if (row.verdict() != RosterVerdict.REFUSED) {
+            row = sharedPhone(table, row, entry);
             Remark here = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.here");
             met.put(number.number(), new Met(entry.name().key(), entry.name().name(), here.address()));
         }
         return row;
+    }
+
+    /** One phone for three or more persons is a sign of made-up lists: domain 2, fraud flags. */
+    private PlannedRow sharedPhone(RosterTable table, PlannedRow row, PersonRules.Prepared entry) {
+        int sharing = entry.phone() == null ? 0 : phones.merge(entry.phone(), 1, Integer::sum);
+        if (sharing < SHARED_BY_MANY) {
+            return row;
+        }
+        List<Remark> flags = new ArrayList<>(row.flags());
+        flags.add(remarks.at(table, row.line(), RosterField.PHONE, "people.roster.phoneShared", sharing));
+        return row.flagged(flags);
     }
 
     private PlannedRow again(

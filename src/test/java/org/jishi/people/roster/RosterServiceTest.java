@@ -113,6 +113,16 @@ class RosterServiceTest {
     }
 
     @Test
+    void onePhoneForThreePersonsIsAFlagAndNoWarning() throws IOException {
+        String third = PeopleOffice.number(LocalDate.of(1991, 1, 2), 123);
+        RosterPlan plan = desk.plan(csv("姓名,身份证号,电话\n王小明," + WANG + ",13900000001\n李小红," + LI + ",13900000001\n陈大海,"
+                + third + ",13900000001\n"));
+        assertThat(plan.summaryLine()).isEqualTo("new=3 updated=0 duplicate=0 refused=0 warnings=0");
+        assertThat(plan.rows().get(1).flags()).isEmpty();
+        assertThat(keys(plan.rows().get(2).flags())).containsExactly("people.roster.phoneShared");
+    }
+
+    @Test
     void aPlanThatNoLongerTellsTheTruthDoesNothing() throws IOException {
         RosterPlan plan = desk.plan(csv(HEAD + "王小明," + WANG + "\n李小红," + LI + "\n"));
         desk.people.people.register(PersonEntry.of(PersonDraft.of("李小红", LI)), Set.of());
