@@ -12,13 +12,13 @@ $out = "$Root\target\package"
 $in = "$Root\target\package-input"
 Remove-Item $out, $in -Recurse -ErrorAction SilentlyContinue
 New-Item -ItemType Directory $in | Out-Null
-Copy-Item "$Root\target\jishi-*.jar", "$Root\target\lib\*.jar", "$Root\LICENSE" $in
+Copy-Item "$Root\target\jishi-*.jar", "$Root\target\lib\*.jar", "$Root\LICENSE", "$Root\resources\fonts\*.ttf", "$Root\resources\fonts\OFL.txt" $in
 $jar = (Get-ChildItem "$in\jishi-*.jar").Name
 $version = $jar -replace '^jishi-|\.jar$', ''
 $modules = (Get-Content "$PSScriptRoot\lib.sh" | Select-String '^readonly RUNTIME_MODULES=(.+)$').Matches[0].Groups[1].Value
 
 $options = @()
-foreach ($option in $JvmOptions + '-XX:AOTCache=$APPDIR\jishi.aot') { $options += '--java-options', $option }
+foreach ($option in $JvmOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR\jishi.aot') { $options += '--java-options', $option }
 & "$env:JAVA_HOME\bin\jpackage.exe" --type app-image --name Jishi --app-version $version --vendor Jishi --input $in `
     --main-jar $jar --main-class org.jishi.app.Launcher --dest $out --add-modules $modules `
     --jlink-options '--strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,zh' @options

@@ -21,14 +21,14 @@ readonly OUT=$ROOT/target/package INPUT=$ROOT/target/package-input
 rm -rf "$OUT" "$INPUT"
 mkdir -p "$INPUT"
 cp "$ROOT"/target/jishi-*.jar "$ROOT"/target/lib/*.jar "$INPUT/"
-cp "$ROOT/LICENSE" "$INPUT/"
+cp "$ROOT/LICENSE" "$ROOT"/resources/fonts/*.ttf "$ROOT/resources/fonts/OFL.txt" "$INPUT/"
 version=$(basename "$ROOT"/target/jishi-*.jar .jar)
 version=${version#jishi-}
 
-options=(-XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
+options=("${JVM_OPTIONS[@]}")
 arguments=()
 # shellcheck disable=SC2016 # the launcher fills in $APPDIR, not this shell
-for option in "${options[@]}" '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
+for option in "${options[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
 
 say "Cutting the runtime and making the image"
 "$JAVA_HOME/bin/jpackage" --type app-image --name jishi --app-version "$version" --vendor Jishi \

@@ -67,7 +67,7 @@ else
   echo "$stamp $shown $JAVA_HOME" >"$BUILT"
 fi
 
-options=("${JVM_OPTIONS[@]}")
+options=("${JVM_OPTIONS[@]}" -Djishi.fonts="$ROOT/resources/fonts")
 [[ -s $CACHE ]] && options+=(-XX:AOTCache="$CACHE")
 jishi() { "$JAVA_HOME/bin/java" "${options[@]}" -cp "$PROGRAM" org.jishi.app.Launcher "$@"; }
 
@@ -98,7 +98,8 @@ while read -r id title; do
     >"$REPORTS/$id.log" 2>&1 </dev/null || status=$?
   if [[ $status -le 1 && -s $REPORTS/$id.xlsx ]]; then
     printf '  %s  %s\n' "$REPORTS/$id.xlsx" "$title"
-    [[ $status == 0 ]] || printf '    %s\n' "$(tail -n 1 "$REPORTS/$id.log")"
+    checks=$(sed -n 's/^checks=//p' "$REPORTS/$id.log")
+    [[ ${checks:-0} == 0 ]] || printf '    %s to look at, in %s\n' "$checks" "$REPORTS/$id.log"
   else
     failed=$((failed + 1))
     printf '✗ %s  %s\n' "$id" "$(tail -n 1 "$REPORTS/$id.log")" >&2

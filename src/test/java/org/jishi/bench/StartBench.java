@@ -26,7 +26,7 @@ final class StartBench {
         if (Files.exists(cache)) {
             ours.add("-XX:AOTCache=" + cache);
         }
-        ours.addAll(List.of("-cp", program, "org.jishi.app.RecordStart"));
+        ours.addAll(List.of("-cp", program, "org.jishi.app.RecordStart", "window"));
         List<String> bare = new ArrayList<>(platform);
         bare.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.jishi.bench.BareWindow"));
         List<Long> oursNanos = new ArrayList<>();
