@@ -96,15 +96,23 @@ build_stamp() {
 
 # maven_progress: reads Maven's lines and shows one that moves: what is being done, and how many files have come.
 maven_progress() {
-  awk -v tty="$([[ -t 1 ]] && echo 1 || echo 0)" '
-    function show() {
-      text = "  " phase (files ? ", " files " files downloaded" : "")
-      if (tty) printf "\r\033[K%s", text; else if (phase != last || files % 200 == 0) { print text; last = phase }
-      fflush()
-    }
-    /Downloaded from/ { files++; if (tty || files % 200 == 0) show() }
-    /^\[INFO\] --- / { split($3, part, ":"); phase = part[1] " " part[length(part)]; show() }
-    END { if (tty) printf "\r\033[K" }'
+  local line step='' shown='' files=0 text
+  while IFS= read -r line; do
+    case $line in
+      *'Downloaded from'*) files=$((files + 1)) ;;
+      '[INFO] --- '*) step=${line#'[INFO] --- '} && step=${step%% *} ;;
+      *) continue ;;
+    esac
+    text="  ${step:-reading the project}"
+    [[ $files == 0 ]] || text+=", $files files downloaded"
+    if [[ -t 1 ]]; then
+      printf '\r\033[K%s' "$text"
+    elif [[ $step != "$shown" || $((files % 200)) == 199 ]]; then
+      printf '%s\n' "$text"
+    fi
+    shown=$step
+  done
+  [[ ! -t 1 ]] || printf '\r\033[K'
 }
 
 # program_path: sets PROGRAM, the class path of the built program: its jar first, then its libraries in a fixed order.

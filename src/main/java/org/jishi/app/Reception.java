@@ -186,8 +186,7 @@ final class Reception implements AutoCloseable {
     private void rescue() {
         window.showAlone(new RescueView(
                 window.ui(),
-                new RescueService(clock, new Ids()),
-                folder(),
+                (key, login, password) -> new RescueService(clock, new Ids()).open(folder(), key, login, password),
                 rescued -> {
                     window.ui()
                             .dialogs()
@@ -204,7 +203,7 @@ final class Reception implements AutoCloseable {
         if (signedIn.mustChange()) {
             PasswordService passwords =
                     new PasswordService(signedIn.office(), signedIn.keys(), access, new AuditTrail(clock));
-            window.showAlone(new NewPasswordView(window.ui(), passwords, actor -> work(signedIn)));
+            window.showAlone(new NewPasswordView(window.ui(), passwords::change, actor -> work(signedIn)));
         } else {
             work(signedIn);
         }

@@ -56,7 +56,7 @@ public final class RecordStart {
         Terminal terminal = new Terminal(out, out, InputStream.nullInputStream(), environment, Texts.in(Language.ZH));
         String data = folder.toString();
         String book = folder.resolveSibling("book.xlsx").toString();
-        run(terminal, said, "sample", "--data", data, "--people", "60", "--today", "2026-09-30");
+        run(terminal, said, "sample", "--data", data, "--people", "240", "--today", "2026-09-30");
         run(
                 terminal,
                 said,

@@ -119,7 +119,8 @@ final class Workplace implements AutoCloseable {
     }
 
     private void changePassword() {
-        if (ui().dialogs().form("admin.password.title", NewPasswordView.form(ui(), wiring.passwords, actor -> {}))) {
+        if (ui().dialogs()
+                .form("admin.password.title", NewPasswordView.form(ui(), wiring.passwords::change, actor -> {}))) {
             ui().dialogs().done("app.passwordChanged");
         }
     }

@@ -87,7 +87,7 @@ public record TrainingLine(
           LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
                        JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL
                       GROUP BY y.class_id) l ON l.class_id = c.id
-          LEFT JOIN (SELECT person_id, LISTAGG(tag, ',') WITHIN GROUP (ORDER BY tag) AS tags FROM person_tag
+          LEFT JOIN (SELECT person_id, STRING_AGG(tag, ',' ORDER BY tag) AS tags FROM person_tag
                       WHERE since <= :last AND (until IS NULL OR until > :last) GROUP BY person_id) g
             ON g.person_id = p.id
           LEFT JOIN poverty_status s ON s.person_id = p.id AND s.since <= :last AND (s.until IS NULL OR s.until > :last)

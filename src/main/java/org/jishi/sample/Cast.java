@@ -1,6 +1,6 @@
 package org.jishi.sample;
 
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 
@@ -17,14 +17,10 @@ record Cast(
         Actor auditor) {
 
     /** Does something as somebody. */
-    <T> T as(Actor actor, Callable<T> act) {
+    <T> T as(Actor actor, Supplier<T> act) {
         access.signIn(actor);
         try {
-            return act.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+            return act.get();
         } finally {
             access.signOut();
         }

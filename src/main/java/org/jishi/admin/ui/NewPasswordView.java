@@ -8,7 +8,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jishi.admin.PasswordService;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -18,6 +17,12 @@ import org.jishi.platform.text.Problem;
 
 /** Changes one's own password: as a page of its own while a first one has to be changed, as a sheet later. */
 public final class NewPasswordView implements Page {
+    /** Does it: the old password and the new one; told off the window's thread. */
+    @FunctionalInterface
+    public interface Change {
+        Actor to(char[] was, char[] becomes);
+    }
+
     private static final double WIDTH = 440;
 
     private final Ui ui;
@@ -25,9 +30,9 @@ public final class NewPasswordView implements Page {
     private final StackPane root;
 
     /** @param changed receives the person with all their roles */
-    public NewPasswordView(Ui ui, PasswordService passwords, Consumer<Actor> changed) {
+    public NewPasswordView(Ui ui, Change change, Consumer<Actor> changed) {
         this.ui = ui;
-        this.form = form(ui, passwords, changed);
+        this.form = form(ui, change, changed);
         VBox card = new VBox(
                 16,
                 Nodes.title(ui.text("admin.password.title")),
@@ -41,7 +46,7 @@ public final class NewPasswordView implements Page {
     }
 
     /** The form alone, for a sheet. */
-    public static Form form(Ui ui, PasswordService passwords, Consumer<Actor> changed) {
+    public static Form form(Ui ui, Change change, Consumer<Actor> changed) {
         StringProperty old = new SimpleStringProperty("");
         StringProperty password = new SimpleStringProperty("");
         StringProperty again = new SimpleStringProperty("");
@@ -59,7 +64,7 @@ public final class NewPasswordView implements Page {
                     ui.background()
                             .run(
                                     "admin.password.changing",
-                                    () -> passwords.change(was, becomes),
+                                    () -> change.to(was, becomes),
                                     actor -> {
                                         done.run();
                                         changed.accept(actor);

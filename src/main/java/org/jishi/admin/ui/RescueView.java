@@ -7,15 +7,19 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jishi.admin.RescueService;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.platform.store.DataFolder;
 
 /** A forgotten password: the printed recovery key gives an administrator's login a new one, and is then void. */
 public final class RescueView implements Page {
+    /** Does it, off the window's thread. */
+    @FunctionalInterface
+    public interface Rescue<T> {
+        T open(String recoveryKey, String login, char[] password);
+    }
+
     private static final double WIDTH = 520;
 
     private final Ui ui;
@@ -26,8 +30,7 @@ public final class RescueView implements Page {
      * @param rescued receives the open office and the key that replaces the one used, which has to be shown
      * @param back to the sign-in page
      */
-    public RescueView(
-            Ui ui, RescueService rescue, DataFolder folder, Consumer<RescueService.Rescued> rescued, Runnable back) {
+    public <T> RescueView(Ui ui, Rescue<T> rescue, Consumer<T> rescued, Runnable back) {
         this.ui = ui;
         StringProperty key = new SimpleStringProperty("");
         StringProperty login = new SimpleStringProperty("admin");
@@ -49,7 +52,7 @@ public final class RescueView implements Page {
                     ui.background()
                             .run(
                                     "admin.signIn.entering",
-                                    () -> rescue.open(folder, key.get(), login.get(), secret),
+                                    () -> rescue.open(key.get(), login.get(), secret),
                                     open -> {
                                         done.run();
                                         rescued.accept(open);

@@ -13,17 +13,16 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.report.FrozenReport;
-import org.jishi.report.ReportService;
 
 /** Reports as they were sent: number, hash and seal; each can be written again, cell by cell as it was. */
 public final class FrozenView implements Page {
     private final Ui ui;
-    private final ReportService reports;
+    private final ReportModel model;
     private final ListPage<FrozenReport> list;
 
-    public FrozenView(Ui ui, ReportService reports) {
+    public FrozenView(Ui ui, ReportModel model) {
         this.ui = ui;
-        this.reports = reports;
+        this.model = model;
         PagedTable<FrozenReport> table = new PagedTable<>(ui, "report.frozen", this::page, FrozenReport::id)
                 .column("report.frozen.no", FrozenReport::reportNo, o -> o.width(120))
                 .column("report.frozen.form", this::form, o -> o.width(300))
@@ -42,7 +41,7 @@ public final class FrozenView implements Page {
 
     private org.jishi.platform.store.Page<FrozenReport> page(PageRequest request) {
         String words = request.search().toLowerCase(Locale.ROOT);
-        List<FrozenReport> all = reports.frozen().stream()
+        List<FrozenReport> all = model.allFrozen().stream()
                 .filter(report -> words.isBlank()
                         || (report.reportNo() + form(report) + report.period())
                                 .toLowerCase(Locale.ROOT)
@@ -67,11 +66,10 @@ public final class FrozenView implements Page {
         if (ui.may(Act.REPORT_BUILD)) {
             ui.dialogs()
                     .saveFile("report.export.title", report.reportNo() + ".xlsx", FileKind.WORKBOOK)
-                    .ifPresent(path -> new ReportModel(ui, reports)
-                            .exportFrozen(
-                                    report.id(),
-                                    path,
-                                    () -> ui.dialogs().done("report.exported", String.valueOf(path.getFileName()))));
+                    .ifPresent(path -> model.exportFrozen(
+                            report.id(),
+                            path,
+                            () -> ui.dialogs().done("report.exported", String.valueOf(path.getFileName()))));
         }
     }
 

@@ -76,6 +76,11 @@ public final class ReportModel {
         build();
     }
 
+    /** All of them, fetched now; off the window's thread. */
+    List<FrozenReport> allFrozen() {
+        return reports.frozen();
+    }
+
     public void load() {
         background.run("report.loading", reports::frozen, frozen::set);
     }

@@ -31,10 +31,10 @@ public final class ReportScreens {
                         Act.REPORT_READ),
                 Screen.under(
                         "report",
-                        "report.frozenList",
+                        "report.frozen",
                         "report.frozen.title",
                         Feather.ARCHIVE,
-                        form -> new FrozenView(ui, reports),
+                        form -> new FrozenView(ui, new ReportModel(ui, reports)),
                         Act.REPORT_READ),
                 Screen.under(
                         "report",
@@ -42,7 +42,9 @@ public final class ReportScreens {
                         "report.targets.title",
                         Feather.TARGET,
                         year -> new TargetsView(
-                                ui, targets, year == null ? null : (Integer) Objects.requireNonNull(year)),
+                                ui,
+                                new TargetsModel(targets),
+                                year == null ? null : (Integer) Objects.requireNonNull(year)),
                         Act.REPORT_READ));
     }
 }

@@ -42,7 +42,7 @@ public final class ReportView implements Page {
                 .action(Buttons.plain(
                         ui, "report.targets.open", () -> ui.navigator().open("report.targets")))
                 .action(Buttons.plain(
-                        ui, "report.frozen.open", () -> ui.navigator().open("report.frozenList")))
+                        ui, "report.frozen.open", () -> ui.navigator().open("report.frozen")))
                 .onChoose(model::choose)
                 .onShown(model::load);
         if (ui.may(Act.REPORT_FREEZE)) {
@@ -62,7 +62,7 @@ public final class ReportView implements Page {
     private ComboBox<Language> language() {
         ComboBox<Language> box = new ComboBox<>();
         box.setId("report-language");
-        box.setAccessibleText(ui.text("report.language"));
+        box.setAccessibleText(ui.text("report.chooseLanguage"));
         box.getItems().setAll(Language.values());
         box.setConverter(new StringConverter<>() {
             @Override

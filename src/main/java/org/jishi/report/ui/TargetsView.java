@@ -23,7 +23,6 @@ import org.jishi.platform.text.Problem;
 import org.jishi.report.Indicator;
 import org.jishi.report.IndicatorTarget;
 import org.jishi.report.SelfEvaluationRules.Direction;
-import org.jishi.report.TargetService;
 import org.jishi.report.YearGoal;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,11 @@ public final class TargetsView implements Page {
     record Row(Indicator indicator, @Nullable IndicatorTarget target) {}
 
     private final Ui ui;
-    private final TargetService targets;
+    private final TargetsModel targets;
     private final ListPage<Row> list;
     private final ComboBox<Integer> year = new ComboBox<>();
 
-    public TargetsView(Ui ui, TargetService targets, @Nullable Integer shown) {
+    TargetsView(Ui ui, TargetsModel targets, @Nullable Integer shown) {
         this.ui = ui;
         this.targets = targets;
         int now = ui.clock().today().getYear();
