@@ -26,7 +26,7 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
     if (-not $program) { Fail 'The build left no program under target\' }
     # Made last and named after the build: a stale cache would run old code without a word.
     Say 'Recording a start, so that the next ones are fast'
-    & "$env:JAVA_HOME\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$cache" -cp $program org.jishi.app.RecordStart *> "$Root\target\cache.log"
+    & "$env:JAVA_HOME\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$cache" -cp $program org.jishi.app.RecordStart window *> "$Root\target\cache.log"
     if ($LASTEXITCODE -ne 0) { Remove-Item $cache -ErrorAction SilentlyContinue; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
     Set-Content $builtFile -Value $stamp, $env:JAVA_HOME -Encoding UTF8
 }

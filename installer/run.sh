@@ -43,7 +43,7 @@ build() {
 # build's stamp, and it is made last.
 record_cache() {
   tell "Recording a start, so that the next ones are fast"
-  if ! "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart \
+  if ! "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart window \
     >"$ROOT/target/cache.log" 2>&1 || [[ ! -s $CACHE ]]; then
     rm -f "$CACHE"
     tell "That did not work (target/cache.log); the program starts all the same, only slower"
