@@ -43,7 +43,7 @@ final class NoticeView {
         this.page = new ThingPage(ui).head("", ui.text("casework.notice.one")).onShown(this::load);
         this.lines = new PagedTable<>(ui, "notice-lines", request -> page(request), NoticeLine::id)
                 .number("casework.field.lineNo", NoticeLine::lineNo, c -> c.width(56))
-                .column("casework.field.maskedName", NoticeLine::maskedName, c -> c.width(96))
+                .column("casework.field.maskedName", NoticeLine::maskedName, c -> c.width(124))
                 .column("casework.field.placeText", NoticeLine::placeText, c -> c.width(152))
                 .money("casework.field.amount", NoticeLine::amount, c -> c.width(104))
                 .chip("casework.field.status", line -> words.line(line.status()), c -> c.width(116))

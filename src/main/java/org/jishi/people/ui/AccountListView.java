@@ -29,12 +29,12 @@ final class AccountListView {
                         "people.account.owner",
                         AccountView::ownerName,
                         c -> c.sort("owner").width(200))
-                .column("people.account.accountName", AccountView::accountName, c -> c.width(140))
+                .column("people.account.accountName", AccountView::accountName, c -> c.width(168))
                 .column(
                         "people.account.bank",
                         AccountView::bank,
                         c -> c.sort("bank").width(220))
-                .column("people.account.accountNo", AccountView::numberMasked, c -> c.width(120))
+                .column("people.account.accountNo", AccountView::numberMasked, c -> c.width(140))
                 .column("people.account.askedBy", AccountView::askedBy, c -> c.width(100))
                 .date("people.account.askedAt", row -> OfficeClock.day(row.askedAt()), c -> c.sort("asked"))
                 .chip("people.account.look", this::look, c -> c.width(120))

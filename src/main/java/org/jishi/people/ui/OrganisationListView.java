@@ -40,7 +40,7 @@ final class OrganisationListView {
                         "people.field.creditCode",
                         row -> PeopleWords.shown(row.creditCode()),
                         c -> c.sort("code").width(184))
-                .column("people.field.legalPerson", row -> PeopleWords.shown(row.legalPerson()), c -> c.width(96))
+                .column("people.field.legalPerson", row -> PeopleWords.shown(row.legalPerson()), c -> c.width(148))
                 .column("people.field.phone", row -> PeopleWords.shown(row.phoneMasked()), c -> c.width(120))
                 .column(
                         "people.field.villageCode",
