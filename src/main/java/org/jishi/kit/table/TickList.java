@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Nodes;
@@ -45,6 +46,7 @@ public final class TickList<T> extends TableView<T> {
         setId(id);
         setFixedCellSize(34);
         setMinHeight(200);
+        setAccessibleText(ui.text(headKey));
         TableColumn<T, T> box = new TableColumn<>(ui.text(headKey));
         box.setPrefWidth(64);
         box.setSortable(false);
@@ -75,6 +77,7 @@ public final class TickList<T> extends TableView<T> {
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(String.valueOf(words.apply(data.getValue()))));
+        column.setCellFactory(ignored -> new WordCell<>());
         getColumns().add(column);
         return column;
     }
@@ -95,6 +98,20 @@ public final class TickList<T> extends TableView<T> {
             taken.add(idOf.apply(row));
         } else {
             taken.remove(idOf.apply(row));
+        }
+    }
+
+    /** Words with the whole of them as tooltip. */
+    private static final class WordCell<T> extends TableCell<T, String> {
+        private final Tooltip whole = new Tooltip();
+
+        @Override
+        protected void updateItem(String words, boolean empty) {
+            super.updateItem(words, empty);
+            boolean none = empty || words == null || words.isEmpty();
+            setText(none ? null : words);
+            whole.setText(getText());
+            setTooltip(none ? null : whole);
         }
     }
 
