@@ -122,7 +122,8 @@ public final class WindowDialogs implements Dialogs {
         form.onFinished(sheet::accept);
         form.onCancel(sheet::cancel);
         javafx.application.Platform.runLater(form::focusFirst);
-        return sheet.ask(form);
+        // not the form itself: the focus belongs to its first field
+        return sheet.ask(null);
     }
 
     @Override
