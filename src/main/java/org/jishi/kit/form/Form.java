@@ -308,7 +308,7 @@ public final class Form extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && submit != null) {
             event.consume();
             submit();
         } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -40,7 +40,10 @@ final class SchemeListView {
                         c -> c.sort("status").width(112))
                 .column("policy.scheme.kind", words::kind, c -> c.width(112))
                 .column("policy.document.documentNo", SchemeVersion::documentNo, c -> c.width(176))
-                .date("policy.scheme.effectiveFrom", SchemeVersion::effectiveFrom, c -> c.sort("from").width(128))
+                .date(
+                        "policy.scheme.effectiveFrom",
+                        SchemeVersion::effectiveFrom,
+                        c -> c.sort("from").width(128))
                 .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> {})
                 .onOpen(this::open)
                 .whenEmpty("policy.scheme.empty", model.mayDraft() ? draftButton() : null);
