@@ -2,6 +2,10 @@ package org.jishi.award.ui;
 
 import java.util.List;
 import java.util.UUID;
+import org.jishi.award.AwardRound;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.ui.PapersPanel;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
@@ -13,6 +17,11 @@ public final class AwardScreens {
     public static final String LIST = "award";
     public static final String ROUND = "award.round";
     public static final String NEW = "award.new";
+
+    /** What an award rests on, as domain.md 5 lists it. */
+    private static final String[] PAPERS = {
+        "order-export", "courier-bill", "tax-declaration", "receipts", "origin-proof", "promise-letter"
+    };
 
     private final Ui ui;
     private final AwardServices services;
@@ -35,7 +44,7 @@ public final class AwardScreens {
                         ROUND,
                         "award.round.page",
                         Feather.AWARD,
-                        id -> new RoundView(ui, new RoundModel(ui, services, of(id))).page(),
+                        id -> new RoundView(ui, new RoundModel(ui, services, of(id)), papers(of(id))).page(),
                         Act.CASE_READ),
                 Screen.under(
                         LIST,
@@ -44,6 +53,11 @@ public final class AwardScreens {
                         Feather.AWARD,
                         argument -> new NewRoundView(ui, new NewRoundModel(ui, services)).page(),
                         Act.CASE_ENTER));
+    }
+
+    private @Nullable PapersView papers(UUID round) {
+        PaperService papers = services.papers();
+        return papers == null ? null : new PapersPanel(ui, papers).of(AwardRound.KIND, round, PAPERS);
     }
 
     private static UUID of(@Nullable Object argument) {

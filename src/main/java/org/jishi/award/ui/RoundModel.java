@@ -1,5 +1,6 @@
 package org.jishi.award.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,7 +15,10 @@ import org.jishi.award.AwardLine;
 import org.jishi.award.AwardLineStatus;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
+import org.jishi.casework.ui.OutsideDecision;
+import org.jishi.evidence.Paper;
 import org.jishi.kit.Ui;
+import org.jishi.payment.OtherPayee;
 import org.jishi.payment.Payable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
@@ -157,6 +161,58 @@ final class RoundModel {
                             load();
                         },
                         refused);
+    }
+
+    boolean keepsPapers() {
+        return services.papers() != null;
+    }
+
+    /** Files the signed paper and writes down what somebody outside decided on it. */
+    void decideOutside(OutsideDecision typed, Runnable done, Consumer<Refusal> refused) {
+        AwardRound round = round();
+        Step step = Objects.requireNonNull(nextStep(round.status()));
+        ui.background()
+                .run(
+                        "award.job.saving",
+                        () -> {
+                            Paper scan = file("outside-decision", typed.scan());
+                            services.rounds().decideOutside(round, step, typed.decision(), typed.by(scan.id()));
+                            return true;
+                        },
+                        saved -> {
+                            done.run();
+                            load();
+                        },
+                        refused);
+    }
+
+    private Paper file(String kind, Path scan) {
+        return Objects.requireNonNull(services.papers()).add(AwardRound.KIND, roundId, kind, scan, Act.CASE_ENTER);
+    }
+
+    boolean mayNamePayee(AwardLine line) {
+        return mayChange() && keepsPapers() && line.amount().isPositive();
+    }
+
+    /** Files the proof and names who receives the line's money for its owner. */
+    void payee(AwardLine line, String name, String relation, Path proof, Runnable done, Consumer<Refusal> refused) {
+        AwardRound round = round();
+        ui.background()
+                .run(
+                        "award.job.saving",
+                        () -> {
+                            Paper paper = file("relation-proof", proof);
+                            return services.maker().payee(round, line, new OtherPayee(name, relation, paper.id()));
+                        },
+                        saved -> {
+                            done.run();
+                            load();
+                        },
+                        refused);
+    }
+
+    void ownPayee(AwardLine line) {
+        act(() -> services.maker().payee(round(), line, null), "award.payee.own", line.ownerName());
     }
 
     void payables(AwardLine line, Consumer<List<Payable>> told) {

@@ -14,6 +14,7 @@ import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -35,12 +36,15 @@ final class RoundView {
     private final DecisionPanel deciding;
     private final RankTable table;
     private final Card ranks;
+    private final @Nullable PapersView papers;
 
-    RoundView(Ui ui, RoundModel model) {
+    /** @param papers the card of papers, null where none are kept */
+    RoundView(Ui ui, RoundModel model, @Nullable PapersView papers) {
         this.ui = ui;
         this.model = model;
         this.words = new AwardWords(ui);
-        this.deciding = new DecisionPanel(ui, model::decide);
+        this.papers = papers;
+        this.deciding = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
         this.table = new RankTable(ui, "award-round", model::lines)
                 .onOpen(this::line)
                 .menu(this::menu);
@@ -71,6 +75,10 @@ final class RoundView {
         List<Node> cards = new ArrayList<>(List.of(money(round), deciding, ranks));
         if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
             cards.remove(deciding);
+        }
+        if (papers != null) {
+            cards.add(papers.node());
+            papers.shown();
         }
         page.cards(cards.toArray(Node[]::new));
         table.show();
@@ -118,6 +126,9 @@ final class RoundView {
         }
         Act act = next == Step.APPROVAL ? Act.CASE_APPROVE : Act.CASE_REVIEW;
         Deciding waits = Deciding.waitsFor(next, act, shown.file().steps()).hindrance(shown.hindrance());
+        if (model.keepsPapers()) {
+            waits = waits.orOutside();
+        }
         return next == Step.APPROVAL
                 ? waits.consequence("award.approve.confirm", round.winners(), round.awarded())
                 : waits;
@@ -142,6 +153,12 @@ final class RoundView {
         }
         if (model.mayTakeIn(line)) {
             items.add(Buttons.item(ui, "award.line.takeIn", () -> model.takeIn(line)));
+        }
+        if (model.mayNamePayee(line)) {
+            items.add(Buttons.item(ui, "award.line.namePayee", () -> new PayeeForm(ui, model, line).ask()));
+            if (line.payeeName() != null) {
+                items.add(Buttons.item(ui, "award.line.ownPayee", () -> model.ownPayee(line)));
+            }
         }
         return items;
     }
