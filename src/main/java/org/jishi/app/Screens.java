@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jishi.award.AwardLine;
+import org.jishi.award.ui.AwardRuleEditor;
 import org.jishi.award.ui.AwardScreens;
 import org.jishi.award.ui.AwardServices;
 import org.jishi.branding.BrandingCase;
@@ -58,7 +59,7 @@ final class Screens {
         all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
         all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
-        all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards)).screens());
+        all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards, w.papers)).screens());
         all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers).screens());
         all.addAll(new FundScreens(ui, w.fund).screens());
         all.addAll(new PaymentScreens(
@@ -78,7 +79,12 @@ final class Screens {
                                 "award"))
                 .screens());
         all.addAll(new PolicyScreens(
-                        ui, w.policies, List.of(new SubsidyRuleEditor(ui, w.fund), new BrandingRuleEditor(ui, w.fund)))
+                        ui,
+                        w.policies,
+                        List.of(
+                                new SubsidyRuleEditor(ui, w.fund),
+                                new BrandingRuleEditor(ui, w.fund),
+                                new AwardRuleEditor(ui, w.fund)))
                 .screens());
         all.addAll(new ReportScreens(ui, w.reports, w.targets).screens());
         all.addAll(named(desk, DeskScreens.TRAIL));

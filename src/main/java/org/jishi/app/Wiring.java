@@ -12,6 +12,7 @@ import org.jishi.admin.SettingService;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.UserService;
 import org.jishi.approval.Approvals;
+import org.jishi.award.AwardCheck;
 import org.jishi.award.AwardFiles;
 import org.jishi.award.AwardMaker;
 import org.jishi.award.AwardNotice;
@@ -349,7 +350,10 @@ final class Wiring {
         trailService = new TrailService(database, access, trail);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
         dataCheck = new DataCheckService(
-                database, access, trail, List.of(new FundCheck(), new PaymentCheck(), new EvidenceCheck(paperStore)));
+                database,
+                access,
+                trail,
+                List.of(new FundCheck(), new PaymentCheck(), new AwardCheck(), new EvidenceCheck(paperStore)));
         lock = new LockService(signedIn.office(), access, trail, signedIn.keys());
     }
 

@@ -15,40 +15,49 @@ import org.jishi.policy.SchemeVersion;
 import org.jishi.sales.SalesDesk;
 import org.jishi.sales.Shop;
 import org.jishi.support.CaseOffice;
+import org.jishi.support.Office;
 
 /** The services of the room in an office with shops that sell; everything sold falls into August 2026. */
 public final class AwardDesk implements AutoCloseable {
     public static final Period AUGUST = Period.parse("2026-08").orElseThrow();
     public static final Decision YES = new Decision.Approve();
 
-    public final CaseOffice desk = new CaseOffice();
-    public final SalesDesk sales = new SalesDesk(desk.office);
-    public final UUID account = desk.account("销售奖励", 10_000);
-    public final AwardMaker maker = new AwardMaker(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            desk.policies,
-            desk.numbers);
-    public final AwardService service = new AwardService(
-            desk.office.database, desk.office.access, desk.office.trail, desk.approvals, desk.funds, desk.policies);
-    public final AwardFiles files = new AwardFiles(
-            desk.office.database,
-            desk.office.access,
-            desk.approvals,
-            desk.payables,
-            desk.places,
-            desk.policies,
-            List.of(new AwardTimeline()));
-    public final AwardNotice posting = new AwardNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
-    public final NoticeService notices = desk.notices(posting);
+    public final CaseOffice desk;
+    public final SalesDesk sales;
+    public final UUID account;
+    public final AwardMaker maker;
+    public final AwardService service;
+    public final AwardFiles files;
+    public final AwardNotice posting;
+    public final NoticeService notices;
     private final Path folder;
     private int orders;
 
     public AwardDesk(Path folder) {
+        this(folder, new CaseOffice());
+    }
+
+    /** @param folder for the order files */
+    public AwardDesk(Path folder, CaseOffice desk) {
         this.folder = folder;
+        this.desk = desk;
+        Office office = desk.office;
+        sales = new SalesDesk(office);
+        account = desk.account("销售奖励", 10_000);
+        maker = new AwardMaker(
+                office.database, office.access, office.trail, office.ids, office.clock, desk.policies, desk.numbers);
+        service = new AwardService(
+                office.database, office.access, office.trail, desk.approvals, desk.funds, desk.policies);
+        files = new AwardFiles(
+                office.database,
+                office.access,
+                desk.approvals,
+                desk.payables,
+                desk.places,
+                desk.policies,
+                List.of(new AwardTimeline()));
+        posting = new AwardNotice(office.trail, desk.funds, desk.payables, desk.places);
+        notices = desk.notices(posting);
     }
 
     /** 500 yuan from 10,000 sold, 1,000 from 30,000. */

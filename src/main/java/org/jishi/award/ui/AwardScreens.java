@@ -3,7 +3,6 @@ package org.jishi.award.ui;
 import java.util.List;
 import java.util.UUID;
 import org.jishi.award.AwardRound;
-import org.jishi.evidence.PaperService;
 import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Screen;
@@ -55,9 +54,8 @@ public final class AwardScreens {
                         Act.CASE_ENTER));
     }
 
-    private @Nullable PapersView papers(UUID round) {
-        PaperService papers = services.papers();
-        return papers == null ? null : new PapersPanel(ui, papers).of(AwardRound.KIND, round, PAPERS);
+    private PapersView papers(UUID round) {
+        return new PapersPanel(ui, services.papers()).of(AwardRound.KIND, round, PAPERS);
     }
 
     private static UUID of(@Nullable Object argument) {

@@ -60,7 +60,7 @@ final class RankTable {
 
     /** Fetches anew; the table is as high as its rows, up to twelve. */
     void show() {
-        double height = ROW * (Math.clamp(lines.get().size(), 2, MOST_ROWS) + 1.0) + 18;
+        double height = ROW * (Math.clamp(lines.get().size(), 3, MOST_ROWS) + 1.0) + 18;
         table.setMinHeight(height);
         table.setPrefHeight(height);
         table.reload();

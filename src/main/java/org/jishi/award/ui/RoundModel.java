@@ -163,10 +163,6 @@ final class RoundModel {
                         refused);
     }
 
-    boolean keepsPapers() {
-        return services.papers() != null;
-    }
-
     /** Files the signed paper and writes down what somebody outside decided on it. */
     void decideOutside(OutsideDecision typed, Runnable done, Consumer<Refusal> refused) {
         AwardRound round = round();
@@ -191,7 +187,7 @@ final class RoundModel {
     }
 
     boolean mayNamePayee(AwardLine line) {
-        return mayChange() && keepsPapers() && line.amount().isPositive();
+        return mayChange() && line.amount().isPositive();
     }
 
     /** Files the proof and names who receives the line's money for its owner. */

@@ -36,10 +36,10 @@ final class RoundView {
     private final DecisionPanel deciding;
     private final RankTable table;
     private final Card ranks;
-    private final @Nullable PapersView papers;
+    private final PapersView papers;
 
-    /** @param papers the card of papers, null where none are kept */
-    RoundView(Ui ui, RoundModel model, @Nullable PapersView papers) {
+    /** @param papers the card of papers */
+    RoundView(Ui ui, RoundModel model, PapersView papers) {
         this.ui = ui;
         this.model = model;
         this.words = new AwardWords(ui);
@@ -76,10 +76,8 @@ final class RoundView {
         if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
             cards.remove(deciding);
         }
-        if (papers != null) {
-            cards.add(papers.node());
-            papers.shown();
-        }
+        cards.add(papers.node());
+        papers.shown();
         page.cards(cards.toArray(Node[]::new));
         table.show();
     }
@@ -125,10 +123,9 @@ final class RoundView {
             return Deciding.settled(shown.file().steps());
         }
         Act act = next == Step.APPROVAL ? Act.CASE_APPROVE : Act.CASE_REVIEW;
-        Deciding waits = Deciding.waitsFor(next, act, shown.file().steps()).hindrance(shown.hindrance());
-        if (model.keepsPapers()) {
-            waits = waits.orOutside();
-        }
+        Deciding waits = Deciding.waitsFor(next, act, shown.file().steps())
+                .hindrance(shown.hindrance())
+                .orOutside();
         return next == Step.APPROVAL
                 ? waits.consequence("award.approve.confirm", round.winners(), round.awarded())
                 : waits;

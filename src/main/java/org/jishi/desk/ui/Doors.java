@@ -33,7 +33,7 @@ final class Doors {
             Map.entry("training.callBack", "training.callBack"),
             Map.entry("subsidy", "subsidy"),
             Map.entry("branding", "branding"),
-            Map.entry("doubt", "sales"),
+            Map.entry("doubt", "sales.doubt"),
             Map.entry("sales", "sales"),
             Map.entry("shop", "sales"),
             Map.entry("award", "award"),

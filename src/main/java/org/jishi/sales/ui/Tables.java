@@ -20,7 +20,7 @@ final class Tables {
     }
 
     static void fit(PagedTable<?> table, int rows) {
-        double height = ROW * (Math.clamp(rows, 2, MOST_ROWS) + 1.0) + REST;
+        double height = ROW * (Math.clamp(rows, 3, MOST_ROWS) + 1.0) + REST;
         table.setMinHeight(height);
         table.setPrefHeight(height);
     }

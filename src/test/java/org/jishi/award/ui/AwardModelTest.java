@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.jishi.approval.Decision;
+import org.jishi.award.AwardCheck;
 import org.jishi.award.AwardDesk;
 import org.jishi.award.AwardLineStatus;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
+import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.platform.money.Money;
 import org.jishi.support.FakeNavigator;
 import org.jishi.support.TestUi;
@@ -22,15 +24,17 @@ class AwardModelTest {
     @TempDir
     Path folder;
 
+    private AwardUi room;
     private AwardDesk desk;
     private TestUi ui;
     private AwardServices services;
 
     @BeforeEach
     void open() {
-        desk = new AwardDesk(folder);
+        room = new AwardUi(folder);
+        desk = room.desk;
         ui = new TestUi(desk.desk.office);
-        services = new AwardServices(desk.files, desk.maker, desk.service);
+        services = room.services;
         desk.shop(desk.owner("向明富", "110101199003070097"), "向家脐橙", 35_000);
         desk.shop(desk.owner("周桂花", "110101199003070177"), "周家蜂蜜", 12_000);
         desk.desk.office.signIn(desk.desk.clerk);
@@ -38,7 +42,7 @@ class AwardModelTest {
 
     @AfterEach
     void close() {
-        desk.close();
+        room.close();
     }
 
     private static RoundModel.Shown shown(RoundModel model) {
@@ -104,5 +108,52 @@ class AwardModelTest {
         model.withdraw();
         assertThat(shown(model).file().round().status()).isEqualTo(AwardStatus.WITHDRAWN);
         assertThat(desk.available()).isEqualTo(Money.ofYuan(10_000));
+    }
+
+    @Test
+    void aPaperSaysWhatWasDecidedOutsideAndWhoReceives() throws java.io.IOException {
+        AwardRound round = desk.make(desk.scheme(desk.ladder()));
+        desk.desk.office.signIn(desk.desk.clerk);
+        RoundModel model = new RoundModel(ui.ui, services, round.id());
+        model.load();
+        model.payee(model.lines().getFirst(), "刘春梅", "配偶", pdf("结婚证"), () -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(model.lines().getFirst().payeeName()).isEqualTo("刘春梅");
+        assertThat(model.mayNamePayee(model.lines().getFirst())).isTrue();
+        model.putForward();
+        desk.desk.office.signIn(desk.desk.reviewer);
+        model.decide(new Decision.Approve(), () -> {}, refusal -> {});
+        desk.desk.office.signIn(desk.desk.clerk);
+        model.decideOutside(
+                new OutsideDecision(
+                        new Decision.Approve(),
+                        "县电商工作领导小组",
+                        "奉电商组〔2026〕3号",
+                        ui.ui.clock().today(),
+                        "陈组长",
+                        pdf("会议纪要")),
+                () -> {},
+                refusal -> {
+                    throw refusal;
+                });
+        assertThat(shown(model).file().round().status()).isEqualTo(AwardStatus.APPROVED);
+        assertThat(shown(model).file().steps())
+                .last()
+                .satisfies(step -> assertThat(step.outside()).isTrue());
+        assertThat(room.papers.of(AwardRound.KIND, round.id()).papers())
+                .extracting("kind")
+                .containsExactlyInAnyOrder("relation-proof", "outside-decision");
+        assertThat(desk.desk.office.database.<java.util.List<?>>read(new AwardCheck()::run))
+                .isEmpty();
+        desk.desk.office.database.change(
+                handle -> handle.execute("UPDATE award_round SET awarded = awarded - 1 WHERE id = ?", round.id()));
+        assertThat(desk.desk.office.database.<java.util.List<?>>read(new AwardCheck()::run))
+                .hasSize(1);
+    }
+
+    private Path pdf(String words) throws java.io.IOException {
+        return java.nio.file.Files.writeString(
+                folder.resolve(words + ".pdf"), "%PDF-1.7\n" + words + "\ntrailer << >>\nstartxref\n0\n%%EOF\n");
     }
 }
