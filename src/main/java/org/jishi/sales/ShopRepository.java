@@ -13,10 +13,10 @@ import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 
-/** SQL of shops and of those who may own one. */
+/** SQL of shops and of those who may own one. A shop belongs to whoever its person was merged into. */
 final class ShopRepository {
     private static final String COLUMNS = """
-        s.id, s.platform, s.shop_no, s.name, s.url, s.person_id, s.organisation_id,
+        s.id, s.platform, s.shop_no, s.name, s.url, p.id AS person_id, s.organisation_id,
                coalesce(p.name, o.name) AS owner_name, s.village_code, s.category, s.opened_on, s.closed_on,
                s.branding_case_id, s.entered_by, s.created_at,
                (SELECT count(DISTINCT d.id) FROM doubt d
@@ -27,7 +27,9 @@ final class ShopRepository {
         """;
     private static final String FROM = """
         shop s
-          LEFT JOIN person p ON p.id = s.person_id
+          LEFT JOIN person p1 ON p1.id = s.person_id
+          LEFT JOIN person p2 ON p2.id = p1.merged_into
+          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
           LEFT JOIN organisation o ON o.id = s.organisation_id
         """;
     private static final Map<String, String> FILTERS = Map.of(
@@ -36,7 +38,7 @@ final class ShopRepository {
             "state",
             "(:state = 'OPEN') = (s.closed_on IS NULL)",
             "owner",
-            "(s.person_id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))",
+            "(p.id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))",
             "doubts",
             """
             :doubts = 'OPEN' AND EXISTS (SELECT 1 FROM doubt d
@@ -121,7 +123,7 @@ final class ShopRepository {
 
     List<Shop> ofOwner(Handle handle, UUID owner) {
         return handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM
-                        + " WHERE s.person_id = :owner OR s.organisation_id = :owner ORDER BY s.opened_on, s.id")
+                        + " WHERE p.id = :owner OR s.organisation_id = :owner ORDER BY s.opened_on, s.id")
                 .bind("owner", owner)
                 .mapTo(Shop.class)
                 .list();

@@ -73,6 +73,11 @@ final class NewRoundModel {
         return plan.getReadOnlyProperty();
     }
 
+    /** Where schemes are drafted and put in force. */
+    void schemes() {
+        ui.navigator().open("policy");
+    }
+
     List<AwardLine> lines() {
         AwardPlan shown = plan.get();
         return shown == null ? List.of() : shown.lines();

@@ -7,6 +7,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jishi.award.AwardPlan;
 import org.jishi.award.AwardRule;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -68,7 +69,10 @@ final class NewRoundView {
 
     private void showRule(@Nullable SchemeVersion version) {
         if (version == null) {
-            rule.getChildren().setAll(Nodes.muted(ui.text("award.new.noScheme")));
+            rule.getChildren()
+                    .setAll(
+                            Nodes.muted(ui.text("award.new.noScheme")),
+                            Buttons.plain(ui, "award.new.toSchemes", model::schemes));
             return;
         }
         rule.getChildren().setAll(ruleCard(version));
