@@ -51,6 +51,7 @@ final class Screens {
                                 w.outcomes,
                                 w.corrections,
                                 w.signInSheets,
+                                w.certificates,
                                 w.followUps,
                                 w.callBacks,
                                 w.places),

@@ -84,6 +84,7 @@ import org.jishi.subsidy.ClaimTimeline;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
+import org.jishi.training.CertificateService;
 import org.jishi.training.ClassService;
 import org.jishi.training.Completers;
 import org.jishi.training.CorrectionService;
@@ -140,6 +141,7 @@ final class Wiring {
     final SignInService signInSheets;
     final OutcomeService outcomes;
     final CorrectionService corrections;
+    final CertificateService certificates;
     final FollowUpService followUps;
     final CallBackService callBacks;
     final TrainingFigures trainingFigures;
@@ -224,6 +226,7 @@ final class Wiring {
         signInSheets = new SignInService(database, access, clock, attendance);
         outcomes = new OutcomeService(database, access, trail, ids, clock);
         corrections = new CorrectionService(database, access, trail, ids, clock);
+        certificates = new CertificateService(database, access);
         followUps = new FollowUpService(database, access, trail, ids, clock);
         callBacks = new CallBackService(database, access, trail, ids, clock);
         trainingFigures = new TrainingFigures(database, access);

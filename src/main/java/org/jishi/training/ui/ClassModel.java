@@ -173,6 +173,47 @@ final class ClassModel {
                                 refusal -> ui.dialogs().refusal(refusal)));
     }
 
+    /** Lists the names that cannot be printed whole, then makes the certificates where the user says. */
+    void printCertificates(ClassFile f) {
+        ui.background()
+                .run(
+                        "training.certificate.job",
+                        () -> services.certificates().unprintable(classId, ui.texts()),
+                        lacking -> {
+                            if (lacking.isEmpty()
+                                    || ui.dialogs()
+                                            .confirm(
+                                                    "training.certificate.lacking",
+                                                    String.join(ui.text("training.flagJoin"), lacking))) {
+                                saveCertificates(f);
+                            }
+                        },
+                        refusal -> ui.dialogs().refusal(refusal));
+    }
+
+    private void saveCertificates(ClassFile f) {
+        ui.dialogs()
+                .saveFile(
+                        "training.certificate.saveTitle",
+                        ui.text(
+                                "training.certificate.fileName",
+                                f.trainingClass().number()),
+                        FileKind.PDF)
+                .ifPresent(path -> ui.background()
+                        .run(
+                                "training.certificate.job",
+                                () -> services.certificates().print(classId, ui.texts(), path),
+                                count -> {
+                                    ui.dialogs()
+                                            .done(
+                                                    "training.certificate.printed",
+                                                    count,
+                                                    String.valueOf(path.getFileName()));
+                                    ui.desktop().open(path);
+                                },
+                                refusal -> ui.dialogs().refusal(refusal)));
+    }
+
     void readSheet() {
         ui.navigator().open(TrainingScreens.SHEET, classId);
     }

@@ -106,6 +106,10 @@ final class ClassView {
             items.add(Buttons.item(ui, "training.class.addTeacher", () -> forms.teacher(f)));
             items.add(Buttons.item(ui, "training.class.close", () -> forms.close(f)));
         }
+        if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)
+                && f.trainingClass().status().isClosed()) {
+            items.add(Buttons.item(ui, "training.certificate.print", () -> model.printCertificates(f)));
+        }
         return items;
     }
 

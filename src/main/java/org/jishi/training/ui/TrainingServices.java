@@ -3,6 +3,7 @@ package org.jishi.training.ui;
 import org.jishi.place.PlaceService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
+import org.jishi.training.CertificateService;
 import org.jishi.training.ClassService;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
@@ -22,6 +23,7 @@ public record TrainingServices(
         OutcomeService outcomes,
         CorrectionService corrections,
         SignInService signIn,
+        CertificateService certificates,
         FollowUpService followUps,
         CallBackService callBacks,
         PlaceService places) {}

@@ -42,6 +42,7 @@ final class TrainingDesk implements AutoCloseable {
                 room.corrections,
                 new org.jishi.training.SignInService(
                         room.office.database, room.office.access, room.office.clock, room.attendance),
+                new org.jishi.training.CertificateService(room.office.database, room.office.access),
                 new org.jishi.training.FollowUpService(
                         room.office.database,
                         room.office.access,

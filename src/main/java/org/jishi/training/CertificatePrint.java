@@ -1,0 +1,147 @@
+package org.jishi.training;
+
+import java.awt.Color;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jishi.platform.text.Texts;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
+
+/**
+ * Certificates as a PDF, one on each A4 page, in the bundled font, of which only the characters used are embedded. A
+ * character that the font lacks prints as its code point, never as an empty box; {@link #lacks} tells of it before.
+ */
+final class CertificatePrint {
+    private static final String FONT = "/fonts/NotoSansSC_400Regular.ttf";
+    private static final float FRAME = 36;
+    private static final float INSET = 8;
+    private static final Color RED = new Color(0xA6, 0x1C, 0x1C);
+
+    /** What stands on one certificate. */
+    record Line(String number, String name, String maskedId, LocalDate issuedOn) {}
+
+    private final Texts texts;
+    private final TrainingClass of;
+    private final String office;
+    private final boolean sample;
+    private final BaseFont font;
+
+    CertificatePrint(Texts texts, TrainingClass of, String office, boolean sample) {
+        this.texts = texts;
+        this.of = of;
+        this.office = office;
+        this.sample = sample;
+        this.font = font();
+    }
+
+    private static BaseFont font() {
+        try (InputStream stream = Objects.requireNonNull(CertificatePrint.class.getResourceAsStream(FONT), FONT)) {
+            return BaseFont.createFont(
+                    "NotoSansSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, stream.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the text holds a character that the font does not have. */
+    boolean lacks(String text) {
+        return text.codePoints().anyMatch(point -> !has(point));
+    }
+
+    private boolean has(int point) {
+        return Character.isWhitespace(point) || font.charExists(point);
+    }
+
+    /** As it prints: what the font lacks as its code point. */
+    String printable(String text) {
+        StringBuilder out = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> out.append(
+                        has(point) ? Character.toString(point) : String.format(Locale.ROOT, "[U+%04X]", point)));
+        return out.toString();
+    }
+
+    void write(List<Line> lines, OutputStream out) {
+        Document document = new Document(PageSize.A4.rotate());
+        PdfWriter writer = PdfWriter.getInstance(document, out);
+        writer.setCloseStream(false);
+        document.addTitle(texts.text("training.certificate.file", of.title()));
+        document.addCreator("Jishi");
+        document.open();
+        for (Line line : lines) {
+            document.newPage();
+            page(writer.getDirectContent(), line, document.getPageSize().getWidth());
+        }
+        document.close();
+    }
+
+    private void page(PdfContentByte page, Line line, float width) {
+        float height = PageSize.A4.rotate().getHeight();
+        frame(page, FRAME, width, height, 2.5f);
+        frame(page, FRAME + INSET, width, height, 0.8f);
+        centred(page, texts.text("training.certificate.title"), 40, RED, width / 2, height - 130);
+        if (sample) {
+            centred(page, texts.text("training.sheet.sample"), 16, RED, width - 110, height - 80);
+        }
+        Font body = new Font(font, 18);
+        Paragraph words = new Paragraph(
+                printable(texts.text(
+                        "training.certificate.words",
+                        line.name(),
+                        line.maskedId(),
+                        of.startsOn(),
+                        of.endsOn(),
+                        of.title(),
+                        of.hours())),
+                body);
+        words.setLeading(34);
+        words.setAlignment(Element.ALIGN_LEFT);
+        ColumnText column = new ColumnText(page);
+        column.setSimpleColumn(110, 170, width - 110, height - 175);
+        column.addElement(words);
+        column.go();
+        Font small = new Font(font, 13);
+        ColumnText.showTextAligned(
+                page,
+                Element.ALIGN_LEFT,
+                new Phrase(texts.text("training.certificate.number", line.number()), small),
+                110,
+                110,
+                0);
+        ColumnText.showTextAligned(
+                page, Element.ALIGN_RIGHT, new Phrase(printable(office), small), width - 110, 134, 0);
+        ColumnText.showTextAligned(
+                page,
+                Element.ALIGN_RIGHT,
+                new Phrase(texts.text("training.certificate.day", line.issuedOn()), small),
+                width - 110,
+                110,
+                0);
+    }
+
+    private static void frame(PdfContentByte page, float inset, float width, float height, float line) {
+        page.setColorStroke(RED);
+        page.setLineWidth(line);
+        page.rectangle(inset, inset, width - 2 * inset, height - 2 * inset);
+        page.stroke();
+    }
+
+    private void centred(PdfContentByte page, String text, float size, Color colour, float x, float y) {
+        Font style = new Font(font, size, Font.NORMAL, colour);
+        ColumnText.showTextAligned(page, Element.ALIGN_CENTER, new Phrase(printable(text), style), x, y, 0);
+    }
+}
