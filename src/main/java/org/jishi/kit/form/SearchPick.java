@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.jishi.kit.Ui;
 
@@ -49,6 +50,7 @@ public final class SearchPick<T> extends TextField {
         list.setOnMouseClicked(event -> choose());
         list.getStyleClass().add("pick-list");
         popup.getContent().add(list);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         pause.setOnFinished(event -> ask());
         chosen.subscribe(value -> write(value == null ? "" : words.apply(value)));

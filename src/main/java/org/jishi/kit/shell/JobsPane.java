@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -34,6 +35,7 @@ final class JobsPane extends HBox {
         button.setOnAction(event -> toggle());
         list.getStyleClass().add("jobs-list");
         popup.getContent().add(list);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         getChildren().add(button);
         managedProperty().bind(visibleProperty());

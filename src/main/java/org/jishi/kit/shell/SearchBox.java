@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Screen;
@@ -76,6 +77,7 @@ final class SearchBox extends HBox {
         list.getStyleClass().add("search-list");
         list.setOnMouseClicked(event -> go());
         popup.getContent().add(list);
+        popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
         pause.setOnFinished(event -> ask());
         getChildren().addAll(new FontIcon(Feather.SEARCH), field);

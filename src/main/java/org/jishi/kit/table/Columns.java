@@ -26,6 +26,9 @@ final class Columns<T> {
     private final TableView<Row<T>> table;
     private final ColumnMemory<T> memory;
     private final Map<TableColumn<Row<T>, Row<T>>, Double> growing = new LinkedHashMap<>();
+    /** Where nobody asked to grow, the widest column of words does. */
+    private final Map<TableColumn<Row<T>, Row<T>>, Double> wordColumns = new LinkedHashMap<>();
+
     private boolean ticking;
 
     Columns(Ui ui, String id, TableView<Row<T>> table) {
@@ -38,24 +41,38 @@ final class Columns<T> {
     /** Gives what is left of the table's width to the columns that take it, never less than they ask for. */
     private void grow() {
         List<TableColumn<Row<T>, ?>> shown = table.getVisibleLeafColumns();
-        List<TableColumn<Row<T>, Row<T>>> takers =
-                growing.keySet().stream().filter(shown::contains).toList();
+        Map<TableColumn<Row<T>, Row<T>>, Double> takers = takers(shown);
         if (takers.isEmpty()) {
             return;
         }
         double left = table.getWidth() - BESIDE_COLUMNS;
         for (TableColumn<Row<T>, ?> column : shown) {
-            Double least = growing.get(column);
+            Double least = takers.get(column);
             left -= least != null ? least : Math.max(column.getMinWidth(), column.getPrefWidth());
         }
         double share = Math.floor(Math.max(0, left) / takers.size());
-        takers.forEach(column -> column.setPrefWidth(growing.getOrDefault(column, 0.0) + share));
+        takers.forEach((column, least) -> column.setPrefWidth(least + share));
+    }
+
+    private Map<TableColumn<Row<T>, Row<T>>, Double> takers(List<TableColumn<Row<T>, ?>> shown) {
+        Map<TableColumn<Row<T>, Row<T>>, Double> asked = new LinkedHashMap<>(growing);
+        asked.keySet().retainAll(shown);
+        if (!asked.isEmpty() || !growing.isEmpty()) {
+            return asked;
+        }
+        return wordColumns.entrySet().stream()
+                .filter(entry -> shown.contains(entry.getKey()))
+                .max(Map.Entry.comparingByValue())
+                .map(entry -> Map.of(entry.getKey(), entry.getValue()))
+                .orElse(Map.of());
     }
 
     void words(String key, Function<T, ?> words, boolean figures, Consumer<ColumnOptions> configure) {
         TableColumn<Row<T>, Row<T>> column = add(key, configure, () -> new RowCell.Words<>(words, figures));
         if (figures) {
             column.getStyleClass().add("figure");
+        } else {
+            wordColumns.put(column, column.getPrefWidth());
         }
     }
 
