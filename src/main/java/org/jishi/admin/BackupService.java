@@ -31,7 +31,8 @@ import org.jishi.platform.time.OfficeClock;
  * saved. An administrator does it.
  */
 public final class BackupService {
-    private static final String LAST = "backup.last";
+    /** The setting that holds the day of the last backup. */
+    static final String LAST = "backup.last";
 
     private final OpenOffice office;
     private final KeyService keys;

@@ -12,7 +12,7 @@ import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of the office itself: "admin", and "admin.users" under it. */
+/** The screens of the office itself: "admin", and under it "admin.users" and "admin.roles". */
 public final class AdminScreens {
     private final Ui ui;
     private final AdminServices services;
@@ -37,15 +37,7 @@ public final class AdminScreens {
                         "admin",
                         "admin.title",
                         Feather.SETTINGS,
-                        () -> new AdminView(
-                                ui,
-                                new SettingsModel(ui, services.settings()),
-                                new SafetyModel(
-                                        ui,
-                                        services.roles(),
-                                        services.backups(),
-                                        services.checks(),
-                                        services.recovery())),
+                        () -> new AdminView(ui, new SettingsModel(ui, services.settings()), safety()),
                         Act.USERS_WRITE,
                         Act.SETTINGS_WRITE,
                         Act.BACKUP,
@@ -57,6 +49,16 @@ public final class AdminScreens {
                         "admin.users.title",
                         Feather.USERS,
                         none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
-                        Act.USERS_WRITE));
+                        Act.USERS_WRITE),
+                Screen.under(
+                        "admin",
+                        "admin.roles",
+                        "admin.role.title",
+                        Feather.USER_CHECK,
+                        none -> new RolesView(ui, safety())));
+    }
+
+    private SafetyModel safety() {
+        return new SafetyModel(ui, services.roles(), services.backups(), services.checks(), services.recovery());
     }
 }

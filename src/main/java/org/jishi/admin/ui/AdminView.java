@@ -4,13 +4,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.Backup;
 import org.jishi.admin.RecoveryChallenge;
-import org.jishi.admin.WaitingRole;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
@@ -21,7 +19,6 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,7 +31,6 @@ public final class AdminView implements Page {
     private final SafetyModel safety;
     private final VBox left = new VBox(16);
     private final VBox right = new VBox(16);
-    private final VBox roles = new VBox(16);
     private final VBox backupLines = new VBox(8);
     private final VBox recoveryLines = new VBox(8);
     private final VBox root;
@@ -43,7 +39,7 @@ public final class AdminView implements Page {
         this.ui = ui;
         this.settings = settings;
         this.safety = safety;
-        left.getChildren().add(roles);
+        left.getChildren().add(new RolesCard(ui, safety, false).node());
         if (ui.may(Act.USERS_WRITE)) {
             left.getChildren().add(users());
         }
@@ -114,13 +110,6 @@ public final class AdminView implements Page {
         if (state == null) {
             return;
         }
-        roles.getChildren().clear();
-        if (!state.roles().isEmpty()) {
-            Card card = new Card(ui.text("admin.role.title"), Nodes.muted(ui.text("admin.role.about")));
-            state.roles().forEach(waiting -> card.getChildren().add(role(waiting)));
-            roles.getChildren().add(card);
-        }
-        roles.setManaged(!state.roles().isEmpty());
         Chip backup = state.lastBackup().isEmpty()
                 ? Chip.of(ui.text("admin.backup.never"), Tone.WARNING)
                 : Chip.of(ui.text("admin.backup.last", state.lastBackup()), Tone.SUCCESS);
@@ -134,35 +123,6 @@ public final class AdminView implements Page {
                         key.node(),
                         Nodes.muted(ui.text("admin.recovery.about")),
                         Buttons.plain(ui, "admin.recovery.renew", Feather.KEY, this::renew));
-    }
-
-    private Node role(WaitingRole waiting) {
-        var request = waiting.request();
-        VBox box = new VBox(
-                4,
-                Nodes.paragraph(ui.text(
-                        "admin.role.line",
-                        request.staffName(),
-                        RoleBoxes.words(ui, request.asked()),
-                        request.askedByName(),
-                        OfficeClock.day(request.askedAt()).toString())));
-        if (waiting.mine()) {
-            box.getChildren()
-                    .add(Nodes.row(
-                            Buttons.main(ui, "admin.role.grant", () -> decide(waiting, true)),
-                            Buttons.plain(ui, "admin.role.refuse", () -> decide(waiting, false))));
-        } else {
-            box.getChildren().add(Nodes.muted(ui.text("admin.role.another")));
-        }
-        return box;
-    }
-
-    private void decide(WaitingRole waiting, boolean grant) {
-        String words = RoleBoxes.words(ui, waiting.request().asked());
-        String key = grant ? "admin.role.askGrant" : "admin.role.askRefuse";
-        if (ui.dialogs().confirm(key, waiting.request().staffName(), words)) {
-            safety.decide(waiting.request().id(), grant);
-        }
     }
 
     private void backup() {
@@ -190,14 +150,9 @@ public final class AdminView implements Page {
     private void copyBack(RecoveryChallenge challenge) {
         StringProperty first = new SimpleStringProperty("");
         StringProperty second = new SimpleStringProperty("");
-        FlowPane groups = new FlowPane(16, 8);
-        int number = 1;
-        for (String group : challenge.key().groups()) {
-            groups.getChildren().add(Nodes.label(ui.text("admin.recovery.groupOf", number++, group), "figure"));
-        }
         Form form = new Form(ui)
                 .note("admin.recovery.write")
-                .node(groups)
+                .node(new RecoverySheet(ui, challenge))
                 .note("admin.recovery.back", challenge.first(), challenge.second())
                 .text("admin.recovery.firstGroup", first, f -> f.required().name("firstGroup"))
                 .text("admin.recovery.secondGroup", second, f -> f.required().name("secondGroup"))

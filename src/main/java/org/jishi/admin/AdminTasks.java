@@ -1,0 +1,76 @@
+package org.jishi.admin;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.time.OfficeClock;
+
+/** Roles that wait for this person's word; a backup that is a week old; a recovery key that nobody has checked. */
+public final class AdminTasks implements TaskSource {
+    /** The list of roles to be confirmed. */
+    public static final String ROLES = "role_request";
+    /** The office's own page. */
+    public static final String ADMIN = "admin";
+
+    private static final long DAYS = 7;
+
+    private final RoleRequests rules;
+    private final RoleRequestRepository requests = new RoleRequestRepository();
+
+    public AdminTasks(AuditTrail trail, Ids ids, OfficeClock clock) {
+        this.rules = new RoleRequests(trail, ids, clock);
+    }
+
+    @Override
+    public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        List<RoleRequest> mine = requests.open(handle).stream()
+                .filter(request -> rules.mayConfirm(handle, request, actor.staffId()))
+                .toList();
+        if (!mine.isEmpty()) {
+            // In a small office the second person may be of any role: mayConfirm has looked at that.
+            tasks.add(new Task(
+                    "admin.task.roles",
+                    List.of(mine.size()),
+                    null,
+                    ROLES,
+                    OfficeClock.day(mine.getFirst().askedAt()),
+                    null,
+                    Set.of(Act.values())));
+        }
+        if (!Settings.isSample(handle)) {
+            backup(handle, today).ifPresent(tasks::add);
+            if (Settings.find(handle, Settings.RECOVERY_CONFIRMED).filter("true"::equals).isEmpty()) {
+                tasks.add(new Task(
+                        "admin.task.recovery", List.of(), null, ADMIN, today, null, Set.of(Act.USERS_WRITE)));
+            }
+        }
+        return tasks;
+    }
+
+    private static Optional<Task> backup(Handle handle, LocalDate today) {
+        Optional<LocalDate> last = Settings.find(handle, BackupService.LAST).map(LocalDate::parse);
+        if (last.filter(day -> ChronoUnit.DAYS.between(day, today) < DAYS).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Task(
+                last.isPresent() ? "admin.task.backup" : "admin.task.firstBackup",
+                last.<List<Object>>map(day -> List.of(day.toString())).orElse(List.of()),
+                null,
+                ADMIN,
+                last.orElse(today),
+                null,
+                Set.of(Act.BACKUP)));
+    }
+}
