@@ -51,9 +51,11 @@ public final class AdminTasks implements TaskSource {
         }
         if (!Settings.isSample(handle)) {
             backup(handle, today).ifPresent(tasks::add);
-            if (Settings.find(handle, Settings.RECOVERY_CONFIRMED).filter("true"::equals).isEmpty()) {
-                tasks.add(new Task(
-                        "admin.task.recovery", List.of(), null, ADMIN, today, null, Set.of(Act.USERS_WRITE)));
+            if (Settings.find(handle, Settings.RECOVERY_CONFIRMED)
+                    .filter("true"::equals)
+                    .isEmpty()) {
+                tasks.add(
+                        new Task("admin.task.recovery", List.of(), null, ADMIN, today, null, Set.of(Act.USERS_WRITE)));
             }
         }
         return tasks;

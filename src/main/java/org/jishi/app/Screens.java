@@ -3,6 +3,7 @@ package org.jishi.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jishi.admin.ui.AdminScreens;
 import org.jishi.award.AwardLine;
 import org.jishi.award.ui.AwardRuleEditor;
 import org.jishi.award.ui.AwardScreens;
@@ -89,6 +90,11 @@ final class Screens {
                 .screens());
         all.addAll(new ReportScreens(ui, w.reports, w.targets).screens());
         all.addAll(named(desk, DeskScreens.TRAIL));
+        all.addAll(new AdminScreens(
+                        ui,
+                        new AdminScreens.AdminServices(
+                                w.users, w.roles, w.settings, w.backups, w.dataCheck, w.recoveryKeys))
+                .screens());
         return all;
     }
 

@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jishi.admin.AdminTasks;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.LockService;
@@ -346,7 +347,8 @@ final class Wiring {
                 new BrandingTasks(),
                 new AwardTasks(),
                 new SalesTasks(),
-                new PaymentTasks(paymentDesk));
+                new PaymentTasks(paymentDesk),
+                new AdminTasks(trail, ids, clock));
 
         // the desk, and what keeps the data
         home = new HomeService(database, access, clock, tasks, fund);

@@ -115,20 +115,7 @@ public final class FirstRunView implements Page {
             return;
         }
         var challenge = office.challenge();
-        VBox groups = new VBox(4);
-        int number = 1;
-        for (String group : challenge.key().groups()) {
-            groups.getChildren()
-                    .add(Nodes.label(ui.text("admin.firstRun.group", number++, group), "figure", "recovery-group"));
-        }
-        key.getChildren()
-                .setAll(
-                        Nodes.paragraph(ui.text("admin.firstRun.keyAbout")),
-                        groups,
-                        Buttons.plain(
-                                ui,
-                                "admin.firstRun.keyCopy",
-                                () -> ui.desktop().copy(challenge.key().printed())));
+        key.getChildren().setAll(Nodes.paragraph(ui.text("admin.firstRun.keyAbout")), new RecoverySheet(ui, challenge));
         Form form = new Form(ui)
                 .note("admin.firstRun.copyAbout")
                 .note("admin.firstRun.copyFirst", challenge.first())

@@ -27,7 +27,8 @@ final class RecoverySheet extends VBox {
         FlowPane groups = new FlowPane(24, 8);
         int number = 1;
         for (String group : challenge.key().groups()) {
-            groups.getChildren().add(Nodes.label(ui.text("admin.recovery.groupOf", number++, group), "figure", "heading"));
+            groups.getChildren()
+                    .add(Nodes.label(ui.text("admin.recovery.groupOf", number++, group), "figure", "heading"));
         }
         getChildren()
                 .addAll(
@@ -47,7 +48,8 @@ final class RecoverySheet extends VBox {
         }
         VBox page = new VBox(12);
         page.getChildren().add(line(ui.text("admin.recovery.printTitle"), 18));
-        page.getChildren().add(line(ui.text("admin.recovery.printed", ui.clock().today().toString()), 11));
+        page.getChildren()
+                .add(line(ui.text("admin.recovery.printed", ui.clock().today().toString()), 11));
         int number = 1;
         for (String group : groups) {
             page.getChildren().add(line(ui.text("admin.recovery.groupOf", number++, group), 16));
