@@ -12,7 +12,7 @@ import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of the office itself: "admin", and under it "admin.users" and "admin.roles". */
+/** The screens of the office itself: "admin", and under it "admin.users" and "admin.role". */
 public final class AdminScreens {
     private final Ui ui;
     private final AdminServices services;
@@ -52,7 +52,7 @@ public final class AdminScreens {
                         Act.USERS_WRITE),
                 Screen.under(
                         "admin",
-                        "admin.roles",
+                        "admin.role",
                         "admin.role.title",
                         Feather.USER_CHECK,
                         none -> new RolesView(ui, safety())));

@@ -44,7 +44,7 @@ final class Doors {
             Map.entry("recovery", "payment"),
             Map.entry("fund", "fund"),
             Map.entry("report", "report"),
-            Map.entry("role_request", "admin.roles"),
+            Map.entry("role_request", "admin.role"),
             Map.entry("admin", "admin"));
 
     private final Navigator navigator;
