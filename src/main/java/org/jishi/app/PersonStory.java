@@ -1,25 +1,20 @@
 package org.jishi.app;
 
-import org.jspecify.annotations.Nullable;
-import org.jishi.payment.Recovery;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
+import org.jishi.payment.Recovery;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.TimelineSource;
+import org.jspecify.annotations.Nullable;
 
 /** What a case room knows of a person, for the person's page. */
 record PersonStory(String room, org.jishi.casework.TimelineSource source) implements TimelineSource {
     @Override
     public List<TimelineEntry> of(Handle handle, UUID personId) {
         return source.of(handle, new Subject("person", personId)).stream()
-                .map(entry -> new TimelineEntry(
-                        entry.on(),
-                        room,
-                        entry.what(),
-                        entry.amount(),
-                        opens(entry.link())))
+                .map(entry -> new TimelineEntry(entry.on(), room, entry.what(), entry.amount(), opens(entry.link())))
                 .toList();
     }
 

@@ -1,6 +1,5 @@
 package org.jishi.award;
 
-import org.jishi.casework.NoticeTerm;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.payment.OtherPayee;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +142,9 @@ final class AwardLineRepository {
         return new HashSet<>(handle.createQuery(
                         "SELECT CASE WHEN l.line_key = l.person_id THEN p.id ELSE l.line_key END FROM award_line l"
                                 + PERSONS + """
-              JOIN award_round r ON r.id = l.round_id
-             WHERE r.scheme_id = :scheme AND r.period = :period AND l.live_key IS NOT NULL\
-            """)
+                                  JOIN award_round r ON r.id = l.round_id
+                                 WHERE r.scheme_id = :scheme AND r.period = :period AND l.live_key IS NOT NULL\
+                                """)
                 .bind("scheme", scheme)
                 .bind("period", period)
                 .mapTo(UUID.class)
@@ -156,10 +156,10 @@ final class AwardLineRepository {
         Map<UUID, Money> had = new HashMap<>();
         handle.createQuery("SELECT coalesce(p.id, o.id) AS owner, sum(l.amount) AS total FROM award_line l" + PERSONS
                         + """
-              JOIN award_round r ON r.id = l.round_id
-             WHERE r.scheme_id = :scheme AND l.live_key IS NOT NULL AND r.last_day BETWEEN :first AND :last
-             GROUP BY coalesce(p.id, o.id)\
-            """)
+                          JOIN award_round r ON r.id = l.round_id
+                         WHERE r.scheme_id = :scheme AND l.live_key IS NOT NULL AND r.last_day BETWEEN :first AND :last
+                         GROUP BY coalesce(p.id, o.id)\
+                        """)
                 .bind("scheme", scheme)
                 .bind("first", LocalDate.of(calendarYear, 1, 1))
                 .bind("last", LocalDate.of(calendarYear, 12, 31))

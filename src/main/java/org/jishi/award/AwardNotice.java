@@ -1,14 +1,14 @@
 package org.jishi.award;
 
-import org.jishi.casework.NoticeTerm;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.NoticedCase;
 import org.jishi.casework.NoticedLine;
 import org.jishi.fund.Funds;

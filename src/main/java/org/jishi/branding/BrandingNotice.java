@@ -1,12 +1,12 @@
 package org.jishi.branding;
 
-import org.jishi.casework.NoticeTerm;
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.NoticedCase;
 import org.jishi.casework.NoticedLine;
 import org.jishi.fund.Funds;

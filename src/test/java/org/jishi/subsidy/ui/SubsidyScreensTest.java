@@ -23,7 +23,6 @@ import org.jishi.kit.table.Ticks;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
-
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeStatus;
 import org.jishi.policy.SchemeVersion;
@@ -231,8 +230,8 @@ class SubsidyScreensTest {
         as(office.desk.approver);
         List<UUID> ids = claims().stream().map(Claim::id).toList();
         assertThat(office.notices.term(Claim.KIND, ids)).contains(new NoticeTerm(3, false));
-        NoticeDraft two = new NoticeDraft(
-                Claim.KIND, ids, "公示", "名单如下。", Notice.PlaceKind.OFFICE_BOARD, "县政府公告栏", 2, true);
+        NoticeDraft two =
+                new NoticeDraft(Claim.KIND, ids, "公示", "名单如下。", Notice.PlaceKind.OFFICE_BOARD, "县政府公告栏", 2, true);
         assertThatThrownBy(() -> office.notices.draft(two)).hasMessage("casework.notice.short");
         assertThat(office.notices.page(PageRequest.first(5)).rows()).isEmpty();
     }
