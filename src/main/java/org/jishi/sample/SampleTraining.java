@@ -27,6 +27,7 @@ import org.jishi.training.TrainingProvider;
 final class SampleTraining {
     private static final int CLASS_SIZE = 40;
     private static final int DAYS = 3;
+    private static final int MOST_CLASSES = 60;
     private static final List<String> TITLES = List.of("农村电商基础培训班", "网店开设与运营培训班", "电商带头人研修班", "短视频与直播带货培训班");
 
     private final Stage stage;
@@ -51,7 +52,7 @@ final class SampleTraining {
     void tell() {
         stage.cast().run(stage.cast().clerk(), this::frame);
         int size = Math.min(CLASS_SIZE, Math.max(12, stage.people().size() / 12));
-        int count = Math.max(10, stage.people().size() * 4 / 10 / size);
+        int count = Math.clamp(stage.people().size() * 4L / 10 / size, 10, MOST_CLASSES);
         for (int i = 0; i < count; i++) {
             LocalDate starts = stage.ago(270 - (int) (262L * i / count));
             int number = i;

@@ -40,6 +40,7 @@ public final class NewPasswordView implements Page {
                 form);
         card.getStyleClass().addAll("card", "entry-card");
         card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        EntryKeys.submitByEnter(form);
         root = new StackPane(card);
         StackPane.setAlignment(card, Pos.CENTER);
         root.getStyleClass().add("entry-page");

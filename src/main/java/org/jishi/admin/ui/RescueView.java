@@ -64,6 +64,7 @@ public final class RescueView implements Page {
                 16, Nodes.title(ui.text("admin.rescue.title")), Nodes.paragraph(ui.text("admin.rescue.about")), form);
         card.getStyleClass().addAll("card", "entry-card");
         card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
+        EntryKeys.submitByEnter(form);
         root = new StackPane(card);
         StackPane.setAlignment(card, Pos.CENTER);
         root.getStyleClass().add("entry-page");
