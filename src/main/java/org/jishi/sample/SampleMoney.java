@@ -96,7 +96,7 @@ final class SampleMoney {
                 new NewGrant("电子商务进农村综合示范专项资金", FundSource.CENTRAL, "财建〔" + start.getYear() + "〕18号", start, null));
         fund.addTranche(
                 grant.id(),
-                new NewTranche(start.getYear(), Money.ofYuan(1_200_000), "财建〔" + start.getYear() + "〕18号", start));
+                new NewTranche(stage.year(), Money.ofYuan(1_200_000), "财建〔" + start.getYear() + "〕18号", start));
         training = fund.addCategory(grant.id(), NewCategory.free("农村电商培训"));
         brands = fund.addCategory(grant.id(), new NewCategory("农产品品牌培育", null, BigDecimal.valueOf(40), null));
         awards = fund.addCategory(grant.id(), NewCategory.free("网络销售奖励"));
@@ -107,7 +107,7 @@ final class SampleMoney {
                 new NewGrant("县级电商发展资金", FundSource.COUNTY, "奉节财〔" + start.getYear() + "〕7号", start, null));
         fund.addTranche(
                 county.id(),
-                new NewTranche(start.getYear(), Money.ofYuan(300_000), "奉节财〔" + start.getYear() + "〕7号", start));
+                new NewTranche(stage.year(), Money.ofYuan(300_000), "奉节财〔" + start.getYear() + "〕7号", start));
         UUID promotion = fund.addCategory(county.id(), NewCategory.free("宣传推广"));
         fund.allot(promotion, Money.ofYuan(100_000), "年初安排");
     }
