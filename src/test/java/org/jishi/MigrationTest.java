@@ -37,7 +37,9 @@ class MigrationTest {
             sql("DELETE … USING: use a subquery", "\\bdelete\\s+from\\s+\\w+\\s+(?:\\w+\\s+)?using\\b"),
             sql("partial index: use a nullable live key", "\\bcreate\\s+(?:unique\\s+)?index[^;]*\\bwhere\\b"),
             sql("expression index", "\\bcreate\\s+(?:unique\\s+)?index[^;(]*\\([^;()]*\\("),
-            sql("WITH before INSERT or UPDATE", "\\bwith\\s+\\w+\\s+as\\b[^;]*\\)\\s*(?:insert|update|delete)\\b"),
+            sql(
+                    "WITH: H2 2.4.240 keeps the parameters of its first use in a transaction; use a sub-select",
+                    "\\bwith\\s+\\w+\\s+as\\s*\\("),
             sql("LATERAL, ROLLUP, DISTINCT ON", "\\blateral\\b|\\brollup\\b|\\bdistinct on\\b"),
             sql("deferrable keys", "\\bdeferrable\\b"),
             sql(

@@ -11,9 +11,16 @@ import java.util.function.Consumer;
 final class Agenda {
     private final TreeMap<LocalDate, Deque<Runnable>> days = new TreeMap<>();
     private final LocalDate last;
+    private LocalDate day;
 
     Agenda(LocalDate last) {
         this.last = last;
+        this.day = last;
+    }
+
+    /** The day that is being told. */
+    LocalDate day() {
+        return day;
     }
 
     void on(LocalDate day, Runnable act) {
@@ -25,12 +32,13 @@ final class Agenda {
     /** @param morning is told each day before its first act */
     void run(Consumer<LocalDate> morning) {
         while (!days.isEmpty()) {
-            Map.Entry<LocalDate, Deque<Runnable>> day = days.firstEntry();
-            morning.accept(day.getKey());
-            while (!day.getValue().isEmpty()) {
-                day.getValue().remove().run();
+            Map.Entry<LocalDate, Deque<Runnable>> now = days.firstEntry();
+            day = now.getKey();
+            morning.accept(day);
+            while (!now.getValue().isEmpty()) {
+                now.getValue().remove().run();
             }
-            days.remove(day.getKey());
+            days.remove(day);
         }
     }
 }

@@ -34,7 +34,7 @@ final class SampleAwards {
     void tell() {
         stage.agenda().on(stage.ago(290), this::scheme);
         stage.agenda().on(stage.ago(90), () -> pay(month(6)));
-        stage.agenda().on(stage.ago(85), () -> {
+        stage.agenda().on(stage.ago(60), () -> {
             AwardRound round = approved(month(7));
             notices.through(notices.draft(AwardLine.KIND, waiting(round), "网络销售奖励公示"), () -> {});
         });
@@ -157,5 +157,6 @@ final class SampleAwards {
         reviewed(putForward(make(month(3))), Stage.YES);
         AwardRound back = putForward(make(month(4)));
         reviewed(back, new Decision.SendBack("请先核销疑点订单"));
+        approved(month(8));
     }
 }

@@ -101,8 +101,10 @@ public final class SampleCounty {
         training.tell();
         new SampleClaims(stage, training, payments).tell();
         new SampleSales(stage, payments).tell();
-        new SampleBranding(stage, payments).tell();
-        new SampleAwards(stage, new SampleNotices(stage), payments, money.awards()).tell();
+        SampleNotices notices = new SampleNotices(stage);
+        new SampleAftercare(stage, training).tell();
+        new SampleBranding(stage, notices, payments).tell();
+        new SampleAwards(stage, notices, payments, money.awards()).tell();
         stage.agenda().run(day -> {
             time.goTo(day);
             cast.as(cast.reviewer(), office.guard()::confirm);

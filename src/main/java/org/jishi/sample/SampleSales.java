@@ -76,9 +76,7 @@ final class SampleSales {
                     : i == 9
                             ? new Beneficiary(BeneficiaryKind.ORGANISATION, cooperative, "白帝脐橙专业合作社（样例）")
                             : new Beneficiary(BeneficiaryKind.PERSON, person.id(), person.name());
-            if (i % 6 != 5) {
-                payments.account(owner.id(), owner.name());
-            }
+            payments.account(owner.id(), owner.name());
             Platform platform = Platform.values()[i % 6];
             String name = owner.name().replace("（样例）", "") + "的店";
             shops.add(stage.cast()

@@ -10,6 +10,7 @@ import org.jishi.branding.DeliveryService;
 import org.jishi.casework.ClockGuard;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.ObjectionService;
+import org.jishi.evidence.PaperService;
 import org.jishi.fund.FundService;
 import org.jishi.payment.BankResultService;
 import org.jishi.payment.BankSheetService;
@@ -31,10 +32,12 @@ import org.jishi.sales.ShopService;
 import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
+import org.jishi.training.CallBackService;
 import org.jishi.training.ClassService;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
+import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
 
@@ -58,6 +61,9 @@ public record SampleServices(
         AttendanceService attendance,
         OutcomeService outcomes,
         CorrectionService corrections,
+        FollowUpService followUps,
+        CallBackService callBacks,
+        PaperService papers,
         ShopService shops,
         OrderImportService orders,
         DoubtService doubts,

@@ -166,7 +166,7 @@ final class SampleTraining {
     }
 
     private Attendance attendance(Learner learner) {
-        boolean often = learner.enrolment().personId().getLeastSignificantBits() % 8 != 0;
+        boolean often = (learner.name() + learner.maskedId()).hashCode() % 8 != 0;
         int chance = stage.invented().random().nextInt(100);
         if (chance < (often ? 92 : 45)) {
             return Attendance.PRESENT;
