@@ -100,7 +100,7 @@ final class CertificatePrint {
         Font body = new Font(font, 18);
         Paragraph words = new Paragraph(
                 printable(texts.text(
-                        "training.certificate.words",
+                        of.hours() == 0 ? "training.certificate.wordsNoHours" : "training.certificate.words",
                         line.name(),
                         line.maskedId(),
                         of.startsOn(),

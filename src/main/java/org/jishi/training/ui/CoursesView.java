@@ -104,7 +104,7 @@ final class CoursesView {
 
     private Tab tab(String titleKey, String addKey, PagedTable<?> table, Runnable add) {
         VBox box = new VBox(8);
-        box.getStyleClass().add("tab-body");
+        box.setPadding(new javafx.geometry.Insets(8, 0, 0, 0));
         if (model.mayWrite()) {
             box.getChildren().add(Nodes.row(Nodes.gap(), Buttons.main(ui, addKey, add)));
         }

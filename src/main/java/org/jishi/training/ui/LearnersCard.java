@@ -2,7 +2,6 @@ package org.jishi.training.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -49,11 +48,8 @@ final class LearnersCard extends VBox {
                         c -> c.width(116).hidden())
                 .column("training.people.rate", LearnersCard::rate, c -> c.width(106))
                 .column("training.people.score", this::score, c -> c.width(56))
-                .chip("training.people.standing", words::standing, c -> c.width(104))
-                .column(
-                        "training.people.certificate",
-                        one -> Objects.toString(one.certificateNo(), ""),
-                        c -> c.width(168))
+                .chip("training.people.standing", words::standing, c -> c.width(124))
+                .column("training.people.certificate", LearnersCard::certificate, c -> c.width(80))
                 .menu(this::menu)
                 .onOpen(model::person)
                 .whenEmpty("training.people.empty", null);
@@ -85,6 +81,12 @@ final class LearnersCard extends VBox {
         return one.tally().held() == 0
                 ? ""
                 : one.tally().counted() + " / " + one.tally().held() + "  " + TrainingRules.showRate(one.tally());
+    }
+
+    /** The certificate's place in the class; what stands before it is the class's number, at the head of the page. */
+    private static String certificate(Learner one) {
+        String number = one.certificateNo();
+        return number == null ? "" : number.substring(number.lastIndexOf('-') + 1);
     }
 
     private String score(Learner one) {
