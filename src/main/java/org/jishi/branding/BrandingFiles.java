@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
@@ -86,8 +87,8 @@ public final class BrandingFiles {
                 SchemeRules.read(
                         policies.find(handle, branding.schemeVersionId()).orElseThrow(), BrandingRule.class),
                 items,
-                approvals.steps(handle, branding.subject()),
-                approvals.steps(handle, branding.acceptance()),
+                steps(handle, branding.subject()),
+                steps(handle, branding.acceptance()),
                 payables.of(handle, branding.subject()),
                 cases.results(handle, caseId),
                 deliveries.missing(handle, branding, items),
@@ -98,6 +99,13 @@ public final class BrandingFiles {
                 next == null
                         ? null
                         : approvals.objection(handle, waiting, next, actor).orElse(null));
+    }
+
+    /** Plan and acceptance are the steps of one id, told apart by their kind. */
+    private List<ApprovalStep> steps(Handle handle, Subject subject) {
+        return approvals.steps(handle, subject).stream()
+                .filter(step -> step.subjectKind().equals(subject.kind()))
+                .toList();
     }
 
     private static @Nullable Step next(BrandingStatus status) {

@@ -69,7 +69,7 @@ public final class BrandingListView implements Page {
                 .fact(ui.text("branding.case.product"), branding.product())
                 .fact(ui.text("branding.case.need"), Nodes.paragraph(branding.need()))
                 .fact(ui.text("branding.case.provider"), words.or(branding.providerName()))
-                .fact(ui.text("branding.case.worth"), words.yuan(words.worth(branding)));
+                .fact(ui.text("branding.case.money"), words.yuan(words.worth(branding)));
         return Nodes.column(
                 card,
                 Nodes.muted(ui.text("branding.next", branding.status())),

@@ -252,6 +252,8 @@ class BrandingViewTest {
         assertThat(refused).isEmpty();
         desk.post(desk.notices(posting), BrandingCase.KIND);
         BrandingFile released = file(id);
+        assertThat(released.steps()).hasSize(3);
+        assertThat(released.acceptance()).hasSize(2);
         assertThat(released.branding().status()).isEqualTo(BrandingStatus.RELEASED);
         assertThat(released.payables()).singleElement().satisfies(payable -> {
             assertThat(payable.amount()).isEqualTo(Money.ofYuan(6_500));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.stage.Stage;
 import org.jishi.approval.Decision;
 import org.jishi.kit.Page;
 import org.jishi.kit.table.Ticks;
@@ -24,6 +25,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.DirectBackground;
+import org.jishi.support.FxTest;
 import org.jishi.support.Pictures;
 import org.jishi.support.Samples;
 import org.jishi.support.TestUi;
@@ -193,6 +195,64 @@ class BatchStepsTest {
                             model(id))));
             drawLists("payment-" + language, language);
         }
+    }
+
+    /** Ticks two of the payables, drafts, sends and reads the answer without a mouse. */
+    @Test
+    void theWholeWayByKeyboard() throws IOException {
+        owed();
+        office.cases.office.signIn(office.cases.cashier);
+        TestUi test = new TestUi(office.cases.office);
+        BatchModel model = model(null);
+        BatchSteps page = Pictures.onFx(() -> new BatchSteps(test.ui, model));
+        Stage stage = FxTest.show((javafx.scene.Parent) page.node(), 1180, 700);
+        try {
+            FxTest.run(page::shown);
+            tabTo(stage, node -> node instanceof javafx.scene.control.TableView<?>);
+            FxTest.press("Down", "Space", "Down", "Space", "Ctrl+Enter");
+            assertThat(model.chosen().get()).hasSize(2);
+            tabTo(stage, node -> "payment-batch-purpose".equals(node.getId()));
+            FxTest.press("Ctrl+Enter");
+            assertThat(batch(model).status()).isEqualTo(Batch.Status.DRAFT);
+            FxTest.press("Ctrl+Enter");
+            assertThat(batch(model).status()).isEqualTo(Batch.Status.SUBMITTED);
+            office.cases.office.as(
+                    office.cases.approver, () -> office.payments.decide(batch(model), new Decision.Approve()));
+            tabTo(stage, node -> "payment-approval-again".equals(node.getId()));
+            FxTest.press("Space");
+            assertThat(batch(model).status()).isEqualTo(Batch.Status.APPROVED);
+            test.dialogs.files.add(folder.resolve("by-keyboard.xlsx"));
+            FxTest.press("Ctrl+Enter");
+            assertThat(batch(model).status()).isEqualTo(Batch.Status.SENT);
+            List<BatchLine> lines = office.desk.batch(batch(model).id()).lines();
+            Path answer = Files.writeString(
+                    folder.resolve("answer.txt"),
+                    "序号|户名|账号|金额|结果|原因\n"
+                            + "1|" + lines.get(0).accountName() + "|"
+                            + lines.get(0).accountNo() + "|"
+                            + lines.get(0).amount().plain() + "|成功|\n"
+                            + "2|" + lines.get(1).accountName() + "|"
+                            + lines.get(1).accountNo() + "|"
+                            + lines.get(1).amount().plain() + "|失败|账户已销户\n");
+            test.dialogs.files.add(answer);
+            tabTo(stage, node -> "payment-result-pick".equals(node.getId()));
+            FxTest.press("Space", "Ctrl+Enter");
+            assertThat(batch(model).status()).isEqualTo(Batch.Status.CLOSED);
+            assertThat(office.told).hasSize(2);
+        } finally {
+            FxTest.close(stage);
+        }
+    }
+
+    private static void tabTo(Stage stage, java.util.function.Predicate<Node> wanted) {
+        for (int i = 0; i < 40; i++) {
+            Node owner = FxTest.on(() -> stage.getScene().getFocusOwner());
+            if (owner != null && wanted.test(owner)) {
+                return;
+            }
+            FxTest.press("Tab");
+        }
+        throw new AssertionError("Tab never came there");
     }
 
     @Test
