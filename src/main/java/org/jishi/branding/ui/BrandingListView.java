@@ -1,6 +1,7 @@
 package org.jishi.branding.ui;
 
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.Node;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingStatus;
@@ -21,10 +22,13 @@ public final class BrandingListView implements Page {
     private final BrandingModel model;
     private final BrandingWords words;
     private final ListPage<BrandingCase> list;
+    private @Nullable UUID asked;
 
-    public BrandingListView(Ui ui, BrandingModel model) {
+    /** @param person for whom a case is to be opened at once, null when none is */
+    public BrandingListView(Ui ui, BrandingModel model, @Nullable UUID person) {
         this.ui = ui;
         this.model = model;
+        this.asked = person;
         this.words = new BrandingWords(ui);
         PagedTable<BrandingCase> table = new PagedTable<>(ui, "branding", model::page, BrandingCase::id)
                 .column(
@@ -89,6 +93,11 @@ public final class BrandingListView implements Page {
     @Override
     public void shown() {
         list.shown();
+        UUID person = asked;
+        asked = null;
+        if (person != null && ui.may(Act.CASE_ENTER)) {
+            model.person(person, row -> new OpenForm(ui, model).of(row).ask());
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jishi.branding.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,6 +12,8 @@ import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingService;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.branding.NewBrandingCase;
+import org.jishi.people.Person;
+import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.platform.jobs.Background;
@@ -88,6 +91,29 @@ public final class BrandingModel {
     /** The first persons that match, for the form; off the window's thread. */
     List<PersonRow> find(String words) {
         return people.find(words, 20);
+    }
+
+    /** One person, for a case opened from that person's page; nothing when the register has no such person. */
+    void person(UUID id, Consumer<PersonRow> shown) {
+        background.run(
+                "branding.loading",
+                () -> people.get(id),
+                found -> found.map(BrandingModel::row).ifPresent(shown));
+    }
+
+    private static PersonRow row(PersonFile file) {
+        Person person = file.person();
+        return new PersonRow(
+                person.id(),
+                person.name(),
+                person.idKind(),
+                person.idNumber(),
+                person.sex(),
+                person.birth(),
+                null,
+                file.village(),
+                List.of(),
+                null);
     }
 
     /** The schemes under which a case can be opened today. */

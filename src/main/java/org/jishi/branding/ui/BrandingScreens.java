@@ -2,6 +2,7 @@ package org.jishi.branding.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingService;
@@ -15,7 +16,10 @@ import org.jishi.people.PersonService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of branding support: "branding" (the list), "branding.board" (by stage), "branding.case" with an id. */
+/**
+ * The screens of branding support: "branding" (the list; with a person's id it asks at once for a case of that person),
+ * "branding.board" (by stage), "branding.case" with an id.
+ */
 public final class BrandingScreens {
     static final String LIST = "branding";
     static final String BOARD = "branding.board";
@@ -48,8 +52,14 @@ public final class BrandingScreens {
 
     public List<Screen> screens() {
         return List.of(
-                Screen.of(
-                        LIST, "branding.title", Feather.AWARD, () -> new BrandingListView(ui, model()), Act.CASE_READ),
+                new Screen(
+                        LIST,
+                        "branding.title",
+                        Feather.TAG,
+                        Set.of(Act.CASE_READ),
+                        person -> new BrandingListView(ui, model(), (UUID) person),
+                        null,
+                        null),
                 Screen.under(
                         LIST,
                         BOARD,
@@ -61,7 +71,7 @@ public final class BrandingScreens {
                         LIST,
                         CASE,
                         "branding.case.title",
-                        Feather.AWARD,
+                        Feather.TAG,
                         id -> {
                             UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
                             BrandingCaseModel model = new BrandingCaseModel(

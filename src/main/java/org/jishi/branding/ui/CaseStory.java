@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
@@ -17,6 +16,15 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** What happened in a case, the latest first: the steps of its people and what the rooms below tell. */
 final class CaseStory {
+    /** What has no time of its own stands within its day where the case's way has it. */
+    private record Ranked(int rank, TimelineItem item) {}
+
+    private static final int OPENED = 0;
+    private static final int PLAN = 1;
+    private static final int DELIVERED = 2;
+    private static final int ACCEPTANCE = 3;
+    private static final int AFTER = 4;
+
     private final Ui ui;
 
     CaseStory(Ui ui) {
@@ -24,11 +32,22 @@ final class CaseStory {
     }
 
     List<TimelineItem> of(BrandingFile file) {
-        List<TimelineItem> items = new ArrayList<>();
-        file.story().forEach(entry -> items.add(entry(entry)));
-        Stream.concat(file.steps().stream(), file.acceptance().stream()).forEach(step -> items.add(step(step)));
-        items.sort(Comparator.comparing(TimelineItem::day).thenComparing(TimelineItem::time));
-        return items.reversed();
+        List<Ranked> items = new ArrayList<>();
+        file.story().forEach(entry -> items.add(new Ranked(rank(entry), entry(entry))));
+        file.steps().forEach(step -> items.add(new Ranked(PLAN, step(step))));
+        file.acceptance().forEach(step -> items.add(new Ranked(ACCEPTANCE, step(step))));
+        items.sort(Comparator.comparing((Ranked ranked) -> ranked.item().day())
+                .thenComparing(Ranked::rank)
+                .thenComparing(ranked -> ranked.item().time()));
+        return items.reversed().stream().map(Ranked::item).toList();
+    }
+
+    private static int rank(TimelineEntry entry) {
+        return switch (entry.what().key()) {
+            case "branding.story.opened" -> OPENED;
+            case "branding.story.delivered" -> DELIVERED;
+            default -> AFTER;
+        };
     }
 
     private TimelineItem entry(TimelineEntry entry) {

@@ -39,6 +39,12 @@ final class OpenForm {
         ask();
     }
 
+    /** For somebody who is known already: from that person's page. */
+    OpenForm of(PersonRow applicant) {
+        person.set(applicant);
+        return this;
+    }
+
     /** Asks for a case and goes to its page; says so when no scheme is in force. */
     void ask() {
         model.schemes(schemes -> {

@@ -124,6 +124,10 @@ final class PersonView {
         if (ui.may(Act.ACCOUNT_PROPOSE)) {
             items.add(Buttons.item(ui, "people.account.propose", () -> propose(person.id(), person.name())));
         }
+        if (ui.may(Act.CASE_ENTER)) {
+            items.add(Buttons.item(
+                    ui, "people.branding.open", () -> ui.navigator().open("branding", person.id())));
+        }
         return items;
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import org.jishi.approval.Decision;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
@@ -301,6 +303,21 @@ class BrandingViewTest {
     }
 
     @Test
+    void aCaseIsOpenedFromAPersonsPage() {
+        desk.office.signIn(desk.clerk);
+        TestUi test = new TestUi(desk.office);
+        test.dialogs.fillForm = form -> {
+            ((TextField) form.lookup("#branding-open-product")).setText("奉节脐橙");
+            ((TextArea) form.lookup("#branding-open-need")).setText("想做礼盒");
+        };
+        Pictures.onFx(() -> shown(new BrandingListView(test.ui, model(), farmer.id())));
+        assertThat(model().page(PageRequest.first(10)).rows()).singleElement().satisfies(opened -> {
+            assertThat(opened.personId()).isEqualTo(farmer.id());
+            assertThat(test.navigator.opened.getLast().argument()).isEqualTo(opened.id());
+        });
+    }
+
+    @Test
     void theFormsOfEachStep() throws IOException {
         UUID id = opened("奉节脐橙");
         TestUi test = new TestUi(desk.office);
@@ -339,7 +356,10 @@ class BrandingViewTest {
     void pictures() throws IOException {
         desk.office.signIn(desk.clerk);
         Pictures.draw(
-                "branding-empty", 1180, 700, () -> shown(new BrandingListView(new TestUi(desk.office).ui, model())));
+                "branding-empty",
+                1180,
+                700,
+                () -> shown(new BrandingListView(new TestUi(desk.office).ui, model(), null)));
         Pictures.draw(
                 "branding-board-empty",
                 1180,
@@ -361,7 +381,11 @@ class BrandingViewTest {
             opened("产品 " + i);
         }
         for (Language language : Language.values()) {
-            draw("branding-list-" + language, language, desk.clerk, test -> new BrandingListView(test.ui, model()));
+            draw(
+                    "branding-list-" + language,
+                    language,
+                    desk.clerk,
+                    test -> new BrandingListView(test.ui, model(), null));
             draw("branding-board-" + language, language, desk.clerk, test -> new BrandingBoardView(test.ui, model()));
             page("branding-need-" + language, language, desk.clerk, need);
             page("branding-planned-" + language, language, desk.reviewer, planned);
