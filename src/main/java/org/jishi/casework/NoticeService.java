@@ -20,6 +20,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
@@ -69,6 +70,12 @@ public final class NoticeService {
     public NoticeFile open(UUID noticeId) {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> file(handle, noticeId));
+    }
+
+    /** Whether the office is a sample county, which every print says. */
+    public boolean inSample() {
+        access.require(Act.CASE_READ);
+        return database.read(Settings::isSample);
     }
 
     /** What of each kind of case waits for a notice and is in no draft, as the notice would show it; empty kinds are left out. */

@@ -86,6 +86,21 @@ public final class Pictures {
     }
 
     /**
+     * Draws a page once, at the size it has in a window of that width and height, into target/pictures.
+     *
+     * @param file without its ending
+     * @return what {@link PictureRules} finds
+     */
+    public static List<String> faults(String file, Theme.Choice look, int width, int height, Callable<Page> factory) {
+        choose(look);
+        Page page = FxTest.on(factory);
+        FxTest.run(page::shown);
+        List<String> faults = examine(scene(page.node(), width - BESIDE, height - ABOVE_AND_BELOW), file);
+        FxTest.run(page::dispose);
+        return faults.stream().distinct().map(fault -> file + ": " + fault).toList();
+    }
+
+    /**
      * Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}. What the rules
      * find does not fail here; it stands in {@code faults-name.txt} beside the pictures.
      */

@@ -171,7 +171,8 @@ final class NoticeModel {
         String office = places.county()
                 .map(county -> ui.text("casework.print.office", county.name()))
                 .orElse("");
-        NoticeBook.write(file, ui.texts(), office, "", path);
+        String mark = notices.inSample() ? ui.text("casework.print.sample") : "";
+        NoticeBook.write(file, ui.texts(), office, mark, path);
         return path;
     }
 

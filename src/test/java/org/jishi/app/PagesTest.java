@@ -1,0 +1,189 @@
+package org.jishi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jishi.admin.OfficeOpener;
+import org.jishi.admin.SetupDraft;
+import org.jishi.admin.SetupService;
+import org.jishi.admin.SignedIn;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.kit.shell.Theme;
+import org.jishi.place.DivisionBook;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.sample.SampleCounty;
+import org.jishi.support.Pictures;
+import org.jishi.support.TestUi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page of the program with a county's data in it, and what the sidebar opens on an office's first day. */
+@Tag("slow")
+class PagesTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
+    private static final OfficeClock CLOCK = OfficeClock.fixed(TODAY.plusDays(1));
+
+    /** Pages of one thing, and what is drawn on each: the first of every state that the query tells apart. */
+    private static final Map<String, String> THINGS = Map.ofEntries(
+            Map.entry("people.person", """
+                    SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.person_id = p.id)
+                        THEN 'claimed' ELSE 'new' END FROM person p ORDER BY p.id\
+                    """),
+            Map.entry("people.organisation", "SELECT id, 'any' FROM organisation ORDER BY id"),
+            Map.entry("training.class", "SELECT id, status FROM training_class ORDER BY number"),
+            Map.entry("training.board", "SELECT id, status FROM training_class ORDER BY number"),
+            Map.entry("training.enrol", "SELECT id, status FROM training_class ORDER BY number"),
+            Map.entry("training.sheet", "SELECT id, 'any' FROM training_class ORDER BY number"),
+            Map.entry("subsidy.claim", "SELECT id, status FROM subsidy_claim ORDER BY claim_no"),
+            Map.entry("branding.case", "SELECT id, status FROM branding_case ORDER BY case_no"),
+            Map.entry("sales.shop", "SELECT id, 'any' FROM shop ORDER BY id"),
+            Map.entry("sales.import", "SELECT id, 'any' FROM shop ORDER BY id"),
+            Map.entry("sales.doubt.page", "SELECT id, state FROM doubt ORDER BY id"),
+            Map.entry("award.round", "SELECT id, status FROM award_round ORDER BY id"),
+            Map.entry("casework.notice.one", "SELECT id, status FROM notice ORDER BY id"),
+            Map.entry("fund.ledger", "SELECT id, 'any' FROM fund_account ORDER BY id"),
+            Map.entry("payment.batch", "SELECT id, status FROM batch ORDER BY id"),
+            Map.entry("payment.steps", "SELECT id, status FROM batch ORDER BY id"),
+            Map.entry("payment.recovery", "SELECT id, status FROM recovery ORDER BY id"),
+            Map.entry(
+                    "policy.scheme",
+                    "SELECT v.id, s.kind FROM scheme_version v JOIN scheme s ON s.id = v.scheme_id ORDER BY v.id"));
+
+    @TempDir
+    static Path folder;
+
+    private final List<String> faults = new ArrayList<>();
+
+    @Test
+    void everyPageOfACountyLooksRight() {
+        Path county = folder.resolve("county");
+        try (DataFolder taken = DataFolder.take(county)) {
+            new SampleCounty((signedIn, access, clock) -> new Wiring(signedIn, access, clock).forSample())
+                    .make(taken, SampleCounty.FEWEST, 1, TODAY);
+        }
+        Set<String> drawn = new HashSet<>();
+        Set<String> all = new HashSet<>();
+        for (String login :
+                List.of("clerk", "official", "cashier", "reviewer", "approver", "trainer", "auditor", "admin")) {
+            try (DataFolder taken = DataFolder.take(county);
+                    SignedIn in = new OfficeOpener(CLOCK).open(taken, login, SampleCounty.PASSWORD.toCharArray())) {
+                Access access = new Access();
+                access.signIn(in.actor());
+                Wiring wiring = new Wiring(in, access, CLOCK);
+                for (Screen screen : Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring)) {
+                    all.add(screen.id());
+                    if (screen.openTo(access) && drawn.add(screen.id())) {
+                        things(wiring, screen.id())
+                                .forEach((state, id) -> draw(wiring, access, screen.id(), state, id));
+                    }
+                }
+            }
+        }
+        assertThat(drawn).isEqualTo(all);
+        assertThat(faults).isEmpty();
+    }
+
+    /** What to open the page with: null for a page that needs nothing, else one thing of each state. */
+    private static Map<String, @Nullable UUID> things(Wiring wiring, String screen) {
+        Map<String, @Nullable UUID> things = new LinkedHashMap<>();
+        String query = THINGS.get(screen);
+        if (query == null) {
+            things.put("", null);
+        } else {
+            wiring.database.read(handle -> {
+                handle.createQuery(query)
+                        .map((row, context) -> things.putIfAbsent(
+                                row.getString(2).toLowerCase(Locale.ROOT), row.getObject(1, UUID.class)))
+                        .list();
+                return true;
+            });
+            assertThat(things).as(screen).isNotEmpty();
+        }
+        return things;
+    }
+
+    /** The first of a kind in every look; the others where faults show first. */
+    private void draw(Wiring wiring, Access access, String screen, String state, @Nullable UUID id) {
+        String name = "page-" + screen + (state.isEmpty() ? "" : "-" + state);
+        picture(wiring, access, name, screen, id, Language.ZH, Theme.Choice.LIGHT, 1366, 768);
+        picture(wiring, access, name, screen, id, Language.EN, Theme.Choice.DARK, 1366, 768);
+        if (id == null) {
+            picture(wiring, access, name, screen, id, Language.ZH, Theme.Choice.DARK, 1920, 1080);
+        }
+    }
+
+    private void picture(
+            Wiring wiring,
+            Access access,
+            String name,
+            String screen,
+            @Nullable UUID id,
+            Language language,
+            Theme.Choice look,
+            int width,
+            int height) {
+        Ui ui = new TestUi(access, CLOCK, language).ui;
+        String file = String.join("-", name, language.name(), look.name(), String.valueOf(width))
+                .toLowerCase(Locale.ROOT);
+        faults.addAll(Pictures.faults(
+                file,
+                look,
+                width,
+                height,
+                () -> Screens.of(ui, wiring).stream()
+                        .filter(each -> each.id().equals(screen))
+                        .findFirst()
+                        .orElseThrow()
+                        .factory()
+                        .apply(id)));
+    }
+
+    @Test
+    void theSidebarOfAnEmptyOfficeLooksRight() {
+        Path empty = folder.resolve("empty");
+        SetupDraft draft =
+                new SetupDraft(Language.ZH, SampleCounty.COUNTY, "奉节县电子商务公共服务中心", "王管理", null, "admin", true);
+        try (DataFolder taken = DataFolder.take(empty);
+                SignedIn in = new SetupService(CLOCK, new Ids(), new DivisionBook())
+                        .create(taken, KeyService.ofNoStrength(empty), draft, SampleCounty.PASSWORD.toCharArray())) {
+            Access access = new Access();
+            Set<String> fresh = new HashSet<>();
+            for (Role role : Role.values()) {
+                access.signIn(new Actor(in.actor().loginId(), in.actor().staffId(), "王管理", Set.of(role)));
+                Wiring wiring = new Wiring(in, access, CLOCK);
+                Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring).stream()
+                        .filter(screen -> screen.parent() == null && screen.openTo(access) && fresh.add(screen.id()))
+                        .forEach(screen -> picture(
+                                wiring,
+                                access,
+                                "empty-" + screen.id(),
+                                screen.id(),
+                                null,
+                                Language.ZH,
+                                Theme.Choice.LIGHT,
+                                1366,
+                                768));
+            }
+        }
+        assertThat(faults).isEmpty();
+    }
+}
