@@ -21,6 +21,7 @@ import org.jishi.admin.ui.RescueView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.shell.FileQuestions;
 import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.Theme;
 import org.jishi.place.DivisionBook;
@@ -47,7 +48,8 @@ final class Reception implements AutoCloseable {
 
     private final Stage stage;
     private final Consumer<String> showDocument;
-    private final OfficeClock clock = OfficeClock.system();
+    private final OfficeClock clock;
+    private final FileQuestions files;
     private final Theme theme;
     private ViewState kept = ViewState.inMemory();
     private OfficeWindow window;
@@ -58,6 +60,13 @@ final class Reception implements AutoCloseable {
     private boolean leaving;
 
     Reception(Stage stage, Consumer<String> showDocument) {
+        this(stage, showDocument, OfficeClock.system(), FileQuestions.SYSTEM);
+    }
+
+    /** @param files who answers which file */
+    Reception(Stage stage, Consumer<String> showDocument, OfficeClock clock, FileQuestions files) {
+        this.clock = clock;
+        this.files = files;
         this.stage = stage;
         this.showDocument = showDocument;
         this.theme = new Theme(fonts());
@@ -72,7 +81,8 @@ final class Reception implements AutoCloseable {
 
     private OfficeWindow window() {
         Language language = Language.of(kept.get(LANGUAGE).orElse("zh"));
-        OfficeWindow made = new OfficeWindow(stage, Texts.in(language), access, clock, kept, theme, showDocument);
+        OfficeWindow made =
+                new OfficeWindow(stage, Texts.in(language), access, clock, kept, theme, showDocument, files);
         theme.follow(kept);
         made.title(made.ui().text("app.title"));
         return made;
@@ -213,6 +223,11 @@ final class Reception implements AutoCloseable {
         Workplace place = new Workplace(window, signedIn, access, clock, new Workplace.Way(this::signOut, this::speak));
         workplace = place;
         place.open(name -> kept.put("office", name));
+    }
+
+    /** The office that is open, if one is. */
+    Optional<Workplace> workplace() {
+        return Optional.ofNullable(workplace);
     }
 
     private void signOut() {

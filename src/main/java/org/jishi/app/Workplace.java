@@ -83,6 +83,11 @@ final class Workplace implements AutoCloseable {
         return true;
     }
 
+    /** What the office is made of. */
+    Wiring wiring() {
+        return wiring;
+    }
+
     private Ui ui() {
         return window.ui();
     }

@@ -47,9 +47,22 @@ public final class OfficeWindow implements AutoCloseable {
             ViewState viewState,
             Theme theme,
             Consumer<String> showDocument) {
+        this(stage, texts, access, clock, viewState, theme, showDocument, FileQuestions.SYSTEM);
+    }
+
+    /** @param files who answers which file */
+    public OfficeWindow(
+            Stage stage,
+            Texts texts,
+            Access access,
+            OfficeClock clock,
+            ViewState viewState,
+            Theme theme,
+            Consumer<String> showDocument,
+            FileQuestions files) {
         this.stage = stage;
         this.theme = theme;
-        dialogs = new WindowDialogs(stage, texts);
+        dialogs = new WindowDialogs(stage, texts, files);
         background = new FxBackground(dialogs, failures);
         tabs = new Tabs(access);
         ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState);

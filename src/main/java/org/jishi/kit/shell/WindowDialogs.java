@@ -32,12 +32,14 @@ public final class WindowDialogs implements Dialogs {
 
     private final Stage stage;
     private final Texts texts;
+    private final FileQuestions files;
     private final Toasts toasts = new Toasts();
     private final Layers layers = new Layers(toasts);
     private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
     private Optional<File> lastFolder = Optional.empty();
 
-    WindowDialogs(Stage stage, Texts texts) {
+    WindowDialogs(Stage stage, Texts texts, FileQuestions files) {
+        this.files = files;
         this.stage = stage;
         this.texts = texts;
     }
@@ -136,12 +138,12 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String titleKey, FileKind... kinds) {
-        return keep(Optional.ofNullable(chooser(titleKey, kinds).showOpenDialog(stage)));
+        return keep(Optional.ofNullable(files.open(chooser(titleKey, kinds), stage)));
     }
 
     @Override
     public List<Path> openFiles(String titleKey, FileKind... kinds) {
-        List<File> chosen = chooser(titleKey, kinds).showOpenMultipleDialog(stage);
+        List<File> chosen = files.openSome(chooser(titleKey, kinds), stage);
         List<Path> paths = new ArrayList<>();
         if (chosen != null) {
             chosen.forEach(file -> keep(Optional.of(file)).ifPresent(paths::add));
@@ -153,7 +155,7 @@ public final class WindowDialogs implements Dialogs {
     public Optional<Path> saveFile(String titleKey, String suggestedName, FileKind kind) {
         FileChooser chooser = chooser(titleKey, kind);
         chooser.setInitialFileName(suggestedName);
-        return keep(Optional.ofNullable(chooser.showSaveDialog(stage))).map(path -> withEnding(path, kind));
+        return keep(Optional.ofNullable(files.save(chooser, stage))).map(path -> withEnding(path, kind));
     }
 
     @Override
@@ -161,7 +163,7 @@ public final class WindowDialogs implements Dialogs {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(texts.text(titleKey));
         lastFolder.ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(chooser.showDialog(stage)).map(File::toPath);
+        return Optional.ofNullable(files.folder(chooser, stage)).map(File::toPath);
     }
 
     @Override

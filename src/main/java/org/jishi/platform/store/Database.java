@@ -196,7 +196,8 @@ public final class Database implements AutoCloseable {
 
     /** Live data, as H2's own statistics tell, is less than half of the file. */
     private boolean wasteful() {
-        return read(handle -> {
+        // not through read: the last thing a window does is to close the office
+        return jdbi.withHandle(handle -> {
             long used = number(handle, "info.FILE_SIZE");
             long fill = number(handle, "info.CHUNKS_FILL_RATE");
             return used > SMALL_FILE && fill < 60;
