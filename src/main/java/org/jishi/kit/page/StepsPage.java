@@ -2,6 +2,7 @@ package org.jishi.kit.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
@@ -59,10 +60,24 @@ public final class StepsPage implements Page {
         head.getStyleClass().add("page-head");
         root = new VBox(12, head, line, scroll, problem, foot);
         root.getStyleClass().addAll("page", "steps-page");
+        keepKeys();
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
                 next();
+            }
+        });
+    }
+
+    /** A button that vanished with what it did leaves the keys without an owner; they go to "next" then. */
+    private void keepKeys() {
+        root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
+            if (owner == null) {
+                Platform.runLater(() -> {
+                    if (root.getScene() != null && root.getScene().getFocusOwner() == null && !next.isDisabled()) {
+                        next.requestFocus();
+                    }
+                });
             }
         });
     }

@@ -222,6 +222,7 @@ class BatchStepsTest {
             FxTest.press("Space");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.APPROVED);
             test.dialogs.files.add(folder.resolve("by-keyboard.xlsx"));
+            FxTest.until("the keys have an owner", () -> stage.getScene().getFocusOwner() != null);
             FxTest.press("Ctrl+Enter");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.SENT);
             List<BatchLine> lines = office.desk.batch(batch(model).id()).lines();
