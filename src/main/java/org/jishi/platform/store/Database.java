@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Database implements AutoCloseable {
     private static final String OPTIONS = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-            + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000";
+            + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000"
+            // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions)
+            + ";MAX_COMPACT_TIME=0";
     private static final String WINDOW_THREAD = "JavaFX Application Thread";
     private static final String USER = "jishi";
     private static final int TRIES = 20;
-    /** A file below this is never worth the time of compacting at close; in bytes. */
-    private static final long SMALL_FILE = 4L << 20;
 
     private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
@@ -173,16 +173,17 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the file; compacts it first when most of it is waste, which is safe to be killed in. */
+    /** Closes the file; moves its live data together first, for three seconds at most. */
     @Override
     public void close() {
         writing.lock();
         try {
-            boolean compact = file != null && wasteful();
             pool.dispose();
             try (Connection connection = source.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
+                // Not SHUTDOWN COMPACT: killed in it, 2.4.240 once lost rows that had been acknowledged
+                // (docs/decisions).
+                statement.execute("SHUTDOWN");
             } catch (SQLException e) {
                 // H2 closes the connection under the statement; anything else is a real failure.
                 if (e.getErrorCode() != 90121 && e.getErrorCode() != 90007) {
@@ -192,26 +193,5 @@ public final class Database implements AutoCloseable {
         } finally {
             writing.unlock();
         }
-    }
-
-    /** Live data, as H2's own statistics tell, is less than half of the file. */
-    private boolean wasteful() {
-        // not through read: the last thing a window does is to close the office
-        return jdbi.withHandle(handle -> {
-            long used = number(handle, "info.FILE_SIZE");
-            long fill = number(handle, "info.CHUNKS_FILL_RATE");
-            return used > SMALL_FILE && fill < 60;
-        });
-    }
-
-    private static long number(Handle handle, String setting) {
-        return handle.createQuery("SELECT setting_value FROM information_schema.settings WHERE setting_name = :name")
-                .bind("name", setting)
-                .mapTo(String.class)
-                .findOne()
-                .map(text -> text.replaceAll("[^0-9]", ""))
-                .filter(text -> !text.isEmpty())
-                .map(Long::parseLong)
-                .orElse(0L);
     }
 }

@@ -213,6 +213,9 @@ class ShellTest {
         FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
         assertThat(answer).isEmpty();
         FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell-reason.png"));
+        FxTest.until(
+                "the reason's field has the focus",
+                () -> window.scene().getFocusOwner() instanceof javafx.scene.control.TextInputControl);
         FxTest.type(window.scene(), "  重复  ");
         FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
         FxTest.settle();

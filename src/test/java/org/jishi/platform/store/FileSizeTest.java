@@ -8,13 +8,16 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every synced commit writes some 30 KB, so the file grows as one works; closing gives it back. */
+/**
+ * Every synced commit writes some 30 KB, so the file grows as one works. Closing does not give it back: H2 2.4.240 lost
+ * acknowledged rows when it was killed while it compacted at close (docs/decisions). What a restore makes is small again.
+ */
 class FileSizeTest {
     @TempDir
     Path folder;
 
     @Test
-    void theFileIsAtMostTwiceItsCompactedSizeAfterClose() throws IOException {
+    void closingKeepsEveryRowAndNeverMakesTheFileLarger() throws IOException {
         byte[] key = new byte[32];
         Path file = folder.resolve("jishi.mv.db");
         Ids ids = new Ids();
@@ -38,7 +41,7 @@ class FileSizeTest {
         assertThat(working)
                 .as("the file while working, %d compacted", compacted)
                 .isGreaterThan(2 * compacted);
-        assertThat(closed).as("the file after close").isLessThanOrEqualTo(2 * compacted);
+        assertThat(closed).as("the file after close").isLessThanOrEqualTo(working + (64L << 10));
     }
 
     private long compact(byte[] key) throws IOException {
