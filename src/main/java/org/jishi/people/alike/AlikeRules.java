@@ -1,0 +1,156 @@
+package org.jishi.people.alike;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jishi.people.IdKind;
+import org.jspecify.annotations.Nullable;
+
+/** Looks for the signs in two entries and adds up what they weigh. */
+public final class AlikeRules {
+    /** Where the order of a day's births stands in a resident's number: digits 15 to 17 of GB 11643. */
+    private static final int ORDER = 14;
+
+    private static final int CHECK = 17;
+
+    private final AlikeWeights weights;
+    private final SimilarCharacters similar = SimilarCharacters.load();
+
+    public AlikeRules(AlikeWeights weights) {
+        this.weights = weights;
+    }
+
+    public AlikeWeights weights() {
+        return weights;
+    }
+
+    /** @param bearers how many entries bear the name, when both bear the same */
+    public Alike compare(Traits one, Traits other, int bearers) {
+        List<Sign> signs = new ArrayList<>();
+        number(one, other, signs);
+        signs.add(name(one, other, bearers));
+        birth(one.birth(), other.birth(), signs);
+        // Between two residents' numbers the sex is a digit of the number and was weighed with it.
+        boolean inNumbers = one.resident() != null && other.resident() != null;
+        if (!inNumbers && one.sex() != null && other.sex() != null && one.sex() != other.sex()) {
+            signs.add(Sign.SEX_DIFFERENT);
+        }
+        phone(one.phone(), other.phone(), signs);
+        if (!Collections.disjoint(one.accounts(), other.accounts())) {
+            signs.add(Sign.ACCOUNT_SAME);
+        }
+        place(one, other, signs);
+        return new Alike(
+                one.id(),
+                other.id(),
+                signs.stream().mapToDouble(weights::of).sum(),
+                signs.stream().sorted().toList());
+    }
+
+    /** Whether the sum is high enough to show the two to somebody. */
+    public boolean likely(Alike alike) {
+        return alike.score() >= weights.threshold();
+    }
+
+    private static void number(Traits one, Traits other, List<Sign> signs) {
+        String first = one.idNumber();
+        String second = other.idNumber();
+        if (first == null || second == null) {
+            return;
+        }
+        if (first.equals(second)) {
+            signs.add(Sign.ID_SAME);
+            return;
+        }
+        boolean papers = one.idKind() == IdKind.OTHER && other.idKind() == IdKind.OTHER;
+        if (papers) {
+            signs.add(Slips.slip(first, second) ? Sign.ID_ONE_DIGIT : Sign.ID_DIFFERENT);
+        } else if (one.resident() != null && other.resident() != null) {
+            signs.add(resident(first.substring(0, CHECK), second.substring(0, CHECK)));
+        }
+    }
+
+    private static Sign resident(String first, String second) {
+        if (Slips.swappedAt(first, second) >= 0) {
+            return Sign.ID_SWAPPED;
+        }
+        if (first.regionMatches(0, second, 0, ORDER)) {
+            return Sign.ID_ORDER;
+        }
+        return Slips.onlyDifference(first, second) >= 0 ? Sign.ID_ONE_DIGIT : Sign.ID_DIFFERENT;
+    }
+
+    private Sign name(Traits one, Traits other, int bearers) {
+        String first = one.nameKey();
+        String second = other.nameKey();
+        if (first.equals(second)) {
+            return bearers >= weights.common() ? Sign.NAME_COMMON : Sign.NAME_SAME;
+        }
+        if (first.length() == second.length() && one.pinyin().equals(other.pinyin())) {
+            return Sign.NAME_SOUND;
+        }
+        int at = Slips.onlyDifference(first, second);
+        if (at >= 0 && similar.similar(first.charAt(at), second.charAt(at))) {
+            return Sign.NAME_SHAPE;
+        }
+        if (first.length() == second.length() && accent(one.pinyin()).equals(accent(other.pinyin()))) {
+            return Sign.NAME_ACCENT;
+        }
+        if (Math.min(first.length(), second.length()) >= 2
+                && (Slips.oneMore(first, second) || Slips.swappedAt(first, second) >= 0)) {
+            return Sign.NAME_SLIP;
+        }
+        return at >= 0 ? Sign.NAME_ONE_OTHER : Sign.NAME_DIFFERENT;
+    }
+
+    /** The sounds that southern speakers do not keep apart, made one. */
+    static String accent(String pinyin) {
+        return pinyin.replace("zh", "z")
+                .replace("ch", "c")
+                .replace("sh", "s")
+                .replace("ng", "n")
+                .replace('l', 'n');
+    }
+
+    private static void birth(@Nullable LocalDate one, @Nullable LocalDate other, List<Sign> signs) {
+        if (one == null || other == null) {
+            return;
+        }
+        if (one.equals(other)) {
+            signs.add(Sign.BIRTH_SAME);
+            return;
+        }
+        boolean exchanged = one.getYear() == other.getYear()
+                && one.getMonthValue() == other.getDayOfMonth()
+                && one.getDayOfMonth() == other.getMonthValue();
+        String first = DateTimeFormatter.BASIC_ISO_DATE.format(one);
+        String second = DateTimeFormatter.BASIC_ISO_DATE.format(other);
+        signs.add(exchanged || Slips.slip(first, second) ? Sign.BIRTH_SLIP : Sign.BIRTH_DIFFERENT);
+    }
+
+    private static void phone(@Nullable String one, @Nullable String other, List<Sign> signs) {
+        if (one == null || other == null) {
+            return;
+        }
+        if (one.equals(other)) {
+            signs.add(Sign.PHONE_SAME);
+        } else {
+            signs.add(Slips.slip(one, other) ? Sign.PHONE_SLIP : Sign.PHONE_DIFFERENT);
+        }
+    }
+
+    private static void place(Traits one, Traits other, List<Sign> signs) {
+        String first = one.villageCode();
+        String second = other.villageCode();
+        if (first == null || second == null) {
+            return;
+        }
+        if (first.equals(second)) {
+            signs.add(Sign.VILLAGE_SAME);
+        } else {
+            signs.add(first.regionMatches(0, second, 0, 9) ? Sign.TOWNSHIP_SAME : Sign.VILLAGE_DIFFERENT);
+        }
+    }
+}
