@@ -27,7 +27,8 @@ public final class RescueService {
     public record Rescued(SignedIn signedIn, RecoveryChallenge challenge) {}
 
     /**
-     * Gives an administrator's login a new password and signs in by it.
+     * Gives an administrator's login a new password and signs in by it. The printed key retires last, when the office is
+     * open and the trail has told of it: until then it opens the office once more.
      *
      * @param recoveryKey as printed; spaces and hyphens do not matter
      * @param password wiped when this returns
@@ -37,13 +38,17 @@ public final class RescueService {
             KeyService keys = new KeyService(folder.path());
             RecoveryKey key = RecoveryKey.parse(recoveryKey);
             PasswordRules.check(login, password, false);
-            KeyService.Made made = keys.recover(key, login, password);
-            SignedIn in = opener.open(folder, keys, made.key(), login);
-            in.office().database().change(handle -> {
-                trail.note(handle, in.actor(), "admin.recover", Map.of("login", in.login()));
-                settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, "false");
-            });
-            return new Rescued(in, new RecoveryChallenge(made.recovery()));
+            SignedIn in = opener.open(folder, keys, keys.unlock(key, login), login);
+            try {
+                in.office().database().change(handle -> {
+                    trail.note(handle, in.actor(), "admin.recover", Map.of("login", in.login()));
+                    settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, "false");
+                });
+                return new Rescued(in, new RecoveryChallenge(keys.recover(key, login, password)));
+            } catch (RuntimeException e) {
+                in.close();
+                throw e;
+            }
         } finally {
             Arrays.fill(password, '\0');
         }

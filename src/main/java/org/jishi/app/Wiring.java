@@ -209,7 +209,7 @@ final class Wiring {
         book = new Accounts(accounts);
         payments = new PaymentService(database, access, trail, ids, guard, numbers, approvals, payables, book);
         paymentDesk = new PaymentDesk(database, access, trail, approvals, book);
-        bankSheets = new BankSheetService(database, access, trail, guard, payables);
+        bankSheets = new BankSheetService(database, access, trail, guard, payables, book);
         recoveries =
                 new org.jishi.payment.RecoveryService(database, access, trail, ids, guard, numbers, approvals, funds);
 

@@ -29,12 +29,14 @@ final class Workplace implements AutoCloseable {
     private static final javafx.util.Duration CLOSED_AFTER = javafx.util.Duration.minutes(30);
 
     private final OfficeWindow window;
-    private final SignedIn signedIn;
     private final Access access;
     private final OfficeClock clock;
     private final Wiring wiring;
     private final Way way;
     private final PauseTransition closing = new PauseTransition(CLOSED_AFTER);
+    /** Whose shell it is; another one after somebody else came in through the lock. */
+    private SignedIn signedIn;
+
     private final ReadOnlyObjectWrapper<List<Chip>> marks = new ReadOnlyObjectWrapper<>(List.of());
 
     /** What the office says of itself. */
@@ -154,7 +156,17 @@ final class Workplace implements AutoCloseable {
 
     private void unlocked(SignedIn back) {
         closing.stop();
-        if (back.login().equals(signedIn.login())) {
+        if (back.mustChange()) {
+            window.showAlone(new NewPasswordView(ui(), wiring.passwords::change, actor -> goOn(back)));
+        } else {
+            goOn(back);
+        }
+    }
+
+    private void goOn(SignedIn back) {
+        boolean same = back.login().equals(signedIn.login());
+        signedIn = back;
+        if (same) {
             window.showShellAgain();
         } else {
             open(name -> {});

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,9 +73,15 @@ public record BankResultFile(
     private static final Pattern COUNT = Pattern.compile("(?:总笔数|总条数|笔数)\\s*[:：]\\s*(\\d+)");
     private static final Pattern GOOD = Pattern.compile("(?:成功|失败|退汇)(?:笔数)?\\s*[:：]\\s*(\\d+)");
     private static final Pattern BAD_WORDS =
-            Pattern.compile("失败|退|拒|不成功|未成功|错误|不符|FAIL.*|RETURN.*|REJECT.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern GOOD_WORDS =
-            Pattern.compile("成功|已付|已入账|已到账|支付完成|SUCCESS.*|PAID|OK", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("失败|退汇|退票|退回|已退|拒|不成功|未成功|错误|不符|FAIL|RETURN|REJECT|UNSUCCESS", Pattern.CASE_INSENSITIVE);
+    /** What takes back or leaves open the good word that stands beside it: 未支付, 冲正成功, 撤销成功, UNPAID. */
+    private static final Pattern OPEN_WORDS =
+            Pattern.compile("未|待|不|中|冲正|撤销|撤消|取消|止付|UN|NOT|PEND|CANCEL|REVERS", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GOOD_WORDS = Pattern.compile(
+            "[0-9A-Z]*[-_:：. ]*(?:(?:交易|处理|支付|代发|付款|入账|转账|记账|银行|全部|已)*成功"
+                    + "|已付款?|已支付|已入账|已到账|(?:支付|付款|处理|交易)完成|SUCCESS(?:FUL|FULLY|ED)?|PAID|OK)[。.!！]?",
+            Pattern.CASE_INSENSITIVE);
 
     public BankResultFile {
         lines = List.copyOf(lines);
@@ -143,12 +150,16 @@ public record BankResultFile(
         return text.matches("\\d{1,7}") ? Integer.valueOf(text) : null;
     }
 
-    /** "不成功" holds "成功", so what says no is looked for first. */
+    /**
+     * Money counts as paid only by words that say so and nothing else; whatever is not surely a yes or a no stays open for
+     * somebody to ask the bank.
+     */
     static Answer answer(String says) {
-        if (BAD_WORDS.matcher(says).find()) {
+        String words = Normalizer.normalize(says, Normalizer.Form.NFKC).strip();
+        if (BAD_WORDS.matcher(words).find()) {
             return Answer.RETURNED;
         }
-        return GOOD_WORDS.matcher(says).find() ? Answer.PAID : Answer.OPEN;
+        return !OPEN_WORDS.matcher(words).find() && GOOD_WORDS.matcher(words).matches() ? Answer.PAID : Answer.OPEN;
     }
 
     private static void checkCounts(String head, List<Line> lines) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.ClockGuard;
@@ -12,6 +13,7 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -24,20 +26,29 @@ public final class BankSheetService {
     private final AuditTrail trail;
     private final ClockGuard clock;
     private final Payables payables;
+    private final AccountBook accounts;
     private final BatchRepository batches = new BatchRepository();
 
-    public BankSheetService(Database database, Access access, AuditTrail trail, ClockGuard clock, Payables payables) {
+    public BankSheetService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            ClockGuard clock,
+            Payables payables,
+            AccountBook accounts) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
         this.payables = payables;
+        this.accounts = accounts;
     }
 
     /**
      * Writes the sheet and notes that it went to the bank.
      *
-     * @throws Refusal when a name or an account could not stand in such a file as it is
+     * @throws Refusal when a name or an account could not stand in such a file as it is, or when an account is no longer the
+     *     one that two people stand for
      */
     public Batch send(Batch batch, BankSheet.Format format, Path file) {
         Actor actor = mayWrite();
@@ -45,6 +56,9 @@ public final class BankSheetService {
             List<BatchLine> lines = batches.lines(handle, batch.id()).stream()
                     .filter(line -> line.status() == BatchLine.Status.LISTED)
                     .toList();
+            Refusal.ifAny(lines.stream()
+                    .flatMap(line -> staleAccount(handle, line).stream())
+                    .toList());
             BankSheet made = BankSheet.of(batch, lines);
             Refusal.ifAny(BankSheetRules.problems(made, format));
             String seal = trail.seal(handle).text();
@@ -95,6 +109,17 @@ public final class BankSheetService {
             return made;
         });
         BankSheetWriter.write(sheet, format, file);
+    }
+
+    /** The account was copied when the batch was drafted; it may have been changed or retired since. */
+    private Optional<Problem> staleAccount(Handle handle, BatchLine line) {
+        UUID owner = payables.find(handle, line.payableId()).orElseThrow().beneficiaryId();
+        boolean stands = accounts.confirmed(handle, owner)
+                .filter(account -> account.id().equals(line.bankAccountId()))
+                .isPresent();
+        return stands
+                ? Optional.empty()
+                : Optional.of(Problem.of("payment.sheet.accountChanged", line.lineNo(), line.accountName()));
     }
 
     private Actor mayWrite() {

@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jishi.approval.Approvals;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.keys.RecoveryKey;
+import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -204,6 +206,24 @@ class UserServiceTest {
                 .hasMessage("platform.keys.wrongRecoveryKey");
         office.signedIn = new OfficeOpener(office.clock)
                 .open(office.folder, office.keys, "admin", "a new long password".toCharArray());
+    }
+
+    @Test
+    void thePrintedKeyStaysGoodWhenTheOfficeCannotBeOpened() {
+        String printed = new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids)
+                .renew()
+                .key()
+                .printed();
+        office.database().change(handle -> handle.execute("UPDATE login SET disabled = TRUE WHERE name = 'admin'"));
+        office.signedIn.close();
+        RescueService rescue = new RescueService(office.clock, office.ids);
+        assertThatThrownBy(() -> rescue.open(office.folder, printed, "admin", "a new long password".toCharArray()))
+                .hasMessage("admin.open.disabled");
+        try (OpenOffice again =
+                OpenOffice.open(office.folder, office.keys.unlock(RecoveryKey.parse(printed), "admin"))) {
+            again.database().change(handle -> handle.execute("UPDATE login SET disabled = FALSE WHERE name = 'admin'"));
+        }
+        office.signedIn = new OfficeOpener(office.clock).open(office.folder, office.keys, "admin", GOOD.toCharArray());
     }
 
     private UUID staff(String login) {

@@ -25,6 +25,8 @@ import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BankResultServiceTest {
     private final PayingOffice office = new PayingOffice();
@@ -103,6 +105,38 @@ class BankResultServiceTest {
         assertThat(office.now(payable).status()).isEqualTo(Payable.Status.PAID);
         assertThat(balance().paid()).isEqualTo(Money.ofYuan(800));
         assertThatThrownBy(() -> office.draft("B-3", payable)).hasMessage("payment.batch.notWaiting");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"成功", "交易成功", "已付", "支付完成", "00 交易成功", "SUCCESS", "Paid", "已入账"})
+    void paidIsWhatSaysSoAndNothingElse(String words) {
+        assertThat(BankResultFile.answer(words)).isEqualTo(BankResultFile.Answer.PAID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"UNPAID", "NOT OK", "冲正成功", "撤销成功", "未支付完成", "待支付", "处理中", "成功待入账", "部分成功", "已付？", "BOOKED"})
+    void whatIsNeitherYesNorNoStaysOpen(String words) {
+        assertThat(BankResultFile.answer(words)).isEqualTo(BankResultFile.Answer.OPEN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"失败", "不成功", "未成功", "UNSUCCESSFUL", "退汇", "已退回", "账户名不符", "Rejected"})
+    void aNoIsANoEvenWithAGoodWordInIt(String words) {
+        assertThat(BankResultFile.answer(words)).isEqualTo(BankResultFile.Answer.RETURNED);
+    }
+
+    @Test
+    void anAccountChangedAfterTheDraftIsNotSent() {
+        Payable payable = office.oweWithAccount("谭小军", Money.ofYuan(800), "6228480041021784404");
+        Batch approved = office.approved("B-1", payable);
+        office.confirmAccount(payable, "6228480041021784412", office.cases.office.clock.now());
+        Path file = folder.resolve("b.xlsx");
+        assertThatThrownBy(() -> office.cases.office.as(
+                        office.cases.cashier, () -> office.sheets.send(approved, BankSheet.Format.XLSX, file)))
+                .hasMessage("payment.sheet.accountChanged");
+        assertThat(file).doesNotExist();
+        assertThat(office.now(payable).status()).isEqualTo(Payable.Status.IN_BATCH);
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class PayingOffice implements AutoCloseable {
             cases.payables,
             book);
     public final BankSheetService sheets = new BankSheetService(
-            cases.office.database, cases.office.access, cases.office.trail, cases.clockGuard, cases.payables);
+            cases.office.database, cases.office.access, cases.office.trail, cases.clockGuard, cases.payables, book);
     public final BankResultService results = new BankResultService(
             cases.office.database,
             cases.office.access,

@@ -129,28 +129,41 @@ public final class KeyService {
     }
 
     /**
-     * Gives an administrator's login a new password by the printed key, which retires with this: the answer holds the
-     * one that replaces it. The caller tells the trail.
+     * The file's key by the printed one, for an administrator's login; the key file stays as it is. Whoever opens the
+     * office by it goes on to {@link #recover}, once it is open.
      */
-    public synchronized Made recover(RecoveryKey recovery, String login, char[] password) {
-        try {
-            KeyFile file = store.load();
-            FileKey key = unwrap(file.recovery(), recovery.secret()).orElseThrow(() -> {
-                tries.wrong();
-                return Refusal.at("recoveryKey", "platform.keys.wrongRecoveryKey");
-            });
-            String name = PasswordRules.loginName(login);
-            if (file.login(name).filter(KeyFile.Entry::administrator).isEmpty()) {
-                throw Refusal.at("login", "platform.keys.recoverAdministratorOnly");
-            }
+    public synchronized FileKey unlock(RecoveryKey recovery, String login) {
+        return byRecovery(store.load(), recovery, PasswordRules.loginName(login));
+    }
+
+    /**
+     * Gives an administrator's login a new password by the printed key, which retires with this: the answer is the one
+     * that replaces it. The caller tells the trail.
+     */
+    public synchronized RecoveryKey recover(RecoveryKey recovery, String login, char[] password) {
+        KeyFile file = store.load();
+        String name = PasswordRules.loginName(login);
+        try (FileKey key = byRecovery(file, recovery, name)) {
             RecoveryKey next = RecoveryKey.random(random);
             store.save(file.withLogin(name, wrap(name, true, password, key))
                     .withRecovery(wrap(RECOVERY, false, next.secret(), key)));
-            tries.right();
-            return new Made(key, next);
+            return next;
         } finally {
             Arrays.fill(password, '\0');
         }
+    }
+
+    private FileKey byRecovery(KeyFile file, RecoveryKey recovery, String name) {
+        FileKey key = unwrap(file.recovery(), recovery.secret()).orElseThrow(() -> {
+            tries.wrong();
+            return Refusal.at("recoveryKey", "platform.keys.wrongRecoveryKey");
+        });
+        tries.right();
+        if (file.login(name).filter(KeyFile.Entry::administrator).isEmpty()) {
+            key.close();
+            throw Refusal.at("login", "platform.keys.recoverAdministratorOnly");
+        }
+        return key;
     }
 
     /** A new recovery key; the one printed before opens nothing any more. */

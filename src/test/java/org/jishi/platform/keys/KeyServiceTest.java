@@ -105,12 +105,18 @@ public class KeyServiceTest {
         refused(
                 () -> keys.recover(printed, "clerk", chars("recovered password")),
                 "platform.keys.recoverAdministratorOnly");
-        KeyService.Made next = keys.recover(printed, "admin", chars("recovered password"));
-        assertThat(next.key().sameAs(made.key())).isTrue();
+        refused(() -> keys.unlock(printed, "clerk"), "platform.keys.recoverAdministratorOnly");
+        try (FileKey key = keys.unlock(printed, "admin")) {
+            assertThat(key.sameAs(made.key()))
+                    .as("opening alone retires nothing")
+                    .isTrue();
+        }
+        RecoveryKey next = keys.recover(printed, "admin", chars("recovered password"));
         assertThat(keys.unlock("admin", chars("recovered password")).sameAs(made.key()))
                 .isTrue();
         refused(() -> keys.recover(printed, "admin", chars("once more with it")), "platform.keys.wrongRecoveryKey");
-        keys.recover(next.recovery(), "admin", chars("once more with it")).key().close();
+        refused(() -> keys.unlock(printed, "admin"), "platform.keys.wrongRecoveryKey");
+        keys.recover(next, "admin", chars("once more with it"));
     }
 
     @Test
