@@ -133,7 +133,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Covers everything until somebody signs in; whoever it is not gets a shell of their own. */
-    private void lock() {
+    void lock() {
         String name = signedIn.login();
         ui().background()
                 .run(

@@ -1,0 +1,115 @@
+package org.jishi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.jishi.admin.RealOffice;
+import org.jishi.admin.UserDraft;
+import org.jishi.kit.shell.FileQuestions;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.FxTest;
+import org.jishi.support.Office;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who comes in through the lock gets a shell of their own, and never the one before. */
+class LockedWindowTest {
+    private static final String FIRST = "first password";
+
+    @TempDir
+    Path home;
+
+    private Stage stage;
+    private Reception reception;
+
+    @BeforeEach
+    void start() {
+        try (RealOffice office = new RealOffice(home.resolve("office"))) {
+            office.user("李经办", "li", Role.CLERK);
+            office.users().add(UserDraft.of("周复核", "zhou", Role.CLERK), FIRST.toCharArray());
+        }
+        stage = FxTest.on(Stage::new);
+        reception = FxTest.on(() -> {
+            Reception made = new Reception(stage, address -> {}, OfficeClock.fixed(Office.TODAY), FileQuestions.SYSTEM);
+            made.open(home.resolve("office"));
+            return made;
+        });
+        FxTest.show(stage);
+    }
+
+    @AfterEach
+    void end() {
+        FxTest.run(reception::close);
+        FxTest.close(stage);
+    }
+
+    @Test
+    void twoPeopleTakeTurnsAtOneDesk() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        signIn("Admin", RealOffice.PASSWORD);
+        untilUser("冉管理");
+        lock();
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+    }
+
+    @Test
+    void aFirstPasswordIsChangedAtTheLockToo() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        signIn("zhou", FIRST);
+        FxTest.until("the new password is asked", () -> node("#admin-password-again") != null);
+        assertThat(FxTest.on(() -> node("#user-menu"))).isNull();
+        FxTest.run(() -> {
+            text("#admin-password-old", FIRST);
+            text("#admin-password-new", "quite another password");
+            text("#admin-password-again", "quite another password");
+            ((Button) Objects.requireNonNull(node("#admin-password-change"))).fire();
+        });
+        untilUser("周复核");
+    }
+
+    private void signIn(String login, String password) {
+        FxTest.until("somebody may sign in", () -> node("#admin-signIn-password") != null);
+        FxTest.run(() -> {
+            text("#admin-signIn-login", login);
+            text("#admin-signIn-password", password);
+            ((Button) Objects.requireNonNull(node("#admin-signIn-enter"))).fire();
+        });
+    }
+
+    private void lock() {
+        FxTest.run(() -> reception.workplace().orElseThrow().lock());
+    }
+
+    private void untilUser(String name) {
+        FxTest.until(
+                "the shell of " + name,
+                () -> node("#user-menu") instanceof Labeled menu
+                        && menu.getText().contains(name));
+    }
+
+    private void text(String id, String text) {
+        ((TextInputControl) Objects.requireNonNull(node(id))).setText(text);
+    }
+
+    private @Nullable Node node(String id) {
+        return stage.getScene() == null ? null : stage.getScene().getRoot().lookup(id);
+    }
+}
