@@ -230,6 +230,11 @@ final class Reception implements AutoCloseable {
         return Optional.ofNullable(workplace);
     }
 
+    /** Whether the window still waits for an answer. */
+    boolean isWorking() {
+        return window.isWorking();
+    }
+
     private void signOut() {
         closeOffice(this::entrance);
     }

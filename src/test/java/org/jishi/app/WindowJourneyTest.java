@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jishi.kit.shell.FileQuestions;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
+import org.jishi.support.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -40,12 +39,12 @@ class WindowJourneyTest {
     @BeforeEach
     void start() {
         stage = FxTest.on(Stage::new);
-        keys = new Keyboard(stage);
         reception = FxTest.on(() -> {
             Reception made = new Reception(stage, address -> {}, OfficeClock.fixed(TODAY), FileQuestions.SYSTEM);
             made.open(home.resolve("office"));
             return made;
         });
+        keys = new Keyboard(stage, reception::isWorking);
         FxTest.show(stage);
     }
 
@@ -76,7 +75,7 @@ class WindowJourneyTest {
         assertThat(count("SELECT COUNT(*) FROM staff")).isEqualTo(3);
         signOut();
         firstSignIn("ligf");
-        assertThat(labels()).contains("李桂芳").doesNotContain("王秀英");
+        assertThat(keys.words()).contains("李桂芳").doesNotContain("王秀英");
     }
 
     private void firstRun() {
@@ -99,24 +98,17 @@ class WindowJourneyTest {
         keys.fill("admin-password-again", PASSWORD);
         keys.press("Ctrl+Enter");
         keys.until("admin-recovery-print");
-        List<String> said = labels();
+        List<String> said = keys.words();
         keys.to("admin-recovery-print");
         keys.press("Ctrl+Enter");
         keys.until("admin-firstRun-firstGroup");
-        List<String> asked = labels();
+        List<String> asked = keys.words();
         keys.fill("admin-firstRun-firstGroup", group(said, asked, 0));
         keys.fill("admin-firstRun-secondGroup", group(said, asked, 1));
         keys.press("Ctrl+Enter");
         keys.until("user-menu");
         keys.title("奉节县电商办");
         assertThat(count("SELECT COUNT(*) FROM staff WHERE name = '王秀英'")).isOne();
-    }
-
-    private List<String> labels() {
-        return FxTest.on(() -> stage.getScene().getRoot().lookupAll(".label").stream()
-                .map(node -> ((Label) node).getText())
-                .filter(Objects::nonNull)
-                .toList());
     }
 
     /** Reads from the sheet the group that the next step asks for, as a person does. */

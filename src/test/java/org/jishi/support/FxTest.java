@@ -1,11 +1,14 @@
 package org.jishi.support;
 
+import com.sun.javafx.tk.Toolkit;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +24,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.jishi.kit.FocusGuard;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,12 +84,16 @@ public final class FxTest {
         settle();
     }
 
-    /** Waits until the window's thread has done what it had to do, layout included. */
+    /**
+     * Waits until the window's thread has done what it had to do and has gone through whole pulses: in a pulse JavaFX lays
+     * out, and takes the focus from what vanished. A key before that would go to a node that is no longer there.
+     */
     public static void settle() {
-        for (int i = 0; i < 3; i++) {
-            CountDownLatch pulse = new CountDownLatch(1);
-            run(() -> Platform.runLater(pulse::countDown));
-            await(pulse);
+        for (int i = 0; i < 2; i++) {
+            CountDownLatch done = new CountDownLatch(1);
+            run(() -> Platform.runLater(done::countDown));
+            await(done);
+            run(() -> Toolkit.getToolkit().firePulse());
         }
     }
 
@@ -99,18 +108,23 @@ public final class FxTest {
         }
     }
 
-    /** A window of that size, in view, with the focus. */
+    /** A window of that size, in view, with the focus, guarded as the program's own is. */
     public static Stage show(Parent root, double width, double height) {
         Stage stage = on(() -> {
             Stage window = new Stage();
+            new FocusGuard(root);
             window.setScene(new Scene(root, width, height));
             return window;
         });
         return show(stage);
     }
 
+    /** In view and alone: what another test left open would take the keys, since without a display none loses the focus. */
     public static Stage show(Stage stage) {
         run(() -> {
+            List.copyOf(Window.getWindows()).stream()
+                    .filter(other -> other != stage)
+                    .forEach(Window::hide);
             stage.setX(0);
             stage.setY(0);
             stage.show();
@@ -132,18 +146,31 @@ public final class FxTest {
     /** Presses keys by name, one after the other: "Tab", "Ctrl+K", "Shift+F10", "Enter". */
     public static void press(String... names) {
         for (String name : names) {
-            run(() -> {
-                Robot robot = new Robot();
-                String[] parts = name.split("\\+");
-                for (String part : parts) {
-                    robot.keyPress(code(part));
-                }
-                for (int i = parts.length - 1; i >= 0; i--) {
-                    robot.keyRelease(code(parts[i]));
-                }
-            });
+            List<KeyCode> codes =
+                    Arrays.stream(name.split("\\+")).map(FxTest::code).toList();
+            // Each on its own: a key whose act waits for an answer does not hold the others up.
+            run(FxTest::oneHasTheFocus);
+            codes.forEach(code -> Platform.runLater(() -> Keys.ROBOT.keyPress(code)));
+            codes.reversed().forEach(code -> Platform.runLater(() -> Keys.ROBOT.keyRelease(code)));
             settle();
         }
+    }
+
+    /** Keys go to the window that has the focus; it must be one alone. */
+    private static void oneHasTheFocus() {
+        long focused = Window.getWindows().stream()
+                .filter(window -> window instanceof Stage && window.isFocused())
+                .count();
+        if (focused != 1) {
+            throw new AssertionError(focused + " windows have the focus: " + Window.getWindows());
+        }
+    }
+
+    /** One for all keys: each robot knows only by itself which keys are held down. */
+    private static final class Keys {
+        private static final Robot ROBOT = new Robot();
+
+        private Keys() {}
     }
 
     /** Types characters into whatever has the focus. */

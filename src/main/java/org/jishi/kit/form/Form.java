@@ -209,14 +209,22 @@ public final class Form extends VBox {
         if (action == null || (main != null && main.isDisabled()) || !check()) {
             return;
         }
+        Button button = main;
+        boolean pressed = button != null && button.isFocused();
         busy(true);
+        Runnable free = () -> {
+            busy(false);
+            if (pressed && button != null) {
+                button.requestFocus();
+            }
+        };
         action.run(
                 () -> {
-                    busy(false);
+                    free.run();
                     finished.run();
                 },
                 refusal -> {
-                    busy(false);
+                    free.run();
                     show(refusal);
                 });
     }

@@ -2,7 +2,6 @@ package org.jishi.kit.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
@@ -17,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.jishi.platform.text.Refusal;
 import org.kordamp.ikonli.feather.Feather;
@@ -60,24 +60,10 @@ public final class StepsPage implements Page {
         head.getStyleClass().add("page-head");
         root = new VBox(12, head, line, scroll, problem, foot);
         root.getStyleClass().addAll("page", "steps-page");
-        keepKeys();
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
                 next();
-            }
-        });
-    }
-
-    /** A button that vanished with what it did leaves the keys without an owner; they go to "next" then. */
-    private void keepKeys() {
-        root.sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(owner -> {
-            if (owner == null) {
-                Platform.runLater(() -> {
-                    if (root.getScene() != null && root.getScene().getFocusOwner() == null && !next.isDisabled()) {
-                        next.requestFocus();
-                    }
-                });
             }
         });
     }
@@ -134,6 +120,7 @@ public final class StepsPage implements Page {
         }
         Step step = steps.get(current.get());
         problem.setVisible(false);
+        boolean pressed = next.isFocused();
         next.disableProperty().unbind();
         next.setDisable(true);
         step.act()
@@ -146,11 +133,14 @@ public final class StepsPage implements Page {
                                 go(current.get() + 1);
                             }
                         },
-                        refusal -> refused(step, refusal));
+                        refusal -> refused(step, refusal, pressed));
     }
 
-    private void refused(Step step, Refusal refusal) {
+    private void refused(Step step, Refusal refusal, boolean pressed) {
         follow(step);
+        if (pressed) {
+            next.requestFocus();
+        }
         problem.setText(ui.texts().text(refusal));
         problem.setVisible(true);
     }
@@ -174,6 +164,9 @@ public final class StepsPage implements Page {
         next.setText(ui.text(key));
         follow(step);
         step.enter();
+        if (!Stops.focusFirst(step.content())) {
+            next.requestFocus();
+        }
     }
 
     private void follow(Step step) {

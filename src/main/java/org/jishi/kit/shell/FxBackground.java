@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -25,6 +26,7 @@ public final class FxBackground implements Background, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
     private final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
+    private final AtomicInteger running = new AtomicInteger();
     private final Dialogs dialogs;
     private final Failures failures;
 
@@ -38,8 +40,14 @@ public final class FxBackground implements Background, AutoCloseable {
         return jobs;
     }
 
+    /** Whether work runs whose answer the window still waits for. */
+    boolean isWorking() {
+        return running.get() > 0;
+    }
+
     @Override
     public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        running.incrementAndGet();
         last.compute(
                 label,
                 (key, before) -> before == null || before.isDone()
@@ -55,6 +63,7 @@ public final class FxBackground implements Background, AutoCloseable {
     @Override
     public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         RunningJob job = new RunningJob(label);
+        running.incrementAndGet();
         onWindow(() -> jobs.add(job));
         threads.execute(() -> {
             answer(() -> work.run(job.progress()), done, refused);
@@ -86,6 +95,9 @@ public final class FxBackground implements Background, AutoCloseable {
         } catch (Throwable failure) {
             String code = failures.log(failure);
             onWindow(() -> refused.accept(new Refusal("kit.failure", code)));
+        } finally {
+            // Queued behind the answer, so that work which the answer begins counts already.
+            onWindow(running::decrementAndGet);
         }
     }
 

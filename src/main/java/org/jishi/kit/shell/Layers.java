@@ -1,16 +1,16 @@
 package org.jishi.kit.shell;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jishi.kit.FocusGuard;
+import org.jishi.kit.Stops;
 import org.jspecify.annotations.Nullable;
 
 /** The window's root: the content, sheets over it one above the other, toasts above all. Focus stays in the top sheet. */
@@ -18,10 +18,12 @@ final class Layers extends StackPane {
     private final StackPane content = new StackPane();
     private final Toasts toasts;
     private final Deque<Overlay> sheets = new ArrayDeque<>();
+    private final FocusGuard guard;
     private boolean backwards;
 
     Layers(Toasts toasts) {
         this.toasts = toasts;
+        guard = new FocusGuard(this);
         getStyleClass().add("window-root");
         getChildren().addAll(content, toasts);
         StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
@@ -39,6 +41,12 @@ final class Layers extends StackPane {
 
     void content(Node node) {
         content.getChildren().setAll(node);
+        guard.land(content);
+    }
+
+    /** Keeps the keys where one was working. */
+    FocusGuard guard() {
+        return guard;
     }
 
     boolean isCovered() {
@@ -46,7 +54,7 @@ final class Layers extends StackPane {
     }
 
     void push(Overlay sheet) {
-        sheet.returnTo(getScene() == null ? null : getScene().getFocusOwner());
+        sheet.wayBack(guard.wayBack());
         sheets.push(sheet);
         StackPane veil = new StackPane(sheet);
         veil.getStyleClass().add("veil");
@@ -56,10 +64,7 @@ final class Layers extends StackPane {
     void pop(Overlay sheet) {
         if (sheets.remove(sheet)) {
             getChildren().remove(sheet.getParent());
-            Node back = sheet.returnTo();
-            if (back != null && back.getScene() != null) {
-                back.requestFocus();
-            }
+            sheet.wayBack().run();
         }
     }
 
@@ -70,47 +75,19 @@ final class Layers extends StackPane {
 
     private void keepFocus(@Nullable Node before, @Nullable Node now) {
         Overlay top = sheets.peek();
-        if (top == null || now == null || isInside(now, top) || isInside(now, toasts)) {
+        if (top == null || now == null || Stops.isInside(now, top) || Stops.isInside(now, toasts)) {
             return;
         }
-        List<Node> stops = new ArrayList<>();
-        stops(top, stops);
+        List<Node> stops = Stops.in(top);
         if (stops.isEmpty()) {
             top.requestFocus();
-        } else if (before != null && isInside(before, top) && !backwards) {
+        } else if (before != null && Stops.isInside(before, top) && !backwards) {
             stops.getFirst().requestFocus();
-        } else if (before != null && isInside(before, top)) {
+        } else if (before != null && Stops.isInside(before, top)) {
             stops.getLast().requestFocus();
         } else {
             stops.getFirst().requestFocus();
         }
-    }
-
-    static boolean isInside(Node node, Node parent) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (each == parent) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Where Tab stops, in the order of the nodes. */
-    static void stops(Node node, List<Node> found) {
-        if (!node.isVisible() || node.isDisabled()) {
-            return;
-        }
-        if (node.isFocusTraversable()) {
-            found.add(node);
-        }
-        if (node instanceof Parent parent && !(node instanceof javafx.scene.control.Control && isWhole(node))) {
-            parent.getChildrenUnmodifiable().forEach(child -> stops(child, found));
-        }
-    }
-
-    /** Controls whose inner parts are no stops of their own. */
-    private static boolean isWhole(Node node) {
-        return node.isFocusTraversable() && !(node instanceof javafx.scene.control.ScrollPane);
     }
 
     static Region keepSize(Region region) {

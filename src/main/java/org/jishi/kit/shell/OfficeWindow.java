@@ -153,6 +153,11 @@ public final class OfficeWindow implements AutoCloseable {
         background.close();
     }
 
+    /** Whether work runs whose answer the page in view still waits for. */
+    public boolean isWorking() {
+        return background.isWorking();
+    }
+
     FxBackground background() {
         return background;
     }

@@ -1,7 +1,5 @@
 package org.jishi.kit.shell;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -14,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jspecify.annotations.Nullable;
 
 /** A question or a form over the window. Asking waits for the answer while the window goes on living; Esc is no. */
@@ -21,7 +20,7 @@ final class Overlay extends VBox {
     private final Layers layers;
     private final Object loop = new Object();
     private final HBox buttons = Nodes.row(Nodes.gap());
-    private @Nullable Node returnTo;
+    private Runnable wayBack = () -> {};
     private boolean answer;
     private boolean open;
 
@@ -62,13 +61,13 @@ final class Overlay extends VBox {
         return this;
     }
 
-    void returnTo(@Nullable Node node) {
-        returnTo = node;
+    /** What gives the focus back once the sheet is gone. */
+    void wayBack(Runnable action) {
+        wayBack = action;
     }
 
-    @Nullable
-    Node returnTo() {
-        return returnTo;
+    Runnable wayBack() {
+        return wayBack;
     }
 
     /** Shows the sheet and waits. True when {@link #accept} ended it. */
@@ -102,8 +101,6 @@ final class Overlay extends VBox {
             first.requestFocus();
             return;
         }
-        List<Node> stops = new ArrayList<>();
-        Layers.stops(this, stops);
-        stops.stream().findFirst().ifPresent(Node::requestFocus);
+        Stops.focusFirst(this);
     }
 }

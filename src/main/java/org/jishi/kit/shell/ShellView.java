@@ -1,7 +1,9 @@
 package org.jishi.kit.shell;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -11,9 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.FocusGuard;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,10 +35,14 @@ final class ShellView extends BorderPane {
     private final StatusLine status;
     private final StackPane page = new StackPane();
     private final Button back;
+    private final Map<Node, Runnable> waysBack = new WeakHashMap<>();
+    private final FocusGuard guard;
     private Runnable endTitles = () -> {};
 
     ShellView(Ui ui, Tabs tabs, FxBackground background, WindowDialogs dialogs, Theme theme, ShellConfig config) {
         this.ui = ui;
+        guard = dialogs.layers().guard();
+        guard.place(page);
         this.tabs = tabs;
         List<Screen> mine = config.screens().stream()
                 .filter(screen -> screen.parent() == null && screen.openTo(ui.access()))
@@ -98,12 +106,8 @@ final class ShellView extends BorderPane {
     /** F6: from the page to the sidebar and back. */
     void otherPart() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
-        if (focused != null && Layers.isInside(focused, sidebar)) {
-            page.getChildren().stream().findFirst().ifPresent(node -> {
-                java.util.ArrayList<Node> stops = new java.util.ArrayList<>();
-                Layers.stops(node, stops);
-                stops.stream().findFirst().ifPresent(Node::requestFocus);
-            });
+        if (focused != null && Stops.isInside(focused, sidebar)) {
+            Stops.focusFirst(page);
         } else {
             sidebar.focusChosen();
         }
@@ -126,9 +130,22 @@ final class ShellView extends BorderPane {
                 || ui.viewState().get(FOLDED).map(Boolean::parseBoolean).orElse(false);
     }
 
+    /** Shows another page. One comes back to where one was in it, else to its first stop. */
+    private void turn(Optional<Node> now) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        page.getChildren().stream()
+                .filter(left -> focused != null && Stops.isInside(focused, left))
+                .forEach(left -> waysBack.put(left, guard.wayBack()));
+        page.getChildren().setAll(now.stream().toList());
+        guard.land(page);
+        now.map(waysBack::remove).ifPresent(Runnable::run);
+    }
+
     private void moved() {
-        Optional<Page> now = tabs.page();
-        page.getChildren().setAll(now.map(Page::node).stream().toList());
+        Optional<Node> now = tabs.page().map(Page::node);
+        if (!page.getChildren().equals(now.stream().toList())) {
+            turn(now);
+        }
         strip.update();
         sidebar.choose(tabs.sidebarScreen());
         back.setDisable(tabs.wayBack().isEmpty());

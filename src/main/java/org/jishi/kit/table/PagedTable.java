@@ -17,6 +17,7 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
@@ -53,7 +54,7 @@ public final class PagedTable<T> extends StackPane {
         this.columns = new Columns<>(ui, id, table);
         this.placeholders = new Placeholders(ui, table, this::reload);
         getStyleClass().add("paged-table");
-        table.setId(id + "-table");
+        table.setId(Buttons.id(id) + "-table");
         table.setAccessibleText(ui.text("kit.table.name"));
         table.setFixedCellSize(34);
         table.setItems(fetching.rows());

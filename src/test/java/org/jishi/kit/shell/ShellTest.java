@@ -15,7 +15,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -195,7 +194,7 @@ class ShellTest {
         boolean[] answer = {true};
         FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
         FxTest.press("Tab", "Tab", "Tab");
-        assertThat(FxTest.on(() -> Layers.isInside(
+        assertThat(FxTest.on(() -> org.jishi.kit.Stops.isInside(
                         window.scene().getFocusOwner(), window.scene().lookup(".overlay"))))
                 .isTrue();
         FxTest.press("Ctrl+K");
@@ -214,7 +213,7 @@ class ShellTest {
         FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
         assertThat(answer).isEmpty();
         FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell-reason.png"));
-        FxTest.run(() -> ((TextArea) window.scene().lookup("#dialog-reason")).setText("  重复  "));
+        FxTest.type(window.scene(), "  重复  ");
         FxTest.run(() -> ((Button) window.scene().lookup("#dialog-yes")).fire());
         FxTest.settle();
         assertThat(answer).containsExactly(Optional.of("重复"));

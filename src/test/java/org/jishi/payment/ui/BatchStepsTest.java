@@ -26,6 +26,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.DirectBackground;
 import org.jishi.support.FxTest;
+import org.jishi.support.Keyboard;
 import org.jishi.support.Pictures;
 import org.jishi.support.Samples;
 import org.jishi.support.TestUi;
@@ -208,22 +209,23 @@ class BatchStepsTest {
         Stage stage = FxTest.show((javafx.scene.Parent) page.node(), 1180, 700);
         try {
             FxTest.run(page::shown);
-            tabTo(stage, node -> node instanceof javafx.scene.control.TableView<?>);
-            FxTest.press("Down", "Space", "Down", "Space", "Ctrl+Enter");
+            Keyboard keys = new Keyboard(stage);
+            keys.to("payment-choose-table");
+            keys.press("Down", "Space", "Down", "Space", "Ctrl+Enter");
             assertThat(model.chosen().get()).hasSize(2);
-            tabTo(stage, node -> "payment-batch-purpose".equals(node.getId()));
-            FxTest.press("Ctrl+Enter");
+            keys.to("payment-batch-purpose");
+            keys.press("Ctrl+Enter");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.DRAFT);
-            FxTest.press("Ctrl+Enter");
+            keys.press("Ctrl+Enter");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.SUBMITTED);
             office.cases.office.as(
                     office.cases.approver, () -> office.payments.decide(batch(model), new Decision.Approve()));
-            tabTo(stage, node -> "payment-approval-again".equals(node.getId()));
-            FxTest.press("Space");
+            keys.to("payment-approval-again");
+            keys.press("Space");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.APPROVED);
             test.dialogs.files.add(folder.resolve("by-keyboard.xlsx"));
-            tabTo(stage, node -> "kit-steps-next".equals(node.getId()));
-            FxTest.press("Space");
+            keys.to("kit-steps-next");
+            keys.press("Space");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.SENT);
             List<BatchLine> lines = office.desk.batch(batch(model).id()).lines();
             Path answer = Files.writeString(
@@ -236,26 +238,15 @@ class BatchStepsTest {
                             + lines.get(1).accountNo() + "|"
                             + lines.get(1).amount().plain() + "|失败|账户已销户\n");
             test.dialogs.files.add(answer);
-            tabTo(stage, node -> "payment-result-pick".equals(node.getId()));
-            FxTest.press("Space");
-            tabTo(stage, node -> "kit-steps-next".equals(node.getId()));
-            FxTest.press("Space");
+            keys.to("payment-result-pick");
+            keys.press("Space");
+            keys.to("kit-steps-next");
+            keys.press("Space");
             assertThat(batch(model).status()).isEqualTo(Batch.Status.CLOSED);
             assertThat(office.told).hasSize(2);
         } finally {
             FxTest.close(stage);
         }
-    }
-
-    private static void tabTo(Stage stage, java.util.function.Predicate<Node> wanted) {
-        for (int i = 0; i < 40; i++) {
-            Node owner = FxTest.on(() -> stage.getScene().getFocusOwner());
-            if (owner != null && wanted.test(owner)) {
-                return;
-            }
-            FxTest.press("Tab");
-        }
-        throw new AssertionError("Tab never came there");
     }
 
     @Test
