@@ -26,6 +26,13 @@ import org.jishi.platform.time.OfficeClock;
 public final class ClockGuard {
     private static final Duration JUMP = Duration.ofHours(24);
 
+    /** Whether the clock can be gone by, and if not, who is to look at it. */
+    public enum State {
+        RIGHT,
+        WAITS_FOR_ME,
+        WAITS_FOR_OTHERS
+    }
+
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
@@ -63,7 +70,23 @@ public final class ClockGuard {
 
     /** Whether {@link #day} waits for people. */
     public boolean jumped(Handle handle) {
-        long confirmed = confirmedUpTo(handle);
+        return jumpedAfter(handle, confirmedUpTo(handle));
+    }
+
+    /** How it stands for the person signed in. */
+    public State state() {
+        Actor actor = access.actor();
+        return database.read(handle -> {
+            if (!jumped(handle)) {
+                return State.RIGHT;
+            }
+            return Act.CLOCK_CONFIRM.allowedTo(actor.roles()) && jumpedAfter(handle, confirmedBy(handle, actor))
+                    ? State.WAITS_FOR_ME
+                    : State.WAITS_FOR_OTHERS;
+        });
+    }
+
+    private boolean jumpedAfter(Handle handle, long confirmed) {
         Instant before = null;
         for (Instant at : moments(handle, confirmed)) {
             if (before != null && Duration.between(before, at).compareTo(JUMP) > 0) {
@@ -79,6 +102,13 @@ public final class ClockGuard {
                 .bind("after", after)
                 .mapTo(Instant.class)
                 .list();
+    }
+
+    private static long confirmedBy(Handle handle, Actor actor) {
+        return handle.createQuery("SELECT COALESCE(MAX(after_seq), 0) FROM clock_confirmation WHERE staff_id = :staff")
+                .bind("staff", actor.staffId())
+                .mapTo(Long.class)
+                .one();
     }
 
     /** Up to which entry of the trail two different people have confirmed the clock. */

@@ -1,5 +1,8 @@
 package org.jishi.casework.ui;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.casework.ClockGuard;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
 import org.jishi.kit.Ui;
@@ -11,10 +14,36 @@ import org.jishi.platform.store.PageRequest;
 final class NoticeListModel {
     private final Ui ui;
     private final NoticeService notices;
+    private final ClockGuard guard;
+    private final ReadOnlyObjectWrapper<ClockGuard.State> clock = new ReadOnlyObjectWrapper<>(ClockGuard.State.RIGHT);
 
-    NoticeListModel(Ui ui, NoticeService notices) {
+    NoticeListModel(Ui ui, NoticeService notices, ClockGuard guard) {
         this.ui = ui;
         this.notices = notices;
+        this.guard = guard;
+    }
+
+    /** Whether somebody must look at the clock before money is released. */
+    ReadOnlyObjectProperty<ClockGuard.State> clock() {
+        return clock.getReadOnlyProperty();
+    }
+
+    void load() {
+        ui.background().run("casework.loading", guard::state, clock::set);
+    }
+
+    void confirmClock() {
+        if (ui.dialogs().confirm("casework.clock.ask", ui.clock().today())) {
+            ui.background()
+                    .run(
+                            "casework.saving",
+                            guard::confirm,
+                            enough -> {
+                                ui.dialogs().done(enough ? "casework.clock.right" : "casework.clock.oneMore");
+                                load();
+                            },
+                            ui.dialogs()::refusal);
+        }
     }
 
     Page<Notice> page(PageRequest request) {

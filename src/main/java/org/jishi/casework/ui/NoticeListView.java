@@ -45,6 +45,8 @@ final class NoticeListView {
                         ui.text("casework.field.status"),
                         Notice.Status.class,
                         status -> ui.text("casework.noticeStatus", status)))
+                .above(new ClockStrip(ui, model))
+                .onShown(model::load)
                 .drawer(this::drawer);
         if (model.mayPost()) {
             page.action(draftButton());

@@ -3,6 +3,7 @@ package org.jishi.casework.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jishi.casework.ClockGuard;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
@@ -30,6 +31,7 @@ public final class NoticeScreens {
     private final PlaceService places;
     private final WorkingDays workingDays;
     private final PaperService papers;
+    private final ClockGuard guard;
 
     public NoticeScreens(
             Ui ui,
@@ -37,13 +39,15 @@ public final class NoticeScreens {
             ObjectionService objections,
             PlaceService places,
             WorkingDays workingDays,
-            PaperService papers) {
+            PaperService papers,
+            ClockGuard guard) {
         this.ui = ui;
         this.notices = notices;
         this.objections = objections;
         this.places = places;
         this.workingDays = workingDays;
         this.papers = papers;
+        this.guard = guard;
     }
 
     public List<Screen> screens() {
@@ -52,7 +56,7 @@ public final class NoticeScreens {
                         NOTICES,
                         "casework.notice.title",
                         Feather.VOLUME_2,
-                        () -> new NoticeListView(ui, new NoticeListModel(ui, notices)).page(),
+                        () -> new NoticeListView(ui, new NoticeListModel(ui, notices, guard)).page(),
                         Act.CASE_READ),
                 Screen.under(
                         NOTICES,

@@ -40,7 +40,7 @@ public final class ListPage<T> implements Page {
     private final PauseTransition typing = new PauseTransition(Duration.millis(200));
     private final ScrollPane drawer = Nodes.scroll(new VBox());
     private long whole = -1;
-    private boolean shownBefore;
+    private Runnable shown = () -> {};
 
     /**
      * @param titleKey text of the page's name
@@ -139,6 +139,12 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
+    /** What else is fetched anew each time the page comes into view. */
+    public ListPage<T> onShown(Runnable action) {
+        shown = action;
+        return this;
+    }
+
     public PagedTable<T> table() {
         return table;
     }
@@ -155,9 +161,7 @@ public final class ListPage<T> implements Page {
 
     @Override
     public void shown() {
-        if (!shownBefore) {
-            shownBefore = true;
-        }
+        shown.run();
         table.reload();
     }
 
