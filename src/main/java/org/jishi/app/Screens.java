@@ -62,7 +62,8 @@ final class Screens {
         all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
         all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards, w.papers)).screens());
-        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers, w.guard).screens());
+        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers, w.guard)
+                .screens());
         all.addAll(new FundScreens(ui, w.fund).screens());
         all.addAll(new PaymentScreens(
                         ui,

@@ -82,7 +82,8 @@ public final class Keyboard {
         try {
             FxTest.until(id, () -> has(id));
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; the focus is on " + focused() + "; the window says " + words());
+            throw new AssertionError(
+                    e.getMessage() + "; the focus is on " + focused() + "; the window says " + words());
         }
     }
 
@@ -135,11 +136,15 @@ public final class Keyboard {
     public void choose(String id, String words) {
         to(id);
         ComboBox<?> box = FxTest.on(() -> (ComboBox<?>) scene().getFocusOwner());
-        for (int i = 0; i < FxTest.on(() -> box.getItems().size()) && !shown(box).contains(words); i++) {
+        for (int i = 0;
+                i < FxTest.on(() -> box.getItems().size()) && !shown(box).contains(words);
+                i++) {
             press("Down");
         }
         if (!shown(box).contains(words)) {
-            for (int i = 0; i < FxTest.on(() -> box.getItems().size()) && !shown(box).contains(words); i++) {
+            for (int i = 0;
+                    i < FxTest.on(() -> box.getItems().size()) && !shown(box).contains(words);
+                    i++) {
                 press("Up");
             }
         }

@@ -78,7 +78,9 @@ final class SubsidyDesk implements AutoCloseable {
 
     List<Screen> screens(Ui ui) {
         List<Screen> all = new ArrayList<>(new SubsidyScreens(ui, subsidies, maker, papers).screens());
-        all.addAll(new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled(), papers, desk.clockGuard).screens());
+        all.addAll(
+                new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled(), papers, desk.clockGuard)
+                        .screens());
         all.addAll(
                 new PolicyScreens(ui, desk.policies, List.of(new SubsidyRuleEditor(ui, desk.fundService))).screens());
         return all;
