@@ -1,13 +1,14 @@
 package org.jishi.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as lists show one: numbers masked.
+ * A person as lists show one: numbers masked. The day of birth is left out, since the masked digits of an identity number
+ * are that day.
  *
+ * @param birthYear null where no birth is known
  * @param village township and village, or null
  * @param tags groups that hold today: a {@link KnownTag}'s name or the office's own words
  * @param poverty the status that holds today, or null where none was ever entered
@@ -18,7 +19,7 @@ public record PersonRow(
         IdKind idKind,
         String idMasked,
         @Nullable Sex sex,
-        @Nullable LocalDate birth,
+        @Nullable Integer birthYear,
         @Nullable String phoneMasked,
         @Nullable String village,
         List<String> tags,

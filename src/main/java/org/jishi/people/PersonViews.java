@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.EntryCheck.Found;
 import org.jishi.place.PlaceService;
+import org.jspecify.annotations.Nullable;
 
 /** Turns rows of persons into what screens show: numbers masked, villages by name, groups and status of a day. */
 final class PersonViews {
@@ -46,12 +47,16 @@ final class PersonViews {
                         person.idKind(),
                         Masking.idNumber(person.idNumber()),
                         person.sex(),
-                        person.birth(),
+                        year(person),
                         person.phone() == null ? null : Masking.phone(person.phone()),
                         villages.get(person.villageCode()),
                         tags.getOrDefault(person.id(), List.of()),
                         poverty.get(person.id())))
                 .toList();
+    }
+
+    private static @Nullable Integer year(Person person) {
+        return person.birth() == null ? null : person.birth().getYear();
     }
 
     Found found(Handle handle, Person person) {

@@ -109,7 +109,7 @@ public final class BrandingModel {
                 person.idKind(),
                 person.idNumber(),
                 person.sex(),
-                person.birth(),
+                person.birth() == null ? null : person.birth().getYear(),
                 null,
                 file.village(),
                 List.of(),

@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -87,11 +88,16 @@ final class LikelyPanel extends VBox {
                                                 new PersonFacts(ui).card(file, null, null)))));
     }
 
+    /** The year only: the masked digits of an identity number are the day of birth. */
+    private static String year(LocalDate birth) {
+        return String.valueOf(birth.getYear());
+    }
+
     private Node line(EntryCheck.Found person, Node... acts) {
         String words = Stream.of(
                         person.name(),
                         person.idMasked(),
-                        Objects.toString(person.birth(), ""),
+                        person.birth() == null ? "" : ui.text("people.list.bornIn", year(person.birth())),
                         Objects.toString(person.phoneMasked(), ""),
                         Objects.toString(person.village(), ""))
                 .filter(word -> !word.isEmpty())

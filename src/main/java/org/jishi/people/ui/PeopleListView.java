@@ -81,7 +81,10 @@ final class PeopleListView {
                         "people.field.sex",
                         row -> words.sex(row.sex()),
                         c -> c.sort("sex").width(56))
-                .date("people.field.birth", PersonRow::birth, c -> c.sort("birth"))
+                .column(
+                        "people.list.birthYear",
+                        row -> row.birthYear() == null ? "" : String.valueOf(row.birthYear()),
+                        c -> c.sort("birth").width(84))
                 .column(
                         "people.field.phone",
                         row -> PeopleWords.shown(row.phoneMasked()),

@@ -112,11 +112,13 @@ final class PersonFacts {
         return Nodes.paragraph(String.join(ui.text("people.list.comma"), held));
     }
 
+    /** The year only: the masked digits of an identity number are the day of birth. */
     private String birth(Person person, LocalDate today) {
         Integer age = person.age(today);
-        return age == null
+        LocalDate birth = person.birth();
+        return age == null || birth == null
                 ? words.sex(person.sex())
-                : ui.text("people.person.birthSexAge", text(person.birth()), words.sex(person.sex()), age);
+                : ui.text("people.person.birthSexAge", String.valueOf(birth.getYear()), words.sex(person.sex()), age);
     }
 
     private static String text(@Nullable LocalDate day) {
