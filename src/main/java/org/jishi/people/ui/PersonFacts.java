@@ -32,7 +32,10 @@ final class PersonFacts {
         Card card = new Card(ui.text("people.person.facts"));
         fact(card, "idKind", ui.text("people.idKind", person.idKind()));
         card.fact(field("idNumber"), new Masked(ui, person.idNumber(), idNumber));
-        fact(card, "birth", birth(person, today));
+        String born = birth(person, today);
+        if (!born.isBlank()) {
+            card.fact(ui.text("people.list.birthYear"), born);
+        }
         if (person.phone() != null) {
             card.fact(field("phone"), new Masked(ui, person.phone(), phone));
         }
@@ -118,7 +121,7 @@ final class PersonFacts {
         LocalDate birth = person.birth();
         return age == null || birth == null
                 ? words.sex(person.sex())
-                : ui.text("people.person.birthSexAge", String.valueOf(birth.getYear()), words.sex(person.sex()), age);
+                : ui.text("people.person.bornSexAge", String.valueOf(birth.getYear()), words.sex(person.sex()), age);
     }
 
     private static String text(@Nullable LocalDate day) {

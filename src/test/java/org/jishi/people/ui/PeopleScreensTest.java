@@ -59,7 +59,7 @@ class PeopleScreensTest {
         assertThat(test.dialogs.keys()).contains("people.form.registered");
 
         assertThat(page.select("people-table", 0).words())
-                .contains("王秀英", "500236********9941", "138****0001", "1992-02-29，女，34 岁")
+                .contains("王秀英", "500236********9941", "138****0001", "1992 年，女，34 岁")
                 .doesNotContain(PeopleOffice.FEMALE);
     }
 
