@@ -34,6 +34,7 @@ public final class PagedTable<T> extends StackPane {
     private final Fetching<T> fetching;
     private final Function<T, Object> idOf;
     private final Ticks<T> ticks;
+    private boolean keepsTicks;
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
     private final Columns<T> columns;
     private final Placeholders placeholders;
@@ -109,6 +110,12 @@ public final class PagedTable<T> extends StackPane {
         return this;
     }
 
+    /** Rows stay ticked while others are looked for: for gathering people from several searches. */
+    public PagedTable<T> keepsTicks() {
+        keepsTicks = true;
+        return this;
+    }
+
     /** What Enter and double click do. */
     public PagedTable<T> onOpen(Consumer<T> action) {
         opened = action;
@@ -131,7 +138,7 @@ public final class PagedTable<T> extends StackPane {
     public void search(String words) {
         if (!words.equals(search)) {
             search = words;
-            reload();
+            narrow();
         }
     }
 
@@ -139,7 +146,7 @@ public final class PagedTable<T> extends StackPane {
     public void filter(String name, @Nullable String value) {
         String before = value == null ? filters.remove(name) : filters.put(name, value);
         if (!java.util.Objects.equals(before, value)) {
-            reload();
+            narrow();
         }
     }
 
@@ -147,16 +154,29 @@ public final class PagedTable<T> extends StackPane {
     public void clearFilters() {
         filters.clear();
         search = "";
-        reload();
+        narrow();
     }
 
     public Map<String, String> filters() {
         return Map.copyOf(filters);
     }
 
+    private void narrow() {
+        if (keepsTicks) {
+            ticks.keepRows();
+        } else {
+            ticks.clear();
+        }
+        fetch();
+    }
+
     /** Fetches anew, keeping place and selection. */
     public void reload() {
         ticks.clear();
+        fetch();
+    }
+
+    private void fetch() {
         placeholders.narrowed(!search.isBlank() || !filters.isEmpty());
         fetching.start();
     }

@@ -63,6 +63,13 @@ public final class Ticks<T> {
         choice.set(new Choice.AllMatching<>(request, count));
     }
 
+    /** Another question was asked: rows that were named stay ticked, "all that match" is no more. */
+    void keepRows() {
+        if (choice.get() instanceof Choice.AllMatching<T>) {
+            clear();
+        }
+    }
+
     public void clear() {
         rows.clear();
         choice.set(new Choice.Rows<>(List.of()));

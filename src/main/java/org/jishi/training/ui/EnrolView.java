@@ -39,7 +39,8 @@ final class EnrolView {
                         c -> c.width(180).grow())
                 .column("training.candidate.phone", Candidate::maskedPhone, c -> c.width(128))
                 .chip("training.candidate.flag", this::flag, c -> c.width(180))
-                .withTicks();
+                .withTicks()
+                .keepsTicks();
         table.whenEmpty("training.candidate.empty", null);
         Button bring = Buttons.main(ui, "training.enrol.bring", () -> {});
         bring.setOnAction(event -> model.enrol(

@@ -1,0 +1,5 @@
+/** Tables over the store. */
+@NullMarked
+package org.jishi.kit.table;
+
+import org.jspecify.annotations.NullMarked;
