@@ -11,11 +11,12 @@ record Accounts(AccountService accounts) implements AccountBook {
     @Override
     public Optional<Account> confirmed(Handle handle, UUID ownerId) {
         return accounts.confirmed(handle, ownerId)
-                .map(account -> new Account(
-                        account.id(),
-                        account.accountName(),
-                        account.accountNo(),
-                        account.bank(),
-                        java.util.Objects.requireNonNull(account.decidedAt())));
+                .map(found -> new Account(
+                        found.account().id(),
+                        found.account().accountName(),
+                        found.account().accountNo(),
+                        found.account().bank(),
+                        java.util.Objects.requireNonNull(found.account().decidedAt()),
+                        found.owner()));
     }
 }

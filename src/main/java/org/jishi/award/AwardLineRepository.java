@@ -13,17 +13,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.payment.OtherPayee;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the lines of award rounds. A line's person is followed through mergers. */
 final class AwardLineRepository {
     private static final String PERSONS = """
-          LEFT JOIN person p1 ON p1.id = l.person_id
-          LEFT JOIN person p2 ON p2.id = p1.merged_into
-          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
+          %s
           LEFT JOIN organisation o ON o.id = l.organisation_id
-        """;
+        """.formatted(LivePerson.leftJoin("l.person_id"));
     private static final String LINES = """
         SELECT l.id, l.round_id, l.line_key, l.rank_no, p.id AS person_id, l.organisation_id,
                coalesce(p.name, o.name) AS owner_name, coalesce(p.village_code, o.village_code) AS village_code,

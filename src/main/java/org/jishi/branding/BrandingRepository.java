@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeTerm;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -19,18 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** SQL of branding cases and their items. */
 final class BrandingRepository {
     private static final String COLUMNS = """
-        c.id, c.case_no, c.person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
+        c.id, c.case_no, p.id AS person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
                c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
                d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
                c.entered_by, c.created_at, c.version
         """;
     private static final String FROM = """
         branding_case c
-          JOIN person p ON p.id = c.person_id
+          %s
+          %s
           JOIN scheme_version v ON v.id = c.scheme_version_id
           JOIN policy_document d ON d.id = v.document_id
           LEFT JOIN organisation o ON o.id = c.provider_id
-        """;
+        """.formatted(LivePerson.join("c.person_id"), LivePerson.ROW);
     private static final String CASES = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> SORTS = Map.of(
             "caseNo", "c.case_no",
@@ -68,7 +70,8 @@ final class BrandingRepository {
     }
 
     List<BrandingCase> ofPerson(Handle handle, UUID person) {
-        return handle.createQuery(CASES + "WHERE c.person_id = :person ORDER BY c.created_at, c.id")
+        return handle.createQuery(
+                        CASES + "WHERE " + LivePerson.among("c.person_id", "person") + " ORDER BY c.created_at, c.id")
                 .bind("person", person)
                 .mapTo(BrandingCase.class)
                 .list();

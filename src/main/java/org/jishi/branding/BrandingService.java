@@ -2,10 +2,12 @@ package org.jishi.branding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
@@ -14,6 +16,7 @@ import org.jishi.approval.OutsideDecider;
 import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.fund.Funds;
+import org.jishi.people.PersonDirectory;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -48,6 +51,7 @@ public final class BrandingService {
     private final CaseNumbers numbers;
     private final BrandingMoves moves;
     private final BrandingRepository cases = new BrandingRepository();
+    private final PersonDirectory people = new PersonDirectory();
 
     public BrandingService(
             Database database,
@@ -168,13 +172,11 @@ public final class BrandingService {
         int cycle = clock.today().getYear();
         Map<String, ItemPlan> keys = new LinkedHashMap<>();
         for (ItemPlan plan : draft.items()) {
-            if (keys.put(liveKey(branding, plan, cycle), plan) != null) {
+            if (keys.put(liveKey(branding.personId(), branding, plan, cycle), plan) != null) {
                 throw Refusal.at("items", "branding.plan.paidOnce." + plan.kind(), cycle);
             }
         }
-        cases.taken(handle, keys.keySet()).stream().findFirst().ifPresent(key -> {
-            throw Refusal.at("items", "branding.plan.paidOnce." + kind(keys, key), cycle);
-        });
+        refusePaidBefore(handle, branding, draft, cycle);
         keys.forEach((key, plan) -> {
             BrandingItem item = new BrandingItem(
                     ids.next(),
@@ -196,18 +198,26 @@ public final class BrandingService {
         });
     }
 
-    private static ItemKind kind(Map<String, ItemPlan> keys, String key) {
-        ItemPlan plan = keys.get(key);
-        if (plan == null) {
-            throw new IllegalStateException("the store found an item that nobody asked for");
+    /** Under whatever entry it was: items of cases that were opened for somebody merged into the person count. */
+    private void refusePaidBefore(Handle handle, BrandingCase branding, PlanDraft draft, int cycle) {
+        Map<String, ItemPlan> known = new HashMap<>();
+        for (UUID entry : people.entries(handle, branding.personId())) {
+            draft.items().forEach(plan -> known.put(liveKey(entry, branding, plan, cycle), plan));
         }
-        return plan.kind();
+        if (!known.isEmpty()) {
+            cases.taken(handle, known.keySet()).stream()
+                    .map(key -> Objects.requireNonNull(known.get(key)))
+                    .findFirst()
+                    .ifPresent(plan -> {
+                        throw Refusal.at("items", "branding.plan.paidOnce." + plan.kind(), cycle);
+                    });
+        }
     }
 
     /** One person's product gets one kind of item once in a cycle. */
-    private static String liveKey(BrandingCase branding, ItemPlan plan, int cycle) {
+    private static String liveKey(UUID person, BrandingCase branding, ItemPlan plan, int cycle) {
         String product = branding.product().replaceAll("\\s", "").toLowerCase(Locale.ROOT);
-        return branding.personId() + ":" + plan.kind() + ":" + cycle + ":" + product;
+        return person + ":" + plan.kind() + ":" + cycle + ":" + product;
     }
 
     public void review(BrandingCase branding, Decision decision) {

@@ -29,7 +29,8 @@ public final class DeskSources {
                 source(SearchKind.CLAIM, "subsidy_claim", "c", """
                     SELECT c.id, concat(c.claim_no, ' ', p.name) AS title, '' AS numbers, c.ground_text AS detail, %s
                       FROM subsidy_claim c
-                      JOIN person p ON p.id = c.person_id
+                      JOIN person e ON e.id = c.person_id
+                      JOIN person p ON p.id = coalesce(e.merged_into, e.id)
                      WHERE 1 = 1 <only>
                      ORDER BY c.created_at DESC, c.id\
                     """),
@@ -37,7 +38,8 @@ public final class DeskSources {
                     SELECT c.id, concat(c.case_no, ' ', c.product, ' ', p.name) AS title, '' AS numbers,
                            c.product AS detail, %s
                       FROM branding_case c
-                      JOIN person p ON p.id = c.person_id
+                      JOIN person e ON e.id = c.person_id
+                      JOIN person p ON p.id = coalesce(e.merged_into, e.id)
                      WHERE 1 = 1 <only>
                      ORDER BY c.created_at DESC, c.id\
                     """),
@@ -51,7 +53,8 @@ public final class DeskSources {
                 source(SearchKind.SHOP, "shop", "s", """
                     SELECT s.id, s.name AS title, s.shop_no AS numbers, coalesce(p.name, o.name) AS detail, %s
                       FROM shop s
-                      LEFT JOIN person p ON p.id = s.person_id
+                      LEFT JOIN person e ON e.id = s.person_id
+                      LEFT JOIN person p ON p.id = coalesce(e.merged_into, e.id)
                       LEFT JOIN organisation o ON o.id = s.organisation_id
                      WHERE 1 = 1 <only>
                      ORDER BY s.name, s.id\

@@ -13,9 +13,10 @@ public interface AccountBook {
      * @param holder the name the bank knows
      * @param number digits only
      * @param confirmedAt when the second person confirmed it
+     * @param owner whose account it is, by the name the register has today: a payable keeps the name of its day
      */
-    record Account(UUID id, String holder, String number, String bank, Instant confirmedAt) {}
+    record Account(UUID id, String holder, String number, String bank, Instant confirmedAt, String owner) {}
 
-    /** The confirmed account of a person or an organisation. */
+    /** The confirmed account of a person or an organisation; of whoever is left, for a person who was merged. */
     Optional<Account> confirmed(Handle handle, UUID ownerId);
 }

@@ -31,11 +31,18 @@ final class BatchRules {
                     payable.beneficiaryName(),
                     String.valueOf(payable.returnReason())));
         }
-        if (!account.holder().equals(payable.payeeName())) {
+        if (!pays(account, payable)) {
             return Optional.of(Problem.of(
                     "payment.batch.otherHolder", payable.payableNo(), account.holder(), payable.payeeName()));
         }
         return Optional.empty();
+    }
+
+    /** Whether it is the payee's: a beneficiary's name may have been put right, or merged away, since the payable was made. */
+    private static boolean pays(AccountBook.Account account, Payable payable) {
+        boolean beneficiary = payable.payeeName().equals(payable.beneficiaryName());
+        return account.holder().equals(payable.payeeName())
+                || (beneficiary && account.holder().equals(account.owner()));
     }
 
     /** The step that a batch put forward waits for: a first review where the office asks for three people. */

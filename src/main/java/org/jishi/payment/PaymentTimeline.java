@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.TimelineSource;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,10 +39,10 @@ public final class PaymentTimeline implements TimelineSource {
               LEFT JOIN payment_outcome o ON o.payable_id = p.id
               LEFT JOIN batch_line l ON l.id = o.line_id
               LEFT JOIN batch b ON b.id = l.batch_id
-             WHERE p.<column> = :subject
+             WHERE <those>
              ORDER BY p.created_on, p.id, o.ordinal\
             """)
-                .define("column", beneficiary ? "beneficiary_id" : "decision_id")
+                .define("those", those(subject))
                 .bind("subject", subject.id())
                 .mapTo(Line.class)
                 .list();
@@ -70,6 +71,14 @@ public final class PaymentTimeline implements TimelineSource {
         }
         story.sort(Comparator.comparing(TimelineEntry::on));
         return story;
+    }
+
+    private static String those(Subject subject) {
+        return switch (subject.kind()) {
+            case "person" -> LivePerson.among("p.beneficiary_id", "subject");
+            case "organisation" -> "p.beneficiary_id = :subject";
+            default -> "p.decision_id = :subject";
+        };
     }
 
     private static TimelineEntry entry(LocalDate on, String key, Line line, @Nullable Object... args) {

@@ -159,9 +159,23 @@ public final class AccountService {
         });
     }
 
-    /** The account that two people stand for; for other rooms, within their transaction. */
-    public Optional<BankAccount> confirmed(Handle handle, UUID ownerId) {
-        return accounts.confirmed(handle, ownerId);
+    /**
+     * An account that two people stand for.
+     *
+     * @param owner the owner's name as the register has it today
+     */
+    public record Confirmed(BankAccount account, String owner) {}
+
+    /** Where money for a person or an organisation goes; for other rooms, within their transaction. Follows mergers. */
+    public Optional<Confirmed> confirmed(Handle handle, UUID ownerId) {
+        Optional<Person> person = new PersonDirectory().findLive(handle, ownerId);
+        UUID owner = person.map(Person::id).orElse(ownerId);
+        return accounts.confirmed(handle, owner)
+                .map(account -> new Confirmed(
+                        account,
+                        person.map(Person::name)
+                                .or(() -> organisations.find(handle, owner).map(Organisation::name))
+                                .orElse(account.accountName())));
     }
 
     private BankAccount find(Handle handle, UUID id) {

@@ -27,17 +27,22 @@ public final class PersonDirectory {
                 .findOne();
     }
 
-    /** The person that the id stands for today: follows mergers to the one who is left. */
+    /** The person that the id stands for today: the one who is left, for one who was merged. */
     public Optional<Person> findLive(Handle handle, UUID id) {
-        Optional<Person> person = find(handle, id);
-        for (int hops = 0; hops < 20 && person.isPresent(); hops++) {
-            UUID next = person.get().mergedInto();
-            if (next == null) {
-                break;
-            }
-            person = find(handle, next);
-        }
-        return person.filter(Person::live);
+        return handle.createQuery(
+                        "SELECT p.* FROM person entry " + LivePerson.ROW + " WHERE entry.id = :id AND p.live = TRUE")
+                .bind("id", id)
+                .mapTo(Person.class)
+                .findOne();
+    }
+
+    /** The ids that other rooms may have of a live person: its own, and those of whom was merged into it. */
+    public List<UUID> entries(Handle handle, UUID id) {
+        return handle.createQuery(
+                        "SELECT p.id FROM person p WHERE " + LivePerson.among("p.id", "id") + " ORDER BY p.id")
+                .bind("id", id)
+                .mapTo(UUID.class)
+                .list();
     }
 
     /** The live person with that number, which must be normalised. */

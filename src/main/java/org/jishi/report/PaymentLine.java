@@ -42,7 +42,8 @@ public record PaymentLine(
           FROM payment_outcome w
           JOIN payable d ON d.id = w.payable_id
           JOIN batch_line l ON l.id = w.line_id
-          LEFT JOIN person p ON d.beneficiary_kind = 'PERSON' AND p.id = d.beneficiary_id
+          LEFT JOIN person entry ON d.beneficiary_kind = 'PERSON' AND entry.id = d.beneficiary_id
+          LEFT JOIN person p ON p.id = coalesce(entry.merged_into, entry.id)
           LEFT JOIN organisation o ON d.beneficiary_kind = 'ORGANISATION' AND o.id = d.beneficiary_id
           LEFT JOIN place v ON v.live_code = coalesce(p.village_code, o.village_code)
           LEFT JOIN place t

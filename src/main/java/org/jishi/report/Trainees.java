@@ -2,6 +2,7 @@ package org.jishi.report;
 
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 
 /**
  * Who the trainees of a time were, each person once however they were merged. A person counts with one session attended
@@ -13,14 +14,6 @@ import org.jdbi.v3.core.Handle;
  * @param due persons and classes whose class ended in the time and who stayed in it: what the pass rate is a share of
  */
 public record Trainees(long women, long poverty, long employed, long due) {
-    static final String PERSON = "COALESCE(m3.merged_into, m2.merged_into, m1.merged_into, m1.id)";
-    /** To an enrolment called e. */
-    static final String JOIN = """
-         JOIN person m1 ON m1.id = e.person_id
-         LEFT JOIN person m2 ON m2.id = m1.merged_into
-         LEFT JOIN person m3 ON m3.id = m2.merged_into
-        """;
-
     /** Not a WITH: H2 2.4.240 keeps the parameters of its first use (docs/decisions: SQL subset). */
     private static final String COUNTED = """
         (SELECT DISTINCT %s AS person_id
@@ -30,7 +23,7 @@ public record Trainees(long women, long poverty, long employed, long due) {
            %s
           WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD'
             AND s.held_on BETWEEN :first AND :last)\
-        """.formatted(PERSON, JOIN);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
     private static final String SQL = """
         SELECT (SELECT COUNT(*) FROM %3$s AS c JOIN person p ON p.id = c.person_id WHERE p.sex = 'FEMALE') AS women,
@@ -42,7 +35,7 @@ public record Trainees(long women, long poverty, long employed, long due) {
                (SELECT COUNT(*) FROM (SELECT DISTINCT %1$s AS person_id, e.class_id FROM enrolment e
                   JOIN training_class k ON k.id = e.class_id %2$s
                  WHERE e.outcome IS NOT NULL AND k.ends_on BETWEEN :first AND :last) AS ended) AS due
-        """.formatted(PERSON, JOIN, COUNTED);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), COUNTED);
 
     static Trainees of(Handle handle, LocalDate first, LocalDate last) {
         return handle.createQuery(SQL)

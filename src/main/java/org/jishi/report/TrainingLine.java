@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
 import org.jishi.training.ClassKind;
@@ -58,7 +59,8 @@ public record TrainingLine(
         boolean shopOpened,
         @Nullable String shopLink) {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
         SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
                o.name AS provider, l.name AS lecturer, c.hours,
                p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
@@ -93,13 +95,14 @@ public record TrainingLine(
           LEFT JOIN poverty_status s ON s.person_id = p.id AND s.since <= :last AND (s.until IS NULL OR s.until > :last)
           LEFT JOIN test_result r ON r.enrolment_id = a.enrolment_id
           LEFT JOIN certificate k ON k.live_key = a.enrolment_id
-          LEFT JOIN (SELECT q.person_id, q.ground_id, SUM(q.amount) AS amount, MAX(w.entered_on) AS paid_on
+          LEFT JOIN (SELECT %1$s AS person_id, q.ground_id, SUM(q.amount) AS amount, MAX(w.entered_on) AS paid_on
                        FROM subsidy_claim q
+                       %3$s
                        LEFT JOIN payable d ON d.decision_id = q.id AND d.status = 'PAID'
                        LEFT JOIN payment_outcome w ON w.payable_id = d.id AND w.outcome = 'PAID'
                       WHERE q.ground_kind = 'training_class'
                         AND q.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID')
-                      GROUP BY q.person_id, q.ground_id) b
+                      GROUP BY %1$s, q.ground_id) b
             ON b.person_id = p.id AND b.ground_id = c.id
           LEFT JOIN (SELECT enrolment_id, MAX(called_on) AS called_on, MAX(result) AS result FROM call_back
                       WHERE called_on IS NOT NULL GROUP BY enrolment_id) x ON x.enrolment_id = a.enrolment_id
@@ -108,7 +111,7 @@ public record TrainingLine(
             ON f.enrolment_id = a.enrolment_id
          WHERE a.in_period > 0
          ORDER BY c.number, a.seat\
-        """.formatted(Trainees.PERSON, Trainees.JOIN);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"));
 
     static List<TrainingLine> of(Handle handle, Period period) {
         return handle.createQuery(SQL)

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -25,10 +26,10 @@ final class DoubtRepository {
     private static final String FROM = """
         doubt d
           JOIN shop s ON s.id = d.shop_id
-          LEFT JOIN person p ON p.id = s.person_id
+          %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
           LEFT JOIN staff t ON t.id = d.decided_by
-        """;
+        """.formatted(LivePerson.leftJoin("s.person_id"));
     private static final Map<String, String> FILTERS =
             Map.of("state", "d.state = :state", "kind", "d.kind = :kind", "shop", "d.shop_id = CAST(:shop AS uuid)");
     private static final Map<String, String> SORTS = Map.of(

@@ -151,6 +151,7 @@ final class OrderRepository {
     List<String> ownPhones(Handle handle, @Nullable UUID person, @Nullable UUID organisation) {
         return handle.createQuery("""
             SELECT phone FROM person WHERE id = :person AND phone IS NOT NULL
+            UNION SELECT phone FROM person WHERE merged_into = :person AND phone IS NOT NULL
             UNION SELECT phone FROM organisation WHERE id = :organisation AND phone IS NOT NULL
             UNION SELECT p.phone FROM person p JOIN organisation o ON o.legal_person_id = p.id
                    WHERE o.id = :organisation AND p.phone IS NOT NULL

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.time.Period;
 
 /**
@@ -42,11 +43,9 @@ public final class SalesFigures {
     /** The shop of an order q and its owner as the register has them today: mergers are followed. */
     private static final String OWNERS = """
           JOIN shop s ON s.id = q.shop_id
-          LEFT JOIN person p1 ON p1.id = s.person_id
-          LEFT JOIN person p2 ON p2.id = p1.merged_into
-          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
+          %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
-        """;
+        """.formatted(LivePerson.leftJoin("s.person_id"));
 
     /** A shop's sales by month, oldest first; months without an order are left out. */
     public List<MonthSales> months(Handle handle, UUID shop) {

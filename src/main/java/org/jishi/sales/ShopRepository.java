@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.BeneficiaryKind;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -27,11 +28,9 @@ final class ShopRepository {
         """;
     private static final String FROM = """
         shop s
-          LEFT JOIN person p1 ON p1.id = s.person_id
-          LEFT JOIN person p2 ON p2.id = p1.merged_into
-          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
+          %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
-        """;
+        """.formatted(LivePerson.leftJoin("s.person_id"));
     private static final Map<String, String> FILTERS = Map.of(
             "platform",
             "s.platform = :platform",

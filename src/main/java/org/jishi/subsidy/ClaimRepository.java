@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeTerm;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ClaimRepository {
     private static final String COLUMNS = """
         c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
-               c.person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
+               p.id AS person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
                c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
                c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
         """;
@@ -30,8 +31,9 @@ final class ClaimRepository {
           JOIN scheme s ON s.id = c.scheme_id
           JOIN scheme_version v ON v.id = c.scheme_version_id
           JOIN policy_document d ON d.id = v.document_id
-          JOIN person p ON p.id = c.person_id
-        """;
+          %s
+          %s
+        """.formatted(LivePerson.join("c.person_id"), LivePerson.ROW);
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> FILTERS = Map.of(
             "status", "c.status = :status",
@@ -104,36 +106,38 @@ final class ClaimRepository {
     public record Waiting(ClaimStatus status, int number, Instant since) {}
 
     List<Claim> ofPerson(Handle handle, UUID person) {
-        return handle.createQuery(CLAIMS + "WHERE c.person_id = :person ORDER BY c.ground_date, c.id")
+        return handle.createQuery(
+                        CLAIMS + "WHERE " + LivePerson.among("c.person_id", "person") + " ORDER BY c.ground_date, c.id")
                 .bind("person", person)
                 .mapTo(Claim.class)
                 .list();
     }
 
-    /** Persons that already have a live claim of the scheme for the ground. */
+    /** Persons, mergers followed, that already have a live claim of the scheme for the ground. */
     List<UUID> claimed(Handle handle, UUID scheme, UUID ground) {
         return handle.createQuery("""
-            SELECT person_id FROM subsidy_claim
-             WHERE ground_id = :ground AND scheme_id = :scheme AND live_ground IS NOT NULL\
-            """)
+            SELECT %s FROM subsidy_claim c %s
+             WHERE c.ground_id = :ground AND c.scheme_id = :scheme AND c.live_ground IS NOT NULL\
+            """.formatted(LivePerson.ID, LivePerson.join("c.person_id")))
                 .bind("ground", ground)
                 .bind("scheme", scheme)
                 .mapTo(UUID.class)
                 .list();
     }
 
-    /** What many persons have of a scheme in a calendar year; persons with nothing are left out. */
+    /** What many persons, with those merged into them, have of a scheme in a calendar year; persons with nothing are left out. */
     Map<UUID, SubsidyHistory> histories(Handle handle, UUID scheme, int calendarYear, Collection<UUID> persons) {
         Map<UUID, SubsidyHistory> histories = new HashMap<>();
         if (persons.isEmpty()) {
             return histories;
         }
         handle.createQuery("""
-            SELECT person_id, count(*) AS times, sum(amount) AS total FROM subsidy_claim
-             WHERE scheme_id = :scheme AND person_id IN (<persons>) AND live_ground IS NOT NULL
-               AND ground_date BETWEEN :first AND :last
-             GROUP BY person_id\
-            """)
+            SELECT %1$s AS person_id, count(*) AS times, sum(c.amount) AS total FROM subsidy_claim c %2$s
+             WHERE c.scheme_id = :scheme AND %3$s AND c.live_ground IS NOT NULL
+               AND c.ground_date BETWEEN :first AND :last
+             GROUP BY %1$s\
+            """.formatted(
+                        LivePerson.ID, LivePerson.join("c.person_id"), LivePerson.amongAll("c.person_id", "persons")))
                 .bind("scheme", scheme)
                 .bindList("persons", List.copyOf(persons))
                 .bind("first", LocalDate.of(calendarYear, 1, 1))

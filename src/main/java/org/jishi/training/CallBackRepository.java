@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -25,7 +26,7 @@ final class CallBackRepository {
           LEFT JOIN place v ON v.live_code = p.village_code
           LEFT JOIN place t ON t.id = v.parent_id
           LEFT JOIN staff s ON s.id = b.called_by\
-        """.formatted(Merged.PERSON, Merged.JOIN, Merged.PERSON);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.ID);
 
     /** A line before it is masked. */
     public record Row(
@@ -76,7 +77,8 @@ final class CallBackRepository {
              WHERE e.status = 'ENROLLED' AND e.attended > 0 AND c.status IN ('CLOSED', 'ARCHIVED')
                AND c.ends_on BETWEEN :from AND :to %s
              GROUP BY %s ORDER BY 1\
-            """.formatted(Merged.JOIN, classId == null ? "" : "AND c.id = :class", Merged.PERSON);
+            """.formatted(
+                        LivePerson.join("e.person_id"), classId == null ? "" : "AND c.id = :class", LivePerson.ID);
         var query = handle.createQuery(sql).bind("from", from).bind("to", to);
         if (classId != null) {
             query.bind("class", classId);

@@ -26,7 +26,12 @@ final class CandidateFinder {
                EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
                          JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
                         WHERE e.person_id = p.id AND e.status = 'ENROLLED'
-                          AND e.class_id <> :class) AS busy\
+                          AND e.class_id <> :class)
+               OR EXISTS (SELECT 1 FROM person g JOIN enrolment e ON e.person_id = g.id
+                            JOIN class_session o ON o.class_id = e.class_id
+                            JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
+                           WHERE g.merged_into = p.id AND e.status = 'ENROLLED'
+                             AND e.class_id <> :class) AS busy\
         """;
 
     private static final String FROM = """

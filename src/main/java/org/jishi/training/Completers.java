@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 
 /**
  * What other rooms read of closed classes within their own transaction: grounds of claims. Asks for no right; the room
@@ -22,7 +23,7 @@ public final class Completers {
          WHERE e.class_id = :class AND e.status = 'ENROLLED' AND e.outcome = 'COMPLETED'
            AND c.status IN ('CLOSED', 'ARCHIVED')
          ORDER BY e.seat\
-        """.formatted(Merged.PERSON, Merged.JOIN);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
     private final ClassRepository classes = new ClassRepository();
 

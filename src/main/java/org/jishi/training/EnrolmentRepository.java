@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
 import org.jishi.place.PlaceNames;
 import org.jspecify.annotations.Nullable;
@@ -60,19 +61,24 @@ final class EnrolmentRepository {
             TrainingClass of,
             List<ClassSession> sessions,
             Map<UUID, Map<UUID, Attendance>> marksByEnrolment) {
-        return handle.createQuery("""
+        return handle
+                .createQuery("""
             SELECT e.id, e.class_id, e.person_id, e.seat, e.enrolled_on, e.status, e.reason, e.work_submitted,
                    e.waived_reason, e.waived_by, e.outcome, e.attended, e.sessions, e.version,
                    p.name, p.id_number, p.phone, v.name AS village, t.name AS township,
                    r.score, c.number AS certificate_no
               FROM enrolment e
-              JOIN person p ON p.id = e.person_id
+              %s
+              %s
               LEFT JOIN place v ON v.live_code = p.village_code
               LEFT JOIN place t ON t.id = v.parent_id
               LEFT JOIN test_result r ON r.enrolment_id = e.id
               LEFT JOIN certificate c ON c.live_key = e.id
              WHERE e.class_id = :class ORDER BY e.seat\
-            """).bind("class", of.id()).mapTo(Row.class).stream()
+            """.formatted(LivePerson.join("e.person_id"), LivePerson.ROW))
+                .bind("class", of.id())
+                .mapTo(Row.class)
+                .stream()
                 .map(row -> learner(of, sessions, row, marksByEnrolment.getOrDefault(row.id(), Map.of())))
                 .toList();
     }
@@ -139,7 +145,7 @@ final class EnrolmentRepository {
     /** The persons in the class now, mergers followed. */
     Set<UUID> persons(Handle handle, UUID classId) {
         return handle
-                .createQuery("SELECT " + Merged.PERSON + " FROM enrolment e " + Merged.JOIN
+                .createQuery("SELECT " + LivePerson.ID + " FROM enrolment e " + LivePerson.join("e.person_id")
                         + " WHERE e.class_id = :class AND e.status = 'ENROLLED'")
                 .bind("class", classId)
                 .mapTo(UUID.class)

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -19,7 +20,7 @@ final class FollowUpRepository {
                COALESCE(f.months, 0) AS last_months, f.id AS follow_up_id, f.done_on AS last_done,
                EXISTS (SELECT 1 FROM follow_up s WHERE s.enrolment_id = e.id AND s.shop_opened = TRUE) AS shop_opened,
                f.help_wanted, f.next_step\
-        """.formatted(Merged.PERSON);
+        """.formatted(LivePerson.ID);
 
     private static final String FROM = """
         enrolment e JOIN training_class c ON c.id = e.class_id %s
@@ -27,7 +28,7 @@ final class FollowUpRepository {
                LEFT JOIN place v ON v.live_code = p.village_code LEFT JOIN place t ON t.id = v.parent_id
                LEFT JOIN follow_up f ON f.enrolment_id = e.id
                      AND f.months = (SELECT MAX(l.months) FROM follow_up l WHERE l.enrolment_id = e.id)\
-        """.formatted(Merged.JOIN, Merged.PERSON);
+        """.formatted(LivePerson.join("e.person_id"), LivePerson.ID);
 
     private static final Map<String, String> FILTERS =
             Map.of("step", "f.next_step = :step", "class", "e.class_id = CAST(:class AS uuid)");

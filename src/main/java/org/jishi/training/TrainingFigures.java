@@ -2,6 +2,7 @@ package org.jishi.training;
 
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Database;
@@ -59,7 +60,7 @@ public final class TrainingFigures {
            %s
           WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD'
             AND s.held_on BETWEEN :first AND :last)\
-        """.formatted(Merged.PERSON, Merged.JOIN);
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
     private static final String SQL = """
             SELECT (SELECT COUNT(DISTINCT person_id) FROM %3$s AS c1) AS persons,
@@ -74,5 +75,5 @@ public final class TrainingFigures {
                      WHERE status = 'HELD' AND held_on BETWEEN :first AND :last) AS sessions,
                    (SELECT COUNT(DISTINCT %1$s) FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id %2$s
                      WHERE f.shop_opened = TRUE AND f.done_on BETWEEN :first AND :last) AS shops
-            """.formatted(Merged.PERSON, Merged.JOIN, COUNTED);
+            """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), COUNTED);
 }

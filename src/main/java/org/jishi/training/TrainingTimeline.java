@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.TimelineSource;
 import org.jishi.platform.text.Problem;
@@ -30,10 +31,9 @@ public final class TrainingTimeline implements TimelineSource {
                k.number AS certificate_no
           FROM enrolment e
           JOIN training_class c ON c.id = e.class_id
-          %s
           LEFT JOIN certificate k ON k.live_key = e.id
-         WHERE %s = :person\
-        """.formatted(Merged.JOIN, Merged.PERSON);
+         WHERE %s\
+        """.formatted(LivePerson.among("e.person_id", "person"));
 
     private final FollowUpRepository followUps = new FollowUpRepository();
 

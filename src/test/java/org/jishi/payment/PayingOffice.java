@@ -81,7 +81,13 @@ public final class PayingOffice implements AutoCloseable {
     public void confirmAccount(Payable payable, String number, Instant at) {
         accounts.put(
                 payable.beneficiaryId(),
-                new AccountBook.Account(cases.office.ids.next(), payable.beneficiaryName(), number, "中国农业银行奉节支行", at));
+                new AccountBook.Account(
+                        cases.office.ids.next(),
+                        payable.beneficiaryName(),
+                        number,
+                        "中国农业银行奉节支行",
+                        at,
+                        payable.beneficiaryName()));
     }
 
     public Payable oweWithAccount(String name, Money amount, String number) {

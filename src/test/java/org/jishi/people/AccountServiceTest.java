@@ -45,6 +45,7 @@ class AccountServiceTest {
         return town.office
                 .database
                 .read(handle -> accounts.confirmed(handle, person))
+                .map(AccountService.Confirmed::account)
                 .filter(account -> account.accountNo().equals(number))
                 .isPresent();
     }
