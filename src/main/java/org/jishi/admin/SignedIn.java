@@ -19,4 +19,9 @@ public record SignedIn(OpenOffice office, KeyService keys, Actor actor, String l
     public void close() {
         office.close();
     }
+
+    /** As {@link #close}, and makes the database file small again when much of it is dead; may take seconds. */
+    public void closeSmall() {
+        office.closeSmall();
+    }
 }

@@ -62,6 +62,7 @@ final class DataCommand {
                 SignedIn restored = new RestoreService(OfficeClock.system())
                         .restore(file, folder, signIn.user(), password, Progress.NONE)) {
             terminal.say("app.restore.done", data.toString(), restored.login());
+            restored.closeSmall();
         }
         return ExitCode.DONE;
     }

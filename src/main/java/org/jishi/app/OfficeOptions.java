@@ -40,7 +40,9 @@ final class OfficeOptions {
             }
             Access access = new Access();
             access.signIn(signedIn.actor());
-            return work.applyAsInt(new Wiring(signedIn, access, clock));
+            int code = work.applyAsInt(new Wiring(signedIn, access, clock));
+            signedIn.closeSmall();
+            return code;
         }
     }
 }

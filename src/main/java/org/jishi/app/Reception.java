@@ -259,14 +259,28 @@ final class Reception implements AutoCloseable {
         }
     }
 
-    /** Closes the office behind the window, then goes on. */
+    /** Closes the office behind the window, which says so meanwhile, then goes on. */
     private void closeOffice(Runnable then) {
-        Optional<Workplace> place = Optional.ofNullable(workplace);
+        Workplace place = workplace;
         workplace = null;
         window.closeShell();
-        place.ifPresent(Workplace::close);
         access.signOut();
-        then.run();
+        if (place == null) {
+            then.run();
+            return;
+        }
+        place.stopWatch();
+        Ui ui = window.ui();
+        window.showAlone(new ClosingPage(ui));
+        ui.background()
+                .run(
+                        "app.closing",
+                        () -> {
+                            place.closeSmall();
+                            return true;
+                        },
+                        closed -> then.run(),
+                        refusal -> then.run());
     }
 
     private void letGo() {

@@ -176,7 +176,17 @@ final class Workplace implements AutoCloseable {
     /** Closes the office; running work ends first. */
     @Override
     public void close() {
-        closing.stop();
+        stopWatch();
         signedIn.close();
+    }
+
+    /** As {@link #close}, and leaves a small file; may take seconds, so not on the window's thread. */
+    void closeSmall() {
+        signedIn.closeSmall();
+    }
+
+    /** Nothing closes this office by itself any more. */
+    void stopWatch() {
+        closing.stop();
     }
 }

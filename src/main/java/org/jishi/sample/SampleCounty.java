@@ -74,6 +74,7 @@ public final class SampleCounty {
             SampleServices office = wirer.wire(signedIn, access, clock);
             Cast cast = cast(signedIn, access, office);
             tell(office, cast, time, new Invented(seed, today), people, today);
+            signedIn.closeSmall();
         }
     }
 

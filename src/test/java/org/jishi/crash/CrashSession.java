@@ -7,8 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,36 +15,50 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Finding;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.ReferenceCheck;
 import org.jishi.platform.store.SchemaCheck;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process of its own, which the test kills. {@code write} acknowledges each row on its standard output once {@link
- * Database#write} has returned; {@code compact} writes, says "closing" and closes; {@code verify} reads the
- * acknowledgements from its standard input and says what is lost or broken.
+ * Database#write} has returned; {@code close} writes, says "closing", closes as the program does at its end and says
+ * "closed"; {@code verify} reads the acknowledgements from its standard input and says what is lost or broken.
  */
 public final class CrashSession {
-    private static final String KEY = "ab".repeat(32);
+    private static final String LOGIN = "writer";
+    private static final String PASSWORD = "correct horse battery";
 
+    private final DataFolder folder;
+    private final OpenOffice office;
     private final Database database;
     private final AuditTrail trail = new AuditTrail(OfficeClock.system());
     private final Ids ids = new Ids();
-    private final Actor actor = new Actor(new UUID(0, 1), new UUID(0, 2), "writer", Set.of(Role.CLERK));
+    private final Actor actor = new Actor(new UUID(0, 1), new UUID(0, 2), LOGIN, Set.of(Role.CLERK));
 
-    private CrashSession(Path file) {
-        database = Database.open(file, HexFormat.of().parseHex(KEY));
+    private CrashSession(Path path) {
+        folder = DataFolder.take(path);
+        KeyService keys = KeyService.ofNoStrength(path);
+        office = OpenOffice.open(
+                folder,
+                keys.exists()
+                        ? keys.unlock(LOGIN, PASSWORD.toCharArray())
+                        : keys.create(LOGIN, PASSWORD.toCharArray()).key());
+        database = office.database();
     }
 
-    /** Arguments: mode, database file, then writers and pause in ms, or the number of rows. */
+    /** Arguments: mode, data folder, then writers and pause in ms, or the number of rows. */
     public static void main(String[] arguments) throws IOException {
         CrashSession session = new CrashSession(Path.of(arguments[1]));
         switch (arguments[0]) {
             case "write" -> session.write(Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
-            case "compact" -> session.compact(Integer.parseInt(arguments[2]));
+            case "close" -> session.close(Integer.parseInt(arguments[2]));
             case "verify" -> session.verify();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
@@ -66,17 +78,19 @@ public final class CrashSession {
         }
     }
 
-    private void compact(int rows) {
+    private void close(int rows) {
+        UUID last = one(null);
         for (int i = 0; i < rows; i++) {
-            one(null);
+            last = one(i % 3 == 0 ? last : null);
         }
         say("closing");
-        database.close();
+        office.closeSmall();
+        folder.close();
         say("closed");
     }
 
     /** Writes a row, or changes the given one, and acknowledges it. */
-    private UUID one(@org.jspecify.annotations.Nullable UUID changed) {
+    private UUID one(@Nullable UUID changed) {
         UUID id = changed == null ? ids.next() : changed;
         int version = database.write(handle -> {
             if (changed == null) {
@@ -117,7 +131,8 @@ public final class CrashSession {
             }
             return true;
         });
-        database.close();
+        office.close();
+        folder.close();
         say("verified " + there.size());
     }
 
@@ -125,100 +140,5 @@ public final class CrashSession {
         PrintStream out = System.out;
         out.print(line + "\n");
         out.flush();
-    }
-
-    /** What every session of one test did to one database file, told by what it said before it was killed. */
-    static final class Killed {
-        private final Path file;
-        private final Map<String, Integer> acknowledged = new HashMap<>();
-
-        Killed(Path file) {
-            this.file = file;
-        }
-
-        int acknowledged() {
-            return acknowledged.size();
-        }
-
-        Process start(String... arguments) throws IOException {
-            String path = System.getProperty("java.class.path");
-            String other = System.getProperty("crash.h2");
-            if (other != null) {
-                path = other + java.io.File.pathSeparator + path;
-            }
-            var command = new java.util.ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx300m",
-                    "-XX:+UseSerialGC",
-                    "-XX:TieredStopAtLevel=1",
-                    "-cp",
-                    path,
-                    CrashSession.class.getName(),
-                    arguments[0],
-                    file.toString()));
-            command.addAll(List.of(arguments).subList(1, arguments.length));
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(
-                            file.resolveSibling(file.getFileName() + ".err").toFile()))
-                    .start();
-        }
-
-        /** Kills the session so long after it said the word, and takes down what it had acknowledged. */
-        void killAfter(Process process, String word, long millis) throws IOException, InterruptedException {
-            try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
-                String line = said.readLine();
-                while (line != null && !line.equals(word)) {
-                    take(line);
-                    line = said.readLine();
-                }
-                if (line == null) {
-                    throw new IllegalStateException("the session never said " + word + ": exit " + process.waitFor());
-                }
-                // The pipe must be emptied while waiting, or the writers would wait for us.
-                Thread killer = Thread.ofVirtual().start(() -> {
-                    LockSupport.parkNanos(millis * 1_000_000);
-                    // Not Process.destroyForcibly, which closes the pipe and with it what was acknowledged last.
-                    process.toHandle().destroyForcibly();
-                });
-                StringBuilder rest = new StringBuilder();
-                for (int c = said.read(); c >= 0; c = said.read()) {
-                    rest.append((char) c);
-                    if (c == '\n') {
-                        take(rest.toString().strip());
-                        rest.setLength(0);
-                    }
-                }
-                killer.join();
-            }
-            process.waitFor();
-        }
-
-        private void take(String line) {
-            if (line.startsWith("saved ")) {
-                String[] words = line.split(" ", 3);
-                acknowledged.merge(words[1], Integer.parseInt(words[2]), Math::max);
-            }
-        }
-
-        /** Opens the database anew in a process of its own. */
-        List<String> verify() throws IOException, InterruptedException {
-            Process process = start("verify");
-            try (var out = process.outputWriter(StandardCharsets.US_ASCII)) {
-                for (var row : acknowledged.entrySet()) {
-                    out.write(row.getKey() + " " + row.getValue() + "\n");
-                }
-            }
-            List<String> said;
-            try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
-                said = new java.util.ArrayList<>(in.lines().toList());
-            }
-            int exit = process.waitFor();
-            if (said.isEmpty() || !said.getLast().startsWith("verified")) {
-                said.add("did not open: exit " + exit);
-            } else {
-                said.removeLast();
-            }
-            return said;
-        }
     }
 }

@@ -1,4 +1,4 @@
-/** The program killed at random moments, by itself and while it compacts; what it had said to be saved must be there. */
+/** The program killed at random moments, while it writes and while it closes; what it had said to be saved must be there. */
 @NullMarked
 package org.jishi.crash;
 

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.files.NetworkShares;
 import org.jishi.platform.files.PrivateFiles;
@@ -25,7 +27,7 @@ import org.jishi.platform.time.OfficeClock;
  * One office's data on the disk, held by this program alone from {@link #take} to {@link #close}:
  *
  * <pre>
- * jishi.mv.db            the encrypted database; nobody but H2 opens it, not even to copy it
+ * jishi.mv.db            the encrypted database; while it is open, nobody but H2 opens the file, not even to copy it
  * keys.json keys.copy.json   the wrapped key
  * evidence/  logs/  backups/  tmp/   papers (encrypted), logs (no names), backups (encrypted), scratch (emptied)
  * app.lock               who has it open
@@ -45,6 +47,10 @@ public final class DataFolder implements AutoCloseable {
     private final Path path;
     private final FolderLock lock;
     private final ScratchFolder scratch;
+    /** Held while the database file is opened or exchanged and while the folder is let go, so that these never meet. */
+    private final ReentrantLock exchanging = new ReentrantLock();
+
+    private boolean released;
 
     private DataFolder(Path path, FolderLock lock) {
         this.path = path;
@@ -148,6 +154,7 @@ public final class DataFolder implements AutoCloseable {
     /** Opens the database with the key derived for it, making it when it is not there. */
     public Database openDatabase(FileKey key) {
         byte[] derived = key.derive(FileKey.Purpose.DATABASE);
+        exchanging.lock();
         try {
             return Database.open(path.resolve(DATABASE), derived);
         } catch (StoreException e) {
@@ -157,6 +164,7 @@ public final class DataFolder implements AutoCloseable {
                 default -> e;
             };
         } finally {
+            exchanging.unlock();
             Arrays.fill(derived, (byte) 0);
         }
     }
@@ -225,10 +233,26 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Empties the scratch folder and lets go of the folder. */
+    /** Does what puts another database file in the place of this one, while nobody opens it or lets go of the folder. */
+    boolean exchange(BooleanSupplier work) {
+        exchanging.lock();
+        try {
+            return !released && work.getAsBoolean();
+        } finally {
+            exchanging.unlock();
+        }
+    }
+
+    /** Empties the scratch folder and lets go of the folder; waits for a database that is being closed. */
     @Override
     public void close() {
-        scratch.empty();
-        lock.close();
+        exchanging.lock();
+        try {
+            released = true;
+            scratch.empty();
+            lock.close();
+        } finally {
+            exchanging.unlock();
+        }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -29,17 +30,26 @@ import org.jspecify.annotations.Nullable;
 public final class Database implements AutoCloseable {
     private static final String OPTIONS = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
             + ";DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000"
-            // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions)
+            // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015)
             + ";MAX_COMPACT_TIME=0";
     private static final String WINDOW_THREAD = "JavaFX Application Thread";
     private static final String USER = "jishi";
+    private static final String ENDING = ".mv.db";
     private static final int TRIES = 20;
+
+    /** How to open an encrypted file with this database's key. */
+    @FunctionalInterface
+    interface Access {
+        /** @param more further options, each with its semicolon in front */
+        JdbcDataSource to(Path file, String more);
+    }
 
     private final JdbcDataSource source;
     private final JdbcConnectionPool pool;
     private final Jdbi jdbi;
     private final @Nullable Path file;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private boolean closed;
 
     private Database(JdbcDataSource source, @Nullable Path file) {
         this.source = source;
@@ -57,11 +67,9 @@ public final class Database implements AutoCloseable {
      * @throws StoreException with code 90049 when the key is not this file's, 90020 when another program holds it
      */
     public static Database open(Path file, byte[] key) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:async:" + file.toAbsolutePath() + ";CIPHER=AES" + OPTIONS);
-        source.setUser(USER);
-        source.setPassword(HexFormat.of().formatHex(key) + " " + USER);
-        return start(new Database(source, file.toAbsolutePath()));
+        Path path = file.toAbsolutePath();
+        String password = HexFormat.of().formatHex(key) + " " + USER;
+        return start(new Database(encrypted(path.toString(), "", password), path));
     }
 
     /** A database of its own in memory, with the same schema; for tests of rules and services. */
@@ -173,25 +181,82 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Closes the file; moves its live data together first, for three seconds at most. */
+    /** Closes the file as it is; once closed, does nothing. */
     @Override
     public void close() {
         writing.lock();
         try {
-            pool.dispose();
-            try (Connection connection = source.getConnection();
-                    Statement statement = connection.createStatement()) {
-                // Not SHUTDOWN COMPACT: killed in it, 2.4.240 once lost rows that had been acknowledged
-                // (docs/decisions).
-                statement.execute("SHUTDOWN");
-            } catch (SQLException e) {
-                // H2 closes the connection under the statement; anything else is a real failure.
-                if (e.getErrorCode() != 90121 && e.getErrorCode() != 90007) {
-                    throw StoreException.of(e);
-                }
-            }
+            shutdown();
         } finally {
             writing.unlock();
         }
+    }
+
+    /**
+     * Closes the file, and makes it small again when much of it is dead: at most twice its compacted size is left. Takes
+     * seconds for a large file.
+     *
+     * @return whether it was made smaller
+     */
+    boolean close(Compaction compaction) {
+        writing.lock();
+        try {
+            Path main = file;
+            Optional<TableSums> held = main == null || closed ? Optional.empty() : sumsIfWorthIt();
+            shutdown();
+            return main != null
+                    && held.filter(sums -> compaction.run(withEnding(main), this::accessTo, sums))
+                            .isPresent();
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private Optional<TableSums> sumsIfWorthIt() {
+        try (Connection connection = pool.getConnection()) {
+            return Compaction.isWorthIt(connection) ? Optional.of(TableSums.of(connection)) : Optional.empty();
+        } catch (SQLException e) {
+            // Closing comes first; what is wrong with the file, its next use tells.
+            return Optional.empty();
+        }
+    }
+
+    private JdbcDataSource accessTo(Path other, String more) {
+        String path = other.toAbsolutePath().toString();
+        return encrypted(path.substring(0, path.length() - ENDING.length()), more, source.getPassword());
+    }
+
+    private static JdbcDataSource encrypted(String path, String more, String password) {
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL("jdbc:h2:async:" + path + ";CIPHER=AES" + OPTIONS + more);
+        source.setUser(USER);
+        source.setPassword(password);
+        return source;
+    }
+
+    private static Path withEnding(Path file) {
+        return file.resolveSibling(file.getFileName() + ENDING);
+    }
+
+    private void shutdown() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        pool.dispose();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            // Not SHUTDOWN COMPACT: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015).
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            if (!isClosing(e)) {
+                throw StoreException.of(e);
+            }
+        }
+    }
+
+    /** H2 closes the connection under the statement that shuts it down; anything else is a real failure. */
+    static boolean isClosing(SQLException e) {
+        return e.getErrorCode() == 90121 || e.getErrorCode() == 90007;
     }
 }

@@ -1,5 +1,6 @@
 package org.jishi.platform.store;
 
+import java.util.function.Predicate;
 import org.jishi.platform.keys.FileKey;
 
 /** An office whose database is open: what a whole wiring of services stands on. Closing it leaves the folder taken. */
@@ -7,6 +8,7 @@ public final class OpenOffice implements AutoCloseable {
     private final DataFolder folder;
     private final FileKey key;
     private final Database database;
+    private boolean closed;
 
     private OpenOffice(DataFolder folder, FileKey key, Database database) {
         this.folder = folder;
@@ -39,11 +41,34 @@ public final class OpenOffice implements AutoCloseable {
         return database;
     }
 
-    /** Closes the database, wipes the key and empties the scratch folder. */
+    /** Closes the database as it is, wipes the key and empties the scratch folder; once closed, does nothing. */
     @Override
     public void close() {
+        close(open -> {
+            open.close();
+            return false;
+        });
+    }
+
+    /**
+     * As {@link #close}, and makes the database file small again when much of it is dead. That takes a second for 100 MB
+     * or so; for the end of a day's work, not on the window's thread.
+     *
+     * @return whether it was made smaller
+     */
+    public boolean closeSmall() {
+        boolean smaller = folder.exchange(() -> close(open -> open.close(new Compaction(folder.scratch()))));
+        close();
+        return smaller;
+    }
+
+    private synchronized boolean close(Predicate<Database> way) {
+        if (closed) {
+            return false;
+        }
+        closed = true;
         try {
-            database.close();
+            return way.test(database);
         } finally {
             key.close();
             folder.scratch().empty();

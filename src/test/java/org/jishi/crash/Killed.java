@@ -1,0 +1,131 @@
+package org.jishi.crash;
+
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+/** What all {@link CrashSession}s on one data folder did, told by what they said before they were killed. */
+final class Killed {
+    private final Path folder;
+    private final Map<String, Integer> acknowledged = new HashMap<>();
+
+    Killed(Path folder) {
+        this.folder = folder;
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    Process start(String... arguments) throws IOException {
+        String path = System.getProperty("java.class.path");
+        String other = System.getProperty("crash.h2");
+        if (other != null) {
+            path = other + File.pathSeparator + path;
+        }
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx300m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                path,
+                CrashSession.class.getName(),
+                arguments[0],
+                folder.toString()));
+        command.addAll(List.of(arguments).subList(1, arguments.length));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.appendTo(
+                        folder.resolveSibling(folder.getFileName() + ".err").toFile()))
+                .start();
+    }
+
+    /** Kills the session so long after it said the word, and takes down what it had acknowledged. */
+    void killAfter(Process process, String word, long millis) throws IOException, InterruptedException {
+        try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
+            readTo(word, said, process);
+            // The pipe must be emptied while waiting, or the writers would wait for us.
+            Thread killer = Thread.ofVirtual().start(() -> {
+                LockSupport.parkNanos(millis * 1_000_000);
+                // Not Process.destroyForcibly, which closes the pipe and with it what was acknowledged last.
+                process.toHandle().destroyForcibly();
+            });
+            StringBuilder rest = new StringBuilder();
+            for (int c = said.read(); c >= 0; c = said.read()) {
+                rest.append((char) c);
+                if (c == '\n') {
+                    take(rest.toString().strip());
+                    rest.setLength(0);
+                }
+            }
+            killer.join();
+        }
+        process.waitFor();
+    }
+
+    /** Lets the session end by itself, and tells how many milliseconds it needed from one word to the other. */
+    long letEnd(Process process, String from, String to) throws IOException, InterruptedException {
+        try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
+            readTo(from, said, process);
+            long start = System.nanoTime();
+            readTo(to, said, process);
+            long millis = (System.nanoTime() - start) / 1_000_000;
+            process.waitFor();
+            return millis;
+        }
+    }
+
+    private void readTo(String word, BufferedReader said, Process process) throws IOException, InterruptedException {
+        String line = said.readLine();
+        while (line != null && !line.equals(word)) {
+            take(line);
+            line = said.readLine();
+        }
+        if (line == null) {
+            throw new IllegalStateException("the session never said " + word + ": exit " + process.waitFor());
+        }
+    }
+
+    private void take(String line) {
+        if (line.startsWith("saved ")) {
+            String[] words = line.split(" ", 3);
+            acknowledged.merge(words[1], Integer.parseInt(words[2]), Math::max);
+        }
+    }
+
+    /** Opens the office anew in a process of its own, which says what is lost or broken. */
+    List<String> verify() throws IOException, InterruptedException {
+        Process process = start("verify");
+        try (var out = process.outputWriter(StandardCharsets.US_ASCII)) {
+            for (var row : acknowledged.entrySet()) {
+                out.write(row.getKey() + " " + row.getValue() + "\n");
+            }
+        }
+        List<String> said;
+        try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
+            said = new ArrayList<>(in.lines().toList());
+        }
+        int exit = process.waitFor();
+        if (said.isEmpty() || !said.getLast().startsWith("verified")) {
+            said.add("did not open: exit " + exit);
+        } else {
+            said.removeLast();
+        }
+        return said;
+    }
+
+    /** Whether the last kill left a copy of the database behind: it fell into a compaction. */
+    boolean leftCopy() throws IOException {
+        try (var files = Files.walk(folder.resolve("tmp"))) {
+            return files.anyMatch(file -> file.toString().endsWith(".mv.db"));
+        }
+    }
+}
