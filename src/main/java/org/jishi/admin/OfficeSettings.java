@@ -1,13 +1,10 @@
 package org.jishi.admin;
 
-import org.jishi.platform.text.Language;
-
 /**
  * What an administrator sets.
  *
  * @param officeName as it stands on prints
- * @param language of new windows and prints
  * @param idleMinutes after so many minutes without a key or the mouse the program locks, 1 to 120
  * @param leastPeople people of the office who must have had a hand in a case before it is decided, 2 to 5
  */
-public record OfficeSettings(String officeName, Language language, int idleMinutes, int leastPeople) {}
+public record OfficeSettings(String officeName, int idleMinutes, int leastPeople) {}

@@ -12,7 +12,6 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
@@ -45,7 +44,6 @@ public final class SettingService {
         Optional<String> idle = Settings.find(handle, Settings.IDLE_MINUTES);
         return new OfficeSettings(
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
-                Language.of(Settings.find(handle, Settings.LANGUAGE).orElse("zh")),
                 idle.map(Integer::parseInt).orElse(IDLE_MINUTES),
                 approvals.leastPeople(handle));
     }
@@ -56,11 +54,6 @@ public final class SettingService {
         database.change(handle -> {
             OfficeSettings before = read(handle);
             rows.put(handle, actor, Settings.OFFICE_NAME, settings.officeName().strip());
-            rows.put(
-                    handle,
-                    actor,
-                    Settings.LANGUAGE,
-                    settings.language().locale().getLanguage());
             if (settings.idleMinutes() != before.idleMinutes()) {
                 rows.put(handle, actor, Settings.IDLE_MINUTES, String.valueOf(settings.idleMinutes()));
             }

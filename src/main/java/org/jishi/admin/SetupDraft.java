@@ -1,6 +1,5 @@
 package org.jishi.admin;
 
-import org.jishi.platform.text.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param sample whether it is a county of invented people, which never becomes a real one
  */
 public record SetupDraft(
-        Language language,
         String countyCode,
         String officeName,
         String administrator,

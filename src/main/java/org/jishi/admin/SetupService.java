@@ -20,7 +20,6 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.Settings;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -97,11 +96,7 @@ public final class SetupService {
             char[] password,
             boolean sample,
             KeyService keys) {
-        return create(
-                folder,
-                keys,
-                new SetupDraft(Language.ZH, countyCode, officeName, login, null, login, sample),
-                password);
+        return create(folder, keys, new SetupDraft(countyCode, officeName, login, null, login, sample), password);
     }
 
     private NewOffice make(DataFolder folder, KeyService keys, SetupDraft draft, char[] password) {
@@ -153,11 +148,6 @@ public final class SetupService {
                 handle, administrator, Settings.OFFICE_NAME, draft.officeName().strip());
         settings.put(handle, administrator, Settings.COUNTY, county.code());
         settings.put(handle, administrator, Settings.COUNTY_NAME, county.name());
-        settings.put(
-                handle,
-                administrator,
-                Settings.LANGUAGE,
-                draft.language().locale().getLanguage());
         settings.put(handle, administrator, Settings.SAMPLE, String.valueOf(draft.sample()));
     }
 

@@ -17,7 +17,6 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 
@@ -65,8 +64,7 @@ public final class SampleCounty {
         }
         SampleClock time = new SampleClock(today.minusDays(STORY_DAYS + 2));
         OfficeClock clock = new OfficeClock(time);
-        SetupDraft draft =
-                new SetupDraft(Language.ZH, COUNTY, "奉节县电子商务公共服务中心", NAMES.getFirst(), null, LOGINS.getFirst(), true);
+        SetupDraft draft = new SetupDraft(COUNTY, "奉节县电子商务公共服务中心", NAMES.getFirst(), null, LOGINS.getFirst(), true);
         SetupService setup = new SetupService(clock, new Ids(), new DivisionBook());
         try (SignedIn signedIn =
                 setup.create(folder, KeyService.ofNoStrength(folder.path()), draft, PASSWORD.toCharArray())) {

@@ -14,7 +14,6 @@ import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
@@ -40,7 +39,7 @@ public final class RealOffice implements AutoCloseable {
     }
 
     public static SetupDraft draft() {
-        return new SetupDraft(Language.ZH, "500236", "奉节县电商办", "冉管理", "023-56557788", "Admin", false);
+        return new SetupDraft("500236", "奉节县电商办", "冉管理", "023-56557788", "Admin", false);
     }
 
     public OpenOffice office() {

@@ -17,7 +17,6 @@ import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -114,7 +113,7 @@ class SetupServiceTest {
                     .hasMessage("platform.keys.passwordShort");
             assertThatThrownBy(() -> setup.begin(folder, RealOffice.draft(), PasswordRules.OF_THE_SAMPLE.toCharArray()))
                     .hasMessage("platform.keys.passwordOfSample");
-            SetupDraft bad = new SetupDraft(Language.ZH, "999999", " ", "", "x", "a b", false);
+            SetupDraft bad = new SetupDraft("999999", " ", "", "x", "a b", false);
             assertThatThrownBy(() -> setup.begin(folder, bad, RealOffice.PASSWORD.toCharArray()))
                     .isInstanceOfSatisfying(
                             Refusal.class,

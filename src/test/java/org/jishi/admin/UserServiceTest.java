@@ -15,7 +15,6 @@ import org.jishi.approval.Approvals;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.keys.RecoveryKey;
 import org.jishi.platform.store.OpenOffice;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,10 +165,10 @@ class UserServiceTest {
                 office.trail,
                 office.ids,
                 new Approvals(office.trail, office.ids, office.clock));
-        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", Language.ZH, 15, 2));
-        settings.change(new OfficeSettings("奉节县商务委电商科", Language.EN, 5, 3));
-        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", Language.EN, 5, 3));
-        assertThatThrownBy(() -> settings.change(new OfficeSettings(" ", Language.EN, 0, 1)))
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", 15, 2));
+        settings.change(new OfficeSettings("奉节县商务委电商科", 5, 3));
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", 5, 3));
+        assertThatThrownBy(() -> settings.change(new OfficeSettings(" ", 0, 1)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
         office.access.signIn(office.user("李经办", "li", CLERK).actor());

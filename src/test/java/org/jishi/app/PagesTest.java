@@ -160,8 +160,7 @@ class PagesTest {
     @Test
     void theSidebarOfAnEmptyOfficeLooksRight() {
         Path empty = folder.resolve("empty");
-        SetupDraft draft =
-                new SetupDraft(Language.ZH, SampleCounty.COUNTY, "奉节县电子商务公共服务中心", "王管理", null, "admin", true);
+        SetupDraft draft = new SetupDraft(SampleCounty.COUNTY, "奉节县电子商务公共服务中心", "王管理", null, "admin", true);
         try (DataFolder taken = DataFolder.take(empty);
                 SignedIn in = new SetupService(CLOCK, new Ids(), new DivisionBook())
                         .create(taken, KeyService.ofNoStrength(empty), draft, SampleCounty.PASSWORD.toCharArray())) {

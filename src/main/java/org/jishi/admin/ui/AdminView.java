@@ -83,12 +83,6 @@ public final class AdminView implements Page {
                         "admin.setting.officeName",
                         settings.officeName,
                         f -> f.required().name("officeName").maxLength(60))
-                .choice(
-                        "admin.setting.language",
-                        settings.language,
-                        org.jishi.platform.text.Language.class,
-                        "admin.setting.language",
-                        f -> f.help("admin.setting.languageHelp"))
                 .number(
                         "admin.setting.idle",
                         settings.idleMinutes,

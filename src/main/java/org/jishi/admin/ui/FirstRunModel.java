@@ -63,13 +63,7 @@ public final class FirstRunModel {
     private SetupDraft draft() {
         Division.County chosen = county.get();
         return new SetupDraft(
-                ui.texts().language(),
-                chosen == null ? "" : chosen.code(),
-                officeName.get(),
-                administrator.get(),
-                null,
-                login.get(),
-                false);
+                chosen == null ? "" : chosen.code(), officeName.get(), administrator.get(), null, login.get(), false);
     }
 
     /** Makes the office on the disk; it is taken back when the window closes before the end. */

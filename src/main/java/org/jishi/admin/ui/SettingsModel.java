@@ -9,13 +9,11 @@ import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SettingService;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 
 /** The office's settings as they are being changed. */
 public final class SettingsModel {
     final StringProperty officeName = new SimpleStringProperty("");
-    final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ZH);
     final ObjectProperty<Integer> idleMinutes = new SimpleObjectProperty<>(SettingService.IDLE_MINUTES);
     final ObjectProperty<Integer> leastPeople = new SimpleObjectProperty<>(2);
 
@@ -37,14 +35,12 @@ public final class SettingsModel {
 
     private void show(OfficeSettings now) {
         officeName.set(now.officeName());
-        language.set(now.language());
         idleMinutes.set(now.idleMinutes());
         leastPeople.set(now.leastPeople());
     }
 
     void save(Runnable done, Consumer<Refusal> refused) {
-        OfficeSettings wanted =
-                new OfficeSettings(officeName.get(), language.get(), idleMinutes.get(), leastPeople.get());
+        OfficeSettings wanted = new OfficeSettings(officeName.get(), idleMinutes.get(), leastPeople.get());
         ui.background()
                 .run(
                         "admin.setting.saving",

@@ -10,7 +10,6 @@ public final class Settings {
     public static final String COUNTY = "office.county";
 
     public static final String COUNTY_NAME = "office.countyName";
-    public static final String LANGUAGE = "office.language";
     /** "true" in a sample county, which says so on every page and print and never becomes a real one. */
     public static final String SAMPLE = "office.sample";
 

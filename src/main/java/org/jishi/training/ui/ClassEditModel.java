@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -31,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** The form of a class, new or known. */
 final class ClassEditModel {
     private static final int USUAL_PEOPLE = 50;
+    private static final int HOURS_OF_A_HALF_DAY = 4;
+    private static final int MOST_HOURS = 1000;
 
     /** What can be chosen, fetched before the form opens. */
     private record Choices(
@@ -72,6 +75,7 @@ final class ClassEditModel {
     private final List<Course> known;
     private final @Nullable TrainingClass before;
     private @Nullable TrainingClass saved;
+    private int suggested;
 
     private ClassEditModel(Ui ui, TrainingServices services, Choices choices, @Nullable ClassFile file) {
         this.ui = ui;
@@ -96,6 +100,11 @@ final class ClassEditModel {
         }
         course.subscribe((was, is) -> taught(is));
         startsOn.subscribe((was, is) -> follow(was, is));
+        if (before == null) {
+            Stream.of(startsOn, endsOn, morning, afternoon, evening)
+                    .forEach(each -> each.addListener(changed -> suggestHours()));
+            suggestHours();
+        }
     }
 
     static void forNew(Ui ui, TrainingServices services, Consumer<ClassEditModel> ready) {
@@ -198,8 +207,21 @@ final class ClassEditModel {
         if (first == null || last == null || last.isBefore(first)) {
             return "";
         }
-        long count = (last.toEpochDay() - first.toEpochDay() + 1) * halves().size();
-        return ui.text("training.plan.sessions", count);
+        return ui.text("training.plan.sessions", halfDays(first, last));
+    }
+
+    private long halfDays(LocalDate first, LocalDate last) {
+        return (last.toEpochDay() - first.toEpochDay() + 1) * halves().size();
+    }
+
+    /** Hours follow the planned half-days until somebody, or a course, says otherwise. */
+    private void suggestHours() {
+        LocalDate first = startsOn.get();
+        LocalDate last = endsOn.get();
+        if (first != null && last != null && !last.isBefore(first) && Objects.equals(hours.get(), suggested)) {
+            suggested = Math.toIntExact(Math.min(MOST_HOURS, halfDays(first, last) * HOURS_OF_A_HALF_DAY));
+            hours.set(suggested);
+        }
     }
 
     private Set<Half> halves() {
