@@ -55,6 +55,12 @@ final class Overlay extends VBox {
         return this;
     }
 
+    /** What stays in sight below a content that scrolls. */
+    Overlay foot(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
     Overlay width(double pixels) {
         setPrefWidth(pixels);
         setMaxWidth(pixels);

@@ -121,6 +121,7 @@ public final class WindowDialogs implements Dialogs {
     public boolean form(String titleKey, Form form, Object... args) {
         Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form).width(WIDE);
         form.cancelUnlessGiven("kit.dialog.cancel");
+        sheet.foot(form.foot());
         form.onFinished(sheet::accept);
         form.onCancel(sheet::cancel);
         javafx.application.Platform.runLater(form::focusFirst);

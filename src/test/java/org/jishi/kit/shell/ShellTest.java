@@ -166,7 +166,7 @@ class ShellTest {
     void refusesAScreenThatTheRolesDoNotOpen() {
         FxTest.begin(() -> window.ui().navigator().open("trail"));
         FxTest.until("the refusal is shown", () -> window.scene().lookup(".overlay .label") != null);
-        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("角色");
+        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("岗位");
         FxTest.press("Enter");
         assertThat(find(".overlay", Node.class)).isEmpty();
         assertThat(pageTitle()).isEqualTo("首页");
