@@ -187,7 +187,7 @@ public final class WindowDialogs implements Dialogs {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(words)).width(NARROW);
         Button understood = button(button, "accent", sheet::accept);
         understood.setId("dialog-understood");
-        sheet.buttons(understood).ask(understood);
+        sheet.buttons(understood).askLater(understood);
     }
 
     /** A button of a sheet; Enter presses the one that has the focus, whichever that is. */
