@@ -71,6 +71,8 @@ public final class ListPage<T> implements Page {
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
+                typing.stop();
+                table.search("");
                 event.consume();
             }
         });

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -21,6 +22,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -84,6 +86,7 @@ public final class WindowDialogs implements Dialogs {
         reason.setId("dialog-reason");
         reason.setPrefRowCount(3);
         reason.setWrapText(true);
+        Stops.tabLeaves(reason);
         reason.setAccessibleText(texts.text("kit.dialog.reason"));
         Label problem = Nodes.paragraph(texts.text("kit.dialog.reasonNeeded"), "field-problem");
         problem.setVisible(false);
@@ -113,6 +116,12 @@ public final class WindowDialogs implements Dialogs {
             }
         });
         yes.setId("dialog-yes");
+        reason.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                yes.fire();
+            }
+        });
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
         return sheet.buttons(no, yes).ask(reason) ? Optional.of(reason.getText().strip()) : Optional.empty();
     }
