@@ -227,9 +227,8 @@ public final class Keyboard {
 
     /** What is chosen in the list that has the focus, in the words of a record. */
     public String chosen() {
-        return FxTest.on(() -> String.valueOf(((ListView<?>) scene().getFocusOwner())
-                .getSelectionModel()
-                .getSelectedItem()));
+        return FxTest.on(() -> String.valueOf(
+                ((ListView<?>) scene().getFocusOwner()).getSelectionModel().getSelectedItem()));
     }
 
     /** Says yes to the question that lies over the window. */
