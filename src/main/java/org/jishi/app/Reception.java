@@ -222,7 +222,7 @@ final class Reception implements AutoCloseable {
     private void work(SignedIn signedIn) {
         Workplace place = new Workplace(window, signedIn, access, clock, new Workplace.Way(this::signOut, this::speak));
         workplace = place;
-        place.open(name -> kept.put("office", name));
+        place.begin(name -> kept.put("office", name));
     }
 
     /** The office that is open, if one is. */

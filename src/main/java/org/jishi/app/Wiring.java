@@ -202,7 +202,7 @@ final class Wiring {
         // policy, cases, money
         policies = new PolicyService(database, access, trail, ids, clock);
         numbers = new CaseNumbers();
-        guard = new ClockGuard(database, access, trail, ids, clock);
+        guard = new ClockGuard(database, access, trail, ids, clock, WorkingDays.bundled());
         funds = new Funds(trail, ids, clock);
         fund = new FundService(database, access, trail, ids, funds);
         payables = new Payables(trail, ids, clock, numbers, funds);

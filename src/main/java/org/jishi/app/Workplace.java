@@ -71,6 +71,12 @@ final class Workplace implements AutoCloseable {
         return new Workplace(other, signedIn, access, clock, way, wiring);
     }
 
+    /** Opens it for the first time: clears away papers that a kill left without their row, before anybody files one. */
+    void begin(Consumer<String> nameKnown) {
+        ui().background().run("app.opening", wiring.papers::sweep, removed -> {});
+        open(nameKnown);
+    }
+
     /** Reads what the office says of itself, then shows the shell. */
     void open(Consumer<String> nameKnown) {
         ui().background().run("app.opening", this::sign, sign -> {

@@ -1,6 +1,5 @@
 package org.jishi.casework;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -20,12 +20,10 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * The day on which money may be released. It is never before the trail's latest entry; and once the trail, or the clock
- * beyond its end, has jumped forward by more than 24 hours, it is given only after two people have said that the clock is
- * right.
+ * beyond its end, has passed over a whole working day, it is given only after two people have said that the clock is
+ * right. A weekend or a holiday without an entry is ordinary (docs/decisions/0017).
  */
 public final class ClockGuard {
-    private static final Duration JUMP = Duration.ofHours(24);
-
     /** Whether the clock can be gone by, and if not, who is to look at it. */
     public enum State {
         RIGHT,
@@ -38,13 +36,16 @@ public final class ClockGuard {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
+    private final WorkingDays workingDays;
 
-    public ClockGuard(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    public ClockGuard(
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, WorkingDays workingDays) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+        this.workingDays = workingDays;
     }
 
     /**
@@ -87,14 +88,25 @@ public final class ClockGuard {
     }
 
     private boolean jumpedAfter(Handle handle, long confirmed) {
-        Instant before = null;
+        LocalDate before = null;
         for (Instant at : moments(handle, confirmed)) {
-            if (before != null && Duration.between(before, at).compareTo(JUMP) > 0) {
+            LocalDate day = OfficeClock.day(at);
+            if (before != null && skipsWork(before, day)) {
                 return true;
             }
-            before = at;
+            before = day;
         }
-        return before != null && Duration.between(before, clock.now()).compareTo(JUMP) > 0;
+        return before != null && skipsWork(before, clock.today());
+    }
+
+    /** Whether a working day lies between the two. */
+    private boolean skipsWork(LocalDate before, LocalDate day) {
+        for (LocalDate between = before.plusDays(1); between.isBefore(day); between = between.plusDays(1)) {
+            if (workingDays.isWorkingDay(between)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Instant> moments(Handle handle, long after) {

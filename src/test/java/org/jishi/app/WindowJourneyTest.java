@@ -2,6 +2,8 @@ package org.jishi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,13 +70,16 @@ class WindowJourneyTest {
     }
 
     @Test
-    void anOfficeIsMadeAndItsPeopleGetTheirLogins() {
+    void anOfficeIsMadeAndItsPeopleGetTheirLogins() throws IOException {
         firstRun();
         addLogin("李桂芳", "ligf", "CLERK");
         addLogin("周建国", "zhoujg", "OFFICIAL");
         assertThat(count("SELECT COUNT(*) FROM staff")).isEqualTo(3);
         signOut();
+        Path paper = home.resolve("office/evidence").resolve("0".repeat(64));
+        Files.write(paper, new byte[] {1});
         firstSignIn("ligf");
+        assertThat(paper).as("a paper that a kill left without its row").doesNotExist();
         assertThat(keys.words()).contains("李桂芳").doesNotContain("王秀英");
     }
 

@@ -72,7 +72,8 @@ public final class CaseOffice implements AutoCloseable {
         funds = new Funds(office.trail, office.ids, office.clock);
         fundService = new FundService(office.database, office.access, office.trail, office.ids, funds);
         payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
-        clockGuard = new ClockGuard(office.database, office.access, office.trail, office.ids, office.clock);
+        clockGuard = new ClockGuard(
+                office.database, office.access, office.trail, office.ids, office.clock, WorkingDays.bundled());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
     }
 
