@@ -7,6 +7,7 @@ import org.jishi.kit.Desktop;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.jobs.Background;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
@@ -24,9 +25,14 @@ public final class TestUi {
     }
 
     public TestUi(Access access, OfficeClock clock, Language language) {
+        this(access, clock, language, new DirectBackground());
+    }
+
+    /** @param background answers when the test says so */
+    public TestUi(Access access, OfficeClock clock, Language language, Background background) {
         ui = new Ui(
                 Texts.in(language),
-                new DirectBackground(),
+                background,
                 dialogs,
                 navigator,
                 access,

@@ -2,7 +2,6 @@ package org.jishi.kit.form;
 
 import java.util.List;
 import java.util.function.Function;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.Property;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
@@ -13,25 +12,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
-import javafx.util.Duration;
+import org.jishi.kit.AsTyped;
 import org.jishi.kit.Ui;
 
 /** Type to find one of very many: finds off the window's thread, lists the first, Down and Enter choose, Esc closes. */
 public final class SearchPick<T> extends TextField {
-    private final Ui ui;
     private final Property<T> chosen;
-    private final Function<String, List<T>> find;
     private final Function<T, String> words;
     private final ListView<T> list = new ListView<>();
     private final Popup popup = new Popup();
-    private final PauseTransition pause = new PauseTransition(Duration.millis(200));
-    private int question;
+    private final AsTyped<List<T>> question;
+    /** Enter was pressed before the answer came. */
+    private boolean choosing;
+
     private boolean writing;
 
     public SearchPick(Ui ui, Property<T> chosen, Function<String, List<T>> find, Function<T, String> words) {
-        this.ui = ui;
         this.chosen = chosen;
-        this.find = find;
+        this.question = new AsTyped<>(ui, "kit.search.running", find, this::offer);
         this.words = words;
         setPromptText(ui.text("kit.form.typeToFind"));
         setPrefWidth(320);
@@ -52,7 +50,6 @@ public final class SearchPick<T> extends TextField {
         popup.getContent().add(list);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
-        pause.setOnFinished(event -> ask());
         chosen.subscribe(value -> write(value == null ? "" : words.apply(value)));
         textProperty().subscribe((before, after) -> typed());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -84,23 +81,17 @@ public final class SearchPick<T> extends TextField {
         writing = true;
         chosen.setValue(null);
         writing = false;
-        question++;
+        choosing = false;
         if (getText().isBlank()) {
-            pause.stop();
+            question.forget();
             popup.hide();
         } else {
-            pause.playFromStart();
+            ask();
         }
     }
 
     private void ask() {
-        int mine = ++question;
-        String typed = getText().strip();
-        ui.background().run("kit.search.running", () -> find.apply(typed), found -> {
-            if (mine == question) {
-                offer(found);
-            }
-        });
+        question.ask(getText().strip());
     }
 
     private void offer(List<T> found) {
@@ -112,11 +103,16 @@ public final class SearchPick<T> extends TextField {
             Bounds at = localToScreen(getBoundsInLocal());
             popup.show(this, at.getMinX(), at.getMaxY() + 2);
         }
+        if (choosing) {
+            choosing = false;
+            choose();
+        }
     }
 
     private void choose() {
         T value = list.getSelectionModel().getSelectedItem();
         if (value != null) {
+            question.forget();
             popup.hide();
             chosen.setValue(value);
             write(words.apply(value));
@@ -135,7 +131,12 @@ public final class SearchPick<T> extends TextField {
         switch (code) {
             case DOWN -> list.getSelectionModel().selectNext();
             case UP -> list.getSelectionModel().selectPrevious();
-            case ENTER -> choose();
+            case ENTER -> {
+                choosing = question.isWaiting();
+                if (!choosing) {
+                    choose();
+                }
+            }
             case ESCAPE -> popup.hide();
             default -> {
                 return;

@@ -3,7 +3,6 @@ package org.jishi.kit.page;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -13,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -34,11 +32,9 @@ public final class ListPage<T> implements Page {
     private final HBox actions = Nodes.row();
     private final HBox head;
     private final FilterBar filters;
-    private final HBox bar;
     private final VBox top;
     private final SplitPane split = new SplitPane();
     private final VBox root;
-    private final PauseTransition typing = new PauseTransition(Duration.millis(200));
     private final ScrollPane drawer = Nodes.scroll(new VBox());
     private long whole = -1;
     private Runnable shown = () -> {};
@@ -61,30 +57,19 @@ public final class ListPage<T> implements Page {
         search.setId("list-search");
         search.setPrefWidth(240);
         search.setMinWidth(120);
-        typing.setOnFinished(event -> table.search(search.getText()));
-        search.textProperty().subscribe((before, after) -> typing.playFromStart());
+        search.textProperty().subscribe((before, after) -> table.search(after));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                typing.stop();
-                table.search(search.getText());
                 table.focusTable();
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
-                typing.stop();
-                table.search("");
                 event.consume();
             }
         });
         head = Nodes.row(Nodes.title(ui.text(titleKey)), count, Nodes.gap(), search, actions);
         head.getStyleClass().add("page-head");
-        HBox.setHgrow(filters, Priority.ALWAYS);
-        bar = new HBox(16, filters);
-        bar.managedProperty().bind(bar.visibleProperty());
-        bar.widthProperty().subscribe((before, after) -> wrapFilters());
-        bar.setVisible(false);
-        top = new VBox(8, head, bar);
-        actions.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(actions.getChildren()));
+        top = new VBox(8, head, filters);
         filters.managedProperty().bind(filters.visibleProperty());
         filters.setVisible(false);
         split.getItems().add(table);
@@ -105,7 +90,6 @@ public final class ListPage<T> implements Page {
     public ListPage<T> filter(Filter filter) {
         filters.add(filter);
         filters.setVisible(true);
-        bar.setVisible(true);
         return this;
     }
 
@@ -113,7 +97,6 @@ public final class ListPage<T> implements Page {
     public ListPage<T> filter(String name, String label, Supplier<List<Filter.Option>> options) {
         filters.add(new Filter(name, label, List.of()), options);
         filters.setVisible(true);
-        bar.setVisible(true);
         return this;
     }
 
@@ -124,15 +107,7 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
-    /** The way to the sisters of this list, left of the filters. */
-    public ListPage<T> tabs(ListTabs tabs) {
-        bar.getChildren().addFirst(tabs);
-        bar.setVisible(true);
-        tabs.widthProperty().subscribe((before, after) -> wrapFilters());
-        return this;
-    }
-
-    /** Anything between the head and the table: a notice, a strip of figures. */
+    /** Anything between the head and the table: a notice, tabs. */
     public ListPage<T> above(Node node) {
         top.getChildren().add(node);
         return this;
@@ -191,15 +166,6 @@ public final class ListPage<T> implements Page {
         return true;
     }
 
-    /** Without it the bar believes that its filters wrap early, and keeps room for a second line. */
-    private void wrapFilters() {
-        double beside = bar.getChildren().stream()
-                .filter(node -> node != filters)
-                .mapToDouble(node -> node.prefWidth(-1) + bar.getSpacing())
-                .sum();
-        filters.setPrefWrapLength(Math.max(0, bar.getWidth() - beside));
-    }
-
     private double drawerAt() {
         double width = split.getWidth() > 0 ? split.getWidth() : 1000;
         return Math.max(0.5, 1 - Math.clamp(width * 0.3, 320, 440) / width);
@@ -207,7 +173,6 @@ public final class ListPage<T> implements Page {
 
     private void clearFilters() {
         search.clear();
-        typing.stop();
         filters.showAll();
         table.clearFilters();
     }

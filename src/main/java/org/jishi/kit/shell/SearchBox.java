@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -15,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
-import javafx.util.Duration;
+import org.jishi.kit.AsTyped;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
@@ -28,17 +27,17 @@ final class SearchBox extends HBox {
     private static final int MOST_LINES_SHOWN = 12;
 
     private final Ui ui;
-    private final SearchProvider provider;
     private final List<SearchLine.Go> offered = new ArrayList<>();
     private final TextField field = new TextField();
     private final ListView<SearchLine> list = new ListView<>();
     private final Popup popup = new Popup();
-    private final PauseTransition pause = new PauseTransition(Duration.millis(200));
-    private int question;
+    private final AsTyped<List<SearchHit>> question;
+    /** Enter was pressed before the answer came. */
+    private boolean going;
 
     SearchBox(Ui ui, SearchProvider provider, List<Screen> screens, List<Command> commands) {
         this.ui = ui;
-        this.provider = provider;
+        this.question = new AsTyped<>(ui, "kit.search.running", provider::find, this::answered);
         getStyleClass().add("search-box");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         String commandsGroup = ui.text("kit.search.commands");
@@ -79,7 +78,6 @@ final class SearchBox extends HBox {
         popup.getContent().add(list);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
-        pause.setOnFinished(event -> ask());
         getChildren().addAll(new FontIcon(Feather.SEARCH), field);
     }
 
@@ -89,12 +87,12 @@ final class SearchBox extends HBox {
     }
 
     private void typed() {
-        question++;
+        going = false;
         if (field.getText().isBlank()) {
-            pause.stop();
+            question.forget();
             popup.hide();
         } else {
-            pause.playFromStart();
+            ask();
         }
     }
 
@@ -103,23 +101,25 @@ final class SearchBox extends HBox {
         if (words.isEmpty()) {
             return;
         }
-        int mine = ++question;
-        offer(matching(words));
-        ui.background().run("kit.search.running", () -> provider.find(words), hits -> {
-            if (mine == question) {
-                List<SearchLine.Go> found = new ArrayList<>();
-                for (SearchHit hit : hits) {
-                    found.add(new SearchLine.Go(
-                            hit.group(),
-                            hit.title(),
-                            hit.subtitle(),
-                            hit.icon(),
-                            () -> ui.navigator().open(hit.screen(), hit.argument())));
-                }
-                found.addAll(matching(words));
-                offer(found);
-            }
-        });
+        question.ask(words);
+    }
+
+    private void answered(List<SearchHit> hits) {
+        List<SearchLine.Go> found = new ArrayList<>();
+        for (SearchHit hit : hits) {
+            found.add(new SearchLine.Go(
+                    hit.group(),
+                    hit.title(),
+                    hit.subtitle(),
+                    hit.icon(),
+                    () -> ui.navigator().open(hit.screen(), hit.argument())));
+        }
+        found.addAll(matching(field.getText().strip()));
+        offer(found);
+        if (going) {
+            going = false;
+            go();
+        }
     }
 
     private List<SearchLine.Go> matching(String words) {
@@ -151,10 +151,11 @@ final class SearchBox extends HBox {
             field.clear();
             popup.hide();
         } else if (code == KeyCode.ENTER) {
-            if (popup.isShowing()) {
+            if (question.isWaiting()) {
+                going = true;
+            } else if (popup.isShowing()) {
                 go();
             } else {
-                pause.stop();
                 ask();
             }
         } else if (popup.isShowing() && (code == KeyCode.DOWN || code == KeyCode.UP)) {
@@ -179,6 +180,7 @@ final class SearchBox extends HBox {
 
     private void go() {
         if (list.getSelectionModel().getSelectedItem() instanceof SearchLine.Go go) {
+            question.forget();
             popup.hide();
             field.clear();
             go.action().run();

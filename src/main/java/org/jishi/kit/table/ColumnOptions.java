@@ -10,7 +10,6 @@ public final class ColumnOptions {
     double width = 120;
     boolean hidden;
     boolean grow;
-    boolean whole;
 
     ColumnOptions() {}
 
@@ -27,17 +26,7 @@ public final class ColumnOptions {
 
     /** Not shown until the user chooses it. */
     public ColumnOptions hidden() {
-        return hidden(true);
-    }
-
-    public ColumnOptions hidden(boolean now) {
-        hidden = now;
-        return this;
-    }
-
-    /** Never narrower: numbers and codes that say nothing when they are cut. */
-    public ColumnOptions whole() {
-        whole = true;
+        hidden = true;
         return this;
     }
 

@@ -15,7 +15,11 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for pages one at a time, the one wanted last first, and drops answers to questions no longer asked. */
+/**
+ * Asks for pages one at a time, the one wanted last first, and drops answers to questions no longer asked. A question
+ * that comes while another is being answered waits for that answer, and only the last of several is asked: typing
+ * quickly never leaves the store with a heap of old questions.
+ */
 final class Fetching<T> {
     /** What the table shows when it shows no rows. */
     enum State {
@@ -39,6 +43,8 @@ final class Fetching<T> {
     private int generation;
     private boolean running;
     private boolean starting;
+    /** Whether the store is at a first page now. */
+    private boolean asking;
 
     Fetching(Ui ui, Function<PageRequest, Page<T>> loader, Supplier<PageRequest> question) {
         this.ui = ui;
@@ -73,21 +79,39 @@ final class Fetching<T> {
 
     /** Asks the question anew. */
     void start() {
-        int mine = ++generation;
+        generation++;
         wanted.clear();
         running = false;
-        PageRequest request = question.get();
         state.accept(State.LOADING);
+        if (!asking) {
+            ask();
+        }
+    }
+
+    private void ask() {
+        asking = true;
+        int mine = generation;
+        PageRequest request = question.get();
         ui.background()
                 .run(
                         "kit.table.loading",
                         () -> loader.apply(request),
                         page -> {
+                            asking = false;
                             if (mine == generation) {
                                 first(page);
+                            } else {
+                                ask();
                             }
                         },
-                        refusal -> refused(mine, refusal));
+                        refusal -> {
+                            asking = false;
+                            if (mine == generation) {
+                                refused(mine, refusal);
+                            } else {
+                                ask();
+                            }
+                        });
     }
 
     private void first(Page<T> page) {

@@ -38,7 +38,8 @@ final class Placeholders {
     void show(Fetching.State state) {
         table.setPlaceholder(
                 switch (state) {
-                    case LOADING, ROWS -> new Region();
+                    case LOADING -> table.getPlaceholder();
+                    case ROWS -> new Region();
                     case REFUSED -> message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
                     case EMPTY -> narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
                 });

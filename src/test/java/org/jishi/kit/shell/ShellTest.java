@@ -15,8 +15,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jishi.kit.Chip;
@@ -24,7 +25,6 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.ViewState;
-import org.jishi.kit.form.Form;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -168,7 +168,7 @@ class ShellTest {
     void refusesAScreenThatTheRolesDoNotOpen() {
         FxTest.begin(() -> window.ui().navigator().open("trail"));
         FxTest.until("the refusal is shown", () -> window.scene().lookup(".overlay .label") != null);
-        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("岗位");
+        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("角色");
         FxTest.press("Enter");
         assertThat(find(".overlay", Node.class)).isEmpty();
         assertThat(pageTitle()).isEqualTo("首页");
@@ -178,7 +178,6 @@ class ShellTest {
     void searchFindsAndGoesThereByKeysAlone() {
         FxTest.press("Ctrl+K");
         FxTest.type(window.scene(), "秀");
-        FxTest.press("Enter");
         FxTest.until(
                 "the answer is there",
                 () -> javafx.stage.Window.getWindows().stream()
@@ -189,6 +188,18 @@ class ShellTest {
         FxTest.save(FxTest.screen(1000, 700), Path.of("target/pictures/shell-search.png"));
         FxTest.press("Enter");
         assertThat(pageTitle()).isEqualTo("人7");
+    }
+
+    @Test
+    void enterBeforeTheAnswerGoesToTheAnswer() {
+        FxTest.press("Ctrl+K");
+        FxTest.run(() -> {
+            Node field = window.scene().getFocusOwner();
+            ((javafx.scene.control.TextField) field).setText("秀");
+            javafx.event.Event.fireEvent(
+                    field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false));
+        });
+        FxTest.until("the page found", () -> "人7".equals(pageTitle()));
     }
 
     @Test
@@ -206,34 +217,6 @@ class ShellTest {
         FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
         FxTest.press("Enter");
         assertThat(answer[0]).isTrue();
-    }
-
-    @Test
-    void whatIsToldWhileAFormClosesDoesNotHoldTheFormUp() {
-        List<Boolean> answer = new ArrayList<>();
-        Form form = FxTest.on(() -> new Form(window.ui()).submit("kit.dialog.yes", (done, refused) -> {
-            done.run();
-            window.ui().dialogs().info("kit.jobs.cancelled");
-        }));
-        FxTest.begin(() -> answer.add(window.ui().dialogs().form("kit.jobs.cancelled", form)));
-        FxTest.run(() -> ((Button) window.scene().lookup("#kit-dialog-yes")).fire());
-        FxTest.until("the form has answered", () -> answer.equals(List.of(true)));
-        FxTest.until("then it is told", () -> window.scene().lookup("#dialog-understood") != null);
-        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-understood")).fire());
-        FxTest.until("all is gone", () -> window.scene().lookup(".overlay") == null);
-    }
-
-    @Test
-    void aSheetIsAsHighAsItsWords() {
-        FxTest.begin(() -> window.ui().dialogs().info("kit.failure", "一二三四五六七八九十".repeat(12)));
-        FxTest.settle();
-        assertThat(FxTest.on(() -> {
-                    ScrollPane body = (ScrollPane) window.scene().lookup(".overlay-body");
-                    return body.getViewportBounds().getHeight()
-                            >= body.getContent().getLayoutBounds().getHeight() - 1;
-                }))
-                .isTrue();
-        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-understood")).fire());
     }
 
     @Test
