@@ -7,10 +7,19 @@ $JvmOptions = @('-XX:+UseSerialGC', '--enable-native-access=ALL-UNNAMED', '-Dfil
 function Say($text) { [Console]::Error.WriteLine("* $text") }
 function Fail($text) { [Console]::Error.WriteLine("x $text"); exit 3 }
 
-# Whether a whole JDK (compiler included) of the wanted version lies there.
+# Whether a whole JDK (compiler included) of the wanted version lies there; by its release file, for an old compiler
+# says its version on standard error, which Windows PowerShell takes for a failure.
 function Test-Jdk($jdk) {
-    if (-not $jdk -or -not (Test-Path "$jdk\bin\javac.exe")) { return $false }
-    return (& "$jdk\bin\javac.exe" -version 2>&1 | Out-String) -match "^javac $JavaWanted(\.|-|\s)"
+    if (-not $jdk -or -not (Test-Path "$jdk\bin\javac.exe") -or -not (Test-Path "$jdk\release")) { return $false }
+    return [bool](@(Get-Content "$jdk\release") -match ('^JAVA_VERSION="' + $JavaWanted + '[".+-]'))
+}
+
+# Runs a program with all that it says into a file, and returns its exit code. A line on standard error that is sent
+# into a file would end a script of Windows PowerShell, unless it is told to go on.
+function Invoke-Logged($log, $program, $arguments) {
+    $ErrorActionPreference = 'Continue'
+    & $program @arguments *> $log
+    return $LASTEXITCODE
 }
 
 function Find-Jdk {
@@ -50,8 +59,8 @@ function Need-Maven {
 
 # One line that changes when any source of the program does.
 function Get-BuildStamp {
-    $lines = Get-ChildItem "$Root\pom.xml", "$Root\src\main", "$Root\resources" -Recurse -File |
-        Sort-Object FullName | ForEach-Object { "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)" }
+    $files = @(Get-Item "$Root\pom.xml") + @(Get-ChildItem "$Root\src\main", "$Root\resources" -Recurse -File)
+    $lines = $files | Sort-Object FullName | ForEach-Object { "$($_.FullName) $($_.Length) $($_.LastWriteTimeUtc.Ticks)" }
     $bytes = [Text.Encoding]::UTF8.GetBytes($lines -join "`n")
     $hash = [Security.Cryptography.SHA256]::Create().ComputeHash($bytes)
     return -join ($hash[0..7] | ForEach-Object { $_.ToString('x2') })

@@ -89,6 +89,20 @@ need_libraries() {
   [[ ${#missing[@]} -eq 0 ]] || apt_install "${missing[@]}"
 }
 
+# need_screen: starts a display that nobody sees, sets DISPLAY to it and SCREEN to its process, which ends with the script.
+need_screen() {
+  local told number
+  need_libraries "${WINDOW_LIBRARIES[@]}" xvfb
+  exec {told}<> <(:)
+  Xvfb -displayfd "$told" -screen 0 1366x768x24 >/dev/null 2>&1 &
+  SCREEN=$!
+  trap 'kill "$SCREEN"' EXIT
+  read -r -t 30 -u "$told" number || fail "Xvfb did not start"
+  exec {told}>&-
+  unset WAYLAND_DISPLAY
+  export DISPLAY=:$number
+}
+
 # build_stamp: prints one line that changes when any source of the program does.
 build_stamp() {
   find "$ROOT/pom.xml" "$ROOT/src/main" "$ROOT/resources" -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16

@@ -28,7 +28,7 @@ if ($LASTEXITCODE -ne 0) { Fail 'jpackage could not make the image.' }
 $app = "$out\Jishi\app"
 $path = (Get-Content "$app\Jishi.cfg" | Where-Object { $_ -match '^app\.classpath=' } |
         ForEach-Object { ($_ -replace '^app\.classpath=', '').Replace('$APPDIR', $app) }) -join ';'
-& "$out\Jishi\runtime\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$app\jishi.aot" -cp $path org.jishi.app.RecordStart
+& "$out\Jishi\runtime\bin\java.exe" @JvmOptions "-Djishi.fonts=$app" "-XX:AOTCacheOutput=$app\jishi.aot" -cp $path org.jishi.app.RecordStart
 if ($LASTEXITCODE -ne 0) { Fail 'The start could not be recorded.' }
 
 & "$env:JAVA_HOME\bin\jpackage.exe" --type msi --app-image "$out\Jishi" --name Jishi --app-version $version --dest $out `

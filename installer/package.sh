@@ -9,7 +9,8 @@ source "$ROOT/installer/lib.sh"
 
 need_jdk
 need_maven
-need_libraries binutils fakeroot "${HEADLESS_LIBRARIES[@]}" "${WINDOW_LIBRARIES[@]}"
+need_libraries binutils fakeroot "${HEADLESS_LIBRARIES[@]}"
+need_screen
 [[ -x $JAVA_HOME/bin/jpackage ]] || fail "This JDK has no jpackage: $JAVA_HOME. Set JAVA_HOME to one that has."
 
 say "Building"
@@ -25,10 +26,9 @@ cp "$ROOT/LICENSE" "$ROOT"/resources/fonts/*.ttf "$ROOT/resources/fonts/OFL.txt"
 version=$(basename "$ROOT"/target/jishi-*.jar .jar)
 version=${version#jishi-}
 
-options=("${JVM_OPTIONS[@]}")
 arguments=()
 # shellcheck disable=SC2016 # the launcher fills in $APPDIR, not this shell
-for option in "${options[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
+for option in "${JVM_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
 
 say "Cutting the runtime and making the image"
 "$JAVA_HOME/bin/jpackage" --type app-image --name jishi --app-version "$version" --vendor Jishi \
@@ -41,12 +41,13 @@ say "Cutting the runtime and making the image"
 say "Recording a start"
 image=$OUT/jishi
 path=$(sed -n 's/^app\.classpath=//p' "$image/lib/app/jishi.cfg" | sed "s#\$APPDIR#$image/lib/app#" | paste -sd:)
-"$image/lib/runtime/bin/java" "${options[@]}" -XX:AOTCacheOutput="$image/lib/app/jishi.aot" -cp "$path" \
+"$image/lib/runtime/bin/java" "${JVM_OPTIONS[@]}" -Djishi.fonts="$image/lib/app" -XX:AOTCacheOutput="$image/lib/app/jishi.aot" -cp "$path" \
   org.jishi.app.RecordStart >"$ROOT/target/cache.log" 2>&1 ||
   fail "The start could not be recorded; see target/cache.log"
 
 say "Packing"
 "$JAVA_HOME/bin/jpackage" --type deb --app-image "$image" --name jishi --app-version "$version" --dest "$OUT" \
   --description "The case desk of a county e-commerce office" --license-file "$ROOT/LICENSE" \
+  --linux-package-deps "$(IFS=,; echo "${HEADLESS_LIBRARIES[*]},${WINDOW_LIBRARIES[*]}")" \
   --linux-shortcut --linux-menu-group Office --linux-deb-maintainer jishi@localhost
 ls -lh "$OUT"/*.deb

@@ -10,6 +10,7 @@ $builtFile = "$Root\target\run.built"
 $cache = "$Root\target\jishi-$stamp.aot"
 $built = if (Test-Path $builtFile) { @(Get-Content $builtFile -Encoding UTF8) } else { @('', '') }
 $program = Get-ProgramPath
+$options = $JvmOptions + "-Djishi.fonts=$Root\resources\fonts"
 
 if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $program) {
     $env:JAVA_HOME = $built[1]
@@ -18,20 +19,21 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
     $maven = Need-Maven
     Say 'Building (the first time, Maven downloads what the program uses: some minutes)'
     Remove-Item $builtFile, "$Root\target\jishi-*.jar", "$Root\target\*.aot" -ErrorAction SilentlyContinue
-    & $maven --batch-mode -f "$Root\pom.xml" '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' package | ForEach-Object {
+    New-Item -ItemType Directory -Force "$Root\target" | Out-Null
+    & $maven --batch-mode -f "$Root\pom.xml" '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' package |
+        Tee-Object "$Root\target\build.log" | ForEach-Object {
         if ($_ -match '^\[INFO\] --- (\S+)') { Say "  $($Matches[1])" } elseif ($_ -match '^\[ERROR\]') { Say $_ }
     }
-    if ($LASTEXITCODE -ne 0) { Fail 'The build failed.' }
+    if ($LASTEXITCODE -ne 0) { Fail 'The build failed; the whole of it is in target\build.log' }
     $program = Get-ProgramPath
     if (-not $program) { Fail 'The build left no program under target\' }
     # Made last and named after the build: a stale cache would run old code without a word.
     Say 'Recording a start, so that the next ones are fast'
-    & "$env:JAVA_HOME\bin\java.exe" @JvmOptions "-XX:AOTCacheOutput=$cache" -cp $program org.jishi.app.RecordStart window *> "$Root\target\cache.log"
-    if ($LASTEXITCODE -ne 0) { Remove-Item $cache -ErrorAction SilentlyContinue; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
+    $recording = $options + "-XX:AOTCacheOutput=$cache" + '-cp' + $program + 'org.jishi.app.RecordStart' + 'window'
+    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -ne 0) { Remove-Item $cache -ErrorAction SilentlyContinue; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
     Set-Content $builtFile -Value $stamp, $env:JAVA_HOME -Encoding UTF8
 }
 
-$options = $JvmOptions
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 & "$env:JAVA_HOME\bin\java.exe" @options -cp $program org.jishi.app.Launcher @args
 exit $LASTEXITCODE

@@ -43,7 +43,8 @@ build() {
 # build's stamp, and it is made last.
 record_cache() {
   tell "Recording a start, so that the next ones are fast"
-  if ! "$JAVA_HOME/bin/java" "${JVM_OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart window \
+  rm -f "$CACHE"
+  if ! "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart window \
     >"$ROOT/target/cache.log" 2>&1 || [[ ! -s $CACHE ]]; then
     rm -f "$CACHE"
     tell "That did not work (target/cache.log); the program starts all the same, only slower"
@@ -51,13 +52,15 @@ record_cache() {
 }
 
 stamp=$(build_stamp)
-readonly CACHE=$ROOT/target/jishi-$stamp.aot
+readonly CACHE=$ROOT/target/jishi-$stamp.aot OPTIONS=("${JVM_OPTIONS[@]}" -Djishi.fonts="$ROOT/resources/fonts")
 built='' built_shown=0 built_home=''
 [[ -r $BUILT ]] && read -r built built_shown built_home <"$BUILT"
 if [[ $built == "$stamp" && -x $built_home/bin/java ]] && program_path; then
   export JAVA_HOME=$built_home
   if [[ $shown == 1 && $built_shown == 0 ]]; then
+    # The start recorded without a display knows nothing of the one with it.
     libraries
+    record_cache
     echo "$stamp 1 $JAVA_HOME" >"$BUILT"
   fi
 else
@@ -67,7 +70,7 @@ else
   echo "$stamp $shown $JAVA_HOME" >"$BUILT"
 fi
 
-options=("${JVM_OPTIONS[@]}" -Djishi.fonts="$ROOT/resources/fonts")
+options=("${OPTIONS[@]}")
 [[ -s $CACHE ]] && options+=(-XX:AOTCache="$CACHE")
 jishi() { "$JAVA_HOME/bin/java" "${options[@]}" -cp "$PROGRAM" org.jishi.app.Launcher "$@"; }
 

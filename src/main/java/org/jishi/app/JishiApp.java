@@ -1,11 +1,12 @@
 package org.jishi.app;
 
+import java.nio.file.Path;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jishi.platform.store.DataFolder;
 
 /** The program with its window. */
-public final class JishiApp extends Application {
+public class JishiApp extends Application {
     private @org.jspecify.annotations.Nullable Reception reception;
 
     @Override
@@ -16,8 +17,13 @@ public final class JishiApp extends Application {
             event.consume();
             here.leave();
         });
-        here.open(DataFolder.standard());
+        here.open(folder());
         stage.show();
+    }
+
+    /** Which data it opens. */
+    Path folder() {
+        return DataFolder.standard();
     }
 
     @Override

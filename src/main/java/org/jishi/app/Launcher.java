@@ -9,9 +9,14 @@ public final class Launcher {
     public static void main(String[] args) {
         AppLog.quiet();
         if (args.length == 0) {
-            Application.launch(JishiApp.class);
+            window(JishiApp.class);
         } else {
             System.exit(CommandLine.run(Terminal.ofProcess(), args));
         }
+    }
+
+    /** The program with its window, until that is closed. */
+    static void window(Class<? extends JishiApp> app, String... args) {
+        Application.launch(app, args);
     }
 }

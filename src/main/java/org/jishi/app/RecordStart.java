@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
-import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the program, shows its first window and ends by itself. The scripts run it once after each build, for the cache
@@ -42,7 +40,7 @@ public final class RecordStart {
             if (!List.of(arguments).contains("window")) {
                 office(folder.resolve("office"));
             }
-            Application.launch(Shown.class, folder.resolve("first").toString());
+            Launcher.window(Shown.class, folder.resolve("first").toString());
         } finally {
             remove(folder);
         }
@@ -79,29 +77,21 @@ public final class RecordStart {
         }
     }
 
-    /** The first window of a folder without data; ends a moment after it is shown. */
-    public static final class Shown extends Application {
+    /** The program itself on a folder without data; ends a moment after its window is shown. */
+    public static final class Shown extends JishiApp {
         private static final Duration MOMENT = Duration.millis(50);
-
-        private @Nullable Reception reception;
 
         @Override
         public void start(Stage stage) {
-            Reception here = new Reception(stage, address -> {});
-            reception = here;
             PauseTransition moment = new PauseTransition(MOMENT);
             moment.setOnFinished(over -> Platform.exit());
             stage.setOnShown(shown -> moment.play());
-            here.open(Path.of(getParameters().getRaw().getFirst()));
-            stage.show();
+            super.start(stage);
         }
 
         @Override
-        public void stop() {
-            Reception here = reception;
-            if (here != null) {
-                here.close();
-            }
+        Path folder() {
+            return Path.of(getParameters().getRaw().getFirst());
         }
     }
 
