@@ -1,7 +1,6 @@
 package org.jishi.bench;
 
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
@@ -19,7 +18,6 @@ public final class BareWindow {
         @Override
         public void start(Stage stage) {
             stage.setScene(new Scene(new Label("bare"), 800, 600));
-            stage.setOnShown(shown -> Platform.runLater(Platform::exit));
             stage.show();
         }
     }

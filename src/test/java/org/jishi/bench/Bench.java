@@ -1,65 +1,82 @@
 package org.jishi.bench;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /**
- * Prints the program's figures, each with its peers beside, taken in this run. Arguments choose among start, write and
- * search; none means all. A figure is the middle of several, in milliseconds, with the 95th of 100 behind it where that
- * says something.
+ * Prints the program's figures, each with its peers beside, taken in this run. Arguments choose parts by name; none
+ * means all. Ends with 1 when a limit was not kept.
  */
 public final class Bench {
+    /** What can be measured, in the order of the outcome. */
+    enum Part {
+        START,
+        WRITE,
+        SEARCH,
+        COUNTY,
+        LIST
+    }
+
     /**
-     * One line of the outcome.
+     * What was measured of one thing.
      *
-     * @param note what the figure is about: sizes, what differs from the others
+     * @param ours the program's own; its peers follow
      */
-    record Figure(String what, double middle, double at95, String note) {}
+    record Group(String title, Figure ours, List<Figure> peers) {}
 
     private final PrintStream out;
+    private boolean kept = true;
 
     private Bench(PrintStream out) {
         this.out = out;
     }
 
     public static void main(String[] arguments) throws Exception {
-        Set<String> chosen = Set.of(arguments);
+        Set<Part> chosen = new LinkedHashSet<>();
+        for (String argument : arguments) {
+            chosen.add(Part.valueOf(argument.toUpperCase(Locale.ROOT)));
+        }
         Bench bench = new Bench(System.out);
-        bench.out.printf(
-                "Java %s, %d processors, %s%n",
-                Runtime.version(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"));
-        if (chosen.isEmpty() || chosen.contains("write")) {
-            bench.print(
-                    "A durable write: one row with its audit entry, told only once the disk has it", WriteBench.run());
-        }
-        if (chosen.isEmpty() || chosen.contains("search")) {
-            bench.print("Search among 200,000 people, each key pressed", SearchBench.run());
-        }
-        if (chosen.isEmpty() || chosen.contains("start")) {
-            bench.print("From the start of the process to the window", StartBench.run());
-        }
+        bench.run(chosen.isEmpty() ? new LinkedHashSet<>(Arrays.asList(Part.values())) : chosen);
+        System.exit(bench.kept ? 0 : 1);
     }
 
-    private void print(String title, List<Figure> figures) {
-        out.printf("%n%s%n", title);
-        for (Figure figure : figures) {
-            String at95 = Double.isNaN(figure.at95) ? "" : String.format(Locale.ROOT, "95%%: %.2f ms", figure.at95);
-            out.printf(Locale.ROOT, "  %-44s %9.2f ms   %-18s %s%n", figure.what, figure.middle, at95, figure.note);
+    private void run(Set<Part> chosen) throws Exception {
+        out.printf(
+                "Java %s, %d processors, %s, load %s%n",
+                Runtime.version(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"), load());
+        try (BenchFolder folder = new BenchFolder()) {
+            for (Part part : Part.values()) {
+                if (chosen.contains(part)) {
+                    switch (part) {
+                        case START -> StartBench.run(folder).forEach(this::print);
+                        case WRITE -> print(WriteBench.run(folder));
+                        case SEARCH -> print(SearchBench.run());
+                        case COUNTY -> CountyBench.run(folder).forEach(this::print);
+                        case LIST -> ListBench.run(folder).forEach(this::print);
+                    }
+                }
+            }
         }
+        out.printf("%nload at the end %s%n%s%n", load(), kept ? "Every limit kept." : "A limit was NOT KEPT.");
+    }
+
+    private static String load() {
+        return String.format(
+                Locale.ROOT,
+                "%.1f",
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void print(Group group) {
+        out.printf("%n%s%n%s%n%s%n", group.title, Figure.heads(), group.ours.line(null));
+        group.peers.forEach(peer -> out.println(peer.line(group.ours)));
         out.flush();
-    }
-
-    /** The middle and the 95th of 100. */
-    static Figure figure(String what, List<Long> nanos, String note) {
-        List<Long> sorted = new ArrayList<>(nanos);
-        sorted.sort(null);
-        return new Figure(
-                what,
-                sorted.get(sorted.size() / 2) / 1e6,
-                sorted.size() < 40 ? Double.NaN : sorted.get(sorted.size() * 95 / 100) / 1e6,
-                note);
+        kept &= group.ours.kept();
     }
 }

@@ -34,20 +34,12 @@ final class WriteBench {
         void run(int round) throws Exception;
     }
 
-    static List<Bench.Figure> run() throws Exception {
-        // in the build folder, since the system's temporary folder may be memory
-        Path folder = Files.createDirectories(
-                Path.of("target", "bench-" + ProcessHandle.current().pid()));
-        try {
-            return List.of(ours(folder), sqlite(folder), append(folder));
-        } finally {
-            try (var files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
-        }
+    static Bench.Group run(BenchFolder folder) throws Exception {
+        Path here = Files.createDirectories(folder.resolve("write"));
+        return new Bench.Group(
+                "A durable write: one row with its audit entry, told only once the disk has it",
+                ours(here),
+                List.of(sqlite(here), append(here)));
     }
 
     private static List<Long> timed(Write write) throws Exception {
@@ -62,14 +54,14 @@ final class WriteBench {
         return nanos;
     }
 
-    private static Bench.Figure ours(Path folder) throws Exception {
+    private static Figure ours(Path folder) throws Exception {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         Ids ids = new Ids();
         AuditTrail trail = new AuditTrail(OfficeClock.system());
         Actor actor = new Actor(ids.next(), ids.next(), "bench", Set.of());
         try (Database database = Database.open(folder.resolve("office"), key)) {
-            return Bench.figure(
+            return Figure.of(
                     "Jishi: Database.write (H2, AES, trail, fsync)",
                     timed(round -> {
                         UUID id = ids.next();
@@ -82,7 +74,7 @@ final class WriteBench {
         }
     }
 
-    private static Bench.Figure sqlite(Path folder) throws Exception {
+    private static Figure sqlite(Path folder) throws Exception {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("office.sqlite"));
                 Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA journal_mode = WAL");
@@ -93,7 +85,7 @@ final class WriteBench {
             try (PreparedStatement row = connection.prepareStatement("INSERT INTO staff VALUES (?, ?)");
                     PreparedStatement entry =
                             connection.prepareStatement("INSERT INTO audit_entry VALUES (?, ?, ?, ?)")) {
-                return Bench.figure(
+                return Figure.of(
                         "SQLite: two inserts, WAL, synchronous = FULL",
                         timed(round -> {
                             row.setString(1, UUID.randomUUID().toString());
@@ -111,11 +103,11 @@ final class WriteBench {
         }
     }
 
-    private static Bench.Figure append(Path folder) throws Exception {
+    private static Figure append(Path folder) throws Exception {
         byte[] line = ("x".repeat(255) + "\n").getBytes(StandardCharsets.US_ASCII);
         try (FileChannel file =
                 FileChannel.open(folder.resolve("append"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            return Bench.figure(
+            return Figure.of(
                     "A bare append of 256 bytes and fsync",
                     timed(round -> {
                         file.write(ByteBuffer.wrap(line));

@@ -39,8 +39,7 @@ public final class AdminView implements Page {
         this.ui = ui;
         this.settings = settings;
         this.safety = safety;
-        boolean more = settings.may() || ui.may(Act.USERS_WRITE) || ui.may(Act.BACKUP) || ui.may(Act.DATA_CHECK);
-        left.getChildren().add(new RolesCard(ui, safety, !more).node());
+        left.getChildren().add(new RolesCard(ui, safety, false).node());
         if (ui.may(Act.USERS_WRITE)) {
             left.getChildren().add(users());
         }

@@ -14,6 +14,7 @@ import org.jishi.platform.store.PageRequest;
 
 /** The ranked table of a round or of a plan: who sold how much, gets what, and why. */
 final class RankTable {
+    private static final int ROW = 34;
     private static final int MOST_ROWS = 12;
 
     private final PagedTable<AwardLine> table;
@@ -38,8 +39,7 @@ final class RankTable {
                 .money("award.line.amount", AwardLine::amount, c -> c.width(100))
                 .chip("award.line.status", line -> words.status(line.status()), c -> c.width(112))
                 .column("award.line.notes", words::notes, c -> c.width(150).grow())
-                .whenEmpty("award.line.empty", null)
-                .fitRows(MOST_ROWS);
+                .whenEmpty("award.line.empty", null);
     }
 
     private Page<AwardLine> slice(PageRequest request) {
@@ -60,6 +60,9 @@ final class RankTable {
 
     /** Fetches anew; the table is as high as its rows, up to twelve. */
     void show() {
+        double height = ROW * (Math.clamp(lines.get().size(), 3, MOST_ROWS) + 1.0) + 18;
+        table.setMinHeight(height);
+        table.setPrefHeight(height);
         table.reload();
     }
 

@@ -15,7 +15,6 @@ import org.jishi.desk.CountyFigure;
 import org.jishi.desk.Home;
 import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundOverview;
-import org.jishi.fund.ui.BalanceStrip;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -56,10 +55,7 @@ final class HomeView {
 
     private void show(Home home) {
         page.note(ui.text(
-                "desk.home.today",
-                home.today().toString(),
-                String.valueOf(home.quarter().year()),
-                String.valueOf((home.quarter().first().getMonthValue() + 2) / 3)));
+                "desk.home.today", home.today().toString(), home.quarter().toString()));
         page.work(new WorkList(ui, "desk.home.work")
                 .show(
                         home.tasks().stream()
@@ -144,9 +140,11 @@ final class HomeView {
             card.getChildren().add(Nodes.muted(ui.text("desk.home.noFund")));
             return card;
         }
-        BalanceStrip strip = new BalanceStrip(ui);
-        strip.showBrief(total);
-        card.getChildren().add(strip);
+        card.fact(ui.text("desk.fund.granted"), ui.text("desk.fund.yuan", total.granted()))
+                .fact(ui.text("desk.fund.available"), ui.text("desk.fund.yuan", total.available()))
+                .fact(ui.text("desk.fund.committed"), ui.text("desk.fund.yuan", total.committed()))
+                .fact(ui.text("desk.fund.paid"), ui.text("desk.fund.yuan", total.paid()))
+                .fact(ui.text("desk.fund.returned"), ui.text("desk.fund.yuan", total.returned()));
         List<Bars.Bar> bars = fund.grants().stream()
                 .flatMap(grant -> grant.categories().stream())
                 .map(category -> new Bars.Bar(

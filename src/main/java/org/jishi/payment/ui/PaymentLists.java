@@ -50,13 +50,10 @@ final class PaymentLists {
                         "payment.status",
                         row -> words.payable(row.payable().status()),
                         o -> o.width(112).sort("status"))
-                .column("payment.payable.waits", words::waits, o -> o.width(208))
-                .column(
-                        "payment.payable.item",
-                        row -> row.payable().item(),
-                        o -> o.width(168).grow())
+                .column("payment.payable.waits", words::waits, o -> o.width(320))
+                .column("payment.payable.item", row -> row.payable().item(), o -> o.width(128))
                 .column("payment.payable.basis", row -> row.payable().basis(), o -> o.hidden())
-                .column("payment.account", words::account, o -> o.width(192))
+                .column("payment.account", words::account, o -> o.width(200))
                 .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.sort("createdOn"))
                 .onOpen(drawer::openCase)
                 .menu(row -> drawer.offers(row).stream()
@@ -72,7 +69,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Payable.Status.class,
                         status -> ui.text("payment.payableStatus", status)))
-                .tabs(PaymentTabs.on(ui, PaymentScreens.PAYABLES))
+                .above(new PaymentTabs(ui, PaymentScreens.PAYABLES))
                 .above(strip)
                 .drawer(drawer::of);
     }
@@ -105,7 +102,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Batch.Status.class,
                         status -> ui.text("payment.batchStatus", status)))
-                .tabs(PaymentTabs.on(ui, PaymentScreens.BATCHES))
+                .above(new PaymentTabs(ui, PaymentScreens.BATCHES))
                 .drawer(this::batch);
     }
 
@@ -126,13 +123,10 @@ final class PaymentLists {
     ListPage<Recovery> recoveries() {
         PagedTable<Recovery> table = new PagedTable<>(ui, "payment.recoveries", model::recoveries, Recovery::id)
                 .column("payment.recovery.no", Recovery::recoveryNo, o -> o.width(136))
-                .chip("payment.status", recovery -> words.recovery(recovery.status()), o -> o.width(144))
+                .chip("payment.status", recovery -> words.recovery(recovery.status()), o -> o.width(120))
                 .money("payment.amount", Recovery::amount, o -> {})
                 .column("payment.recovery.reason", Recovery::reason, o -> o.width(320))
-                .column(
-                        "payment.recovery.documentNo",
-                        Recovery::documentNo,
-                        o -> o.width(176).whole())
+                .column("payment.recovery.documentNo", Recovery::documentNo, o -> o.width(176))
                 .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> {})
                 .onOpen(recovery -> ui.navigator().open("payment.recovery", recovery.id()))
                 .menu(recovery -> List.of(item(recovery)))
@@ -143,7 +137,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Recovery.Status.class,
                         status -> ui.text("payment.recoveryStatus", status)))
-                .tabs(PaymentTabs.on(ui, PaymentScreens.RECOVERIES))
+                .above(new PaymentTabs(ui, PaymentScreens.RECOVERIES))
                 .drawer(this::recovery);
     }
 

@@ -65,7 +65,7 @@ final class ShopView {
         money(table, "sales.month.struck", SalesSums::struck, 74);
         money(table, "sales.month.unconfirmed", SalesSums::unconfirmed, 74);
         money(table, "sales.month.verified", SalesSums::verified, 86);
-        return table.whenEmpty("sales.shop.noOrders", null).fitRows(Tables.MOST_ROWS);
+        return table.whenEmpty("sales.shop.noOrders", null);
     }
 
     private static void money(
@@ -75,7 +75,7 @@ final class ShopView {
 
     private PagedTable<ShopOrder> orders() {
         return new PagedTable<>(ui, "sales-orders", model::orders, ShopOrder::id)
-                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(176).whole())
+                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(176))
                 .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(104))
                 .money("sales.order.paid", ShopOrder::paid, c -> c.width(88))
                 .money("sales.order.refunded", ShopOrder::refunded, c -> c.width(76))
@@ -89,8 +89,7 @@ final class ShopView {
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
                         c -> c.width(112).hidden())
                 .column("sales.order.title", ShopOrder::title, c -> c.width(200).hidden())
-                .whenEmpty("sales.shop.noOrders", null)
-                .fitRows(Tables.MOST_ROWS);
+                .whenEmpty("sales.shop.noOrders", null);
     }
 
     private void show(ShopModel.@Nullable Shown shown) {
@@ -117,7 +116,9 @@ final class ShopView {
             cards.add(orderCard);
         }
         page.cards(cards.toArray(Node[]::new));
+        Tables.fit(months, model.months().size());
         months.reload();
+        Tables.fit(orders, (int) Math.min(Integer.MAX_VALUE, file.total().orders()));
         orders.reload();
     }
 

@@ -81,11 +81,8 @@ final class CallBackView {
                 lines.reload();
             }
         });
-        samples.fitRows(5).total().subscribe((before, after) -> {
-            if (model.chosen().get() == null && after.longValue() > 0) {
-                samples.selectFirst();
-            }
-        });
+        samples.setPrefHeight(220);
+        samples.setMinHeight(150);
         VBox.setVgrow(lines, Priority.ALWAYS);
         Label heading = Nodes.heading("");
         model.chosen()
