@@ -244,7 +244,7 @@ final class Wiring {
                 new ReceiverMarks(receiverKey),
                 new WaybillRegister(trail, ids, clock));
         Arrays.fill(receiverKey, (byte) 0);
-        doubts = new DoubtService(database, access, trail, clock);
+        doubts = new DoubtService(database, access, trail, ids, clock);
 
         // subsidies and branding
         claimMaker = new ClaimMaker(

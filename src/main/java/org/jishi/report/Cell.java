@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Cell.Figure.class, name = "figure"),
     @JsonSubTypes.Type(value = Cell.Percent.class, name = "percent"),
     @JsonSubTypes.Type(value = Cell.Day.class, name = "day"),
-    @JsonSubTypes.Type(value = Cell.Sum.class, name = "sum")
+    @JsonSubTypes.Type(value = Cell.Sum.class, name = "sum"),
+    @JsonSubTypes.Type(value = Cell.Total.class, name = "total"),
+    @JsonSubTypes.Type(value = Cell.Ordinal.class, name = "ordinal")
 })
 public sealed interface Cell {
     /** Nothing. */
@@ -48,6 +51,29 @@ public sealed interface Cell {
      */
     record Sum(int firstRow, int lastRow, BigDecimal expected, int decimals) implements Cell {}
 
+    /**
+     * A total over cells anywhere in the sheet, where they do not stand in one column below each other.
+     *
+     * @param expected what the sum must be
+     */
+    record Total(List<Area> areas, BigDecimal expected, int decimals) implements Cell {
+        public Total {
+            areas = List.copyOf(areas);
+        }
+    }
+
+    /** A row's number. */
+    record Ordinal(long number) implements Cell {}
+
+    /**
+     * Cells of one column.
+     *
+     * @param firstRow counted from 0 within the sheet
+     * @param lastRow included
+     * @param column counted from 0
+     */
+    record Area(int firstRow, int lastRow, int column) {}
+
     static Cell blank() {
         return new Blank();
     }
@@ -58,6 +84,10 @@ public sealed interface Cell {
 
     static Cell count(long count) {
         return new Figure(BigDecimal.valueOf(count), 0);
+    }
+
+    static Cell ordinal(long number) {
+        return new Ordinal(number);
     }
 
     /** In yuan with two decimals. */
@@ -87,6 +117,8 @@ public sealed interface Cell {
             case Figure(BigDecimal amount, int decimals) -> plain(amount, decimals);
             case Percent(BigDecimal ratio) -> plain(ratio.movePointRight(2), 2) + "%";
             case Day(LocalDate date) -> date.toString();
+            case Total(List<Area> areas, BigDecimal expected, int decimals) -> plain(expected, decimals);
+            case Ordinal(long number) -> String.valueOf(number);
             case Sum(int first, int last, BigDecimal expected, int decimals) -> plain(expected, decimals);
         };
     }

@@ -7,13 +7,10 @@ final class Foot {
     /** The form's title, the mark of a sample county, and the line of facts. */
     static SheetBuilder head(SheetBuilder sheet, ReportRequest request, String title, String unitOfMoney) {
         sheet.title(request.sample() ? request.text("report.sampleTitle", title) : title);
-        return sheet.facts(
-                request.text("report.unit", request.unit()),
-                request.text(
-                        "report.period",
-                        request.period().first(),
-                        request.period().last()),
-                unitOfMoney);
+        String unit = request.text("report.unit", request.unit());
+        String period = request.text(
+                "report.period", request.period().first(), request.period().last());
+        return unitOfMoney.isEmpty() ? sheet.facts(unit, period) : sheet.facts(unit, period, unitOfMoney);
     }
 
     /** The basis note, then who made, checked and answers for it, with telephone and day. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +28,42 @@ public final class FundsProgress implements ReportForm {
            AND NOT EXISTS (SELECT 1 FROM notice_line n
                             WHERE n.subject_id = d.decision_id AND n.status = 'RELEASED' AND n.released_on <= w.entered_on)\
         """;
+
+    /** Column names, as text keys below "report.col.", with their widths. */
+    private static final List<Column> COLUMNS = List.of(
+            new Column("no", 5),
+            new Column("category", 12),
+            new Column("project", 20),
+            new Column("contractor", 14),
+            new Column("creditCode", 20),
+            new Column("procurement", 9),
+            new Column("contractNo", 12),
+            new Column("contractedOn", 11),
+            new Column("contractSum", 13),
+            new Column("central", 12),
+            new Column("province", 11),
+            new Column("county", 12),
+            new Column("own", 9),
+            new Column("share", 9),
+            new Column("cap", 9),
+            new Column("workDone", 12),
+            new Column("paidOut", 12),
+            new Column("paidRate", 9),
+            new Column("balance", 12),
+            new Column("lastPaid", 11),
+            new Column("acceptedOn", 11),
+            new Column("verdict", 8),
+            new Column("audited", 9),
+            new Column("noticeLink", 24),
+            new Column("remark", 8));
+
+    private static final int KEPT = 3;
+    private static final int LEFT_PAGE = 13;
+    private static final int FIRST_SUM = 8;
+    private static final Set<String> SUMS =
+            Set.of("contractSum", "central", "province", "county", "own", "workDone", "paidOut", "balance");
+
+    private record Column(String name, int width) {}
 
     /** A category's part of a grant, and how much it may have. */
     public record CategoryShare(
@@ -53,16 +90,22 @@ public final class FundsProgress implements ReportForm {
         List<ProjectLine> lines = ProjectLine.of(handle, day);
         Map<String, CategoryShare> shares = shares(handle, day).stream()
                 .collect(Collectors.toMap(
-                        share -> share.source() + share.category(), share -> share, (one, other) -> one));
+                        share -> share.source() + share.category(),
+                        share -> share,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
         List<Problem> problems = new ArrayList<>();
+        List<String> foot = new ArrayList<>();
         for (ProjectLine line : lines) {
             if (line.paid().compareTo(line.decided()) > 0) {
                 problems.add(Problem.of("report.check.paidOverContract", line.project(), line.paid(), line.decided()));
             }
         }
+        foot.add(request.text("report.funds.foot.contracts", verdict(request, problems.isEmpty())));
         for (CategoryShare share : shares.values()) {
-            checkShare(problems, share);
+            checkShare(request, problems, foot, share);
         }
+        checkGrants(handle, request, problems, foot, lines);
         long unreleased = handle.createQuery(UNRELEASED)
                 .bind("day", day)
                 .mapTo(Long.class)
@@ -70,15 +113,51 @@ public final class FundsProgress implements ReportForm {
         if (unreleased > 0) {
             problems.add(Problem.of("report.check.paidBeforeNotice", unreleased));
         }
+        foot.add(request.text("report.funds.foot.notices", verdict(request, unreleased == 0)));
         Money paid = lines.stream().map(ProjectLine::paid).reduce(Money.ZERO, Money::plus);
         Money ledger = FundFlow.of(handle, FundFlow.START, day).paid().plus(recovered(handle, day));
         if (!paid.equals(ledger)) {
             problems.add(Problem.of("report.check.progressAgainstLedger", paid, ledger));
         }
-        return new ReportContent(List.of(table(request, lines, shares), detail(handle, request)), problems);
+        return new ReportContent(List.of(table(request, lines, shares, foot), detail(handle, request)), problems);
     }
 
-    private static void checkShare(List<Problem> problems, CategoryShare share) {
+    private static String verdict(ReportRequest request, boolean holds) {
+        return request.text(holds ? "report.funds.holds" : "report.funds.fails");
+    }
+
+    /** What was decided on each source's money against what it granted. */
+    private static void checkGrants(
+            Handle handle, ReportRequest request, List<Problem> problems, List<String> foot, List<ProjectLine> lines) {
+        Map<FundSource, FundFlow> flows =
+                FundFlow.bySource(handle, FundFlow.START, request.period().last());
+        for (FundSource source : FundSource.values()) {
+            FundFlow flow = flows.get(source);
+            if (flow == null) {
+                continue;
+            }
+            Money granted = flow.arrived().minus(flow.surrendered());
+            Money decided = lines.stream()
+                    .filter(line -> line.source() == source)
+                    .map(ProjectLine::decided)
+                    .reduce(Money.ZERO, Money::plus);
+            boolean holds = decided.compareTo(granted) <= 0;
+            String name = request.text("fund.source", source);
+            if (!holds) {
+                problems.add(Problem.of("report.check.decidedOverGrant", name, decided, granted));
+            }
+            foot.add(request.text(
+                    "report.funds.foot.grant",
+                    name,
+                    granted,
+                    decided,
+                    granted.minus(decided),
+                    verdict(request, holds)));
+        }
+    }
+
+    private static void checkShare(
+            ReportRequest request, List<Problem> problems, List<String> foot, CategoryShare share) {
         if (!share.whole().isPositive()) {
             return;
         }
@@ -88,11 +167,21 @@ public final class FundsProgress implements ReportForm {
                 .divide(share.whole().yuan(), 2, java.math.RoundingMode.HALF_UP);
         BigDecimal cap = share.capPercent();
         BigDecimal floor = share.floorPercent();
-        if (cap != null && percent.compareTo(cap) > 0) {
-            problems.add(Problem.of("report.check.overCap", share.category(), percent + "%", cap + "%"));
+        if (cap != null) {
+            boolean holds = percent.compareTo(cap) <= 0;
+            if (!holds) {
+                problems.add(Problem.of("report.check.overCap", share.category(), percent + "%", cap + "%"));
+            }
+            foot.add(request.text(
+                    "report.funds.foot.cap", share.category(), percent + "%", cap + "%", verdict(request, holds)));
         }
-        if (floor != null && percent.compareTo(floor) < 0) {
-            problems.add(Problem.of("report.check.underFloor", share.category(), percent + "%", floor + "%"));
+        if (floor != null) {
+            boolean holds = percent.compareTo(floor) >= 0;
+            if (!holds) {
+                problems.add(Problem.of("report.check.underFloor", share.category(), percent + "%", floor + "%"));
+            }
+            foot.add(request.text(
+                    "report.funds.foot.floor", share.category(), percent + "%", floor + "%", verdict(request, holds)));
         }
     }
 
@@ -112,7 +201,8 @@ public final class FundsProgress implements ReportForm {
                                 AND e.movement IN ('GRANT', 'ALLOT_IN', 'ALLOT_OUT')), 0) AS granted,
                    coalesce((SELECT sum(t.amount) FROM fund_tranche t
                               WHERE t.grant_id = g.id AND t.arrived_on <= :day), 0) AS whole
-              FROM fund_category c JOIN fund_grant g ON g.id = c.grant_id\
+              FROM fund_category c JOIN fund_grant g ON g.id = c.grant_id
+             ORDER BY g.starts_on, g.id, c.name\
             """)
                 .bind("day", day)
                 .mapTo(CategoryShare.class)
@@ -120,82 +210,54 @@ public final class FundsProgress implements ReportForm {
     }
 
     private static ReportSheet table(
-            ReportRequest request, List<ProjectLine> lines, Map<String, CategoryShare> shares) {
+            ReportRequest request, List<ProjectLine> lines, Map<String, CategoryShare> shares, List<String> foot) {
         SheetBuilder sheet = new SheetBuilder(
-                request.text("report.funds.tab"),
-                6,
-                14,
-                26,
-                22,
-                20,
-                14,
-                13,
-                12,
-                12,
-                12,
-                12,
-                10,
-                9,
-                13,
-                13,
-                10,
-                13,
-                12,
-                12,
-                10);
+                        request.text("report.funds.tab"),
+                        COLUMNS.stream().map(Column::width).toList())
+                .twoPages(KEPT, LEFT_PAGE);
         Foot.head(sheet, request, request.text("report.form.funds-progress"), request.text("report.money.yuan"));
-        sheet.headings(
-                request.text("report.col.no"),
-                request.text("report.col.category"),
-                request.text("report.col.project"),
-                request.text("report.col.contractor"),
-                request.text("report.col.creditCode"),
-                request.text("report.col.contractNo"),
-                request.text("report.col.contractSum"),
-                request.text("report.col.central"),
-                request.text("report.col.province"),
-                request.text("report.col.county"),
-                request.text("report.col.own"),
-                request.text("report.col.share"),
-                request.text("report.col.cap"),
-                request.text("report.col.workDone"),
-                request.text("report.col.paid"),
-                request.text("report.col.paidRate"),
-                request.text("report.col.balance"),
-                request.text("report.col.lastPaid"),
-                request.text("report.col.acceptedOn"),
-                request.text("report.col.verdict"));
+        sheet.headings(COLUMNS.stream()
+                .map(column -> request.text("report.col." + column.name()))
+                .toArray(String[]::new));
         int first = sheet.nextRow();
         int number = 1;
         for (ProjectLine line : lines) {
             sheet.body(row(request, line, shares.get(line.source() + line.category()), number++));
         }
-        Span[] total = new Span[15];
-        total[0] = Span.wide(request.text("report.total"), 6);
-        for (int column = 6; column < 20; column++) {
-            boolean money = (column >= 6 && column <= 10) || column == 13 || column == 14 || column == 16;
-            total[column - 5] = Span.of(
-                    !money ? Cell.blank() : lines.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, column, 2));
+        if (lines.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
+        }
+        Span[] total = new Span[COLUMNS.size() - FIRST_SUM + 1];
+        total[0] = Span.wide(request.text("report.total"), FIRST_SUM);
+        for (int column = FIRST_SUM; column < COLUMNS.size(); column++) {
+            Cell cell = Cell.blank();
+            if (SUMS.contains(COLUMNS.get(column).name())) {
+                cell = lines.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, column, 2);
+            }
+            total[column - FIRST_SUM + 1] = Span.of(cell);
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
+        foot.forEach(sheet::note);
         return Foot.close(sheet, request, request.text("report.funds.basis")).build();
     }
 
     private static Cell[] row(ReportRequest request, ProjectLine line, @Nullable CategoryShare share, int number) {
         Money decided = line.decided();
         return new Cell[] {
-            Cell.count(number),
+            Cell.ordinal(number),
             Cell.text(line.category()),
             Cell.text(line.project()),
             Cell.text(line.contractor()),
             Cell.text(line.creditCode()),
+            Cell.blank(),
             Cell.text(line.contractNo()),
+            Cell.blank(),
             Cell.yuan(decided),
             Cell.yuan(line.source() == FundSource.CENTRAL ? decided : Money.ZERO),
             Cell.yuan(line.source() == FundSource.PROVINCE ? decided : Money.ZERO),
             Cell.yuan(line.source() == FundSource.COUNTY ? decided : Money.ZERO),
             Cell.yuan(Money.ZERO),
-            share == null
+            share == null || line.source() != FundSource.CENTRAL
                     ? Cell.blank()
                     : Cell.share(decided.yuan(), share.whole().yuan()),
             share == null || share.capPercent() == null ? Cell.blank() : Cell.text(share.capPercent() + "%"),
@@ -205,14 +267,17 @@ public final class FundsProgress implements ReportForm {
             Cell.yuan(decided.minus(line.paid())),
             Cell.day(line.lastPaid()),
             Cell.day(line.acceptedOn()),
-            Cell.text(line.accepted() == null ? null : request.text("report.funds.accepted"))
+            Cell.text(line.accepted() == null ? null : request.text("report.funds.accepted")),
+            Cell.blank(),
+            Cell.text(line.notice()),
+            Cell.blank()
         };
     }
 
     /** 拨付明细. */
     private static ReportSheet detail(Handle handle, ReportRequest request) {
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.funds.detailTab"), 6, 12, 12, 7, 14, 16, 30, 24, 11, 11);
+                new SheetBuilder(request.text("report.funds.detailTab"), 5, 11, 12, 7, 14, 16, 32, 22, 10, 10);
         Foot.head(sheet, request, request.text("report.funds.detailTitle"), request.text("report.money.yuan"));
         sheet.headings(
                 request.text("report.col.no"),
@@ -246,7 +311,7 @@ public final class FundsProgress implements ReportForm {
                 .bind("first", request.period().first())
                 .bind("last", request.period().last())
                 .map((row, context) -> new Cell[] {
-                    Cell.count(row.getRow()),
+                    Cell.ordinal(row.getRow()),
                     Cell.day(row.getObject("entered_on", LocalDate.class)),
                     Cell.text(row.getString("category")),
                     Cell.count(row.getInt("instalment")),
@@ -259,6 +324,9 @@ public final class FundsProgress implements ReportForm {
                 })
                 .list();
         rows.forEach(sheet::body);
+        if (rows.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
+        }
         Span[] total = new Span[7];
         total[0] = Span.wide(request.text("report.total"), 4);
         total[1] = Span.of(rows.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, 4, 2));
@@ -266,6 +334,7 @@ public final class FundsProgress implements ReportForm {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return sheet.build();
+        return Foot.close(sheet, request, request.text("report.funds.detailBasis"))
+                .build();
     }
 }

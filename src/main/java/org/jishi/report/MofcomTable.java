@@ -3,6 +3,7 @@ package org.jishi.report;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.jishi.platform.time.Period;
  * program counts itself: A funds, E training, F trade (retail sales of the registered shops, stated as such).
  */
 public final class MofcomTable implements ReportForm {
+    private static final int COLUMNS = 12;
+    private static final int SOURCE = 10;
+
+    /** Trade that domain.md 6.2 asks for and that shops' orders do not tell. */
+    private static final List<String> BY_HAND = List.of("ruralRetail", "farmRetail", "boughtFor", "soldFor");
+
     private final TargetRepository targets = new TargetRepository();
 
     @Override
@@ -44,7 +51,7 @@ public final class MofcomTable implements ReportForm {
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.mofcom.tab"), 6, 30, 9, 13, 13, 13, 11, 13, 13, 11, 12, 30);
+                new SheetBuilder(request.text("report.mofcom.tab"), 5, 30, 9, 13, 13, 13, 10, 13, 12, 10, 9, 28);
         Foot.head(sheet, request, request.text("report.form.mofcom-table"), request.text("report.money.tenThousands"));
         sheet.headings(
                 request.text("report.col.no"),
@@ -67,15 +74,31 @@ public final class MofcomTable implements ReportForm {
                     sheet.body(columns.row(request, indicator, number++));
                 }
             }
+            if (block == Indicator.Block.TRADE) {
+                for (String byHand : BY_HAND) {
+                    sheet.body(byHand(request, byHand, number++));
+                }
+            }
         }
         if (period.kind() != Period.Kind.MONTH) {
             sheet.block(request.text("report.mofcom.words"));
             for (String part : List.of("problems", "nextSteps", "examples")) {
-                sheet.add(SheetRow.Kind.BODY, Span.wide(request.text("report.mofcom." + part), 2), Span.wide("", 10));
+                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.text("report.mofcom." + part), 2), Span.wide("", 10));
             }
         }
         Foot.close(sheet, request, request.text("report.mofcom.basis"));
         return new ReportContent(List.of(sheet.build()), checks(columns, period));
+    }
+
+    /** A row that the office fills in: the program knows nothing of it. */
+    private static Cell[] byHand(ReportRequest request, String name, int number) {
+        Cell[] cells = new Cell[COLUMNS];
+        Arrays.fill(cells, Cell.blank());
+        cells[0] = Cell.ordinal(number);
+        cells[1] = Cell.text(request.text("report.byHand." + name));
+        cells[2] = Cell.text(request.text("report.unitOf", Indicator.Unit.TEN_THOUSAND_YUAN));
+        cells[SOURCE] = Cell.text(request.text("report.source.byHand"));
+        return cells;
     }
 
     private static List<Problem> checks(Columns columns, Period period) {
@@ -104,7 +127,7 @@ public final class MofcomTable implements ReportForm {
                     Optional.ofNullable(targets.get(indicator)).map(IndicatorTarget::target);
             Optional<BigDecimal> reached = toDate.value(indicator);
             return new Cell[] {
-                Cell.count(number),
+                Cell.ordinal(number),
                 Cell.text(request.text("report.indicator", indicator)),
                 Cell.text(request.text("report.unitOf", indicator.unit())),
                 cell(indicator, now.value(indicator)),

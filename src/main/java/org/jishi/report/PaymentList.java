@@ -59,15 +59,15 @@ public final class PaymentList implements ReportForm {
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
         SheetBuilder sheet = new SheetBuilder(
-                request.text("report.payment.tab"), 6, 14, 21, 20, 24, 22, 7, 11, 12, 11, 12, 24, 24, 14, 10, 14);
+                request.text("report.payment.tab"), 5, 10, 19, 12, 13, 12, 5, 9, 11, 9, 11, 12, 20, 12, 9, 7);
         Foot.head(sheet, request, request.text("report.form.payment-list"), request.text("report.money.yuan"));
         sheet.headings(
                 request.text("report.col.no"),
                 request.text("report.col.beneficiary"),
-                request.text("report.col.idNumber"),
+                request.text("report.col.paperNo"),
                 request.text("report.col.village"),
                 request.text("report.col.item"),
-                request.text("report.col.basis"),
+                request.text("report.col.basisNo"),
                 request.text("report.col.quantity"),
                 request.text("report.col.standard"),
                 request.text("report.col.calculated"),
@@ -82,6 +82,9 @@ public final class PaymentList implements ReportForm {
         int number = 1;
         for (PaymentLine line : lines) {
             sheet.body(row(request, line, number++));
+        }
+        if (lines.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
         }
         Span[] total = new Span[8];
         total[0] = Span.wide(request.text("report.total"), 8);
@@ -105,7 +108,7 @@ public final class PaymentList implements ReportForm {
         Long quantity = line.quantity();
         String id = line.idNumber();
         return new Cell[] {
-            Cell.count(number),
+            Cell.ordinal(number),
             Cell.text(line.name()),
             Cell.text(id == null || request.wholeIds() ? id : Masking.idNumber(id)),
             Cell.text(line.place()),
@@ -128,7 +131,7 @@ public final class PaymentList implements ReportForm {
     }
 
     private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines) {
-        SheetBuilder sheet = new SheetBuilder(request.text("report.payment.publicTab"), 8, 20, 30, 40, 16, 34);
+        SheetBuilder sheet = new SheetBuilder(request.text("report.payment.publicTab"), 7, 18, 28, 38, 15, 30);
         Foot.head(sheet, request, request.text("report.payment.publicTitle"), request.text("report.money.yuan"));
         sheet.headings(
                 request.text("report.col.no"),
@@ -141,18 +144,22 @@ public final class PaymentList implements ReportForm {
         int number = 1;
         for (PaymentLine line : lines) {
             sheet.body(
-                    Cell.count(number++),
+                    Cell.ordinal(number++),
                     Cell.text(line.name()),
                     Cell.text(line.place()),
                     Cell.text(line.item()),
                     Cell.yuan(line.amount()),
                     Cell.text(line.basis()));
         }
+        if (lines.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
+        }
         sheet.add(
                 SheetRow.Kind.TOTAL,
                 Span.wide(request.text("report.total"), 4),
                 Span.of(totalOf(sheet, lines, first, 4)),
                 Span.of(Cell.blank()));
-        return sheet.build();
+        return Foot.close(sheet, request, request.text("report.payment.publicBasis"))
+                .build();
     }
 }

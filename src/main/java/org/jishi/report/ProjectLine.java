@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decided contract sum, or the sum of what was decided
  * @param done work accepted, null where there is nothing to accept
  * @param acceptedOn when the work was accepted
+ * @param notice numbers and places of its public notices, null before the first
  */
 public record ProjectLine(
         String category,
@@ -30,7 +31,8 @@ public record ProjectLine(
         Money paid,
         @Nullable LocalDate lastPaid,
         @Nullable LocalDate acceptedOn,
-        @Nullable Boolean accepted) {
+        @Nullable Boolean accepted,
+        @Nullable String notice) {
 
     /** What was paid on each decision by the day, less what the bank returned. */
     private static final String PAID = """
@@ -41,54 +43,66 @@ public record ProjectLine(
           WHERE w.entered_on <= :day GROUP BY d.decision_id)\
         """;
 
+    /** The last notice that each decision was posted in by the day. */
+    private static final String NOTICES = """
+        (SELECT l.subject_id, MAX(n.notice_no || ' ' || n.place_name) AS notice
+           FROM notice_line l JOIN notice n ON n.id = l.notice_id
+          WHERE n.status IN ('POSTED', 'ENDED') AND n.posted_on <= :day GROUP BY l.subject_id)\
+        """;
+
     private static final String BRANDING = """
         SELECT c.name AS category, g.source, b.case_no || ' ' || b.product AS project, o.name AS contractor,
                o.credit_code, b.contract_no, b.budget AS decided, b.accepted AS done, coalesce(p.paid, 0) AS paid,
                p.last_paid, b.signed_on AS accepted_on,
-               CASE WHEN b.signed_on IS NULL THEN NULL ELSE TRUE END AS accepted
+               CASE WHEN b.signed_on IS NULL THEN NULL ELSE TRUE END AS accepted, w.notice
           FROM branding_case b
           JOIN fund_account a ON a.id = b.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN organisation o ON o.id = b.provider_id
           LEFT JOIN %s p ON p.decision_id = b.id
+          LEFT JOIN %s w ON w.subject_id = b.id
          WHERE b.status IN ('APPROVED', 'DELIVERED', 'ACCEPTED', 'POSTED', 'RELEASED', 'PAID')
          ORDER BY c.name, b.case_no\
-        """.formatted(PAID);
+        """.formatted(PAID, NOTICES);
 
     private static final String SUBSIDIES = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
                SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
-               MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted
+               MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
+               STRING_AGG(DISTINCT w.notice, CHAR(10) ORDER BY w.notice) AS notice
           FROM subsidy_claim q
           JOIN scheme s ON s.id = q.scheme_id
           JOIN fund_account a ON a.id = q.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN %s p ON p.decision_id = q.id
+          LEFT JOIN %s w ON w.subject_id = q.id
          WHERE q.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID')
          GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
-        """.formatted(PAID);
+        """.formatted(PAID, NOTICES);
 
-    /** Decisions of other rooms, by what their payables say. */
-    private static final String OTHERS = """
-        SELECT c.name AS category, g.source, d.basis AS project, CAST(NULL AS varchar(100)) AS contractor,
+    private static final String AWARDS = """
+        SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
-               SUM(d.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
-               MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted
-          FROM payable d
-          JOIN fund_account a ON a.id = d.account_id
+               SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
+               MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
+               STRING_AGG(DISTINCT w.notice, CHAR(10) ORDER BY w.notice) AS notice
+          FROM award_line q
+          JOIN award_round r ON r.id = q.round_id
+          JOIN scheme s ON s.id = r.scheme_id
+          JOIN fund_account a ON a.id = r.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
-          LEFT JOIN %s p ON p.decision_id = d.decision_id
-         WHERE d.decision_kind NOT IN ('subsidy_claim', 'branding_case') AND d.instalment = 1
-           AND d.created_on <= :day
-         GROUP BY c.name, g.source, d.basis ORDER BY c.name, d.basis\
-        """.formatted(PAID);
+          LEFT JOIN %s p ON p.decision_id = q.id
+          LEFT JOIN %s w ON w.subject_id = q.id
+         WHERE q.live_key IS NOT NULL
+         GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
+        """.formatted(PAID, NOTICES);
 
     static List<ProjectLine> of(Handle handle, LocalDate day) {
-        return Stream.of(BRANDING, SUBSIDIES, OTHERS)
+        return Stream.of(BRANDING, SUBSIDIES, AWARDS)
                 .flatMap(sql -> handle.createQuery(sql).bind("day", day).mapTo(ProjectLine.class).list().stream())
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.jishi.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.FormArea;
 import org.jishi.platform.workbook.FormBook;
 import org.jishi.platform.workbook.FormPage;
 import org.jishi.platform.workbook.FormRow;
@@ -11,6 +12,8 @@ import org.jishi.platform.workbook.Look;
 
 /** Writes a report's sheets as a workbook: A4 lying, headings repeated, pages numbered, the seal of the trail at the foot. */
 final class ReportBook {
+    private static final float ROOM_TO_WRITE = 54;
+
     private ReportBook() {}
 
     static void save(List<ReportSheet> sheets, Texts texts, String seal, Path file) {
@@ -24,9 +27,15 @@ final class ReportBook {
     }
 
     private static void write(FormSheet form, ReportSheet sheet, Texts texts) {
+        if (sheet.firstPage() > 0) {
+            form.twoPages(sheet.kept(), sheet.firstPage());
+        }
         boolean signed = false;
         for (SheetRow row : sheet.rows()) {
             FormRow line = form.row(look(row.kind()));
+            if (row.kind() == SheetRow.Kind.ROOM) {
+                line.height(ROOM_TO_WRITE);
+            }
             row.spans().forEach(span -> put(line.span(span.columns(), span.rows()), span.cell()));
             signed |= row.kind() == SheetRow.Kind.SIGNATURES;
         }
@@ -42,6 +51,14 @@ final class ReportBook {
             case Cell.Figure(var amount, int decimals) -> line.figure(amount, decimals);
             case Cell.Percent(var ratio) -> line.percent(ratio);
             case Cell.Day(var date) -> line.day(date);
+            case Cell.Ordinal(long number) -> line.ordinal(number);
+            case Cell.Total(List<Cell.Area> areas, var expected, int decimals) ->
+                line.sum(
+                        areas.stream()
+                                .map(area -> new FormArea(area.firstRow(), area.lastRow(), area.column()))
+                                .toList(),
+                        expected,
+                        decimals);
             case Cell.Sum(int first, int last, var expected, int decimals) -> line.sum(first, last, expected, decimals);
         }
     }
@@ -52,7 +69,7 @@ final class ReportBook {
             case FACTS -> Look.FACTS;
             case HEADING -> Look.HEADING;
             case BLOCK -> Look.BLOCK;
-            case BODY -> Look.BODY;
+            case BODY, ROOM -> Look.BODY;
             case TOTAL -> Look.TOTAL;
             case NOTE -> Look.NOTE;
             case SIGNATURES -> Look.SIGNATURES;

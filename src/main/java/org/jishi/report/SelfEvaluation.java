@@ -14,6 +14,7 @@ import org.jishi.fund.FundSource;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The finance ministry's 项目支出绩效自评表 (domain.md 6.1): funds, the overall goal, indicators with their scores, the
@@ -21,6 +22,14 @@ import org.jishi.platform.time.Period;
  */
 public final class SelfEvaluation implements ReportForm {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** Columns of weights and scores: those of the funds stand further right than the indicators'. */
+    private static final int WEIGHT = 5;
+
+    private static final int SCORE = 6;
+    private static final int FUND_WEIGHT = 6;
+    private static final int FUND_SCORE = 8;
+    private static final int FUND_AMOUNT = 3;
 
     private final TargetRepository targets = new TargetRepository();
 
@@ -48,24 +57,33 @@ public final class SelfEvaluation implements ReportForm {
         BudgetYear budget = BudgetYear.of(handle, year.year(), year.last());
         Optional<YearGoal> goal = targets.goal(handle, year.year());
         List<Problem> problems = new ArrayList<>();
-        SheetBuilder sheet = new SheetBuilder(request.text("report.self.tab"), 12, 12, 26, 15, 15, 15, 10, 34);
+        SheetBuilder sheet = new SheetBuilder(request.text("report.self.tab"), 12, 13, 26, 14, 14, 14, 10, 12, 24);
         String title = request.text("report.form.self-evaluation");
         sheet.title(request.sample() ? request.text("report.sampleTitle", title) : title);
         sheet.facts(
+                request.text("report.unit", request.unit()),
                 request.text("report.self.year", String.valueOf(year.year())),
                 request.text("report.money.tenThousands"));
         head(sheet, request, goal);
         BigDecimal budgetWeight = HUNDRED.subtract(
                 weighed.stream().map(IndicatorTarget::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
+        int fundRow = sheet.nextRow() + 1;
         BigDecimal total = funds(sheet, request, budget, budgetWeight);
         goalRows(sheet, request, goal);
+        int first = sheet.nextRow() + 1;
         total = total.add(indicators(sheet, request, weighed, figures, problems));
+        List<Cell.Area> weights = new ArrayList<>(List.of(new Cell.Area(fundRow, fundRow, FUND_WEIGHT)));
+        List<Cell.Area> scores = new ArrayList<>(List.of(new Cell.Area(fundRow, fundRow, FUND_SCORE)));
+        if (!weighed.isEmpty()) {
+            weights.add(new Cell.Area(first, sheet.nextRow() - 1, WEIGHT));
+            scores.add(new Cell.Area(first, sheet.nextRow() - 1, SCORE));
+        }
         sheet.add(
                 SheetRow.Kind.TOTAL,
-                Span.wide(request.text("report.self.total"), 5),
-                Span.of(new Cell.Figure(HUNDRED, 2)),
-                Span.of(new Cell.Figure(total, 2)),
-                Span.of(request.text("report.rating", SelfEvaluationRules.rating(total))));
+                Span.wide(request.text("report.self.total"), WEIGHT),
+                Span.of(new Cell.Total(weights, HUNDRED, 2)),
+                Span.of(new Cell.Total(scores, total, 2)),
+                Span.wide(request.text("report.rating", SelfEvaluationRules.rating(total)), 2));
         Foot.close(sheet, request, request.text("report.self.basis"));
         check(problems, goal, weighed, budgetWeight, budget, year);
         return new ReportContent(List.of(sheet.build()), problems);
@@ -95,100 +113,108 @@ public final class SelfEvaluation implements ReportForm {
         sheet.add(
                 SheetRow.Kind.BODY,
                 Span.wide(request.text("report.self.project"), 2),
-                Span.wide(goal.map(YearGoal::project).orElse(""), 6));
+                Span.wide(goal.map(YearGoal::project).orElse(""), 7));
         sheet.add(
                 SheetRow.Kind.BODY,
                 Span.wide(request.text("report.self.department"), 2),
                 Span.wide(goal.map(YearGoal::department).orElse(""), 2),
                 Span.of(request.text("report.self.office")),
-                Span.wide(request.unit(), 3));
+                Span.wide(request.unit(), 4));
     }
 
     /** The block of funds; returns the score of the budget's execution. */
     private static BigDecimal funds(SheetBuilder sheet, ReportRequest request, BudgetYear budget, BigDecimal weight) {
-        sheet.headings(
-                request.text("report.self.funds"),
-                "",
-                request.text("report.self.fundRow"),
-                request.text("report.self.initial"),
-                request.text("report.self.budget"),
-                request.text("report.self.executed"),
-                request.text("report.self.weight"),
-                request.text("report.self.rateAndScore"));
+        sheet.add(
+                SheetRow.Kind.HEADING,
+                Span.of(request.text("report.self.funds")),
+                Span.wide(request.text("report.self.fundRow"), 2),
+                Span.of(request.text("report.self.initial")),
+                Span.of(request.text("report.self.budget")),
+                Span.of(request.text("report.self.executed")),
+                Span.of(request.text("report.self.weight")),
+                Span.of(request.text("report.self.rate")),
+                Span.of(request.text("report.self.score")));
         Money executed = budget.paidTotal();
         BigDecimal score = SelfEvaluationRules.budgetScore(
                 executed.yuan(), budget.budgetTotal().yuan(), weight.max(BigDecimal.ZERO));
-        String rate = budget.budgetTotal().isPositive()
-                ? executed.yuan().multiply(HUNDRED).divide(budget.budgetTotal().yuan(), 2, RoundingMode.HALF_UP) + "%"
-                : "";
-        fundRow(
-                sheet,
-                request.text("report.self.fundTotal"),
-                budget.initialTotal(),
-                budget.budgetTotal(),
-                executed,
-                new Cell.Figure(weight, 2),
-                Cell.text(request.text("report.self.rateAndScoreOf", rate, score.toPlainString())));
-        fundRow(
-                sheet,
-                request.text("report.self.appropriation"),
-                BudgetYear.total(budget.initial()),
-                BudgetYear.total(budget.current()),
-                BudgetYear.total(budget.currentPaid()),
-                Cell.blank(),
-                Cell.blank());
+        int top = sheet.nextRow();
+        int sources = FundSource.values().length;
+        int carried = top + 2 + sources;
+        sheet.add(
+                SheetRow.Kind.BODY,
+                new Span(Cell.text(request.text("report.self.fundsOf")), 1, sources + 4),
+                Span.wide(request.text("report.self.fundTotal"), 2),
+                Span.of(fundTotal(top, carried, 0, budget.initialTotal())),
+                Span.of(fundTotal(top, carried, 1, budget.budgetTotal())),
+                Span.of(fundTotal(top, carried, 2, executed)),
+                Span.of(new Cell.Figure(weight, 2)),
+                Span.of(Cell.share(executed.yuan(), budget.budgetTotal().yuan())),
+                Span.of(new Cell.Figure(score, 2)));
+        Money[] granted = {
+            BudgetYear.total(budget.initial()),
+            BudgetYear.total(budget.current()),
+            BudgetYear.total(budget.currentPaid())
+        };
+        Cell[] sums = new Cell[granted.length];
+        for (int i = 0; i < sums.length; i++) {
+            Cell.Area area = new Cell.Area(top + 2, top + 1 + sources, FUND_AMOUNT + i);
+            sums[i] = new Cell.Total(List.of(area), granted[i].tenThousands(), 2);
+        }
+        fundRow(sheet, request.text("report.self.appropriation"), sums);
         for (FundSource source : FundSource.values()) {
             fundRow(
                     sheet,
                     request.text("report.self.of", request.text("fund.source", source)),
-                    budget.initial().getOrDefault(source, Money.ZERO),
-                    budget.current().getOrDefault(source, Money.ZERO),
-                    budget.currentPaid().getOrDefault(source, Money.ZERO),
-                    Cell.blank(),
-                    Cell.blank());
+                    Cell.tenThousands(budget.initial().getOrDefault(source, Money.ZERO)),
+                    Cell.tenThousands(budget.current().getOrDefault(source, Money.ZERO)),
+                    Cell.tenThousands(budget.currentPaid().getOrDefault(source, Money.ZERO)));
         }
         fundRow(
                 sheet,
                 request.text("report.self.carried"),
-                budget.carried(),
-                budget.carried(),
-                budget.carriedPaid(),
-                Cell.blank(),
-                Cell.blank());
+                Cell.tenThousands(budget.carried()),
+                Cell.tenThousands(budget.carried()),
+                Cell.tenThousands(budget.carriedPaid()));
         fundRow(
                 sheet,
                 request.text("report.self.other"),
-                Money.ZERO,
-                Money.ZERO,
-                Money.ZERO,
-                Cell.blank(),
-                Cell.blank());
+                Cell.tenThousands(Money.ZERO),
+                Cell.tenThousands(Money.ZERO),
+                Cell.tenThousands(Money.ZERO));
         return score;
     }
 
-    private static void fundRow(
-            SheetBuilder sheet, String name, Money initial, Money budget, Money executed, Cell weight, Cell score) {
+    /** The whole: this year's appropriation, what was carried over, and the row of other money below it. */
+    private static Cell fundTotal(int top, int carried, int amount, Money expected) {
+        int column = FUND_AMOUNT + amount;
+        return new Cell.Total(
+                List.of(new Cell.Area(top + 1, top + 1, column), new Cell.Area(carried, carried + 1, column)),
+                expected.tenThousands(),
+                2);
+    }
+
+    private static void fundRow(SheetBuilder sheet, String name, Cell... amounts) {
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide(name, 3),
-                Span.of(Cell.tenThousands(initial)),
-                Span.of(Cell.tenThousands(budget)),
-                Span.of(Cell.tenThousands(executed)),
-                Span.of(weight),
-                Span.of(score));
+                Span.wide(name, 2),
+                Span.of(amounts[0]),
+                Span.of(amounts[1]),
+                Span.of(amounts[2]),
+                Span.of(Cell.blank()),
+                Span.of(Cell.blank()),
+                Span.of(Cell.blank()));
     }
 
     private static void goalRows(SheetBuilder sheet, ReportRequest request, Optional<YearGoal> goal) {
         sheet.add(
                 SheetRow.Kind.HEADING,
-                Span.wide(request.text("report.self.goal"), 2),
+                new Span(Cell.text(request.text("report.self.goal")), 2, 2),
                 Span.wide(request.text("report.self.expected"), 3),
-                Span.wide(request.text("report.self.reached"), 3));
+                Span.wide(request.text("report.self.reached"), 4));
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide("", 2),
                 Span.wide(goal.map(YearGoal::expected).orElse(""), 3),
-                Span.wide(goal.map(YearGoal::reached).orElse(""), 3));
+                Span.wide(goal.map(YearGoal::reached).orElse(""), 4));
     }
 
     /** The block of indicators; returns the sum of their scores. */
@@ -198,19 +224,24 @@ public final class SelfEvaluation implements ReportForm {
             List<IndicatorTarget> weighed,
             CountyFigures figures,
             List<Problem> problems) {
-        sheet.headings(
-                request.text("report.self.level1"),
-                request.text("report.self.level2"),
-                request.text("report.self.level3"),
-                request.text("report.self.target"),
-                request.text("report.self.actual"),
-                request.text("report.self.weight"),
-                request.text("report.self.score"),
-                request.text("report.self.cause"));
+        sheet.add(
+                SheetRow.Kind.HEADING,
+                Span.of(request.text("report.self.level1")),
+                Span.of(request.text("report.self.level2")),
+                Span.of(request.text("report.self.level3")),
+                Span.of(request.text("report.self.target")),
+                Span.of(request.text("report.self.actual")),
+                Span.of(request.text("report.self.weight")),
+                Span.of(request.text("report.self.score")),
+                Span.wide(request.text("report.self.cause"), 2));
+        if (weighed.isEmpty()) {
+            sheet.nothing(request.text("report.self.noIndicators"));
+        }
         BigDecimal sum = BigDecimal.ZERO;
+        Indicator.@Nullable Level above = null;
         for (IndicatorTarget target : weighed) {
             Indicator indicator = target.indicator();
-            Indicator.Level level = Objects.requireNonNull(indicator.level());
+            Indicator.Level level = level(target);
             Optional<BigDecimal> actual = figures.value(indicator);
             BigDecimal score = actual.map(value ->
                             SelfEvaluationRules.score(target.direction(), target.target(), value, target.weight()))
@@ -223,17 +254,38 @@ public final class SelfEvaluation implements ReportForm {
                     && target.cause() == null) {
                 problems.add(Problem.of("report.check.noCause", name));
             }
-            sheet.body(
-                    Cell.text(request.text("report.first", level.first())),
-                    Cell.text(request.text("report.level", level)),
-                    Cell.text(name + request.text("report.inUnit", request.text("report.unitOf", indicator.unit()))),
-                    Cell.text(request.text("report.direction", target.direction()) + plain(target.target(), indicator)),
-                    Cell.text(actual.map(value -> plain(value, indicator)).orElse("")),
-                    new Cell.Figure(target.weight(), 2),
-                    new Cell.Figure(score, 2),
-                    Cell.text(target.cause()));
+            List<Span> spans = new ArrayList<>();
+            if (above == null || above.first() != level.first()) {
+                spans.add(levels(request.text("report.first", level.first()), weighed, level.first(), null));
+            }
+            if (above != level) {
+                spans.add(levels(request.text("report.level", level), weighed, level.first(), level));
+            }
+            above = level;
+            spans.add(Span.of(name + request.text("report.inUnit", request.text("report.unitOf", indicator.unit()))));
+            spans.add(
+                    Span.of(request.text("report.direction", target.direction()) + plain(target.target(), indicator)));
+            spans.add(Span.of(actual.map(value -> plain(value, indicator)).orElse("")));
+            spans.add(Span.of(new Cell.Figure(target.weight(), 2)));
+            spans.add(Span.of(new Cell.Figure(score, 2)));
+            spans.add(new Span(Cell.text(target.cause()), 2, 1));
+            sheet.add(SheetRow.Kind.BODY, spans.toArray(Span[]::new));
         }
         return sum;
+    }
+
+    /** A level's name beside all its rows; the rows below the first leave it out. */
+    private static Span levels(
+            String name, List<IndicatorTarget> weighed, Indicator.First first, Indicator.@Nullable Level level) {
+        long rows = weighed.stream()
+                .map(SelfEvaluation::level)
+                .filter(one -> level == null ? one.first() == first : one == level)
+                .count();
+        return new Span(Cell.text(name), 1, (int) rows);
+    }
+
+    private static Indicator.Level level(IndicatorTarget target) {
+        return Objects.requireNonNull(target.indicator().level());
     }
 
     private static String plain(BigDecimal figure, Indicator indicator) {

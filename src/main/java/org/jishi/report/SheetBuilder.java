@@ -4,11 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jishi.platform.workbook.Spread;
 
 /** Lays a sheet out row by row. */
 public final class SheetBuilder {
     private final String name;
     private final List<Integer> widths;
+    private int kept;
+    private int firstPage;
     private final List<SheetRow> rows = new ArrayList<>();
 
     public SheetBuilder(String name, Integer... widths) {
@@ -17,7 +20,24 @@ public final class SheetBuilder {
 
     public SheetBuilder(String name, List<Integer> widths) {
         this.name = name;
-        this.widths = List.copyOf(widths);
+        this.widths = new ArrayList<>(widths);
+    }
+
+    /**
+     * Prints two pages wide, for tables that one page would make too small to read. Title, facts, notes and signatures
+     * stand on the left page.
+     *
+     * @param keptColumns that both pages have
+     * @param firstPageColumns of the left page
+     */
+    public SheetBuilder twoPages(int keptColumns, int firstPageColumns) {
+        kept = keptColumns;
+        firstPage = firstPageColumns;
+        return this;
+    }
+
+    private List<Integer> head() {
+        return firstPage == 0 ? widths : widths.subList(0, firstPage);
     }
 
     /** The number that the next row will have, from 0. */
@@ -26,7 +46,7 @@ public final class SheetBuilder {
     }
 
     public SheetBuilder title(String text) {
-        return add(SheetRow.Kind.TITLE, Span.wide(text, widths.size()));
+        return add(SheetRow.Kind.TITLE, Span.wide(text, head().size()));
     }
 
     /** A line of facts over the table, from left to right, each as wide as the room allows. */
@@ -34,7 +54,11 @@ public final class SheetBuilder {
         return add(SheetRow.Kind.FACTS, spread(texts));
     }
 
+    /** The columns' names; a column is at least as wide as the longest word, which no line can break. */
     public SheetBuilder headings(String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            widths.set(i, Math.max(widths.get(i), longestWord(texts[i])));
+        }
         return add(SheetRow.Kind.HEADING, Arrays.stream(texts).map(Span::of).toArray(Span[]::new));
     }
 
@@ -46,8 +70,15 @@ public final class SheetBuilder {
         return add(SheetRow.Kind.BODY, Arrays.stream(cells).map(Span::of).toArray(Span[]::new));
     }
 
+    /** Instead of rows, where there are none. */
+    public SheetBuilder nothing(String text) {
+        return head().size() == widths.size()
+                ? add(SheetRow.Kind.BODY, Span.wide(text, widths.size()))
+                : add(SheetRow.Kind.BODY, Span.wide(text, head().size()), Span.wide("", widths.size() - head().size()));
+    }
+
     public SheetBuilder note(String text) {
-        return add(SheetRow.Kind.NOTE, Span.wide(text, widths.size()));
+        return add(SheetRow.Kind.NOTE, Span.wide(text, head().size()));
     }
 
     public SheetBuilder signatures(String... texts) {
@@ -71,17 +102,24 @@ public final class SheetBuilder {
     }
 
     public ReportSheet build() {
-        return new ReportSheet(name, widths, rows);
+        return new ReportSheet(name, widths, kept, firstPage, rows);
     }
 
     private Span[] spread(String... texts) {
+        int[] shares = Spread.over(head(), texts.length);
         Span[] spans = new Span[texts.length];
-        int from = 0;
         for (int i = 0; i < texts.length; i++) {
-            int to = widths.size() * (i + 1) / texts.length;
-            spans[i] = Span.wide(texts[i], Math.max(1, to - from));
-            from = to;
+            spans[i] = Span.wide(texts[i], shares[i]);
         }
         return spans;
+    }
+
+    /** In characters, with a little room; Chinese breaks anywhere. */
+    private static int longestWord(String text) {
+        return Arrays.stream(text.split("[ /\\-\\p{IsHan}（）]+"))
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(0)
+                + 2;
     }
 }

@@ -14,6 +14,8 @@ public record SheetRow(Kind kind, List<Span> spans) {
         /** The name of a block within the table. */
         BLOCK,
         BODY,
+        /** Of the body, with room to write by hand. */
+        ROOM,
         TOTAL,
         NOTE,
         /** Who prepared and checked, and the room for the seal. */

@@ -1,5 +1,6 @@
 package org.jishi.report;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -15,45 +16,54 @@ import org.jishi.platform.time.Period;
 import org.jishi.training.TrainingFigures;
 import org.jspecify.annotations.Nullable;
 
-/** The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. */
+/**
+ * The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. Of the birth only year
+ * and month are told, as the form asks, which a masked number does not contradict.
+ */
 public final class TrainingLedger implements ReportForm {
-    /** Column names, as text keys below "report.col.", with their widths. */
+    /**
+     * Column names, as text keys below "report.col.", with their widths. The name stands beside the number so that both
+     * pages of a row have it.
+     */
     private static final List<Column> COLUMNS = List.of(
-            new Column("no", 6),
-            new Column("classNo", 14),
-            new Column("title", 22),
-            new Column("classKind", 9),
-            new Column("startsOn", 11),
-            new Column("endsOn", 11),
-            new Column("township", 12),
-            new Column("venue", 18),
-            new Column("provider", 20),
-            new Column("lecturer", 10),
-            new Column("hours", 6),
-            new Column("name", 10),
-            new Column("sex", 6),
-            new Column("birth", 11),
-            new Column("idNumber", 21),
-            new Column("ethnicity", 8),
-            new Column("education", 9),
-            new Column("village", 14),
-            new Column("villageCode", 14),
-            new Column("mobile", 13),
-            new Column("groups", 14),
-            new Column("povertyStatus", 12),
-            new Column("due", 7),
-            new Column("attended", 7),
-            new Column("rate", 9),
-            new Column("score", 7),
-            new Column("completed", 7),
-            new Column("certificate", 20),
-            new Column("subsidy", 11),
-            new Column("paidOn", 11),
-            new Column("calledOn", 11),
-            new Column("callResult", 10),
-            new Column("shopOpened", 8),
-            new Column("shopLink", 22),
-            new Column("remark", 12));
+            new Column("no", 5),
+            new Column("name", 9),
+            new Column("classNo", 13),
+            new Column("title", 14),
+            new Column("classKind", 7),
+            new Column("startsOn", 10),
+            new Column("endsOn", 10),
+            new Column("township", 9),
+            new Column("venue", 12),
+            new Column("provider", 12),
+            new Column("lecturer", 8),
+            new Column("hours", 5),
+            new Column("sex", 4),
+            new Column("birth", 8),
+            new Column("identity", 19),
+            new Column("ethnicity", 6),
+            new Column("education", 6),
+            new Column("homeVillage", 11),
+            new Column("villageCode", 13),
+            new Column("mobile", 12),
+            new Column("groups", 10),
+            new Column("povertyStatus", 8),
+            new Column("due", 5),
+            new Column("attended", 5),
+            new Column("rate", 8),
+            new Column("score", 5),
+            new Column("completed", 5),
+            new Column("certificate", 13),
+            new Column("subsidy", 9),
+            new Column("paidOn", 10),
+            new Column("calledOn", 10),
+            new Column("callResult", 8),
+            new Column("shopOpened", 5),
+            new Column("shopLink", 13),
+            new Column("remark", 7));
+
+    private static final int KEPT = 2;
+    private static final int LEFT_PAGE = 18;
 
     private record Column(String name, int width) {}
 
@@ -71,8 +81,9 @@ public final class TrainingLedger implements ReportForm {
     public ReportContent build(Handle handle, ReportRequest request) {
         List<TrainingLine> lines = TrainingLine.of(handle, request.period());
         SheetBuilder sheet = new SheetBuilder(
-                request.text("report.training.tab"),
-                COLUMNS.stream().map(Column::width).toList());
+                        request.text("report.training.tab"),
+                        COLUMNS.stream().map(Column::width).toList())
+                .twoPages(KEPT, LEFT_PAGE);
         Foot.head(sheet, request, request.text("report.form.training-ledger"), "");
         sheet.headings(COLUMNS.stream()
                 .map(column -> request.text("report.col." + column.name()))
@@ -80,6 +91,9 @@ public final class TrainingLedger implements ReportForm {
         int number = 1;
         for (TrainingLine line : lines) {
             sheet.body(row(request, line, number++));
+        }
+        if (lines.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
         }
         Foot.close(sheet, request, request.text("report.training.basis"));
         return new ReportContent(
@@ -102,7 +116,8 @@ public final class TrainingLedger implements ReportForm {
 
     private static Cell[] row(ReportRequest request, TrainingLine line, int number) {
         return new Cell[] {
-            Cell.count(number),
+            Cell.ordinal(number),
+            Cell.text(line.name()),
             Cell.text(line.classNumber()),
             Cell.text(line.title()),
             Cell.text(request.text("report.classKind", line.kind())),
@@ -113,9 +128,8 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.provider()),
             Cell.text(line.lecturer()),
             Cell.count(line.hours()),
-            Cell.text(line.name()),
             Cell.text(line.sex() == null ? null : request.text("people.sex." + line.sex())),
-            Cell.day(line.birth()),
+            Cell.text(line.birth() == null ? null : YearMonth.from(line.birth()).toString()),
             Cell.text(request.wholeIds() ? line.idNumber() : Masking.idNumber(line.idNumber())),
             Cell.text(line.ethnicity()),
             Cell.text(line.education()),

@@ -62,6 +62,9 @@ final class TrainingSummary {
             }
             sheet.body(cells);
         });
+        if (groups.isEmpty()) {
+            sheet.nothing(request.text("report.nothingInPeriod"));
+        }
         long[] all = count(lines);
         Span[] total = new Span[FIGURES + 1];
         total[0] = Span.wide(request.text("report.total"), 2);

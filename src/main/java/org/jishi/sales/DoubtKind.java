@@ -17,5 +17,7 @@ public enum DoubtKind {
     /** More given back than is usual. */
     REFUND_RATE,
     /** Orders older than the shop. */
-    BEFORE_OPENING
+    BEFORE_OPENING,
+    /** A clerk says that the product does not come from the county; whoever imported and whoever said so do not decide. */
+    NOT_LOCAL
 }

@@ -127,6 +127,17 @@ final class DoubtRepository {
                 == 1;
     }
 
+    /** Titles of the shop's products that were said, and not refuted, not to come from the county. */
+    Set<String> notLocal(Handle handle, UUID shop) {
+        return new HashSet<>(
+                handle.createQuery("""
+            SELECT DISTINCT q.title FROM doubt d
+              JOIN doubt_order x ON x.doubt_id = d.id
+              JOIN shop_order q ON q.id = x.order_id
+             WHERE d.shop_id = :shop AND d.kind = 'NOT_LOCAL' AND d.state <> 'CLEARED'\
+            """).bind("shop", shop).mapTo(String.class).list());
+    }
+
     /** Who imported any of its orders. */
     Set<UUID> importers(Handle handle, UUID doubt) {
         return new HashSet<>(

@@ -22,12 +22,17 @@ final class DoubtRules {
     private final Shop shop;
     private final DoubtLimits limits;
     private final Set<String> ownMarks;
+    private final Set<String> notLocal;
 
-    /** @param ownMarks marks of the numbers of the shop's owner and of the staff */
-    DoubtRules(Shop shop, DoubtLimits limits, Set<String> ownMarks) {
+    /**
+     * @param ownMarks marks of the numbers of the shop's owner and of the staff
+     * @param notLocal titles that were said not to come from the county
+     */
+    DoubtRules(Shop shop, DoubtLimits limits, Set<String> ownMarks, Set<String> notLocal) {
         this.shop = shop;
         this.limits = limits;
         this.ownMarks = ownMarks;
+        this.notLocal = notLocal;
     }
 
     /**
@@ -46,6 +51,7 @@ final class DoubtRules {
         found.addAll(prices(live));
         found.addAll(refunds(orders));
         found.addAll(beforeOpening(live));
+        found.addAll(notLocal(live));
         return found;
     }
 
@@ -183,6 +189,18 @@ final class DoubtRules {
         return early.isEmpty()
                 ? List.of()
                 : List.of(finding(DoubtKind.BEFORE_OPENING, "", shop.openedOn().toString(), early));
+    }
+
+    /** Nobody but a person can tell where a product comes from; new orders of one that somebody told of are told of too. */
+    private List<DoubtFinding> notLocal(List<ShopOrder> live) {
+        List<DoubtFinding> found = new ArrayList<>();
+        groups(live, o -> notLocal.contains(o.title()) ? o.title() : null)
+                .forEach((title, group) -> found.add(notLocal(title, group)));
+        return found;
+    }
+
+    DoubtFinding notLocal(String title, List<ShopOrder> orders) {
+        return finding(DoubtKind.NOT_LOCAL, title, title.length() > 100 ? title.substring(0, 100) : title, orders);
     }
 
     private DoubtFinding finding(DoubtKind kind, String about, String detail, List<ShopOrder> orders) {

@@ -12,6 +12,7 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -19,21 +20,23 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * Doubts: a reviewer who imported none of the orders says, with a reason, that they are real or which of them are not.
- * Orders found not real stay on record and count for nothing.
+ * Orders found not real stay on record and count for nothing; so do, for awards, those of products from elsewhere.
  */
 public final class DoubtService {
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
     private final OfficeClock clock;
+    private final DoubtRecorder recorder;
     private final DoubtRepository doubts = new DoubtRepository();
     private final OrderRepository orders = new OrderRepository();
 
-    public DoubtService(Database database, Access access, AuditTrail trail, OfficeClock clock) {
+    public DoubtService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.clock = clock;
+        this.recorder = new DoubtRecorder(trail, ids, clock);
     }
 
     public Page<Doubt> page(PageRequest request) {
@@ -50,6 +53,39 @@ public final class DoubtService {
         List<ShopOrder> found = orders.byIds(handle, doubts.orderIds(handle, id));
         Set<UUID> shops = found.stream().map(ShopOrder::shopId).collect(Collectors.toSet());
         return new DoubtFile(require(handle, id), found, orders.shopNames(handle, shops), doubts.struck(handle, id));
+    }
+
+    /** What a shop sells, for saying that something of it does not come from the county. */
+    public List<SoldTitle> titles(UUID shop) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> orders.titles(handle, shop));
+    }
+
+    /**
+     * A product does not come from the county, so that its orders count for no award (domain.md 5). A reviewer decides;
+     * orders of it that are imported later join the doubt.
+     */
+    public Doubt notLocal(Shop shop, String title) {
+        Actor actor = access.require(Act.CASE_ENTER);
+        return database.write(handle -> {
+            List<ShopOrder> sold = orders.ofShop(handle, shop.id()).stream()
+                    .filter(order ->
+                            order.state() != OrderState.CLOSED && order.title().equals(title))
+                    .toList();
+            if (sold.isEmpty()) {
+                throw Refusal.at("title", "sales.notLocal.noOrders");
+            }
+            DoubtFinding finding = new DoubtRules(shop, DoubtLimits.USUAL, Set.of(), Set.of()).notLocal(title, sold);
+            Doubt known = doubts.byKeys(handle, List.of(finding.key())).get(finding.key());
+            if (known != null && known.orderCount() == sold.size()) {
+                throw Refusal.at("title", "sales.notLocal.already");
+            }
+            recorder.record(handle, actor, shop.id(), List.of(finding));
+            return doubts.byKeys(handle, List.of(finding.key()))
+                    .values()
+                    .iterator()
+                    .next();
+        });
     }
 
     /** All its orders are real. */

@@ -102,6 +102,7 @@ final class OrderPlanner {
                     closed ? order.paid() : Money.ZERO,
                     closed ? Money.ZERO : order.refunded(),
                     Money.ZERO,
+                    Money.ZERO,
                     order.state().waits() ? net : Money.ZERO,
                     Money.ZERO,
                     parcel ? 1 : 0);
@@ -134,7 +135,8 @@ final class OrderPlanner {
         Set<String> own = orders.ownPhones(handle, shop.personId(), shop.organisationId()).stream()
                 .map(phone -> marks.mark(MobileNumber.read(phone).number()))
                 .collect(Collectors.toSet());
-        List<DoubtFinding> found = new DoubtRules(shop, limits, own).find(all.values(), elsewhere);
+        Set<String> notLocal = doubts.notLocal(handle, shop.id());
+        List<DoubtFinding> found = new DoubtRules(shop, limits, own, notLocal).find(all.values(), elsewhere);
         Map<String, Doubt> known =
                 doubts.byKeys(handle, found.stream().map(DoubtFinding::key).toList());
         return found.stream().filter(f -> isNews(handle, f, known.get(f.key()))).toList();

@@ -71,6 +71,15 @@ final class OrderRepository {
                 .list();
     }
 
+    /** What a shop sells, the most often sold first. */
+    List<SoldTitle> titles(Handle handle, UUID shop) {
+        return handle.createQuery("""
+            SELECT title, count(*) AS orders, coalesce(sum(paid - refunded), 0) AS net FROM shop_order
+             WHERE shop_id = :shop AND state <> 'CLOSED' AND title <> ''
+             GROUP BY title ORDER BY count(*) DESC, title\
+            """).bind("shop", shop).mapTo(SoldTitle.class).list();
+    }
+
     /** Known orders of the platform, by number. */
     Map<String, ShopOrder> byNumbers(Handle handle, Platform platform, Collection<String> numbers) {
         Map<String, ShopOrder> found = new HashMap<>();

@@ -18,13 +18,18 @@ import org.jishi.platform.time.Period;
  * county's.
  */
 public final class SalesFigures {
-    /** Sums of orders q; an order is struck when any doubt struck it, doubted when it stands in an undecided one. */
+    /**
+     * Sums of orders q; an order is struck when any doubt struck it, doubted when it stands in an undecided one. One that
+     * is not real and not local either counts as not real.
+     */
     private static final String SUMS = """
         count(q.id) AS orders, coalesce(sum(q.paid), 0) AS gross,
                coalesce(sum(CASE WHEN q.state = 'CLOSED' THEN q.paid ELSE 0 END), 0) AS closed,
                coalesce(sum(CASE WHEN q.state <> 'CLOSED' THEN q.refunded ELSE 0 END), 0) AS refunded,
-               coalesce(sum(CASE WHEN q.state <> 'CLOSED' AND k.order_id IS NOT NULL
+               coalesce(sum(CASE WHEN q.state <> 'CLOSED' AND k.unreal = 1
                                  THEN q.paid - q.refunded ELSE 0 END), 0) AS struck,
+               coalesce(sum(CASE WHEN q.state <> 'CLOSED' AND k.unreal = 0
+                                 THEN q.paid - q.refunded ELSE 0 END), 0) AS non_local,
                coalesce(sum(CASE WHEN q.state IN ('PAID', 'SHIPPED') AND k.order_id IS NULL
                                  THEN q.paid - q.refunded ELSE 0 END), 0) AS unconfirmed,
                coalesce(sum(CASE WHEN q.state = 'DONE' AND k.order_id IS NULL AND w.order_id IS NOT NULL
@@ -34,8 +39,9 @@ public final class SalesFigures {
 
     private static final String ORDERS = """
         shop_order q
-          LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
-                      WHERE x.struck = TRUE AND d.state = 'STRUCK') k ON k.order_id = q.id
+          LEFT JOIN (SELECT x.order_id, max(CASE d.kind WHEN 'NOT_LOCAL' THEN 0 ELSE 1 END) AS unreal
+                       FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
+                      WHERE x.struck = TRUE AND d.state = 'STRUCK' GROUP BY x.order_id) k ON k.order_id = q.id
           LEFT JOIN (SELECT DISTINCT x.order_id FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id
                       WHERE d.state = 'OPEN') w ON w.order_id = q.id
         """;
@@ -88,12 +94,12 @@ public final class SalesFigures {
     /** Shop by shop, those without an order in the period left out: the lines of the sales verification. */
     public List<ShopSales> shops(Handle handle, Period period) {
         return handle.createQuery("""
-            SELECT s.id, s.platform, s.shop_no, s.name, coalesce(p.name, o.name) AS owner_name,
-                   o.credit_code,
+            SELECT s.id, s.platform, s.shop_no, s.name, coalesce(p.id, o.id) AS owner_id,
+                   coalesce(p.name, o.name) AS owner_name, o.credit_code,
             """ + SUMS + " FROM " + ORDERS + OWNERS + """
             WHERE q.paid_on BETWEEN :first AND :last
-            GROUP BY s.id, s.platform, s.shop_no, s.name, p.name, o.name, o.credit_code
-            ORDER BY coalesce(p.name, o.name), s.name, s.id\
+            GROUP BY s.id, s.platform, s.shop_no, s.name, p.id, o.id, p.name, o.name, o.credit_code
+            ORDER BY coalesce(p.name, o.name), coalesce(p.id, o.id), s.name, s.id\
             """)
                 .bind("first", period.first())
                 .bind("last", period.last())
@@ -102,6 +108,7 @@ public final class SalesFigures {
                         Platform.valueOf(row.getString("platform")),
                         row.getString("shop_no"),
                         row.getString("name"),
+                        row.getObject("owner_id", UUID.class),
                         row.getString("owner_name"),
                         row.getString("credit_code"),
                         SalesRows.sums(row)))

@@ -50,6 +50,7 @@ final class SalesRows {
                 Money.ofFen(row.getLong("closed")),
                 Money.ofFen(row.getLong("refunded")),
                 Money.ofFen(row.getLong("struck")),
+                Money.ofFen(row.getLong("non_local")),
                 Money.ofFen(row.getLong("unconfirmed")),
                 Money.ofFen(row.getLong("doubted")),
                 row.getLong("parcels"));

@@ -29,6 +29,10 @@ final class SampleSales {
             List.of("奉节脐橙 10斤装", "夔门腊肉 2斤装", "高山土豆 5斤装", "白帝油橄榄油 500ml", "竹园盬子鸡 整只");
     private static final List<Integer> PRICES = List.of(59, 98, 25, 128, 88);
     private static final int SHOPS = 18;
+    /** One shop sells something that does not grow in the county. */
+    private static final int TRADER = 7;
+
+    private static final String ELSEWHERE = "新疆红枣 5斤装";
 
     /** What is wrong with a shop's orders. */
     private enum Flaw {
@@ -57,6 +61,7 @@ final class SampleSales {
         stage.agenda().on(stage.ago(95), () -> orders(stage.ago(600), stage.ago(96), false));
         stage.agenda().on(stage.ago(3), () -> orders(stage.ago(95), stage.ago(4), true));
         stage.agenda().on(stage.ago(2), this::decide);
+        stage.agenda().on(stage.ago(2), this::notLocal);
         stage.agenda()
                 .on(
                         stage.ago(30),
@@ -166,7 +171,7 @@ final class SampleSales {
                     refunded ? amount : "0.00",
                     closed ? "交易关闭" : fresh ? "卖家已发货" : "交易成功",
                     MOMENT.format(paid),
-                    PRODUCTS.get(product),
+                    shop == TRADER && quantity == 1 ? ELSEWHERE : PRODUCTS.get(product),
                     String.valueOf(quantity),
                     closed
                             ? ""
@@ -179,6 +184,22 @@ final class SampleSales {
                             : stage.invented().phone()));
         }
         return rows.stream().collect(Collectors.joining("\r\n"));
+    }
+
+    private void notLocal() {
+        Doubt told = stage.cast()
+                .as(stage.cast().clerk(), () -> stage.office().doubts().notLocal(shops.get(TRADER), ELSEWHERE));
+        stage.cast()
+                .run(
+                        stage.cast().reviewer(),
+                        () -> stage.office()
+                                .doubts()
+                                .strike(
+                                        told,
+                                        stage.office().doubts().open(told.id()).orders().stream()
+                                                .map(order -> order.id())
+                                                .collect(Collectors.toSet()),
+                                        "店主提供外地进货单，不是本县出产"));
     }
 
     /** One doubt found groundless, one confirmed, the others wait. */

@@ -35,7 +35,7 @@ public final class SalesDesk {
                 office.clock,
                 marks,
                 new WaybillRegister(office.trail, office.ids, office.clock));
-        this.doubts = new DoubtService(office.database, office.access, office.trail, office.clock);
+        this.doubts = new DoubtService(office.database, office.access, office.trail, office.ids, office.clock);
         this.clerk = office.person("李经办", Role.CLERK);
         this.reviewer = office.person("王复核", Role.REVIEWER);
     }

@@ -7,13 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.util.WorkbookUtil;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jishi.platform.files.AtomicFiles;
 
 /**
  * A workbook made to be printed and sent: titles, headings over several rows, figures that are figures, totals that are
- * formulas, A4 pages. For long plain tables use {@link LongTable}, since all of this lies in memory until saved.
+ * formulas, A4 pages. Rows leave the memory as others come: what waits for the file to be saved waits encrypted. For long plain
+ * tables {@link LongTable} is quicker.
  *
  * <pre>{@code
  * try (FormBook book = new FormBook(FormPage.landscape(texts, seal, ""))) {
@@ -27,14 +29,14 @@ import org.jishi.platform.files.AtomicFiles;
  * }</pre>
  */
 public final class FormBook implements AutoCloseable {
-    private final XSSFWorkbook workbook = new XSSFWorkbook();
+    private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
     private final FormPage page;
-    private final FormStyles styles = new FormStyles(workbook);
+    private final FormStyles styles = new FormStyles(workbook.getXSSFWorkbook());
     private final List<FormSheet> sheets = new ArrayList<>();
 
     public FormBook(FormPage page) {
         this.page = page;
-        workbook.getProperties().getCoreProperties().setCreator("Jishi");
+        workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("Jishi");
     }
 
     /**

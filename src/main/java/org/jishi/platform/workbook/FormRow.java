@@ -2,11 +2,12 @@ package org.jishi.platform.workbook;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -15,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FormRow {
     private final FormSheet sheet;
-    private final XSSFRow row;
+    private final Row row;
     private final Look look;
     private int next;
     private int columns = 1;
     private int rows = 1;
 
-    FormRow(FormSheet sheet, XSSFRow row, Look look) {
+    FormRow(FormSheet sheet, Row row, Look look) {
         this.sheet = sheet;
         this.row = row;
         this.look = look;
@@ -91,6 +92,13 @@ public final class FormRow {
         return this;
     }
 
+    /** A row's number, in the middle of its cell. */
+    public FormRow ordinal(long number) {
+        place(sheet.styles().of(look, FormStyles.ORDINAL), String.valueOf(number))
+                .setCellValue(number);
+        return this;
+    }
+
     /** Yuan with two decimals. */
     public FormRow yuan(@Nullable Money money) {
         return money == null ? blank() : figure(money.yuan(), 2);
@@ -122,22 +130,31 @@ public final class FormRow {
      * @param lastRow last row summed, included
      */
     public FormRow sum(int firstRow, int lastRow, BigDecimal expected, int decimals) {
-        XSSFCell cell = place(sheet.styles().of(look, FormStyles.figure(decimals)), expected.toPlainString());
-        String column = CellReference.convertNumToColString(cell.getColumnIndex());
-        cell.setCellFormula("SUM(" + column + (firstRow + 1) + ":" + column + (lastRow + 1) + ")");
+        List<FormArea> areas = List.of(new FormArea(firstRow, lastRow, nextColumn()));
+        return sum(areas, expected, decimals);
+    }
+
+    /** A total of cells anywhere in the sheet, likewise a formula. */
+    public FormRow sum(List<FormArea> areas, BigDecimal expected, int decimals) {
+        Cell cell = place(sheet.styles().of(look, FormStyles.figure(decimals)), expected.toPlainString());
+        cell.setCellFormula(areas.stream().map(FormArea::address).collect(Collectors.joining(",", "SUM(", ")")));
         cell.setCellValue(expected.doubleValue());
         return this;
     }
 
-    private XSSFCell place(XSSFCellStyle style, String shown) {
+    private int nextColumn() {
         while (sheet.covered(index(), next)) {
             next++;
         }
-        int column = next;
+        return next;
+    }
+
+    private Cell place(CellStyle style, String shown) {
+        int column = nextColumn();
         if (column + columns > sheet.columns()) {
             throw new IllegalStateException("row " + index() + " is wider than the sheet's " + sheet.columns());
         }
-        XSSFCell first = row.createCell(column);
+        Cell first = row.createCell(column);
         first.setCellStyle(style);
         if (columns > 1 || rows > 1) {
             CellRangeAddress area = new CellRangeAddress(index(), index() + rows - 1, column, column + columns - 1);

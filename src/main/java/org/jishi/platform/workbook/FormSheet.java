@@ -3,19 +3,22 @@ package org.jishi.platform.workbook;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Footer;
 import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
 
 /** One sheet of a {@link FormBook}, filled row by row. */
 public final class FormSheet {
     private static final double MM_PER_INCH = 25.4;
-    private static final int SEAL_ROWS = 5;
+    private static final float SEAL_HEIGHT = 78;
+    /** Excel's code for the tab's name. */
+    private static final String SHEET_NAME = "&A";
+
     private static final int SEAL_WIDTH = 28;
     private static final float TALLEST = 400;
 
@@ -23,15 +26,18 @@ public final class FormSheet {
     private record Place(int row, int column) {}
 
     private final FormBook book;
-    private final XSSFSheet sheet;
+    private final SXSSFSheet sheet;
     private final List<Integer> widths;
     private final Set<Place> covered = new HashSet<>();
     private int nextRow;
     private int firstHeading = -1;
     private int lastHeading = -1;
+    private int headings;
     private int frozenColumns;
+    /** Columns of the first page where the sheet is two pages wide, else 0. */
+    private int firstPage;
 
-    FormSheet(FormBook book, XSSFSheet sheet, List<Integer> widths) {
+    FormSheet(FormBook book, SXSSFSheet sheet, List<Integer> widths) {
         this.book = book;
         this.sheet = sheet;
         this.widths = List.copyOf(widths);
@@ -51,12 +57,15 @@ public final class FormSheet {
 
     /** Begins the next row. */
     public FormRow row(Look look) {
-        XSSFRow row = sheet.getRow(nextRow);
+        Row row = sheet.getRow(nextRow);
         if (row == null) {
             row = sheet.createRow(nextRow);
         }
-        if (look == Look.HEADING && (firstHeading < 0 || lastHeading == nextRow - 1)) {
-            firstHeading = firstHeading < 0 ? nextRow : firstHeading;
+        if (look == Look.HEADING) {
+            if (lastHeading < 0 || lastHeading != nextRow - 1) {
+                firstHeading = nextRow;
+                headings++;
+            }
             lastHeading = nextRow;
         }
         nextRow++;
@@ -72,37 +81,42 @@ public final class FormSheet {
     /** Some texts spread over the width, as over a table and at its foot. */
     public FormSheet spread(Look look, String... texts) {
         FormRow row = row(look);
-        int from = 0;
+        int[] shares = Spread.over(widths, texts.length);
         for (int i = 0; i < texts.length; i++) {
-            int to = columns() * (i + 1) / texts.length;
-            row.span(Math.max(1, to - from), 1).text(texts[i]);
-            from = Math.max(to, from + 1);
+            row.span(shares[i], 1).text(texts[i]);
         }
         return this;
     }
 
-    /** Keeps so many columns at the left in sight; the headings always stay. */
-    public FormSheet freezeColumns(int count) {
-        frozenColumns = count;
+    /**
+     * Prints two pages wide, since one would be too small to read: first the left page of a row, then its right one.
+     *
+     * @param kept columns at the left that both pages have, and that stay in sight on the screen
+     * @param first columns of the left page, for what does not go over both: the seal
+     */
+    public FormSheet twoPages(int kept, int first) {
+        frozenColumns = kept;
+        firstPage = first;
         return this;
     }
 
-    /** A dashed box at the foot's right for the office's seal, with its words (盖章处). */
+    /** A dashed box at the foot's right for the office's seal, with its words (盖章处). One row, so that no page parts it. */
     public FormSheet sealBox(String words) {
-        int first = columns() - 1;
+        int last = (firstPage > 0 ? firstPage : columns()) - 1;
+        int first = last;
         for (int width = widths.get(first); first > 0 && width < SEAL_WIDTH; width += widths.get(first)) {
             first--;
         }
-        XSSFCellStyle style = book.styles().sealBox();
-        CellRangeAddress area = new CellRangeAddress(nextRow, nextRow + SEAL_ROWS - 1, first, columns() - 1);
-        XSSFRow row = sheet.createRow(nextRow);
-        XSSFCell cell = row.createCell(first);
+        CellStyle style = book.styles().sealBox();
+        Row row = sheet.createRow(nextRow);
+        row.setHeightInPoints(SEAL_HEIGHT);
+        Cell cell = row.createCell(first);
         cell.setCellStyle(style);
         cell.setCellValue(SafeText.escaped(words));
-        if (area.getNumberOfCells() > 1) {
-            cover(area, style);
+        if (last > first) {
+            cover(new CellRangeAddress(nextRow, nextRow, first, last), style);
         }
-        nextRow += SEAL_ROWS;
+        nextRow++;
         return this;
     }
 
@@ -115,9 +129,9 @@ public final class FormSheet {
     }
 
     /** Merges an area, its borders drawn all round. */
-    void cover(CellRangeAddress area, XSSFCellStyle style) {
+    void cover(CellRangeAddress area, CellStyle style) {
         for (int r = area.getFirstRow(); r <= area.getLastRow(); r++) {
-            XSSFRow row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
+            Row row = sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r);
             for (int c = area.getFirstColumn(); c <= area.getLastColumn(); c++) {
                 covered.add(new Place(r, c));
                 if (row.getCell(c) == null) {
@@ -129,15 +143,11 @@ public final class FormSheet {
     }
 
     /** Makes the row as high as its words need: programs do not do so for merged cells. */
-    void makeRoom(XSSFRow row, Look look, String shown, int column, int wide) {
+    void makeRoom(Row row, Look look, String shown, int column, int wide) {
         int room = Math.max(
                 1,
                 widths.subList(column, column + wide).stream().mapToInt(w -> w).sum() - 1);
-        double scale = look.points() / 10.0;
-        long lines = 0;
-        for (String line : shown.split("\n", -1)) {
-            lines += Math.max(1, (long) Math.ceil(SafeText.width(line) * scale / room));
-        }
+        int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points())));
         float height = Math.min(TALLEST, lines * look.lineHeight() + 3);
         if (height > sheet.getDefaultRowHeightInPoints() && height > row.getHeightInPoints()) {
             row.setHeightInPoints(height);
@@ -150,22 +160,28 @@ public final class FormSheet {
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns() - 1, 0, lastRow);
         if (lastHeading >= 0) {
             sheet.setRepeatingRows(new CellRangeAddress(firstHeading, lastHeading, -1, -1));
-            sheet.createFreezePane(frozenColumns, lastHeading + 1);
+            // Frozen headings of a later block would leave no room on the screen.
+            sheet.createFreezePane(frozenColumns, headings == 1 ? lastHeading + 1 : 0);
         }
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(page.landscape());
-        print.setFitWidth((short) 1);
+        print.setFitWidth((short) (firstPage > 0 ? 2 : 1));
         print.setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
-        sheet.setMargin(PageMargin.LEFT, 15 / MM_PER_INCH);
-        sheet.setMargin(PageMargin.RIGHT, 15 / MM_PER_INCH);
+        if (firstPage > 0) {
+            sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));
+            print.setLeftToRight(true);
+        }
+        double side = page.landscape() ? 10 : 15;
+        sheet.setMargin(PageMargin.LEFT, side / MM_PER_INCH);
+        sheet.setMargin(PageMargin.RIGHT, side / MM_PER_INCH);
         sheet.setMargin(PageMargin.TOP, 15 / MM_PER_INCH);
         sheet.setMargin(PageMargin.BOTTOM, 18 / MM_PER_INCH);
         Footer footer = sheet.getFooter();
         footer.setLeft(page.left());
         footer.setCenter(page.pages());
-        footer.setRight(page.right());
+        footer.setRight(page.right().isEmpty() && firstPage > 0 ? SHEET_NAME : page.right());
     }
 }

@@ -21,6 +21,7 @@ final class FormStyles {
     static final String GENERAL = "General";
     static final String DAY = "yyyy-mm-dd";
     static final String PERCENT = "0.00%";
+    static final String ORDINAL = "0";
 
     private record Key(Look look, String format, boolean quoted) {}
 
@@ -91,7 +92,7 @@ final class FormStyles {
             case BY_VALUE ->
                 switch (format) {
                     case TEXT, GENERAL -> HorizontalAlignment.LEFT;
-                    case DAY -> HorizontalAlignment.CENTER;
+                    case DAY, ORDINAL -> HorizontalAlignment.CENTER;
                     default -> HorizontalAlignment.RIGHT;
                 };
         };

@@ -11,6 +11,9 @@ final class SafeText {
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(x[0-9A-Fa-f]{4}_)");
     private static final Pattern NUMBER = Pattern.compile("[-+]?[\\d.,%/:-]+");
 
+    /** Between a space and what follows, before and after each Chinese character. */
+    private static final Pattern PIECES = Pattern.compile("(?<= )(?! )|(?<=[\\u1100-\\uFFFF])|(?=[\\u1100-\\uFFFF])");
+
     private SafeText() {}
 
     /** As it can be stored: without unprintable characters, cut at the longest that a cell takes. */
@@ -32,6 +35,25 @@ final class SafeText {
     /** Whether a program would take it for a number or a date if it were typed. */
     static boolean looksNumeric(String text) {
         return NUMBER.matcher(text).matches();
+    }
+
+    /** How many lines it takes in a room of so many characters: words stay whole where they can, Chinese breaks anywhere. */
+    static int lines(String text, int room) {
+        int lines = 0;
+        for (String line : text.split("\n", -1)) {
+            int used = 0;
+            lines++;
+            for (String piece : PIECES.split(line)) {
+                int width = width(piece);
+                if (used > 0 && used + width(piece.stripTrailing()) > room) {
+                    lines++;
+                    used = 0;
+                }
+                lines += Math.max(0, (width(piece.stripTrailing()) - 1) / room);
+                used = width > room ? width % room : used + width;
+            }
+        }
+        return lines;
     }
 
     /** Its width in characters of the digit zero; a Chinese character is two. */

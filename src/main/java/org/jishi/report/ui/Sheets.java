@@ -59,11 +59,13 @@ final class Sheets {
             case TITLE -> Sheet.Look.TITLE;
             case HEADING, BLOCK -> Sheet.Look.HEAD;
             case FACTS, NOTE, SIGNATURES -> Sheet.Look.NOTE;
-            case BODY, TOTAL ->
+            case BODY, ROOM, TOTAL ->
                 switch (cell) {
                     case Cell.Figure figure -> Sheet.Look.FIGURE;
                     case Cell.Percent percent -> Sheet.Look.FIGURE;
                     case Cell.Sum sum -> Sheet.Look.FIGURE;
+                    case Cell.Total total -> Sheet.Look.FIGURE;
+                    case Cell.Ordinal ordinal -> Sheet.Look.WORDS;
                     case Cell.Blank blank -> Sheet.Look.WORDS;
                     case Cell.Text text -> Sheet.Look.WORDS;
                     case Cell.Day day -> Sheet.Look.WORDS;

@@ -21,6 +21,7 @@ import org.jishi.sales.SalesSums;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ShopFile;
 import org.jishi.sales.ShopOrder;
+import org.jishi.sales.SoldTitle;
 import org.jspecify.annotations.Nullable;
 
 /** One shop: what it sold, its doubts and imports, and every act on it, after which it is fetched anew. */
@@ -88,6 +89,41 @@ final class ShopModel {
 
     boolean mayImport() {
         return shown.get() != null && shop().closedOn() == null && ui.may(Act.SALES_IMPORT);
+    }
+
+    boolean mayTell() {
+        return shown.get() != null && !shown.get().file().months().isEmpty() && ui.may(Act.CASE_ENTER);
+    }
+
+    /** A product that does not come from the county; a reviewer decides. */
+    void notLocal() {
+        Shop shop = shop();
+        ui.background().run("sales.job.reading", () -> services.doubts().titles(shop.id()), sold -> ask(shop, sold));
+    }
+
+    private void ask(Shop shop, List<SoldTitle> sold) {
+        ObjectProperty<SoldTitle> chosen = new SimpleObjectProperty<>();
+        Form form = new Form(ui)
+                .note("sales.notLocal.note")
+                .choice(
+                        "sales.notLocal.title",
+                        chosen,
+                        sold,
+                        one -> ui.text("sales.notLocal.sold", one.title(), one.orders(), one.net()),
+                        f -> f.required())
+                .submit(
+                        "sales.notLocal.tell",
+                        (done, refused) -> ui.background()
+                                .run(
+                                        "sales.job.saving",
+                                        () -> services.doubts()
+                                                .notLocal(shop, chosen.get().title()),
+                                        told -> done.run(),
+                                        refused));
+        if (ui.dialogs().form("sales.notLocal.ask", form, shop.name())) {
+            ui.dialogs().done("sales.notLocal.done", chosen.get().title());
+            load();
+        }
     }
 
     void read(UUID shop) {

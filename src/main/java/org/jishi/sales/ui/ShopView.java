@@ -63,6 +63,7 @@ final class ShopView {
         money(table, "sales.month.refunded", SalesSums::refunded, 68);
         money(table, "sales.month.net", SalesSums::net, 86);
         money(table, "sales.month.struck", SalesSums::struck, 74);
+        money(table, "sales.month.nonLocal", SalesSums::nonLocal, 66);
         money(table, "sales.month.unconfirmed", SalesSums::unconfirmed, 74);
         money(table, "sales.month.verified", SalesSums::verified, 86);
         return table.whenEmpty("sales.shop.noOrders", null);
@@ -169,6 +170,9 @@ final class ShopView {
         if (model.mayChange()) {
             items.add(Buttons.item(ui, "sales.shop.change", model::change));
             items.add(Buttons.item(ui, "sales.shop.close", model::close));
+        }
+        if (model.mayTell()) {
+            items.add(Buttons.item(ui, "sales.notLocal", model::notLocal));
         }
         return items;
     }

@@ -109,15 +109,74 @@ final class FormBookTest {
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
             assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("A&&B 7F3C");
-            assertThat(book.getPrintArea(0)).endsWith("$A$1:$F$15");
+            assertThat(book.getPrintArea(0)).endsWith("$A$1:$F$11");
             assertThat(sheet.getMergedRegions())
                     .extracting(area -> area.formatAsString())
-                    .contains("A1:F1", "A3:A4", "B3:C3", "D3:F3", "D11:F15");
+                    .contains("A1:F1", "A3:A4", "B3:C3", "D3:F3", "D11:F11");
             assertThat(sheet.getRow(8).getHeightInPoints()).isGreaterThan(50);
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("姓名");
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getFontName())
                     .isEqualTo("宋体");
         }
+    }
+
+    @Test
+    void twoPagesWideRepeatTheFirstColumnsAndGoFromLeftToRight() throws IOException {
+        Path file = folder.resolve("wide.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("台账", List.of(6, 10, 80, 80, 30)).twoPages(2, 3);
+            sheet.row(Look.HEADING).texts("序号", "姓名", "甲", "乙", "丙");
+            sheet.row(Look.BODY).ordinal(1).texts("李梅", "a", "b", "c");
+            sheet.sealBox("盖章处");
+            book.save(file);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 2);
+            assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+            assertThat(sheet.getPrintSetup().getLeftToRight()).isTrue();
+            assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
+            assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
+            assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("盖章处");
+        }
+    }
+
+    @Test
+    void rowsGoThroughTheDiskOnlyEncrypted() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("台账", List.of(30));
+            for (int i = 0; i < 20_000; i++) {
+                sheet.row(Look.BODY).text("机密学员" + ID);
+            }
+            try (var files = Files.list(temporary)) {
+                List<Path> written = files.filter(Files::isRegularFile).toList();
+                assertThat(written)
+                        .anySatisfy(file -> assertThat(Files.size(file)).isGreaterThan(100_000));
+                assertThat(written)
+                        .allSatisfy(file -> assertThat(new String(
+                                        Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                                .doesNotContain(ID));
+            }
+        }
+    }
+
+    @Test
+    void aTotalAddsCellsFromSeveralColumns() {
+        Path file = folder.resolve("total.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("表", List.of(10, 10, 10));
+            sheet.row(Look.BODY).count(1).count(2).blank();
+            sheet.row(Look.BODY).count(4).count(8).blank();
+            sheet.row(Look.TOTAL)
+                    .blank()
+                    .blank()
+                    .sum(List.of(new FormArea(0, 1, 0), new FormArea(1, 1, 1)), BigDecimal.valueOf(13), 0);
+            book.save(file);
+        }
+        assertThat(WorkbookCheck.of(file).at("表", 2, 2))
+                .returns("SUM(A1:A2,B2)", WorkbookCheck.Stored::formula)
+                .returns(13.0, WorkbookCheck.Stored::number);
     }
 
     @Test
