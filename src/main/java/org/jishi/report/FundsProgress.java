@@ -32,29 +32,29 @@ public final class FundsProgress implements ReportForm {
     /** Column names, as text keys below "report.col.", with their widths. */
     private static final List<Column> COLUMNS = List.of(
             new Column("no", 5),
-            new Column("category", 12),
-            new Column("project", 20),
-            new Column("contractor", 14),
+            new Column("category", 10),
+            new Column("project", 17),
+            new Column("contractor", 12),
             new Column("creditCode", 20),
-            new Column("procurement", 9),
-            new Column("contractNo", 12),
-            new Column("contractedOn", 11),
-            new Column("contractSum", 13),
+            new Column("procurement", 8),
+            new Column("contractNo", 9),
+            new Column("contractedOn", 10),
+            new Column("contractSum", 12),
             new Column("central", 12),
-            new Column("province", 11),
+            new Column("province", 9),
             new Column("county", 12),
-            new Column("own", 9),
-            new Column("share", 9),
-            new Column("cap", 9),
+            new Column("own", 7),
+            new Column("share", 8),
+            new Column("cap", 8),
             new Column("workDone", 12),
             new Column("paidOut", 12),
             new Column("paidRate", 9),
             new Column("balance", 12),
-            new Column("lastPaid", 11),
-            new Column("acceptedOn", 11),
+            new Column("lastPaid", 10),
+            new Column("acceptedOn", 10),
             new Column("verdict", 8),
             new Column("audited", 9),
-            new Column("noticeLink", 24),
+            new Column("noticeLink", 20),
             new Column("remark", 8));
 
     private static final int KEPT = 3;
@@ -269,9 +269,17 @@ public final class FundsProgress implements ReportForm {
             Cell.day(line.acceptedOn()),
             Cell.text(line.accepted() == null ? null : request.text("report.funds.accepted")),
             Cell.blank(),
-            Cell.text(line.notice()),
+            Cell.text(notice(request, line)),
             Cell.blank()
         };
+    }
+
+    /** The latest notice, and how many there were. */
+    private static @Nullable String notice(ReportRequest request, ProjectLine line) {
+        String latest = line.notice();
+        return latest == null || line.notices() < 2
+                ? latest
+                : request.text("report.funds.notices", latest, line.notices());
     }
 
     /** 拨付明细. */

@@ -51,7 +51,7 @@ public final class MofcomTable implements ReportForm {
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.mofcom.tab"), 5, 30, 9, 13, 13, 13, 10, 13, 12, 10, 9, 28);
+                new SheetBuilder(request.text("report.mofcom.tab"), 5, 26, 9, 12, 12, 12, 9, 13, 11, 9, 9, 24);
         Foot.head(sheet, request, request.text("report.form.mofcom-table"), request.text("report.money.tenThousands"));
         sheet.headings(
                 request.text("report.col.no"),
@@ -81,7 +81,6 @@ public final class MofcomTable implements ReportForm {
             }
         }
         if (period.kind() != Period.Kind.MONTH) {
-            sheet.block(request.text("report.mofcom.words"));
             for (String part : List.of("problems", "nextSteps", "examples")) {
                 sheet.add(SheetRow.Kind.ROOM, Span.wide(request.text("report.mofcom." + part), 2), Span.wide("", 10));
             }

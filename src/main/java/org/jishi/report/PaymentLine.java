@@ -47,8 +47,7 @@ public record PaymentLine(
           LEFT JOIN organisation o ON d.beneficiary_kind = 'ORGANISATION' AND o.id = d.beneficiary_id
           LEFT JOIN place v ON v.live_code = coalesce(p.village_code, o.village_code)
           LEFT JOIN place t
-            ON t.live_code = substring(coalesce(p.village_code, o.village_code) FROM 1 FOR 9) || '000'
-           AND t.level = 'TOWNSHIP'
+            ON t.id = CASE v.level WHEN 'VILLAGE' THEN v.parent_id ELSE v.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN subsidy_claim c ON c.id = d.decision_id
          WHERE w.outcome = 'PAID' AND w.entered_on BETWEEN :first AND :last
            AND NOT EXISTS (SELECT 1 FROM payment_outcome r

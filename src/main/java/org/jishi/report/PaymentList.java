@@ -59,7 +59,7 @@ public final class PaymentList implements ReportForm {
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
         SheetBuilder sheet = new SheetBuilder(
-                request.text("report.payment.tab"), 5, 10, 19, 12, 13, 12, 5, 9, 11, 9, 11, 12, 20, 12, 9, 7);
+                request.text("report.payment.tab"), 5, 8, 19, 8, 12, 9, 5, 8, 9, 7, 9, 9, 20, 12, 8, 5);
         Foot.head(sheet, request, request.text("report.form.payment-list"), request.text("report.money.yuan"));
         sheet.headings(
                 request.text("report.col.no"),
@@ -111,7 +111,7 @@ public final class PaymentList implements ReportForm {
             Cell.ordinal(number),
             Cell.text(line.name()),
             Cell.text(id == null || request.wholeIds() ? id : Masking.idNumber(id)),
-            Cell.text(line.place()),
+            Cell.text(line.village()),
             Cell.text(line.item()),
             Cell.text(line.basis()),
             quantity == null ? Cell.blank() : Cell.count(quantity),

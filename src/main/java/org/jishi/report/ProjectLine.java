@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided contract sum, or the sum of what was decided
  * @param done work accepted, null where there is nothing to accept
  * @param acceptedOn when the work was accepted
- * @param notice numbers and places of its public notices, null before the first
+ * @param notice number and place of its latest public notice, null before the first
+ * @param notices how many there were
  */
 public record ProjectLine(
         String category,
@@ -32,7 +33,8 @@ public record ProjectLine(
         @Nullable LocalDate lastPaid,
         @Nullable LocalDate acceptedOn,
         @Nullable Boolean accepted,
-        @Nullable String notice) {
+        @Nullable String notice,
+        int notices) {
 
     /** What was paid on each decision by the day, less what the bank returned. */
     private static final String PAID = """
@@ -54,7 +56,8 @@ public record ProjectLine(
         SELECT c.name AS category, g.source, b.case_no || ' ' || b.product AS project, o.name AS contractor,
                o.credit_code, b.contract_no, b.budget AS decided, b.accepted AS done, coalesce(p.paid, 0) AS paid,
                p.last_paid, b.signed_on AS accepted_on,
-               CASE WHEN b.signed_on IS NULL THEN NULL ELSE TRUE END AS accepted, w.notice
+               CASE WHEN b.signed_on IS NULL THEN NULL ELSE TRUE END AS accepted, w.notice,
+               CASE WHEN w.notice IS NULL THEN 0 ELSE 1 END AS notices
           FROM branding_case b
           JOIN fund_account a ON a.id = b.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
@@ -71,7 +74,7 @@ public record ProjectLine(
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
                SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
-               STRING_AGG(DISTINCT w.notice, CHAR(10) ORDER BY w.notice) AS notice
+               MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM subsidy_claim q
           JOIN scheme s ON s.id = q.scheme_id
           JOIN fund_account a ON a.id = q.fund_account_id
@@ -88,7 +91,7 @@ public record ProjectLine(
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
                SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
-               STRING_AGG(DISTINCT w.notice, CHAR(10) ORDER BY w.notice) AS notice
+               MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM award_line q
           JOIN award_round r ON r.id = q.round_id
           JOIN scheme s ON s.id = r.scheme_id

@@ -12,7 +12,7 @@ import org.jishi.platform.workbook.Look;
 
 /** Writes a report's sheets as a workbook: A4 lying, headings repeated, pages numbered, the seal of the trail at the foot. */
 final class ReportBook {
-    private static final float ROOM_TO_WRITE = 54;
+    private static final float ROOM_TO_WRITE = 26;
 
     private ReportBook() {}
 

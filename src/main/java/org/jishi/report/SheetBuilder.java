@@ -36,8 +36,18 @@ public final class SheetBuilder {
         return this;
     }
 
+    /** Columns of what does not go over both pages. Those that both pages have stay free, else a piece would repeat. */
     private List<Integer> head() {
-        return firstPage == 0 ? widths : widths.subList(0, firstPage);
+        return firstPage == 0 ? widths : widths.subList(kept, firstPage);
+    }
+
+    private SheetBuilder addHead(SheetRow.Kind kind, Span... spans) {
+        if (firstPage == 0) {
+            return add(kind, spans);
+        }
+        List<Span> all = new ArrayList<>(List.of(Span.wide("", kept)));
+        all.addAll(Arrays.asList(spans));
+        return add(kind, all.toArray(Span[]::new));
     }
 
     /** The number that the next row will have, from 0. */
@@ -46,12 +56,12 @@ public final class SheetBuilder {
     }
 
     public SheetBuilder title(String text) {
-        return add(SheetRow.Kind.TITLE, Span.wide(text, head().size()));
+        return add(SheetRow.Kind.TITLE, Span.wide(text, firstPage == 0 ? widths.size() : firstPage));
     }
 
     /** A line of facts over the table, from left to right, each as wide as the room allows. */
     public SheetBuilder facts(String... texts) {
-        return add(SheetRow.Kind.FACTS, spread(texts));
+        return addHead(SheetRow.Kind.FACTS, spread(texts));
     }
 
     /** The columns' names; a column is at least as wide as the longest word, which no line can break. */
@@ -72,17 +82,21 @@ public final class SheetBuilder {
 
     /** Instead of rows, where there are none. */
     public SheetBuilder nothing(String text) {
-        return head().size() == widths.size()
+        return firstPage == 0
                 ? add(SheetRow.Kind.BODY, Span.wide(text, widths.size()))
-                : add(SheetRow.Kind.BODY, Span.wide(text, head().size()), Span.wide("", widths.size() - head().size()));
+                : add(
+                        SheetRow.Kind.BODY,
+                        Span.wide("", kept),
+                        Span.wide(text, firstPage - kept),
+                        Span.wide("", widths.size() - firstPage));
     }
 
     public SheetBuilder note(String text) {
-        return add(SheetRow.Kind.NOTE, Span.wide(text, head().size()));
+        return addHead(SheetRow.Kind.NOTE, Span.wide(text, head().size()));
     }
 
     public SheetBuilder signatures(String... texts) {
-        return add(SheetRow.Kind.SIGNATURES, spread(texts));
+        return addHead(SheetRow.Kind.SIGNATURES, spread(texts));
     }
 
     public SheetBuilder add(SheetRow.Kind kind, Span... spans) {
@@ -120,6 +134,6 @@ public final class SheetBuilder {
                         .mapToInt(String::length)
                         .max()
                         .orElse(0)
-                + 2;
+                + 1;
     }
 }

@@ -83,7 +83,9 @@ public record TrainingLine(
                  GROUP BY e.class_id, %1$s) a
           JOIN training_class c ON c.id = a.class_id
           JOIN person p ON p.id = a.person_id
-          LEFT JOIN place t ON t.live_code = substring(c.venue_code FROM 1 FOR 9) || '000' AND t.level = 'TOWNSHIP'
+          LEFT JOIN place u ON u.live_code = c.venue_code
+          LEFT JOIN place t
+            ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN place v ON v.live_code = p.village_code
           LEFT JOIN training_provider o ON o.id = c.provider_id
           LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y

@@ -153,10 +153,10 @@ final class SampleAwards {
     /** The latest months, each at another step. */
     private void underWay() {
         make(month(1));
-        putForward(make(month(2)));
+        putForward(make(month(8)));
         reviewed(putForward(make(month(3))), Stage.YES);
         AwardRound back = putForward(make(month(4)));
         reviewed(back, new Decision.SendBack("请先核销疑点订单"));
-        approved(month(8));
+        approved(month(2));
     }
 }

@@ -52,17 +52,19 @@ public final class SampleCounty {
 
     /**
      * @param folder empty, taken by the caller, stays the caller's
-     * @param people how many, {@link #FEWEST} to {@link #MOST}
+     * @param people how many, {@link #FEWEST} to {@link #MOST}; 0 for the county and its logins alone, without anybody in
+     *     it and without a story, to bring in rosters
      * @param today the day on which the story ends
      */
     public void make(DataFolder folder, int people, long seed, LocalDate today) {
-        if (people < FEWEST || people > MOST) {
+        boolean empty = people == 0;
+        if (!empty && (people < FEWEST || people > MOST)) {
             throw Refusal.at("people", "sample.people", FEWEST, MOST);
         }
         if (folder.hasData()) {
             throw new Refusal("sample.hasData", folder.path().toString());
         }
-        SampleClock time = new SampleClock(today.minusDays(STORY_DAYS + 2));
+        SampleClock time = new SampleClock(empty ? today : today.minusDays(STORY_DAYS + 2));
         OfficeClock clock = new OfficeClock(time);
         SetupDraft draft = new SetupDraft(COUNTY, "奉节县电子商务公共服务中心", NAMES.getFirst(), null, LOGINS.getFirst(), true);
         SetupService setup = new SetupService(clock, new Ids(), new DivisionBook());
@@ -71,7 +73,9 @@ public final class SampleCounty {
             Access access = new Access();
             SampleServices office = wirer.wire(signedIn, access, clock);
             Cast cast = cast(signedIn, access, office);
-            tell(office, cast, time, new Invented(seed, today), people, today);
+            if (!empty) {
+                tell(office, cast, time, new Invented(seed, today), people, today);
+            }
             signedIn.closeSmall();
         }
     }

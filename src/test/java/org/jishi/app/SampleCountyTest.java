@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.CellType;
 import org.jdbi.v3.core.Handle;
 import org.jishi.admin.CheckReport;
 import org.jishi.admin.OfficeOpener;
@@ -29,6 +31,8 @@ import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
 import org.jishi.sample.SampleCounty;
 import org.jishi.subsidy.ClaimStatus;
+import org.jishi.support.ReportCheck;
+import org.jishi.support.WorkbookCheck;
 import org.jishi.training.ClassStatus;
 import org.jishi.training.TrainingFigures;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,9 +52,13 @@ class SampleCountyTest {
     }
 
     private static void make(Path path, long seed) {
+        make(path, seed, SampleCounty.FEWEST);
+    }
+
+    private static void make(Path path, long seed, int people) {
         try (DataFolder taken = DataFolder.take(path)) {
             new SampleCounty((signedIn, access, clock) -> new Wiring(signedIn, access, clock).forSample())
-                    .make(taken, SampleCounty.FEWEST, seed, TODAY);
+                    .make(taken, people, seed, TODAY);
         }
     }
 
@@ -145,6 +153,146 @@ class SampleCountyTest {
                 }));
     }
 
+    /** Every cell of every workbook, in both languages, is the cell that was built; formulas come to the same when computed. */
+    @Test
+    void everyCellOfEveryWorkbookIsReadBackAsItWasBuilt() {
+        as(
+                "official",
+                wiring -> wiring.reports.list().forEach(form -> {
+                    for (Language language : Language.values()) {
+                        Texts texts = Texts.in(language);
+                        Path file = folder.resolve(form.id() + language + ".xlsx");
+                        Period period = wiring.reports.period(form.id(), "2026Q3");
+                        wiring.reports.export(form.id(), period, texts, null, file);
+                        assertThat(ReportCheck.same(
+                                        wiring.reports
+                                                .build(form.id(), period, texts)
+                                                .sheets(),
+                                        file))
+                                .as(form.id())
+                                .isGreaterThan(100);
+                    }
+                }));
+    }
+
+    /** What stands in the files against the county's own tables, by SQL of the test. */
+    @Test
+    void theWorkbooksHoldWhatTheTablesHold() {
+        String between = " BETWEEN DATE '2026-07-01' AND DATE '2026-09-30'";
+        Path payments = whole("payment-list");
+        assertThat(column(payments, "发放清册", 2))
+                .containsExactlyInAnyOrderElementsOf(strings(PAID_IDS.formatted(between)));
+        assertThat(column(payments, "发放清册", 12))
+                .containsExactlyInAnyOrderElementsOf(strings(PAID_ACCOUNTS.formatted(between)));
+        assertThat(total(payments, "发放清册", 10)).isEqualTo(yuan(PAID_SUM.formatted(between)));
+        Path ledger = whole("training-ledger");
+        assertThat(column(ledger, "培训台账", 14))
+                .containsExactlyInAnyOrderElementsOf(strings(TRAINED_IDS.formatted(between)));
+        Path sales = whole("sales-verification");
+        assertThat(total(sales, "销售核定", 7)).isEqualTo(yuan("SELECT sum(paid) FROM shop_order WHERE paid_on" + between));
+        assertThat(total(sales, "销售核定", 11)).isPositive().isEqualTo(yuan(NOT_LOCAL.formatted(between)));
+        assertThat(total(sales, "销售核定", 19)).isPositive().isEqualTo(yuan(AWARDED.formatted(between)));
+        Path funds = whole("funds-progress");
+        assertThat(total(funds, "资金使用情况", 16)).isEqualTo(yuan(SPENT));
+    }
+
+    @Test
+    void libreOfficeLosesNoDigitOfAnyWorkbook() {
+        assumeTrue(WorkbookCheck.hasOffice(), "LibreOffice is not installed here");
+        for (String form : List.of(
+                "mofcom-table",
+                "self-evaluation",
+                "training-ledger",
+                "payment-list",
+                "funds-progress",
+                "sales-verification")) {
+            Path file = whole(form);
+            boolean names = !form.equals("mofcom-table") && !form.equals("self-evaluation");
+            assertThat(WorkbookCheck.of(file).textsLike(WorkbookCheck.NUMBERS).isEmpty())
+                    .as(form)
+                    .isNotEqualTo(names);
+            WorkbookCheck.survivesOffice(file, folder);
+        }
+    }
+
+    private static final String PAID = """
+        FROM payment_outcome w
+          JOIN payable d ON d.id = w.payable_id
+          JOIN batch_line l ON l.id = w.line_id
+          LEFT JOIN person p ON p.id = d.beneficiary_id
+          LEFT JOIN organisation o ON o.id = d.beneficiary_id
+         WHERE w.outcome = 'PAID' AND w.entered_on%s
+           AND w.line_id NOT IN (SELECT line_id FROM payment_outcome
+                                  WHERE outcome = 'RETURNED' AND entered_on <= DATE '2026-09-30')
+        """;
+    private static final String PAID_IDS = "SELECT coalesce(p.id_number, o.credit_code) " + PAID;
+    private static final String PAID_ACCOUNTS = "SELECT l.account_no " + PAID;
+    private static final String PAID_SUM = "SELECT sum(w.amount) " + PAID;
+    private static final String TRAINED_IDS = """
+        SELECT min(p.id_number) FROM mark m
+          JOIN class_session s ON s.id = m.session_id
+          JOIN enrolment e ON e.id = m.enrolment_id
+          JOIN person p ON p.id = e.person_id
+         WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD' AND s.held_on%s
+         GROUP BY e.person_id, e.class_id
+        """;
+    private static final String NOT_LOCAL = """
+        SELECT sum(q.paid - q.refunded) FROM shop_order q
+         WHERE q.title = '新疆红枣 5斤装' AND q.state <> 'CLOSED' AND q.paid_on%s
+        """;
+    private static final String AWARDED = """
+        SELECT sum(l.amount) FROM award_line l JOIN award_round r ON r.id = l.round_id
+         WHERE l.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID') AND r.last_day%s
+        """;
+    private static final String SPENT = """
+        SELECT sum(CASE WHEN w.outcome = 'PAID' THEN w.amount WHEN w.line_ordinal = 2 THEN -w.amount ELSE 0 END)
+          FROM payment_outcome w WHERE w.entered_on <= DATE '2026-09-30'
+        """;
+
+    private static Path whole(String form) {
+        Path file = folder.resolve("whole-" + form + ".xlsx");
+        as(
+                "official",
+                wiring -> wiring.reports.export(
+                        form, wiring.reports.period(form, "2026Q3"), Texts.in(Language.ZH), "核对", file));
+        return file;
+    }
+
+    private static List<String> strings(String sql) {
+        List<String> found = new java.util.ArrayList<>();
+        as(
+                "auditor",
+                wiring -> wiring.database.read(handle ->
+                        found.addAll(handle.createQuery(sql).mapTo(String.class).list())));
+        assertThat(found).isNotEmpty();
+        return found;
+    }
+
+    private static double yuan(String sql) {
+        return Long.parseLong(strings(sql).getFirst()) / 100.0;
+    }
+
+    /** The words of a column under its headings, blanks left out. */
+    private static List<String> column(Path file, String sheet, int column) {
+        return WorkbookCheck.of(file).cells().stream()
+                .filter(cell -> cell.sheet().equals(sheet) && cell.column() == column && cell.row() > 2)
+                .filter(cell -> cell.type() == CellType.STRING && cell.value().matches(WorkbookCheck.NUMBERS))
+                .map(WorkbookCheck.Stored::value)
+                .toList();
+    }
+
+    /** The one total that a column has. */
+    private static double total(Path file, String sheet, int column) {
+        return WorkbookCheck.of(file).cells().stream()
+                .filter(cell -> cell.sheet().equals(sheet) && cell.column() == column)
+                .filter(cell -> !cell.formula().isEmpty())
+                .map(WorkbookCheck.Stored::number)
+                .reduce((one, other) -> {
+                    throw new AssertionError("two totals");
+                })
+                .orElseThrow();
+    }
+
     /** H2 gave the first answer again where a WITH was used twice in one transaction. */
     @Test
     void figuresOfTwoPeriodsInOneSnapshotAreEachTheirOwn() {
@@ -190,6 +338,38 @@ class SampleCountyTest {
                     return true;
                 }));
         return content;
+    }
+
+    /** samples/README.md: --people 0 makes the county with nobody in it. */
+    @Test
+    void withoutPeopleTheCountyIsThereToBringRostersInto() {
+        Path path = folder.resolve("nobody");
+        make(path, 1, 0);
+        as(
+                "auditor",
+                path,
+                wiring -> wiring.database.read(handle -> {
+                    for (String table :
+                            List.of("person", "training_class", "shop", "subsidy_claim", "fund_grant", "payable")) {
+                        assertThat(handle.createQuery("SELECT count(*) FROM " + table)
+                                        .mapTo(Integer.class)
+                                        .one())
+                                .as(table)
+                                .isZero();
+                    }
+                    assertThat(handle.createQuery("SELECT count(*) FROM place WHERE level = 'VILLAGE'")
+                                    .mapTo(Integer.class)
+                                    .one())
+                            .isGreaterThan(300);
+                    return true;
+                }));
+        as(
+                "auditor",
+                path,
+                wiring -> assertThat(wiring.dataCheck.run(null, Progress.NONE).clean())
+                        .isTrue());
+        assertThatThrownBy(() -> make(folder.resolve("few"), 1, SampleCounty.FEWEST - 1))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.apache.poi.xssf.streaming.SXSSFSheet;
 /** One sheet of a {@link FormBook}, filled row by row. */
 public final class FormSheet {
     private static final double MM_PER_INCH = 25.4;
-    private static final float SEAL_HEIGHT = 78;
+    private static final float SEAL_HEIGHT = 58;
     /** Excel's code for the tab's name. */
     private static final String SHEET_NAME = "&A";
 
@@ -148,7 +148,7 @@ public final class FormSheet {
                 1,
                 widths.subList(column, column + wide).stream().mapToInt(w -> w).sum() - 1);
         int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points())));
-        float height = Math.min(TALLEST, lines * look.lineHeight() + 3);
+        float height = Math.min(TALLEST, lines * look.lineHeight() + 2);
         if (height > sheet.getDefaultRowHeightInPoints() && height > row.getHeightInPoints()) {
             row.setHeightInPoints(height);
         }
@@ -177,8 +177,10 @@ public final class FormSheet {
         double side = page.landscape() ? 10 : 15;
         sheet.setMargin(PageMargin.LEFT, side / MM_PER_INCH);
         sheet.setMargin(PageMargin.RIGHT, side / MM_PER_INCH);
-        sheet.setMargin(PageMargin.TOP, 15 / MM_PER_INCH);
-        sheet.setMargin(PageMargin.BOTTOM, 18 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.TOP, 12 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.BOTTOM, 15 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.HEADER, 6 / MM_PER_INCH);
+        sheet.setMargin(PageMargin.FOOTER, 7 / MM_PER_INCH);
         Footer footer = sheet.getFooter();
         footer.setLeft(page.left());
         footer.setCenter(page.pages());

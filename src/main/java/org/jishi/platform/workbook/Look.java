@@ -55,6 +55,6 @@ public enum Look {
 
     /** Height of one line, in points. */
     float lineHeight() {
-        return points * 1.5f;
+        return points * 1.4f;
     }
 }
