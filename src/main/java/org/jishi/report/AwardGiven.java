@@ -21,13 +21,11 @@ record AwardGiven(
     private static final String ROUNDS = "r.first_day >= :first AND r.last_day <= :last";
 
     private static final String SQL = """
-        SELECT s.id AS shop_id, coalesce(p.id, l.organisation_id) AS owner_id, l.tier_no AS tier, l.amount
+        SELECT s.id AS shop_id, coalesce(p.merged_into, p.id, l.organisation_id) AS owner_id, l.tier_no AS tier, l.amount
           FROM award_line l
           JOIN award_round r ON r.id = l.round_id
           LEFT JOIN shop s ON s.id = l.line_key
-          LEFT JOIN person p1 ON p1.id = l.person_id
-          LEFT JOIN person p2 ON p2.id = p1.merged_into
-          LEFT JOIN person p ON p.id = coalesce(p2.merged_into, p2.id, p1.id)
+          LEFT JOIN person p ON p.id = l.person_id
          WHERE l.live_key IS NOT NULL AND %s
          ORDER BY r.last_day, r.round_no, l.rank_no, l.id\
         """.formatted(ROUNDS);

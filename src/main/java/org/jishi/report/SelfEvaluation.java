@@ -212,7 +212,7 @@ public final class SelfEvaluation implements ReportForm {
                 Span.wide(request.text("report.self.expected"), 3),
                 Span.wide(request.text("report.self.reached"), 4));
         sheet.add(
-                SheetRow.Kind.BODY,
+                SheetRow.Kind.ROOM,
                 Span.wide(goal.map(YearGoal::expected).orElse(""), 3),
                 Span.wide(goal.map(YearGoal::reached).orElse(""), 4));
     }

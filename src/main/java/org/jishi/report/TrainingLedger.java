@@ -1,5 +1,6 @@
 package org.jishi.report;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -17,8 +18,8 @@ import org.jishi.training.TrainingFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. Of the birth only year
- * and month are told, as the form asks, which a masked number does not contradict.
+ * The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. Beside a masked number
+ * only the year of birth is told: month and last digits together would give the number away.
  */
 public final class TrainingLedger implements ReportForm {
     /**
@@ -129,7 +130,7 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.lecturer()),
             Cell.count(line.hours()),
             Cell.text(line.sex() == null ? null : request.text("people.sex." + line.sex())),
-            Cell.text(line.birth() == null ? null : YearMonth.from(line.birth()).toString()),
+            Cell.text(birth(request, line.birth())),
             Cell.text(request.wholeIds() ? line.idNumber() : Masking.idNumber(line.idNumber())),
             Cell.text(line.ethnicity()),
             Cell.text(line.education()),
@@ -152,6 +153,13 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.shopLink()),
             Cell.blank()
         };
+    }
+
+    private static @Nullable String birth(ReportRequest request, @Nullable LocalDate birth) {
+        if (birth == null) {
+            return null;
+        }
+        return request.wholeIds() ? YearMonth.from(birth).toString() : String.valueOf(birth.getYear());
     }
 
     static @Nullable String phone(ReportRequest request, @Nullable String phone) {
