@@ -26,14 +26,17 @@ final class ClaimRepository {
                c.ground_date, c.quantity, c.calculated, c.deduction, c.deduction_reason, c.amount,
                c.fund_account_id, c.status, c.entered_by, c.created_at, c.version
         """;
+    /**
+     * Outer joins though every row has its partner: H2 keeps their order, where it weighs all 720 orders of six inner joins
+     * each time, which took longer than the query.
+     */
     private static final String FROM = """
         subsidy_claim c
-          JOIN scheme s ON s.id = c.scheme_id
-          JOIN scheme_version v ON v.id = c.scheme_version_id
-          JOIN policy_document d ON d.id = v.document_id
+          LEFT JOIN scheme s ON s.id = c.scheme_id
+          LEFT JOIN scheme_version v ON v.id = c.scheme_version_id
+          LEFT JOIN policy_document d ON d.id = v.document_id
           %s
-          %s
-        """.formatted(LivePerson.join("c.person_id"), LivePerson.ROW);
+        """.formatted(LivePerson.leftJoin("c.person_id"));
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> FILTERS = Map.of(
             "status", "c.status = :status",
