@@ -37,6 +37,7 @@ final class ClaimRepository {
           LEFT JOIN policy_document d ON d.id = v.document_id
           %s
         """.formatted(LivePerson.leftJoin("c.person_id"));
+
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> FILTERS = Map.of(
             "status", "c.status = :status",
