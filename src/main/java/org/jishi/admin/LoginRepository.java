@@ -25,6 +25,14 @@ final class LoginRepository {
                 .execute();
     }
 
+    void correctStaff(Handle handle, UUID id, String name, @Nullable String phone) {
+        handle.createUpdate("UPDATE staff SET name = :name, phone = :phone, version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("name", name)
+                .bind("phone", phone)
+                .execute();
+    }
+
     void insert(Handle handle, UUID id, UUID staffId, String name, String roles, boolean mustChange) {
         handle.createUpdate("""
                 INSERT INTO login (id, staff_id, name, roles, must_change)

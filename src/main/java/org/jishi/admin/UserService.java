@@ -23,6 +23,7 @@ import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The office's people and their logins; only an administrator is here. A deciding role waits for a second person once
@@ -176,6 +177,29 @@ public final class UserService {
             keys.markAdministrator(seen.name(), wanted.contains(Role.ADMINISTRATOR));
         }
         return later;
+    }
+
+    /** Corrects how a person of the staff is written; what they did before stays theirs under the corrected name. */
+    public void correct(Login seen, String name, @Nullable String phone) {
+        Actor actor = access.require(Act.USERS_WRITE);
+        String now = name.strip();
+        String number = UserRules.blankToNull(phone);
+        Refusal.ifAny(UserRules.problems(now, number, seen.name()));
+        database.change(handle -> {
+            Login login = current(handle, seen);
+            boolean another = !now.equals(login.staffName()) && logins.sameStaff(handle, now, number);
+            if (another) {
+                throw Refusal.at("name", "admin.user.sameName", now);
+            }
+            logins.correctStaff(handle, login.staffId(), now, number);
+            trail.append(
+                    handle,
+                    actor,
+                    "admin.correctStaff",
+                    "staff",
+                    login.staffId(),
+                    Map.of("before", login.staffName(), "name", now));
+        });
     }
 
     /** Takes a login out of use: its password opens nothing any more. */

@@ -176,14 +176,16 @@ public final class NoticeService {
     public NoticeFile post(Notice draft) {
         Actor actor = access.require(Act.NOTICE_POST);
         return database.write(handle -> {
+            Notice notice = require(handle, draft.id());
+            changed(notice.version() == draft.version());
             LocalDate today = clock.day(handle);
-            NoticeEnd end = workingDays.end(today, draft.dayCount(), draft.workingDays());
-            List<UUID> subjects = notices.lines(handle, draft.id()).stream()
+            NoticeEnd end = workingDays.end(today, notice.dayCount(), notice.workingDays());
+            List<UUID> subjects = notices.lines(handle, notice.id()).stream()
                     .map(NoticeLine::subjectId)
                     .toList();
-            noticed(draft.caseKind()).posted(handle, actor, subjects);
+            noticed(notice.caseKind()).posted(handle, actor, subjects);
             String seal = trail.seal(handle).text();
-            changed(notices.post(handle, draft, actor.staffId(), today, end.lastDay(), end.provisional(), seal));
+            changed(notices.post(handle, notice, actor.staffId(), today, end.lastDay(), end.provisional(), seal));
             trail.append(
                     handle,
                     actor,

@@ -158,15 +158,20 @@ public final class PaymentService {
     public Batch removeLine(Batch batch, BatchLine line) {
         Actor actor = access.require(Act.BATCH_DRAFT);
         return database.write(handle -> {
-            List<BatchLine> rest = batches.lines(handle, batch.id()).stream()
-                    .filter(l -> l.status() == BatchLine.Status.LISTED && !l.id().equals(line.id()))
+            List<BatchLine> listed = batches.lines(handle, batch.id()).stream()
+                    .filter(l -> l.status() == BatchLine.Status.LISTED)
                     .toList();
+            BatchLine out = listed.stream()
+                    .filter(l -> l.id().equals(line.id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("payment.changedMeanwhile"));
+            List<BatchLine> rest = listed.stream().filter(l -> l != out).toList();
             if (rest.isEmpty()) {
                 throw new Refusal("payment.batch.lastLine");
             }
             changed(batches.resize(handle, batch, rest.size(), sum(rest)));
-            trail.append(handle, actor, "payment.shrinkBatch", TABLE, batch.id(), Map.of("line", line.lineNo()));
-            takeOut(handle, actor, line, null);
+            trail.append(handle, actor, "payment.shrinkBatch", TABLE, batch.id(), Map.of("line", out.lineNo()));
+            takeOut(handle, actor, out, null);
             return require(handle, batch.id());
         });
     }

@@ -5,12 +5,19 @@ import org.jishi.payment.Beneficiary;
 import org.jishi.payment.BeneficiaryKind;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody of the register who may own a shop, as a search offers it. */
+/**
+ * Somebody of the register who may own a shop, as a search offers it.
+ *
+ * @param numberMasked of the identity number or credit code, so that namesakes are told apart; may be empty
+ * @param village its name, or null
+ */
 public record OwnerChoice(
         BeneficiaryKind kind,
         UUID id,
         String name,
-        @Nullable String villageCode) {
+        String numberMasked,
+        @Nullable String villageCode,
+        @Nullable String village) {
     public Beneficiary beneficiary() {
         return new Beneficiary(kind, id, name);
     }

@@ -10,9 +10,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.people.LivePerson;
+import org.jishi.people.Masking;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** SQL of shops and of those who may own one. A shop belongs to whoever its person was merged into. */
 final class ShopRepository {
@@ -144,13 +146,14 @@ final class ShopRepository {
     List<OwnerChoice> owners(Handle handle, String words, int most) {
         String name = words.replaceAll("[%_\\s]", "");
         return handle.createQuery("""
-            SELECT kind, id, name, village_code FROM (
-                SELECT 'PERSON' AS kind, id, name, village_code, pinyin FROM person
+            SELECT kind, owners.id, owners.name, number, village_code, v.name AS village FROM (
+                SELECT 'PERSON' AS kind, id, name, id_number AS number, village_code, pinyin FROM person
                  WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
                 UNION ALL
-                SELECT 'ORGANISATION' AS kind, id, name, village_code, pinyin FROM organisation
+                SELECT 'ORGANISATION' AS kind, id, name, credit_code AS number, village_code, pinyin FROM organisation
                  WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
-            ) owners ORDER BY pinyin, id LIMIT :most\
+            ) owners LEFT JOIN place v ON v.live_code = owners.village_code
+             ORDER BY owners.pinyin, owners.id LIMIT :most\
             """)
                 .bind("name", name + "%")
                 .bind("any", "%" + name + "%")
@@ -160,7 +163,13 @@ final class ShopRepository {
                         BeneficiaryKind.valueOf(row.getString("kind")),
                         row.getObject("id", UUID.class),
                         row.getString("name"),
-                        row.getString("village_code")))
+                        masked(row.getString("number")),
+                        row.getString("village_code"),
+                        row.getString("village")))
                 .list();
+    }
+
+    private static String masked(@Nullable String number) {
+        return number == null ? "" : Masking.idNumber(number);
     }
 }

@@ -121,7 +121,9 @@ public final class ClaimMaker {
         Set<UUID> chosen = Set.copyOf(persons);
         try {
             return database.write(handle -> {
-                ClaimPlan now = plan(handle, planned.scheme(), new Choice(planned.groundKind(), planned.ground()));
+                SchemeVersion scheme =
+                        policies.find(handle, planned.scheme().id()).orElseThrow();
+                ClaimPlan now = plan(handle, scheme, new Choice(planned.groundKind(), planned.ground()));
                 List<Claim> made = new ArrayList<>();
                 for (ClaimPlan.Line line : now.lines()) {
                     if (chosen.contains(line.personId())) {

@@ -208,6 +208,20 @@ class UserServiceTest {
     }
 
     @Test
+    void aNameIsCorrectedAndTheTrailTells() {
+        office.users().add(UserDraft.of("李经班", "li", CLERK), FIRST.toCharArray());
+        office.users().correct(office.login("li"), " 李经办 ", "13900000001");
+        assertThat(office.login("li").staffName()).isEqualTo("李经办");
+        assertThatThrownBy(() -> office.users().correct(office.login("li"), " ", null))
+                .hasMessage("admin.user.name");
+        Integer told = office.database()
+                .read(handle -> handle.createQuery("SELECT count(*) FROM audit_entry WHERE act = 'admin.correctStaff'")
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(told).isOne();
+    }
+
+    @Test
     void thePrintedKeyStaysGoodWhenTheOfficeCannotBeOpened() {
         String printed = new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids)
                 .renew()

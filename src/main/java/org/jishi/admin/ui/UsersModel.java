@@ -60,6 +60,17 @@ public final class UsersModel {
         run(() -> users.resetPassword(row.login(), password.toCharArray()), done, refused, "admin.user.resetDone");
     }
 
+    void correct(UserRow row, String name, String phone, Runnable done, Consumer<Refusal> refused) {
+        run(
+                () -> {
+                    users.correct(row.login(), name, phone);
+                    return Set.of();
+                },
+                done,
+                refused,
+                "admin.user.corrected");
+    }
+
     void disable(UserRow row) {
         run(
                 () -> {

@@ -78,6 +78,7 @@ public final class UsersView {
             card.getChildren().add(Nodes.muted(ui.text("admin.user.waits", RoleBoxes.words(ui, row.waiting()))));
         }
         VBox acts = Nodes.column(
+                Buttons.plain(ui, "admin.user.correct", Feather.EDIT_2, () -> correct(row)),
                 Buttons.plain(ui, "admin.user.roles", Feather.USER_CHECK, () -> roles(row)),
                 Buttons.plain(
                         ui,
@@ -116,6 +117,19 @@ public final class UsersView {
                         done,
                         refused));
         ui.dialogs().form("admin.user.add", form);
+    }
+
+    private void correct(UserRow row) {
+        Login login = row.login();
+        StringProperty name = new SimpleStringProperty(login.staffName());
+        StringProperty phone = new SimpleStringProperty(Objects.requireNonNullElse(login.phone(), ""));
+        Form form = new Form(ui)
+                .text("admin.user.field.name", name, f -> f.required().maxLength(60))
+                .text("admin.user.field.phone", phone, f -> f.maxLength(30))
+                .submit(
+                        "admin.user.save",
+                        (done, refused) -> model.correct(row, name.get(), phone.get(), done, refused));
+        ui.dialogs().form("admin.user.correctTitle", form, login.staffName());
     }
 
     private void roles(UserRow row) {

@@ -128,6 +128,7 @@ public final class OfficeWindow implements AutoCloseable {
     /** Forgets the shell and everything open in it: signed out. */
     public void closeShell() {
         dialogs.layers().closeAll();
+        dialogs.forget();
         idle.stop();
         shortcuts.clear();
         Optional.ofNullable(shell).ifPresent(ShellView::dispose);

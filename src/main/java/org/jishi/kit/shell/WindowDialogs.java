@@ -53,6 +53,12 @@ public final class WindowDialogs implements Dialogs {
         return lastDone.getReadOnlyProperty();
     }
 
+    /** Nothing of one person's work is told to the next. */
+    void forget() {
+        lastDone.set("");
+        toasts.clear();
+    }
+
     @Override
     public void info(String key, Object... args) {
         tell(texts.text(key, args), text(key + ".button", "kit.dialog.understood"));

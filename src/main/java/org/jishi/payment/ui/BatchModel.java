@@ -149,11 +149,23 @@ public final class BatchModel {
                 ready -> {
                     chosen.set(ready);
                     if (purpose.get().isBlank()) {
-                        purpose.set(ready.getFirst().payable().item());
+                        purpose.set(commonPurpose(ready));
                     }
                     done.run();
                 },
                 refused);
+    }
+
+    /** What all lines are for, without the class or round that only some are of; empty when they have nothing in common. */
+    private static String commonPurpose(List<Candidate> ready) {
+        List<String> items =
+                ready.stream().map(row -> row.payable().item()).distinct().toList();
+        if (items.size() == 1) {
+            return items.getFirst();
+        }
+        List<String> heads =
+                items.stream().map(item -> item.split(" · ", 2)[0]).distinct().toList();
+        return heads.size() == 1 ? heads.getFirst() : "";
     }
 
     Money chosenSum() {

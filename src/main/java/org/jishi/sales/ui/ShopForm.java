@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,7 +48,7 @@ final class ShopForm {
         this.before = before;
         if (before != null) {
             owner.set(new OwnerChoice(
-                    before.owner().kind(), before.owner().id(), before.ownerName(), before.villageCode()));
+                    before.owner().kind(), before.owner().id(), before.ownerName(), "", before.villageCode(), null));
             platform.set(before.platform());
             shopNo.set(before.shopNo());
             name.set(before.name());
@@ -94,7 +96,12 @@ final class ShopForm {
     }
 
     private String ownerWords(OwnerChoice choice) {
-        return ui.text("sales.owner." + choice.kind(), choice.name());
+        String detail = Stream.of(choice.numberMasked(), Objects.requireNonNullElse(choice.village(), ""))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.joining(ui.text("sales.owner.comma")));
+        return detail.isEmpty()
+                ? ui.text("sales.owner." + choice.kind(), choice.name())
+                : ui.text("sales.owner.detail", choice.name(), detail);
     }
 
     private List<Place> villages(String words) {
