@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
+import org.jishi.people.IdentityNumber;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.support.CaseOffice;
@@ -46,6 +47,7 @@ public final class PayingOffice implements AutoCloseable {
             List.of(new Listener()));
     public final PaymentDesk desk =
             new PaymentDesk(cases.office.database, cases.office.access, cases.office.trail, cases.approvals, book);
+    private int people;
     public final UUID fund = cases.account("培训补贴", 100_000);
 
     private final class Listener implements SettlementListener {
@@ -67,7 +69,8 @@ public final class PayingOffice implements AutoCloseable {
 
     /** A decision on money for somebody, committed and owed. */
     public Payable owe(String name, Money amount) {
-        UUID person = cases.office.ids.next();
+        String body = "50023619850307" + String.format("%03d", ++people);
+        UUID person = cases.person(name, body + IdentityNumber.checkOf(body)).id();
         Subject decision = new Subject("claim", cases.office.ids.next());
         return cases.office.database.write(handle -> {
             cases.funds.commit(handle, cases.approver, fund, amount, decision);

@@ -130,7 +130,7 @@ class SalesModelTest {
         room.office.signIn(room.desk.clerk);
         var owner = room.desk.person("周桂花", null);
         ShopForm form = new ShopForm(ui.ui, room.services, null, null);
-        form.owner.set(new OwnerChoice(owner.kind(), owner.id(), owner.name(), null));
+        form.owner.set(new OwnerChoice(owner.kind(), owner.id(), owner.name(), "", null, null));
         form.shopNo.set("TB77");
         form.name.set("周家蜂蜜");
         form.category.set("蜂蜜");
