@@ -104,7 +104,10 @@ class KillTest {
         return new Outcome(killed.acknowledged(), killed.verify(), 0);
     }
 
-    /** One closing is timed, then the kills are spread over that time, each at a random moment of its own share. */
+    /**
+     * One closing is timed. Then every other kill comes at a random moment of its own share of that time, and the rest
+     * soon after the compact copy has begun.
+     */
     private static Outcome closings(int lane) throws Exception {
         Random random = new Random(~SEED - lane);
         Killed killed = new Killed(folder.resolve("closing" + lane));
@@ -113,8 +116,13 @@ class KillTest {
         int kills = COMPACTIONS / LANES;
         int inCopy = 0;
         for (int i = 0; i < kills; i++) {
-            long moment = Math.round(whole * (i + random.nextDouble()) / kills);
-            killed.killAfter(killed.start("close", rows), "closing", moment);
+            if (i % 2 == 0) {
+                long moment = Math.round(whole * (i + 2 * random.nextDouble()) / kills);
+                killed.killAfter(killed.start("close", rows), "closing", moment);
+            } else {
+                killed.killInCompaction(
+                        killed.start("close", rows), "closing", Math.round(whole * random.nextDouble() / 3));
+            }
             inCopy += killed.leftCopy() ? 1 : 0;
         }
         return new Outcome(killed.acknowledged(), killed.verify(), inCopy);

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,10 +51,29 @@ final class Killed {
 
     /** Kills the session so long after it said the word, and takes down what it had acknowledged. */
     void killAfter(Process process, String word, long millis) throws IOException, InterruptedException {
+        kill(process, word, () -> {}, millis);
+    }
+
+    /** As above, so long after a compact copy began to be there. */
+    void killInCompaction(Process process, String word, long millis) throws IOException, InterruptedException {
+        kill(
+                process,
+                word,
+                () -> {
+                    while (process.isAlive() && !leftCopy()) {
+                        LockSupport.parkNanos(1_000_000);
+                    }
+                },
+                millis);
+    }
+
+    private void kill(Process process, String word, Runnable wait, long millis)
+            throws IOException, InterruptedException {
         try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
             readTo(word, said, process);
             // The pipe must be emptied while waiting, or the writers would wait for us.
             Thread killer = Thread.ofVirtual().start(() -> {
+                wait.run();
                 LockSupport.parkNanos(millis * 1_000_000);
                 // Not Process.destroyForcibly, which closes the pipe and with it what was acknowledged last.
                 process.toHandle().destroyForcibly();
@@ -122,10 +142,17 @@ final class Killed {
         return said;
     }
 
-    /** Whether the last kill left a copy of the database behind: it fell into a compaction. */
-    boolean leftCopy() throws IOException {
-        try (var files = Files.walk(folder.resolve("tmp"))) {
-            return files.anyMatch(file -> file.toString().endsWith(".mv.db"));
+    /** Whether a copy of the database lies in the scratch folder: a compaction runs, or the last kill fell into one. */
+    boolean leftCopy() {
+        try (var folders = Files.newDirectoryStream(folder.resolve("tmp"))) {
+            for (Path own : folders) {
+                if (Files.exists(own.resolve("jishi.mv.db"))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException | DirectoryIteratorException e) {
+            return false;
         }
     }
 }
