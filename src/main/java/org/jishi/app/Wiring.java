@@ -20,6 +20,8 @@ import org.jishi.award.AwardNotice;
 import org.jishi.award.AwardService;
 import org.jishi.award.AwardTasks;
 import org.jishi.award.AwardTimeline;
+import org.jishi.award.AwardedTwice;
+import org.jishi.branding.BrandedTwice;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
 import org.jishi.branding.BrandingService;
@@ -57,6 +59,11 @@ import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
+import org.jishi.people.TimelineSource;
+import org.jishi.people.merge.MergeCheck;
+import org.jishi.people.merge.MergeDesk;
+import org.jishi.people.merge.MergeDoubt;
+import org.jishi.people.merge.MergeService;
 import org.jishi.people.roster.RosterService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
@@ -82,6 +89,7 @@ import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.ClaimNotice;
 import org.jishi.subsidy.ClaimTasks;
 import org.jishi.subsidy.ClaimTimeline;
+import org.jishi.subsidy.ClaimedTwice;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
@@ -93,6 +101,7 @@ import org.jishi.training.CourseService;
 import org.jishi.training.EnrolmentService;
 import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
+import org.jishi.training.SeatedTwice;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
 import org.jishi.training.TrainingFigures;
@@ -165,6 +174,8 @@ final class Wiring {
     final BankResultService bankResults;
     final PersonService people;
     final RosterService rosters;
+    final MergeService merges;
+    final MergeDesk mergeDesk;
     final SearchIndex search;
 
     final ReportService reports;
@@ -319,21 +330,17 @@ final class Wiring {
                 funds,
                 payables,
                 List.of(claimNotice, brandingNotice, awardNotice));
-        people = new PersonService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
-                register,
-                places,
-                List.of(
-                        new TrainingTimeline(),
-                        new PersonStory("subsidy", new ClaimTimeline()),
-                        new PersonStory("branding", new BrandingTimeline()),
-                        new PersonStory("award", new AwardTimeline()),
-                        new PersonStory("payment", new PaymentTimeline()),
-                        new SalesTimeline()));
+        List<TimelineSource> stories = List.of(
+                new TrainingTimeline(),
+                new PersonStory("subsidy", new ClaimTimeline()),
+                new PersonStory("branding", new BrandingTimeline()),
+                new PersonStory("award", new AwardTimeline()),
+                new PersonStory("payment", new PaymentTimeline()),
+                new SalesTimeline());
+        people = new PersonService(database, access, trail, ids, clock, register, places, stories);
+        List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
+        merges = new MergeService(database, access, trail, ids, clock, register, twice);
+        mergeDesk = new MergeDesk(database, access, places, stories, twice);
         rosters = new RosterService(database, access, trail, ids, clock, register, places);
         search = new SearchIndex(database, access, DeskSources.all());
 
@@ -348,6 +355,7 @@ final class Wiring {
                 new AwardTasks(),
                 new SalesTasks(),
                 new PaymentTasks(paymentDesk),
+                new PeopleTasks(),
                 new AdminTasks(trail, ids, clock));
 
         // the desk, and what keeps the data
@@ -358,7 +366,12 @@ final class Wiring {
                 database,
                 access,
                 trail,
-                List.of(new FundCheck(), new PaymentCheck(), new AwardCheck(), new EvidenceCheck(paperStore)));
+                List.of(
+                        new MergeCheck(),
+                        new FundCheck(),
+                        new PaymentCheck(),
+                        new AwardCheck(),
+                        new EvidenceCheck(paperStore)));
         lock = new LockService(signedIn.office(), access, trail, signedIn.keys());
     }
 

@@ -2,8 +2,8 @@ package org.jishi.people;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.alike.Sign;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +29,8 @@ public record EntryCheck(
             @Nullable String phoneMasked,
             @Nullable String village) {}
 
-    /** Why two entries may be one person. */
-    public enum Sign {
-        NAME_AND_BIRTH,
-        NAME_AND_VILLAGE,
-        PHONE
-    }
-
-    public record Likely(Found person, Set<Sign> signs) {}
+    /** @param signs what speaks for it, the strongest first */
+    public record Likely(Found person, List<Sign> signs) {}
 
     public EntryCheck {
         problems = List.copyOf(problems);

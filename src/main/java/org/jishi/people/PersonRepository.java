@@ -28,28 +28,15 @@ final class PersonRepository {
                 .findOne();
     }
 
-    /** Live persons of that name who were born on that day or live in that village, at most 20: for hints at entry. */
-    List<Person> byName(
-            Handle handle, String pinyin, String nameKey, @Nullable LocalDate birth, @Nullable String villageCode) {
+    /** Who a number stands for that was given up in a merger. */
+    Optional<Person> byTombstone(Handle handle, String number) {
         return handle.createQuery("""
-            SELECT * FROM person
-             WHERE live = TRUE AND pinyin = :pinyin AND name_key = :nameKey
-               AND (birth = :birth OR village_code = :villageCode)
-             ORDER BY live, pinyin, name_key, id LIMIT 20\
+            SELECT p.* FROM person_merge m JOIN person t ON t.id = m.live_merged JOIN person p ON p.id = t.merged_into
+             WHERE m.live_number = :number LIMIT 1\
             """)
-                .bind("pinyin", pinyin)
-                .bind("nameKey", nameKey)
-                .bind("birth", birth)
-                .bind("villageCode", villageCode)
+                .bind("number", number)
                 .mapTo(Person.class)
-                .list();
-    }
-
-    /** Live persons with that phone, at most 20: for hints at entry. */
-    List<Person> byPhone(Handle handle, String phone) {
-        return handle.createQuery("""
-            SELECT * FROM person WHERE live = TRUE AND phone = :phone ORDER BY live, phone, id LIMIT 20\
-            """).bind("phone", phone).mapTo(Person.class).list();
+                .findOne();
     }
 
     void insert(Handle handle, Collection<Person> rows) {

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.EntryCheck.Found;
 import org.jishi.people.EntryCheck.Likely;
-import org.jishi.people.EntryCheck.Sign;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -81,7 +80,7 @@ public final class PersonService {
         this.places = places;
         this.stories = List.copyOf(stories);
         this.histories = new PersonHistory(trail, places);
-        this.views = new PersonViews(places, people, directory);
+        this.views = new PersonViews(places);
     }
 
     /**
@@ -118,9 +117,9 @@ public final class PersonService {
             List<Problem> problems = new ArrayList<>(prepared.problems());
             problems.addAll(furtherProblems(handle, entry));
             Set<UUID> before = likelyBefore(handle, self);
-            List<Likely> likely = duplicates.likely(handle, prepared, self).entrySet().stream()
-                    .filter(each -> !before.contains(each.getKey().id()))
-                    .map(each -> new Likely(views.found(handle, each.getKey()), each.getValue()))
+            List<Likely> likely = duplicates.likely(handle, prepared, self).stream()
+                    .filter(each -> !before.contains(each.person().id()))
+                    .map(each -> new Likely(views.found(handle, each.person()), duplicates.reasons(each)))
                     .toList();
             Found known = duplicates
                     .known(handle, prepared, self)
@@ -258,9 +257,8 @@ public final class PersonService {
             throw Refusal.at("idNumber", "people.register.known", person.name(), Masking.idNumber(person.idNumber()));
         });
         Set<UUID> before = likelyBefore(handle, self);
-        Map<Person, Set<Sign>> likely = duplicates.likely(handle, prepared, self);
-        long unseen = likely.keySet().stream()
-                .map(Person::id)
+        long unseen = duplicates.likely(handle, prepared, self).stream()
+                .map(match -> match.person().id())
                 .filter(id -> !seen.contains(id) && !before.contains(id))
                 .count();
         if (unseen > 0) {
@@ -269,7 +267,7 @@ public final class PersonService {
     }
 
     private Set<UUID> likelyBefore(Handle handle, @Nullable UUID self) {
-        return self == null ? Set.of() : Set.copyOf(duplicates.likelyNow(handle, live(handle, self), clock.today()));
+        return self == null ? Set.of() : Set.copyOf(duplicates.likelyNow(handle, live(handle, self)));
     }
 
     private List<Problem> furtherProblems(Handle handle, PersonEntry entry) {

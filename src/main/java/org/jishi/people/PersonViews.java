@@ -2,6 +2,7 @@ package org.jishi.people;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,18 +14,17 @@ import org.jishi.place.PlaceService;
 import org.jspecify.annotations.Nullable;
 
 /** Turns rows of persons into what screens show: numbers masked, villages by name, groups and status of a day. */
-final class PersonViews {
+public final class PersonViews {
     private final PlaceService places;
-    private final PersonRepository people;
-    private final PersonDirectory directory;
+    private final PersonRepository people = new PersonRepository();
+    private final PersonDirectory directory = new PersonDirectory();
 
-    PersonViews(PlaceService places, PersonRepository people, PersonDirectory directory) {
+    public PersonViews(PlaceService places) {
         this.places = places;
-        this.people = people;
-        this.directory = directory;
     }
 
-    PersonFile file(Handle handle, Person person) {
+    /** All that the register holds of one entry, live or not. */
+    public PersonFile file(Handle handle, Person person) {
         List<UUID> one = List.of(person.id());
         Map<String, String> villages = villages(handle, List.of(person));
         return new PersonFile(
@@ -59,14 +59,25 @@ final class PersonViews {
         return person.birth() == null ? null : person.birth().getYear();
     }
 
+    /** As much as tells two persons apart. */
     Found found(Handle handle, Person person) {
-        return new Found(
+        return Objects.requireNonNull(found(handle, List.of(person)).get(person.id()));
+    }
+
+    /** The same of many, by id. */
+    public Map<UUID, Found> found(Handle handle, Collection<Person> persons) {
+        Map<String, String> villages = villages(handle, persons);
+        Map<UUID, Found> found = new HashMap<>();
+        persons.forEach(person -> found.put(
                 person.id(),
-                person.name(),
-                Masking.idNumber(person.idNumber()),
-                person.birth(),
-                person.phone() == null ? null : Masking.phone(person.phone()),
-                villages(handle, List.of(person)).get(person.villageCode()));
+                new Found(
+                        person.id(),
+                        person.name(),
+                        Masking.idNumber(person.idNumber()),
+                        person.birth(),
+                        person.phone() == null ? null : Masking.phone(person.phone()),
+                        villages.get(person.villageCode()))));
+        return found;
     }
 
     private Map<String, String> villages(Handle handle, Collection<Person> persons) {

@@ -26,6 +26,7 @@ import org.jishi.policy.SchemeVersion;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ShopOrder;
+import org.jishi.support.Merging;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,7 +133,7 @@ class AwardServiceTest {
         desk.shop(xiang, "向家脐橙", 18_000);
         desk.shop(zhou, "向家蜂蜜", 14_000);
         SchemeVersion scheme = desk.scheme(desk.ladder());
-        merge(zhou.id(), xiang.id());
+        Merging.merge(desk.desk.office, desk.desk.clerk, desk.desk.reviewer, xiang.id(), zhou.id());
         AwardRound round = desk.make(scheme);
         assertThat(desk.open(round).lines()).singleElement().satisfies(line -> {
             assertThat(line.personId()).isEqualTo(xiang.id());
@@ -145,19 +146,11 @@ class AwardServiceTest {
         desk.shop(zhou, "向家蜂蜜", 14_000);
         SchemeVersion scheme = desk.scheme(desk.ladder());
         desk.approve(desk.make(scheme));
-        merge(zhou.id(), xiang.id());
+        Merging.merge(desk.desk.office, desk.desk.clerk, desk.desk.reviewer, xiang.id(), zhou.id());
         AwardRound again = desk.make(scheme);
         assertThat(desk.line(again, "向明富").noteList()).containsExactly(AwardNote.AWARDED_BEFORE);
         assertThat(desk.desk.office.as(desk.desk.clerk, () -> desk.files.ofOwner(xiang.id())))
                 .hasSize(1);
-    }
-
-    private void merge(UUID from, UUID into) {
-        desk.desk.office.database.change(handle -> {
-            handle.execute(
-                    "UPDATE person SET merged_into = ?, live = FALSE, live_id_number = NULL WHERE id = ?", into, from);
-            desk.desk.office.trail.append(handle, desk.desk.reviewer, "people.merge", "person", from, Map.of());
-        });
     }
 
     @Test

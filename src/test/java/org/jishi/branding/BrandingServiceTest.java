@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Subject;
 import org.jishi.casework.NoticeService;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
@@ -137,6 +138,36 @@ class BrandingServiceTest {
                         Refusal.class,
                         refusal ->
                                 assertThat(refusal.problems()).extracting("key").containsExactly((Object[]) keys));
+    }
+
+    @Test
+    void oneProductIsSupportedOnceUnderWhateverEntryOfThePerson() {
+        Person again = desk.person("向春美", "110101199003070177");
+        plan(open("奉节脐橙"), packaging(5_000));
+        BrandingCase second = desk.office.as(
+                desk.clerk, () -> service.open(new NewBrandingCase(again.id(), null, "奉节脐橙", "想做礼盒", scheme.id())));
+        desk.merge(again, farmer);
+        run(
+                desk.clerk,
+                () -> refused(
+                        () -> service.plan(second, draft(provider, packaging(4_000))),
+                        "branding.plan.paidOnce.PACKAGING"));
+        assertThat(file(second).branding().personName()).isEqualTo("向春美");
+        desk.office.database.change(handle -> assertThat(
+                        new BrandingTimeline().of(handle, new Subject("person", again.id())))
+                .hasSize(2));
+    }
+
+    @Test
+    void whatBothEntriesHadIsToldBeforeTheyBecomeOne() {
+        Person again = desk.person("向春美", "110101199003070177");
+        plan(open("奉节脐橙"), packaging(5_000));
+        BrandingCase second = desk.office.as(
+                desk.clerk, () -> service.open(new NewBrandingCase(again.id(), null, "奉节脐橙", "想做礼盒", scheme.id())));
+        plan(second, packaging(4_000));
+        desk.office.database.change(handle -> assertThat(new BrandedTwice().of(handle, again.id(), farmer.id()))
+                .extracting("key")
+                .containsExactly("branding.merge.twice"));
     }
 
     @Test

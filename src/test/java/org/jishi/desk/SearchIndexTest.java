@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonService;
 import org.jishi.platform.access.Role;
+import org.jishi.support.Merging;
 import org.jishi.training.TrainingOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +52,23 @@ class SearchIndexTest {
         PersonDraft draft = PersonDraft.of(name, PeopleOffice.number(LocalDate.of(1980, 1, 1), order))
                 .phone("138000000" + String.format("%02d", order))
                 .village(it.village);
-        return it.people.register(PersonEntry.of(draft), Set.of());
+        PersonEntry entry = PersonEntry.of(draft);
+        return it.people.register(
+                entry,
+                it.people.check(entry, null).likely().stream()
+                        .map(like -> like.person().id())
+                        .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void whoWasMergedIsFoundUnderTheNameOfWhoIsLeft() {
+        UUID kept = register("邹忌", 21);
+        UUID merged = register("邹己", 22);
+        Merging.merge(it.office, it.clerk, it.reviewer, kept, merged);
+        assertThat(people("zouji")).containsExactly("邹忌");
+        assertThat(people("邹己")).isEmpty();
+        index.fill();
+        assertThat(people("zouji")).containsExactly("邹忌");
     }
 
     private List<String> people(String words) {

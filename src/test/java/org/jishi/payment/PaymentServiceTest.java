@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Subject;
+import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
@@ -71,6 +74,56 @@ class PaymentServiceTest {
         assertThat(office.desk.candidates())
                 .singleElement()
                 .satisfies(candidate -> assertThat(candidate.ready()).isFalse());
+    }
+
+    @Test
+    void aPayableOfOneWhoWasMergedGoesToTheAccountOfWhoIsLeft() {
+        Payable payable = office.oweWithAccount("向明福", Money.ofYuan(600), "6228480469876543217");
+        office.accounts.computeIfPresent(
+                payable.beneficiaryId(),
+                (owner, account) -> new AccountBook.Account(
+                        account.id(), "向明富", account.number(), account.bank(), account.confirmedAt(), "向明富"));
+        assertThat(candidate(payable).hindrance()).isNull();
+        office.accounts.computeIfPresent(
+                payable.beneficiaryId(),
+                (owner, account) -> new AccountBook.Account(
+                        account.id(), "向大富", account.number(), account.bank(), account.confirmedAt(), "向明富"));
+        assertThat(candidate(payable).hindrance())
+                .extracting(problem -> problem.key())
+                .isEqualTo("payment.batch.otherHolder");
+    }
+
+    private Candidate candidate(Payable payable) {
+        return office.cases.office.as(office.cases.cashier, () -> office.desk.candidates()).stream()
+                .filter(one -> one.payable().id().equals(payable.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void thePaymentsOfBothEntriesAreInOneStory() {
+        Person kept = office.cases.person("向明富", "110101199003070097");
+        Person merged = office.cases.person("向明福", "110101199003070177");
+        for (Person person : List.of(kept, merged)) {
+            Subject decision = new Subject("claim", office.cases.office.ids.next());
+            office.cases.office.database.change(handle -> {
+                office.cases.funds.commit(handle, office.cases.approver, office.fund, Money.ofYuan(600), decision);
+                office.cases.payables.create(
+                        handle,
+                        office.cases.approver,
+                        NewPayable.whole(
+                                decision,
+                                Money.ofYuan(600),
+                                Beneficiary.person(person.id(), person.name()),
+                                office.fund,
+                                "培训补贴",
+                                "奉商发〔2026〕8号"));
+            });
+        }
+        office.cases.merge(kept, merged);
+        office.cases.office.database.change(handle -> assertThat(
+                        new PaymentTimeline().of(handle, new Subject("person", kept.id())))
+                .hasSize(2));
     }
 
     @Test

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.EntryCheck.Sign;
 import org.jishi.people.PersonService.Secret;
+import org.jishi.people.alike.Sign;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.PageRequest;
@@ -90,27 +90,34 @@ class PersonServiceTest {
     @Test
     void oneWhoMayBeThereIsKeptOnlyWhenEachLikeHimWasSeen() {
         LocalDate birth = LocalDate.of(1990, 5, 6);
-        UUID twin = people.register(
+        UUID sound = people.register(
                 PersonEntry.of(
-                        PersonDraft.of("李红", PeopleOffice.number(birth, 1)).phone("13900000001")),
+                        PersonDraft.of("李虹", PeopleOffice.number(birth, 1)).phone("13900000001")),
                 Set.of());
-        UUID neighbour = people.register(
+        UUID swapped = people.register(
+                PersonEntry.of(
+                        PersonDraft.of("李红", PeopleOffice.number(birth, 130)).village(town.village)),
+                Set.of());
+        // a namesake of the village with another number and birth is another person
+        people.register(
                 PersonEntry.of(PersonDraft.of("李红", PeopleOffice.number(LocalDate.of(1970, 1, 1), 2))
                         .village(town.village)),
                 Set.of());
-        PersonEntry entry = PersonEntry.of(PersonDraft.of("李 红", PeopleOffice.number(birth, 3))
+        PersonEntry entry = PersonEntry.of(PersonDraft.of("李 红", PeopleOffice.number(birth, 103))
                 .phone("13900000001")
                 .village(town.village));
 
         assertThat(people.check(entry, null).likely())
                 .extracting(like -> like.person().id())
-                .containsExactly(twin, neighbour);
+                .containsExactly(swapped, sound);
         assertThat(people.check(entry, null).likely())
                 .extracting(EntryCheck.Likely::signs)
-                .containsExactly(Set.of(Sign.NAME_AND_BIRTH, Sign.PHONE), Set.of(Sign.NAME_AND_VILLAGE));
+                .containsExactly(
+                        List.of(Sign.ID_SWAPPED, Sign.NAME_SAME, Sign.BIRTH_SAME, Sign.VILLAGE_SAME),
+                        List.of(Sign.NAME_SOUND, Sign.BIRTH_SAME, Sign.PHONE_SAME));
         assertThatThrownBy(() -> people.register(entry, Set.of())).hasMessage("people.register.likely");
-        assertThatThrownBy(() -> people.register(entry, Set.of(twin))).hasMessage("people.register.likely");
-        UUID third = people.register(entry, Set.of(twin, neighbour));
+        assertThatThrownBy(() -> people.register(entry, Set.of(swapped))).hasMessage("people.register.likely");
+        UUID third = people.register(entry, Set.of(swapped, sound));
 
         PersonService.Opened opened = people.open(third);
         people.change(

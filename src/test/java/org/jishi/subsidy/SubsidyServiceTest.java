@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Subject;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
@@ -140,6 +142,43 @@ class SubsidyServiceTest {
         assertThat(now(claim).status()).isEqualTo(ClaimStatus.RELEASED);
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aPersonIsPaidOnceForOneGroundUnderWhateverEntry() {
+        Claim claim = make(zhang).getFirst();
+        desk.merge(li, zhang);
+        assertThat(now(claim).personName()).isEqualTo("李四");
+        assertThat(plan().lines())
+                .filteredOn(line -> line.personId().equals(li.id()))
+                .singleElement()
+                .satisfies(
+                        line -> assertThat(line.obstacles()).extracting("key").containsExactly("subsidy.make.claimed"));
+        assertThatThrownBy(() -> make(li)).hasMessage("subsidy.make.changedMeanwhile");
+        List<TimelineEntry> story =
+                desk.office.database.read(handle -> new ClaimTimeline().of(handle, new Subject("person", li.id())));
+        assertThat(story).hasSize(1);
+    }
+
+    @Test
+    void theYearsCapHoldsForBothEntriesTogether() {
+        make(zhang);
+        desk.merge(li, zhang);
+        desk.office.database.change(handle -> assertThat(
+                        new ClaimRepository().histories(handle, scheme.schemeId(), 2026, List.of(li.id())))
+                .containsExactly(java.util.Map.entry(li.id(), new SubsidyHistory(1, Money.ofYuan(600)))));
+    }
+
+    @Test
+    void whatBothEntriesClaimedIsToldBeforeTheyBecomeOne() {
+        make(zhang, li);
+        desk.office.database.change(handle -> assertThat(new ClaimedTwice().of(handle, li.id(), zhang.id()))
+                .singleElement()
+                .satisfies(ask -> {
+                    assertThat(ask.key()).isEqualTo("subsidy.merge.twice");
+                    assertThat(ask.args()).containsExactly("BT-2026-0002/BT-2026-0001");
+                }));
+        desk.merge(li, zhang, new ClaimedTwice());
     }
 
     @Test

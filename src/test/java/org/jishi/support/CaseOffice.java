@@ -23,6 +23,7 @@ import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
 import org.jishi.people.Pinyin;
+import org.jishi.people.merge.MergeDoubt;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
 import org.jishi.place.WorkingDays;
@@ -131,6 +132,11 @@ public final class CaseOffice implements AutoCloseable {
         Person row = register.make(prepared, null, null);
         office.database.change(handle -> register.insert(handle, clerk, "people.register", List.of(row), row));
         return row;
+    }
+
+    /** Two people make one of two entries, and the one kept keeps all that it says. */
+    public void merge(Person kept, Person merged, MergeDoubt... doubts) {
+        Merging.merge(office, register, clerk, reviewer, kept.id(), merged.id(), doubts);
     }
 
     /** Posts all that waits of a kind and lets the notice run to its end. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jishi.people.Person;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -183,14 +184,13 @@ class AttendanceTest {
         it.enrol(second, people.subList(1, 2));
         it.markAll(first, Attendance.PRESENT);
         it.markAll(second, Attendance.PRESENT);
-        it.office.database.change(handle -> {
-            handle.execute(
-                    "UPDATE person SET merged_into = ?, live = FALSE, live_id_number = NULL WHERE id = ?",
-                    people.get(0).id(),
-                    people.get(1).id());
-            it.office.trail.append(
-                    handle, it.clerk, "people.merge", "person", people.get(1).id(), "");
+        List<Problem> asked = it.office.database.read(handle ->
+                new SeatedTwice().of(handle, people.get(0).id(), people.get(1).id()));
+        assertThat(asked).singleElement().satisfies(ask -> {
+            assertThat(ask.key()).isEqualTo("training.merge.sameClass");
+            assertThat(ask.args()).containsExactly("直播班");
         });
+        it.merge(people.get(0), people.get(1));
 
         TrainingFigures.Figures found = new TrainingFigures(it.office.database, it.office.access).of(Period.year(2026));
 

@@ -97,19 +97,19 @@ class ClassLifeTest {
         TrainingClass of = it.plan("直播带货基础班", 9);
         List<Person> people = it.people(2);
         it.enrol(of, people.subList(0, 1));
-        merge(people.get(0), people.get(1));
+        it.merge(people.get(1), people.get(0));
 
         assertThatThrownBy(() -> it.enrol(of, people.subList(1, 2))).hasMessage("training.enrol.already");
-    }
-
-    private void merge(Person from, Person into) {
-        it.office.database.change(handle -> {
-            handle.execute(
-                    "UPDATE person SET merged_into = ?, live = FALSE, live_id_number = NULL WHERE id = ?",
-                    into.id(),
-                    from.id());
-            it.office.trail.append(handle, it.clerk, "people.merge", "person", from.id(), into.id());
-        });
+        assertThat(it.file(of).learners())
+                .singleElement()
+                .extracting(Learner::name)
+                .isEqualTo(people.get(1).name());
+        TrainingClass other = it.plan("网店班", 9);
+        assertThat(it.office.as(
+                        it.clerk,
+                        () -> it.enrolments.candidates(other.id(), people.get(1).name(), 5)))
+                .singleElement()
+                .satisfies(one -> assertThat(one.flags()).contains(Candidate.Flag.SAME_HALF_DAY));
     }
 
     @Test

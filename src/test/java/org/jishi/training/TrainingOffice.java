@@ -14,6 +14,7 @@ import org.jishi.people.Pinyin;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.Database;
+import org.jishi.support.Merging;
 import org.jishi.support.Office;
 
 /** An office that trains: its services, one person in each role, and people to be trained. The day is 30 Sep 2026. */
@@ -87,6 +88,11 @@ public final class TrainingOffice implements AutoCloseable {
         String seventeen = String.format(
                 "500236%04d%02d%02d%03d", 1970 + index % 30, 1 + index % 12, 1 + index % 28, index % 1000);
         return seventeen + IdentityNumber.checkOf(seventeen);
+    }
+
+    /** Two people make one of two entries. */
+    public void merge(Person kept, Person merged) {
+        Merging.merge(office, clerk, reviewer, kept.id(), merged.id());
     }
 
     public List<Enrolment> enrol(TrainingClass of, List<Person> people) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import org.jishi.people.IdKind;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,19 @@ public final class AlikeRules {
     /** Whether the sum is high enough to show the two to somebody. */
     public boolean likely(Alike alike) {
         return alike.score() >= weights.threshold();
+    }
+
+    /** The signs that speak for it, the strongest first. */
+    public List<Sign> reasons(Alike alike) {
+        return alike.signs().stream()
+                .filter(sign -> weights.of(sign) > 0)
+                .sorted(Comparator.comparingDouble(weights::of).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The signs that speak against it. */
+    public List<Sign> doubts(Alike alike) {
+        return alike.signs().stream().filter(sign -> weights.of(sign) < 0).toList();
     }
 
     private static void number(Traits one, Traits other, List<Sign> signs) {

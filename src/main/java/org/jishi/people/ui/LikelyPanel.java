@@ -68,8 +68,7 @@ final class LikelyPanel extends VBox {
             }
         });
         String why = likely.signs().stream()
-                .sorted()
-                .map(sign -> ui.text("people.form.sign", sign))
+                .map(sign -> ui.text("people.alike.sign", sign))
                 .collect(Collectors.joining(ui.text("people.list.comma")));
         return new VBox(4, line(likely.person(), other, openButton(id)), Nodes.muted(why));
     }

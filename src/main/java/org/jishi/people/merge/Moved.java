@@ -1,0 +1,29 @@
+package org.jishi.people.merge;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a merger took over, by the rows' ids.
+ *
+ * @param tombstones entries merged earlier into the one merged, now pointing to the one kept
+ * @param retired the confirmed account that was one too many
+ * @param retiredReason what stood in its reason before
+ */
+record Moved(
+        List<UUID> tags,
+        List<UUID> poverty,
+        List<UUID> accounts,
+        List<UUID> organisations,
+        List<UUID> tombstones,
+        @Nullable UUID retired,
+        @Nullable String retiredReason) {
+    Moved {
+        tags = List.copyOf(tags);
+        poverty = List.copyOf(poverty);
+        accounts = List.copyOf(accounts);
+        organisations = List.copyOf(organisations);
+        tombstones = List.copyOf(tombstones);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.people.merge;
+
+import org.jspecify.annotations.NullMarked;
