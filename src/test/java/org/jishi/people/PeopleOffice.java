@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.merge.MergeDesk;
+import org.jishi.people.merge.MergeService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Actor;
@@ -21,6 +23,8 @@ public final class PeopleOffice implements AutoCloseable {
     public final PersonService people;
     public final AccountService accounts;
     public final OrganisationService organisations;
+    public final MergeService merges;
+    public final MergeDesk mergeDesk;
     public final Actor clerk;
     public final Actor reviewer;
     public final String village;
@@ -39,6 +43,9 @@ public final class PeopleOffice implements AutoCloseable {
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
+        merges = new MergeService(
+                office.database, office.access, office.trail, office.ids, office.clock, register, List.of());
+        mergeDesk = new MergeDesk(office.database, office.access, places, List.of(), List.of());
         clerk = office.person("李经办", Role.CLERK);
         reviewer = office.person("王复核", Role.REVIEWER);
         office.database.change(handle -> places.adoptCounty(handle, clerk, "500236"));

@@ -10,11 +10,13 @@ import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonService;
+import org.jishi.people.merge.MergeDesk;
+import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of people: the register, organisations, accounts that wait, and the page of one person or organisation. */
+/** The screens of people: the register, organisations, accounts that wait, pairs that may be one, and the page of one person or organisation. */
 public final class PeopleScreens {
     /** The register of persons; argument none. */
     public static final String PEOPLE = "people";
@@ -26,6 +28,10 @@ public final class PeopleScreens {
     public static final String ORGANISATION = "people.organisation";
     /** Accounts that wait for a second person; argument none. */
     public static final String ACCOUNTS = "people.account.list";
+    /** Pairs that may be one person, with what was proposed and done; argument none. */
+    public static final String MERGES = "people.merge.list";
+    /** Two entries side by side; the argument is a {@link MergePair}. */
+    public static final String PAIR = "people.merge.pair";
 
     private final Ui ui;
     private final PersonService people;
@@ -33,6 +39,8 @@ public final class PeopleScreens {
     private final OrganisationService organisations;
     private final PlaceService places;
     private final PaperService papers;
+    private final MergeDesk mergeDesk;
+    private final MergeService merges;
 
     public PeopleScreens(
             Ui ui,
@@ -40,13 +48,17 @@ public final class PeopleScreens {
             AccountService accounts,
             OrganisationService organisations,
             PlaceService places,
-            PaperService papers) {
+            PaperService papers,
+            MergeDesk mergeDesk,
+            MergeService merges) {
         this.ui = ui;
         this.people = people;
         this.accounts = accounts;
         this.organisations = organisations;
         this.places = places;
         this.papers = papers;
+        this.mergeDesk = mergeDesk;
+        this.merges = merges;
     }
 
     public List<Screen> screens() {
@@ -65,10 +77,11 @@ public final class PeopleScreens {
                         Feather.USER,
                         id -> new PersonView(
                                         ui,
-                                        new PersonModel(ui, people, accounts, id(id)),
+                                        new PersonModel(ui, people, accounts, mergeDesk, id(id)),
                                         forms,
                                         new PapersPanel(ui, papers)
-                                                .of("person", id(id), "id-card", "account-proof", "relation-proof"))
+                                                .of("person", id(id), "id-card", "account-proof", "relation-proof"),
+                                        new MergedCard(ui, merges))
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
@@ -99,6 +112,22 @@ public final class PeopleScreens {
                         "people.account.list",
                         Feather.CREDIT_CARD,
                         none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        MERGES,
+                        "people.merge.list",
+                        Feather.GIT_MERGE,
+                        none -> new MergeListView(ui, new MergeListModel(ui, mergeDesk)).page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        PEOPLE,
+                        PAIR,
+                        "people.merge.pair",
+                        Feather.GIT_MERGE,
+                        pair -> new MergeView(ui, new MergeModel(ui, mergeDesk, merges, people, (MergePair)
+                                        Objects.requireNonNull(pair, "a page of two entries")))
+                                .page(),
                         Act.PEOPLE_READ));
     }
 

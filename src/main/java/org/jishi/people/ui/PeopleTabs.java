@@ -7,14 +7,15 @@ import javafx.scene.layout.HBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 
-/** From persons to organisations to accounts that wait, above each of the three lists. */
+/** From persons to organisations to accounts that wait and to likely pairs, above each of the lists. */
 final class PeopleTabs extends HBox {
     private record Tab(String screen, String key, String place) {}
 
     private static final List<Tab> TABS = List.of(
             new Tab(PeopleScreens.PEOPLE, "people.tabs.persons", Styles.LEFT_PILL),
             new Tab(PeopleScreens.ORGANISATIONS, "people.tabs.organisations", Styles.CENTER_PILL),
-            new Tab(PeopleScreens.ACCOUNTS, "people.tabs.accounts", Styles.RIGHT_PILL));
+            new Tab(PeopleScreens.ACCOUNTS, "people.tabs.accounts", Styles.CENTER_PILL),
+            new Tab(PeopleScreens.MERGES, "people.tabs.merges", Styles.RIGHT_PILL));
 
     PeopleTabs(Ui ui, String current) {
         for (Tab tab : TABS) {

@@ -13,12 +13,14 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.people.AccountView;
 import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
+import org.jishi.people.PersonFile;
 import org.jishi.people.TimelineEntry;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
@@ -49,10 +51,12 @@ final class PersonView {
     private final PeopleForms forms;
     private final PersonFacts facts;
     private final PapersView papers;
+    private final MergedCard merged;
     private final ThingPage page;
 
-    PersonView(Ui ui, PersonModel model, PeopleForms forms, PapersView papers) {
+    PersonView(Ui ui, PersonModel model, PeopleForms forms, PapersView papers, MergedCard merged) {
         this.ui = ui;
+        this.merged = merged;
         this.model = model;
         this.forms = forms;
         this.papers = papers;
@@ -65,7 +69,7 @@ final class PersonView {
     }
 
     private void load() {
-        model.load(this::show);
+        model.load(this::show, this::showFormer);
         papers.shown();
     }
 
@@ -76,13 +80,43 @@ final class PersonView {
                 .facts(facts.card(whole.file(), model.idNumber(person.id()), model.phone(person.id())))
                 .story(whole.story().stream().map(this::told).toList())
                 .more(more(person))
-                .cards(
-                        accounts(person, whole.accounts()),
-                        facts.groups(whole.file()),
-                        poverty(whole),
-                        papers.node(),
-                        new HistoryCard(ui, "people.field.name").of(whole.history()));
+                .cards(cards(whole).toArray(Node[]::new));
         next(person, whole.accounts());
+    }
+
+    private List<Node> cards(PersonModel.Whole whole) {
+        List<Node> cards = new ArrayList<>(
+                List.of(accounts(whole.file().person(), whole.accounts()), facts.groups(whole.file()), poverty(whole)));
+        if (!whole.merged().isEmpty()) {
+            cards.add(merged.of(whole.merged(), this::load));
+        }
+        cards.add(papers.node());
+        cards.add(new HistoryCard(ui, "people.field.name").of(whole.history()));
+        return cards;
+    }
+
+    /** An entry that was merged: as it stood, and whose it is now. */
+    private void showFormer(PersonModel.Former former) {
+        PersonFile file = former.tombstone().file();
+        page.head(file.person().idNumber(), file.person().name())
+                .state(Chip.of(ui.text("people.merge.state.DONE"), Tone.NEUTRAL))
+                .facts(facts.card(file, null, null))
+                .story(List.of())
+                .more(List.of())
+                .next(
+                        Buttons.main(
+                                ui,
+                                "people.merge.openLive",
+                                () -> ui.navigator()
+                                        .open(
+                                                PeopleScreens.PERSON,
+                                                former.tombstone().liveId())),
+                        "")
+                .cards(
+                        merged.banner(former.tombstone()),
+                        facts.groups(file),
+                        facts.poverty(file),
+                        new HistoryCard(ui, "people.field.name").of(former.history()));
     }
 
     private void next(Person person, List<AccountView> accounts) {

@@ -24,16 +24,8 @@ class MergeDeskTest {
     private static final LocalDate BIRTH = LocalDate.of(1979, 3, 14);
 
     private final PeopleOffice town = new PeopleOffice();
-    private final MergeService merges = new MergeService(
-            town.office.database,
-            town.office.access,
-            town.office.trail,
-            town.office.ids,
-            town.office.clock,
-            town.register,
-            List.of());
-    private final MergeDesk desk =
-            new MergeDesk(town.office.database, town.office.access, town.places, List.of(), List.of());
+    private final MergeService merges = town.merges;
+    private final MergeDesk desk = town.mergeDesk;
     private final UUID one = entry(PersonDraft.of("王秀英", PeopleOffice.number(BIRTH, 248)));
     private final UUID other = entry(PersonDraft.of("王秀瑛", PeopleOffice.number(BIRTH, 428)));
 

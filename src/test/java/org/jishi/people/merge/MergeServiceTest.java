@@ -35,16 +35,8 @@ class MergeServiceTest {
     private static final String OTHER_CARD = "6217001210024455220";
 
     private final PeopleOffice town = new PeopleOffice();
-    private final MergeService merges = new MergeService(
-            town.office.database,
-            town.office.access,
-            town.office.trail,
-            town.office.ids,
-            town.office.clock,
-            town.register,
-            List.of());
-    private final MergeDesk desk =
-            new MergeDesk(town.office.database, town.office.access, town.places, List.of(), List.of());
+    private final MergeService merges = town.merges;
+    private final MergeDesk desk = town.mergeDesk;
     private final UUID kept =
             entry(PersonDraft.of("王秀英", RIGHT).phone("13908270001").village(town.village));
     private final UUID merged =

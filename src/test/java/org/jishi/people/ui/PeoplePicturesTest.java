@@ -132,7 +132,14 @@ class PeoplePicturesTest {
             PeopleOffice desk, Language language, String screen, @Nullable Object argument, String name) {
         Ui ui = new TestUi(desk.office.access, desk.office.clock, language).ui;
         Screen found = new PeopleScreens(
-                        ui, desk.people, desk.accounts, desk.organisations, desk.places, DISK.papers(desk.office))
+                        ui,
+                        desk.people,
+                        desk.accounts,
+                        desk.organisations,
+                        desk.places,
+                        DISK.papers(desk.office),
+                        desk.mergeDesk,
+                        desk.merges)
                 .screens().stream()
                         .filter(each -> each.id().equals(screen))
                         .findFirst()

@@ -224,7 +224,9 @@ class PeopleScreensTest {
                                 desk.accounts,
                                 desk.organisations,
                                 desk.places,
-                                DISK.papers(desk.office))
+                                DISK.papers(desk.office),
+                                desk.mergeDesk,
+                                desk.merges)
                         .screens(),
                 screen,
                 argument);
