@@ -3,6 +3,7 @@ package org.jishi.casework;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jishi.platform.audit.Seal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.FormBook;
 import org.jishi.platform.workbook.FormPage;
@@ -35,7 +36,7 @@ public final class NoticeBook {
         Notice notice = file.notice();
         String seal = notice.seal() == null
                 ? texts.text("casework.print.draft")
-                : texts.text("casework.print.seal", notice.seal());
+                : texts.text("casework.print.seal", Seal.shown(notice.seal()));
         FormBook book = new FormBook(FormPage.portrait(texts, seal, mark));
         FormSheet sheet = book.sheet(notice.noticeNo(), WIDTHS);
         sheet.line(Look.TITLE, notice.title());

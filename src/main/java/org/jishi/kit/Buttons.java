@@ -39,7 +39,7 @@ public final class Buttons {
     /** For an act that takes something away. */
     public static Button danger(Ui ui, String key, Runnable action) {
         Button button = plain(ui, key, action);
-        button.getStyleClass().add("danger");
+        button.getStyleClass().addAll(atlantafx.base.theme.Styles.BUTTON_OUTLINED, "danger");
         return button;
     }
 

@@ -30,7 +30,7 @@ public final class Card extends VBox {
     }
 
     public Card fact(String what, Node value) {
-        Label name = Nodes.label(what, "text-muted", "fact-name");
+        Label name = Nodes.paragraph(what, "text-muted", "fact-name");
         getChildren().add(Nodes.row(name, Nodes.grow(value)));
         return this;
     }

@@ -18,6 +18,7 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Json;
+import org.jishi.platform.audit.Seal;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
@@ -209,7 +210,7 @@ public final class ReportService {
                     Map.of("frozen", found.reportNo(), "file", String.valueOf(file.getFileName())));
             return found;
         });
-        save(database.read(handle -> sheets(handle, id)), texts, report.seal(), file);
+        save(database.read(handle -> sheets(handle, id)), texts, Seal.shown(report.seal()), file);
     }
 
     private List<ReportSheet> sheets(Handle handle, UUID id) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * pictures. Nothing here waits for a time to pass, only for a state to come.
  */
 public final class FxTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final CountDownLatch STARTED = new CountDownLatch(1);
 
     static {

@@ -3,8 +3,10 @@ package org.jishi.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Stops;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Works a window as somebody without a mouse does: Tab until the field has the focus, then keys. Each key waits until
@@ -33,14 +36,23 @@ import org.jishi.kit.Stops;
 public final class Keyboard {
     private static final int MOST_TABS = 150;
     private static final int MOST_SCREENS = 20;
+    private static final int KEYS_TOLD = 12;
 
     private final Stage stage;
     private final BooleanSupplier working;
+    /** What reached the window, for whoever looks for a key that was lost. */
+    private final Deque<String> came = new ConcurrentLinkedDeque<>();
 
     /** @param working whether the window still waits for an answer of its own */
     public Keyboard(Stage stage, BooleanSupplier working) {
         this.stage = stage;
         this.working = working;
+        stage.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            came.addLast((event.isControlDown() ? "Ctrl+" : "") + event.getCode());
+            while (came.size() > KEYS_TOLD) {
+                came.removeFirst();
+            }
+        });
     }
 
     /** For a page whose work is done at once. */
@@ -72,7 +84,10 @@ public final class Keyboard {
         List<String> passed = new ArrayList<>();
         while (!id.equals(focused())) {
             passed.add(focused());
-            assertThat(passed).as("Tab never came to " + id).hasSizeLessThan(MOST_TABS);
+            if (passed.size() > MOST_TABS) {
+                throw new AssertionError("Tab never came to " + id + ": "
+                        + passed.stream().distinct().toList() + "; the window says " + words());
+            }
             press("Tab");
         }
     }
@@ -82,9 +97,13 @@ public final class Keyboard {
         try {
             FxTest.until(id, () -> has(id));
         } catch (AssertionError e) {
-            throw new AssertionError(
-                    e.getMessage() + "; the focus is on " + focused() + "; the window says " + words());
+            throw lost(e.getMessage());
         }
+    }
+
+    private AssertionError lost(@Nullable String what) {
+        return new AssertionError(what + "; the focus is on " + focused() + "; the last keys were " + came
+                + "; the window says " + words());
     }
 
     public boolean has(String id) {
@@ -194,16 +213,22 @@ public final class Keyboard {
     /** Goes to a table and stands on a row of it, counted from 1. */
     public void row(String table, int number) {
         to(table);
-        press("Ctrl+Home");
         TableView<?> shown = FxTest.on(() -> (TableView<?>) scene().getFocusOwner());
-        for (int i = 0; i <= number && chosen(shown) != number - 1; i++) {
-            press(chosen(shown) < number - 1 ? "Down" : "Up");
+        press("Home");
+        for (int i = 1; i < number; i++) {
+            press("Down");
         }
         assertThat(chosen(shown)).as("row of " + table).isEqualTo(number - 1);
     }
 
     private static int chosen(TableView<?> table) {
         return FxTest.on(() -> table.getSelectionModel().getSelectedIndex());
+    }
+
+    /** What is chosen in the list that has the focus, in the words of a record. */
+    public String chosen() {
+        return FxTest.on(() -> String.valueOf(
+                ((ListView<?>) scene().getFocusOwner()).getSelectionModel().getSelectedItem()));
     }
 
     /** Says yes to the question that lies over the window. */
@@ -218,7 +243,7 @@ public final class Keyboard {
         try {
             FxTest.until(id + " is gone", () -> !has(id));
         } catch (AssertionError e) {
-            throw new AssertionError(e.getMessage() + "; the window says " + words());
+            throw lost(e.getMessage());
         }
     }
 

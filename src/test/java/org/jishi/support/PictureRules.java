@@ -25,6 +25,8 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -45,6 +47,12 @@ public final class PictureRules {
 
     private static final Pattern MISSING = Pattern.compile("!([a-z]+\\.)+[A-Za-z0-9_.-]+!");
     private static final double TOLERANCE = 1.5;
+
+    /** So many rows a table shows whole, if it has them. */
+    private static final int LEAST_ROWS = 5;
+
+    /** Words of the program's own that stand for what is beside or below them: a tooltip does not make up for them. */
+    private static final Set<String> NAMES = Set.of("fact-name", "column-header", "grid-head", "figure-tile");
 
     private final List<String> faults = new ArrayList<>();
     private final BufferedImage picture;
@@ -70,6 +78,10 @@ public final class PictureRules {
         }
         if (node instanceof Labeled labeled) {
             cut(labeled);
+            chip(labeled);
+        }
+        if (node instanceof TableView<?> table) {
+            table(table);
         }
         if (node instanceof Control control) {
             inside(control);
@@ -95,16 +107,62 @@ public final class PictureRules {
     }
 
     private void cut(Labeled labeled) {
-        String whole = labeled.getText();
-        if (whole == null || whole.isBlank() || tooltip(labeled)) {
+        boolean name = name(labeled, NAMES);
+        if (!name && tooltip(labeled)) {
             return;
         }
-        labeled.getChildrenUnmodifiable().stream()
+        cutTo(labeled)
+                .ifPresent(shown -> faults.add((name ? "a name that is cut: \"" : "cut without a tooltip: \"")
+                        + labeled.getText() + "\" as \"" + shown + "\""));
+    }
+
+    /** What can be read of it, where that is not the whole. */
+    private static Optional<String> cutTo(Labeled labeled) {
+        String whole = labeled.getText();
+        if (whole == null || whole.isBlank()) {
+            return Optional.empty();
+        }
+        return labeled.getChildrenUnmodifiable().stream()
                 .filter(child -> child instanceof Text && !(child instanceof FontIcon))
                 .map(child -> ((Text) child).getText())
                 .filter(shown -> !shown.equals(whole) && shown.endsWith(labeled.getEllipsisString()))
-                .findFirst()
-                .ifPresent(shown -> faults.add("cut without a tooltip: \"" + whole + "\" as \"" + shown + "\""));
+                .findFirst();
+    }
+
+    private static boolean name(Node node, Set<String> classes) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (each.getStyleClass().stream().anyMatch(classes::contains)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void chip(Labeled labeled) {
+        if (!labeled.getStyleClass().contains("chip") || !(labeled.getParent() instanceof TableCell<?, ?> cell)) {
+            return;
+        }
+        double right = labeled.localToScene(labeled.getLayoutBounds()).getMaxX();
+        double end = cell.localToScene(cell.getLayoutBounds()).getMaxX();
+        if (right > end + TOLERANCE || cutTo(labeled).isPresent()) {
+            faults.add("a chip cut by its column: \"" + labeled.getText() + "\" in " + name(cell.getTableView()));
+        }
+    }
+
+    private void table(TableView<?> table) {
+        if (table.lookupAll(".scroll-bar").stream()
+                .anyMatch(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)) {
+            faults.add("a table that scrolls sideways: " + name(table));
+        }
+        Node rows = table.lookup(".clipped-container");
+        int needed = Math.min(table.getItems().size(), LEAST_ROWS);
+        if (rows != null && table.getFixedCellSize() > 0) {
+            int whole = (int) ((rows.getLayoutBounds().getHeight() + TOLERANCE) / table.getFixedCellSize());
+            if (whole < needed) {
+                faults.add(
+                        "a table too low: " + whole + " of " + table.getItems().size() + " rows in " + name(table));
+            }
+        }
     }
 
     /** On the control itself or on something around it. */

@@ -2,19 +2,27 @@ package org.jishi.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Tone;
 import org.jishi.kit.shell.Theme;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The rules find what they are there for, and leave alone what is right. */
@@ -84,6 +92,73 @@ class PictureRulesTest {
                     return list;
                 }))
                 .anyMatch(fault -> fault.startsWith("a list that scrolls sideways"));
+    }
+
+    @Test
+    void findATableThatIsTooLow() {
+        assertThat(faults(() -> table(9, 34 * 3, 200))).anyMatch(fault -> fault.startsWith("a table too low: 1 of 9"));
+        assertThat(faults(() -> table(2, 34 * 4, 200)))
+                .as("two rows, both shown")
+                .isEmpty();
+        assertThat(faults(() -> table(9, 34 * 8, 200))).isEmpty();
+    }
+
+    @Test
+    void findATableThatScrollsSideways() {
+        assertThat(faults(() -> table(2, 34 * 8, 500)))
+                .anyMatch(fault -> fault.startsWith("a table that scrolls sideways"));
+    }
+
+    @Test
+    void findAChipThatItsColumnCuts() {
+        assertThat(faults(() -> {
+                    TableView<String> table = table(2, 34 * 8, 60);
+                    chips(table, "边缘易致贫户");
+                    return table;
+                }))
+                .anyMatch(fault -> fault.startsWith("a chip cut by its column: \"边缘易致贫户\""));
+        assertThat(faults(() -> {
+                    TableView<String> table = table(2, 34 * 8, 200);
+                    chips(table, "脱贫户");
+                    return table;
+                }))
+                .isEmpty();
+    }
+
+    private static TableView<String> table(int rows, double height, double columnWidth) {
+        TableView<String> table = new TableView<>();
+        table.setAccessibleText("表");
+        table.setFixedCellSize(34);
+        TableColumn<String, String> column = new TableColumn<>("列");
+        column.setPrefWidth(columnWidth);
+        column.setCellValueFactory(row -> new SimpleStringProperty(row.getValue()));
+        table.getColumns().add(column);
+        table.getItems().addAll(Collections.nCopies(rows, "字"));
+        table.setMaxHeight(height);
+        return table;
+    }
+
+    private static void chips(TableView<String> table, String words) {
+        TableColumn<String, String> column = new TableColumn<>("类别");
+        column.setPrefWidth(table.getColumns().getFirst().getPrefWidth());
+        column.setCellFactory(ignored -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable String item, boolean empty) {
+                super.updateItem(item, empty);
+                setGraphic(empty ? null : Chip.of(words, Tone.NEUTRAL).node());
+            }
+        });
+        table.getColumns().setAll(List.of(column));
+    }
+
+    @Test
+    void findANameThatIsCutThoughItHasATooltip() {
+        assertThat(faults(() -> {
+                    Node narrow = narrow(true);
+                    narrow.getStyleClass().add("figure-tile");
+                    return narrow;
+                }))
+                .anyMatch(fault -> fault.startsWith("a name that is cut: \"很长"));
     }
 
     @Test

@@ -39,7 +39,8 @@ public final class AdminView implements Page {
         this.ui = ui;
         this.settings = settings;
         this.safety = safety;
-        left.getChildren().add(new RolesCard(ui, safety, false).node());
+        boolean more = settings.may() || ui.may(Act.USERS_WRITE) || ui.may(Act.BACKUP) || ui.may(Act.DATA_CHECK);
+        left.getChildren().add(new RolesCard(ui, safety, !more).node());
         if (ui.may(Act.USERS_WRITE)) {
             left.getChildren().add(users());
         }

@@ -47,7 +47,7 @@ final class AwardListView {
                 .chip(
                         "award.list.status",
                         round -> words.status(round.status()),
-                        c -> c.sort("status").width(120))
+                        c -> c.sort("status").width(144))
                 .onOpen(this::open)
                 .menu(round -> List.of(Buttons.item(ui, "award.list.open", () -> open(round))));
         boolean mayMake = ui.may(Act.CASE_ENTER);

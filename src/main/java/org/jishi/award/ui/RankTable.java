@@ -14,7 +14,6 @@ import org.jishi.platform.store.PageRequest;
 
 /** The ranked table of a round or of a plan: who sold how much, gets what, and why. */
 final class RankTable {
-    private static final int ROW = 34;
     private static final int MOST_ROWS = 12;
 
     private final PagedTable<AwardLine> table;
@@ -39,7 +38,8 @@ final class RankTable {
                 .money("award.line.amount", AwardLine::amount, c -> c.width(100))
                 .chip("award.line.status", line -> words.status(line.status()), c -> c.width(112))
                 .column("award.line.notes", words::notes, c -> c.width(150).grow())
-                .whenEmpty("award.line.empty", null);
+                .whenEmpty("award.line.empty", null)
+                .fitRows(MOST_ROWS);
     }
 
     private Page<AwardLine> slice(PageRequest request) {
@@ -60,9 +60,6 @@ final class RankTable {
 
     /** Fetches anew; the table is as high as its rows, up to twelve. */
     void show() {
-        double height = ROW * (Math.clamp(lines.get().size(), 3, MOST_ROWS) + 1.0) + 18;
-        table.setMinHeight(height);
-        table.setPrefHeight(height);
         table.reload();
     }
 

@@ -27,7 +27,7 @@ public final class BrandingBoardView implements Page {
                 this::card,
                 branding -> ui.text("branding.board.say", branding.caseNo(), branding.personName(), branding.product()),
                 branding -> ui.navigator().open(BrandingScreens.CASE, branding.id()));
-        VBox body = new VBox(12, new BrandingTabs(ui, BrandingScreens.BOARD), Nodes.grow(board));
+        VBox body = new VBox(12, BrandingTabs.on(ui, BrandingScreens.BOARD), Nodes.grow(board));
         page = new BoardPage(ui, ui.text("branding.title"), body);
         if (ui.may(Act.CASE_ENTER)) {
             page.action(Buttons.main(ui, "branding.open.button", () -> new OpenForm(ui, model).ask()));

@@ -47,7 +47,7 @@ public final class BrandingListView implements Page {
                 .whenEmpty("branding.empty", opening());
         list = new ListPage<>(ui, "branding.title", "branding.count", table)
                 .action(opening())
-                .above(new BrandingTabs(ui, BrandingScreens.LIST))
+                .tabs(BrandingTabs.on(ui, BrandingScreens.LIST))
                 .filter(Filter.of("status", ui.text("branding.case.status"), BrandingStatus.class, words::status))
                 .drawer(this::drawer);
     }

@@ -3,7 +3,9 @@ package org.jishi.branding.ui;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
@@ -26,16 +28,17 @@ final class ItemsCard {
             card.getChildren().add(Nodes.muted(ui.text("branding.items.none")));
             return card;
         }
-        GridPane grid = new GridPane(16, 8);
+        GridPane grid = grid();
         int row = 0;
         head(grid, row++);
         for (BrandingItem item : file.items()) {
             grid.addRow(
                     row++,
                     Nodes.label(ui.text("branding.item", item.kind())),
-                    Nodes.label(ui.text("branding.items.what", item.description(), item.quantity(), item.unitPrice())),
+                    Nodes.paragraph(
+                            ui.text("branding.items.what", item.description(), item.quantity(), item.unitPrice())),
                     figure(item.budget().format()),
-                    Nodes.label(delivered(item)),
+                    Nodes.paragraph(delivered(item)),
                     accepted(item));
         }
         var accepted = file.branding().accepted();
@@ -48,6 +51,26 @@ final class ItemsCard {
                 figure(accepted == null ? "" : accepted.format()));
         card.getChildren().add(grid);
         return card;
+    }
+
+    /** What is wide breaks into lines; kinds, figures and all heads stand whole. */
+    private static GridPane grid() {
+        GridPane grid = new GridPane(16, 8);
+        grid.getColumnConstraints().setAll(whole(), wide(), whole(), wide(), whole());
+        return grid;
+    }
+
+    private static ColumnConstraints whole() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(Region.USE_PREF_SIZE);
+        return column;
+    }
+
+    private static ColumnConstraints wide() {
+        ColumnConstraints column = new ColumnConstraints();
+        column.setMinWidth(120);
+        column.setHgrow(Priority.ALWAYS);
+        return column;
     }
 
     private void head(GridPane grid, int row) {

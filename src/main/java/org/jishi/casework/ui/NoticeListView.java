@@ -12,6 +12,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.platform.audit.Seal;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Public notices: a list and a drawer. */
@@ -28,7 +29,7 @@ final class NoticeListView {
         this.table = new PagedTable<>(ui, NoticeScreens.NOTICES, model::page, Notice::id)
                 .column("casework.field.noticeNo", Notice::noticeNo, c -> c.width(128))
                 .column("casework.field.title", Notice::title, c -> c.width(320))
-                .chip("casework.field.status", notice -> words.status(notice.status()), c -> c.width(104))
+                .chip("casework.field.status", notice -> words.status(notice.status()), c -> c.width(128))
                 .column("casework.field.kind", notice -> words.kind(notice.caseKind()), c -> c.width(104))
                 .column("casework.field.days", this::days, c -> c.width(112))
                 .date("casework.field.postedOn", Notice::postedOn, c -> {})
@@ -96,7 +97,7 @@ final class NoticeListView {
             card.fact(ui.text("casework.field.endedOn"), notice.endedOn().toString());
         }
         if (notice.seal() != null) {
-            card.fact(ui.text("casework.field.seal"), Nodes.paragraph(notice.seal(), "figure"));
+            card.fact(ui.text("casework.field.seal"), Nodes.paragraph(Seal.shown(notice.seal()), "figure"));
         }
         return card;
     }

@@ -47,13 +47,16 @@ final class NoticeView {
                 .column("casework.field.placeText", NoticeLine::placeText, c -> c.width(152))
                 .money("casework.field.amount", NoticeLine::amount, c -> c.width(104))
                 .chip("casework.field.status", line -> words.line(line.status()), c -> c.width(116))
-                .column("casework.field.item", NoticeLine::item, c -> c.width(280))
-                .column("casework.field.basis", NoticeLine::basis, c -> c.width(160))
-                .menu(this::lineMenu);
-        // Without it the table asks for all its columns, and the story is squeezed.
-        lines.setPrefWidth(520);
-        lines.setPrefHeight(320);
-        lines.setMinHeight(200);
+                .column(
+                        "casework.field.item",
+                        NoticeLine::item,
+                        c -> c.width(180).grow())
+                .column(
+                        "casework.field.basis",
+                        NoticeLine::basis,
+                        c -> c.width(160).hidden())
+                .menu(this::lineMenu)
+                .fitRows(12);
     }
 
     Page page() {

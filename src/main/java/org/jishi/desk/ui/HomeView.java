@@ -15,6 +15,7 @@ import org.jishi.desk.CountyFigure;
 import org.jishi.desk.Home;
 import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundOverview;
+import org.jishi.fund.ui.BalanceStrip;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -55,7 +56,10 @@ final class HomeView {
 
     private void show(Home home) {
         page.note(ui.text(
-                "desk.home.today", home.today().toString(), home.quarter().toString()));
+                "desk.home.today",
+                home.today().toString(),
+                String.valueOf(home.quarter().year()),
+                String.valueOf((home.quarter().first().getMonthValue() + 2) / 3)));
         page.work(new WorkList(ui, "desk.home.work")
                 .show(
                         home.tasks().stream()
@@ -140,11 +144,9 @@ final class HomeView {
             card.getChildren().add(Nodes.muted(ui.text("desk.home.noFund")));
             return card;
         }
-        card.fact(ui.text("desk.fund.granted"), ui.text("desk.fund.yuan", total.granted()))
-                .fact(ui.text("desk.fund.available"), ui.text("desk.fund.yuan", total.available()))
-                .fact(ui.text("desk.fund.committed"), ui.text("desk.fund.yuan", total.committed()))
-                .fact(ui.text("desk.fund.paid"), ui.text("desk.fund.yuan", total.paid()))
-                .fact(ui.text("desk.fund.returned"), ui.text("desk.fund.yuan", total.returned()));
+        BalanceStrip strip = new BalanceStrip(ui);
+        strip.showBrief(total);
+        card.getChildren().add(strip);
         List<Bars.Bar> bars = fund.grants().stream()
                 .flatMap(grant -> grant.categories().stream())
                 .map(category -> new Bars.Bar(

@@ -9,16 +9,27 @@ import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 
 /** Where the money stands, always in sight: each part of the balance in words and figures. */
-final class BalanceStrip extends FlowPane {
+public final class BalanceStrip extends FlowPane {
     private final Ui ui;
 
-    BalanceStrip(Ui ui) {
-        super(32, 8);
+    public BalanceStrip(Ui ui) {
+        super(24, 8);
         this.ui = ui;
         getStyleClass().add("balance-strip");
         setId("fund-balance");
     }
 
+    /** Shows the parts that are asked for every day. */
+    public void showBrief(FundBalance balance) {
+        getChildren().clear();
+        part("fund.balance.granted", balance.granted());
+        part("fund.balance.available", balance.available());
+        part("fund.balance.committed", balance.committed());
+        part("fund.balance.paid", balance.paid());
+        part("fund.balance.returned", balance.returned());
+    }
+
+    /** Shows each part of the balance, as it is now. */
     void show(FundBalance balance) {
         getChildren().clear();
         part("fund.balance.granted", balance.granted());

@@ -26,13 +26,19 @@ public final class FundView implements Page {
         this.acts = new FundActs(ui, model, this::shown);
         FundWords words = new FundWords(ui);
         PagedTable<FundRow> table = new PagedTable<>(ui, "fund", model::rows, FundRow::accountId)
-                .column("fund.column.grant", row -> row.grant().grant().name(), o -> o.width(168))
-                .column("fund.column.category", words::category, o -> o.width(96))
-                .money("fund.balance.granted", row -> row.balance().granted(), o -> {})
-                .money("fund.balance.available", row -> row.balance().available(), o -> {})
-                .money("fund.balance.committed", row -> row.balance().committed(), o -> {})
-                .money("fund.balance.paid", row -> row.balance().paid(), o -> {})
-                .column("fund.column.limits", words::limits, o -> o.width(176))
+                .column(
+                        "fund.column.grant",
+                        row -> row.grant().grant().name(),
+                        o -> o.width(200).grow())
+                .column(
+                        "fund.column.category",
+                        words::category,
+                        o -> o.width(128).grow())
+                .money("fund.balance.granted", row -> row.balance().granted(), o -> o.width(120))
+                .money("fund.balance.available", row -> row.balance().available(), o -> o.width(120))
+                .money("fund.balance.committed", row -> row.balance().committed(), o -> o.width(120))
+                .money("fund.balance.paid", row -> row.balance().paid(), o -> o.width(120))
+                .column("fund.column.limits", words::limits, o -> o.width(128))
                 .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.hidden())
                 .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
                 .onOpen(acts::ledger)

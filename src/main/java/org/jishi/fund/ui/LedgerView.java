@@ -32,12 +32,18 @@ public final class LedgerView implements Page {
                 .number("fund.ledger.seq", LedgerLine::seq, o -> o.width(64).sort("seq"))
                 .date("fund.ledger.day", LedgerLine::enteredOn, o -> {})
                 .chip("fund.ledger.movement", line -> words.movement(line.movement()), o -> {})
-                .money("fund.ledger.amount", LedgerLine::amount, o -> o.sort("amount"))
-                .money("fund.ledger.available", LedgerLine::bal, o -> {})
-                .money("fund.ledger.committed", LedgerLine::committed, o -> {})
-                .money("fund.ledger.paid", LedgerLine::paid, o -> {})
+                .money(
+                        "fund.ledger.amount",
+                        LedgerLine::amount,
+                        o -> o.width(112).sort("amount"))
+                .money("fund.ledger.available", LedgerLine::bal, o -> o.width(112))
+                .money("fund.ledger.committed", LedgerLine::committed, o -> o.width(112))
+                .money("fund.ledger.paid", LedgerLine::paid, o -> o.width(112))
                 .column("fund.ledger.subject", line -> words.subject(line.subjectKind()), o -> o.width(96))
-                .column("fund.ledger.note", line -> line.note() == null ? "" : line.note(), o -> o.width(200))
+                .column(
+                        "fund.ledger.note",
+                        line -> line.note() == null ? "" : line.note(),
+                        o -> o.width(160).grow())
                 .column("fund.ledger.who", LedgerLine::enteredByName, o -> o.width(88))
                 .whenEmpty("fund.ledger.empty", null);
         BalanceStrip strip = new BalanceStrip(ui);

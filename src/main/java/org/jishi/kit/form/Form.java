@@ -68,6 +68,13 @@ public final class Form extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Takes the buttons out of the form, for a sheet that keeps them in sight while the fields scroll. */
+    public Node foot() {
+        getChildren().remove(buttons);
+        buttons.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        return buttons;
+    }
+
     public Form text(String key, Property<String> text, Consumer<FormField> configure) {
         return add(inputs.text(key, text), configure);
     }

@@ -16,6 +16,7 @@ import javafx.util.StringConverter;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
@@ -44,14 +45,7 @@ final class Inputs {
         TextArea area = new TextArea();
         area.setWrapText(true);
         area.setPrefRowCount(3);
-        // Tab leaves: a form is walked by Tab, and nobody indents a reason.
-        area.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == javafx.scene.input.KeyCode.TAB && !event.isControlDown()) {
-                event.consume();
-                area.fireEvent(new javafx.scene.input.KeyEvent(
-                        event.getEventType(), "", "", event.getCode(), event.isShiftDown(), true, false, false));
-            }
-        });
+        Stops.tabLeaves(area);
         return bound(key, area, text).width(480);
     }
 

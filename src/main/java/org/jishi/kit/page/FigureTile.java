@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One figure of the county: what, how much, and how near to its target. Pressing it opens the list behind it. */
 public final class FigureTile extends Button {
+    /** The frame's padding, left and right. */
+    private static final double BESIDE = 32;
+
     private final Ui ui;
     private final Label figure = Nodes.label("", "tile-figure", "figure");
     private final Label unit = new Label("");
@@ -35,7 +38,8 @@ public final class FigureTile extends Button {
         HBox line = new HBox(4, figure, unit);
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
         VBox box = new VBox(4, Nodes.label(name, "text-muted"), line, bar, note);
-        box.setPrefWidth(172);
+        box.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
+        setMaxWidth(Double.MAX_VALUE);
         setGraphic(box);
         setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         getStyleClass().addAll("flat", "figure-tile");

@@ -2,9 +2,9 @@ package org.jishi.kit.page;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -16,7 +16,12 @@ public final class HomePage implements Page {
     private final String titleKey;
     private final Label note = Nodes.label("", "text-muted");
     private final VBox work = new VBox(16);
-    private final FlowPane figures = new FlowPane(12, 12);
+    /** Where so much is left for a figure, all stand in one line; else two and two. */
+    private static final double ENOUGH = 212;
+
+    private static final double GAP = 12;
+
+    private final TilePane figures = new TilePane(GAP, GAP);
     private final VBox right = new VBox(16);
     private final VBox root;
     private Runnable shown = () -> {};
@@ -27,16 +32,23 @@ public final class HomePage implements Page {
         HBox head = Nodes.row(Nodes.title(ui.text(titleKey)), note);
         head.getStyleClass().add("page-head");
         work.setMinWidth(320);
-        work.setPrefWidth(440);
+        work.setPrefWidth(472);
         work.setMaxWidth(560);
         right.getChildren().add(figures);
-        // Without it the page believes that its figures wrap early, and scrolls for nothing.
-        figures.prefWrapLengthProperty().bind(right.widthProperty());
+        figures.setPrefColumns(2);
+        right.widthProperty().subscribe((before, after) -> share(after.doubleValue()));
         HBox.setHgrow(work, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(24, work, right);
         root = new VBox(12, head, Nodes.grow(Nodes.scroll(body)));
         root.getStyleClass().addAll("page", "home-page");
+    }
+
+    private void share(double width) {
+        int all = Math.max(1, figures.getChildren().size());
+        int line = width >= all * (ENOUGH + GAP) ? all : 2;
+        figures.setPrefColumns(line);
+        figures.setPrefTileWidth(Math.max(0, Math.floor((width - (line - 1) * GAP) / line)));
     }
 
     /** Grey words beside the title: the day, what is due today. */
@@ -52,6 +64,7 @@ public final class HomePage implements Page {
 
     public HomePage figures(Node... tiles) {
         figures.getChildren().setAll(tiles);
+        share(right.getWidth());
         return this;
     }
 

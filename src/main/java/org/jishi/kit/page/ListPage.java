@@ -32,6 +32,7 @@ public final class ListPage<T> implements Page {
     private final HBox actions = Nodes.row();
     private final HBox head;
     private final FilterBar filters;
+    private final HBox bar;
     private final VBox top;
     private final SplitPane split = new SplitPane();
     private final VBox root;
@@ -64,12 +65,20 @@ public final class ListPage<T> implements Page {
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
+                typing.stop();
+                table.search("");
                 event.consume();
             }
         });
         head = Nodes.row(Nodes.title(ui.text(titleKey)), count, Nodes.gap(), search, actions);
         head.getStyleClass().add("page-head");
-        top = new VBox(8, head, filters);
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        bar = new HBox(16, filters);
+        bar.managedProperty().bind(bar.visibleProperty());
+        bar.widthProperty().subscribe((before, after) -> wrapFilters());
+        bar.setVisible(false);
+        top = new VBox(8, head, bar);
+        actions.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(actions.getChildren()));
         filters.managedProperty().bind(filters.visibleProperty());
         filters.setVisible(false);
         split.getItems().add(table);
@@ -90,6 +99,7 @@ public final class ListPage<T> implements Page {
     public ListPage<T> filter(Filter filter) {
         filters.add(filter);
         filters.setVisible(true);
+        bar.setVisible(true);
         return this;
     }
 
@@ -97,6 +107,7 @@ public final class ListPage<T> implements Page {
     public ListPage<T> filter(String name, String label, Supplier<List<Filter.Option>> options) {
         filters.add(new Filter(name, label, List.of()), options);
         filters.setVisible(true);
+        bar.setVisible(true);
         return this;
     }
 
@@ -107,7 +118,15 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
-    /** Anything between the head and the table: a notice, tabs. */
+    /** The way to the sisters of this list, left of the filters. */
+    public ListPage<T> tabs(ListTabs tabs) {
+        bar.getChildren().addFirst(tabs);
+        bar.setVisible(true);
+        tabs.widthProperty().subscribe((before, after) -> wrapFilters());
+        return this;
+    }
+
+    /** Anything between the head and the table: a notice, a strip of figures. */
     public ListPage<T> above(Node node) {
         top.getChildren().add(node);
         return this;
@@ -164,6 +183,15 @@ public final class ListPage<T> implements Page {
         search.requestFocus();
         search.selectAll();
         return true;
+    }
+
+    /** Without it the bar believes that its filters wrap early, and keeps room for a second line. */
+    private void wrapFilters() {
+        double beside = bar.getChildren().stream()
+                .filter(node -> node != filters)
+                .mapToDouble(node -> node.prefWidth(-1) + bar.getSpacing())
+                .sum();
+        filters.setPrefWrapLength(Math.max(0, bar.getWidth() - beside));
     }
 
     private double drawerAt() {

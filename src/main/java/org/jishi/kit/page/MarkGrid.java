@@ -20,7 +20,7 @@ final class MarkGrid<R> extends Region {
     static final char EMPTY = '\0';
     static final char UNDO = '\u001a';
     static final double ROW = 34;
-    static final double CELL = 64;
+    static final double CELL = 80;
 
     /** Does what a key means in a cell; true when the next cell below is due. */
     @FunctionalInterface

@@ -22,6 +22,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * built once; call its setters each time the thing has been fetched anew.
  */
 public final class ThingPage implements Page {
+    private static final double STORY_WIDTH = 352;
+
     private final Ui ui;
     private final Label number = Nodes.label("", "thing-number");
     private final Label name = Nodes.label("", "page-title");
@@ -32,6 +34,7 @@ public final class ThingPage implements Page {
     private final MenuButton more;
     private final Timeline timeline;
     private final VBox left;
+    private final VBox told;
     private final VBox cards = new VBox(16);
     private final VBox root;
     private Runnable shown = () -> {};
@@ -50,14 +53,19 @@ public final class ThingPage implements Page {
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         HBox first = Nodes.row(name, chips, Nodes.gap(), amount);
         HBox second = Nodes.row(number, Nodes.gap(), hint, next, more);
+        second.setMinHeight(32);
         VBox head = new VBox(8, first, second);
         head.getStyleClass().addAll("page-head", "thing-head");
         head.setMinHeight(VBox.USE_PREF_SIZE);
-        left = new VBox(12, Nodes.heading(ui.text("kit.thing.story")), timeline);
+        told = new VBox(12, Nodes.heading(ui.text("kit.thing.story")), timeline);
+        told.setVisible(false);
+        left = new VBox(12, told);
         left.getStyleClass().add("thing-story");
         var story = Nodes.scroll(left);
-        story.setPrefWidth(400);
-        story.setMinWidth(280);
+        // Of one width on every page, whatever its cards ask for.
+        story.setMinWidth(STORY_WIDTH);
+        story.setMaxWidth(STORY_WIDTH);
+        story.setPrefWidth(STORY_WIDTH);
         var papers = Nodes.scroll(cards);
         cards.getStyleClass().add("thing-cards");
         HBox.setHgrow(papers, Priority.ALWAYS);
@@ -94,6 +102,7 @@ public final class ThingPage implements Page {
     public ThingPage next(@Nullable Node button, String whoAndWhen) {
         hint.setText(whoAndWhen);
         next.getChildren().setAll(button == null ? List.of() : List.of(button));
+        next.setManaged(button != null);
         return this;
     }
 
@@ -106,12 +115,13 @@ public final class ThingPage implements Page {
 
     public ThingPage story(List<TimelineItem> items) {
         timeline.show(items);
+        told.setVisible(true);
         return this;
     }
 
     /** Something of the thing above its story: its plain facts. */
     public ThingPage facts(Node node) {
-        if (left.getChildren().size() > 2) {
+        if (left.getChildren().size() > 1) {
             left.getChildren().removeFirst();
         }
         left.getChildren().addFirst(node);

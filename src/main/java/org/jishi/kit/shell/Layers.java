@@ -20,6 +20,7 @@ final class Layers extends StackPane {
     private final Deque<Overlay> sheets = new ArrayDeque<>();
     private final FocusGuard guard;
     private boolean backwards;
+    private int ending;
 
     Layers(Toasts toasts) {
         this.toasts = toasts;
@@ -66,6 +67,20 @@ final class Layers extends StackPane {
             getChildren().remove(sheet.getParent());
             sheet.wayBack().run();
         }
+    }
+
+    /** A sheet was told to end; who asked has not gone on yet. */
+    void ending() {
+        ending++;
+    }
+
+    /** Who asked goes on. */
+    void ended() {
+        ending--;
+    }
+
+    boolean isEnding() {
+        return ending > 0;
     }
 
     /** Ends every question as if the user had thought better of it. */

@@ -31,6 +31,10 @@ final class Overlay extends VBox {
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
         ScrollPane scroll = Nodes.scroll(content);
+        if (content instanceof Region region) {
+            // words wrap at the sheet's width, and only then is their height known
+            scroll.prefViewportHeightProperty().bind(region.heightProperty());
+        }
         scroll.getStyleClass().add("overlay-body");
         if (!title.isEmpty()) {
             Label head = Nodes.paragraph(title, "overlay-title");
@@ -55,6 +59,12 @@ final class Overlay extends VBox {
         return this;
     }
 
+    /** What stays in sight below a content that scrolls. */
+    Overlay foot(Node node) {
+        getChildren().add(node);
+        return this;
+    }
+
     Overlay width(double pixels) {
         setPrefWidth(pixels);
         setMaxWidth(pixels);
@@ -70,12 +80,32 @@ final class Overlay extends VBox {
         return wayBack;
     }
 
-    /** Shows the sheet and waits. True when {@link #accept} ended it. */
+    /**
+     * Shows the sheet as soon as one that is just closing has given its answer, and waits for nothing. A wait begun inside
+     * the act that closes another sheet would hold that one up for ever, and on some platforms the window with it.
+     */
+    void askLater(@Nullable Node first) {
+        if (layers.isEnding()) {
+            Platform.runLater(() -> askLater(first));
+        } else {
+            ask(first);
+        }
+    }
+
+    /**
+     * Shows the sheet and waits. True when {@link #accept} ended it.
+     *
+     * @throws IllegalStateException within the act that closes another sheet: ask when that one has returned
+     */
     boolean ask(@Nullable Node first) {
+        if (layers.isEnding()) {
+            throw new IllegalStateException("a question within the act that closes another");
+        }
         open = true;
         layers.push(this);
         Platform.runLater(() -> focus(first));
         Platform.enterNestedEventLoop(loop);
+        layers.ended();
         return answer;
     }
 
@@ -92,6 +122,7 @@ final class Overlay extends VBox {
             open = false;
             answer = accepted;
             layers.pop(this);
+            layers.ending();
             Platform.exitNestedEventLoop(loop, accepted);
         }
     }

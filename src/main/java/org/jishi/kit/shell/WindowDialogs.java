@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -21,6 +22,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -90,6 +92,7 @@ public final class WindowDialogs implements Dialogs {
         reason.setId("dialog-reason");
         reason.setPrefRowCount(3);
         reason.setWrapText(true);
+        Stops.tabLeaves(reason);
         reason.setAccessibleText(texts.text("kit.dialog.reason"));
         Label problem = Nodes.paragraph(texts.text("kit.dialog.reasonNeeded"), "field-problem");
         problem.setVisible(false);
@@ -119,6 +122,12 @@ public final class WindowDialogs implements Dialogs {
             }
         });
         yes.setId("dialog-yes");
+        reason.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                yes.fire();
+            }
+        });
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
         return sheet.buttons(no, yes).ask(reason) ? Optional.of(reason.getText().strip()) : Optional.empty();
     }
@@ -127,6 +136,7 @@ public final class WindowDialogs implements Dialogs {
     public boolean form(String titleKey, Form form, Object... args) {
         Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form).width(WIDE);
         form.cancelUnlessGiven("kit.dialog.cancel");
+        sheet.foot(form.foot());
         form.onFinished(sheet::accept);
         form.onCancel(sheet::cancel);
         javafx.application.Platform.runLater(form::focusFirst);
@@ -192,7 +202,7 @@ public final class WindowDialogs implements Dialogs {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(words)).width(NARROW);
         Button understood = button(button, "accent", sheet::accept);
         understood.setId("dialog-understood");
-        sheet.buttons(understood).ask(understood);
+        sheet.buttons(understood).askLater(understood);
     }
 
     /** A button of a sheet; Enter presses the one that has the focus, whichever that is. */

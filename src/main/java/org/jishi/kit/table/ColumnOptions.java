@@ -10,6 +10,7 @@ public final class ColumnOptions {
     double width = 120;
     boolean hidden;
     boolean grow;
+    boolean whole;
 
     ColumnOptions() {}
 
@@ -26,7 +27,17 @@ public final class ColumnOptions {
 
     /** Not shown until the user chooses it. */
     public ColumnOptions hidden() {
-        hidden = true;
+        return hidden(true);
+    }
+
+    public ColumnOptions hidden(boolean now) {
+        hidden = now;
+        return this;
+    }
+
+    /** Never narrower: numbers and codes that say nothing when they are cut. */
+    public ColumnOptions whole() {
+        whole = true;
         return this;
     }
 

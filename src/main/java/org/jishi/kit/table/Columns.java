@@ -1,8 +1,12 @@
 package org.jishi.kit.table;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,62 +26,148 @@ final class Columns<T> {
     /** The table's frame and the bar that scrolls it. */
     private static final double BESIDE_COLUMNS = 14;
 
+    /** Narrower than this no column of words becomes, and those that ask for little stay as they are. */
+    private static final double NARROW = 96;
+
+    private static final double LITTLE = 140;
+    /** So many columns never step aside. */
+    private static final int FIRST = 3;
+
     private final Ui ui;
     private final TableView<Row<T>> table;
     private final ColumnMemory<T> memory;
-    private final Map<TableColumn<Row<T>, Row<T>>, Double> growing = new LinkedHashMap<>();
-    /** Where nobody asked to grow, the widest column of words does. */
-    private final Map<TableColumn<Row<T>, Row<T>>, Double> wordColumns = new LinkedHashMap<>();
+    /** What each column asks for, until a user draws it wider or narrower. */
+    private final Map<TableColumn<Row<T>, ?>, Double> asked = new LinkedHashMap<>();
+
+    /** Columns of words, and how narrow they may become: what is cut there can be read in the cell's tooltip. */
+    private final Map<TableColumn<Row<T>, ?>, Double> narrowest = new LinkedHashMap<>();
+
+    private final Set<TableColumn<Row<T>, ?>> growing = new LinkedHashSet<>();
+
+    /** Columns that the user took in by hand. */
+    private final Set<TableColumn<Row<T>, ?>> wanted = new LinkedHashSet<>();
 
     private boolean ticking;
+    private boolean fitting;
 
     Columns(Ui ui, String id, TableView<Row<T>> table) {
         this.ui = ui;
         this.table = table;
-        this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table);
-        table.widthProperty().subscribe((before, after) -> grow());
+        this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table, this::fixed);
+        table.widthProperty().subscribe((before, after) -> fit());
     }
 
-    /** Gives what is left of the table's width to the columns that take it, never less than they ask for. */
-    private void grow() {
-        List<TableColumn<Row<T>, ?>> shown = table.getVisibleLeafColumns();
-        Map<TableColumn<Row<T>, Row<T>>, Double> takers = takers(shown);
-        if (takers.isEmpty()) {
+    /** A width that the user chose is neither grown nor narrowed. */
+    private void fixed(TableColumn<Row<T>, ?> column, double width) {
+        asked.put(column, width);
+        narrowest.remove(column);
+        growing.remove(column);
+    }
+
+    /**
+     * Fits the columns to the table's width, so that nothing needs to be scrolled sideways. What is left goes to those
+     * that take it, where nobody asked for it to the widest column of words. Where the width does not suffice, columns
+     * of words become narrower, and then the last columns step aside until there is room again: beside a drawer the
+     * first columns say enough.
+     */
+    private void fit() {
+        double width = table.getWidth() - BESIDE_COLUMNS;
+        if (fitting || width <= 0) {
             return;
         }
-        double left = table.getWidth() - BESIDE_COLUMNS;
-        for (TableColumn<Row<T>, ?> column : shown) {
-            Double least = takers.get(column);
-            left -= least != null ? least : Math.max(column.getMinWidth(), column.getPrefWidth());
+        List<TableColumn<Row<T>, ?>> columns = table.getColumns().stream()
+                .filter(column -> column.isVisible() || memory.aside(column))
+                .toList();
+        List<TableColumn<Row<T>, ?>> kept = new ArrayList<>(columns);
+        for (int i = columns.size() - 1; i >= FIRST && least(kept) > width; i--) {
+            if (!wanted.contains(columns.get(i))) {
+                kept.remove(columns.get(i));
+            }
         }
-        double share = Math.floor(Math.max(0, left) / takers.size());
-        takers.forEach((column, least) -> column.setPrefWidth(least + share));
+        Map<TableColumn<Row<T>, ?>, Double> widths = new LinkedHashMap<>(asked);
+        widths.keySet().retainAll(kept);
+        double left = width - kept.stream().mapToDouble(this::asks).sum();
+        if (left >= 0) {
+            grow(widths, left);
+        } else {
+            narrow(widths, -left);
+        }
+        fitting = true;
+        memory.quietly(() -> {
+            columns.forEach(column -> memory.stepAside(column, !kept.contains(column)));
+            widths.forEach(TableColumn::setPrefWidth);
+        });
+        fitting = false;
     }
 
-    private Map<TableColumn<Row<T>, Row<T>>, Double> takers(List<TableColumn<Row<T>, ?>> shown) {
-        Map<TableColumn<Row<T>, Row<T>>, Double> asked = new LinkedHashMap<>(growing);
-        asked.keySet().retainAll(shown);
-        if (!asked.isEmpty() || !growing.isEmpty()) {
-            return asked;
+    private double asks(TableColumn<Row<T>, ?> column) {
+        return asked.getOrDefault(column, column.getWidth());
+    }
+
+    private double least(List<TableColumn<Row<T>, ?>> columns) {
+        return columns.stream()
+                .mapToDouble(column -> narrowest.getOrDefault(column, asks(column)))
+                .sum();
+    }
+
+    /** A column that the user takes in stays, whatever the width. */
+    private void shown(TableColumn<Row<T>, ?> column, boolean now) {
+        if (fitting) {
+            return;
         }
-        return wordColumns.entrySet().stream()
-                .filter(entry -> shown.contains(entry.getKey()))
-                .max(Map.Entry.comparingByValue())
-                .map(entry -> Map.of(entry.getKey(), entry.getValue()))
-                .orElse(Map.of());
+        if (now) {
+            wanted.add(column);
+        } else {
+            wanted.remove(column);
+        }
+        fit();
+    }
+
+    private void grow(Map<TableColumn<Row<T>, ?>, Double> widths, double left) {
+        List<TableColumn<Row<T>, ?>> takers =
+                growing.stream().filter(widths::containsKey).toList();
+        if (takers.isEmpty()) {
+            takers =
+                    narrowest.keySet().stream()
+                            .filter(widths::containsKey)
+                            .max(Comparator.comparing(asked::get))
+                            .stream()
+                            .toList();
+        }
+        double share = takers.isEmpty() ? 0 : Math.floor(left / takers.size());
+        takers.forEach(column -> widths.merge(column, share, Double::sum));
+    }
+
+    private void narrow(Map<TableColumn<Row<T>, ?>, Double> widths, double missing) {
+        Map<TableColumn<Row<T>, ?>, Double> room = new LinkedHashMap<>();
+        narrowest.forEach((column, least) -> {
+            if (widths.containsKey(column)) {
+                room.put(column, widths.get(column) - least);
+            }
+        });
+        double all = room.values().stream().mapToDouble(Double::doubleValue).sum();
+        double share = all <= 0 ? 0 : Math.min(1, missing / all);
+        room.forEach((column, most) -> widths.merge(column, -Math.ceil(most * share), Double::sum));
     }
 
     void words(String key, Function<T, ?> words, boolean figures, Consumer<ColumnOptions> configure) {
-        TableColumn<Row<T>, Row<T>> column = add(key, configure, () -> new RowCell.Words<>(words, figures));
+        ColumnOptions options = new ColumnOptions();
+        configure.accept(options);
+        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.Words<>(words, figures));
         if (figures) {
             column.getStyleClass().add("figure");
         } else {
-            wordColumns.put(column, column.getPrefWidth());
+            if (!memory.chosen(column) && !options.whole) {
+                double least = options.width < LITTLE ? column.getPrefWidth() : Math.max(NARROW, headWidth(column));
+                narrowest.put(column, Math.min(least, column.getPrefWidth()));
+            }
         }
     }
 
     void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
-        add(key, configure, () -> new RowCell.ChipCell<>(chip));
+        ColumnOptions options = new ColumnOptions();
+        configure.accept(options);
+        add(key, options, () -> new RowCell.ChipCell<>(chip));
     }
 
     void ticks(Ticks<T> ticks, Runnable all) {
@@ -117,34 +207,31 @@ final class Columns<T> {
         return number == null ? "" : String.format(java.util.Locale.ROOT, "%,d", number.longValue());
     }
 
-    /** What a head needs so that it is not cut, with room for the arrow of the order. */
-    private static double headWidth(String words) {
-        Text text = new Text(words);
+    /** What a head needs so that it is not cut, with room for the arrow where one can order by it. */
+    private static double headWidth(TableColumn<?, ?> column) {
+        Text text = new Text(column.getText());
         text.setFont(Font.font("Noto Sans SC", FontWeight.BOLD, 14));
-        return Math.ceil(text.getLayoutBounds().getWidth()) + 32;
+        return Math.ceil(text.getLayoutBounds().getWidth()) + (column.isSortable() ? 34 : 26);
     }
 
     private TableColumn<Row<T>, Row<T>> add(
-            String key,
-            Consumer<ColumnOptions> configure,
-            java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
-        ColumnOptions options = new ColumnOptions();
-        configure.accept(options);
+            String key, ColumnOptions options, java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
         TableColumn<Row<T>, Row<T>> column = new TableColumn<>(ui.text(key));
         column.setId(key);
         column.setUserData(options.sort);
         column.setSortable(options.sort != null);
-        double width = Math.max(options.width, headWidth(column.getText()));
+        double width = Math.max(options.width, headWidth(column));
         column.setPrefWidth(width);
+        asked.put(column, width);
         column.setVisible(!options.hidden);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> cell.get());
         table.getColumns().add(column);
         if (options.grow) {
-            growing.put(column, width);
-            column.visibleProperty().subscribe((before, after) -> grow());
+            growing.add(column);
         }
         memory.watch(column);
+        column.visibleProperty().subscribe((before, after) -> shown(column, after));
         return column;
     }
 }

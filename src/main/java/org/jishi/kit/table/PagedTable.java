@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
  * it, and remembers each user's columns.
  */
 public final class PagedTable<T> extends StackPane {
+    private static final double HEAD_AND_FRAME = 36;
+    /** Room for the words that stand in an empty table. */
+    private static final int EMPTY_ROWS = 3;
+
     private final TableView<Row<T>> table = new TableView<>();
     private final Fetching<T> fetching;
     private final Function<T, Object> idOf;
@@ -210,6 +214,11 @@ public final class PagedTable<T> extends StackPane {
 
     public void focusTable() {
         table.requestFocus();
+        selectFirst();
+    }
+
+    /** Selects the first row where none is selected. */
+    public void selectFirst() {
         if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
             table.getSelectionModel().selectFirst();
         }
@@ -221,9 +230,16 @@ public final class PagedTable<T> extends StackPane {
         return this;
     }
 
-    /** 34 px a row, or 28. */
-    public void compact(boolean compact) {
-        table.setFixedCellSize(compact ? 28 : 34);
+    /** As high as its rows, up to so many: for a table in a card, which scrolls with its page. */
+    public PagedTable<T> fitRows(int most) {
+        fetching.totalProperty().subscribe(total -> {
+            long rows = total.longValue() <= 0 ? EMPTY_ROWS : Math.min(total.longValue(), most);
+            double height = HEAD_AND_FRAME + rows * table.getFixedCellSize();
+            setMinHeight(height);
+            setPrefHeight(height);
+            setMaxHeight(height);
+        });
+        return this;
     }
 
     void openSelected() {

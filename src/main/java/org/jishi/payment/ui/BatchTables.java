@@ -36,7 +36,7 @@ final class BatchTables {
                 .money("payment.amount", row -> row.payable().amount(), o -> {})
                 .column("payment.payable.item", row -> row.payable().item(), o -> o.width(128))
                 .chip("payment.payable.can", this::can, o -> o.width(104))
-                .column("payment.payable.waits", words::waits, o -> o.width(320))
+                .column("payment.payable.waits", words::waits, o -> o.width(240))
                 .column("payment.account", words::account, o -> o.width(200))
                 .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> {})
                 .whenEmpty("payment.choose.empty", null);
@@ -51,22 +51,31 @@ final class BatchTables {
     /** @param remove what takes a line out of a draft, null where nothing is taken out */
     PagedTable<LineRow> lines(java.util.function.@org.jspecify.annotations.Nullable Consumer<LineRow> remove) {
         PagedTable<LineRow> table = new PagedTable<>(
-                        ui, "payment.lines", model::lines, row -> row.line().id())
-                .number("payment.line.no", row -> row.line().lineNo(), o -> o.width(64))
-                .column("payment.line.name", row -> row.line().accountName(), o -> o.width(120))
+                        ui,
+                        remove == null ? "payment.lines" : "payment.draft",
+                        model::lines,
+                        row -> row.line().id())
+                .number("payment.line.no", row -> row.line().lineNo(), o -> o.width(56))
+                .column("payment.line.name", row -> row.line().accountName(), o -> o.width(96))
                 .column(
                         "payment.line.account",
                         row -> Masking.account(row.line().accountNo()),
                         o -> o.width(104))
-                .column("payment.line.bank", row -> row.line().bank(), o -> o.width(176))
-                .money("payment.amount", row -> row.line().amount(), o -> {})
-                .chip("payment.line.result", row -> words.line(row.line().status()), o -> o.width(104))
+                .column("payment.line.bank", row -> row.line().bank(), o -> o.width(184))
+                .money("payment.amount", row -> row.line().amount(), o -> o.width(104))
+                .chip("payment.line.result", row -> words.line(row.line().status()), o -> o.width(128))
                 .column(
                         "payment.line.reason",
                         row -> PaymentModel.text(row.line().reason()).orElse(""),
-                        o -> o.width(160))
-                .column("payment.payable.no", row -> row.payable().payableNo(), o -> o.width(120))
-                .column("payment.payable.item", row -> row.payable().item(), o -> o.width(128));
+                        o -> o.width(160).hidden(remove != null))
+                .column(
+                        "payment.payable.no",
+                        row -> row.payable().payableNo(),
+                        o -> o.width(120).hidden(remove == null))
+                .column(
+                        "payment.payable.item",
+                        row -> row.payable().item(),
+                        o -> o.width(160).grow().hidden(remove == null));
         if (remove != null) {
             table.menu(row -> List.of(Buttons.item(ui, "payment.line.remove", () -> remove.accept(row))));
         }

@@ -25,6 +25,7 @@ import org.jishi.payment.BatchFile;
 import org.jishi.payment.BatchLine;
 import org.jishi.people.Masking;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.audit.Seal;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,9 +53,7 @@ public final class BatchView implements Page {
                             lines().reload();
                         },
                         refused));
-        lines = new BatchTables(ui, model).lines(null);
-        lines.setPrefHeight(300);
-        lines.setMinHeight(240);
+        lines = new BatchTables(ui, model).lines(null).fitRows(12);
         lineCard = new Card(ui.text("payment.lines"), lines);
         model.file().subscribe(file -> {
             if (file != null) {
@@ -90,7 +89,7 @@ public final class BatchView implements Page {
         if (batch.seal() != null) {
             cards.add(new Card(ui.text("payment.sheet.heading"))
                     .fact(ui.text("payment.batch.sentOn"), String.valueOf(batch.sentOn()))
-                    .fact(ui.text("payment.sheet.seal"), batch.seal()));
+                    .fact(ui.text("payment.sheet.seal"), Seal.shown(batch.seal())));
         }
         page.cards(cards.toArray(Node[]::new));
     }

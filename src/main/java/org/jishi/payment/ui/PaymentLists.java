@@ -50,10 +50,13 @@ final class PaymentLists {
                         "payment.status",
                         row -> words.payable(row.payable().status()),
                         o -> o.width(112).sort("status"))
-                .column("payment.payable.waits", words::waits, o -> o.width(320))
-                .column("payment.payable.item", row -> row.payable().item(), o -> o.width(128))
+                .column("payment.payable.waits", words::waits, o -> o.width(208))
+                .column(
+                        "payment.payable.item",
+                        row -> row.payable().item(),
+                        o -> o.width(168).grow())
                 .column("payment.payable.basis", row -> row.payable().basis(), o -> o.hidden())
-                .column("payment.account", words::account, o -> o.width(200))
+                .column("payment.account", words::account, o -> o.width(192))
                 .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.sort("createdOn"))
                 .onOpen(drawer::openCase)
                 .menu(row -> drawer.offers(row).stream()
@@ -69,7 +72,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Payable.Status.class,
                         status -> ui.text("payment.payableStatus", status)))
-                .above(new PaymentTabs(ui, PaymentScreens.PAYABLES))
+                .tabs(PaymentTabs.on(ui, PaymentScreens.PAYABLES))
                 .above(strip)
                 .drawer(drawer::of);
     }
@@ -102,7 +105,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Batch.Status.class,
                         status -> ui.text("payment.batchStatus", status)))
-                .above(new PaymentTabs(ui, PaymentScreens.BATCHES))
+                .tabs(PaymentTabs.on(ui, PaymentScreens.BATCHES))
                 .drawer(this::batch);
     }
 
@@ -123,10 +126,13 @@ final class PaymentLists {
     ListPage<Recovery> recoveries() {
         PagedTable<Recovery> table = new PagedTable<>(ui, "payment.recoveries", model::recoveries, Recovery::id)
                 .column("payment.recovery.no", Recovery::recoveryNo, o -> o.width(136))
-                .chip("payment.status", recovery -> words.recovery(recovery.status()), o -> o.width(120))
+                .chip("payment.status", recovery -> words.recovery(recovery.status()), o -> o.width(144))
                 .money("payment.amount", Recovery::amount, o -> {})
                 .column("payment.recovery.reason", Recovery::reason, o -> o.width(320))
-                .column("payment.recovery.documentNo", Recovery::documentNo, o -> o.width(176))
+                .column(
+                        "payment.recovery.documentNo",
+                        Recovery::documentNo,
+                        o -> o.width(176).whole())
                 .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> {})
                 .onOpen(recovery -> ui.navigator().open("payment.recovery", recovery.id()))
                 .menu(recovery -> List.of(item(recovery)))
@@ -137,7 +143,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Recovery.Status.class,
                         status -> ui.text("payment.recoveryStatus", status)))
-                .above(new PaymentTabs(ui, PaymentScreens.RECOVERIES))
+                .tabs(PaymentTabs.on(ui, PaymentScreens.RECOVERIES))
                 .drawer(this::recovery);
     }
 

@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Masked;
@@ -16,6 +17,7 @@ final class AccountBlock extends VBox {
     private final Ui ui;
     private final AccountsModel model;
     private final Runnable changed;
+    private final HBox first = Nodes.row();
 
     AccountBlock(Ui ui, AccountsModel model, AccountView account, Runnable changed) {
         super(4);
@@ -23,9 +25,10 @@ final class AccountBlock extends VBox {
         this.model = model;
         this.changed = changed;
         var state = new PeopleWords(ui).account(account.state()).node();
+        first.getChildren().addAll(Nodes.label(account.bank()), state, Nodes.gap());
         getChildren()
                 .addAll(
-                        Nodes.row(Nodes.grow(Nodes.label(account.bank())), state),
+                        first,
                         Nodes.row(
                                 Nodes.label(account.accountName()),
                                 new Masked(ui, account.numberMasked(), model.reveal(account))),
@@ -65,7 +68,7 @@ final class AccountBlock extends VBox {
         if (ui.may(Act.ACCOUNT_PROPOSE)) {
             String key =
                     account.state() == BankAccount.State.PROPOSED ? "people.account.takeBack" : "people.account.retire";
-            row.getChildren().add(Buttons.plain(ui, key, () -> model.retire(account, changed)));
+            first.getChildren().add(Buttons.link(ui, key, () -> model.retire(account, changed)));
         }
         if (!row.getChildren().isEmpty()) {
             getChildren().add(row);

@@ -34,7 +34,10 @@ final class AccountListView {
                         "people.account.bank",
                         AccountView::bank,
                         c -> c.sort("bank").width(220))
-                .column("people.account.accountNo", AccountView::numberMasked, c -> c.width(140))
+                .column(
+                        "people.account.accountNo",
+                        AccountView::numberMasked,
+                        c -> c.width(140).whole())
                 .column("people.account.askedBy", AccountView::askedBy, c -> c.width(100))
                 .date("people.account.askedAt", row -> OfficeClock.day(row.askedAt()), c -> c.sort("asked"))
                 .chip("people.account.look", this::look, c -> c.width(120))
@@ -44,7 +47,7 @@ final class AccountListView {
 
     Page page() {
         return new ListPage<>(ui, "people.account.list", "people.account.count", table)
-                .above(new PeopleTabs(ui, PeopleScreens.ACCOUNTS))
+                .tabs(PeopleTabs.on(ui, PeopleScreens.ACCOUNTS))
                 .drawer(this::drawer);
     }
 

@@ -49,7 +49,7 @@ final class MergeListView {
         waiting.visibleProperty().bind(model.computing());
         waiting.managedProperty().bind(model.computing());
         return new ListPage<>(ui, "people.merge.list", "people.merge.count", table)
-                .above(new HBox(16, new PeopleTabs(ui, PeopleScreens.MERGES), kinds()))
+                .above(new HBox(16, PeopleTabs.on(ui, PeopleScreens.MERGES), kinds()))
                 .above(waiting)
                 .drawer(this::drawer)
                 .onShown(() -> model.prepare(table::reload));

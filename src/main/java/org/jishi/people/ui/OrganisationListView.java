@@ -56,7 +56,7 @@ final class OrganisationListView {
         model.loadChoices();
         ListPage<OrganisationRow> page = new ListPage<>(
                         ui, "people.organisation.list", "people.organisation.count", table)
-                .above(new PeopleTabs(ui, PeopleScreens.ORGANISATIONS))
+                .tabs(PeopleTabs.on(ui, PeopleScreens.ORGANISATIONS))
                 .filter(Filter.of(
                         "kind",
                         ui.text("people.field.kind"),

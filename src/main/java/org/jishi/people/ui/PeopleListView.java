@@ -40,7 +40,7 @@ final class PeopleListView {
     Page page() {
         model.loadChoices();
         ListPage<PersonRow> page = new ListPage<>(ui, "people.title", "people.list.count", table)
-                .above(new PeopleTabs(ui, PeopleScreens.PEOPLE))
+                .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE))
                 .filter("township", ui.text("people.list.township"), model::townships)
                 .filter(
                         "village",
@@ -76,11 +76,11 @@ final class PeopleListView {
                 .column(
                         "people.field.idNumber",
                         PersonRow::idMasked,
-                        c -> c.sort("number").width(164))
+                        c -> c.sort("number").width(164).whole())
                 .column(
                         "people.field.sex",
                         row -> words.sex(row.sex()),
-                        c -> c.sort("sex").width(56))
+                        c -> c.sort("sex").width(72))
                 .column(
                         "people.list.birthYear",
                         row -> row.birthYear() == null ? "" : String.valueOf(row.birthYear()),
@@ -92,9 +92,12 @@ final class PeopleListView {
                 .column(
                         "people.field.villageCode",
                         row -> PeopleWords.shown(row.village()),
-                        c -> c.sort("village").width(160))
-                .column("people.field.tags", row -> words.tags(row.tags()), c -> c.width(150))
-                .chip("people.list.poverty", this::poverty, c -> c.width(140))
+                        c -> c.sort("village").width(160).grow())
+                .column(
+                        "people.field.tags",
+                        row -> words.tags(row.tags()),
+                        c -> c.width(150).grow())
+                .chip("people.list.poverty", this::poverty, c -> c.width(184))
                 .onOpen(row -> open(row, false))
                 .menu(this::menu);
         return made.whenEmpty("people.list.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);

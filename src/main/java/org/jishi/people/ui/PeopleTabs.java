@@ -1,36 +1,21 @@
 package org.jishi.people.ui;
 
-import atlantafx.base.theme.Styles;
 import java.util.List;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.ListTabs;
+import org.jishi.kit.page.ListTabs.Tab;
 
-/** From persons to organisations to accounts that wait and to likely pairs, above each of the lists. */
-final class PeopleTabs extends HBox {
-    private record Tab(String screen, String key, String place) {}
-
+/** From persons to organisations to accounts that wait and to likely pairs. */
+final class PeopleTabs {
     private static final List<Tab> TABS = List.of(
-            new Tab(PeopleScreens.PEOPLE, "people.tabs.persons", Styles.LEFT_PILL),
-            new Tab(PeopleScreens.ORGANISATIONS, "people.tabs.organisations", Styles.CENTER_PILL),
-            new Tab(PeopleScreens.ACCOUNTS, "people.tabs.accounts", Styles.CENTER_PILL),
-            new Tab(PeopleScreens.MERGES, "people.tabs.merges", Styles.RIGHT_PILL));
+            new Tab(PeopleScreens.PEOPLE, "people.tabs.persons"),
+            new Tab(PeopleScreens.ORGANISATIONS, "people.tabs.organisations"),
+            new Tab(PeopleScreens.ACCOUNTS, "people.tabs.accounts"),
+            new Tab(PeopleScreens.MERGES, "people.tabs.merges"));
 
-    PeopleTabs(Ui ui, String current) {
-        for (Tab tab : TABS) {
-            ToggleButton button = new ToggleButton(ui.text(tab.key()));
-            button.setId(Buttons.id(tab.key()));
-            button.getStyleClass().add(tab.place());
-            boolean here = tab.screen().equals(current);
-            button.setSelected(here);
-            button.setOnAction(event -> {
-                button.setSelected(here);
-                if (!here) {
-                    ui.navigator().open(tab.screen());
-                }
-            });
-            getChildren().add(button);
-        }
+    private PeopleTabs() {}
+
+    static ListTabs on(Ui ui, String current) {
+        return new ListTabs(ui, current, TABS);
     }
 }

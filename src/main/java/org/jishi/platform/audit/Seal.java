@@ -26,6 +26,11 @@ public record Seal(String text) {
         return FORM.matcher(plain).matches() ? Optional.of(new Seal(plain)) : Optional.empty();
     }
 
+    /** A kept seal, in groups of four. */
+    public static String shown(String kept) {
+        return new Seal(kept).toString();
+    }
+
     /** The number of the entry that it seals. */
     long seq() {
         return Long.parseLong(text.substring(0, 6), 16);

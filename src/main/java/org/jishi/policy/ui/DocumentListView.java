@@ -20,7 +20,10 @@ final class DocumentListView {
         this.model = model;
         this.forms = forms;
         this.table = new PagedTable<>(ui, PolicyScreens.DOCUMENTS, model::documents, PolicyDocument::id)
-                .column("policy.document.documentNo", PolicyDocument::documentNo, c -> c.width(200))
+                .column(
+                        "policy.document.documentNo",
+                        PolicyDocument::documentNo,
+                        c -> c.width(200).whole())
                 .column("policy.document.name", PolicyDocument::title, c -> c.width(360))
                 .column("policy.document.issuer", PolicyDocument::issuer, c -> c.width(220))
                 .date("policy.document.issuedOn", PolicyDocument::issuedOn, c -> {})
@@ -29,7 +32,7 @@ final class DocumentListView {
 
     Page page() {
         ListPage<PolicyDocument> page = new ListPage<>(ui, "policy.document.title", "policy.document.count", table)
-                .above(new PolicyTabs(ui, PolicyScreens.DOCUMENTS));
+                .tabs(PolicyTabs.on(ui, PolicyScreens.DOCUMENTS));
         if (model.mayDraft()) {
             page.action(addButton());
         }

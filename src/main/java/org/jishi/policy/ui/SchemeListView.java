@@ -39,7 +39,10 @@ final class SchemeListView {
                         words::status,
                         c -> c.sort("status").width(112))
                 .column("policy.scheme.kind", words::kind, c -> c.width(112))
-                .column("policy.document.documentNo", SchemeVersion::documentNo, c -> c.width(176))
+                .column(
+                        "policy.document.documentNo",
+                        SchemeVersion::documentNo,
+                        c -> c.width(176).whole())
                 .date(
                         "policy.scheme.effectiveFrom",
                         SchemeVersion::effectiveFrom,
@@ -51,7 +54,7 @@ final class SchemeListView {
 
     Page page() {
         ListPage<SchemeVersion> page = new ListPage<>(ui, "policy.title", "policy.scheme.count", table)
-                .above(new PolicyTabs(ui, PolicyScreens.SCHEMES))
+                .tabs(PolicyTabs.on(ui, PolicyScreens.SCHEMES))
                 .filter(Filter.of(
                         "kind", ui.text("policy.scheme.kind"), SchemeKind.class, kind -> ui.text("policy.kind", kind)))
                 .filter(Filter.of(

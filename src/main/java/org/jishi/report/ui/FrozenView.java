@@ -11,6 +11,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.audit.Seal;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.report.FrozenReport;
 
@@ -29,7 +30,10 @@ public final class FrozenView implements Page {
                 .column("report.frozen.period", FrozenReport::period, o -> o.width(90))
                 .date("report.frozen.on", FrozenReport::frozenOn, o -> {})
                 .column("report.frozen.by", FrozenReport::frozenByName, o -> o.width(90))
-                .column("report.frozen.seal", FrozenReport::seal, o -> o.width(170))
+                .column(
+                        "report.frozen.seal",
+                        report -> Seal.shown(report.seal()),
+                        o -> o.width(170).whole())
                 .onOpen(this::write)
                 .whenEmpty("report.frozen.empty", null);
         list = new ListPage<>(ui, "report.frozen.title", "report.frozen.count", table).drawer(this::drawer);
@@ -56,7 +60,8 @@ public final class FrozenView implements Page {
         again.setVisible(ui.may(Act.REPORT_BUILD));
         return Nodes.column(
                 Nodes.heading(form(report)),
-                Nodes.paragraph(ui.text("report.frozen.about", report.reportNo(), report.period(), report.seal())),
+                Nodes.paragraph(
+                        ui.text("report.frozen.about", report.reportNo(), report.period(), Seal.shown(report.seal()))),
                 Nodes.muted(ui.text("report.frozen.hash")),
                 Nodes.paragraph(report.hash(), "figure"),
                 again);

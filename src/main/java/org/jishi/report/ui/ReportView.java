@@ -6,6 +6,8 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.util.StringConverter;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
@@ -16,10 +18,13 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.CheckLine;
 import org.jishi.kit.page.WorkbookDesk;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.audit.Seal;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.report.FrozenReport;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The workbook desk: choose a form and a period, look at the sheet and its checks, export it, freeze it. */
 public final class ReportView implements Page {
@@ -27,29 +32,23 @@ public final class ReportView implements Page {
     private final ReportModel model;
     private final WorkbookDesk desk;
     private final Button export;
-    private final Button whole;
+    private final MenuItem whole;
     private final Button freeze;
 
     public ReportView(Ui ui, ReportModel model) {
         this.ui = ui;
         this.model = model;
         export = Buttons.main(ui, "report.export", () -> export(null));
-        whole = Buttons.plain(ui, "report.exportWhole", this::exportWhole);
+        whole = Buttons.item(ui, "report.exportWhole", this::exportWhole);
         freeze = Buttons.plain(ui, "report.freeze", this::freeze);
         desk = new WorkbookDesk(ui, "report.title")
                 .action(PeriodPick.of(ui, model.period()))
                 .action(language())
-                .action(Buttons.plain(
-                        ui, "report.targets.open", () -> ui.navigator().open("report.targets")))
-                .action(Buttons.plain(
-                        ui, "report.frozen.open", () -> ui.navigator().open("report.frozen")))
+                .action(more())
                 .onChoose(model::choose)
                 .onShown(model::load);
         if (ui.may(Act.REPORT_FREEZE)) {
             desk.action(freeze);
-        }
-        if (ui.may(Act.PEOPLE_EXPORT_WHOLE) && ui.may(Act.REPORT_BUILD)) {
-            desk.action(whole);
         }
         if (ui.may(Act.REPORT_BUILD)) {
             desk.action(export);
@@ -57,6 +56,21 @@ public final class ReportView implements Page {
         model.built().subscribe(this::show);
         model.frozen().subscribe(all -> forms());
         model.period().subscribe((before, now) -> forms());
+    }
+
+    private MenuButton more() {
+        MenuButton more = new MenuButton(ui.text("kit.thing.more"), new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setId("report-more");
+        more.getItems()
+                .addAll(
+                        Buttons.item(
+                                ui, "report.targets.open", () -> ui.navigator().open("report.targets")),
+                        Buttons.item(
+                                ui, "report.frozen.open", () -> ui.navigator().open("report.frozen")));
+        if (ui.may(Act.PEOPLE_EXPORT_WHOLE) && ui.may(Act.REPORT_BUILD)) {
+            more.getItems().add(whole);
+        }
+        return more;
     }
 
     private ComboBox<Language> language() {
@@ -172,7 +186,7 @@ public final class ReportView implements Page {
     }
 
     private void frozen(FrozenReport report) {
-        ui.dialogs().done("report.frozen.done", report.reportNo(), report.seal());
+        ui.dialogs().done("report.frozen.done", report.reportNo(), Seal.shown(report.seal()));
     }
 
     @Override
@@ -188,5 +202,11 @@ public final class ReportView implements Page {
     @Override
     public void shown() {
         desk.shown();
+        if (desk.chosen() == null) {
+            model.forms().stream()
+                    .filter(form -> model.takes(form.id()))
+                    .findFirst()
+                    .ifPresent(form -> desk.choose(form.id()));
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
+import org.jishi.platform.access.Act;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.DoubtFile;
 import org.jishi.sales.ShopOrder;
@@ -51,22 +52,27 @@ final class DoubtView {
     }
 
     private PagedTable<ShopOrder> orders() {
-        return new PagedTable<>(ui, "doubt-orders", request -> Tables.slice(model.orders(), request), ShopOrder::id)
-                .withTicks()
-                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(172))
+        PagedTable<ShopOrder> table =
+                new PagedTable<>(ui, "doubt-orders", request -> Tables.slice(model.orders(), request), ShopOrder::id);
+        if (ui.may(Act.DOUBT_CLEAR)) {
+            table.withTicks();
+        }
+        return table.column(
+                        "sales.order.no", ShopOrder::orderNo, c -> c.width(172).whole())
                 .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(100))
                 .money("sales.order.net", ShopOrder::net, c -> c.width(80))
                 .column(
                         "sales.order.waybill",
                         order -> Objects.requireNonNullElse(order.waybillNo(), ""),
-                        c -> c.width(140))
+                        c -> c.width(140).whole())
                 .column(
                         "sales.order.receiver",
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
                         c -> c.width(108))
                 .column("sales.doubt.shop", model::shopName, c -> c.width(120).hidden())
                 .column("sales.order.title", ShopOrder::title, c -> c.width(200).hidden())
-                .chip("sales.doubt.finding", this::finding, c -> c.width(92));
+                .chip("sales.doubt.finding", this::finding, c -> c.width(92))
+                .fitRows(Tables.MOST_ROWS);
     }
 
     private @Nullable Chip finding(ShopOrder order) {
@@ -92,7 +98,6 @@ final class DoubtView {
                 .facts(facts(doubt))
                 .story(story(doubt));
         page.cards(decision(doubt), new Card(ui.text("sales.doubt.itsOrders"), orders));
-        Tables.fit(orders, file.orders().size());
         orders.reload();
     }
 

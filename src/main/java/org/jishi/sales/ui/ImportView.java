@@ -89,8 +89,7 @@ final class ImportView {
                 .money("sales.month.net", line -> line.sums().net(), c -> {})
                 .money("sales.month.unconfirmed", line -> line.sums().unconfirmed(), c -> {})
                 .money("sales.month.verified", line -> line.sums().verified(), c -> {});
-        Tables.fit(table, model.months().size());
-        table.reload();
+        table.fitRows(Tables.MOST_ROWS).reload();
         return new Card(ui.text("sales.import.months"), table);
     }
 
@@ -109,8 +108,7 @@ final class ImportView {
                         c -> c.width(200).grow())
                 .number("sales.doubt.orders", finding -> finding.orders().size(), c -> {})
                 .money("sales.doubt.amount", DoubtFinding::amount, c -> {});
-        Tables.fit(table, plan.doubts().size());
-        table.reload();
+        table.fitRows(Tables.MOST_ROWS).reload();
         card.getChildren().addAll(table, Nodes.muted(ui.text("sales.import.doubtsHelp")));
         return card;
     }
@@ -119,15 +117,17 @@ final class ImportView {
         PagedTable<PlannedOrder> table = new PagedTable<>(
                         ui, "import-rows", request -> Tables.slice(model.rows(), request), PlannedOrder::row)
                 .number("sales.import.row", PlannedOrder::row, c -> c.width(72))
-                .column("sales.order.no", PlannedOrder::orderNo, c -> c.width(200))
+                .column(
+                        "sales.order.no",
+                        PlannedOrder::orderNo,
+                        c -> c.width(200).whole())
                 .chip("sales.import.verdict", row -> words.status(row.verdict()), c -> c.width(112))
                 .money(
                         "sales.order.paid",
                         row -> row.order() == null ? null : row.order().paid(),
                         c -> {})
                 .column("sales.import.notes", model::notes, c -> c.width(320).grow());
-        Tables.fit(table, model.rows().size());
-        table.reload();
+        table.fitRows(Tables.MOST_ROWS).reload();
         return new Card(ui.text("sales.import.rows"), table);
     }
 }

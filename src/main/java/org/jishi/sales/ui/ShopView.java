@@ -66,7 +66,7 @@ final class ShopView {
         money(table, "sales.month.nonLocal", SalesSums::nonLocal, 66);
         money(table, "sales.month.unconfirmed", SalesSums::unconfirmed, 74);
         money(table, "sales.month.verified", SalesSums::verified, 86);
-        return table.whenEmpty("sales.shop.noOrders", null);
+        return table.whenEmpty("sales.shop.noOrders", null).fitRows(Tables.MOST_ROWS);
     }
 
     private static void money(
@@ -76,7 +76,7 @@ final class ShopView {
 
     private PagedTable<ShopOrder> orders() {
         return new PagedTable<>(ui, "sales-orders", model::orders, ShopOrder::id)
-                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(176))
+                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(176).whole())
                 .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(104))
                 .money("sales.order.paid", ShopOrder::paid, c -> c.width(88))
                 .money("sales.order.refunded", ShopOrder::refunded, c -> c.width(76))
@@ -90,7 +90,8 @@ final class ShopView {
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
                         c -> c.width(112).hidden())
                 .column("sales.order.title", ShopOrder::title, c -> c.width(200).hidden())
-                .whenEmpty("sales.shop.noOrders", null);
+                .whenEmpty("sales.shop.noOrders", null)
+                .fitRows(Tables.MOST_ROWS);
     }
 
     private void show(ShopModel.@Nullable Shown shown) {
@@ -117,9 +118,7 @@ final class ShopView {
             cards.add(orderCard);
         }
         page.cards(cards.toArray(Node[]::new));
-        Tables.fit(months, model.months().size());
         months.reload();
-        Tables.fit(orders, (int) Math.min(Integer.MAX_VALUE, file.total().orders()));
         orders.reload();
     }
 

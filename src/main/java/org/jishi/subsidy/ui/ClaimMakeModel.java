@@ -5,9 +5,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
@@ -33,6 +35,9 @@ final class ClaimMakeModel {
 
     private final Ui ui;
     private final ClaimMaker maker;
+    /** Whether it is known what can be claimed for. */
+    final BooleanProperty loaded = new SimpleBooleanProperty();
+
     private final ReadOnlyObjectWrapper<ClaimPlan> plan = new ReadOnlyObjectWrapper<>();
     private int question;
 
@@ -54,6 +59,7 @@ final class ClaimMakeModel {
     void load() {
         ui.background().run("subsidy.loading", maker::choices, found -> {
             choices.setAll(found);
+            loaded.set(true);
             if (found.size() == 1) {
                 choice.set(found.getFirst());
             }

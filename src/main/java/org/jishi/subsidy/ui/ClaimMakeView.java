@@ -77,6 +77,7 @@ final class ClaimMakeView {
         Label none = Nodes.muted("");
         model.schemes.addListener((ListChangeListener<SchemeVersion>) change -> none.setText(hint()));
         model.choices.addListener((ListChangeListener<ClaimMaker.Choice>) change -> none.setText(hint()));
+        model.loaded.subscribe(now -> none.setText(hint()));
         return new VBox(
                 16,
                 Nodes.muted(ui.text("subsidy.make.whatHelp")),
@@ -88,6 +89,9 @@ final class ClaimMakeView {
 
     /** Why one cannot go on. */
     private String hint() {
+        if (model.choices.isEmpty() && !model.loaded.get()) {
+            return "";
+        }
         if (model.choices.isEmpty()) {
             return ui.text("subsidy.make.noGround");
         }

@@ -18,7 +18,6 @@ import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
-import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -73,7 +72,10 @@ final class ClaimView {
     }
 
     private Card facts(ClaimFile file) {
-        Card card = ClaimListView.facts(ui, file.claim());
+        Claim claim = file.claim();
+        Card card = ClaimListView.facts(ui, claim)
+                .action(Buttons.link(
+                        ui, "subsidy.claim.person", () -> ui.navigator().open("people.person", claim.personId())));
         return file.place().isEmpty() ? card : card.fact(ui.text("subsidy.field.place"), file.place());
     }
 
@@ -105,8 +107,6 @@ final class ClaimView {
         if (!whole.file().payables().isEmpty()) {
             cards.add(payables(whole.file().payables()));
         }
-        cards.add(Nodes.row(Buttons.link(
-                ui, "subsidy.claim.person", () -> ui.navigator().open("people.person", claim.personId()))));
         return cards.toArray(Node[]::new);
     }
 

@@ -44,7 +44,7 @@ final class AttendanceView {
                         one -> String.valueOf(one.enrolment().seat()),
                         48)
                 .frozen("training.board.who", Learner::name, 88)
-                .frozen("training.board.village", Learner::village, 136)
+                .frozen("training.board.village", Learner::village, 152)
                 .sum("training.board.counted", this::counted, 72)
                 .sum("training.board.rate", one -> TrainingRules.showRate(model.tally(one)), 72)
                 .locked(Learner::withdrawn)

@@ -81,8 +81,11 @@ final class CallBackView {
                 lines.reload();
             }
         });
-        samples.setPrefHeight(220);
-        samples.setMinHeight(150);
+        samples.fitRows(5).total().subscribe((before, after) -> {
+            if (model.chosen().get() == null && after.longValue() > 0) {
+                samples.selectFirst();
+            }
+        });
         VBox.setVgrow(lines, Priority.ALWAYS);
         Label heading = Nodes.heading("");
         model.chosen()

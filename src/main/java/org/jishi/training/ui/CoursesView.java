@@ -60,7 +60,10 @@ final class CoursesView {
                         "training.provider.name",
                         TrainingProvider::name,
                         c -> c.width(280).grow())
-                .column("training.provider.creditCode", TrainingProvider::creditCode, c -> c.width(200))
+                .column(
+                        "training.provider.creditCode",
+                        TrainingProvider::creditCode,
+                        c -> c.width(200).whole())
                 .column("training.provider.contact", TrainingProvider::contact, c -> c.width(120))
                 .column("training.provider.phone", TrainingProvider::phone, c -> c.width(150))
                 .whenEmpty("training.provider.empty", null);

@@ -31,7 +31,10 @@ final class EnrolView {
                         "training.candidate.name",
                         Candidate::name,
                         c -> c.sort("name").width(96))
-                .column("training.candidate.number", Candidate::maskedId, c -> c.width(176))
+                .column(
+                        "training.candidate.number",
+                        Candidate::maskedId,
+                        c -> c.width(176).whole())
                 .column("training.candidate.age", one -> one.age() == null ? "" : one.age(), c -> c.width(64))
                 .column(
                         "training.candidate.village",

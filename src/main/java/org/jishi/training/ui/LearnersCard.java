@@ -33,7 +33,7 @@ final class LearnersCard extends VBox {
         TrainingWords words = new TrainingWords(ui);
         table = new PagedTable<>(ui, "training-learners", this::page, Learner::id)
                 .number("training.board.seat", one -> one.enrolment().seat(), c -> c.width(56))
-                .column("training.board.who", Learner::name, c -> c.width(76))
+                .column("training.board.who", Learner::name, c -> c.width(84))
                 .column(
                         "training.people.number",
                         Learner::maskedId,
@@ -48,11 +48,12 @@ final class LearnersCard extends VBox {
                         c -> c.width(116).hidden())
                 .column("training.people.rate", LearnersCard::rate, c -> c.width(106))
                 .column("training.people.score", this::score, c -> c.width(56))
-                .chip("training.people.standing", words::standing, c -> c.width(124))
+                .chip("training.people.standing", words::standing, c -> c.width(152))
                 .column("training.people.certificate", LearnersCard::certificate, c -> c.width(80))
                 .menu(this::menu)
                 .onOpen(model::person)
-                .whenEmpty("training.people.empty", null);
+                .whenEmpty("training.people.empty", null)
+                .fitRows(12);
     }
 
     void show(ClassFile f) {
@@ -63,9 +64,6 @@ final class LearnersCard extends VBox {
         if (model.mayWrite()) {
             card.action(Buttons.plain(ui, "training.class.enrol", Feather.USER_PLUS, model::enrol));
         }
-        double high = 40 + Math.clamp(people.size(), 3, 12) * 34.0;
-        table.setMinHeight(high);
-        table.setPrefHeight(high);
         card.getChildren().add(table);
         getChildren().setAll(card);
         table.reload();

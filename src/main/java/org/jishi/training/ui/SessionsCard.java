@@ -40,7 +40,8 @@ final class SessionsCard extends VBox {
                 .chip("training.session.status", session -> words.status(session.status()), c -> c.width(112))
                 .menu(this::menu)
                 .onOpen(session -> model.board())
-                .whenEmpty("training.session.empty", null);
+                .whenEmpty("training.session.empty", null)
+                .fitRows(8);
     }
 
     void show(ClassFile f) {
@@ -54,9 +55,6 @@ final class SessionsCard extends VBox {
         if (!f.live().isEmpty()) {
             card.action(Buttons.plain(ui, "training.class.board", Feather.CHECK_SQUARE, model::board));
         }
-        double high = 40 + Math.clamp(sessions.size(), 2, 8) * 34.0;
-        table.setMinHeight(high);
-        table.setPrefHeight(high);
         card.getChildren().add(table);
         getChildren().setAll(card);
         table.reload();

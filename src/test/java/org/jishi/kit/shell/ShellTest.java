@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.form.Form;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -168,7 +170,7 @@ class ShellTest {
     void refusesAScreenThatTheRolesDoNotOpen() {
         FxTest.begin(() -> window.ui().navigator().open("trail"));
         FxTest.until("the refusal is shown", () -> window.scene().lookup(".overlay .label") != null);
-        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("角色");
+        assertThat(find(".overlay .label", Label.class).orElseThrow().getText()).contains("岗位");
         FxTest.press("Enter");
         assertThat(find(".overlay", Node.class)).isEmpty();
         assertThat(pageTitle()).isEqualTo("首页");
@@ -217,6 +219,34 @@ class ShellTest {
         FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
         FxTest.press("Enter");
         assertThat(answer[0]).isTrue();
+    }
+
+    @Test
+    void whatIsToldWhileAFormClosesDoesNotHoldTheFormUp() {
+        List<Boolean> answer = new ArrayList<>();
+        Form form = FxTest.on(() -> new Form(window.ui()).submit("kit.dialog.yes", (done, refused) -> {
+            done.run();
+            window.ui().dialogs().info("kit.jobs.cancelled");
+        }));
+        FxTest.begin(() -> answer.add(window.ui().dialogs().form("kit.jobs.cancelled", form)));
+        FxTest.run(() -> ((Button) window.scene().lookup("#kit-dialog-yes")).fire());
+        FxTest.until("the form has answered", () -> answer.equals(List.of(true)));
+        FxTest.until("then it is told", () -> window.scene().lookup("#dialog-understood") != null);
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-understood")).fire());
+        FxTest.until("all is gone", () -> window.scene().lookup(".overlay") == null);
+    }
+
+    @Test
+    void aSheetIsAsHighAsItsWords() {
+        FxTest.begin(() -> window.ui().dialogs().info("kit.failure", "一二三四五六七八九十".repeat(12)));
+        FxTest.settle();
+        assertThat(FxTest.on(() -> {
+                    ScrollPane body = (ScrollPane) window.scene().lookup(".overlay-body");
+                    return body.getViewportBounds().getHeight()
+                            >= body.getContent().getLayoutBounds().getHeight() - 1;
+                }))
+                .isTrue();
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-understood")).fire());
     }
 
     @Test
