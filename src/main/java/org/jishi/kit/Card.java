@@ -26,7 +26,7 @@ public final class Card extends VBox {
 
     /** A line "what: value". */
     public Card fact(String what, String value) {
-        return fact(what, Nodes.label(value));
+        return fact(what, Nodes.paragraph(value));
     }
 
     public Card fact(String what, Node value) {

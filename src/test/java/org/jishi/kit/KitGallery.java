@@ -83,7 +83,7 @@ public final class KitGallery {
                         Person::village,
                         column -> column.width(200).grow())
                 .date("people.roster.field.BIRTH", Person::day, column -> column.sort("day"))
-                .chip("people.roster.field.POVERTY", person -> chip(ui, person.state()), column -> column.width(160))
+                .chip("people.roster.field.POVERTY", person -> chip(ui, person.state()), column -> column.width(208))
                 .money("training.session.counted", Person::amount, column -> column.sort("amount"))
                 .column("people.roster.field.PHONE", person -> "138****5678", column -> column.width(128))
                 .whenEmpty("kit.table.empty", Buttons.main(ui, "people.act.register", () -> {}));
@@ -158,7 +158,7 @@ public final class KitGallery {
                 })
                 .frozen("people.roster.field.NAME", Person::name, 128)
                 .frozen("people.roster.field.VILLAGE", Person::village, 160)
-                .sum("training.session.counted", person -> String.valueOf(person.number() % 9), 64)
+                .sum("training.session.counted", person -> String.valueOf(person.number() % 9), 96)
                 .locked(person -> person.number() % 17 == 16);
         board.show(
                 IntStream.range(0, rows).mapToObj(KitGallery::person).toList(),

@@ -11,6 +11,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -118,6 +120,13 @@ public final class FormField {
         ((TextInputControl) input)
                 .setTextFormatter(new TextFormatter<>(
                         change -> change.getControlNewText().length() <= characters ? change : null));
+        // A field with a formatter keeps Esc for itself, and no sheet could be left from it.
+        input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                event.consume();
+                javafx.event.Event.fireEvent(row, event.copyFor(row, row));
+            }
+        });
         return this;
     }
 

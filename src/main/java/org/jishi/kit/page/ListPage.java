@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * from the store, and at the right what the selected row says. Enter opens its page.
  */
 public final class ListPage<T> implements Page {
+    private static final double ONE_LINE = 2000;
+
     private final Ui ui;
     private final String titleKey;
     private final String countKey;
@@ -73,6 +75,7 @@ public final class ListPage<T> implements Page {
         head = Nodes.row(Nodes.title(ui.text(titleKey)), count, Nodes.gap(), search, actions);
         head.getStyleClass().add("page-head");
         HBox.setHgrow(filters, Priority.ALWAYS);
+        filters.setPrefWrapLength(ONE_LINE);
         bar = new HBox(16, filters);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.widthProperty().subscribe((before, after) -> wrapFilters());

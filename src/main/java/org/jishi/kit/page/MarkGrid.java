@@ -21,6 +21,7 @@ final class MarkGrid<R> extends Region {
     static final char UNDO = '\u001a';
     static final double ROW = 34;
     static final double CELL = 80;
+    private static final double BAR = 14;
 
     /** Does what a key means in a cell; true when the next cell below is due. */
     @FunctionalInterface
@@ -83,6 +84,8 @@ final class MarkGrid<R> extends Region {
     void show(List<R> newRows, List<MarkBoard.Session> newSessions) {
         rows = List.copyOf(newRows);
         sessions = List.copyOf(newSessions);
+        // Its frame and its bar stand where the last column ends.
+        setMaxWidth(frozenWidth() + sessions.size() * CELL + sumsWidth() + BAR);
         move(Math.min(currentRow, rows.size() - 1), Math.min(currentColumn, sessions.size() - 1));
         repaint();
     }

@@ -25,6 +25,8 @@ public record Sheet(String name, List<Double> widths, List<Line> lines) {
     public enum Look {
         TITLE,
         HEAD,
+        /** The name of a block of lines, across all columns. */
+        BLOCK,
         WORDS,
         FIGURE,
         NOTE,

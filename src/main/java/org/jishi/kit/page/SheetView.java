@@ -119,7 +119,7 @@ public final class SheetView extends ScrollPane {
                 switch (cell.look()) {
                     case TITLE, HEAD -> Pos.CENTER;
                     case FIGURE -> Pos.CENTER_RIGHT;
-                    case WORDS, NOTE, BLANK -> Pos.CENTER_LEFT;
+                    case BLOCK, WORDS, NOTE, BLANK -> Pos.CENTER_LEFT;
                 });
         label.getStyleClass().addAll("sheet-cell", "sheet-" + cell.look().name().toLowerCase(java.util.Locale.ROOT));
         label.pseudoClassStateChanged(DANGER, cell.problem());

@@ -57,7 +57,8 @@ final class Sheets {
     private static Sheet.Look look(SheetRow.Kind kind, Cell cell) {
         return switch (kind) {
             case TITLE -> Sheet.Look.TITLE;
-            case HEADING, BLOCK -> Sheet.Look.HEAD;
+            case HEADING -> Sheet.Look.HEAD;
+            case BLOCK -> Sheet.Look.BLOCK;
             case FACTS, NOTE, SIGNATURES -> Sheet.Look.NOTE;
             case BODY, ROOM, TOTAL ->
                 switch (cell) {

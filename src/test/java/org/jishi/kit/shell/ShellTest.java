@@ -250,6 +250,23 @@ class ShellTest {
     }
 
     @Test
+    void escLeavesASheetFromAFieldOfLimitedLength() {
+        boolean[] answer = {true};
+        FxTest.begin(() -> answer[0] = window.ui()
+                .dialogs()
+                .form(
+                        "kit.jobs.cancelled",
+                        new Form(window.ui())
+                                .text(
+                                        "kit.dialog.reason",
+                                        new javafx.beans.property.SimpleStringProperty(""),
+                                        f -> f.maxLength(4))
+                                .submit("kit.dialog.yes", (done, refused) -> done.run())));
+        FxTest.press("Esc");
+        assertThat(answer[0]).isFalse();
+    }
+
+    @Test
     void aReasonIsNeverBlank() {
         List<Optional<String>> answer = new ArrayList<>();
         FxTest.begin(() -> answer.add(window.ui().dialogs().askReason("kit.jobs.cancelled", List.of("材料有误"))));
