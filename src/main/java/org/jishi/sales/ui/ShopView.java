@@ -76,11 +76,11 @@ final class ShopView {
 
     private PagedTable<ShopOrder> orders() {
         return new PagedTable<>(ui, "sales-orders", model::orders, ShopOrder::id)
-                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(176).whole())
-                .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(104))
+                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(168).whole())
+                .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(100))
                 .money("sales.order.paid", ShopOrder::paid, c -> c.width(88))
                 .money("sales.order.refunded", ShopOrder::refunded, c -> c.width(76))
-                .chip("sales.order.state", order -> words.status(order.state()), c -> c.width(104))
+                .chip("sales.order.state", order -> words.status(order.state()), c -> c.width(128))
                 .column(
                         "sales.order.waybill",
                         order -> Objects.requireNonNullElse(order.waybillNo(), ""),
