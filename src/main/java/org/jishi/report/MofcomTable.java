@@ -51,7 +51,7 @@ public final class MofcomTable implements ReportForm {
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.mofcom.tab"), 5, 26, 9, 12, 12, 12, 9, 13, 11, 9, 9, 24);
+                new SheetBuilder(request.text("report.mofcom.tab"), 5, 26, 11, 12, 12, 12, 9, 13, 11, 9, 8, 23);
         Foot.head(sheet, request, request.text("report.form.mofcom-table"), request.text("report.money.tenThousands"));
         sheet.headings(
                 request.text("report.col.no"),
