@@ -2,6 +2,14 @@ package org.jishi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jishi.award.LineReferences;
+import org.jishi.branding.BrandingReferences;
+import org.jishi.subsidy.ClaimReferences;
+import org.jishi.sales.ShopReferences;
+import org.jishi.training.EnrolmentReferences;
+import org.jishi.platform.text.Problem;
+import org.jishi.people.RegisterReferences;
+import org.jishi.people.PersonReferences;
 import org.jishi.admin.AdminTasks;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
@@ -341,7 +349,25 @@ final class Wiring {
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         mergeDesk = new MergeDesk(database, access, places, stories, twice);
-        rosters = new RosterService(database, access, trail, ids, clock, register, places);
+        rosters = new RosterService(
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                register,
+                places,
+                new RosterFiles(papers),
+                List.of(
+                        new RegisterReferences(),
+                        (handle, persons) -> PaperService.subjects(handle, "person", persons).stream()
+                                .map(each -> new PersonReferences.Held(each, Problem.of("people.reference.paper")))
+                                .toList(),
+                        new EnrolmentReferences(),
+                        new ShopReferences(),
+                        new ClaimReferences(),
+                        new BrandingReferences(),
+                        new LineReferences()));
         search = new SearchIndex(database, access, DeskSources.all());
 
         // reports

@@ -1,6 +1,7 @@
 package org.jishi.evidence;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 
 /** SQL of paper. */
 final class PaperRepository {
+    private static final int CHUNK = 500;
     private static final String SELECT = """
         SELECT p.*, s.name AS added_by_name FROM paper p JOIN staff s ON s.id = p.added_by\
         """;
@@ -75,6 +77,21 @@ final class PaperRepository {
         return handle.createQuery(SELECT + " ORDER BY p.file_name, p.id")
                 .mapTo(Paper.class)
                 .list();
+    }
+
+    Set<UUID> subjects(Handle handle, String subjectKind, Collection<UUID> subjectIds) {
+        List<UUID> ids = List.copyOf(subjectIds);
+        Set<UUID> found = new HashSet<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            found.addAll(handle.createQuery("""
+                    SELECT DISTINCT subject_id FROM paper
+                     WHERE subject_kind = :kind AND subject_id IN (<ids>) AND withdrawn_at IS NULL""")
+                    .bind("kind", subjectKind)
+                    .bindList("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .mapTo(UUID.class)
+                    .list());
+        }
+        return found;
     }
 
     Set<String> fileNames(Handle handle) {

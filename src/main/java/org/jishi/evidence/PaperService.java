@@ -2,7 +2,9 @@ package org.jishi.evidence;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -33,6 +35,7 @@ public final class PaperService {
             Map.entry("session", Act.CLASS_READ),
             Map.entry("enrolment", Act.CLASS_READ),
             Map.entry("person", Act.PEOPLE_READ),
+            Map.entry("roster", Act.PEOPLE_WHOLE_ID),
             Map.entry("account", Act.PEOPLE_READ),
             Map.entry("organisation", Act.PEOPLE_READ),
             Map.entry("grant", Act.FUND_READ),
@@ -92,32 +95,70 @@ public final class PaperService {
         String name = store.put(incoming);
         return database.write(handle -> {
             refuseSame(handle, subjectId, incoming);
-            Paper paper = new Paper(
-                    ids.next(),
-                    subjectKind,
-                    subjectId,
-                    kind,
-                    title(incoming.name()),
-                    incoming.format(),
-                    incoming.size(),
-                    incoming.sha256(),
-                    name,
-                    actor.staffId(),
-                    actor.name(),
-                    clock.now(),
-                    null,
-                    null,
-                    1);
-            papers.insert(handle, paper);
-            trail.append(
-                    handle,
-                    actor,
-                    "evidence.add",
-                    TABLE,
-                    paper.id(),
-                    Map.of("subject", subjectKind, "subjectId", subjectId, "kind", kind, "sha256", paper.sha256()));
+            Paper paper = insert(handle, actor, incoming, name, subjectKind, subjectId, kind);
             return papers.find(handle, paper.id()).orElseThrow();
         });
+    }
+
+    /**
+     * Encrypts a file that the program itself has read, whatever its ending; a row must name it, or {@link #discard} take
+     * it away again.
+     */
+    public KeptFile keep(Path file) {
+        IncomingFile incoming = IncomingFile.read(file);
+        return new KeptFile(incoming, store.put(incoming));
+    }
+
+    /** Files what was put by, within the transaction of the act that it belongs to. */
+    public void file(Handle handle, Actor actor, KeptFile kept, String subjectKind, UUID subjectId, String kind) {
+        insert(handle, actor, kept.incoming, kept.storedAs, subjectKind, subjectId, kind);
+    }
+
+    /** The act came to nothing: its file goes, unless another paper has the same content. */
+    public void discard(KeptFile kept) {
+        if (!database.read(papers::fileNames).contains(kept.storedAs)) {
+            store.remove(kept.storedAs);
+        }
+    }
+
+    /** Which of the subjects have papers that are not withdrawn; for other rooms, within their transaction. */
+    public static Set<UUID> subjects(Handle handle, String subjectKind, Collection<UUID> subjectIds) {
+        return new PaperRepository().subjects(handle, subjectKind, subjectIds);
+    }
+
+    private Paper insert(
+            Handle handle,
+            Actor actor,
+            IncomingFile incoming,
+            String name,
+            String subjectKind,
+            UUID subjectId,
+            String kind) {
+        Paper paper = new Paper(
+                ids.next(),
+                subjectKind,
+                subjectId,
+                kind,
+                title(incoming.name()),
+                incoming.format(),
+                incoming.size(),
+                incoming.sha256(),
+                name,
+                actor.staffId(),
+                actor.name(),
+                clock.now(),
+                null,
+                null,
+                1);
+        papers.insert(handle, paper);
+        trail.append(
+                handle,
+                actor,
+                "evidence.add",
+                TABLE,
+                paper.id(),
+                Map.of("subject", subjectKind, "subjectId", subjectId, "kind", kind, "sha256", paper.sha256()));
+        return paper;
     }
 
     private boolean refuseSame(Handle handle, UUID subjectId, IncomingFile incoming) {

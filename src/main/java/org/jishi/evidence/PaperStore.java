@@ -64,6 +64,14 @@ public final class PaperStore {
         }
     }
 
+    void remove(String name) {
+        try {
+            Files.deleteIfExists(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     boolean exists(String name) {
         return Files.isRegularFile(folder.resolve(name));
     }

@@ -1,5 +1,6 @@
 package org.jishi.people;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 
 /**
@@ -38,6 +40,31 @@ public final class AccountRegister {
                 .forEach(row -> found.computeIfAbsent(row.ownerId(), none -> new ArrayList<>(1))
                         .add(row));
         return found;
+    }
+
+    /** The accounts with those ids, whatever became of them. */
+    public static List<BankAccount> all(Handle handle, Collection<UUID> ids) {
+        return new AccountRepository().findAll(handle, ids);
+    }
+
+    /** Takes back entries that nobody has decided: what an import that is taken back had brought. */
+    public void takeBack(Handle handle, Actor actor, Collection<BankAccount> rows, String reason, Instant now) {
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        for (BankAccount row : rows) {
+            if (!accounts.retire(handle, row.id(), row.version(), reason, actor.staffId(), now)) {
+                throw new Refusal("people.changedMeanwhile");
+            }
+            details.put(
+                    row.id(),
+                    Map.of(
+                            "owner", row.ownerId(),
+                            "bank", row.bank(),
+                            "account", Masking.account(row.accountNo()),
+                            "reason", reason));
+        }
+        if (!details.isEmpty()) {
+            trail.append(handle, actor, "people.accountRetire", "bank_account", details);
+        }
     }
 
     /** The row of an account that waits for the second person; nothing is written. */

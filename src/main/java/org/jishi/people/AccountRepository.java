@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows of bank_account. */
 final class AccountRepository {
     private static final int CHUNK = 500;
+    private static final BulkInsert<BankAccount> INSERT = BulkInsert.into("bank_account", BankAccount.class);
 
     /**
      * An account with the names around it.
@@ -136,21 +137,24 @@ final class AccountRepository {
         return rows;
     }
 
+    List<BankAccount> findAll(Handle handle, Collection<UUID> accountIds) {
+        List<UUID> ids = List.copyOf(accountIds);
+        List<BankAccount> rows = new ArrayList<>();
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            rows.addAll(handle.createQuery("SELECT * FROM bank_account WHERE id IN (<ids>) ORDER BY id")
+                    .bindList("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .mapTo(BankAccount.class)
+                    .list());
+        }
+        return rows;
+    }
+
     void insert(Handle handle, BankAccount row) {
         insert(handle, List.of(row));
     }
 
     void insert(Handle handle, Collection<BankAccount> rows) {
-        PreparedBatch batch = handle.prepareBatch("""
-            INSERT INTO bank_account (id, person_id, organisation_id, account_name, holder_relation, bank,
-                   account_no, state, confirmed_owner, reason, asked_by, asked_at, decided_by, decided_at,
-                   retired_by, retired_at, version)
-            VALUES (:id, :personId, :organisationId, :accountName, :holderRelation, :bank,
-                   :accountNo, :state, :confirmedOwner, :reason, :askedBy, :askedAt, :decidedBy, :decidedAt,
-                   :retiredBy, :retiredAt, :version)\
-            """);
-        rows.forEach(row -> batch.bindMethods(row).add());
-        batch.execute();
+        INSERT.run(handle, rows);
     }
 
     /** Confirms or turns down a proposal; false when it was decided meanwhile. */

@@ -2,8 +2,10 @@ package org.jishi.people;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,34 @@ public final class PersonRegister {
         return true;
     }
 
+    /**
+     * As {@link #update} for many at once.
+     *
+     * @param changed each person as it was read, and as it shall be
+     * @return how many were different
+     */
+    public int updateAll(
+            Handle handle, Actor actor, String act, Map<Person, Person> changed, Map<String, ?> moreDetail) {
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        List<Person> rows = new ArrayList<>();
+        changed.forEach((before, after) -> {
+            Map<String, List<@Nullable Object>> changes = changes(before, after);
+            if (!changes.isEmpty()) {
+                Map<String, Object> detail = new LinkedHashMap<>(moreDetail);
+                detail.put("changes", changes);
+                details.put(after.id(), detail);
+                rows.add(after);
+            }
+        });
+        if (!people.updateAll(handle, rows)) {
+            throw new Refusal("people.changedMeanwhile");
+        }
+        if (!rows.isEmpty()) {
+            trail.append(handle, actor, act, "person", details);
+        }
+        return rows.size();
+    }
+
     /** Field name to old and new value, for the fields that differ. */
     public static Map<String, List<@Nullable Object>> changes(Person before, Person after) {
         Map<String, List<@Nullable Object>> changes = new LinkedHashMap<>();
@@ -180,7 +210,29 @@ public final class PersonRegister {
         trail.append(handle, actor, act, "person", rowIds, detail);
     }
 
-    /** Writes groups that begin; the caller has seen that none of them is open already. */
+    /** Begins groups of persons who may have belonged to them before, even from the same day on. */
+    public void beginTags(Handle handle, Actor actor, String act, Collection<PersonTag> rows) {
+        Map<List<Object>, PersonTag> there = new HashMap<>();
+        people.tags(handle, rows.stream().map(PersonTag::personId).distinct().toList())
+                .forEach(row -> there.put(List.of(row.personId(), row.tag(), row.since()), row));
+        List<PersonTag> fresh = new ArrayList<>();
+        Map<UUID, Object> again = new LinkedHashMap<>();
+        for (PersonTag row : rows) {
+            PersonTag before = there.get(List.<Object>of(row.personId(), row.tag(), row.since()));
+            if (before == null) {
+                fresh.add(row);
+            } else {
+                people.reopenTag(handle, before.id(), row.source());
+                again.put(before.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since()));
+            }
+        }
+        insertTags(handle, actor, act, fresh);
+        if (!again.isEmpty()) {
+            trail.append(handle, actor, act, "person_tag", again);
+        }
+    }
+
+    /** Writes groups that begin; the caller has seen that the persons never had them from that day on. */
     public void insertTags(Handle handle, Actor actor, String act, Collection<PersonTag> rows) {
         if (!rows.isEmpty()) {
             people.insertTags(handle, rows);
@@ -189,6 +241,40 @@ public final class PersonRegister {
                     details.put(row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since())));
             trail.append(handle, actor, act, "person_tag", details);
         }
+    }
+
+    /** All groups that the persons belong or belonged to. */
+    public List<PersonTag> tags(Handle handle, Collection<UUID> personIds) {
+        return people.tags(handle, personIds);
+    }
+
+    /** The whole poverty history of the persons. */
+    public List<PovertyStatus> poverty(Handle handle, Collection<UUID> personIds) {
+        return people.poverty(handle, personIds);
+    }
+
+    /** Lets groups count on no day: what an import that is taken back had begun. */
+    public void voidTags(Handle handle, Actor actor, String act, Collection<PersonTag> rows) {
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        for (PersonTag row : rows) {
+            people.endTag(handle, row.id(), row.since());
+            details.put(row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since()));
+        }
+        if (!details.isEmpty()) {
+            trail.append(handle, actor, act, "person_tag", details);
+        }
+    }
+
+    /** Puts another level in the place of one that should not have been written. */
+    public void correctPoverty(Handle handle, Actor actor, String act, PovertyStatus row, PovertyLevel level) {
+        people.changePoverty(handle, row.id(), level, row.until(), row.source());
+        trail.append(
+                handle,
+                actor,
+                act,
+                "poverty_status",
+                row.id(),
+                Map.of("person", row.personId(), "status", level, "before", row.status(), "since", row.since()));
     }
 
     /** Ends an open group on a day. */

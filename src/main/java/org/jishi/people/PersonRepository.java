@@ -6,13 +6,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.platform.store.BulkInsert;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of person, person_tag and poverty_status. */
 final class PersonRepository {
     private static final int CHUNK = 500;
+    private static final BulkInsert<Person> PEOPLE = BulkInsert.into("person", Person.class);
+    private static final BulkInsert<PersonTag> TAGS = BulkInsert.into("person_tag", PersonTag.class);
+    private static final BulkInsert<PovertyStatus> POVERTY = BulkInsert.into("poverty_status", PovertyStatus.class);
+
+    private static final String UPDATE = """
+            UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
+                   pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
+                   live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
+                   village_code = :villageCode, address = :address, household_code = :householdCode,
+                   household_no = :householdNo, ethnicity = :ethnicity, education = :education,
+                   employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
+                   consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE\
+            """;
 
     Optional<Person> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM person WHERE id = :id")
@@ -40,30 +56,21 @@ final class PersonRepository {
     }
 
     void insert(Handle handle, Collection<Person> rows) {
-        PreparedBatch batch = handle.prepareBatch("""
-            INSERT INTO person (id, name, name_key, pinyin, pinyin_initials, id_kind, id_number, live_id_number, sex,
-                   birth, phone, village_code, address, household_code, household_no, ethnicity, education,
-                   employer, has_shop, note, died_on, source, import_id, hidden, merged_into, live, consent_on,
-                   consent_version, version, created_at)
-            VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :idKind, :idNumber, :liveIdNumber, :sex,
-                   :birth, :phone, :villageCode, :address, :householdCode, :householdNo, :ethnicity, :education,
-                   :employer, :hasShop, :note, :diedOn, :source, :importId, :hidden, :mergedInto, :live, :consentOn,
-                   :consentVersion, :version, :createdAt)\
-            """);
-        execute(batch, rows);
+        PEOPLE.run(handle, rows);
     }
 
     boolean update(Handle handle, Person row) {
-        return handle.createUpdate("""
-            UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
-                   pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
-                   live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
-                   village_code = :villageCode, address = :address, household_code = :householdCode,
-                   household_no = :householdNo, ethnicity = :ethnicity, education = :education,
-                   employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
-                   consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """).bindMethods(row).execute() == 1;
+        return handle.createUpdate(UPDATE).bindMethods(row).execute() == 1;
+    }
+
+    /** As {@link #update} for many; false when any of them was changed since it was read. */
+    boolean updateAll(Handle handle, Collection<Person> rows) {
+        if (rows.isEmpty()) {
+            return true;
+        }
+        PreparedBatch batch = handle.prepareBatch(UPDATE);
+        rows.forEach(row -> batch.bindMethods(row).add());
+        return IntStream.of(batch.execute()).allMatch(count -> count == 1);
     }
 
     void hide(Handle handle, Collection<UUID> ids) {
@@ -87,10 +94,7 @@ final class PersonRepository {
     }
 
     void insertTags(Handle handle, Collection<PersonTag> rows) {
-        execute(handle.prepareBatch("""
-            INSERT INTO person_tag (id, person_id, tag, since, until, source, version)
-            VALUES (:id, :personId, :tag, :since, :until, :source, :version)\
-            """), rows);
+        TAGS.run(handle, rows);
     }
 
     void endTag(Handle handle, UUID id, LocalDate until) {
@@ -100,16 +104,21 @@ final class PersonRepository {
                 .execute();
     }
 
+    void reopenTag(Handle handle, UUID id, @Nullable String source) {
+        handle.createUpdate(
+                        "UPDATE person_tag SET until = NULL, source = :source, version = version + 1 WHERE id = :id")
+                .bind("id", id)
+                .bind("source", source)
+                .execute();
+    }
+
     List<PovertyStatus> poverty(Handle handle, Collection<UUID> personIds) {
         return ofPersons(
                 handle, PovertyStatus.class, "SELECT * FROM poverty_status WHERE person_id IN (<ids>)", personIds);
     }
 
     void insertPoverty(Handle handle, Collection<PovertyStatus> rows) {
-        execute(handle.prepareBatch("""
-            INSERT INTO poverty_status (id, person_id, status, since, until, source, version)
-            VALUES (:id, :personId, :status, :since, :until, :source, :version)\
-            """), rows);
+        POVERTY.run(handle, rows);
     }
 
     void changePoverty(
@@ -124,20 +133,6 @@ final class PersonRepository {
                 .bind("until", until)
                 .bind("source", source)
                 .execute();
-    }
-
-    private static void execute(PreparedBatch batch, Collection<?> rows) {
-        int waiting = 0;
-        for (Object row : rows) {
-            batch.bindMethods(row).add();
-            if (++waiting == CHUNK) {
-                batch.execute();
-                waiting = 0;
-            }
-        }
-        if (waiting > 0) {
-            batch.execute();
-        }
     }
 
     private static <T> List<T> ofPersons(Handle handle, Class<T> type, String sql, Collection<UUID> personIds) {

@@ -2,8 +2,14 @@ package org.jishi.people.roster;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A roster that was read in. */
+/**
+ * A roster that was read in.
+ *
+ * @param trailFrom the trail's last entry before it, or null for one that cannot be taken back
+ * @param withdrawnAt when it was taken back, else null
+ */
 public record RosterImport(
         UUID id,
         String fileName,
@@ -15,4 +21,7 @@ public record RosterImport(
         int warned,
         Instant importedAt,
         UUID importedBy,
+        @Nullable Long trailFrom,
+        @Nullable UUID withdrawnBy,
+        @Nullable Instant withdrawnAt,
         int version) {}

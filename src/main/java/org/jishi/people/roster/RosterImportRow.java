@@ -2,15 +2,25 @@ package org.jishi.people.roster;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A line of the list of imports. */
+/**
+ * A line of the list of imports.
+ *
+ * @param fileHash SHA-256 of the file, hex
+ * @param withdrawnName who took it back, or null
+ */
 public record RosterImportRow(
         UUID id,
         String fileName,
+        String fileHash,
         int added,
         int updated,
         int duplicates,
         int refused,
         int warned,
         Instant importedAt,
-        String importedName) {}
+        UUID importedBy,
+        String importedName,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawnName) {}

@@ -1,9 +1,15 @@
 package org.jishi.people.roster;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** What running a roster would do, row by row; {@link RosterService#run} does exactly this or nothing. */
-public record RosterPlan(RosterFile file, List<PlannedRow> rows) {
+/**
+ * What running a roster would do, row by row; {@link RosterService#run} does exactly this or nothing.
+ *
+ * @param trailSeq the trail's last entry when the plan was made: while it is the last, the plan tells the truth
+ * @param day the day it was made for
+ */
+public record RosterPlan(RosterFile file, List<PlannedRow> rows, long trailSeq, LocalDate day) {
     public RosterPlan {
         rows = List.copyOf(rows);
     }

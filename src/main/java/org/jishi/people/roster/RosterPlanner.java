@@ -7,13 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
 import org.jishi.place.PlaceService;
+import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.time.OfficeClock;
 
@@ -37,8 +37,7 @@ final class RosterPlanner {
         Villages villages = new Villages(places.matcher(handle), places.townships(handle));
         Map<String, Boolean> regions = new HashMap<>();
         List<Looked> looked = new ArrayList<>(lines.size());
-        Set<String> numbers = new HashSet<>();
-        Set<String> names = new HashSet<>();
+        RegisterView.Asked asked = new RegisterView.Asked(new HashSet<>(), new HashSet<>(), new HashSet<>());
         for (RosterLine line : lines) {
             Villages.Where where = villages.find(line.township(), line.village());
             PersonRules.Prepared entry = PersonRules.prepare(
@@ -46,15 +45,13 @@ final class RosterPlanner {
                     today,
                     code -> regions.computeIfAbsent(
                             code, each -> places.book().county(each).isPresent()));
-            IdentityNumber number = entry.number();
-            if (number != null) {
-                numbers.add(number.number());
-            }
-            names.add(entry.name().key());
+            ask(asked, line, entry);
             looked.add(new Looked(line, where, entry));
+            if (looked.size() % 1_000 == 0) {
+                progress.check();
+            }
         }
-        progress.check();
-        RegisterView view = RegisterView.read(handle, numbers, names, today);
+        RegisterView view = RegisterView.read(handle, asked, today, progress);
         progress.check();
         RowJudge judge = new RowJudge(file, view, register, today);
         List<PlannedRow> rows = new ArrayList<>(looked.size());
@@ -66,7 +63,20 @@ final class RosterPlanner {
             }
         }
         progress.report(rows.size(), looked.size());
-        return new RosterPlan(file, rows);
+        long head = AuditTrail.lastSeq(handle);
+        return new RosterPlan(file, rows, head, today);
+    }
+
+    private static void ask(RegisterView.Asked asked, RosterLine line, PersonRules.Prepared entry) {
+        IdentityNumber number = line.keptDigits() == null ? entry.number() : null;
+        if (number == null) {
+            asked.doubtful().add(entry.name().key());
+            return;
+        }
+        asked.numbers().add(number.number());
+        if (number.birth() != null) {
+            asked.born().add(RegisterView.Asked.nameAndBirth(entry.name().key(), number.birth()));
+        }
     }
 
     /** With the village found; where none was, the roster's words become the address unless it has one. */

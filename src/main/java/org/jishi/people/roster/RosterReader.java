@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.HeaderFinder;
 import org.jishi.platform.workbook.Layout;
 import org.jishi.platform.workbook.Row;
@@ -21,45 +26,108 @@ import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.TableFile;
 
 /** Opens a roster: finds the sheets that list persons, their headings, and the rows that speak of a person. */
-public final class RosterReader {
-    private final RosterWords words = RosterWords.load();
+final class RosterReader {
+    private static final int LOOK_ROWS = 20;
+    /** Region, a day of birth, order, check: an order's number has no such day in it. */
+    private static final Pattern NUMBER =
+            Pattern.compile("\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx×]");
+
+    private final RosterWords words;
+
+    RosterReader(RosterWords words) {
+        this.words = words;
+    }
 
     /**
-     * Opens a file and guesses which columns hold what.
+     * Opens a file and guesses which columns hold what. Where no sheet has both a name's and an identity number's column,
+     * the sheets are those that may be rosters in words unknown; {@link #complete} tells.
      *
-     * @throws Refusal when it is no table ({@code platform.workbook.*}), or no sheet of it has both a name's and an
-     *     identity number's column
+     * @throws Refusal when it is no table ({@code platform.workbook.*}), or nothing in it has headings
      */
-    public RosterFile open(Path path) {
+    RosterFile open(Path path) {
         TableFile content = TableFile.open(path);
         List<RosterTable> visible = new ArrayList<>();
         List<RosterTable> hidden = new ArrayList<>();
-        List<Layout<RosterField>> incomplete = new ArrayList<>();
+        List<RosterTable> incomplete = new ArrayList<>();
         for (int i = 0; i < content.sheets().size(); i++) {
             Sheet sheet = content.sheets().get(i);
             Optional<Layout<RosterField>> found = HeaderFinder.find(sheet, words.headings());
             if (found.isEmpty()) {
-                continue;
-            }
-            if (found.get().has(RosterField.NAME) && found.get().has(RosterField.ID_NUMBER)) {
+                Optional<Layout<RosterField>> unknown = unknown(sheet);
+                if (unknown.isPresent()) {
+                    incomplete.add(new RosterTable(i, sheet, unknown.get()));
+                }
+            } else if (isComplete(found.get())) {
                 (sheet.hidden() ? hidden : visible).add(new RosterTable(i, sheet, found.get()));
             } else {
-                incomplete.add(found.get());
+                incomplete.add(new RosterTable(i, sheet, found.get()));
             }
         }
-        List<RosterTable> tables = visible.isEmpty() ? hidden : visible;
-        if (tables.isEmpty()) {
-            throw refusal(path, incomplete);
+        if (visible.isEmpty() && hidden.isEmpty()) {
+            List<RosterTable> numbered =
+                    incomplete.stream().filter(RosterReader::hasNumbers).toList();
+            if (numbered.isEmpty()) {
+                throw refusal(String.valueOf(path.getFileName()), incomplete);
+            }
+            return new RosterFile(path, hash(path), content, numbered);
         }
-        return new RosterFile(path, hash(path), content, tables);
+        return new RosterFile(path, hash(path), content, visible.isEmpty() ? hidden : visible);
     }
 
-    private static Refusal refusal(Path path, List<Layout<RosterField>> incomplete) {
-        String name = String.valueOf(path.getFileName());
-        if (incomplete.stream().anyMatch(layout -> layout.has(RosterField.NAME))) {
+    /** The first row of several texts, for a clerk to say what they mean. */
+    private static Optional<Layout<RosterField>> unknown(Sheet sheet) {
+        for (Row row : sheet.rows().subList(0, Math.min(LOOK_ROWS, sheet.rows().size()))) {
+            Map<Integer, String> headings = new HashMap<>();
+            for (Cell cell : row.cells()) {
+                if (cell.kind() == Cell.Kind.TEXT && !cell.isBlank()) {
+                    headings.put(cell.column(), cell.text().strip());
+                }
+            }
+            if (headings.size() >= 2 && sheet.rows().getLast().index() > row.index()) {
+                return Optional.of(new Layout<>(row.index(), row.index() + 1, Map.of(), headings, 0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether identity numbers stand below the headings, whatever these say. */
+    private static boolean hasNumbers(RosterTable table) {
+        return table.sheet().rows().stream()
+                .filter(row -> row.index() >= table.layout().firstDataRow())
+                .limit(LOOK_ROWS)
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> NUMBER.matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC)
+                                .strip())
+                        .matches());
+    }
+
+    private static boolean isComplete(Layout<RosterField> layout) {
+        return layout.has(RosterField.NAME) && layout.has(RosterField.ID_NUMBER);
+    }
+
+    /**
+     * The file with the tables that can say who is meant.
+     *
+     * @throws Refusal when there is none
+     */
+    static RosterFile complete(RosterFile file) {
+        List<Integer> complete = new ArrayList<>();
+        for (int i = 0; i < file.tables().size(); i++) {
+            if (isComplete(file.tables().get(i).layout())) {
+                complete.add(i);
+            }
+        }
+        if (complete.isEmpty()) {
+            throw refusal(String.valueOf(file.path().getFileName()), file.tables());
+        }
+        return complete.size() == file.tables().size() ? file : file.only(complete);
+    }
+
+    private static Refusal refusal(String name, List<RosterTable> tables) {
+        if (tables.stream().anyMatch(table -> table.layout().has(RosterField.NAME))) {
             return new Refusal("people.roster.noNumberColumn", name);
         }
-        if (incomplete.stream().anyMatch(layout -> layout.has(RosterField.ID_NUMBER))) {
+        if (tables.stream().anyMatch(table -> table.layout().has(RosterField.ID_NUMBER))) {
             return new Refusal("people.roster.noNameColumn", name);
         }
         return new Refusal("people.roster.noHeadings", name);

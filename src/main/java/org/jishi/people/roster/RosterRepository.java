@@ -1,33 +1,52 @@
 package org.jishi.people.roster;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 
-/** Rows of roster_import and roster_shape. */
+/** Rows of roster_import, roster_shape and roster_word. */
 final class RosterRepository {
+    private static final BulkInsert<RosterImport> INSERT = BulkInsert.into("roster_import", RosterImport.class);
+    private static final BulkInsert<RosterWord> WORDS = BulkInsert.into("roster_word", RosterWord.class);
     private static final Map<String, String> ORDERS = Map.of("file", "i.file_name", "at", "i.imported_at");
 
     void insert(Handle handle, RosterImport row) {
-        handle.createUpdate("""
-            INSERT INTO roster_import (id, file_name, file_hash, added, updated, duplicates, refused, warned,
-                   imported_at, imported_by, version)
-            VALUES (:id, :fileName, :fileHash, :added, :updated, :duplicates, :refused, :warned,
-                   :importedAt, :importedBy, :version)\
-            """).bindMethods(row).execute();
+        INSERT.run(handle, List.of(row));
+    }
+
+    Optional<RosterImport> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM roster_import WHERE id = :id")
+                .bind("id", id)
+                .mapTo(RosterImport.class)
+                .findOne();
+    }
+
+    /** False when somebody took it back meanwhile. */
+    boolean withdraw(Handle handle, RosterImport row, UUID by, Instant at) {
+        return handle.createUpdate("""
+            UPDATE roster_import SET withdrawn_by = :by, withdrawn_at = :at, version = version + 1
+             WHERE id = :id AND version = :version AND withdrawn_at IS NULL\
+            """)
+                        .bind("id", row.id())
+                        .bind("version", row.version())
+                        .bind("by", by)
+                        .bind("at", at)
+                        .execute()
+                == 1;
     }
 
     /** The latest import of exactly this file. */
     Optional<RosterImport> ofHash(Handle handle, String hash) {
         return handle.createQuery("""
-            SELECT id, file_name, file_hash, added, updated, duplicates, refused, warned, imported_at, imported_by,
-                   version
-              FROM roster_import WHERE file_hash = :hash ORDER BY imported_at DESC, id DESC LIMIT 1\
+            SELECT * FROM roster_import WHERE file_hash = :hash AND withdrawn_at IS NULL
+             ORDER BY imported_at DESC, id DESC LIMIT 1\
             """)
                 .bind("hash", hash)
                 .mapTo(RosterImport.class)
@@ -36,9 +55,9 @@ final class RosterRepository {
 
     Page<RosterImportRow> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery(
-                "i.id, i.file_name, i.added, i.updated, i.duplicates, i.refused, i.warned, i.imported_at,"
-                        + " s.name AS imported_name",
-                "roster_import i JOIN staff s ON s.id = i.imported_by",
+                "i.id, i.file_name, i.file_hash, i.added, i.updated, i.duplicates, i.refused, i.warned, i.imported_at,"
+                        + " i.imported_by, s.name AS imported_name, i.withdrawn_at, w.name AS withdrawn_name",
+                "roster_import i JOIN staff s ON s.id = i.imported_by LEFT JOIN staff w ON w.id = i.withdrawn_by",
                 "i.id");
         if (!request.search().isBlank()) {
             query.where(
@@ -81,5 +100,22 @@ final class RosterRepository {
         }
         update.execute();
         return there.orElse(freshId);
+    }
+
+    List<RosterWord> words(Handle handle) {
+        return handle.createQuery("SELECT * FROM roster_word ORDER BY kind, meaning, word_key")
+                .mapTo(RosterWord.class)
+                .list();
+    }
+
+    void insertWord(Handle handle, RosterWord word) {
+        WORDS.run(handle, List.of(word));
+    }
+
+    boolean deleteWord(Handle handle, UUID id) {
+        return handle.createUpdate("DELETE FROM roster_word WHERE id = :id")
+                        .bind("id", id)
+                        .execute()
+                == 1;
     }
 }

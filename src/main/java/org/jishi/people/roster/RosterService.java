@@ -1,12 +1,17 @@
 package org.jishi.people.roster;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.AccountRegister;
+import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -20,6 +25,7 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rosters into the register. A clerk's act. A dry run says row by row what the run then does; the run does exactly
@@ -31,11 +37,19 @@ public final class RosterService {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
-    private final RosterReader reader = new RosterReader();
+    private final RosterWords bundled = RosterWords.load();
+    private final PersonRegister register;
+    private final AccountRegister accounts;
+    private final ImportedFiles files;
+    private final List<PersonReferences> rooms;
     private final RosterPlanner planner;
     private final RosterWriter writer;
     private final RosterRepository imports = new RosterRepository();
 
+    /**
+     * @param files where imported files are kept
+     * @param rooms what holds on persons: an import is taken back only while none does
+     */
     public RosterService(
             Database database,
             Access access,
@@ -43,25 +57,45 @@ public final class RosterService {
             Ids ids,
             OfficeClock clock,
             PersonRegister register,
-            PlaceService places) {
+            PlaceService places,
+            ImportedFiles files,
+            List<PersonReferences> rooms) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+        this.register = register;
+        this.accounts = new AccountRegister(ids, clock, trail);
+        this.files = files;
+        this.rooms = List.copyOf(rooms);
         this.planner = new RosterPlanner(clock, places, register);
-        this.writer = new RosterWriter(ids, register, new AccountRegister(ids, clock, trail));
+        this.writer = new RosterWriter(ids, register, accounts);
     }
 
     /**
-     * Opens a file and guesses its columns, or takes those that were corrected for a file of the same shape.
+     * Opens a file and guesses its columns by the dictionary, or takes those that were corrected for a file of the same
+     * shape.
      *
-     * @throws Refusal when it is no roster: {@link RosterReader#open}
+     * @throws Refusal when it is no roster
      */
     public RosterFile open(Path path) {
+        return RosterReader.complete(openToMap(path));
+    }
+
+    /**
+     * The same for a screen on which a clerk says what the columns mean: a file in words that nobody knows is opened too.
+     *
+     * @throws Refusal when it is no table, or has nothing like headings
+     */
+    public RosterFile openToMap(Path path) {
         access.require(Act.PEOPLE_IMPORT);
-        RosterFile file = reader.open(path);
+        RosterFile file = reader().open(path);
         return database.read(handle -> RosterShape.remembered(file, shape -> imports.columns(handle, shape)));
+    }
+
+    private RosterReader reader() {
+        return new RosterReader(bundled.with(database.read(imports::words)));
     }
 
     /** Keeps the columns that a clerk corrected, for files of the same shape. */
@@ -71,7 +105,7 @@ public final class RosterService {
             if (!imports.columns(handle, shape).equals(Optional.of(columns))) {
                 UUID row = imports.keepColumns(handle, ids.next(), shape, columns, actor.staffId(), clock.now());
                 trail.append(
-                        handle, actor, "people.rosterShape", "roster_shape", row, java.util.Map.of("columns", columns));
+                        handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
             }
         }));
     }
@@ -90,7 +124,7 @@ public final class RosterService {
     /** The same of a file whose columns were corrected. */
     public RosterPlan dryRun(RosterFile file, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
-        List<RosterLine> lines = reader.lines(file);
+        List<RosterLine> lines = reader().lines(file);
         return database.snapshot(handle -> planner.plan(handle, file, lines, progress));
     }
 
@@ -105,24 +139,49 @@ public final class RosterService {
         if (!plan.brings()) {
             return Optional.empty();
         }
-        return database.write(handle -> {
-            recheck(handle, plan, progress);
-            RosterImport done = imported(plan, actor);
-            writer.write(handle, actor, plan, done.id(), clock.today(), progress);
-            imports.insert(handle, done);
-            trail.append(handle, actor, "people.importDone", "roster_import", done.id(), done);
-            return Optional.of(done);
-        });
+        RosterFile file = plan.file();
+        if (!Files.isRegularFile(file.path())
+                || !RosterReader.hash(file.path()).equals(file.hash())) {
+            throw new Refusal("people.roster.fileChanged", String.valueOf(file.path().getFileName()));
+        }
+        progress.check();
+        ImportedFiles.Kept kept = files.keep(file.path());
+        boolean done = false;
+        try {
+            RosterImport imported = database.write(handle -> write(handle, actor, plan, kept, progress));
+            done = true;
+            return Optional.of(imported);
+        } finally {
+            if (!done) {
+                kept.discard();
+            }
+        }
     }
 
+    private RosterImport write(
+            Handle handle, Actor actor, RosterPlan plan, ImportedFiles.Kept kept, Progress progress) {
+        progress.check();
+        recheck(handle, plan, progress);
+        RosterImport done = imported(plan, actor, AuditTrail.lastSeq(handle));
+        writer.write(handle, actor, plan, done.id(), clock.today(), progress);
+        kept.file(handle, actor, done.id());
+        imports.insert(handle, done);
+        trail.append(handle, actor, "people.importDone", "roster_import", done.id(), done);
+        return done;
+    }
+
+    /** Nothing to look at again while the trail ends where it did; else the whole plan. */
     private void recheck(Handle handle, RosterPlan plan, Progress progress) {
+        if (AuditTrail.lastSeq(handle) == plan.trailSeq() && clock.today().equals(plan.day())) {
+            return;
+        }
         List<RosterLine> lines = plan.rows().stream().map(PlannedRow::line).toList();
         if (!planner.plan(handle, plan.file(), lines, progress).sameAs(plan)) {
             throw new Refusal("people.roster.changedMeanwhile");
         }
     }
 
-    private RosterImport imported(RosterPlan plan, Actor actor) {
+    private RosterImport imported(RosterPlan plan, Actor actor, long trailFrom) {
         return new RosterImport(
                 ids.next(),
                 plan.file().name(),
@@ -134,6 +193,9 @@ public final class RosterService {
                 plan.warned(),
                 clock.now(),
                 Objects.requireNonNull(actor.staffId()),
+                trailFrom,
+                null,
+                null,
                 1);
     }
 
@@ -141,5 +203,142 @@ public final class RosterService {
     public Page<RosterImportRow> page(PageRequest request) {
         access.requireAny(Act.PEOPLE_IMPORT, Act.PEOPLE_READ);
         return database.read(handle -> imports.page(handle, request));
+    }
+
+    /**
+     * A readable copy of the file that was read in; it has whole numbers, so the right for them is needed.
+     *
+     * @throws Refusal when none was kept
+     */
+    public Path file(UUID importId) {
+        access.require(Act.PEOPLE_WHOLE_ID);
+        return files.copy(importId);
+    }
+
+    /** Whether the signed-in person may take back an import: {@link #undo}. */
+    public boolean mayUndo(UUID importedBy, Instant importedAt) {
+        return denial(access.actor(), importedBy, importedAt) == null;
+    }
+
+    /** Says what taking back an import would do, or why it cannot be done. */
+    public UndoPlan undoPlan(UUID importId) {
+        access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        return database.snapshot(handle -> {
+            RosterImport imported = toUndo(handle, importId);
+            return new RosterUndo(handle, imported, register)
+                    .plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
+        });
+    }
+
+    /**
+     * Takes back a whole import: who it brought leaves the register, what it changed is as it was, unless it was changed
+     * since. A clerk may take back an own import on the same day; after that, or for somebody else, it is a reviewer's
+     * act, and of one who did not import it.
+     *
+     * @throws Refusal when something depends on it, or when the plan no longer tells the truth
+     */
+    public void undo(UndoPlan plan, String reason) {
+        Actor actor = access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        if (reason.isBlank()) {
+            throw Refusal.at("reason", "people.undo.reason");
+        }
+        database.change(handle -> {
+            RosterImport imported = toUndo(handle, plan.imported().id());
+            if (AuditTrail.lastSeq(handle) != plan.trailSeq()) {
+                throw new Refusal("people.undo.changedMeanwhile");
+            }
+            RosterUndo undo = new RosterUndo(handle, imported, register);
+            if (!undo.plan(rooms, clock.today(), plan.trailSeq()).possible()) {
+                throw new Refusal("people.undo.blocked");
+            }
+            String why = reason.strip();
+            undo.run(actor, accounts, why.length() > 200 ? why.substring(0, 200) : why, clock.now());
+            if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {
+                throw new Refusal("people.undo.already");
+            }
+            trail.append(
+                    handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
+        });
+    }
+
+    private RosterImport toUndo(Handle handle, UUID importId) {
+        RosterImport imported = imports.find(handle, importId).orElseThrow(() -> new Refusal("people.gone"));
+        if (imported.withdrawnAt() != null) {
+            throw new Refusal("people.undo.already");
+        }
+        if (imported.trailFrom() == null) {
+            throw new Refusal("people.undo.tooOld");
+        }
+        String denied = denial(access.actor(), imported.importedBy(), imported.importedAt());
+        if (denied != null) {
+            throw new Refusal(denied);
+        }
+        return imported;
+    }
+
+    private @Nullable String denial(Actor actor, UUID importedBy, Instant importedAt) {
+        boolean own = importedBy.equals(actor.staffId());
+        boolean today = LocalDate.ofInstant(importedAt, OfficeClock.ZONE).equals(clock.today());
+        if (own && today && actor.may(Act.PEOPLE_IMPORT)) {
+            return null;
+        }
+        if (!actor.may(Act.IMPORT_UNDO)) {
+            return own ? "people.undo.notToday" : "people.undo.notYours";
+        }
+        return own ? "people.undo.secondPerson" : null;
+    }
+
+    /** The words that the office added to the dictionary. */
+    public List<RosterWord> words() {
+        access.requireAny(Act.PEOPLE_IMPORT, Act.PEOPLE_READ);
+        return database.read(imports::words);
+    }
+
+    /**
+     * Adds a word to the dictionary; in the place of what the same word meant before.
+     *
+     * @param kind of {@link RosterWord}
+     * @param meaning the name of what it means
+     */
+    public void addWord(String kind, String meaning, String word) {
+        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        String written = word.strip();
+        String compared = RosterWords.key(written);
+        if (compared.isEmpty() || written.length() > RosterWord.LONGEST) {
+            throw Refusal.at("word", "people.words.length", RosterWord.LONGEST);
+        }
+        RosterWord made = new RosterWord(
+                ids.next(),
+                kind,
+                meaning,
+                written,
+                compared,
+                Objects.requireNonNull(actor.staffId()),
+                clock.now(),
+                1);
+        database.change(handle -> {
+            for (RosterWord there : imports.words(handle)) {
+                if (there.kind().equals(kind) && there.wordKey().equals(compared)) {
+                    if (there.meaning().equals(meaning)) {
+                        return;
+                    }
+                    delete(handle, actor, there);
+                }
+            }
+            imports.insertWord(handle, made);
+            trail.append(handle, actor, "people.wordAdd", "roster_word", made.id(), made);
+        });
+    }
+
+    /** Takes a word of the office out of the dictionary. */
+    public void removeWord(RosterWord word) {
+        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        database.change(handle -> delete(handle, actor, word));
+    }
+
+    private void delete(Handle handle, Actor actor, RosterWord word) {
+        if (imports.deleteWord(handle, word.id())) {
+            trail.append(handle, actor, "people.wordRemove", "roster_word", word.id(), word);
+        }
     }
 }

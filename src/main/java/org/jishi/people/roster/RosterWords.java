@@ -42,6 +42,35 @@ final class RosterWords {
         }
     }
 
+    /** With the words that the office added; they count before the bundled ones. */
+    RosterWords with(List<RosterWord> added) {
+        RosterWords all = new RosterWords();
+        headings.forEach((field, written) -> all.headings.put(field, new ArrayList<>(written)));
+        all.tags.putAll(tags);
+        all.poverty.putAll(poverty);
+        all.sets.putAll(sets);
+        all.nobody.addAll(nobody);
+        for (RosterWord word : added) {
+            switch (word.kind()) {
+                case RosterWord.HEADING -> {
+                    all.headings.values().forEach(written -> written.removeIf(one -> key(one).equals(word.wordKey())));
+                    all.headings
+                            .computeIfAbsent(RosterField.valueOf(word.meaning()), none -> new ArrayList<>())
+                            .addFirst(word.word());
+                }
+                case RosterWord.TAG -> all.tags.put(word.wordKey(), word.meaning());
+                case RosterWord.POVERTY -> all.poverty.put(word.wordKey(), PovertyLevel.valueOf(word.meaning()));
+                default -> throw new IllegalStateException(word.kind());
+            }
+        }
+        return all;
+    }
+
+    /** A word as words are compared. */
+    static String key(String word) {
+        return plain(word);
+    }
+
     private void add(String line) {
         String[] parts = line.split("\t", -1);
         List<String> written = List.of(parts[2].split("\\|", -1));

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -116,6 +117,7 @@ final class RosterWriter {
         Map<UUID, Person> before = new HashMap<>(directory.findAll(
                 handle,
                 chunk.stream().map(row -> Objects.requireNonNull(row.known())).toList()));
+        Map<Person, Person> people = new LinkedHashMap<>();
         List<PersonTag> tags = new ArrayList<>();
         List<BankAccount> waiting = new ArrayList<>();
         for (PlannedRow row : chunk) {
@@ -124,8 +126,7 @@ final class RosterWriter {
             if (old == null || old.version() != row.knownVersion()) {
                 throw new Refusal("people.roster.changedMeanwhile");
             }
-            Person after = register.with(old, Objects.requireNonNull(row.entry()));
-            register.update(handle, actor, "people.importChange", old, after, detail);
+            people.put(old, register.with(old, Objects.requireNonNull(row.entry())));
             addTags(tags, row, id, source, today);
             addAccount(waiting, row, id, actor);
             PovertyLevel level = row.newPoverty();
@@ -133,7 +134,8 @@ final class RosterWriter {
                 register.putPoverty(handle, actor, id, level, today, source);
             }
         }
-        register.insertTags(handle, actor, "people.tag", tags);
+        register.updateAll(handle, actor, "people.importChange", people, detail);
+        register.beginTags(handle, actor, "people.tag", tags);
         accounts.propose(handle, actor, waiting);
     }
 

@@ -204,6 +204,12 @@ final class RowRemarks {
         return List.copyOf(told.values());
     }
 
+    /** The name of a person's field as rosters call it. */
+    static Problem label(String field) {
+        RosterField roster = field.equals("hasShop") ? RosterField.HAS_SHOP : FIELDS.getOrDefault(field, RosterField.NAME);
+        return Problem.of("people.roster.field." + roster.name());
+    }
+
     private Remark change(RosterTable table, RosterLine line, RosterField field, List<@Nullable Object> values) {
         Problem label = Problem.of("people.roster.field." + field.name());
         Object old = shown(field, values.get(0));

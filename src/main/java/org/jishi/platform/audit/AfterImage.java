@@ -4,10 +4,18 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,18 +28,41 @@ public final class AfterImage {
     /** @param row column name to JDBC value, as a query returns it */
     public static String of(Map<String, ?> row) {
         StringBuilder text = new StringBuilder();
-        new TreeMap<>(row).forEach((column, value) -> {
-            String shown = show(value);
-            if (shown != null) {
-                text.append(column)
-                        .append('=')
-                        .append(shown.length())
-                        .append(':')
-                        .append(shown)
-                        .append('\n');
-            }
-        });
+        new TreeMap<>(row).forEach((column, value) -> add(text, column, value));
         return sha256(text.toString());
+    }
+
+    /** The fingerprints of all rows that a query returns, by their column id; as {@link #of}, without a map for each row. */
+    static Map<UUID, String> ofAll(ResultSet rows) throws SQLException {
+        ResultSetMetaData about = rows.getMetaData();
+        SortedMap<String, Integer> columns = new TreeMap<>();
+        for (int i = 1; i <= about.getColumnCount(); i++) {
+            columns.put(about.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
+        }
+        int id = Objects.requireNonNull(columns.get("id"));
+        Map<UUID, String> images = new HashMap<>();
+        StringBuilder text = new StringBuilder();
+        while (rows.next()) {
+            text.setLength(0);
+            for (Map.Entry<String, Integer> column : columns.entrySet()) {
+                add(text, column.getKey(), rows.getObject(column.getValue()));
+            }
+            images.put(rows.getObject(id, UUID.class), sha256(text.toString()));
+        }
+        return images;
+    }
+
+    /** One column's part of what is hashed; nothing for an empty one. */
+    static void add(StringBuilder text, String column, @Nullable Object value) {
+        String shown = show(value);
+        if (shown != null) {
+            text.append(column)
+                    .append('=')
+                    .append(shown.length())
+                    .append(':')
+                    .append(shown)
+                    .append('\n');
+        }
     }
 
     static String sha256(String text) {

@@ -24,4 +24,8 @@ public record AuditEntry(
         @Nullable UUID rowId,
         @Nullable String image,
         String detail,
-        String hash) {}
+        String hash) {
+    AuditEntry withHash(String now) {
+        return new AuditEntry(seq, at, staffId, staffName, act, tableName, rowId, image, detail, now);
+    }
+}

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public final class AuditTrail {
     /** What stands before the first entry. */
     static final String BEGINNING = "0".repeat(64);
+
+    private static final BulkInsert<AuditEntry> INSERT = BulkInsert.into("audit_entry", AuditEntry.class);
 
     private final OfficeClock clock;
 
@@ -73,43 +76,32 @@ public final class AuditTrail {
         // The trail's time never goes back, whatever the computer's clock does.
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         Instant at = head.map(AuditEntry::at).filter(now::isBefore).orElse(now);
-        PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO audit_entry (seq, at, staff_id, staff_name, act, table_name, row_id, image, detail, hash)
-                VALUES (:seq, :at, :staffId, :staffName, :act, :tableName, :rowId, :image, :detail, :hash)""");
+        List<AuditEntry> entries = new ArrayList<>(rows.size());
         for (Row row : rows) {
             seq++;
             AuditEntry entry = new AuditEntry(
                     seq, at, actor.staffId(), actor.name(), act, table, row.id(), row.image(), row.detail(), "");
             previous = hash(previous, entry);
-            batch.bind("seq", seq)
-                    .bind("at", at)
-                    .bind("staffId", actor.staffId())
-                    .bind("staffName", actor.name())
-                    .bind("act", act)
-                    .bind("tableName", table)
-                    .bind("rowId", row.id())
-                    .bind("image", row.image())
-                    .bind("detail", row.detail())
-                    .bind("hash", previous)
-                    .add();
+            entries.add(entry.withHash(previous));
         }
-        batch.execute();
+        INSERT.run(handle, entries);
     }
 
     /** The hash of an entry that follows the given one. */
     static String hash(String previous, AuditEntry entry) {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("previous", previous);
-        fields.put("seq", entry.seq());
-        fields.put("at", entry.at());
-        fields.put("staff", entry.staffId());
-        fields.put("name", entry.staffName());
-        fields.put("act", entry.act());
-        fields.put("table", entry.tableName());
-        fields.put("row", entry.rowId());
-        fields.put("image", entry.image());
-        fields.put("detail", entry.detail());
-        return AfterImage.of(fields);
+        StringBuilder text = new StringBuilder();
+        // in the order of their names, as in any row's fingerprint
+        AfterImage.add(text, "act", entry.act());
+        AfterImage.add(text, "at", entry.at());
+        AfterImage.add(text, "detail", entry.detail());
+        AfterImage.add(text, "image", entry.image());
+        AfterImage.add(text, "name", entry.staffName());
+        AfterImage.add(text, "previous", previous);
+        AfterImage.add(text, "row", entry.rowId());
+        AfterImage.add(text, "seq", entry.seq());
+        AfterImage.add(text, "staff", entry.staffId());
+        AfterImage.add(text, "table", entry.tableName());
+        return AfterImage.sha256(text.toString());
     }
 
     /** The latest entry; empty in a new office. */
@@ -117,6 +109,13 @@ public final class AuditTrail {
         return handle.createQuery("SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1")
                 .mapTo(AuditEntry.class)
                 .findOne();
+    }
+
+    /** The number of the latest entry; 0 in a new office. While it is the same, nothing that counts has changed. */
+    public static long lastSeq(Handle handle) {
+        return handle.createQuery("SELECT coalesce(max(seq), 0) FROM audit_entry")
+                .mapTo(Long.class)
+                .one();
     }
 
     /** The seal of the trail as it stands: see {@link Seal}. */
@@ -139,10 +138,11 @@ public final class AuditTrail {
         List<UUID> ids = List.copyOf(rowIds);
         for (int from = 0; from < ids.size(); from += 500) {
             List<UUID> chunk = ids.subList(from, Math.min(from + 500, ids.size()));
-            handle.createQuery("SELECT * FROM " + table + " WHERE id IN (<ids>)")
-                    .bindList("ids", chunk)
-                    .mapToMap()
-                    .forEach(row -> images.put((UUID) row.get("id"), AfterImage.of(row)));
+            // closed at once: left to the handle, the rows of every chunk would stay in memory
+            try (Query query = handle.createQuery("SELECT * FROM " + table + " WHERE id IN (<ids>)")) {
+                images.putAll(query.bindList("ids", chunk)
+                        .scanResultSet((rows, context) -> AfterImage.ofAll(rows.get())));
+            }
         }
         return images;
     }

@@ -20,6 +20,7 @@ public final class Sheet {
     private final String name;
     private final boolean hidden;
     private final List<Row> rows;
+    private final int width;
     private final Map<Integer, List<Area>> areas = new HashMap<>();
     private final List<Area> tall = new ArrayList<>();
 
@@ -34,6 +35,7 @@ public final class Sheet {
         this.name = name;
         this.hidden = hidden;
         this.rows = inOrder(rows);
+        this.width = rows.stream().mapToInt(Row::width).max().orElse(0);
         int mergedRows = 0;
         for (Area area : merged) {
             if (area.lastRow() - area.firstRow() < TALL && mergedRows < MOST_MERGED_ROWS) {
@@ -132,6 +134,6 @@ public final class Sheet {
 
     /** One more than the last column that any row uses. */
     public int width() {
-        return rows.stream().mapToInt(Row::width).max().orElse(0);
+        return width;
     }
 }

@@ -1,8 +1,10 @@
 package org.jishi.people.roster;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.RegisterReferences;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.support.Office;
@@ -20,7 +22,8 @@ public final class RosterDesk implements AutoCloseable {
         people = new PeopleOffice(new Office(database, Office.TODAY));
         Office office = people.office;
         rosters = new RosterService(
-                office.database, office.access, office.trail, office.ids, office.clock, people.register, people.places);
+                office.database, office.access, office.trail, office.ids, office.clock, people.register, people.places,
+                ImportedFiles.NOWHERE, List.of(new RegisterReferences()));
     }
 
     public RosterPlan plan(Path file) {

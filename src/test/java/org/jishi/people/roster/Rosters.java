@@ -10,7 +10,7 @@ import org.jishi.platform.workbook.LongTable;
 import org.jishi.platform.workbook.LongTable.Column;
 
 /** Writes long rosters of invented people; the same seed writes the same file. */
-final class Rosters {
+public final class Rosters {
     private static final String SURNAMES = "王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕";
     private static final String GIVEN = "伟芳娜秀英敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂华玉萍红娥玲飞燕凤菊梅建国志文辉";
     private static final int DAYS = 15_000;
@@ -18,7 +18,7 @@ final class Rosters {
     private Rosters() {}
 
     /** @param first people of different files differ when their ranges do */
-    static void write(Path file, int first, int count, List<Place> villages) {
+    public static void write(Path file, int first, int count, List<Place> villages) {
         Random random = new Random(first);
         List<Column> columns = List.of(
                 Column.text("序号", 6),
@@ -41,7 +41,7 @@ final class Rosters {
                 boolean wrong = i % 50 == 49;
                 table.row(
                         i + 1,
-                        name(random),
+                        name(person),
                         (number.charAt(16) - '0') % 2 == 1 ? "男" : "女",
                         wrong ? number.substring(0, 17) : number,
                         "汉族",
@@ -56,11 +56,13 @@ final class Rosters {
         });
     }
 
-    static String number(int person) {
+    public static String number(int person) {
         return PeopleOffice.number(LocalDate.of(1960, 1, 1).plusDays(person % DAYS), 100 + person / DAYS);
     }
 
-    private static String name(Random random) {
+    /** The name that goes with the number, whichever file the person stands in. */
+    public static String name(int person) {
+        Random random = new Random(person);
         StringBuilder name = new StringBuilder().append(SURNAMES.charAt(random.nextInt(SURNAMES.length())));
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             name.append(GIVEN.charAt(random.nextInt(GIVEN.length())));

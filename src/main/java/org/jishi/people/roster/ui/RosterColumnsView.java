@@ -106,7 +106,12 @@ final class RosterColumnsView {
                 ComboBox<@Nullable RosterField> choice = choice(table, index, column);
                 choice.setAccessibleText(label.getText());
                 label.setLabelFor(choice);
-                grid.addRow(line++, label, choice, Nodes.label(examples, "text-muted"));
+                Node example = Nodes.label(examples, "text-muted");
+                grid.addRow(
+                        line++,
+                        label,
+                        choice,
+                        model.corrected(index, column) ? Nodes.row(always(index, column), example) : example);
             }
         }
         return grid;
@@ -145,6 +150,16 @@ final class RosterColumnsView {
                 again.requestFocus();
             }
         });
+        return box;
+    }
+
+    /** Shown once the clerk has corrected the column. */
+    private CheckBox always(int index, int column) {
+        CheckBox box = new CheckBox(ui.text("people.words.always"));
+        box.setId("always-" + index + "-" + column);
+        box.setMinWidth(CheckBox.USE_PREF_SIZE);
+        box.setSelected(model.always(index, column));
+        box.selectedProperty().subscribe((was, is) -> model.always(index, column, is));
         return box;
     }
 

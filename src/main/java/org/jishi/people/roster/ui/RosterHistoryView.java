@@ -2,56 +2,158 @@ package org.jishi.people.roster.ui;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.function.Function;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
+import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.roster.RosterImportRow;
+import org.jishi.people.roster.UndoPlan;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The rosters that were read in, the latest first. */
+/** The rosters that were read in, the latest first; beside each what it did, its kept file, and the way back. */
 final class RosterHistoryView {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeClock.ZONE);
+    /** As many persons are named in a sheet. */
+    private static final int NAMED = 12;
 
     private final Ui ui;
+    private final RosterHistoryModel model;
     private final PagedTable<RosterImportRow> table;
 
-    RosterHistoryView(Ui ui, Function<PageRequest, org.jishi.platform.store.Page<RosterImportRow>> loader) {
+    RosterHistoryView(Ui ui, RosterHistoryModel model) {
         this.ui = ui;
-        table = new PagedTable<>(ui, "roster-imports", loader, RosterImportRow::id)
+        this.model = model;
+        table = new PagedTable<>(ui, "roster-imports", model::page, RosterImportRow::id)
                 .column(
                         "people.import.file",
                         RosterImportRow::fileName,
-                        c -> c.sort("file").width(320))
+                        c -> c.sort("file").width(280).grow())
                 .column(
                         "people.import.at",
                         row -> minute(row.importedAt()),
                         c -> c.sort("at").width(148))
-                .column("people.import.by", RosterImportRow::importedName, c -> c.width(104))
+                .column("people.import.by", RosterImportRow::importedName, c -> c.width(96))
                 .number("people.roster.verdict.NEW", RosterImportRow::added, c -> {})
                 .number("people.roster.verdict.UPDATED", RosterImportRow::updated, c -> {})
                 .number("people.roster.verdict.DUPLICATE", RosterImportRow::duplicates, c -> {})
                 .number("people.roster.verdict.REFUSED", RosterImportRow::refused, c -> {})
                 .number("people.import.warned", RosterImportRow::warned, c -> {})
+                .chip("people.undo.state", this::state, c -> c.width(96))
                 .whenEmpty("people.import.none", ui.may(Act.PEOPLE_IMPORT) ? start() : null);
     }
 
     Page page() {
-        ListPage<RosterImportRow> page = new ListPage<>(ui, "people.import.list", "people.import.count", table);
-        return ui.may(Act.PEOPLE_IMPORT) ? page.action(start()) : page;
+        ListPage<RosterImportRow> page =
+                new ListPage<>(ui, "people.import.list", "people.import.count", table).drawer(this::drawer);
+        if (!ui.may(Act.PEOPLE_IMPORT)) {
+            return page;
+        }
+        return page.action(Buttons.plain(
+                        ui, "people.words.title", Feather.BOOK, () -> ui.navigator()
+                                .open(RosterScreens.WORDS)))
+                .action(start());
     }
 
-    private javafx.scene.control.Button start() {
-        var button =
+    private Button start() {
+        Button button =
                 Buttons.main(ui, "people.import.start", () -> ui.navigator().open(RosterScreens.IMPORT));
-        button.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(Feather.UPLOAD));
+        button.setGraphic(new FontIcon(Feather.UPLOAD));
         return button;
+    }
+
+    private Chip state(RosterImportRow row) {
+        return row.withdrawnAt() == null
+                ? Chip.of(ui.text("people.undo.valid"), Tone.SUCCESS)
+                : Chip.of(ui.text("people.undo.withdrawn"), Tone.NEUTRAL);
+    }
+
+    private Node drawer(RosterImportRow row) {
+        Card card = new Card(row.fileName())
+                .fact(ui.text("people.import.at"), minute(row.importedAt()))
+                .fact(ui.text("people.import.by"), row.importedName())
+                .fact(
+                        ui.text("people.undo.counts"),
+                        ui.text(
+                                "people.undo.countsOf",
+                                row.added(),
+                                row.updated(),
+                                row.duplicates(),
+                                row.refused(),
+                                row.warned()))
+                .fact(ui.text("people.undo.hash"), row.fileHash().substring(0, 16));
+        Instant withdrawn = row.withdrawnAt();
+        if (withdrawn != null) {
+            card.fact(
+                    ui.text("people.undo.state"),
+                    ui.text("people.undo.withdrawnBy", minute(withdrawn), String.valueOf(row.withdrawnName())));
+        }
+        VBox box = new VBox(12, card);
+        if (model.mayOpen()) {
+            box.getChildren().add(Buttons.plain(ui, "people.undo.open", Feather.FILE_TEXT, () -> model.open(row)));
+        }
+        if (model.mayUndo(row)) {
+            box.getChildren()
+                    .add(Buttons.plain(
+                            ui, "people.undo.button", Feather.ROTATE_CCW, () -> model.look(row, this::show)));
+        }
+        return box;
+    }
+
+    /** What taking it back would do; with a reason it is done from here. */
+    private void show(UndoPlan plan) {
+        String file = plan.imported().fileName();
+        if (!plan.possible()) {
+            VBox why = new VBox(8, Nodes.paragraph(ui.text("people.undo.cannot", plan.blockedInAll())));
+            why.getChildren().addAll(lines(plan.blocked(), plan.blockedInAll()));
+            ui.dialogs().sheet("people.undo.title", why, file);
+            return;
+        }
+        StringProperty reason = new SimpleStringProperty("");
+        VBox told = new VBox(
+                6,
+                Nodes.label(ui.text("people.undo.willHide", plan.hide())),
+                Nodes.label(ui.text("people.undo.willRestore", plan.restore())),
+                Nodes.label(ui.text("people.undo.willMore", plan.tags(), plan.poverty(), plan.accounts())));
+        if (!plan.stays().isEmpty()) {
+            told.getChildren().add(Nodes.paragraph(ui.text("people.undo.stays"), "text-muted"));
+            told.getChildren().addAll(lines(plan.stays(), plan.stays().size()));
+        }
+        Form form = new Form(ui)
+                .node(told)
+                .text("people.undo.why", reason, f -> f.required().maxLength(200).name("reason"))
+                .submit("people.undo.submit", (done, refused) -> model.undo(plan, reason.get(), done, refused));
+        if (ui.dialogs().form("people.undo.title", form, file)) {
+            table.reload();
+        }
+    }
+
+    private List<Node> lines(List<UndoPlan.Named> named, int all) {
+        List<Node> lines = new ArrayList<>();
+        named.stream()
+                .limit(NAMED)
+                .forEach(each -> lines.add(Nodes.paragraph(ui.text(
+                        "people.undo.line", each.name(), ui.texts().text(each.what())))));
+        if (all > NAMED) {
+            lines.add(Nodes.muted(ui.text("people.undo.andMore", all - NAMED)));
+        }
+        return lines;
     }
 
     static String minute(Instant at) {

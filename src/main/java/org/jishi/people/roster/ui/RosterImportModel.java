@@ -2,8 +2,11 @@ package org.jishi.people.roster.ui;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +24,7 @@ import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterService;
 import org.jishi.people.roster.RosterVerdict;
+import org.jishi.people.roster.RosterWord;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -42,6 +46,11 @@ final class RosterImportModel {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private List<Boolean> chosen = new ArrayList<>();
     private boolean corrected;
+    private final Set<Place> always = new LinkedHashSet<>();
+    private final Set<Place> corrections = new LinkedHashSet<>();
+
+    /** A column of one of the file's tables. */
+    private record Place(int table, int column) {}
 
     private record Opened(RosterFile file, Optional<RosterImport> before) {}
 
@@ -91,13 +100,15 @@ final class RosterImportModel {
         track(
                 "people.import.opening",
                 progress -> {
-                    RosterFile opened = rosters.open(chosenPath);
+                    RosterFile opened = rosters.openToMap(chosenPath);
                     return new Opened(opened, rosters.before(opened));
                 },
                 opened -> {
                     chosen = new ArrayList<>(
                             opened.file().tables().stream().map(table -> true).toList());
                     corrected = false;
+                    always.clear();
+                    corrections.clear();
                     before.set(opened.before().orElse(null));
                     file.set(opened.file());
                     done.run();
@@ -112,6 +123,7 @@ final class RosterImportModel {
             return;
         }
         corrected = true;
+        corrections.add(new Place(table, column));
         RosterFile without = now;
         for (RosterField each : RosterField.values()) {
             if (now.tables().get(table).layout().columns().getOrDefault(each, -1) == column) {
@@ -119,6 +131,52 @@ final class RosterImportModel {
             }
         }
         file.set(field == null ? without : without.with(table, field, column));
+    }
+
+    /** Whether a column was corrected, so that its heading may be understood from now on. */
+    boolean corrected(int table, int column) {
+        RosterFile now = file.get();
+        return now != null
+                && corrections.contains(new Place(table, column))
+                && field(now, table, column) != null
+                && !heading(now, table, column).isEmpty();
+    }
+
+    private static @Nullable RosterField field(RosterFile file, int table, int column) {
+        return file.tables().get(table).layout().columns().entrySet().stream()
+                .filter(each -> each.getValue() == column)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The last level of the column's heading. */
+    private static String heading(RosterFile file, int table, int column) {
+        String path = file.tables().get(table).layout().headings().getOrDefault(column, "");
+        return path.substring(path.lastIndexOf('/') + 1).strip();
+    }
+
+    /** Says that the heading of a corrected column means the same in any later file. */
+    void always(int table, int column, boolean yes) {
+        if (yes) {
+            always.add(new Place(table, column));
+        } else {
+            always.remove(new Place(table, column));
+        }
+    }
+
+    boolean always(int table, int column) {
+        return always.contains(new Place(table, column));
+    }
+
+    private void learn(RosterFile now) {
+        for (Place place : always) {
+            RosterField field = field(now, place.table(), place.column());
+            String heading = heading(now, place.table(), place.column());
+            if (field != null && !heading.isEmpty()) {
+                rosters.addWord(RosterWord.HEADING, field.name(), heading);
+            }
+        }
     }
 
     void choose(int table, boolean yes) {
@@ -145,11 +203,12 @@ final class RosterImportModel {
         track(
                 "people.import.checking",
                 progress -> {
-                    RosterPlan made = rosters.dryRun(now.only(some), progress);
                     if (keep) {
                         rosters.remember(now);
                     }
-                    return made;
+                    learn(now);
+                    // after what is kept, so that the plan is the latest thing that happened
+                    return rosters.dryRun(now.only(some), progress);
                 },
                 made -> {
                     plan.set(made);

@@ -7,12 +7,15 @@ import org.jishi.people.roster.RosterService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of rosters; both are opened from the register of persons. */
+/** The screens of rosters; they are opened from the register of persons. */
 public final class RosterScreens {
     /** The steps of an import; argument none. */
     public static final String IMPORT = "people.import";
     /** The rosters that were read in; argument none. */
     public static final String HISTORY = "people.import.list";
+
+    /** The words that the office added to the dictionary; argument none. */
+    public static final String WORDS = "people.words";
 
     private final Ui ui;
     private final RosterService rosters;
@@ -36,7 +39,14 @@ public final class RosterScreens {
                         HISTORY,
                         "people.import.list",
                         Feather.LIST,
-                        none -> new RosterHistoryView(ui, rosters::page).page(),
-                        Act.PEOPLE_READ));
+                        none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters)).page(),
+                        Act.PEOPLE_READ),
+                Screen.under(
+                        "people",
+                        WORDS,
+                        "people.words.title",
+                        Feather.BOOK,
+                        none -> new RosterWordsView(ui, new RosterWordsModel(ui, rosters)).page(),
+                        Act.PEOPLE_IMPORT));
     }
 }

@@ -1,0 +1,26 @@
+package org.jishi.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What the register itself holds on persons: firms that they stand for, accounts that were confirmed, others merged into them. */
+public final class RegisterReferences implements PersonReferences {
+    @Override
+    public List<Held> of(Handle handle, Collection<UUID> personIds) {
+        List<Held> held = new ArrayList<>(PersonReferences.query(handle, personIds, """
+            SELECT legal_person_id, name FROM organisation
+             WHERE live = TRUE AND legal_person_id IN (<ids>) ORDER BY legal_person_id, name\
+            """, "people.reference.organisation"));
+        held.addAll(PersonReferences.query(handle, personIds, """
+            SELECT person_id, bank FROM bank_account
+             WHERE person_id IN (<ids>) AND state = 'CONFIRMED' ORDER BY person_id\
+            """, "people.reference.account"));
+        held.addAll(PersonReferences.query(handle, personIds, """
+            SELECT merged_into, name FROM person WHERE merged_into IN (<ids>) ORDER BY merged_into, name\
+            """, "people.reference.merged"));
+        return held;
+    }
+}

@@ -1,0 +1,70 @@
+package org.jishi.people.roster.ui;
+
+import java.util.function.Consumer;
+import org.jishi.kit.Ui;
+import org.jishi.people.roster.RosterImportRow;
+import org.jishi.people.roster.RosterService;
+import org.jishi.people.roster.UndoPlan;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+
+/** The rosters that were read in, their kept files, and taking one back. */
+final class RosterHistoryModel {
+    private final Ui ui;
+    private final RosterService rosters;
+
+    RosterHistoryModel(Ui ui, RosterService rosters) {
+        this.ui = ui;
+        this.rosters = rosters;
+    }
+
+    Page<RosterImportRow> page(PageRequest request) {
+        return rosters.page(request);
+    }
+
+    /** Whether the signed-in person may take this one back. */
+    boolean mayUndo(RosterImportRow row) {
+        return row.withdrawnAt() == null && rosters.mayUndo(row.importedBy(), row.importedAt());
+    }
+
+    boolean mayOpen() {
+        return ui.may(Act.PEOPLE_WHOLE_ID);
+    }
+
+    /** Opens the kept file with the program that the computer has for it. */
+    void open(RosterImportRow row) {
+        ui.background()
+                .run(
+                        "people.undo.open",
+                        () -> rosters.file(row.id()),
+                        ui.desktop()::open,
+                        ui.dialogs()::refusal);
+    }
+
+    /** Finds out what taking back would do. */
+    void look(RosterImportRow row, Consumer<UndoPlan> found) {
+        ui.background()
+                .track(
+                        "people.undo.looking",
+                        progress -> rosters.undoPlan(row.id()),
+                        found,
+                        ui.dialogs()::refusal);
+    }
+
+    void undo(UndoPlan plan, String reason, Runnable done, Consumer<Refusal> refused) {
+        ui.background()
+                .track(
+                        "people.undo.running",
+                        progress -> {
+                            rosters.undo(plan, reason);
+                            return plan;
+                        },
+                        undone -> {
+                            ui.dialogs().done("people.undo.done", undone.hide(), undone.restore());
+                            done.run();
+                        },
+                        refused);
+    }
+}

@@ -1,0 +1,89 @@
+package org.jishi.people.roster.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jishi.kit.Ui;
+import org.jishi.people.KnownTag;
+import org.jishi.people.PovertyLevel;
+import org.jishi.people.roster.RosterField;
+import org.jishi.people.roster.RosterService;
+import org.jishi.people.roster.RosterWord;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+
+/** The words that the office added to the dictionary of rosters. */
+final class RosterWordsModel {
+    private final Ui ui;
+    private final RosterService rosters;
+
+    /** What a word can mean. */
+    record Meaning(String kind, String name) {}
+
+    RosterWordsModel(Ui ui, RosterService rosters) {
+        this.ui = ui;
+        this.rosters = rosters;
+    }
+
+    Page<RosterWord> page(PageRequest request) {
+        List<RosterWord> found = rosters.words().stream()
+                .filter(word -> request.search().isBlank()
+                        || word.word().contains(request.search().strip()))
+                .toList();
+        int from = Math.min(request.offset(), found.size());
+        return new Page<>(found.subList(from, Math.min(from + request.limit(), found.size())), found.size());
+    }
+
+    List<Meaning> meanings() {
+        return Stream.of(
+                        of(RosterWord.HEADING, RosterField.values()),
+                        of(RosterWord.TAG, KnownTag.values()),
+                        of(RosterWord.POVERTY, PovertyLevel.values()))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Meaning> of(String kind, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> new Meaning(kind, value.name())).toList();
+    }
+
+    /** The meaning as the clerk reads it. */
+    String told(String kind, String name) {
+        return switch (kind) {
+            case RosterWord.HEADING -> ui.text("people.roster.field." + name);
+            case RosterWord.TAG -> ui.text("people.tag." + name);
+            default -> ui.text("people.poverty." + name);
+        };
+    }
+
+    void add(Meaning meaning, String word, Runnable done, Consumer<Refusal> refused) {
+        ui.background()
+                .run(
+                        "people.words.add",
+                        () -> {
+                            rosters.addWord(meaning.kind(), meaning.name(), word);
+                            return word;
+                        },
+                        added -> {
+                            ui.dialogs().done("people.words.added", added.strip());
+                            done.run();
+                        },
+                        refused);
+    }
+
+    void remove(RosterWord word, Runnable done) {
+        ui.background()
+                .run(
+                        "people.words.remove",
+                        () -> {
+                            rosters.removeWord(word);
+                            return word;
+                        },
+                        removed -> {
+                            ui.dialogs().done("people.words.removed", removed.word());
+                            done.run();
+                        });
+    }
+}

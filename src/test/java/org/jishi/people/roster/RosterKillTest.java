@@ -1,0 +1,126 @@
+package org.jishi.people.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.store.Database;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Killed at any moment of an import, the file has all of it or nothing. */
+@Tag("slow")
+class RosterKillTest {
+    private static final int KILLS = 12;
+    private static final int ROWS = 3_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void allOrNothing() throws Exception {
+        Path empty = folder.resolve("empty");
+        Path roster = folder.resolve("roster.xlsx");
+        try (RosterDesk desk = new RosterDesk(Database.open(empty, new byte[32]))) {
+            Rosters.write(roster, 0, ROWS, desk.people.places.villages());
+        }
+        long wanted = ROWS - ROWS / 50;
+        long whole = lasts(copy(empty, "whole"), roster);
+        assertThat(persons(folder.resolve("whole"))).isEqualTo(wanted);
+        Random random = new Random(20260930);
+        int nothing = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            // spread over the whole of it, each at random within its part
+            long after = (long) (whole * 1.2 * (kill + random.nextDouble()) / KILLS);
+            Path office = copy(empty, "office" + kill);
+            boolean told = killed(office, roster, after);
+            long found = persons(office);
+            assertThat(found).as("killed after %d ms of %d", after, whole).isIn(0L, wanted);
+            if (told) {
+                assertThat(found).isEqualTo(wanted);
+            }
+            nothing += found == 0 ? 1 : 0;
+        }
+        assertThat(nothing).as("kills that came in time").isPositive();
+    }
+
+    private Path copy(Path from, String name) throws IOException {
+        Files.copy(Path.of(from + ".mv.db"), folder.resolve(name + ".mv.db"));
+        return folder.resolve(name);
+    }
+
+    private static Process start(Path office, Path roster) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-Dfile.encoding=UTF-8"));
+        command.addAll(List.of(
+                "-cp",
+                System.getProperty("java.class.path"),
+                ImportingOffice.class.getName(),
+                office.toString(),
+                roster.toString()));
+        return new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static long lasts(Path office, Path roster) throws Exception {
+        Process process = start(office, roster);
+        try (BufferedReader out = reader(process)) {
+            assertThat(out.readLine()).isEqualTo("ready");
+            long begin = System.nanoTime();
+            assertThat(out.readLine()).isEqualTo("done");
+            long millis = (System.nanoTime() - begin) / 1_000_000;
+            assertThat(process.waitFor()).isZero();
+            return millis;
+        }
+    }
+
+    /** Whether it had said that it was done. */
+    private static boolean killed(Path office, Path roster, long after) throws Exception {
+        Process process = start(office, roster);
+        try (BufferedReader out = reader(process)) {
+            assertThat(out.readLine()).isEqualTo("ready");
+            if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            return "done".equals(out.readLine());
+        }
+    }
+
+    private static BufferedReader reader(Process process) {
+        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    /** The persons in the file, which must be sound otherwise: all rows that belong to them too, or none. */
+    private static long persons(Path office) {
+        try (Database database = Database.open(office, new byte[32])) {
+            return database.read(handle -> {
+                assertThat(TrailCheck.run(handle, null)).isEmpty();
+                long persons = count(handle, "person");
+                assertThat(count(handle, "roster_import")).isEqualTo(persons == 0 ? 0 : 1);
+                assertThat(count(handle, "person_tag") == 0).isEqualTo(persons == 0);
+                return persons;
+            });
+        }
+    }
+
+    private static long count(org.jdbi.v3.core.Handle handle, String table) {
+        return handle.createQuery("SELECT count(*) FROM " + table)
+                .mapTo(Long.class)
+                .one();
+    }
+}
