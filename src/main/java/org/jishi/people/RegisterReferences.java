@@ -10,7 +10,8 @@ import org.jdbi.v3.core.Handle;
 public final class RegisterReferences implements PersonReferences {
     @Override
     public List<Held> of(Handle handle, Collection<UUID> personIds) {
-        List<Held> held = new ArrayList<>(PersonReferences.query(handle, personIds, """
+        List<Held> held =
+                new ArrayList<>(PersonReferences.query(handle, personIds, """
             SELECT legal_person_id, name FROM organisation
              WHERE live = TRUE AND legal_person_id IN (<ids>) ORDER BY legal_person_id, name\
             """, "people.reference.organisation"));

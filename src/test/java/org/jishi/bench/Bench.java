@@ -19,7 +19,8 @@ public final class Bench {
         WRITE,
         SEARCH,
         COUNTY,
-        LIST
+        LIST,
+        IMPORT
     }
 
     /**
@@ -59,6 +60,7 @@ public final class Bench {
                         case SEARCH -> print(SearchBench.run());
                         case COUNTY -> CountyBench.run(folder).forEach(this::print);
                         case LIST -> ListBench.run(folder).forEach(this::print);
+                        case IMPORT -> ImportBench.run(folder).forEach(this::print);
                     }
                 }
             }

@@ -35,6 +35,8 @@ import org.jishi.platform.workbook.TableFile;
  * milliseconds, milliseconds of the processors, and the most memory so far in MiB.
  */
 final class ImportRun {
+    static final String OURS = "read by Jishi";
+    static final String THEIRS = "read by fastexcel-reader";
     static final int KNOWN = 200_000;
     static final int ROWS = 100_000;
     /** So many of the rows are of persons who are known already, with another phone. */
@@ -104,7 +106,7 @@ final class ImportRun {
             long ours = TableFile.open(file).sheets().getFirst().rows().stream()
                     .mapToLong(row -> row.cells().size())
                     .sum();
-            step(round == 0 ? null : "read by Jishi");
+            step(round == 0 ? null : OURS);
             long theirs = 0;
             try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile());
                     Stream<org.dhatim.fastexcel.reader.Row> rows =
@@ -114,7 +116,7 @@ final class ImportRun {
                         .filter(cell -> cell != null && !cell.getText().isEmpty())
                         .count();
             }
-            step(round == 0 ? null : "read by fastexcel-reader");
+            step(round == 0 ? null : THEIRS);
             if (ours != theirs) {
                 throw new IllegalStateException(ours + " cells, " + theirs + " cells");
             }

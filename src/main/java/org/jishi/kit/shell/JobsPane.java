@@ -61,6 +61,17 @@ final class JobsPane extends HBox {
         }
     }
 
+    /** How long it will still take, once that can be told. */
+    private String left(RunningJob job) {
+        long seconds = job.secondsLeft();
+        if (seconds < 0) {
+            return "";
+        }
+        return seconds < 60
+                ? ui.text("kit.jobs.secondsLeft", Math.max(1, seconds))
+                : ui.text("kit.jobs.minutesLeft", (seconds + 59) / 60);
+    }
+
     private Node line(RunningJob job) {
         Label words = Nodes.label(ui.text(job.label()));
         Label figures = Nodes.label("", "text-muted", "figure");
@@ -74,7 +85,7 @@ final class JobsPane extends HBox {
             figures.setText(
                     total <= 0
                             ? done <= 0 ? "" : ui.text("kit.jobs.done", done)
-                            : ui.text("kit.jobs.progress", done, total));
+                            : ui.text("kit.jobs.progress", done, total) + left(job));
         };
         job.done().subscribe(tell);
         job.total().subscribe(tell);

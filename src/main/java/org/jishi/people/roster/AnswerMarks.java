@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.SheetMarks;
 
 /**
@@ -91,6 +92,11 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
                 List.of(14, 60),
                 AUTHOR,
                 marked);
+    }
+
+    /** With the sheet's rows, which the plan had let go. */
+    AnswerMarks with(Sheet sheet) {
+        return new AnswerMarks(new RosterTable(table.sheetIndex(), sheet, table.layout()), column, rows);
     }
 
     private static AnswerTone tone(RosterVerdict verdict) {

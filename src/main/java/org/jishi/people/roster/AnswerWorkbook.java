@@ -21,9 +21,6 @@ import org.jishi.platform.workbook.WorkbookMarker;
  * files are answered by an .xlsx. A corrected answer can be read in like any roster.
  */
 public final class AnswerWorkbook {
-    /** Longer workbooks are marked as they stream by, in rows that speak of persons. */
-    private static final int MOST_IN_MEMORY = 5_000;
-
     private AnswerWorkbook() {}
 
     /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
@@ -51,8 +48,9 @@ public final class AnswerWorkbook {
             case TEXT -> PlainAnswer.write(marks, out, texts);
             case XLS -> old(source, marks, out, texts);
             case XLSX -> {
-                if (plan.rows().size() > MOST_IN_MEMORY) {
-                    streamed(source, marks, out, texts);
+                if (plan.file().content().sheets().stream()
+                        .allMatch(sheet -> sheet.rows().isEmpty())) {
+                    streamed(plan, marks, out, texts);
                 } else {
                     modern(source, marks, out, texts);
                 }
@@ -61,14 +59,21 @@ public final class AnswerWorkbook {
     }
 
     /** A workbook of a kind that cannot be marked as it streams is answered by its values alone. */
-    private static void streamed(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+    private static void streamed(RosterPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
         try {
             WorkbookMarker.mark(
-                    source,
+                    plan.file().path(),
                     out,
                     marks.stream().map(sheet -> sheet.forLongSheets(texts)).toList());
         } catch (WorkbookMarker.Unusual e) {
-            PlainAnswer.write(marks, out, texts);
+            TableFile again = TableFile.open(plan.file().path());
+            PlainAnswer.write(
+                    marks.stream()
+                            .map(sheet ->
+                                    sheet.with(again.sheets().get(sheet.table().sheetIndex())))
+                            .toList(),
+                    out,
+                    texts);
         }
     }
 

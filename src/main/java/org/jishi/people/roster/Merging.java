@@ -4,42 +4,54 @@ import org.jishi.people.Person;
 import org.jishi.people.PersonDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a roster's row over a known person: a filled cell counts, an empty one leaves, the word 清空 clears. */
+/**
+ * Puts a roster's row over a known person: a filled cell counts, an empty one leaves, the word 清空 clears; and all that
+ * only for the fields that the rule lets change.
+ */
 final class Merging {
-    private Merging() {}
+    private final MatchRule rule;
+    private final RosterLine line;
+
+    private Merging(MatchRule rule, RosterLine line) {
+        this.rule = rule;
+        this.line = line;
+    }
 
     /** @param read the row, with its village found */
-    static PersonDraft over(Person person, RosterLine line, PersonDraft read) {
-        PersonDraft old = PersonDraft.of(person);
-        boolean moved = read.villageCode() != null;
-        boolean townCleared = line.cleared().contains(RosterField.VILLAGE);
+    static PersonDraft over(Person person, RosterLine line, PersonDraft read, MatchRule rule) {
+        return new Merging(rule, line).over(PersonDraft.of(person), read);
+    }
+
+    private PersonDraft over(PersonDraft old, PersonDraft read) {
         return new PersonDraft(
-                read.name(),
+                rule.puts(RosterField.NAME, line) ? read.name() : old.name(),
                 old.idKind(),
                 old.idNumber(),
                 old.sex() == null ? read.sex() : old.sex(),
                 old.birth() == null ? read.birth() : old.birth(),
-                chosen(line, RosterField.PHONE, old.phone(), read.phone()),
-                moved ? read.villageCode() : townCleared ? null : old.villageCode(),
-                line.cleared().contains(RosterField.ADDRESS)
-                        ? null
-                        : read.address() == null ? old.address() : read.address(),
+                chosen(RosterField.PHONE, old.phone(), read.phone()),
+                chosen(RosterField.VILLAGE, old.villageCode(), read.villageCode()),
+                chosen(RosterField.ADDRESS, old.address(), read.address()),
                 old.householdCode(),
-                chosen(line, RosterField.HOUSEHOLD_NO, old.householdNo(), read.householdNo()),
-                chosen(line, RosterField.ETHNICITY, old.ethnicity(), read.ethnicity()),
-                chosen(line, RosterField.EDUCATION, old.education(), read.education()),
-                chosen(line, RosterField.EMPLOYER, old.employer(), read.employer()),
-                line.given().contains(RosterField.HAS_SHOP) ? read.hasShop() : old.hasShop(),
-                chosen(line, RosterField.NOTE, old.note(), read.note()),
+                chosen(RosterField.HOUSEHOLD_NO, old.householdNo(), read.householdNo()),
+                chosen(RosterField.ETHNICITY, old.ethnicity(), read.ethnicity()),
+                chosen(RosterField.EDUCATION, old.education(), read.education()),
+                chosen(RosterField.EMPLOYER, old.employer(), read.employer()),
+                line.given().contains(RosterField.HAS_SHOP) && rule.puts(RosterField.HAS_SHOP, line)
+                        ? read.hasShop()
+                        : old.hasShop(),
+                chosen(RosterField.NOTE, old.note(), read.note()),
                 old.consentOn(),
                 old.consentVersion());
     }
 
-    private static @Nullable String chosen(
-            RosterLine line, RosterField field, @Nullable String old, @Nullable String read) {
-        if (line.cleared().contains(field)) {
-            return null;
+    private @Nullable String chosen(RosterField field, @Nullable String old, @Nullable String read) {
+        if (!rule.puts(field, line)) {
+            return old;
         }
-        return read == null ? old : read;
+        if (read != null) {
+            return read;
+        }
+        return line.cleared().contains(field) ? null : old;
     }
 }

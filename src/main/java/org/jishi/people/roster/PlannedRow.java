@@ -55,6 +55,11 @@ public record PlannedRow(
                 line, verdict, reasons, warnings, all, entry, newTags, newPoverty, newAccount, known, knownVersion);
     }
 
+    /** Whether a field of a known person differs and the rule wants each row asked. */
+    public boolean asks() {
+        return flags.stream().anyMatch(remark -> remark.problem().key().equals(RowRemarks.ASKED));
+    }
+
     boolean writes() {
         return verdict == RosterVerdict.NEW || verdict == RosterVerdict.UPDATED;
     }

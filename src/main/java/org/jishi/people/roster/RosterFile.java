@@ -15,6 +15,9 @@ public record RosterFile(Path path, String hash, TableFile content, List<RosterT
     /** The longest file name that is kept, in characters. */
     private static final int LONGEST_NAME = 100;
 
+    /** Longer workbooks are answered as they stream by. */
+    static final int MOST_ROWS = 5_000;
+
     public RosterFile {
         tables = List.copyOf(tables);
     }
@@ -30,6 +33,24 @@ public record RosterFile(Path path, String hash, TableFile content, List<RosterT
         List<RosterTable> corrected = new ArrayList<>(tables);
         corrected.set(table, tables.get(table).with(field, column));
         return new RosterFile(path, hash, content, corrected);
+    }
+
+    /**
+     * Without the rows of long workbooks: what the plan says of them is enough, the answer is made as the file streams by,
+     * and a hundred thousand rows need not lie in memory twice.
+     */
+    RosterFile withoutRows() {
+        if (content.kind() != TableFile.Kind.XLSX
+                || content.sheets().stream()
+                                .mapToInt(sheet -> sheet.rows().size())
+                                .sum()
+                        <= MOST_ROWS) {
+            return this;
+        }
+        List<RosterTable> light = tables.stream()
+                .map(table -> new RosterTable(table.sheetIndex(), table.sheet().withoutRows(), table.layout()))
+                .toList();
+        return new RosterFile(path, hash, content.withoutRows(), light);
     }
 
     /** With some of its tables only, by their place in {@link #tables}. */

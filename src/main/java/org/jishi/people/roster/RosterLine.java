@@ -1,5 +1,7 @@
 package org.jishi.people.roster;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jishi.people.PersonDraft;
@@ -42,8 +44,10 @@ public record RosterLine(
         List<String> tags,
         @Nullable PovertyLevel poverty) {
     public RosterLine {
-        given = Set.copyOf(given);
-        cleared = Set.copyOf(cleared);
+        // a set of bits each: there may be a hundred thousand lines
+        given = Collections.unmodifiableSet(
+                given.isEmpty() ? EnumSet.noneOf(RosterField.class) : EnumSet.copyOf(given));
+        cleared = cleared.isEmpty() ? Set.of() : Set.copyOf(cleared);
         tags = List.copyOf(tags);
     }
 

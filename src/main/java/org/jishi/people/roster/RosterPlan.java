@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * What running a roster would do, row by row; {@link RosterService#run} does exactly this or nothing.
  *
+ * @param rule what may change of persons who are known
  * @param trailSeq the trail's last entry when the plan was made: while it is the last, the plan tells the truth
  * @param day the day it was made for
  */
-public record RosterPlan(RosterFile file, List<PlannedRow> rows, long trailSeq, LocalDate day) {
+public record RosterPlan(RosterFile file, List<PlannedRow> rows, MatchRule rule, long trailSeq, LocalDate day) {
     public RosterPlan {
         rows = List.copyOf(rows);
     }
@@ -21,6 +22,11 @@ public record RosterPlan(RosterFile file, List<PlannedRow> rows, long trailSeq, 
     /** Rows that come in, or are known, with something to look at. */
     public int warned() {
         return (int) rows.stream().filter(row -> !row.warnings().isEmpty()).count();
+    }
+
+    /** Rows with a question that is not answered; what is there stays. */
+    public int asked() {
+        return (int) rows.stream().filter(PlannedRow::asks).count();
     }
 
     /** Whether running it would change anything. */

@@ -32,7 +32,7 @@ final class RosterPlanner {
         this.register = register;
     }
 
-    RosterPlan plan(Handle handle, RosterFile file, List<RosterLine> lines, Progress progress) {
+    RosterPlan plan(Handle handle, RosterFile file, List<RosterLine> lines, MatchRule rule, Progress progress) {
         LocalDate today = clock.today();
         Villages villages = new Villages(places.matcher(handle), places.townships(handle));
         Map<String, Boolean> regions = new HashMap<>();
@@ -53,7 +53,7 @@ final class RosterPlanner {
         }
         RegisterView view = RegisterView.read(handle, asked, today, progress);
         progress.check();
-        RowJudge judge = new RowJudge(file, view, register, today);
+        RowJudge judge = new RowJudge(file, view, register, today, rule, whole(file, looked, asked));
         List<PlannedRow> rows = new ArrayList<>(looked.size());
         for (Looked each : looked) {
             rows.add(judge.judge(each.line(), each.where(), each.entry()));
@@ -64,7 +64,30 @@ final class RosterPlanner {
         }
         progress.report(rows.size(), looked.size());
         long head = AuditTrail.lastSeq(handle);
-        return new RosterPlan(file, rows, head, today);
+        return new RosterPlan(file, rows, rule, head, today);
+    }
+
+    /** Rows of the same file whose number is whole, by the names of those whose number is not. */
+    private static Map<String, List<RowRemarks.Whole>> whole(
+            RosterFile file, List<Looked> looked, RegisterView.Asked asked) {
+        Map<String, List<RowRemarks.Whole>> found = new HashMap<>();
+        for (Looked each : looked) {
+            IdentityNumber number =
+                    each.line().keptDigits() == null ? each.entry().number() : null;
+            String name = each.entry().name().key();
+            if (number != null && asked.doubtful().contains(name)) {
+                RosterTable table = file.tables().get(each.line().table());
+                String address = Remark.of(
+                                RosterField.ID_NUMBER,
+                                each.line().row(),
+                                table.column(RosterField.ID_NUMBER),
+                                "people.roster.here")
+                        .address();
+                found.computeIfAbsent(name, none -> new ArrayList<>(1))
+                        .add(new RowRemarks.Whole(number.number(), table.sheet().name(), address));
+            }
+        }
+        return found;
     }
 
     private static void ask(RegisterView.Asked asked, RosterLine line, PersonRules.Prepared entry) {

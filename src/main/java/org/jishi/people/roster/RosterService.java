@@ -104,8 +104,7 @@ public final class RosterService {
         database.change(handle -> RosterShape.of(file).forEach((shape, columns) -> {
             if (!imports.columns(handle, shape).equals(Optional.of(columns))) {
                 UUID row = imports.keepColumns(handle, ids.next(), shape, columns, actor.staffId(), clock.now());
-                trail.append(
-                        handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
+                trail.append(handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
             }
         }));
     }
@@ -123,9 +122,15 @@ public final class RosterService {
 
     /** The same of a file whose columns were corrected. */
     public RosterPlan dryRun(RosterFile file, Progress progress) {
+        return dryRun(file, MatchRule.UPDATE_ALL, progress);
+    }
+
+    /** The same by a rule for persons who are known. */
+    public RosterPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
         List<RosterLine> lines = reader().lines(file);
-        return database.snapshot(handle -> planner.plan(handle, file, lines, progress));
+        RosterFile light = file.withoutRows();
+        return database.snapshot(handle -> planner.plan(handle, light, lines, rule, progress));
     }
 
     /**
@@ -140,9 +145,9 @@ public final class RosterService {
             return Optional.empty();
         }
         RosterFile file = plan.file();
-        if (!Files.isRegularFile(file.path())
-                || !RosterReader.hash(file.path()).equals(file.hash())) {
-            throw new Refusal("people.roster.fileChanged", String.valueOf(file.path().getFileName()));
+        if (!Files.isRegularFile(file.path()) || !RosterReader.hash(file.path()).equals(file.hash())) {
+            throw new Refusal(
+                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
         }
         progress.check();
         ImportedFiles.Kept kept = files.keep(file.path());
@@ -176,7 +181,7 @@ public final class RosterService {
             return;
         }
         List<RosterLine> lines = plan.rows().stream().map(PlannedRow::line).toList();
-        if (!planner.plan(handle, plan.file(), lines, progress).sameAs(plan)) {
+        if (!planner.plan(handle, plan.file(), lines, plan.rule(), progress).sameAs(plan)) {
             throw new Refusal("people.roster.changedMeanwhile");
         }
     }
@@ -225,8 +230,7 @@ public final class RosterService {
         access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
         return database.snapshot(handle -> {
             RosterImport imported = toUndo(handle, importId);
-            return new RosterUndo(handle, imported, register)
-                    .plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
+            return new RosterUndo(handle, imported, register).plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
         });
     }
 
@@ -256,8 +260,7 @@ public final class RosterService {
             if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {
                 throw new Refusal("people.undo.already");
             }
-            trail.append(
-                    handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
+            trail.append(handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
         });
     }
 
@@ -308,14 +311,7 @@ public final class RosterService {
             throw Refusal.at("word", "people.words.length", RosterWord.LONGEST);
         }
         RosterWord made = new RosterWord(
-                ids.next(),
-                kind,
-                meaning,
-                written,
-                compared,
-                Objects.requireNonNull(actor.staffId()),
-                clock.now(),
-                1);
+                ids.next(), kind, meaning, written, compared, Objects.requireNonNull(actor.staffId()), clock.now(), 1);
         database.change(handle -> {
             for (RosterWord there : imports.words(handle)) {
                 if (there.kind().equals(kind) && there.wordKey().equals(compared)) {

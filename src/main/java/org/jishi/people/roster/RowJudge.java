@@ -2,6 +2,7 @@ package org.jishi.people.roster;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ final class RowJudge {
     private final RegisterView view;
     private final PersonRegister register;
     private final LocalDate today;
+    private final MatchRule rule;
     private final RowRemarks remarks;
     private final RowAccounts accounts;
     private final Map<String, Met> met = new HashMap<>();
@@ -32,12 +34,19 @@ final class RowJudge {
     /** Where a number came in first. */
     private record Met(String nameKey, String name, String address) {}
 
-    RowJudge(RosterFile file, RegisterView view, PersonRegister register, LocalDate today) {
+    RowJudge(
+            RosterFile file,
+            RegisterView view,
+            PersonRegister register,
+            LocalDate today,
+            MatchRule rule,
+            Map<String, List<RowRemarks.Whole>> whole) {
         this.file = file;
         this.view = view;
         this.register = register;
         this.today = today;
-        this.remarks = new RowRemarks(view);
+        this.rule = rule;
+        this.remarks = new RowRemarks(view, whole);
         this.accounts = new RowAccounts(view, remarks);
     }
 
@@ -144,7 +153,7 @@ final class RowJudge {
                     flags);
         }
         PersonRules.Prepared merged =
-                PersonRules.prepare(Merging.over(person, line, entry.draft()), today, code -> true);
+                PersonRules.prepare(Merging.over(person, line, entry.draft(), rule), today, code -> true);
         Person after = register.with(person, merged);
         Map<String, List<@Nullable Object>> changes = PersonRegister.changes(person, after);
         if (!person.name().equals(after.name())) {
@@ -158,10 +167,21 @@ final class RowJudge {
         PovertyLevel now = Objects.requireNonNullElse(view.poverty(person.id()), PovertyLevel.NONE);
         PovertyLevel poverty = line.poverty() == now ? null : line.poverty();
         AccountRules.Prepared account = accounts.of(table, line, entry.name().name(), person.id(), warnings);
+        Set<RosterField> asked = asked(person, line, entry, newTags, poverty, account);
+        if (!asked.isEmpty() || rule.taken(line)) {
+            flags.addAll(remarks.asked(table, line, asked, rule.taken(line)));
+        }
+        newTags = rule.puts(RosterField.TAGS, line) ? newTags : Set.of();
+        poverty = rule.puts(RosterField.POVERTY, line) ? poverty : null;
+        account = rule.puts(RosterField.ACCOUNT_NO, line) ? account : null;
         boolean changed = !changes.isEmpty() || !newTags.isEmpty() || poverty != null || account != null;
         List<Remark> reasons = changed
                 ? remarks.changes(table, line, changes, newTags, poverty, account)
-                : List.of(remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.unchanged"));
+                : List.of(remarks.at(
+                        table,
+                        line,
+                        RosterField.ID_NUMBER,
+                        rule.fields().isEmpty() ? "people.roster.unchanged" : "people.roster.unchangedByRule"));
         return new PlannedRow(
                 line,
                 changed ? RosterVerdict.UPDATED : RosterVerdict.DUPLICATE,
@@ -174,6 +194,35 @@ final class RowJudge {
                 account,
                 person.id(),
                 person.version());
+    }
+
+    /** The fields that differ, are to be asked about, and have no answer yet. */
+    private Set<RosterField> asked(
+            Person person,
+            RosterLine line,
+            PersonRules.Prepared entry,
+            Set<String> newTags,
+            @Nullable PovertyLevel poverty,
+            AccountRules.@Nullable Prepared account) {
+        Set<RosterField> asked = EnumSet.noneOf(RosterField.class);
+        if (!rule.fields().containsValue(MatchRule.Choice.ASK) || rule.taken(line)) {
+            return asked;
+        }
+        MatchRule yes = rule.with(new MatchRule.RowPlace(line.table(), line.row()), true);
+        Person after = register.with(
+                person, PersonRules.prepare(Merging.over(person, line, entry.draft(), yes), today, code -> true));
+        PersonRegister.changes(person, after).keySet().forEach(name -> asked.add(RowRemarks.field(name)));
+        if (!newTags.isEmpty()) {
+            asked.add(RosterField.TAGS);
+        }
+        if (poverty != null) {
+            asked.add(RosterField.POVERTY);
+        }
+        if (account != null) {
+            asked.add(RosterField.ACCOUNT_NO);
+        }
+        asked.removeIf(field -> rule.of(field) != MatchRule.Choice.ASK);
+        return asked;
     }
 
     private static PlannedRow refused(RosterLine line, List<Remark> reasons, List<Remark> flags) {

@@ -36,13 +36,20 @@ final class RowRemarks {
     /** As many first digits in common, and a namesake's number may be the one that was meant. */
     private static final int SAME_DIGITS = 14;
 
+    static final String ASKED = "people.roster.asked";
+
     private static final int REGION_DIGITS = 6;
     private static final int LONGEST_TAG = 30;
 
     private final RegisterView view;
+    private final Map<String, List<Whole>> whole;
 
-    RowRemarks(RegisterView view) {
+    /** A row of the same file whose number is whole. */
+    record Whole(String number, String sheet, String address) {}
+
+    RowRemarks(RegisterView view, Map<String, List<Whole>> whole) {
         this.view = view;
+        this.whole = whole;
     }
 
     Remark at(RosterTable table, RosterLine line, RosterField field, String key, Object... args) {
@@ -139,7 +146,10 @@ final class RowRemarks {
         List<Namesake> fitting = view.namesakes(entry.name().key()).stream()
                 .filter(other -> other.idNumber().startsWith(beginning))
                 .toList();
-        if (fitting.size() != 1) {
+        if (fitting.isEmpty()) {
+            return inFile(table, line, entry.name().key(), beginning);
+        }
+        if (fitting.size() > 1) {
             return Optional.empty();
         }
         Namesake one = fitting.getFirst();
@@ -152,6 +162,25 @@ final class RowRemarks {
                 one.name(),
                 Masking.idNumber(one.idNumber()),
                 here.address()));
+    }
+
+    /** Somebody of that name whose number begins alike stands whole in another row. */
+    private Optional<Remark> inFile(RosterTable table, RosterLine line, String name, String beginning) {
+        List<Whole> fitting = whole.getOrDefault(name, List.of()).stream()
+                .filter(other -> other.number().startsWith(beginning))
+                .toList();
+        if (fitting.isEmpty() || fitting.stream().map(Whole::number).distinct().count() > 1) {
+            return Optional.empty();
+        }
+        Whole one = fitting.getFirst();
+        return Optional.of(at(
+                table,
+                line,
+                RosterField.ID_NUMBER,
+                "people.roster.proposedInFile",
+                (one.sheet() + " " + one.address()).strip(),
+                Masking.idNumber(one.number()),
+                at(table, line, RosterField.ID_NUMBER, "people.roster.here").address()));
     }
 
     private static String digits(String text) {
@@ -206,8 +235,22 @@ final class RowRemarks {
 
     /** The name of a person's field as rosters call it. */
     static Problem label(String field) {
-        RosterField roster = field.equals("hasShop") ? RosterField.HAS_SHOP : FIELDS.getOrDefault(field, RosterField.NAME);
-        return Problem.of("people.roster.field." + roster.name());
+        return Problem.of("people.roster.field." + field(field).name());
+    }
+
+    /** The roster's field of a person's. */
+    static RosterField field(String name) {
+        return name.equals("hasShop") ? RosterField.HAS_SHOP : FIELDS.getOrDefault(name, RosterField.NAME);
+    }
+
+    /** What a row is asked about, or that its answer was yes. */
+    List<Remark> asked(RosterTable table, RosterLine line, Set<RosterField> asked, boolean taken) {
+        if (taken) {
+            return List.of(at(table, line, RosterField.ID_NUMBER, "people.roster.taken"));
+        }
+        return asked.stream()
+                .map(field -> at(table, line, field, ASKED, Problem.of("people.roster.field." + field.name())))
+                .toList();
     }
 
     private Remark change(RosterTable table, RosterLine line, RosterField field, List<@Nullable Object> values) {

@@ -140,8 +140,8 @@ public final class AuditTrail {
             List<UUID> chunk = ids.subList(from, Math.min(from + 500, ids.size()));
             // closed at once: left to the handle, the rows of every chunk would stay in memory
             try (Query query = handle.createQuery("SELECT * FROM " + table + " WHERE id IN (<ids>)")) {
-                images.putAll(query.bindList("ids", chunk)
-                        .scanResultSet((rows, context) -> AfterImage.ofAll(rows.get())));
+                images.putAll(
+                        query.bindList("ids", chunk).scanResultSet((rows, context) -> AfterImage.ofAll(rows.get())));
             }
         }
         return images;

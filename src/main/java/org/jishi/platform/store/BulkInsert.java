@@ -39,7 +39,9 @@ public final class BulkInsert<R extends Record> {
         components.forEach(component -> component.getAccessor().setAccessible(true));
         String columns = String.join(
                 ", ",
-                components.stream().map(component -> column(component.getName())).toList());
+                components.stream()
+                        .map(component -> column(component.getName()))
+                        .toList());
         String marks = String.join(", ", Collections.nCopies(components.size(), "?"));
         return new BulkInsert<>("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")", components);
     }

@@ -49,6 +49,18 @@ public final class Sheet {
         }
     }
 
+    private Sheet(String name, boolean hidden, int width) {
+        this.name = name;
+        this.hidden = hidden;
+        this.rows = List.of();
+        this.width = width;
+    }
+
+    /** Name and width alone. */
+    public Sheet withoutRows() {
+        return new Sheet(name, hidden, width);
+    }
+
     private static List<Row> inOrder(List<Row> rows) {
         for (int at = 1; at < rows.size(); at++) {
             if (rows.get(at - 1).index() >= rows.get(at).index()) {

@@ -76,6 +76,11 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
         return String.valueOf(path.getFileName());
     }
 
+    /** The file's sheets by name and width alone, once their rows have been dealt with. */
+    public TableFile withoutRows() {
+        return new TableFile(path, kind, sheets.stream().map(Sheet::withoutRows).toList());
+    }
+
     /** The sheet of the most rows among those not hidden, else the first: where a roster is likely to be. */
     public Sheet largestSheet() {
         Sheet best = sheets.getFirst();

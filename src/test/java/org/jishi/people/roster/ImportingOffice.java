@@ -14,8 +14,8 @@ final class ImportingOffice {
             RosterPlan plan = desk.rosters.dryRun(Path.of(arguments[1]), Progress.NONE);
             System.out.println("ready");
             System.out.flush();
-            desk.run(plan).orElseThrow();
-            System.out.println("done");
+            RosterImport done = desk.run(plan).orElseThrow();
+            System.out.println(done.added() > 0 ? "done" : "nothing");
             System.out.flush();
         }
     }

@@ -22,8 +22,15 @@ public final class RosterDesk implements AutoCloseable {
         people = new PeopleOffice(new Office(database, Office.TODAY));
         Office office = people.office;
         rosters = new RosterService(
-                office.database, office.access, office.trail, office.ids, office.clock, people.register, people.places,
-                ImportedFiles.NOWHERE, List.of(new RegisterReferences()));
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                people.register,
+                people.places,
+                ImportedFiles.NOWHERE,
+                List.of(new RegisterReferences()));
     }
 
     public RosterPlan plan(Path file) {

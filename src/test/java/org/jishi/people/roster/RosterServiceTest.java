@@ -63,6 +63,34 @@ class RosterServiceTest {
     }
 
     @Test
+    void whatIsKnownIsKeptUpdatedOrAskedAbout() throws IOException {
+        desk.run(plan(WANG + ",兴隆镇,庙湾社区,13900000001,返乡农民工,第一期", "王小明"));
+        RosterFile file = desk.rosters.open(csv(HEAD + "王小明," + WANG + ",,,13900000002,退役军人,第二期\n"));
+        MatchRule rule = MatchRule.UPDATE_ALL
+                .with(RosterField.PHONE, MatchRule.Choice.KEEP)
+                .with(RosterField.TAGS, MatchRule.Choice.KEEP)
+                .with(RosterField.NOTE, MatchRule.Choice.ASK);
+
+        RosterPlan plan = desk.rosters.dryRun(file, rule, Progress.NONE);
+        PlannedRow row = plan.rows().getFirst();
+        assertThat(row.verdict()).isEqualTo(RosterVerdict.DUPLICATE);
+        assertThat(plan.asked()).isEqualTo(1);
+        assertThat(keys(row.flags())).containsExactly("people.roster.asked");
+        assertThat(desk.run(plan)).isEmpty();
+
+        RosterPlan answered = desk.rosters.dryRun(
+                file, rule.with(new MatchRule.RowPlace(0, row.line().row()), true), Progress.NONE);
+        assertThat(answered.asked()).isZero();
+        assertThat(answered.summaryLine()).startsWith("new=0 updated=1 ");
+        desk.run(answered);
+        Person after = person(WANG);
+        assertThat(after.note()).isEqualTo("第二期");
+        assertThat(after.phone()).isEqualTo("13900000001");
+        assertThat(desk.count("SELECT count(*) FROM person_tag WHERE until IS NULL"))
+                .isEqualTo(1);
+    }
+
+    @Test
     void theFormerFifteenDigitsAreTheSamePerson() throws IOException {
         String old = "500236671231992";
         desk.run(plan(old + ",,,,,", "赵大山"));
@@ -99,6 +127,37 @@ class RosterServiceTest {
         assertThat(proposal.problem().key()).isEqualTo("people.roster.proposed");
         assertThat(proposal.problem().args()).contains("王小明", "B2");
         assertThat(proposal.problem().args().toString()).doesNotContain(WANG);
+    }
+
+    @Test
+    void aDamagedNumberIsComparedWithTheOtherRowsToo() throws IOException {
+        RosterPlan plan = desk.plan(csv(HEAD + "王小明," + WANG.substring(0, 15) + "000,,,,,\n王小明," + WANG + ",,,,,\n李小红,"
+                + LI.substring(0, 17) + ",,,,,\n"));
+        PlannedRow row = plan.rows().getFirst();
+        assertThat(row.verdict()).isEqualTo(RosterVerdict.REFUSED);
+        assertThat(keys(row.flags())).containsExactly("people.roster.proposedInFile");
+        assertThat(row.flags().getFirst().problem().args().toString())
+                .contains("B3", "B2")
+                .doesNotContain(WANG);
+        assertThat(plan.rows().get(2).flags()).isEmpty();
+    }
+
+    @Test
+    void whatExcelKeepsOfANumberIsRefusedWhateverItsForm() throws IOException {
+        desk.run(plan(WANG + ",,,,,", "王小明"));
+        for (String written : List.of(
+                "5.00236198803051E+17", WANG.substring(0, 15) + "000", WANG.substring(0, 17), "500236 19880305 12×")) {
+            PlannedRow row = plan(written + ",,,,,", "王小明").rows().getFirst();
+            assertThat(row.verdict()).as(written).isEqualTo(RosterVerdict.REFUSED);
+        }
+        String wide = WANG.chars()
+                .mapToObj(c -> String.valueOf((char) (c - '0' + '０')))
+                .collect(java.util.stream.Collectors.joining());
+        for (String written : List.of("'" + WANG, wide, WANG.substring(0, 6) + " " + WANG.substring(6))) {
+            assertThat(plan(written + ",,,,,", "王小明").rows().getFirst().verdict())
+                    .as(written)
+                    .isEqualTo(RosterVerdict.DUPLICATE);
+        }
     }
 
     @Test

@@ -105,20 +105,24 @@ class RosterUndoTest {
     void whatDependsOnItIsNamedAndKeepsIt() throws IOException {
         RosterImport done = run("李小红," + LI + ",13900000003,,,,,\n王小明," + WANG + ",13900000002,,,,,\n");
         Person li = person(LI);
-        var account = desk.people.accounts.propose(li.id(), new AccountDraft("李小红", null, "农业银行", "6228480000000000018"));
+        var account =
+                desk.people.accounts.propose(li.id(), new AccountDraft("李小红", null, "农业银行", "6228480000000000018"));
         desk.people.office.as(desk.people.reviewer, () -> {
             desk.people.accounts.confirm(account, 1);
             return true;
         });
         Person wang = person(WANG);
         desk.people.people.change(
-                wang.id(), wang.version(), PersonEntry.of(PersonDraft.of(wang).phone("13900000077")), java.util.Set.of());
+                wang.id(),
+                wang.version(),
+                PersonEntry.of(PersonDraft.of(wang).phone("13900000077")),
+                java.util.Set.of());
 
         UndoPlan plan = desk.rosters.undoPlan(done.id());
         assertThat(plan.possible()).isFalse();
-        assertThat(plan.blocked().stream().collect(java.util.stream.Collectors.toMap(UndoPlan.Named::name, each -> each
-                        .what()
-                        .key())))
+        assertThat(plan.blocked().stream()
+                        .collect(java.util.stream.Collectors.toMap(
+                                UndoPlan.Named::name, each -> each.what().key())))
                 .isEqualTo(Map.of("李小红", "people.reference.account", "王小明", "people.undo.changed"));
         assertThatThrownBy(() -> desk.rosters.undo(plan, "发错了"))
                 .satisfies(RosterServiceTest.refused("people.undo.blocked"));
@@ -174,10 +178,11 @@ class RosterUndoTest {
 
     private List<String> tagsToday(Person person) {
         LocalDate today = desk.people.office.clock.today();
-        return desk.people.office.database.read(handle -> desk.people.register.tags(handle, List.of(person.id())).stream()
-                .filter(tag -> tag.on(today))
-                .map(PersonTag::tag)
-                .toList());
+        return desk.people.office.database.read(
+                handle -> desk.people.register.tags(handle, List.of(person.id())).stream()
+                        .filter(tag -> tag.on(today))
+                        .map(PersonTag::tag)
+                        .toList());
     }
 
     private RosterImport run(String rows) throws IOException {

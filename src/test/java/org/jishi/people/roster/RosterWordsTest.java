@@ -31,8 +31,7 @@ class RosterWordsTest {
     @Test
     void aHeadingNobodyKnowsIsMappedOnceAndKnownFromThenOn() throws IOException {
         Path strange = csv("称谓,二代证,讯号\n王小明," + WANG + ",13900000001\n");
-        assertThatThrownBy(() -> desk.plan(strange))
-                .satisfies(RosterServiceTest.refused("people.roster.noHeadings"));
+        assertThatThrownBy(() -> desk.plan(strange)).satisfies(RosterServiceTest.refused("people.roster.noHeadings"));
         RosterFile opened = desk.rosters.openToMap(strange);
         assertThat(opened.tables().getFirst().layout().columns()).isEmpty();
 
@@ -85,7 +84,6 @@ class RosterWordsTest {
     }
 
     private Path csv(String text) throws IOException {
-        return Files.write(
-                Files.createTempFile(folder, "roster", ".csv"), text.getBytes(StandardCharsets.UTF_8));
+        return Files.write(Files.createTempFile(folder, "roster", ".csv"), text.getBytes(StandardCharsets.UTF_8));
     }
 }

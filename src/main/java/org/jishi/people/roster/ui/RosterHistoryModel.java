@@ -36,21 +36,13 @@ final class RosterHistoryModel {
     /** Opens the kept file with the program that the computer has for it. */
     void open(RosterImportRow row) {
         ui.background()
-                .run(
-                        "people.undo.open",
-                        () -> rosters.file(row.id()),
-                        ui.desktop()::open,
-                        ui.dialogs()::refusal);
+                .run("people.undo.open", () -> rosters.file(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
     }
 
     /** Finds out what taking back would do. */
     void look(RosterImportRow row, Consumer<UndoPlan> found) {
         ui.background()
-                .track(
-                        "people.undo.looking",
-                        progress -> rosters.undoPlan(row.id()),
-                        found,
-                        ui.dialogs()::refusal);
+                .track("people.undo.looking", progress -> rosters.undoPlan(row.id()), found, ui.dialogs()::refusal);
     }
 
     void undo(UndoPlan plan, String reason, Runnable done, Consumer<Refusal> refused) {

@@ -66,8 +66,10 @@ final class RosterHistoryView {
             return page;
         }
         return page.action(Buttons.plain(
-                        ui, "people.words.title", Feather.BOOK, () -> ui.navigator()
-                                .open(RosterScreens.WORDS)))
+                        ui,
+                        "people.words.title",
+                        Feather.BOOK,
+                        () -> ui.navigator().open(RosterScreens.WORDS)))
                 .action(start());
     }
 
@@ -137,7 +139,10 @@ final class RosterHistoryView {
         }
         Form form = new Form(ui)
                 .node(told)
-                .text("people.undo.why", reason, f -> f.required().maxLength(200).name("reason"))
+                .text(
+                        "people.undo.why",
+                        reason,
+                        f -> f.required().maxLength(200).name("reason"))
                 .submit("people.undo.submit", (done, refused) -> model.undo(plan, reason.get(), done, refused));
         if (ui.dialogs().form("people.undo.title", form, file)) {
             table.reload();
@@ -148,8 +153,8 @@ final class RosterHistoryView {
         List<Node> lines = new ArrayList<>();
         named.stream()
                 .limit(NAMED)
-                .forEach(each -> lines.add(Nodes.paragraph(ui.text(
-                        "people.undo.line", each.name(), ui.texts().text(each.what())))));
+                .forEach(each -> lines.add(Nodes.paragraph(
+                        ui.text("people.undo.line", each.name(), ui.texts().text(each.what())))));
         if (all > NAMED) {
             lines.add(Nodes.muted(ui.text("people.undo.andMore", all - NAMED)));
         }

@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.MatchRule;
 import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
@@ -46,6 +47,7 @@ final class RosterImportModel {
     private final BooleanProperty working = new SimpleBooleanProperty();
     private List<Boolean> chosen = new ArrayList<>();
     private boolean corrected;
+    private MatchRule rule = MatchRule.UPDATE_ALL;
     private final Set<Place> always = new LinkedHashSet<>();
     private final Set<Place> corrections = new LinkedHashSet<>();
 
@@ -107,6 +109,7 @@ final class RosterImportModel {
                     chosen = new ArrayList<>(
                             opened.file().tables().stream().map(table -> true).toList());
                     corrected = false;
+                    rule = MatchRule.UPDATE_ALL;
                     always.clear();
                     corrections.clear();
                     before.set(opened.before().orElse(null));
@@ -200,6 +203,7 @@ final class RosterImportModel {
             return;
         }
         boolean keep = corrected;
+        MatchRule by = rule;
         track(
                 "people.import.checking",
                 progress -> {
@@ -208,13 +212,38 @@ final class RosterImportModel {
                     }
                     learn(now);
                     // after what is kept, so that the plan is the latest thing that happened
-                    return rosters.dryRun(now.only(some), progress);
+                    return rosters.dryRun(now.only(some), by, progress);
                 },
                 made -> {
                     plan.set(made);
                     done.run();
                 },
                 refused);
+    }
+
+    /** What may change of persons who are known. */
+    MatchRule rule() {
+        return rule;
+    }
+
+    /** Tries again by another rule. */
+    void rule(MatchRule changed, Runnable done, Consumer<Refusal> refused) {
+        MatchRule before = rule;
+        rule = changed;
+        dryRun(done, refusal -> {
+            rule = before;
+            refused.accept(refusal);
+        });
+    }
+
+    /** Answers a row's question: the roster's content, or what is there. */
+    void answer(PlannedRow row, boolean yes, Runnable done) {
+        rule(rule.with(new MatchRule.RowPlace(row.line().table(), row.line().row()), yes), done, ui.dialogs()::refusal);
+    }
+
+    boolean answered(PlannedRow row) {
+        return rule.taken()
+                .contains(new MatchRule.RowPlace(row.line().table(), row.line().row()));
     }
 
     void run(Runnable done, Consumer<Refusal> refused) {
@@ -263,13 +292,21 @@ final class RosterImportModel {
         List<PlannedRow> rows = now.rows().stream()
                 .filter(row -> wanted == null
                         || row.verdict().name().equals(wanted)
-                        || (wanted.equals("WARNED") && !row.warnings().isEmpty()))
+                        || (wanted.equals("WARNED") && !row.warnings().isEmpty())
+                        || (wanted.equals("ASKED") && row.asks()))
                 .filter(row -> words.isBlank()
                         || row.line().name().contains(words)
                         || row.line().idNumber().contains(words))
                 .toList();
         int from = Math.min(request.offset(), rows.size());
         return new Page<>(rows.subList(from, Math.min(from + request.limit(), rows.size())), rows.size());
+    }
+
+    /** Whether the file has a column for that. */
+    boolean has(RosterField field) {
+        RosterPlan now = plan.get();
+        return now != null
+                && now.file().tables().stream().anyMatch(table -> table.layout().has(field));
     }
 
     int count(RosterVerdict verdict) {

@@ -1,9 +1,14 @@
 package org.jishi.people.roster.ui;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
@@ -13,9 +18,12 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.people.roster.MatchRule;
 import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.Remark;
+import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterVerdict;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +32,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The third step: what would become of each row, and why. */
 final class RosterPlanView {
     private static final String WARNED = "WARNED";
+    private static final String ASKED = "ASKED";
 
     private final Ui ui;
     private final RosterImportModel model;
@@ -47,6 +56,7 @@ final class RosterPlanView {
                         c -> c.width(176))
                 .chip("people.roster.answer.verdict", this::verdict, c -> c.width(112))
                 .column("people.import.why", this::why, c -> c.width(620).grow())
+                .menu(this::answers)
                 .whenEmpty("people.import.noRows", null);
         root = new VBox(12, counts, Nodes.grow(table));
     }
@@ -69,8 +79,12 @@ final class RosterPlanView {
             count(group, "people.roster.verdict." + verdict.name(), plan.count(verdict), verdict.name());
         }
         count(group, "people.import.warned", plan.warned(), WARNED);
+        if (plan.asked() > 0) {
+            count(group, "people.rule.asked", plan.asked(), ASKED);
+        }
         var save = Buttons.plain(ui, "people.import.saveAnswer", Feather.DOWNLOAD, model::saveAnswer);
-        counts.getChildren().add(save);
+        var change = Buttons.plain(ui, "people.rule.button", Feather.SLIDERS, this::askRule);
+        counts.getChildren().addAll(change, save);
         table.clearFilters();
     }
 
@@ -84,6 +98,44 @@ final class RosterPlanView {
         });
         counts.getChildren().add(button);
         return button;
+    }
+
+    /** What to do with each field of persons who are known; then the rows are tried again. */
+    private void askRule() {
+        Map<RosterField, ObjectProperty<MatchRule.Choice>> chosen = new EnumMap<>(RosterField.class);
+        Form form = new Form(ui).note("people.rule.note");
+        for (RosterField field : MatchRule.CHANGEABLE) {
+            if (model.has(field)) {
+                ObjectProperty<MatchRule.Choice> choice =
+                        new SimpleObjectProperty<>(model.rule().of(field));
+                chosen.put(field, choice);
+                form.choice(
+                        "people.roster.field." + field.name(),
+                        choice,
+                        MatchRule.Choice.class,
+                        "people.rule",
+                        f -> f.width(200));
+            }
+        }
+        form.submit("people.rule.apply", (done, refused) -> {
+            MatchRule rule = model.rule();
+            for (Map.Entry<RosterField, ObjectProperty<MatchRule.Choice>> each : chosen.entrySet()) {
+                rule = rule.with(each.getKey(), each.getValue().get());
+            }
+            model.rule(rule, done, refused);
+        });
+        if (ui.dialogs().form("people.rule.title", form)) {
+            show();
+        }
+    }
+
+    private List<MenuItem> answers(PlannedRow row) {
+        if (row.asks()) {
+            return List.of(Buttons.item(ui, "people.rule.take", () -> model.answer(row, true, this::show)));
+        }
+        return model.answered(row)
+                ? List.of(Buttons.item(ui, "people.rule.leave", () -> model.answer(row, false, this::show)))
+                : List.of();
     }
 
     private String place(PlannedRow row) {

@@ -46,7 +46,9 @@ final class RosterWordsModel {
     }
 
     private static List<Meaning> of(String kind, Enum<?>[] values) {
-        return Arrays.stream(values).map(value -> new Meaning(kind, value.name())).toList();
+        return Arrays.stream(values)
+                .map(value -> new Meaning(kind, value.name()))
+                .toList();
     }
 
     /** The meaning as the clerk reads it. */
