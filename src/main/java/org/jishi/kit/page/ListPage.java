@@ -67,8 +67,6 @@ public final class ListPage<T> implements Page {
                 event.consume();
             } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
                 search.clear();
-                typing.stop();
-                table.search("");
                 event.consume();
             }
         });
