@@ -2,10 +2,7 @@ package org.jishi.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,35 +71,41 @@ class RosterKillTest {
                 roster.toString()));
         return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(Path.of(office + ".out").toFile())
                 .start();
     }
 
     private static long lasts(Path office, Path roster) throws Exception {
         Process process = start(office, roster);
-        try (BufferedReader out = reader(process)) {
-            assertThat(out.readLine()).isEqualTo("ready");
-            long begin = System.nanoTime();
-            assertThat(out.readLine()).isEqualTo("done");
-            long millis = (System.nanoTime() - begin) / 1_000_000;
-            assertThat(process.waitFor()).isZero();
-            return millis;
-        }
+        ready(process, office);
+        long begin = System.nanoTime();
+        assertThat(process.waitFor()).isZero();
+        assertThat(said(office)).containsExactly("ready", "done");
+        return (System.nanoTime() - begin) / 1_000_000;
     }
 
     /** Whether it had said that it was done. */
     private static boolean killed(Path office, Path roster, long after) throws Exception {
         Process process = start(office, roster);
-        try (BufferedReader out = reader(process)) {
-            assertThat(out.readLine()).isEqualTo("ready");
-            if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-            return "done".equals(out.readLine());
+        ready(process, office);
+        if (!process.waitFor(after, TimeUnit.MILLISECONDS)) {
+            process.destroyForcibly().waitFor();
+        }
+        return said(office).contains("done");
+    }
+
+    /** Waits until it has tried the rows and begins to write. */
+    private static void ready(Process process, Path office) throws Exception {
+        while (!said(office).contains("ready")) {
+            assertThat(process.waitFor(5, TimeUnit.MILLISECONDS))
+                    .as("ended before it began")
+                    .isFalse();
         }
     }
 
-    private static BufferedReader reader(Process process) {
-        return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    /** What it said so far; in a file, for a killed process takes its pipes with it. */
+    private static List<String> said(Path office) throws IOException {
+        return Files.readAllLines(Path.of(office + ".out"));
     }
 
     /** The persons in the file, which must be sound otherwise: all rows that belong to them too, or none. */
