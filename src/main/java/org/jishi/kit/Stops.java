@@ -24,6 +24,8 @@ public final class Stops {
 
     /** Puts the focus on the first stop within a node; false when there is none. */
     public static boolean focusFirst(Node node) {
+        // What scrolls has its content only with its skin, and that comes with the style: a sheet just opened has none.
+        node.applyCss();
         List<Node> stops = in(node);
         stops.stream().findFirst().ifPresent(Node::requestFocus);
         return !stops.isEmpty();

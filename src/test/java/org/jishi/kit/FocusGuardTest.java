@@ -112,6 +112,19 @@ class FocusGuardTest {
         assertThat(keys.focused()).as("somebody pressed a key meanwhile").isEqualTo("menu");
     }
 
+    /** As a sheet is opened: no pulse comes between its nodes and the wish for the focus. */
+    @Test
+    void whatScrollsHasItsStopsAtOnce() {
+        keys.to("approve");
+        FxTest.run(() -> {
+            Button within = button("within");
+            StackPane sheet = new StackPane(Nodes.scroll(new VBox(within)));
+            page.getChildren().add(sheet);
+            Stops.focusFirst(sheet);
+        });
+        assertThat(keys.focused()).isEqualTo("within");
+    }
+
     @Test
     void theWayBackLeadsToWhatTookItsPlace() {
         keys.to("reject");

@@ -128,6 +128,8 @@ final class Overlay extends VBox {
     }
 
     private void focus(@Nullable Node first) {
+        // What stands in the scrolling part has a scene only with that part's skin, which comes with the style.
+        applyCss();
         if (first != null) {
             first.requestFocus();
             return;

@@ -139,7 +139,6 @@ public final class WindowDialogs implements Dialogs {
         sheet.foot(form.foot());
         form.onFinished(sheet::accept);
         form.onCancel(sheet::cancel);
-        javafx.application.Platform.runLater(form::focusFirst);
         // not the form itself: the focus belongs to its first field
         return sheet.ask(null);
     }
