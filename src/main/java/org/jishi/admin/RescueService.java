@@ -39,15 +39,19 @@ public final class RescueService {
             RecoveryKey key = RecoveryKey.parse(recoveryKey);
             PasswordRules.check(login, password, false);
             SignedIn in = opener.open(folder, keys, keys.unlock(key, login), login);
+            boolean good = false;
             try {
                 in.office().database().change(handle -> {
                     trail.note(handle, in.actor(), "admin.recover", Map.of("login", in.login()));
                     settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, "false");
                 });
-                return new Rescued(in, new RecoveryChallenge(keys.recover(key, login, password)));
-            } catch (RuntimeException e) {
-                in.close();
-                throw e;
+                Rescued rescued = new Rescued(in, new RecoveryChallenge(keys.recover(key, login, password)));
+                good = true;
+                return rescued;
+            } finally {
+                if (!good) {
+                    in.close();
+                }
             }
         } finally {
             Arrays.fill(password, '\0');
