@@ -412,6 +412,7 @@ final class Wiring {
                 register,
                 accounts,
                 organisations,
+                merges,
                 policies,
                 guard,
                 fund,

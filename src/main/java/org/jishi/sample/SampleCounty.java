@@ -95,8 +95,10 @@ public final class SampleCounty {
         LocalDate first = today.minusDays(STORY_DAYS);
         time.goTo(first);
         List<Place> villages = cast.as(cast.clerk(), office.places()::villages);
-        List<Person> people = new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count);
+        List<Person> people =
+                new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count - SampleDoubles.COUNT);
         Stage stage = new Stage(office, cast, new Agenda(today), invented, today, villages, people);
+        new SampleDoubles(stage).tell();
         SampleMoney money = new SampleMoney(stage);
         SampleTraining training = new SampleTraining(stage);
         SamplePayments payments = new SamplePayments(stage);

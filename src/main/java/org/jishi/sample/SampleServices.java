@@ -20,6 +20,7 @@ import org.jishi.payment.RecoveryService;
 import org.jishi.people.AccountService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
+import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
@@ -51,6 +52,7 @@ public record SampleServices(
         PersonRegister register,
         AccountService accounts,
         OrganisationService organisations,
+        MergeService merges,
         PolicyService policies,
         ClockGuard guard,
         FundService fund,

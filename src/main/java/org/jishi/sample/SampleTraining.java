@@ -51,8 +51,8 @@ final class SampleTraining {
 
     void tell() {
         stage.cast().run(stage.cast().clerk(), this::frame);
-        int size = Math.min(CLASS_SIZE, Math.max(12, stage.people().size() / 12));
-        int count = Math.clamp(stage.people().size() * 4L / 10 / size, 10, MOST_CLASSES);
+        int size = Math.min(CLASS_SIZE, Math.max(12, stage.registered() / 12));
+        int count = Math.clamp(stage.registered() * 4L / 10 / size, 10, MOST_CLASSES);
         for (int i = 0; i < count; i++) {
             LocalDate starts = stage.ago(270 - (int) (262L * i / count));
             int number = i;

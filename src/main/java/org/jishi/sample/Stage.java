@@ -11,7 +11,7 @@ import org.jishi.place.Place;
  *
  * @param today the day on which the story ends
  * @param villages of the county
- * @param people in the register, in the order in which they were invented
+ * @param people in the register, in the order in which they were invented; those entered twice once
  */
 record Stage(
         SampleServices office,
@@ -22,6 +22,11 @@ record Stage(
         List<Place> villages,
         List<Person> people) {
     static final Decision YES = new Decision.Approve();
+
+    /** How many the register has in all, those entered twice as well. */
+    int registered() {
+        return people.size() + SampleDoubles.COUNT;
+    }
 
     /** So many days before today. */
     LocalDate ago(int days) {

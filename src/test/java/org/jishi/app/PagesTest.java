@@ -57,6 +57,7 @@ class PagesTest {
             Map.entry("branding.case", "SELECT id, status FROM branding_case ORDER BY case_no"),
             Map.entry("sales.shop", "SELECT id, 'any' FROM shop ORDER BY id"),
             Map.entry("sales.import", "SELECT id, 'any' FROM shop ORDER BY id"),
+            Map.entry("people.merge.pair", "SELECT id, state FROM person_merge ORDER BY id"),
             Map.entry("sales.doubt.page", "SELECT id, state FROM doubt ORDER BY id"),
             Map.entry("award.round", "SELECT id, status FROM award_round ORDER BY id"),
             Map.entry("casework.notice.one", "SELECT id, status FROM notice ORDER BY id"),

@@ -21,9 +21,11 @@ import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
+import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -117,6 +119,19 @@ class SampleCountyTest {
                             .contains("PROPOSED", "CONFIRMED", "REJECTED");
                     return true;
                 }));
+    }
+
+    @Test
+    void somePeopleAreThereTwiceInEveryStateOfIt() {
+        as("auditor", wiring -> {
+            assertThat(wiring.people.page(PageRequest.first(1)).total()).isEqualTo(SampleCounty.FEWEST - 1);
+            assertThat(wiring.mergeDesk.compute(Progress.NONE)).isBetween(2, 20);
+            for (MergeRow.Kind kind : List.of(MergeRow.Kind.PROPOSED, MergeRow.Kind.DONE, MergeRow.Kind.APART)) {
+                assertThat(wiring.mergeDesk.page(kind, PageRequest.first(9)).total())
+                        .as(kind.name())
+                        .isEqualTo(1);
+            }
+        });
     }
 
     @Test

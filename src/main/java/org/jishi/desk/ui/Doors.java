@@ -13,6 +13,7 @@ final class Doors {
     private static final Map<String, String> PAGES = Map.ofEntries(
             Map.entry("person", "people.person"),
             Map.entry("organisation", "people.organisation"),
+            Map.entry("person_merge", "people.merge.pair"),
             Map.entry("training_class", "training.class"),
             Map.entry("subsidy_claim", "subsidy.claim"),
             Map.entry("branding_case", "branding.case"),
@@ -28,7 +29,6 @@ final class Doors {
             Map.entry("person", "people"),
             Map.entry("organisation", "people.organisation.list"),
             Map.entry("people.merge", "people.merge.list"),
-            Map.entry("person_merge", "people.merge.list"),
             Map.entry("person_apart", "people.merge.list"),
             Map.entry("training", "training"),
             Map.entry("class", "training"),

@@ -64,10 +64,10 @@ final class MergeModel {
         if (merge != null) {
             return desk.merger(merge);
         }
+        UUID one = Objects.requireNonNull(pair.one());
+        UUID other = Objects.requireNonNull(pair.other());
         UUID first = kept;
-        return first == null
-                ? desk.compare(pair.one(), pair.other())
-                : desk.compareKeeping(first, first.equals(pair.one()) ? pair.other() : pair.one());
+        return first == null ? desk.compare(one, other) : desk.compareKeeping(first, first.equals(one) ? other : one);
     }
 
     /** The other of the two is to stay. */

@@ -30,7 +30,7 @@ public final class PeopleScreens {
     public static final String ACCOUNTS = "people.account.list";
     /** Pairs that may be one person, with what was proposed and done; argument none. */
     public static final String MERGES = "people.merge.list";
-    /** Two entries side by side; the argument is a {@link MergePair}. */
+    /** Two entries side by side; the argument is a {@link MergePair}, or the id of a merger. */
     public static final String PAIR = "people.merge.pair";
 
     private final Ui ui;
@@ -125,8 +125,7 @@ public final class PeopleScreens {
                         PAIR,
                         "people.merge.pair",
                         Feather.GIT_MERGE,
-                        pair -> new MergeView(ui, new MergeModel(ui, mergeDesk, merges, people, (MergePair)
-                                        Objects.requireNonNull(pair, "a page of two entries")))
+                        pair -> new MergeView(ui, new MergeModel(ui, mergeDesk, merges, people, MergePair.of(pair)))
                                 .page(),
                         Act.PEOPLE_READ));
     }
