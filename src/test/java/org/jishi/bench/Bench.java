@@ -18,6 +18,7 @@ public final class Bench {
         START,
         WRITE,
         SEARCH,
+        PEOPLE,
         COUNTY,
         LIST,
         IMPORT
@@ -58,6 +59,7 @@ public final class Bench {
                         case START -> StartBench.run(folder).forEach(this::print);
                         case WRITE -> print(WriteBench.run(folder));
                         case SEARCH -> print(SearchBench.run());
+                        case PEOPLE -> PeopleBench.run().forEach(this::print);
                         case COUNTY -> CountyBench.run(folder).forEach(this::print);
                         case LIST -> ListBench.run(folder).forEach(this::print);
                         case IMPORT -> ImportBench.run(folder).forEach(this::print);

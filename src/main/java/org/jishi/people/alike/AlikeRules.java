@@ -1,7 +1,6 @@
 package org.jishi.people.alike;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -43,11 +42,16 @@ public final class AlikeRules {
             signs.add(Sign.ACCOUNT_SAME);
         }
         place(one, other, signs);
-        return new Alike(
-                one.id(),
-                other.id(),
-                signs.stream().mapToDouble(weights::of).sum(),
-                signs.stream().sorted().toList());
+        signs.sort(null);
+        return new Alike(one.id(), other.id(), sum(signs), signs);
+    }
+
+    private double sum(List<Sign> signs) {
+        double sum = 0;
+        for (Sign sign : signs) {
+            sum += weights.of(sign);
+        }
+        return sum;
     }
 
     /** Whether the sum is high enough to show the two to somebody. */
@@ -109,7 +113,7 @@ public final class AlikeRules {
         if (at >= 0 && similar.similar(first.charAt(at), second.charAt(at))) {
             return Sign.NAME_SHAPE;
         }
-        if (first.length() == second.length() && accent(one.pinyin()).equals(accent(other.pinyin()))) {
+        if (first.length() == second.length() && accented(one.pinyin(), other.pinyin())) {
             return Sign.NAME_ACCENT;
         }
         if (Math.min(first.length(), second.length()) >= 2
@@ -117,6 +121,14 @@ public final class AlikeRules {
             return Sign.NAME_SLIP;
         }
         return at >= 0 ? Sign.NAME_ONE_OTHER : Sign.NAME_DIFFERENT;
+    }
+
+    private static boolean accented(String one, String other) {
+        // most pairs part with the first letter, and comparing that costs nothing
+        return !one.isEmpty()
+                && !other.isEmpty()
+                && (one.charAt(0) == 'l' ? 'n' : one.charAt(0)) == (other.charAt(0) == 'l' ? 'n' : other.charAt(0))
+                && accent(one).equals(accent(other));
     }
 
     /** The sounds that southern speakers do not keep apart, made one. */
@@ -139,9 +151,12 @@ public final class AlikeRules {
         boolean exchanged = one.getYear() == other.getYear()
                 && one.getMonthValue() == other.getDayOfMonth()
                 && one.getDayOfMonth() == other.getMonthValue();
-        String first = DateTimeFormatter.BASIC_ISO_DATE.format(one);
-        String second = DateTimeFormatter.BASIC_ISO_DATE.format(other);
-        signs.add(exchanged || Slips.slip(first, second) ? Sign.BIRTH_SLIP : Sign.BIRTH_DIFFERENT);
+        signs.add(exchanged || Slips.slip(digits(one), digits(other)) ? Sign.BIRTH_SLIP : Sign.BIRTH_DIFFERENT);
+    }
+
+    /** The day as eight digits; quicker than a formatter, which millions of comparisons feel. */
+    private static String digits(LocalDate day) {
+        return String.valueOf(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
     }
 
     private static void phone(@Nullable String one, @Nullable String other, List<Sign> signs) {
