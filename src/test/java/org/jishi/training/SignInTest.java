@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -93,9 +94,9 @@ class SignInTest {
         assertThat(empty.changes()).isEmpty();
 
         Path filled = edit(printed, sheet -> {
-            sheet.getRow(5).getCell(4).setCellValue("√");
-            sheet.getRow(5).getCell(5).setCellValue("李梅花");
-            sheet.getRow(6).getCell(4).setCellValue("说不清");
+            write(sheet.getRow(5).getCell(4), "√");
+            write(sheet.getRow(5).getCell(5), "李梅花");
+            write(sheet.getRow(6).getCell(4), "说不清");
         });
         SignInPlan plan = sheets.read(of.id(), filled);
         assertThat(plan.changes())
@@ -113,7 +114,7 @@ class SignInTest {
         Path printed = print(of, Language.ZH);
         room.markAll(of, Attendance.ABSENT);
         SignInPlan plan = sheets.read(
-                of.id(), edit(printed, sheet -> sheet.getRow(5).getCell(4).setCellValue("√")));
+                of.id(), edit(printed, sheet -> write(sheet.getRow(5).getCell(4), "√")));
         assertThat(plan.count(SignInPlan.Effect.CHANGED)).isEqualTo(1);
         assertThat(plan.changes()).hasSize(1);
         assertThat(plan.rows().getFirst().entries().getFirst())
@@ -129,12 +130,12 @@ class SignInTest {
     void rowsThatCannotBeMeantForCertainAreNotRead() throws IOException {
         TrainingClass of = sampleClass();
         Path filled = edit(print(of, Language.ZH), sheet -> {
-            sheet.getRow(5).getCell(1).setCellValue("李梅花花");
-            sheet.getRow(6).getCell(2).setCellValue("9999");
-            sheet.getRow(7).getCell(1).setCellValue("谭小军");
-            sheet.getRow(7).getCell(2).setCellValue("");
-            sheet.getRow(9).getCell(1).setCellValue("");
-            sheet.getRow(9).getCell(4).setCellValue("√");
+            write(sheet.getRow(5).getCell(1), "李梅花花");
+            write(sheet.getRow(6).getCell(2), "9999");
+            write(sheet.getRow(7).getCell(1), "谭小军");
+            write(sheet.getRow(7).getCell(2), "");
+            write(sheet.getRow(9).getCell(1), "");
+            write(sheet.getRow(9).getCell(4), "√");
         });
         SignInPlan plan = sheets.read(of.id(), filled);
         assertThat(plan.rows().stream()
@@ -159,8 +160,8 @@ class SignInTest {
         assertThat(keys(() -> sheets.read(of.id(), Samples.file("roster-two-header.xlsx"))))
                 .containsExactly("training.sheet.notOne");
         Path moved = edit(printed, sheet -> {
-            sheet.getRow(3).getCell(4).setCellValue("10月8日");
-            sheet.getRow(3).getCell(6).setCellValue("10月9日");
+            write(sheet.getRow(3).getCell(4), "10月8日");
+            write(sheet.getRow(3).getCell(6), "10月9日");
         });
         assertThat(keys(() -> sheets.read(of.id(), moved))).hasSize(4).containsOnly("training.sheet.noSession");
     }
@@ -222,6 +223,12 @@ class SignInTest {
             book.write(out);
         }
         return path;
+    }
+
+    /** As office programs write: POI alone would leave the text that stood inside the cell. */
+    private static void write(Cell cell, String text) {
+        cell.setBlank();
+        cell.setCellValue(text);
     }
 
     private static List<String> keys(org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
