@@ -9,7 +9,7 @@ source "$ROOT/installer/lib.sh"
 
 need_jdk
 need_maven
-need_libraries binutils fakeroot "${HEADLESS_LIBRARIES[@]}"
+need_libraries binutils "${HEADLESS_LIBRARIES[@]}"
 need_screen
 [[ -x $JAVA_HOME/bin/jpackage ]] || fail "This JDK has no jpackage: $JAVA_HOME. Set JAVA_HOME to one that has."
 
@@ -45,9 +45,41 @@ path=$(sed -n 's/^app\.classpath=//p' "$image/lib/app/jishi.cfg" | sed "s#\$APPD
   org.jishi.app.RecordStart >"$ROOT/target/cache.log" 2>&1 ||
   fail "The start could not be recorded; see target/cache.log"
 
+# By hand, not by jpackage: it gives every file a new time, and a cache recorded for other files is refused.
 say "Packing"
-"$JAVA_HOME/bin/jpackage" --type deb --app-image "$image" --name jishi --app-version "$version" --dest "$OUT" \
-  --description "The case desk of a county e-commerce office" --license-file "$ROOT/LICENSE" \
-  --linux-package-deps "$(IFS=,; echo "${HEADLESS_LIBRARIES[*]},${WINDOW_LIBRARIES[*]}")" \
-  --linux-shortcut --linux-menu-group Office --linux-deb-maintainer jishi@localhost
-ls -lh "$OUT"/*.deb
+readonly TREE=$ROOT/target/package-tree
+rm -rf "$TREE"
+mkdir -p "$TREE/DEBIAN" "$TREE/opt" "$TREE/usr/bin" "$TREE/usr/share/applications" "$TREE/usr/share/doc/jishi"
+cp -a "$image" "$TREE/opt/jishi"
+cp "$ROOT/LICENSE" "$TREE/usr/share/doc/jishi/copyright"
+ln -s /opt/jishi/bin/jishi "$TREE/usr/bin/jishi"
+cat >"$TREE/usr/share/applications/jishi.desktop" <<'ENTRY'
+[Desktop Entry]
+Type=Application
+Name=Jishi
+Name[zh_CN]=集市
+Comment=The case desk of a county e-commerce office
+Comment[zh_CN]=县级商务部门电商工作的业务台账
+Exec=/opt/jishi/bin/jishi
+Icon=/opt/jishi/lib/jishi.png
+Categories=Office;
+ENTRY
+# What the runtime's own libraries ask of the system; those of JavaFX lie in its jars and are named in lib.sh.
+mapfile -t needed < <(find "$image" -type f \( -name '*.so' -o -perm -u+x \) -exec ldd {} + 2>/dev/null |
+  awk '$2 == "=>" && $3 ~ /^\// {print $3}' | grep -v "^$image" | sort -u | xargs -r readlink -f |
+  xargs -r dpkg-query -S | cut -d: -f1)
+cat >"$TREE/DEBIAN/control" <<CONTROL
+Package: jishi
+Version: $version
+Architecture: $(dpkg --print-architecture)
+Maintainer: Jishi <jishi@localhost>
+Section: misc
+Priority: optional
+Installed-Size: $(du -sk "$TREE" | cut -f1)
+Depends: $(printf '%s\n' "${needed[@]}" "${HEADLESS_LIBRARIES[@]}" "${WINDOW_LIBRARIES[@]}" | sort -u | paste -sd, | sed 's/,/, /g')
+Description: The case desk of a county e-commerce office
+CONTROL
+package=$OUT/jishi_${version}_$(dpkg --print-architecture).deb
+dpkg-deb --root-owner-group -Zzstd --build "$TREE" "$package" >"$ROOT/target/package.log"
+rm -rf "$TREE"
+say "$(du -h "$package" | cut -f1) in ${package#"$ROOT"/}. To install it: sudo apt install ./${package#"$ROOT"/}"
