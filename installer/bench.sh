@@ -27,7 +27,6 @@ need_maven
 need_libraries "${HEADLESS_LIBRARIES[@]}"
 [[ $shows == 0 ]] || need_libraries "${WINDOW_LIBRARIES[@]}" xvfb
 say "Building program and tests"
-rm -f "$ROOT"/target/jishi-*.jar
 "$MAVEN" --batch-mode -f "$ROOT/pom.xml" -DskipTests -Dspotless.check.skip=true package \
   dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$ROOT/target/bench.path" 2>&1 |
   tee "$ROOT/target/build.log" | maven_progress || fail "The build failed; the whole of it is in target/build.log"

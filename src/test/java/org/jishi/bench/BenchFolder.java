@@ -13,7 +13,7 @@ final class BenchFolder implements AutoCloseable {
     /** A login that may read the register, and one that may check the data. */
     static final String CLERK = "clerk";
 
-    static final int PEOPLE = 20_000;
+    static final int PEOPLE = Integer.getInteger("jishi.bench.people", 20_000);
 
     private final Path path;
     private @Nullable Path county;

@@ -41,6 +41,7 @@ final class ListScript {
     private boolean changed;
     private Runnable onPulse = () -> {};
     private boolean over;
+    private String doing = "";
 
     ListScript(TableView<?> table, TextField search) {
         this.table = table;
@@ -58,6 +59,11 @@ final class ListScript {
 
     boolean isOver() {
         return over;
+    }
+
+    /** What it does now, for whoever waits in vain. */
+    String doing() {
+        return doing + ", " + steps.size() + " to do, " + table.getItems().size() + " rows";
     }
 
     void start() {
@@ -120,6 +126,7 @@ final class ListScript {
 
     private void key(String name, String text) {
         frames = "typing";
+        doing = "typing " + text;
         changed = false;
         began = System.nanoTime();
         search.setText(text);
@@ -132,6 +139,7 @@ final class ListScript {
     }
 
     private void jump() {
+        doing = "jumping";
         began = System.nanoTime();
         table.scrollTo(random.nextInt(table.getItems().size() - 100));
         onPulse = () -> {
@@ -144,12 +152,14 @@ final class ListScript {
 
     /** Whether a row's values are there. */
     private static boolean stands(IndexedCell<?> row) {
-        return row.lookup(".table-cell") instanceof Labeled cell
-                && cell.getText() != null
-                && !cell.getText().isEmpty();
+        return row.lookupAll(".table-cell").stream()
+                .anyMatch(node -> node instanceof Labeled cell
+                        && cell.getText() != null
+                        && !cell.getText().isEmpty());
     }
 
     private void scroll(String name, int rows, int count) {
+        doing = name;
         table.scrollTo(0);
         int[] done = {0};
         onPulse = () -> {

@@ -23,7 +23,7 @@ import org.jishi.sample.SampleCounty;
 public final class ListWindow {
     static final String TIMES = "times";
     static final String DONE = "done";
-    private static final long PATIENCE = 600_000_000_000L;
+    private static final long PATIENCE = Long.getLong("jishi.bench.patience", 600) * 1_000_000_000;
 
     private ListWindow() {}
 
@@ -68,7 +68,11 @@ public final class ListWindow {
     private static void work(String whose, TableView<?> table, TextField search) throws Exception {
         ListScript script = on(() -> new ListScript(table, search));
         Platform.runLater(script::start);
-        until("the end of the script", script::isOver);
+        try {
+            until("the end of the script", script::isOver);
+        } catch (IllegalStateException stuck) {
+            throw new IllegalStateException(on(script::doing), stuck);
+        }
         script.times()
                 .forEach((name, nanos) -> System.out.println(TIMES + " " + whose + "-" + name + " "
                         + nanos.stream().map(String::valueOf).collect(Collectors.joining(" "))));
