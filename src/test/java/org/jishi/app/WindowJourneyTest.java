@@ -211,7 +211,8 @@ class WindowJourneyTest {
             keys.until("dialog-understood");
             keys.press("Enter");
         }
-        assertThat(count("SELECT COUNT(*) FROM staff WHERE name = '" + name + "'")).isOne();
+        assertThat(count("SELECT COUNT(*) FROM staff WHERE name = '" + name + "'"))
+                .isOne();
     }
 
     private void signOut() {
@@ -467,8 +468,7 @@ class WindowJourneyTest {
                 .toFile());
         keys.push("payment-result-pick");
         keys.press("Ctrl+Enter", "Ctrl+Enter");
-        assertThat(count("SELECT COUNT(*) FROM batch WHERE status = 'CLOSED'"))
-                .isOne();
+        assertThat(count("SELECT COUNT(*) FROM batch WHERE status = 'CLOSED'")).isOne();
     }
 
     private void report(String form, String name) {
