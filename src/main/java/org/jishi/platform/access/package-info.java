@@ -1,5 +1,5 @@
 /**
- * Who is signed in and what their roles allow. Tables: staff, login, login_role.
+ * Who is signed in and what their roles allow. Tables: staff, login, role_request.
  */
 @NullMarked
 package org.jishi.platform.access;
