@@ -1,0 +1,81 @@
+package org.jishi.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jishi.app.OfficeInWindow;
+import org.jishi.support.Keyboard;
+import org.jishi.support.Samples;
+
+/** People: one who is typed with an account, the many of a roster, and the second person who confirms accounts. */
+final class Register {
+    static final String PERSON = "冉光碧";
+    static final String PERSON_ID = "500236199001011235";
+    static final String PERSON_ACCOUNT = "6228480001858355553";
+
+    private static final String ROSTER = "roster-gbk";
+
+    private final OfficeInWindow office;
+    private final Keyboard keys;
+
+    Register(OfficeInWindow office) {
+        this.office = office;
+        this.keys = office.keys();
+    }
+
+    void person() {
+        keys.open("people");
+        keys.push("people-register");
+        keys.fill("people-field-name", PERSON);
+        keys.fill("people-field-idNumber", PERSON_ID);
+        keys.fill("people-field-phone", "13609441234");
+        keys.pick("people-field-villageCode", "瞿塘峡");
+        keys.press("Ctrl+Enter");
+        keys.gone("people-field-name");
+        account("奉节农商行", PERSON_ACCOUNT);
+    }
+
+    /** On the page of its owner. */
+    private void account(String bank, String number) {
+        keys.push("people-account-propose");
+        keys.fill("people-account-bank", bank);
+        keys.fill("people-account-accountNo", number);
+        keys.press("Ctrl+Enter");
+        keys.gone("people-account-bank");
+    }
+
+    void roster() {
+        long before = office.count("SELECT COUNT(*) FROM person");
+        keys.open("people");
+        keys.push("people-import-start");
+        office.brings(Samples.file(ROSTER + ".csv"));
+        keys.push("people-import-choose");
+        keys.press("Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter");
+        keys.until("people-import-another");
+        long fresh = Samples.expected(ROSTER + ".expected.tsv").stream()
+                .filter(line -> line.contains("new"))
+                .count();
+        assertThat(office.count("SELECT COUNT(*) FROM person")).isEqualTo(before + fresh);
+    }
+
+    /** Goes to the page of the one who was typed. */
+    void find() {
+        keys.open("people");
+        keys.fill("list-search", PERSON);
+        keys.press("Enter");
+        keys.row("people-table", 1);
+        keys.press("Enter");
+    }
+
+    void confirmAccounts() {
+        find();
+        confirm();
+        assertThat(office.count("SELECT COUNT(*) FROM bank_account WHERE state = 'CONFIRMED'"))
+                .isEqualTo(1);
+    }
+
+    private void confirm() {
+        keys.push("people-account-confirm");
+        keys.yes();
+        keys.gone("people-account-confirm");
+    }
+}
