@@ -53,7 +53,8 @@ final class Entrance {
         keys.press("Ctrl+Enter");
         keys.until("user-menu");
         keys.title("奉节县电商办");
-        assertThat(office.count("SELECT COUNT(*) FROM staff WHERE name = '王秀英'")).isOne();
+        assertThat(office.count("SELECT COUNT(*) FROM staff WHERE name = '王秀英'"))
+                .isOne();
     }
 
     /** Reads from the sheet the group that the next step asks for, as a person does. */
