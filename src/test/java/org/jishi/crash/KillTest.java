@@ -2,6 +2,7 @@ package org.jishi.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jishi.support.Jvm;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -34,6 +37,9 @@ class KillTest {
     @TempDir
     static Path folder;
 
+    @SuppressWarnings("NullAway.Init") // before all
+    private static Killed first;
+
     private static final ExecutorService LONG = Executors.newFixedThreadPool(AT_ONCE);
     private static final ExecutorService BESIDE = Executors.newFixedThreadPool(LANES);
     private static final List<Future<Outcome>> LONG_SESSIONS = new ArrayList<>();
@@ -47,9 +53,17 @@ class KillTest {
      */
     private record Outcome(int acknowledged, List<String> found, int inCopy) {}
 
-    /** Each lane has a folder of its own; a round of long sessions begins when the one before has ended. */
+    /**
+     * Each lane has an office of its own, a copy of the first; a round of long sessions begins when the one before has
+     * ended.
+     */
     @BeforeAll
-    static void startAll() {
+    static void startAll() throws Exception {
+        String other = System.getProperty("crash.h2");
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        first = new Killed(
+                new Jvm(classes, Stream.ofNullable(other).map(Path::of).toList()), folder.resolve("first"));
+        first.begin();
         for (int i = 0; i < AT_ONCE * ROUNDS; i++) {
             int number = i;
             LONG_SESSIONS.add(LONG.submit(() -> longSession(number)));
@@ -89,7 +103,7 @@ class KillTest {
     }
 
     private static Outcome longSession(int number) throws Exception {
-        Killed killed = new Killed(folder.resolve("long" + number));
+        Killed killed = first.copy(folder.resolve("long" + number));
         long moment = SECONDS * 1_000L + new Random(SEED + number).nextInt(500);
         killed.killAfter(killed.start("write", "4", "40"), "ready", moment);
         return new Outcome(killed.acknowledged(), killed.verify(), 0);
@@ -97,7 +111,7 @@ class KillTest {
 
     private static Outcome shortSessions(int lane) throws Exception {
         Random random = new Random(SEED - lane);
-        Killed killed = new Killed(folder.resolve("short" + lane));
+        Killed killed = first.copy(folder.resolve("short" + lane));
         for (int i = 0; i < SHORT / LANES; i++) {
             killed.killAfter(killed.start("write", "3", "1"), "ready", random.nextInt(1_500));
         }
@@ -110,7 +124,7 @@ class KillTest {
      */
     private static Outcome closings(int lane) throws Exception {
         Random random = new Random(~SEED - lane);
-        Killed killed = new Killed(folder.resolve("closing" + lane));
+        Killed killed = first.copy(folder.resolve("closing" + lane));
         String rows = String.valueOf(ROWS);
         long whole = killed.letEnd(killed.start("close", rows), "closing", "closed");
         int kills = COMPACTIONS / LANES;

@@ -1,7 +1,6 @@
 package org.jishi.crash;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -12,13 +11,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.jishi.support.Jvm;
 
 /** What all {@link CrashSession}s on one data folder did, told by what they said before they were killed. */
 final class Killed {
+    private final Jvm jvm;
     private final Path folder;
     private final Map<String, Integer> acknowledged = new HashMap<>();
 
-    Killed(Path folder) {
+    Killed(Jvm jvm, Path folder) {
+        this.jvm = jvm;
         this.folder = folder;
     }
 
@@ -26,27 +29,43 @@ final class Killed {
         return acknowledged.size();
     }
 
-    Process start(String... arguments) throws IOException {
-        String path = System.getProperty("java.class.path");
-        String other = System.getProperty("crash.h2");
-        if (other != null) {
-            path = other + File.pathSeparator + path;
+    Process start(String mode, String... rest) throws IOException {
+        return started(jvm.of(CrashSession.class, arguments(mode, rest)));
+    }
+
+    /** Makes the office and ends by itself; leaves what the other sessions start from. */
+    void begin() throws IOException, InterruptedException {
+        Process process = started(jvm.archiving(CrashSession.class, arguments("close", "1")));
+        try (BufferedReader said = process.inputReader(StandardCharsets.US_ASCII)) {
+            readTo("closed", said, process);
         }
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx300m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                path,
-                CrashSession.class.getName(),
-                arguments[0],
-                folder.toString()));
-        command.addAll(List.of(arguments).subList(1, arguments.length));
-        return new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.appendTo(
-                        folder.resolveSibling(folder.getFileName() + ".err").toFile()))
+        process.waitFor();
+    }
+
+    /** The same office in another folder, with all that was acknowledged so far. */
+    Killed copy(Path other) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, other.resolve(folder.relativize(file).toString()));
+            }
+        }
+        Killed copy = new Killed(jvm, other);
+        copy.acknowledged.putAll(acknowledged);
+        return copy;
+    }
+
+    private String[] arguments(String mode, String... rest) {
+        return Stream.concat(Stream.of(mode, folder.toString()), Stream.of(rest))
+                .toArray(String[]::new);
+    }
+
+    private Process started(ProcessBuilder builder) throws IOException {
+        return builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()))
                 .start();
+    }
+
+    private Path errors() {
+        return folder.resolveSibling(folder.getFileName() + ".err");
     }
 
     /** Kills the session so long after it said the word, and takes down what it had acknowledged. */
@@ -110,7 +129,8 @@ final class Killed {
             line = said.readLine();
         }
         if (line == null) {
-            throw new IllegalStateException("the session never said " + word + ": exit " + process.waitFor());
+            throw new IllegalStateException("the session never said " + word + ": exit " + process.waitFor() + "\n"
+                    + Files.readString(errors()));
         }
     }
 
