@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.money.Money;
@@ -143,7 +145,9 @@ final class FormBookTest {
 
     @Test
     void rowsGoThroughTheDiskOnlyEncrypted() throws IOException {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"), "poifiles");
+        // a folder of its own: another test process writes workbooks at the same time
+        Path temporary = Files.createDirectory(folder.resolve("poifiles"));
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
         try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
             FormSheet sheet = book.sheet("台账", List.of(30));
             for (int i = 0; i < 20_000; i++) {
@@ -158,6 +162,8 @@ final class FormBookTest {
                                         Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
                                 .doesNotContain(ID));
             }
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
         }
     }
 
