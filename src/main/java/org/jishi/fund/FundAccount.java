@@ -15,6 +15,11 @@ public record FundAccount(UUID id, UUID grantId, @Nullable UUID categoryId, Kind
         /** How much more may be allotted to the category under its highest percentage. */
         SHARE,
         /** How much more may be allotted to the grant's other categories. */
-        FLOOR
+        FLOOR;
+
+        /** Whether its balance is money; that of the others is room under a limit. */
+        boolean holdsMoney() {
+            return this == POOL || this == CATEGORY;
+        }
     }
 }

@@ -76,10 +76,16 @@ public final class Funds {
         must(handle, actor, accountId, Movement.RECOVER, amount, subject);
     }
 
-    /** Money given back to whoever granted it (上缴). */
+    /**
+     * Money given back to whoever granted it (上缴).
+     *
+     * @throws Refusal when the account has less available, or holds no money but a limit
+     */
     public void surrender(
             Handle handle, Actor actor, UUID accountId, Money amount, Subject subject, @Nullable String note) {
-        FundAccount account = funds.account(handle, accountId).orElseThrow();
+        FundAccount account = funds.account(handle, accountId)
+                .filter(found -> found.kind().holdsMoney())
+                .orElseThrow(() -> new Refusal("fund.account.unknown"));
         if (move(handle, actor, accountId, Movement.SURRENDER, amount, subject, note)
                 .isEmpty()) {
             throw new Refusal(
