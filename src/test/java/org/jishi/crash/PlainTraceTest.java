@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.RealOffice;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -78,7 +79,8 @@ class PlainTraceTest {
                     office.ids,
                     office.clock,
                     new PaperStore(office.office()),
-                    RequiredPapers.bundled());
+                    RequiredPapers.bundled(),
+                    PaperRooms.none());
             var paper = papers.add("claim", UUID.randomUUID(), "id-card", Path.of(arguments[1]));
             papers.copy(paper.id());
             TableFile roster = TableFile.open(Samples.file("roster-two-header.xlsx"));
@@ -100,13 +102,16 @@ class PlainTraceTest {
     @TempDir
     Path parent;
 
+    /** Where the clerk has the scan, which is not the program's to look after. */
+    @TempDir
+    Path scans;
+
     @Test
     void nothingReadableIsLeftBesideTheEncryptedFiles() throws Exception {
         Path data = parent.resolve("jishi");
         Path home = Files.createDirectory(parent.resolve("home"));
         Path temporary = Files.createDirectory(parent.resolve("temporary"));
         Path outside = Files.createDirectory(parent.resolve("outside"));
-        Path scans = Files.createTempDirectory("scan");
         Path scan = Files.writeString(
                 scans.resolve(NAME + ID + ".pdf"), "%PDF-1.7 " + NAME + " " + ID + " " + PHONE + " %%EOF");
         Process process = new ProcessBuilder(
@@ -129,7 +134,6 @@ class PlainTraceTest {
             process.waitFor();
         }
         Files.delete(scan);
-        Files.delete(scans);
         assertThat(telling())
                 .as("the copy that was being looked at")
                 .allMatch(file -> file.startsWith(data.resolve("tmp")));
