@@ -1,7 +1,10 @@
 package org.jishi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -12,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jishi.evidence.PaperRooms;
+import org.jishi.evidence.PaperService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -19,16 +24,28 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.support.PaperOffice;
 import org.jishi.support.Sources;
+import org.jishi.training.Attendance;
+import org.jishi.training.MarkChange;
+import org.jishi.training.MarkSource;
+import org.jishi.training.OwnPapers;
+import org.jishi.training.TrainingClass;
+import org.jishi.training.TrainingOffice;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** docs/permissions.md is the promise; each of its cells is tried. */
 class PermissionsTest {
-    private static final Map<String, Set<Role>> MATRIX = read();
+    private static final String WHOLE = "●";
+    /** Only what is the person's own. */
+    private static final String OWN = "◐";
 
-    private static Map<String, Set<Role>> read() {
+    private static final Map<String, Set<Role>> MATRIX = read(WHOLE, OWN);
+
+    private static Map<String, Set<Role>> read(String... marks) {
         List<List<String>> rows = Sources.read(Path.of("docs/permissions.md"))
                 .lines()
                 .filter(line -> line.startsWith("| "))
@@ -42,7 +59,7 @@ class PermissionsTest {
         for (List<String> row : rows.subList(1, rows.size())) {
             Set<Role> allowed = EnumSet.noneOf(Role.class);
             for (int i = 0; i < roles.size(); i++) {
-                if (row.get(i + 3).equals("●")) {
+                if (List.of(marks).contains(row.get(i + 3))) {
                     allowed.add(roles.get(i));
                 }
             }
@@ -72,6 +89,37 @@ class PermissionsTest {
 
             assertThat(access.may(act)).as("%s may %s", role, act).isEqualTo(allowed);
             assertThat(refuses(access, act)).as("%s is refused %s", role, act).isEqualTo(!allowed);
+        }
+    }
+
+    /** A trainer may do it with the own class, and not with that of another trainer. */
+    @Test
+    void whatIsOnlyForOnesOwnIsRefusedForTheRest(@TempDir Path folder) throws IOException {
+        Path photo = Files.writeString(folder.resolve("photo.pdf"), "%PDF-1.4\nphoto\n%%EOF\n");
+        try (PaperOffice disk = new PaperOffice()) {
+            TrainingOffice school = new TrainingOffice(disk.office);
+            TrainingClass own = school.plan("直播班", 3);
+            school.enrol(own, school.people(1));
+            PaperService papers = disk.papers(new PaperRooms(List.of(), new OwnPapers()));
+            MarkChange mark = new MarkChange(
+                    school.file(own).live().getFirst().id(),
+                    school.file(own).enrolled().getFirst().id(),
+                    Attendance.PRESENT);
+            Map<String, Runnable> tries = Map.of(
+                    "CLASS_READ", () -> school.classes.file(own.id()),
+                    "ATTENDANCE_WRITE", () -> school.attendance.mark(own.id(), List.of(mark), MarkSource.BOARD),
+                    "EVIDENCE_ADD", () -> papers.add("class", own.id(), "class-photo", photo));
+            Map<String, Set<Role>> owns = read(OWN);
+            owns.values().removeIf(Set::isEmpty);
+            assertThat(owns.keySet()).isEqualTo(tries.keySet());
+            assertThat(owns.values()).allMatch(EnumSet.of(Role.TRAINER)::equals);
+            Actor other = disk.office.person("赵老师", Role.TRAINER);
+            tries.forEach((act, attempt) -> {
+                disk.office.signIn(other);
+                assertThatThrownBy(attempt::run).as(act).isInstanceOf(Refusal.class);
+                disk.office.signIn(school.trainer);
+                attempt.run();
+            });
         }
     }
 

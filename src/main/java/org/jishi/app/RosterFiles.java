@@ -1,6 +1,7 @@
 package org.jishi.app;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.KeptFile;
@@ -8,6 +9,7 @@ import org.jishi.evidence.Paper;
 import org.jishi.evidence.PaperService;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /** Imported rosters lie encrypted among the papers, each as a paper of its import. */
@@ -18,6 +20,11 @@ final class RosterFiles implements ImportedFiles {
 
     RosterFiles(PaperService papers) {
         this.papers = papers;
+    }
+
+    /** An import rests on the file that it was made from: it is compared with it, and taken back by it. */
+    static List<Problem> imported(Handle handle, Paper paper) {
+        return paper.subjectKind().equals(SUBJECT) ? List.of(Problem.of("app.paper.roster")) : List.of();
     }
 
     @Override

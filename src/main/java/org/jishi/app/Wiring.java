@@ -13,6 +13,7 @@ import org.jishi.admin.SettingService;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.UserService;
 import org.jishi.approval.Approvals;
+import org.jishi.approval.DecidedPapers;
 import org.jishi.award.AwardCheck;
 import org.jishi.award.AwardFiles;
 import org.jishi.award.AwardMaker;
@@ -22,6 +23,7 @@ import org.jishi.award.AwardTasks;
 import org.jishi.award.AwardTimeline;
 import org.jishi.award.AwardedTwice;
 import org.jishi.award.LineReferences;
+import org.jishi.award.PayeeProof;
 import org.jishi.branding.BrandedTwice;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
@@ -32,6 +34,7 @@ import org.jishi.branding.BrandingTimeline;
 import org.jishi.branding.DeliveryService;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
+import org.jishi.casework.NoticePapers;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
@@ -41,6 +44,7 @@ import org.jishi.desk.HomeService;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.TrailService;
 import org.jishi.evidence.EvidenceCheck;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -51,11 +55,13 @@ import org.jishi.payment.AccountBook;
 import org.jishi.payment.BankResultService;
 import org.jishi.payment.BankSheetService;
 import org.jishi.payment.Payables;
+import org.jishi.payment.PayeePapers;
 import org.jishi.payment.PaymentCheck;
 import org.jishi.payment.PaymentDesk;
 import org.jishi.payment.PaymentService;
 import org.jishi.payment.PaymentTasks;
 import org.jishi.payment.PaymentTimeline;
+import org.jishi.people.AccountPapers;
 import org.jishi.people.AccountService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonReferences;
@@ -101,6 +107,7 @@ import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
 import org.jishi.training.CertificateService;
+import org.jishi.training.ClassPapers;
 import org.jishi.training.ClassService;
 import org.jishi.training.Completers;
 import org.jishi.training.CorrectionService;
@@ -109,6 +116,7 @@ import org.jishi.training.EnrolmentReferences;
 import org.jishi.training.EnrolmentService;
 import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
+import org.jishi.training.OwnPapers;
 import org.jishi.training.SeatedTwice;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
@@ -235,7 +243,8 @@ final class Wiring {
         // papers
         PaperStore paperStore = new PaperStore(signedIn.office());
         RequiredPapers requiredPapers = RequiredPapers.bundled();
-        papers = new PaperService(signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers);
+        papers = new PaperService(
+                signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers, paperRooms());
 
         // training
         courses = new CourseService(database, access, trail, ids);
@@ -399,6 +408,20 @@ final class Wiring {
                         new AwardCheck(),
                         new EvidenceCheck(paperStore)));
         lock = new LockService(signedIn.office(), access, trail, signedIn.keys());
+    }
+
+    /** What rests on papers, and who sees which. */
+    static PaperRooms paperRooms() {
+        return new PaperRooms(
+                List.of(
+                        new DecidedPapers(),
+                        new AccountPapers(),
+                        new NoticePapers(),
+                        new PayeePapers(),
+                        new ClassPapers(),
+                        new PayeeProof(),
+                        RosterFiles::imported),
+                new OwnPapers());
     }
 
     /** What the invented county is made with. */

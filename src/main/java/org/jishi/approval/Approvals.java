@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.evidence.PaperService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
@@ -65,6 +66,9 @@ public final class Approvals {
         }
         if (outside.date().isAfter(clock.today())) {
             throw Refusal.at("outsideDate", "approval.outside.future");
+        }
+        if (!PaperService.stands(handle, outside.paperId(), subject.kind(), subject.id())) {
+            throw new Refusal("approval.outside.noPaper");
         }
         return decide(handle, subject, step, decision, outside, actor);
     }

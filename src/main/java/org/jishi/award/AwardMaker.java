@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CaseNumbers;
+import org.jishi.evidence.PaperService;
 import org.jishi.payment.OtherPayee;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -248,6 +249,9 @@ public final class AwardMaker {
             throw Refusal.at("payee", "award.payee.incomplete");
         }
         return database.write(handle -> {
+            if (payee != null && !PaperService.stands(handle, payee.paperId(), AwardRound.KIND, round.id())) {
+                throw new Refusal("award.payee.noPaper");
+            }
             if (!lines.payee(handle, line, payee)) {
                 throw new Refusal("award.line.changedMeanwhile", line.ownerName());
             }

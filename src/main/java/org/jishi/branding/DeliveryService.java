@@ -120,6 +120,10 @@ public final class DeliveryService {
         }
         Refusal.ifAny(problems);
         database.change(handle -> {
+            // a paper may have been withdrawn since the delivery was submitted
+            Refusal.ifAny(missing(handle, branding, cases.items(handle, branding.id())).stream()
+                    .map(type -> Problem.of("branding.paper." + type))
+                    .toList());
             Money worth = acceptItems(handle, actor, branding, words);
             if (!worth.isPositive()) {
                 throw Refusal.at("items", "branding.accept.nothing");

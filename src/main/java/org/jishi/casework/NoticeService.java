@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.evidence.PaperService;
 import org.jishi.place.NoticeEnd;
 import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Access;
@@ -201,6 +202,9 @@ public final class NoticeService {
     public NoticeFile photograph(Notice notice, UUID paperId) {
         Actor actor = access.requireAny(Act.NOTICE_POST, Act.EVIDENCE_ADD);
         return database.write(handle -> {
+            if (!PaperService.stands(handle, paperId, NoticeTasks.NOTICE, notice.id())) {
+                throw new Refusal("casework.notice.noPhoto");
+            }
             changed(notices.photograph(handle, notice, paperId));
             trail.append(handle, actor, "casework.photographNotice", TABLE, notice.id(), Map.of("paper", paperId));
             return file(handle, notice.id());

@@ -3,6 +3,7 @@ package org.jishi.evidence;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jishi.platform.files.ScratchFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 
@@ -50,6 +52,7 @@ public final class PaperService {
     private final PaperStore store;
     private final ScratchFolder scratch;
     private final RequiredPapers required;
+    private final PaperRooms rooms;
     private final PaperRepository papers = new PaperRepository();
 
     public PaperService(
@@ -59,7 +62,8 @@ public final class PaperService {
             Ids ids,
             OfficeClock clock,
             PaperStore store,
-            RequiredPapers required) {
+            RequiredPapers required,
+            PaperRooms rooms) {
         this.database = office.database();
         this.scratch = office.folder().scratch();
         this.access = access;
@@ -68,13 +72,16 @@ public final class PaperService {
         this.clock = clock;
         this.store = store;
         this.required = required;
+        this.rooms = rooms;
     }
 
     /** The papers of a subject. */
     public PaperFile of(String subjectKind, UUID subjectId) {
-        requireRead(subjectKind);
-        return database.snapshot(handle -> new PaperFile(
-                papers.of(handle, subjectKind, subjectId), required.missing(handle, subjectKind, subjectId)));
+        return database.snapshot(handle -> {
+            requireRead(handle, subjectKind, subjectId);
+            return new PaperFile(
+                    papers.of(handle, subjectKind, subjectId), required.missing(handle, subjectKind, subjectId));
+        });
     }
 
     /**
@@ -89,7 +96,7 @@ public final class PaperService {
         Act[] any =
                 Stream.concat(Stream.of(Act.EVIDENCE_ADD), Stream.of(orWith)).toArray(Act[]::new);
         Actor actor = access.requireAny(any);
-        requireRead(subjectKind);
+        mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
         database.read(handle -> refuseSame(handle, subjectId, incoming));
         String name = store.put(incoming);
@@ -98,6 +105,18 @@ public final class PaperService {
             Paper paper = insert(handle, actor, incoming, name, subjectKind, subjectId, kind);
             return papers.find(handle, paper.id()).orElseThrow();
         });
+    }
+
+    /**
+     * The paper for an act that names one: filed now, or the one that stands there with the same content, so that an act
+     * that was refused for another reason can be tried again with the same file.
+     */
+    public Paper addOrFind(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
+        mayRead(subjectKind, subjectId);
+        IncomingFile incoming = IncomingFile.look(file);
+        return database.read(handle -> papers.same(handle, subjectId, incoming.sha256()))
+                .filter(there -> there.kind().equals(kind))
+                .orElseGet(() -> add(subjectKind, subjectId, kind, file, orWith));
     }
 
     /**
@@ -124,6 +143,16 @@ public final class PaperService {
     /** Which of the subjects have papers that are not withdrawn; for other rooms, within their transaction. */
     public static Set<UUID> subjects(Handle handle, String subjectKind, Collection<UUID> subjectIds) {
         return new PaperRepository().subjects(handle, subjectKind, subjectIds);
+    }
+
+    /** Whether an act may name the paper: it is one of that subject and stands; for other rooms, in their transaction. */
+    public static boolean stands(Handle handle, UUID paperId, String subjectKind, UUID subjectId) {
+        return new PaperRepository()
+                .find(handle, paperId)
+                .filter(Paper::standing)
+                .filter(paper -> paper.subjectKind().equals(subjectKind))
+                .filter(paper -> paper.subjectId().equals(subjectId))
+                .isPresent();
     }
 
     private Paper insert(
@@ -173,19 +202,35 @@ public final class PaperService {
         return name.length() <= 200 ? name : name.substring(name.length() - 200);
     }
 
-    /** The paper does not count any more; it and its file stay. */
+    /**
+     * The paper does not count any more; it and its file stay.
+     *
+     * @throws Refusal when something rests on it, naming what
+     */
     public void withdraw(Paper seen, String reason) {
         Actor actor = access.require(Act.EVIDENCE_ADD);
-        requireRead(seen.subjectKind());
+        mayRead(seen.subjectKind(), seen.subjectId());
         if (reason.isBlank()) {
             throw Refusal.at("reason", "evidence.withdraw.reason");
         }
         database.change(handle -> {
+            refuseUsed(handle, seen);
             if (!papers.withdraw(handle, seen, actor.staffId(), clock.now(), reason.strip())) {
                 throw new Refusal("evidence.changedMeanwhile");
             }
             trail.append(handle, actor, "evidence.withdraw", TABLE, seen.id(), Map.of("reason", reason.strip()));
         });
+    }
+
+    private void refuseUsed(Handle handle, Paper seen) {
+        List<Problem> resting = rooms.uses().stream()
+                .flatMap(use -> use.of(handle, seen).stream())
+                .toList();
+        if (!resting.isEmpty()) {
+            throw new Refusal(
+                    Stream.concat(Stream.of(Problem.of("evidence.withdraw.rests", seen.title())), resting.stream())
+                            .toList());
+        }
     }
 
     /** The readable content of a picture, to be shown by the program. */
@@ -211,7 +256,7 @@ public final class PaperService {
         Actor actor = access.actor();
         return database.write(handle -> {
             Paper paper = papers.find(handle, paperId).orElseThrow(() -> new Refusal("evidence.gone"));
-            requireRead(paper.subjectKind());
+            requireRead(handle, paper.subjectKind(), paper.subjectId());
             trail.append(handle, actor, "evidence.look", TABLE, paper.id(), Map.of("kind", paper.kind()));
             return paper;
         });
@@ -222,7 +267,15 @@ public final class PaperService {
         return store.removeAllBut(database.read(papers::fileNames));
     }
 
-    private void requireRead(String subjectKind) {
-        access.require(READ.getOrDefault(subjectKind, Act.CASE_READ));
+    private void mayRead(String subjectKind, UUID subjectId) {
+        database.read(handle -> requireRead(handle, subjectKind, subjectId));
+    }
+
+    private boolean requireRead(Handle handle, String subjectKind, UUID subjectId) {
+        Actor actor = access.require(READ.getOrDefault(subjectKind, Act.CASE_READ));
+        if (!rooms.sight().sees(handle, actor, subjectKind, subjectId)) {
+            throw new Refusal("evidence.gone");
+        }
+        return true;
     }
 }

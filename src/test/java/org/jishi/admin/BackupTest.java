@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jishi.evidence.Paper;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -93,7 +94,8 @@ class BackupTest {
                 office.ids,
                 office.clock,
                 new PaperStore(in.office()),
-                RequiredPapers.bundled());
+                RequiredPapers.bundled(),
+                PaperRooms.none());
     }
 
     private SignedIn restore(DataFolder folder, String login, String password) {

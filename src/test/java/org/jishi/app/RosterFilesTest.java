@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.jishi.evidence.EvidenceCheck;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -49,7 +50,14 @@ class RosterFilesTest {
         PeopleOffice people = new PeopleOffice(office);
         store = new PaperStore(open);
         PaperService papers = new PaperService(
-                open, office.access, office.trail, office.ids, office.clock, store, RequiredPapers.bundled());
+                open,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                store,
+                RequiredPapers.bundled(),
+                PaperRooms.none());
         rosters = new RosterService(
                 office.database,
                 office.access,

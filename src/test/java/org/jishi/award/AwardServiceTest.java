@@ -319,11 +319,17 @@ class AwardServiceTest {
     void somebodyElseMayReceiveTheMoney() {
         desk.shop(xiang, "向家脐橙", 35_000);
         AwardRound round = desk.make(desk.scheme(desk.ladder()));
-        UUID proof = new UUID(1, 2);
+        UUID proof = desk.desk.office.paper(AwardRound.KIND, round.id(), "relation-proof");
+        UUID elsewhere = desk.desk.office.paper("person", xiang.id(), "relation-proof");
         desk.run(desk.desk.clerk, () -> {
             refused(
                     () -> desk.maker.payee(round, desk.line(round, "向明富"), new OtherPayee(" ", "配偶", proof)),
                     "award.payee.incomplete");
+            for (UUID wrong : List.of(elsewhere, new UUID(1, 2))) {
+                refused(
+                        () -> desk.maker.payee(round, desk.line(round, "向明富"), new OtherPayee("刘春梅", "配偶", wrong)),
+                        "award.payee.noPaper");
+            }
             desk.maker.payee(round, desk.line(round, "向明富"), new OtherPayee("刘春梅", "配偶", proof));
             desk.maker.recompute(desk.now(round));
         });

@@ -17,6 +17,7 @@ import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Finding;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -47,7 +48,14 @@ class PaperServiceTest {
         office = new Office(open.database(), Office.TODAY);
         store = new PaperStore(open);
         papers = new PaperService(
-                open, office.access, office.trail, office.ids, office.clock, store, RequiredPapers.bundled());
+                open,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                store,
+                RequiredPapers.bundled(),
+                PaperRooms.none());
         office.signIn(Role.CLERK);
     }
 
@@ -94,6 +102,33 @@ class PaperServiceTest {
         try (var files = Files.list(folder.evidence())) {
             assertThat(files).hasSize(1);
         }
+    }
+
+    @Test
+    void whatAnotherActRestsOnIsNotWithdrawnAndIsFoundAgainByItsContent() throws IOException {
+        Path scan = pdf("审定.pdf", 3_000);
+        PaperService used = new PaperService(
+                open,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                store,
+                RequiredPapers.bundled(),
+                new PaperRooms(
+                        List.of((handle, paper) -> paper.kind().equals("outside-decision")
+                                ? List.of(Problem.of("casework.paper.photo", "公示3"))
+                                : List.of()),
+                        (handle, actor, kind, id) -> true));
+        Paper paper = used.addOrFind("claim", subject, "outside-decision", scan);
+        assertThat(used.addOrFind("claim", subject, "outside-decision", scan)).isEqualTo(paper);
+        assertThatThrownBy(() -> used.addOrFind("claim", subject, "invoice", scan))
+                .hasMessage("evidence.file.same");
+        assertThatThrownBy(() -> used.withdraw(paper, "扫描不清"))
+                .hasMessage("evidence.withdraw.rests, casework.paper.photo");
+        assertThat(used.of("claim", subject).papers()).allMatch(Paper::standing);
+        Paper other = used.add("claim", subject, "invoice", pdf("发票.pdf", 2_000));
+        used.withdraw(other, "扫描不清");
     }
 
     @ParameterizedTest

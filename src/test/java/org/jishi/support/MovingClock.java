@@ -1,6 +1,7 @@
 package org.jishi.support;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -16,6 +17,10 @@ public final class MovingClock extends Clock {
 
     public void goTo(LocalDate day) {
         now = noon(day);
+    }
+
+    public void forward(Duration some) {
+        now = now.plus(some);
     }
 
     private static Instant noon(LocalDate day) {

@@ -52,6 +52,24 @@ public final class Office implements AutoCloseable {
         return new Actor(login, staff, name, held);
     }
 
+    /** The row of a paper, for tests that name one and read none. */
+    public UUID paper(String subjectKind, UUID subjectId, String kind) {
+        UUID id = ids.next();
+        database.change(handle -> handle.createUpdate("""
+                INSERT INTO paper (id, subject_kind, subject_id, kind, title, format, size, sha256, file_name, added_by,
+                       added_at, live_sha256)
+                SELECT :id, :subjectKind, :subjectId, :kind, 'scan.pdf', 'PDF', 1, :hash, :hash, s.id, :now, :hash
+                  FROM staff s ORDER BY s.id LIMIT 1""")
+                .bind("id", id)
+                .bind("subjectKind", subjectKind)
+                .bind("subjectId", subjectId)
+                .bind("kind", kind)
+                .bind("hash", (id + "" + id).replace("-", ""))
+                .bind("now", clock.now())
+                .execute());
+        return id;
+    }
+
     /** Signs a person in for what follows. */
     public Actor signIn(Actor actor) {
         access.signIn(actor);

@@ -1,9 +1,13 @@
 package org.jishi.support;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -16,12 +20,13 @@ import org.jishi.platform.store.OpenOffice;
 public final class PaperOffice implements AutoCloseable {
     public final Office office;
     public final PaperService papers;
+    private final Path parent;
     private final DataFolder folder;
     private final OpenOffice open;
 
     public PaperOffice() {
         try {
-            Path parent = Files.createTempDirectory("jishi-papers");
+            parent = Files.createTempDirectory("jishi-papers");
             folder = DataFolder.take(parent.resolve("jishi"));
             var made = KeyService.ofNoStrength(folder.path()).create("admin", "correct horse battery".toCharArray());
             open = OpenOffice.open(folder, made.key());
@@ -32,8 +37,17 @@ public final class PaperOffice implements AutoCloseable {
         }
     }
 
+    /** The papers, with what other rooms say of them. */
+    public PaperService papers(PaperRooms rooms) {
+        return papers(office, rooms);
+    }
+
     /** For pages of an office in memory: there are no papers, and none can be filed. */
     public PaperService papers(Office other) {
+        return papers(other, PaperRooms.none());
+    }
+
+    private PaperService papers(Office other, PaperRooms rooms) {
         return new PaperService(
                 open,
                 other.access,
@@ -41,12 +55,22 @@ public final class PaperOffice implements AutoCloseable {
                 other.ids,
                 other.clock,
                 new PaperStore(open),
-                RequiredPapers.bundled());
+                RequiredPapers.bundled(),
+                rooms);
     }
 
+    /** Takes the folder away as well. */
     @Override
     public void close() {
         open.close();
         folder.close();
+        try (Stream<Path> all = Files.walk(parent)) {
+            all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (Files.exists(parent)) {
+            throw new IllegalStateException(parent + " is still in use");
+        }
     }
 }

@@ -183,7 +183,8 @@ final class RoundModel {
     }
 
     private Paper file(String kind, Path scan) {
-        return Objects.requireNonNull(services.papers()).add(AwardRound.KIND, roundId, kind, scan, Act.CASE_ENTER);
+        return Objects.requireNonNull(services.papers())
+                .addOrFind(AwardRound.KIND, roundId, kind, scan, Act.CASE_ENTER);
     }
 
     boolean mayNamePayee(AwardLine line) {

@@ -107,7 +107,7 @@ public final class BrandingCaseModel {
         change(
                 () -> {
                     Step step = now().status() == BrandingStatus.PLANNED ? Step.FIRST_REVIEW : Step.APPROVAL;
-                    Paper scan = papers.add(BrandingCase.KIND, id, OUTSIDE_PAPER, typed.scan(), Act.CASE_ENTER);
+                    Paper scan = papers.addOrFind(BrandingCase.KIND, id, OUTSIDE_PAPER, typed.scan(), Act.CASE_ENTER);
                     cases.decideOutside(now(), step, typed.decision(), typed.by(scan.id()));
                 },
                 done,

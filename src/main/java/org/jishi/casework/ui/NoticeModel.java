@@ -114,7 +114,7 @@ final class NoticeModel {
         ui.dialogs()
                 .openFile("casework.notice.photograph", FileKind.PICTURE)
                 .ifPresent(picture -> run("casework.notice.photographed", shown, () -> {
-                    Paper paper = papers.add(NoticeTasks.NOTICE, id, "notice-photo", picture, Act.NOTICE_POST);
+                    Paper paper = papers.addOrFind(NoticeTasks.NOTICE, id, "notice-photo", picture, Act.NOTICE_POST);
                     return notices.photograph(file.notice(), paper.id());
                 }));
     }

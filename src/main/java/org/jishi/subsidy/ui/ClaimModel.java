@@ -86,7 +86,7 @@ final class ClaimModel {
         Step step = claim.status() == ClaimStatus.REVIEWED ? Step.APPROVAL : Step.FIRST_REVIEW;
         run(
                 () -> {
-                    Paper paper = papers.add(Claim.KIND, id, "outside-decision", typed.scan());
+                    Paper paper = papers.addOrFind(Claim.KIND, id, "outside-decision", typed.scan());
                     subsidies.decideOutside(claim, step, typed.decision(), typed.by(paper.id()));
                 },
                 done,

@@ -1,6 +1,7 @@
 package org.jishi.award.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.Objects;
@@ -144,6 +145,9 @@ class AwardModelTest {
         assertThat(room.papers.of(AwardRound.KIND, round.id()).papers())
                 .extracting("kind")
                 .containsExactlyInAnyOrder("relation-proof", "outside-decision");
+        assertThat(room.papers.of(AwardRound.KIND, round.id()).papers())
+                .allSatisfy(paper -> assertThatThrownBy(() -> room.papers.withdraw(paper, "扫描不清"))
+                        .hasMessageStartingWith("evidence.withdraw.rests"));
         assertThat(desk.desk.office.database.<java.util.List<?>>read(new AwardCheck()::run))
                 .isEmpty();
         desk.desk.office.database.change(

@@ -1,8 +1,12 @@
 package org.jishi.award.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
+import org.jishi.approval.DecidedPapers;
 import org.jishi.award.AwardDesk;
+import org.jishi.award.PayeeProof;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -37,7 +41,8 @@ final class AwardUi implements AutoCloseable {
                 office.ids,
                 office.clock,
                 new PaperStore(open),
-                RequiredPapers.bundled());
+                RequiredPapers.bundled(),
+                new PaperRooms(List.of(new DecidedPapers(), new PayeeProof()), (handle, actor, kind, subject) -> true));
         services = new AwardServices(desk.files, desk.maker, desk.service, papers);
     }
 

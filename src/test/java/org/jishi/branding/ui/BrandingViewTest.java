@@ -30,6 +30,7 @@ import org.jishi.branding.ItemPlan;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.branding.PlanDraft;
 import org.jishi.casework.ui.OutsideDecision;
+import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
@@ -91,7 +92,14 @@ class BrandingViewTest {
         Office office = desk.office;
         RequiredPapers required = RequiredPapers.bundled();
         papers = new PaperService(
-                open, office.access, office.trail, office.ids, office.clock, new PaperStore(open), required);
+                open,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                new PaperStore(open),
+                required,
+                PaperRooms.none());
         service = new BrandingService(
                 office.database,
                 office.access,
