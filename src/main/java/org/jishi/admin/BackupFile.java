@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -34,6 +35,12 @@ final class BackupFile implements AutoCloseable {
     static final String DATABASE = "database.zip";
     static final String EVIDENCE = "evidence/";
 
+    private static final String ENDING = ".jishi";
+    /** How an entry of a zip begins, and how many bytes stand before its name. */
+    private static final String ENTRY_MARK = "PK\u0003\u0004";
+
+    private static final int ENTRY_HEAD = 30;
+
     private static final String MANIFEST = "backup.json";
     private static final int MOST_IN_MEMORY = 64 << 20;
 
@@ -56,13 +63,31 @@ final class BackupFile implements AutoCloseable {
             file = new BackupFile(path, zip);
             return file;
         } catch (ZipException e) {
-            throw new Refusal("admin.restore.notABackup", String.valueOf(path.getFileName()));
+            throw new Refusal(
+                    beginsAsOne(path) ? "admin.restore.cut" : "admin.restore.notABackup",
+                    String.valueOf(path.getFileName()));
         } catch (IOException e) {
             throw new Refusal("admin.restore.unreadable", String.valueOf(path.getFileName()));
         } finally {
             if (file == null && zip != null) {
                 close(zip);
             }
+        }
+    }
+
+    /** Whether it is a backup by what is left of its beginning: the end is missing when it was not copied whole. */
+    private static boolean beginsAsOne(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] head = in.readNBytes(ENTRY_HEAD + KEYS.length());
+            if (head.length == 0) {
+                return String.valueOf(path.getFileName()).endsWith(ENDING);
+            }
+            String first = new String(head, StandardCharsets.ISO_8859_1);
+            return first.length() > ENTRY_HEAD
+                    ? first.startsWith(ENTRY_MARK) && KEYS.startsWith(first.substring(ENTRY_HEAD))
+                    : first.startsWith(ENTRY_MARK) || ENTRY_MARK.startsWith(first);
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -169,13 +169,26 @@ class BackupTest {
                         .isInstanceOf(Refusal.class);
                 assertEmpty(folder);
             }
-            Files.write(file, Arrays.copyOf(good, good.length / 2));
+            for (int left : new int[] {good.length - 1, good.length / 2, 35, 30, 2, 0}) {
+                Files.write(file, Arrays.copyOf(good, left));
+                refused(folder, RealOffice.PASSWORD, "admin.restore.cut");
+            }
+            byte[] otherZip = good.clone();
+            otherZip[30] = 'K';
+            Files.write(file, Arrays.copyOf(otherZip, good.length / 2));
             refused(folder, RealOffice.PASSWORD, "admin.restore.notABackup");
             Files.writeString(file, "a letter");
             refused(folder, RealOffice.PASSWORD, "admin.restore.notABackup");
             Files.delete(file);
             refused(folder, RealOffice.PASSWORD, "admin.restore.missing");
         }
+        // nor does the folder itself stay, nor the one above it, which was made for it
+        Files.write(file, Arrays.copyOf(good, good.length / 2));
+        try (DataFolder folder = DataFolder.take(parent.resolve("county/other"))) {
+            refused(folder, RealOffice.PASSWORD, "admin.restore.cut");
+        }
+        assertThat(parent.resolve("county")).doesNotExist();
+        assertThat(parent.resolve("other")).doesNotExist();
         Files.write(file, good);
         assertThatThrownBy(() -> restore(office.folder, "admin", RealOffice.PASSWORD))
                 .hasMessage("admin.setup.hasData");

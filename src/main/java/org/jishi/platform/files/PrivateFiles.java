@@ -9,6 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -30,6 +32,22 @@ public final class PrivateFiles {
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
         if (!Files.getPosixFilePermissions(folder).equals(FOLDER)) {
             Files.setPosixFilePermissions(folder, FOLDER);
+        }
+    }
+
+    /** The folder and those above it that are not there, the outermost first. */
+    public static List<Path> missing(Path folder) {
+        LinkedList<Path> missing = new LinkedList<>();
+        for (Path each = folder.toAbsolutePath(); each != null && Files.notExists(each); each = each.getParent()) {
+            missing.addFirst(each);
+        }
+        return missing;
+    }
+
+    /** Closes a file that another program or library made to everybody but its owner; never opens it. */
+    public static void close(Path file) throws IOException {
+        if (posix(file)) {
+            Files.setPosixFilePermissions(file, FILE);
         }
     }
 

@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.util.Objects;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.files.ScratchFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,6 +127,7 @@ final class Compaction {
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
+        PrivateFiles.close(copy);
         Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         AtomicFiles.syncFolder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -50,9 +51,13 @@ public final class DataFolder implements AutoCloseable {
     /** Held while the database file is opened or exchanged and while the folder is let go, so that these never meet. */
     private final ReentrantLock exchanging = new ReentrantLock();
 
+    /** The folders that were made when this one was taken, the outermost first. */
+    private final List<Path> skeleton;
+
     private boolean released;
 
-    private DataFolder(Path path, FolderLock lock) {
+    private DataFolder(Path path, FolderLock lock, List<Path> skeleton) {
+        this.skeleton = List.copyOf(skeleton);
         this.path = path;
         this.lock = lock;
         this.scratch = new ScratchFolder(path.resolve("tmp"));
@@ -65,6 +70,19 @@ public final class DataFolder implements AutoCloseable {
      */
     public static DataFolder take(Path folder) {
         NetworkShares.refuse(folder);
+        List<Path> skeleton = new ArrayList<>(PrivateFiles.missing(folder));
+        DataFolder taken = null;
+        try {
+            taken = take(folder, skeleton);
+            return taken;
+        } finally {
+            if (taken == null) {
+                removeEmpty(skeleton);
+            }
+        }
+    }
+
+    private static DataFolder take(Path folder, List<Path> skeleton) {
         try {
             PrivateFiles.folder(folder);
             // asked of the file itself: its FileStore cannot be named where the mounts are hidden (chroot, container)
@@ -78,17 +96,30 @@ public final class DataFolder implements AutoCloseable {
         FolderLock lock = FolderLock.take(folder, holder());
         try {
             for (String name : List.of("evidence", "logs", "backups", "tmp")) {
+                skeleton.addAll(PrivateFiles.missing(folder.resolve(name)));
                 PrivateFiles.folder(folder.resolve(name));
             }
             AtomicFiles.sweep(folder);
-            DataFolder taken = new DataFolder(folder, lock);
+            DataFolder taken = new DataFolder(folder, lock, skeleton);
             if (taken.isMaking()) {
                 taken.discard();
             }
             return taken;
         } catch (IOException | UncheckedIOException e) {
-            lock.close();
+            lock.close(true);
             throw new Refusal("platform.store.folderNotWritable", folder.toString());
+        }
+    }
+
+    /** Removes those of the folders, innermost first, that nothing lies in. */
+    private static void removeEmpty(List<Path> folders) {
+        for (Path each : folders.reversed()) {
+            try {
+                Files.deleteIfExists(each);
+            } catch (IOException e) {
+                // something lies in it by now, such as a log
+                continue;
+            }
         }
     }
 
@@ -156,7 +187,11 @@ public final class DataFolder implements AutoCloseable {
         byte[] derived = key.derive(FileKey.Purpose.DATABASE);
         exchanging.lock();
         try {
-            return Database.open(path.resolve(DATABASE), derived);
+            Database open = Database.open(path.resolve(DATABASE), derived);
+            PrivateFiles.close(path.resolve(DATABASE_FILE));
+            return open;
+        } catch (IOException e) {
+            throw new Refusal("platform.store.folderNotWritable", path.toString());
         } catch (StoreException e) {
             throw switch (e.code()) {
                 case 90049 -> new Refusal("platform.store.otherKey");
@@ -243,14 +278,21 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Empties the scratch folder and lets go of the folder; waits for a database that is being closed. */
+    /**
+     * Empties the scratch folder and lets go of the folder; waits for a database that is being closed. A folder in which
+     * no office came to be is as it was before: what {@link #take} made is gone.
+     */
     @Override
     public void close() {
         exchanging.lock();
         try {
             released = true;
             scratch.empty();
-            lock.close();
+            boolean nothingCame = !hasData() && !isMaking();
+            lock.close(nothingCame);
+            if (nothingCame) {
+                removeEmpty(skeleton);
+            }
         } finally {
             exchanging.unlock();
         }

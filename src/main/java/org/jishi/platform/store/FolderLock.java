@@ -20,7 +20,7 @@ import org.jishi.platform.text.Refusal;
  * <p>The same trap lies in our own lock file, so nobody in this process opens it a second time: {@link #HELD} tells
  * first. It is the one static state of the program, because the system's lock belongs to the process too.
  */
-final class FolderLock implements AutoCloseable {
+final class FolderLock {
     static final String FILE = "app.lock";
 
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
@@ -31,7 +31,10 @@ final class FolderLock implements AutoCloseable {
     private final FileChannel channel;
     private final FileLock lock;
 
-    private FolderLock(Path key, FileChannel channel, FileLock lock) {
+    private final boolean made;
+
+    private FolderLock(Path key, FileChannel channel, FileLock lock, boolean made) {
+        this.made = made;
         this.key = key;
         this.channel = channel;
         this.lock = lock;
@@ -62,31 +65,44 @@ final class FolderLock implements AutoCloseable {
     }
 
     private static FolderLock lock(Path key, String holder) throws IOException {
+        boolean made = Files.notExists(key.resolve(FILE));
         FileChannel channel = FileChannel.open(
                 key.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        FileLock lock = null;
+        FolderLock taken = null;
         try {
-            lock = channel.tryLock(LOCKED_BYTE, 1, false);
+            FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 String other = Files.readString(key.resolve(FILE)).strip();
                 throw other.isEmpty()
                         ? new Refusal("platform.store.openElsewhere")
                         : new Refusal("platform.store.openBy", other);
             }
+            if (Files.notExists(key.resolve(FILE))) {
+                // whoever held it took the file away between our opening it and our lock on it
+                throw new Refusal("platform.store.openElsewhere");
+            }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
-            return new FolderLock(key, channel, lock);
+            taken = new FolderLock(key, channel, lock, made);
+            return taken;
         } finally {
-            if (lock == null) {
+            if (taken == null) {
                 channel.close();
             }
         }
     }
 
-    @Override
-    public void close() {
+    /**
+     * Lets go.
+     *
+     * @param remove whether the file goes as well where it was made for this lock, since no office came to be
+     */
+    void close(boolean remove) {
         try {
             channel.truncate(0);
+            if (remove && made) {
+                Files.delete(key.resolve(FILE));
+            }
             lock.release();
             channel.close();
         } catch (IOException e) {

@@ -2,12 +2,14 @@ package org.jishi.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
@@ -66,6 +68,56 @@ public class DataFolderTest {
             }
         }
         DataFolder.take(folder).close();
+    }
+
+    @Test
+    void aFolderInWhichNothingCameToBeIsAsItWasBefore() throws IOException {
+        Path deep = parent.resolve("a/b/jishi");
+        DataFolder.take(deep).close();
+        assertThat(parent.resolve("a")).doesNotExist();
+
+        Path own = Files.createDirectory(parent.resolve("own"));
+        Path letter = Files.writeString(own.resolve("letter.txt"), "somebody's own");
+        DataFolder.take(own).close();
+        assertThat(own).isDirectoryContaining(letter::equals);
+        assertThat(own.toFile().list()).hasSize(1);
+
+        try (DataFolder held = DataFolder.take(deep)) {
+            Files.writeString(held.logs().resolve("jishi.0.log"), "what went wrong");
+        }
+        assertThat(deep.toFile().list()).containsExactly("logs");
+
+        try (DataFolder held = DataFolder.take(own)) {
+            held.openDatabase(key(own)).close();
+        }
+        assertThat(own.toFile().list()).contains("app.lock", "evidence", "logs", "backups", "tmp", "jishi.mv.db");
+    }
+
+    @Test
+    void nobodyElseOnTheComputerReadsTheDatabaseFile() throws IOException {
+        Path folder = parent.resolve("jishi");
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path file = folder.resolve("jishi.mv.db");
+        try (DataFolder held = DataFolder.take(folder)) {
+            FileKey key = key(folder);
+            held.openDatabase(key).close();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            // one of an earlier program
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+            try (OpenOffice open = OpenOffice.open(held, key)) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+                open.database().change(handle -> handle.execute("CREATE TABLE x (content varchar(1000000))"));
+                for (int i = 0; i < 20; i++) {
+                    open.database().change(handle -> {
+                        handle.execute("DELETE FROM x");
+                        handle.execute("INSERT INTO x VALUES (?)", "x".repeat(900_000));
+                    });
+                }
+                assertThat(open.closeSmall()).isTrue();
+            }
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        }
     }
 
     @Test
