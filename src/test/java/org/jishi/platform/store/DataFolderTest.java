@@ -101,7 +101,8 @@ public class DataFolderTest {
         try (DataFolder held = DataFolder.take(folder)) {
             FileKey key = key(folder);
             held.openDatabase(key).close();
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
             // one of an earlier program
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
             try (OpenOffice open = OpenOffice.open(held, key)) {
@@ -116,7 +117,8 @@ public class DataFolderTest {
                 }
                 assertThat(open.closeSmall()).isTrue();
             }
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .isEqualTo("rw-------");
         }
     }
 
