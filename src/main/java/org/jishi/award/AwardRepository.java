@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Listed;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -137,8 +138,10 @@ final class AwardRepository {
     /** Rounds that wait for somebody, oldest first. */
     List<AwardRound> waiting(Handle handle) {
         return handle.createQuery(ROUNDS + """
-            WHERE r.status IN ('DRAFT', 'ENTERED', 'REVIEWED', 'SENT_BACK', 'APPROVED')
+            WHERE r.status IN ('DRAFT', 'ENTERED', 'REVIEWED', 'SENT_BACK')
+               OR (r.status = 'APPROVED' AND EXISTS (
+                   SELECT 1 FROM award_line l WHERE l.round_id = r.id AND l.status = 'APPROVED' AND %s))
             ORDER BY r.created_at, r.id\
-            """).mapTo(AwardRound.class).list();
+            """.formatted(Listed.not("l.id"))).mapTo(AwardRound.class).list();
     }
 }

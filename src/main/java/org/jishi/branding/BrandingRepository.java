@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Listed;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
@@ -212,9 +213,9 @@ final class BrandingRepository {
     /** How many cases stand in each state, and since when the oldest was opened. */
     List<Waiting> waiting(Handle handle) {
         return handle.createQuery("""
-            SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case
-             GROUP BY status ORDER BY status\
-            """).mapTo(Waiting.class).list();
+            SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case c
+             WHERE %s GROUP BY status ORDER BY status\
+            """.formatted(Listed.not("c.id"))).mapTo(Waiting.class).list();
     }
 
     public record Waiting(BrandingStatus status, int number, Instant since) {}

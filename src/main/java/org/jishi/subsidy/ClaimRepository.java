@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeTerm;
+import org.jishi.casework.Listed;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
@@ -102,9 +103,9 @@ final class ClaimRepository {
     /** Since when the oldest claim stands in each state, with how many there are. */
     List<Waiting> waiting(Handle handle) {
         return handle.createQuery("""
-            SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim
-             WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') GROUP BY status\
-            """).mapTo(Waiting.class).list();
+            SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim c
+             WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') AND %s GROUP BY status\
+            """.formatted(Listed.not("c.id"))).mapTo(Waiting.class).list();
     }
 
     public record Waiting(ClaimStatus status, int number, Instant since) {}

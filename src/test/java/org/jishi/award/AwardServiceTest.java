@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
+import org.jishi.casework.Task;
 import org.jishi.payment.Beneficiary;
 import org.jishi.payment.OtherPayee;
 import org.jishi.payment.Payable;
@@ -315,6 +316,14 @@ class AwardServiceTest {
         assertThat(desk.line(again, "周桂花").amount()).isEqualTo(Money.ofYuan(500));
     }
 
+    private List<String> waiting() {
+        return desk.desk.office.database.read(
+                handle -> new AwardTasks()
+                        .tasks(handle, desk.desk.approver, desk.desk.office.clock.today()).stream()
+                                .map(Task::key)
+                                .toList());
+    }
+
     @Test
     void somebodyElseMayReceiveTheMoney() {
         desk.shop(xiang, "向家脐橙", 35_000);
@@ -377,6 +386,9 @@ class AwardServiceTest {
         });
         desk.run(desk.desk.reviewer, () -> desk.service.review(desk.now(round), AwardDesk.YES));
         desk.run(desk.desk.approver, () -> desk.service.approve(desk.now(round), AwardDesk.YES));
+        assertThat(waiting()).containsExactly("award.task.APPROVED");
+        desk.desk.draftNotice(desk.notices, AwardLine.KIND);
+        assertThat(waiting()).isEmpty();
         var story = desk.desk.office.database.read(
                 handle -> new AwardTimeline().of(handle, new Subject("person", xiang.id())));
         assertThat(story)

@@ -12,7 +12,9 @@ import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
+import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.Task;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -216,6 +218,10 @@ class BrandingServiceTest {
         assertThat(now(opened).accepted()).isEqualTo(Money.ofYuan(5_000));
         assertThat(available()).isEqualTo(Money.ofYuan(5_000));
 
+        assertThat(waiting()).containsExactly("branding.task.ACCEPTED");
+        Notice draft = desk.draftNotice(notices, BrandingCase.KIND);
+        assertThat(waiting()).isEmpty();
+        run(desk.approver, () -> notices.withdraw(draft, "名单有误"));
         desk.post(notices, BrandingCase.KIND);
         BrandingFile file = file(opened);
         assertThat(file.branding().status()).isEqualTo(BrandingStatus.RELEASED);
@@ -275,5 +281,12 @@ class BrandingServiceTest {
                     "approval.step.ownEntry");
         });
         assertThat(now(approved).status()).isEqualTo(BrandingStatus.DELIVERED);
+    }
+
+    private List<String> waiting() {
+        return desk.office.database.read(
+                handle -> new BrandingTasks().tasks(handle, desk.approver, desk.office.clock.today()).stream()
+                        .map(Task::key)
+                        .toList());
     }
 }

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
+import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.NoticeTasks;
+import org.jishi.casework.Task;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
 import org.jishi.people.Person;
@@ -266,5 +270,26 @@ class SubsidyServiceTest {
             assertThat(task.isFor(desk.reviewer)).isTrue();
             assertThat(task.isFor(desk.clerk)).isFalse();
         });
+    }
+
+    /** The draft of a notice is a task of its own, so what stands in it is not told a second time. */
+    @Test
+    void whatIsInANoticeWaitsThereAndNotAmongTheClaimsAsWell() {
+        make(zhang).forEach(claim -> {
+            review(claim, YES);
+            approve(claim);
+        });
+        assertThat(waiting()).containsExactly("subsidy.task.APPROVED");
+        Notice draft = desk.draftNotice(notices, Claim.KIND);
+        assertThat(waiting()).containsExactly("casework.task.post");
+        run(desk.approver, () -> notices.withdraw(draft, "名单有误"));
+        assertThat(waiting()).containsExactly("subsidy.task.APPROVED");
+    }
+
+    private List<String> waiting() {
+        return desk.office.database.read(handle -> Stream.of(new ClaimTasks(), new NoticeTasks())
+                .flatMap(source -> source.tasks(handle, desk.approver, desk.office.clock.today()).stream())
+                .map(Task::key)
+                .toList());
     }
 }

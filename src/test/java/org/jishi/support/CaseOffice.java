@@ -141,9 +141,19 @@ public final class CaseOffice implements AutoCloseable {
 
     /** Posts all that waits of a kind and lets the notice run to its end. */
     public void post(NoticeService notices, String kind) {
+        Notice draft = draftNotice(notices, kind);
         office.as(approver, () -> {
+            Notice posted = notices.post(draft).notice();
+            passTo(office.clock.today().plusDays(4));
+            return notices.end(posted);
+        });
+    }
+
+    /** A draft of a notice with all that waits of a kind. */
+    public Notice draftNotice(NoticeService notices, String kind) {
+        return office.as(approver, () -> {
             var waiting = notices.waiting().getOrDefault(kind, List.of());
-            Notice draft = notices.draft(new NoticeDraft(
+            return notices.draft(new NoticeDraft(
                             kind,
                             waiting.stream().map(line -> line.subjectId()).toList(),
                             "公示",
@@ -153,9 +163,6 @@ public final class CaseOffice implements AutoCloseable {
                             3,
                             false))
                     .notice();
-            Notice posted = notices.post(draft).notice();
-            passTo(office.clock.today().plusDays(4));
-            return notices.end(posted);
         });
     }
 

@@ -27,7 +27,7 @@ final class Layers extends StackPane {
         guard = new FocusGuard(this);
         getStyleClass().add("window-root");
         getChildren().addAll(content, toasts);
-        StackPane.setAlignment(toasts, Pos.BOTTOM_RIGHT);
+        StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
                 backwards = event.isShiftDown();

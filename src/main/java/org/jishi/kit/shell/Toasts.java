@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Short notices in the window's corner; they go by themselves, not while the pointer rests on one. At most three. */
+/**
+ * Short notices at the foot of the window; they go by themselves, not while the pointer rests on one. At most three. They
+ * stand in the middle, since the act that goes on stands at the right of a page's head and foot, and the way back at the
+ * left.
+ */
 final class Toasts extends VBox {
     private static final Duration PLAIN = Duration.seconds(5);
     private static final Duration WITH_UNDO = Duration.seconds(12);
@@ -23,7 +27,7 @@ final class Toasts extends VBox {
     Toasts() {
         super(8);
         getStyleClass().add("toasts");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,6 +25,8 @@ import javafx.stage.Stage;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
+import org.jishi.kit.page.Step;
+import org.jishi.kit.page.StepsPage;
 import org.jishi.kit.Tone;
 import org.jishi.kit.ViewState;
 import org.jishi.kit.form.Form;
@@ -42,6 +45,8 @@ import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.kordamp.ikonli.feather.Feather;
 
 class ShellTest {
@@ -75,10 +80,14 @@ class ShellTest {
     }
 
     private ShellConfig config() {
+        return config(Screen.of("home", "kit.search.pages", Feather.HOME, () -> page("首页")));
+    }
+
+    private ShellConfig config(Screen home) {
         return new ShellConfig(
                 "奉节县",
                 List.of(
-                        Screen.of("home", "kit.search.pages", Feather.HOME, () -> page("首页")),
+                        home,
                         Screen.of("people", "kit.search.commands", Feather.USERS, () -> page("人员"), Act.PEOPLE_READ)
                                 .badge(waiting),
                         Screen.of("trail", "kit.user.look", Feather.SHIELD, () -> page("审计"), Act.TRAIL_READ),
@@ -126,6 +135,44 @@ class ShellTest {
 
     private String pageTitle() {
         return FxTest.on(() -> ((Label) window.scene().lookup(".page-place .label")).getText());
+    }
+
+    /** The act that goes on stands at the right of the foot and of the head: a toast never stands before it. */
+    @ParameterizedTest
+    @CsvSource({"1366, 740", "1092, 590"})
+    void toastsLeaveTheMainButtonsAndTheWayBackFree(double width, double height) {
+        FxTest.run(() -> {
+            stage.setWidth(width);
+            stage.setHeight(height);
+            window.showShell(config(Screen.of("home", "kit.search.pages", Feather.HOME, () -> {
+                StepsPage steps = new StepsPage(window.ui(), "kit.search.pages")
+                        .step(new Step("kit.search.pages", new VBox(new TextField())))
+                        .step(new Step("kit.search.commands", new VBox(new TextField())));
+                steps.startAt(1);
+                return steps;
+            })));
+            for (int i = 0; i < 4; i++) {
+                window.ui().dialogs().done("kit.failure", "x".repeat(60));
+            }
+        });
+        FxTest.run(() -> {
+            window.scene().getRoot().applyCss();
+            window.scene().getRoot().layout();
+            List<Bounds> toasts = boundsOf(".toast");
+            assertThat(toasts).hasSize(3);
+            List<Bounds> acts = new ArrayList<>(boundsOf(".button.accent"));
+            acts.addAll(boundsOf(".steps-foot .button"));
+            assertThat(acts).hasSizeGreaterThanOrEqualTo(3);
+            for (Bounds act : acts) {
+                assertThat(toasts).noneMatch(act::intersects);
+            }
+        });
+    }
+
+    private List<Bounds> boundsOf(String selector) {
+        return window.scene().getRoot().lookupAll(selector).stream()
+                .map(node -> node.localToScene(node.getLayoutBounds()))
+                .toList();
     }
 
     @Test
