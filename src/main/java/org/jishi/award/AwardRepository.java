@@ -142,6 +142,8 @@ final class AwardRepository {
                OR (r.status = 'APPROVED' AND EXISTS (
                    SELECT 1 FROM award_line l WHERE l.round_id = r.id AND l.status = 'APPROVED' AND %s))
             ORDER BY r.created_at, r.id\
-            """.formatted(Listed.not("l.id"))).mapTo(AwardRound.class).list();
+            """.formatted(Listed.not("l.id")))
+                .mapTo(AwardRound.class)
+                .list();
     }
 }

@@ -215,7 +215,9 @@ final class BrandingRepository {
         return handle.createQuery("""
             SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case c
              WHERE %s GROUP BY status ORDER BY status\
-            """.formatted(Listed.not("c.id"))).mapTo(Waiting.class).list();
+            """.formatted(Listed.not("c.id")))
+                .mapTo(Waiting.class)
+                .list();
     }
 
     public record Waiting(BrandingStatus status, int number, Instant since) {}

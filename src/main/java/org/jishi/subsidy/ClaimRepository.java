@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.Listed;
+import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
@@ -105,7 +105,9 @@ final class ClaimRepository {
         return handle.createQuery("""
             SELECT status, count(*) AS number, min(created_at) AS since FROM subsidy_claim c
              WHERE status IN ('ENTERED', 'REVIEWED', 'APPROVED', 'SENT_BACK') AND %s GROUP BY status\
-            """.formatted(Listed.not("c.id"))).mapTo(Waiting.class).list();
+            """.formatted(Listed.not("c.id")))
+                .mapTo(Waiting.class)
+                .list();
     }
 
     public record Waiting(ClaimStatus status, int number, Instant since) {}

@@ -317,11 +317,10 @@ class AwardServiceTest {
     }
 
     private List<String> waiting() {
-        return desk.desk.office.database.read(
-                handle -> new AwardTasks()
-                        .tasks(handle, desk.desk.approver, desk.desk.office.clock.today()).stream()
-                                .map(Task::key)
-                                .toList());
+        return desk.desk.office.database.read(handle -> new AwardTasks()
+                .tasks(handle, desk.desk.approver, desk.desk.office.clock.today()).stream()
+                        .map(Task::key)
+                        .toList());
     }
 
     @Test

@@ -284,8 +284,8 @@ class BrandingServiceTest {
     }
 
     private List<String> waiting() {
-        return desk.office.database.read(
-                handle -> new BrandingTasks().tasks(handle, desk.approver, desk.office.clock.today()).stream()
+        return desk.office.database.read(handle -> new BrandingTasks()
+                .tasks(handle, desk.approver, desk.office.clock.today()).stream()
                         .map(Task::key)
                         .toList());
     }
