@@ -146,7 +146,7 @@ final class ShopRepository {
     List<OwnerChoice> owners(Handle handle, String words, int most) {
         String name = words.replaceAll("[%_\\s]", "");
         return handle.createQuery("""
-            SELECT kind, owners.id, owners.name, number, village_code, v.name AS village FROM (
+            SELECT owners.kind, owners.id, owners.name, owners.number, owners.village_code, v.name AS village FROM (
                 SELECT 'PERSON' AS kind, id, name, id_number AS number, village_code, pinyin FROM person
                  WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
                 UNION ALL
