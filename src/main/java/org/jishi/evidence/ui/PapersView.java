@@ -19,6 +19,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.FileKind;
+import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -33,10 +34,10 @@ public final class PapersView {
 
     private final Ui ui;
     private final PapersModel model;
-    private final List<String> kinds;
     private final VBox lines = new VBox(8);
     private final MenuButton add;
     private final Card card;
+    private List<String> kinds;
 
     /** @param kinds the types offered when a paper is filed, besides those that are missing */
     public PapersView(Ui ui, PapersModel model, List<String> kinds) {
@@ -61,11 +62,21 @@ public final class PapersView {
         model.load();
     }
 
-    private void show(PaperFile file) {
+    /** Changes which types are offered besides those that are missing: what a subject needs may show only later. */
+    public void offer(List<String> others) {
+        kinds = List.copyOf(others);
+        offer(model.file().get());
+    }
+
+    private void offer(PaperFile file) {
         Set<String> offered = new LinkedHashSet<>(file.missing());
         offered.addAll(kinds);
         offered.add(OTHER);
-        add.getItems().setAll(offered.stream().map(this::item).toList());
+        Menus.fill(add, offered.stream().map(this::item).toList());
+    }
+
+    private void show(PaperFile file) {
+        offer(file);
         List<Node> nodes = new ArrayList<>();
         if (!file.missing().isEmpty()) {
             String words = file.missing().stream().map(this::word).collect(Collectors.joining("、"));

@@ -18,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -206,8 +207,13 @@ public final class FormField {
         }
     }
 
+    /** Goes into it: where it is made of several, to the first of them. */
     void focus() {
-        input.requestFocus();
+        if (input.isFocusTraversable()) {
+            input.requestFocus();
+        } else {
+            Stops.focusFirst(input);
+        }
     }
 
     private FormField show(Label line, @Nullable String words) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -108,7 +109,7 @@ public final class ThingPage implements Page {
 
     /** The other acts; none hides the menu. */
     public ThingPage more(List<MenuItem> items) {
-        more.getItems().setAll(items);
+        Menus.fill(more, items);
         more.setVisible(!items.isEmpty());
         return this;
     }
