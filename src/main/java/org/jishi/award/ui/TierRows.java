@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -67,10 +68,10 @@ final class TierRows extends VBox {
         String number = String.valueOf(tiers.indexOf(tier) + 1);
         ComboBox<TierDraft.Bound> bound = choice(TierDraft.Bound.values(), "award.bound", BOUND);
         bound.valueProperty().bindBidirectional(tier.bound);
-        bound.setAccessibleText(ui.text("award.tier.boundOf", number));
+        name(bound, "award.tier.boundOf", number);
         ComboBox<AwardTier.Shape> shape = choice(AwardTier.Shape.values(), "award.shape", SHAPE);
         shape.valueProperty().bindBidirectional(tier.shape);
-        shape.setAccessibleText(ui.text("award.tier.shapeOf", number));
+        name(shape, "award.tier.shapeOf", number);
         HBox row = Nodes.row(
                 bound,
                 text("award.tier.fromOf", number, tier.from, MONEY),
@@ -87,10 +88,16 @@ final class TierRows extends VBox {
         TextField field = new TextField();
         field.getStyleClass().add("figure");
         field.textProperty().bindBidirectional(text);
-        field.setAccessibleText(ui.text(key, number));
+        name(field, key, number);
         field.setPrefWidth(width);
         field.setMinWidth(width);
         return field;
+    }
+
+    /** Id and name of a tier's part, told apart by the tier's number. */
+    private void name(Control part, String key, String number) {
+        part.setId(Buttons.id(key) + "-" + number);
+        part.setAccessibleText(ui.text(key, number));
     }
 
     private <E extends Enum<E>> ComboBox<E> choice(E[] values, String prefix, double width) {

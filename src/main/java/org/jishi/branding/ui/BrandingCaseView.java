@@ -11,7 +11,6 @@ import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
 import org.jishi.branding.BrandingStatus;
-import org.jishi.branding.ItemKind;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.evidence.ui.PapersPanel;
@@ -30,12 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** The page of a branding case: its need, plan, two people, delivery with papers, acceptance, money and results. */
 public final class BrandingCaseView implements Page {
     private static final List<Integer> MONTHS = List.of(0, 6, 12);
-    /** What may be filed for a case: the contract, and what proves an item of any kind. */
-    private static final String[] PAPERS = Stream.concat(
-                    Stream.of("contract"), Stream.of(ItemKind.values()).flatMap(kind -> kind.papers().stream()))
-            .distinct()
-            .toArray(String[]::new);
-
     private final Ui ui;
     private final BrandingCaseModel model;
     private final BrandingWords words;
@@ -53,7 +46,7 @@ public final class BrandingCaseView implements Page {
         page = new ThingPage(ui);
         panel = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
         acceptance = new AcceptanceCard(ui);
-        papers = papersPanel.of(BrandingCase.KIND, model.id(), PAPERS);
+        papers = papersPanel.of(BrandingCase.KIND, model.id());
         model.file().subscribe(file -> {
             if (file != null) {
                 show(file);
@@ -70,6 +63,7 @@ public final class BrandingCaseView implements Page {
                 .more(more(file))
                 .story(new CaseStory(ui).of(file));
         panel.show(deciding(file));
+        papers.offer(papersOf(file.items()));
         List<Node> cards = new ArrayList<>();
         if (branding.status() == BrandingStatus.PLANNED || branding.status() == BrandingStatus.REVIEWED) {
             cards.add(panel);
@@ -96,6 +90,13 @@ public final class BrandingCaseView implements Page {
             cards.add(results(file.results()));
         }
         page.cards(cards.toArray(Node[]::new));
+    }
+
+    /** What may be filed for a case: the contract, and what proves the items of its plan. */
+    private static List<String> papersOf(List<BrandingItem> items) {
+        return Stream.concat(Stream.of("contract"), items.stream().flatMap(item -> item.kind().papers().stream()))
+                .distinct()
+                .toList();
     }
 
     private static Deciding deciding(BrandingFile file) {

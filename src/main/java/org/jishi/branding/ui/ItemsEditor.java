@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -64,13 +65,21 @@ final class ItemsEditor extends VBox {
         Line line = new Line(plan);
         lines.add(line);
         rows.getChildren().add(line.node);
+        number();
         return line;
     }
 
     private void remove(Line line) {
         lines.remove(line);
         rows.getChildren().remove(line.node);
+        number();
         count();
+    }
+
+    private void number() {
+        for (int i = 0; i < lines.size(); i++) {
+            lines.get(i).number(i + 1);
+        }
     }
 
     private void count() {
@@ -104,7 +113,6 @@ final class ItemsEditor extends VBox {
                     throw new UnsupportedOperationException();
                 }
             });
-            kind.setAccessibleText(ui.text("branding.plan.kind"));
             kind.setPrefWidth(144);
             kind.valueProperty().subscribe(value -> changed());
             kind.setValue(plan.kind());
@@ -131,9 +139,21 @@ final class ItemsEditor extends VBox {
         private TextField field(String key, double width) {
             TextField field = new TextField();
             field.setPromptText(ui.text(key));
-            field.setAccessibleText(ui.text(key));
             field.setPrefWidth(width);
             return field;
+        }
+
+        /** Ids and names of its parts, told apart by its place among the lines. */
+        private void number(int place) {
+            name(kind, "branding.plan.kind", place);
+            name(description, "branding.plan.description", place);
+            name(quantity, "branding.plan.quantity", place);
+            name(price, "branding.plan.price", place);
+        }
+
+        private void name(Control part, String key, int place) {
+            part.setId(Buttons.id(key) + "-" + place);
+            part.setAccessibleText(ui.text("branding.plan.part", place, ui.text(key)));
         }
 
         private void changed() {
