@@ -1,11 +1,17 @@
 package org.jishi.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -79,10 +85,17 @@ public final class OfficeInWindow implements AutoCloseable {
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
+    /** Leaves; the program's log must not tell of anything that nobody foresaw. */
     @Override
     public void close() {
         FxTest.run(reception::close);
         FxTest.close(stage);
+        try (Stream<Path> logs = Files.list(data().resolve("logs"))) {
+            assertThat(logs.filter(log -> log.toString().endsWith(".log")))
+                    .allSatisfy(log -> assertThat(Files.readString(log)).isEmpty());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Answers the system's questions for files, which no test can see. */

@@ -8,6 +8,8 @@ import org.jishi.support.Keyboard;
 /** A central grant, the money that came, and the categories it is for. */
 final class GrantMoney {
     static final String TRAINING = "电商培训";
+    static final String BRANDING = "品牌培育";
+    static final String AWARDS = "销售奖励";
 
     private static final String DOCUMENT = "渝财产业〔2026〕18号";
     private static final int GRANT_ROW = 1;
@@ -34,7 +36,9 @@ final class GrantMoney {
         keys.press("Ctrl+Enter");
         keys.gone("fund-tranche-amount");
         category(1, TRAINING, "50000");
-        assertThat(office.count("SELECT COUNT(*) FROM fund_category")).isEqualTo(1);
+        category(2, BRANDING, "30000");
+        category(3, AWARDS, "20000");
+        assertThat(office.count("SELECT COUNT(*) FROM fund_category")).isEqualTo(3);
     }
 
     /** @param place among the grant's categories, from 1; they stand below it in the list */

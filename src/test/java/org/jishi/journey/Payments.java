@@ -15,6 +15,9 @@ import org.jishi.support.WorkbookCheck;
 
 /** A batch of what is owed: drafted, approved by another, sent to the bank, answered. */
 final class Payments {
+    /** A subsidy, a provider and an award. */
+    private static final int LINES = 3;
+
     private static final int FIRST_LINE = 2;
 
     private final OfficeInWindow office;
@@ -30,9 +33,11 @@ final class Payments {
         keys.open("payment");
         keys.push("payment-batch-new");
         keys.row("payment-choose-table", 1);
-        keys.press("Ctrl+A", "Ctrl+Enter", "Ctrl+Enter", "Ctrl+Enter");
-        assertThat(office.count("SELECT COUNT(*) FROM batch WHERE status = 'SUBMITTED'"))
-                .isOne();
+        keys.press("Ctrl+A", "Ctrl+Enter");
+        keys.fill("payment-batch-purpose", "电商扶持资金");
+        keys.press("Ctrl+Enter", "Ctrl+Enter");
+        assertThat(office.count("SELECT line_count FROM batch WHERE status = 'SUBMITTED'"))
+                .isEqualTo(LINES);
     }
 
     private void openBatch() {
@@ -59,6 +64,10 @@ final class Payments {
         keys.push("payment-result-pick");
         keys.press("Ctrl+Enter", "Ctrl+Enter");
         assertThat(office.count("SELECT COUNT(*) FROM batch WHERE status = 'CLOSED'"))
+                .isOne();
+        assertThat(office.count("SELECT COUNT(*) FROM branding_case WHERE status = 'PAID'"))
+                .isOne();
+        assertThat(office.count("SELECT COUNT(*) FROM award_round WHERE status = 'PAID'"))
                 .isOne();
     }
 

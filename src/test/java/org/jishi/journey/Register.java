@@ -12,6 +12,8 @@ final class Register {
     static final String PERSON_ID = "500236199001011235";
     static final String PERSON_ACCOUNT = "6228480001858355553";
 
+    static final String PROVIDER = "奉节县山水设计有限公司";
+
     private static final String ROSTER = "roster-gbk";
 
     private final OfficeInWindow office;
@@ -43,6 +45,20 @@ final class Register {
         keys.gone("people-account-bank");
     }
 
+    /** A firm that makes what branding needs. */
+    void provider() {
+        keys.open("people");
+        keys.push("people-tabs-organisations");
+        keys.push("people-organisation-register");
+        keys.fill("people-organisation-name", PROVIDER);
+        keys.fill("people-field-creditCode", "91500236MA5UQ7X39C");
+        keys.fill("people-field-legalPerson", "谭敏");
+        keys.press("Ctrl+Enter");
+        keys.gone("people-organisation-name");
+        account("重庆农村商业银行奉节支行", "6217003760012345670");
+        assertThat(office.count("SELECT COUNT(*) FROM organisation")).isOne();
+    }
+
     void roster() {
         long before = office.count("SELECT COUNT(*) FROM person");
         keys.open("people");
@@ -57,25 +73,18 @@ final class Register {
         assertThat(office.count("SELECT COUNT(*) FROM person")).isEqualTo(before + fresh);
     }
 
-    /** Goes to the page of the one who was typed. */
-    void find() {
-        keys.open("people");
-        keys.fill("list-search", PERSON);
-        keys.press("Enter");
-        keys.row("people-table", 1);
-        keys.press("Enter");
-    }
-
+    /** The second person looks at each account that waits, and says yes. */
     void confirmAccounts() {
-        find();
-        confirm();
-        assertThat(office.count("SELECT COUNT(*) FROM bank_account WHERE state = 'CONFIRMED'"))
-                .isEqualTo(1);
-    }
-
-    private void confirm() {
-        keys.push("people-account-confirm");
-        keys.yes();
+        long waiting = office.count("SELECT COUNT(*) FROM bank_account WHERE state = 'PROPOSED'");
+        keys.open("people");
+        keys.push("people-tabs-accounts");
+        for (int i = 0; i < waiting; i++) {
+            keys.row("people-account-list-table", 1);
+            keys.push("people-account-confirm");
+            keys.yes();
+        }
         keys.gone("people-account-confirm");
+        assertThat(office.count("SELECT COUNT(*) FROM bank_account WHERE state = 'CONFIRMED'"))
+                .isEqualTo(2);
     }
 }

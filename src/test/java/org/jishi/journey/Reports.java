@@ -38,13 +38,31 @@ final class Reports {
     /** Only those whose account a second person confirmed were paid. */
     void paymentList() {
         Table list = export("payment-list");
-        int row = list.rows("beneficiary", Register.PERSON).getFirst();
-        assertThat(list.at(row, "paid").number()).isEqualTo(600);
-        assertThat(list.at(row, "account").value()).endsWith("5553");
+        List<Integer> mine = list.rows("beneficiary", Register.PERSON);
+        assertThat(mine.stream().map(row -> list.at(row, "paid").number()))
+                .containsExactlyInAnyOrder(600.0, Awards.AMOUNT);
+        assertThat(mine.stream().map(row -> list.at(row, "account").value()))
+                .allMatch(account -> account.endsWith("5553"));
+        int provider = list.rows("beneficiary", Register.PROVIDER).getFirst();
+        assertThat(list.at(provider, "paid").number()).isEqualTo(Branding.ACCEPTED);
         assertThat(list.book().textsLike(Register.PERSON_ACCOUNT)).as("masked").isEmpty();
-        WorkbookCheck.Stored total = list.at(row + 1, "paid");
+        WorkbookCheck.Stored total = list.at(Math.max(provider, mine.getLast()) + 1, "paid");
         assertThat(total.formula()).startsWith("SUM(");
-        assertThat(total.number()).isEqualTo(600);
+        assertThat(total.number()).isEqualTo(600 + Awards.AMOUNT + Branding.ACCEPTED);
+    }
+
+    /** The shop's sales of the quarter before, and what it was awarded for them. */
+    void salesVerification() {
+        keys.open("report");
+        keys.choose("report-period", "第 3 季度");
+        Table sales = export("sales-verification");
+        int shop = sales.rows("owner", Register.PERSON).getFirst();
+        assertThat(sales.at(shop, "claimed").number()).isEqualTo(54_704.50);
+        assertThat(sales.at(shop, "closed").number()).isEqualTo(2_294.90);
+        assertThat(sales.at(shop, "refunded").number()).isEqualTo(966.49);
+        assertThat(sales.at(shop, "unconfirmed").number()).isEqualTo(2_273.30);
+        assertThat(sales.at(shop, "verified").number()).isEqualTo(49_169.81);
+        assertThat(sales.at(shop, "award").number()).isEqualTo(Awards.AMOUNT);
     }
 
     private Table export(String form) {

@@ -48,6 +48,7 @@ final class Subsidies {
 
     /** On to the draft of the public notice. */
     void announce() {
+        keys.open("subsidy");
         keys.push("subsidy-list-notice");
     }
 }

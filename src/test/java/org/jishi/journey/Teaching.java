@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jishi.app.OfficeInWindow;
 import org.jishi.support.Keyboard;
 
-/** A class of five over two half-days; one stays away from the second. */
+/** A class of five over two half-days; one stays away from the second, one tells afterwards what is needed. */
 final class Teaching {
     static final String CLASS = "直播带货班";
     static final int LEARNERS = 5;
@@ -66,5 +66,20 @@ final class Teaching {
         keys.gone("training-close-do");
         assertThat(office.count("SELECT COUNT(*) FROM enrolment WHERE outcome = 'COMPLETED'"))
                 .isEqualTo(COMPLETED);
+    }
+
+    /** One of them is asked how it goes, and needs help with a product: the case for it is begun at once. */
+    void followUp() {
+        keys.open("training");
+        keys.push("training-list-followUps");
+        keys.fill("list-search", Register.PERSON);
+        keys.press("Enter");
+        keys.row("training-followUps-table", 1);
+        keys.press("Enter");
+        keys.fill("training-followUp-helpWanted", Branding.NEED);
+        keys.choose("training-followUp-nextStep", "品牌培育");
+        keys.press("Ctrl+Enter");
+        keys.yes();
+        assertThat(office.count("SELECT COUNT(*) FROM follow_up")).isOne();
     }
 }

@@ -94,8 +94,13 @@ public final class Keyboard {
 
     /** Waits until the node can be used. */
     public void until(String id) {
+        await(id, () -> has(id));
+    }
+
+    /** Waits for a state, and says where the keys went when it does not come. */
+    private void await(String what, BooleanSupplier state) {
         try {
-            FxTest.until(id, () -> has(id));
+            FxTest.until(what, state);
         } catch (AssertionError e) {
             throw lost(e.getMessage());
         }
@@ -193,7 +198,7 @@ public final class Keyboard {
             }
             press("Down");
         }
-        throw new AssertionError("no " + item + " in " + menu + ": "
+        throw lost("no " + item + " in " + menu + ": "
                 + items.stream().map(MenuItem::getId).toList());
     }
 
@@ -240,11 +245,7 @@ public final class Keyboard {
 
     /** Waits until a sheet is gone. */
     public void gone(String id) {
-        try {
-            FxTest.until(id + " is gone", () -> !has(id));
-        } catch (AssertionError e) {
-            throw lost(e.getMessage());
-        }
+        await(id + " is gone", () -> !has(id));
     }
 
     /** Types to find one of very many and takes the first that is offered. */
@@ -256,7 +257,7 @@ public final class Keyboard {
 
     /** Waits until a list under the field offers something. */
     public void offered() {
-        FxTest.until(
+        await(
                 "something is offered",
                 () -> Window.getWindows().stream()
                         .filter(window -> window instanceof Popup && window.isShowing())
