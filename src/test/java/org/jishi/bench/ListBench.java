@@ -31,6 +31,7 @@ final class ListBench {
                         "key",
                         ANSWER,
                         Figure.Of.AT_95),
+                computing(times),
                 group(times, "Between two frames while typing", "typing", STALL, Figure.Of.MOST),
                 group(times, "A jump to anywhere in the list, until its rows stand there", "jump", 0, Figure.Of.AT_95),
                 group(times, "Between two frames while scrolling 3 rows a frame", "wheel", STALL, Figure.Of.MOST),
@@ -48,6 +49,14 @@ final class ListBench {
                 Figure.of("Jishi: pages from the encrypted store", of(times, "jishi-" + name), "")
                         .limit(limit, of),
                 List.of(Figure.of("A plain TableView, rows in memory", of(times, "plain-" + name), "in clear")));
+    }
+
+    /** What a key costs the processors, however busy the machine is otherwise: frames drawn and rows fetched. */
+    private static Bench.Group computing(Map<String, List<Long>> times) {
+        return new Bench.Group(
+                "Computed by all threads for one key, frames included",
+                Figure.of("Jishi: pages from the encrypted store", of(times, "jishi-computing"), ""),
+                List.of(Figure.of("A plain TableView, rows in memory", of(times, "plain-computing"), "")));
     }
 
     private static List<Long> of(Map<String, List<Long>> times, String name) {

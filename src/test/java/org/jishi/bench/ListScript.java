@@ -1,7 +1,9 @@
 package org.jishi.bench;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,10 +76,16 @@ final class ListScript {
             times.clear();
             next();
         });
+        long[] computed = {0};
+        steps.add(() -> {
+            computed[0] = computing();
+            next();
+        });
         for (int round = 0; round < ROUNDS; round++) {
             type("key");
         }
         steps.add(() -> {
+            note("computing", (computing() - computed[0]) / taken("key", "clear"));
             frames = "";
             next();
         });
@@ -97,6 +105,18 @@ final class ListScript {
             }
         }.start();
         next();
+    }
+
+    /** What all threads of the process have computed so far; the system's other work does not lengthen it. */
+    private static long computing() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
+    }
+
+    private int taken(String... names) {
+        return Arrays.stream(names)
+                .mapToInt(name -> times.getOrDefault(name, List.of()).size())
+                .sum();
     }
 
     private void note(String name, long nanos) {
