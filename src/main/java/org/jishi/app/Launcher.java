@@ -17,6 +17,9 @@ public final class Launcher {
 
     /** The program with its window, until that is closed. */
     static void window(Class<? extends JishiApp> app, String... args) {
+        // Without a graphics card JavaFX stretches kept pictures of every background, which takes longer than drawing
+        // it.
+        System.setProperty("prism.disableRegionCaching", "true");
         Application.launch(app, args);
     }
 }

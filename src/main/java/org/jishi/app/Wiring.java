@@ -354,7 +354,9 @@ final class Wiring {
                 new PersonStory("award", new AwardTimeline()),
                 new PersonStory("payment", new PaymentTimeline()),
                 new SalesTimeline());
-        people = new PersonService(database, access, trail, ids, clock, register, places, stories);
+        search = new SearchIndex(database, access, DeskSources.all());
+        people = new PersonService(
+                database, access, trail, ids, clock, register, places, stories, new PeopleFinder(search));
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         mergeDesk = new MergeDesk(database, access, places, stories, twice);
@@ -377,7 +379,6 @@ final class Wiring {
                         new ClaimReferences(),
                         new BrandingReferences(),
                         new LineReferences()));
-        search = new SearchIndex(database, access, DeskSources.all());
 
         // reports
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -40,9 +42,10 @@ public final class SearchIndex {
      * One kind of things.
      *
      * @param changed rows of {@code all} that were changed or are gone
-     * @param recent the changed ones as they are now
+     * @param recent the changed ones as they are now, and those that came since
+     * @param size how many there are now
      */
-    private record Kind(Shelf all, Set<UUID> changed, Shelf recent) {}
+    private record Kind(Shelf all, Set<UUID> changed, Shelf recent, int size) {}
 
     /** @param seq the last entry of the trail that is counted in */
     private record Contents(long seq, Map<SearchKind, Kind> kinds) {}
@@ -76,9 +79,15 @@ public final class SearchIndex {
         Contents now = contents;
         return now == null
                 ? 0
-                : now.kinds.values().stream()
-                        .mapToInt(kind -> kind.all.size() - kind.changed.size() + kind.recent.size())
-                        .sum();
+                : now.kinds.values().stream().mapToInt(Kind::size).sum();
+    }
+
+    /** How many things of a kind there are; empty until the index is filled. */
+    public OptionalLong count(SearchKind kind) {
+        access.require(kind.act());
+        Contents now = contents;
+        Kind things = now == null ? null : refreshed(now).kinds.get(kind);
+        return things == null ? OptionalLong.empty() : OptionalLong.of(things.size());
     }
 
     /**
@@ -109,6 +118,27 @@ public final class SearchIndex {
             }
         });
         return found;
+    }
+
+    /**
+     * Everything of a kind that fits, for lists; one digit or two mean how a number begins.
+     *
+     * @return the best first, among equals what was changed of late before the rest; empty until the index is filled
+     */
+    public Optional<List<UUID>> all(SearchKind kind, String words) {
+        access.require(kind.act());
+        Contents now = contents;
+        if (now == null) {
+            return Optional.empty();
+        }
+        Kind things = refreshed(now).kinds.get(kind);
+        SearchWords typed = SearchWords.of(words, characters.known());
+        Everything found = new Everything();
+        if (things != null && !typed.isEmpty()) {
+            things.recent.findAll(typed, Set.of(), found);
+            things.all.findAll(typed, things.changed, found);
+        }
+        return Optional.of(found.ids());
     }
 
     /** Whether the right comes from being a trainer alone. */
@@ -162,13 +192,15 @@ public final class SearchIndex {
         }
         Shelf.Builder recent = new Shelf.Builder(source.kind(), characters);
         source.some(handle, changed, recent::add);
-        return new Kind(kind.all, Set.copyOf(changed), recent.build());
+        Shelf now = recent.build();
+        return new Kind(kind.all, Set.copyOf(changed), now, kind.all.size() - kind.all.count(changed) + now.size());
     }
 
     private Kind read(Handle handle, SearchSource source) {
         Shelf.Builder all = new Shelf.Builder(source.kind(), characters);
         source.all(handle, all::add);
-        return new Kind(all.build(), Set.of(), new Shelf.Builder(source.kind(), characters).build());
+        Shelf now = all.build();
+        return new Kind(now, Set.of(), new Shelf.Builder(source.kind(), characters).build(), now.size());
     }
 
     private static long head(Handle handle) {

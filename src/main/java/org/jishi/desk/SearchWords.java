@@ -14,16 +14,19 @@ final class SearchWords {
     /** Places are bits of a long. */
     private static final int LONGEST = 60;
 
+    private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3,}x?");
 
     private final int length;
     private final String number;
+    private final String digits;
     /** By place and character: a bit for each place where the words go on. */
     private final long[][] next;
 
-    private SearchWords(int length, String number, long[][] next) {
+    private SearchWords(int length, String number, String digits, long[][] next) {
         this.length = length;
         this.number = number;
+        this.digits = digits;
         this.next = next;
     }
 
@@ -44,7 +47,8 @@ final class SearchWords {
                         : after(words, place, known.folded()[character], known.readings()[character]);
             }
         }
-        return new SearchWords(words.length, number, next);
+        String digits = FEW_DIGITS.matcher(text).matches() ? text : "";
+        return new SearchWords(words.length, number, digits, next);
     }
 
     private static long after(int[] words, int place, int character, String[] readings) {
@@ -67,6 +71,11 @@ final class SearchWords {
     /** Three digits or more, as numbers are kept; empty when something else was typed. */
     String number() {
         return number;
+    }
+
+    /** One digit or two; empty when something else was typed. */
+    String digits() {
+        return digits;
     }
 
     /** Whether a name with this character could match from there on. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jishi.people.Masking;
 import org.jspecify.annotations.Nullable;
 
@@ -96,6 +97,12 @@ final class Shelf {
         return details.length;
     }
 
+    /** How many of these rows stand here. */
+    int count(Set<UUID> rows) {
+        return (int)
+                IntStream.range(0, size()).filter(row -> rows.contains(id(row))).count();
+    }
+
     UUID id(int row) {
         return new UUID(ids[row * 2], ids[row * 2 + 1]);
     }
@@ -113,6 +120,61 @@ final class Shelf {
         if (words.mayMatch()) {
             int row = findParts(words, gone, onlyOf, best);
             findBeginnings(words, row, gone, onlyOf, best);
+        }
+    }
+
+    /** Every row that fits, by its best rank, in the order of rows. */
+    void findAll(SearchWords words, Set<UUID> gone, Everything to) {
+        byte[] ranks = new byte[size()];
+        Arrays.fill(ranks, (byte) SearchWords.NOTHING);
+        if (words.mayMatch()) {
+            rankNames(words, ranks);
+        }
+        if (!words.number().isEmpty()) {
+            rankNumbers(words.number(), ranks);
+        } else if (!words.digits().isEmpty()) {
+            rankBeginnings(words.digits(), ranks);
+        }
+        for (int row = 0; row < ranks.length; row++) {
+            if (ranks[row] < SearchWords.NOTHING && (gone.isEmpty() || !gone.contains(id(row)))) {
+                to.add(ranks[row], id(row));
+            }
+        }
+    }
+
+    private void rankNames(SearchWords words, byte[] ranks) {
+        for (int row = 0; row < ranks.length; row++) {
+            int end = nameAt[row + 1];
+            for (int i = nameAt[row]; i < end && ranks[row] == SearchWords.NOTHING; i++) {
+                if (words.mayBegin(names[i])) {
+                    ranks[row] = (byte) words.rank(names, i, nameAt[row], end);
+                }
+            }
+        }
+    }
+
+    private void rankNumbers(String number, byte[] ranks) {
+        int row = 0;
+        for (int at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) {
+            while (numberAt[row + 1] <= at) {
+                row++;
+            }
+            ranks[row] = (byte) Math.min(ranks[row], numberRank(at, number.length()));
+        }
+    }
+
+    /** One digit or two stand somewhere in every number; they mean how one begins. */
+    private void rankBeginnings(String digits, byte[] ranks) {
+        for (int row = 0; row < ranks.length; row++) {
+            int at = numberAt[row];
+            int end = numberAt[row + 1];
+            while (at < end && !numbers.startsWith(digits, at)) {
+                int space = numbers.indexOf(' ', at);
+                at = space < 0 ? end : space + 1;
+            }
+            if (at < end) {
+                ranks[row] = 1;
+            }
         }
     }
 

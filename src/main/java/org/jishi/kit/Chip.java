@@ -34,7 +34,6 @@ public record Chip(String text, Tone tone, Ikon icon) {
 
     /** Turns a label into this chip, or empties it; table cells use one label for all their rows. */
     public static void show(Label label, @Nullable Chip chip) {
-        label.getStyleClass().removeIf(name -> name.startsWith("tone-") || name.equals("chip"));
         label.setVisible(chip != null);
         if (chip == null) {
             label.setText("");
@@ -46,7 +45,11 @@ public record Chip(String text, Tone tone, Ikon icon) {
         } else {
             label.setGraphic(new FontIcon(chip.icon));
         }
-        label.getStyleClass().addAll("chip", chip.tone.styleClass());
+        // Every change of the classes has the label styled anew, and a list's rows mostly look alike.
+        if (!label.getStyleClass().contains(chip.tone.styleClass())) {
+            label.getStyleClass().removeIf(name -> name.startsWith("tone-") || name.equals("chip"));
+            label.getStyleClass().addAll("chip", chip.tone.styleClass());
+        }
         label.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
     }
 }

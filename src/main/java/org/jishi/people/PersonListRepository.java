@@ -3,10 +3,13 @@ package org.jishi.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -55,24 +58,78 @@ final class PersonListRepository {
                       WHERE b.live = TRUE))\
         """;
 
-    /** The list's own order is by name. */
-    Page<Person> page(Handle handle, PageRequest request, PersonSearch search, LocalDate today) {
-        Conditions conditions = conditions(request, search, today);
+    /** So many are asked for by name rather than looked for among all. */
+    private static final int FEW = 500;
+
+    private static final int STEP = 10_000;
+
+    /**
+     * The list's own order is by name.
+     *
+     * @param all how many there are without words and filters, where that is known
+     */
+    Page<Person> page(Handle handle, PageRequest request, PersonSearch search, OptionalLong all, LocalDate today) {
+        Conditions conditions = conditions(request, today);
+        search.addTo(conditions);
+        List<UUID> ids = ids(handle, conditions, request, request.limit(), request.offset());
+        long total = conditions.empty() ? all.orElseGet(() -> all(handle)) : count(handle, conditions);
+        return new Page<>(rows(handle, ids), total);
+    }
+
+    /** Those of the persons meant whom the filters let through; without another order, in the order given. */
+    Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, LocalDate today) {
+        Conditions conditions = conditions(request, today);
+        boolean ordered = request.sort() != null;
+        if (meant.isEmpty() || !ordered && conditions.empty()) {
+            return new Page<>(rows(handle, part(meant, request)), meant.size());
+        }
+        int enough = conditions.empty() ? request.offset() + request.limit() : Integer.MAX_VALUE;
+        List<UUID> through = through(handle, conditions, request, meant, enough);
+        if (!ordered) {
+            Set<UUID> all = new HashSet<>(through);
+            through = meant.stream().filter(all::contains).toList();
+        }
+        return new Page<>(rows(handle, part(through, request)), conditions.empty() ? meant.size() : through.size());
+    }
+
+    /** The persons meant who meet the conditions, in the order asked for, until there are enough. */
+    private static List<UUID> through(
+            Handle handle, Conditions conditions, PageRequest request, List<UUID> meant, int enough) {
+        if (meant.size() <= FEW) {
+            Conditions among = new Conditions(conditions);
+            among.add("p.id IN (<meant>)", meant);
+            return ids(handle, among, request, FEW, 0);
+        }
+        Set<UUID> wanted = new HashSet<>(meant);
+        List<UUID> found = new ArrayList<>();
+        int read = STEP;
+        for (int from = 0; read == STEP && found.size() < enough; from += STEP) {
+            List<UUID> ids = ids(handle, conditions, request, STEP, from);
+            ids.stream().filter(wanted::contains).forEach(found::add);
+            read = ids.size();
+        }
+        return found;
+    }
+
+    private static List<UUID> part(List<UUID> ids, PageRequest request) {
+        int from = Math.min(request.offset(), ids.size());
+        return ids.subList(from, Math.min(from + request.limit(), ids.size()));
+    }
+
+    private static List<UUID> ids(Handle handle, Conditions conditions, PageRequest request, int limit, int offset) {
         String sort = request.sort() == null ? "name" : request.sort();
         List<String> columns = Objects.requireNonNull(ORDERS.get(sort), sort);
         String direction = request.descending() ? " DESC" : "";
         String order = String.join(
                 ", ", columns.stream().map(column -> "p." + column + direction).toList());
         String live = sort.equals("number") ? "p.live_id_number IS NOT NULL" : "p.live = TRUE";
-        List<UUID> ids = conditions
+        return conditions
                 .bind(handle.createQuery("SELECT p.id FROM person p WHERE " + live + conditions.sql() + " ORDER BY "
                         + order + " LIMIT :pageLimit OFFSET :pageOffset"))
-                .bind("pageLimit", request.limit())
-                .bind("pageOffset", request.offset())
+                .bind("pageLimit", limit)
+                .bind("pageOffset", offset)
                 .mapTo(UUID.class)
                 .list();
-        long total = conditions.empty() ? all(handle) : count(handle, conditions);
-        return new Page<>(rows(handle, ids), total);
     }
 
     /** Counting all rows costs H2 nothing, and those not live are few. */
@@ -105,9 +162,8 @@ final class PersonListRepository {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static Conditions conditions(PageRequest request, PersonSearch search, LocalDate today) {
+    private static Conditions conditions(PageRequest request, LocalDate today) {
         Conditions conditions = new Conditions();
-        search.addTo(conditions);
         request.filters().forEach((name, content) -> {
             switch (name) {
                 case "village" -> conditions.add("p.village_code = :village", Map.of("village", content));
@@ -132,6 +188,20 @@ final class PersonListRepository {
     static final class Conditions {
         private final List<String> parts = new ArrayList<>();
         private final Map<String, Object> bound = new LinkedHashMap<>();
+        private List<UUID> meant = List.of();
+
+        Conditions() {}
+
+        Conditions(Conditions others) {
+            parts.addAll(others.parts);
+            bound.putAll(others.bound);
+        }
+
+        /** A condition in which {@code <meant>} stands for these. */
+        void add(String condition, List<UUID> ids) {
+            parts.add(condition);
+            meant = ids;
+        }
 
         void add(String condition, Map<String, ?> values) {
             parts.add(condition);
@@ -148,7 +218,7 @@ final class PersonListRepository {
 
         <S extends SqlStatement<S>> S bind(S statement) {
             bound.forEach(statement::bind);
-            return statement;
+            return meant.isEmpty() ? statement : statement.bindList("meant", meant);
         }
     }
 }

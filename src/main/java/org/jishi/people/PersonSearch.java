@@ -47,6 +47,11 @@ record PersonSearch(Kind kind, String text, String pinyin) {
                 Kind.NAME, name.key(), pinyin.ofPerson(name.name()).full());
     }
 
+    /** Whether the store answers by one look: nobody in particular, or the one who has the number. */
+    boolean isNamed() {
+        return kind == Kind.ALL || kind == Kind.NUMBER;
+    }
+
     void addTo(PersonListRepository.Conditions conditions) {
         switch (kind) {
             case ALL -> {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,6 +53,7 @@ public final class PersonService {
     private final PersonRegister register;
     private final PlaceService places;
     private final List<TimelineSource> stories;
+    private final PersonFinder finder;
     private final Pinyin pinyin = new Pinyin();
     private final PersonRepository people = new PersonRepository();
     private final PersonListRepository lists = new PersonListRepository();
@@ -61,7 +63,10 @@ public final class PersonService {
     private final PersonHistory histories;
     private final PersonViews views;
 
-    /** @param stories what other rooms tell of a person */
+    /**
+     * @param stories what other rooms tell of a person
+     * @param finder whom words typed above the list mean; while it cannot say, the store is asked
+     */
     public PersonService(
             Database database,
             Access access,
@@ -70,7 +75,8 @@ public final class PersonService {
             OfficeClock clock,
             PersonRegister register,
             PlaceService places,
-            List<TimelineSource> stories) {
+            List<TimelineSource> stories,
+            PersonFinder finder) {
         this.database = database;
         this.access = access;
         this.trail = trail;
@@ -79,6 +85,7 @@ public final class PersonService {
         this.register = register;
         this.places = places;
         this.stories = List.copyOf(stories);
+        this.finder = finder;
         this.histories = new PersonHistory(trail, places);
         this.views = new PersonViews(places);
     }
@@ -92,8 +99,12 @@ public final class PersonService {
         access.require(Act.PEOPLE_READ);
         LocalDate today = clock.today();
         PersonSearch search = PersonSearch.of(request.search(), today, pinyin);
+        Optional<List<UUID>> meant = search.isNamed() ? Optional.empty() : finder.find(request.search());
+        OptionalLong all = meant.isPresent() ? OptionalLong.empty() : finder.count();
         return database.snapshot(handle -> {
-            Page<Person> page = lists.page(handle, request, search, today);
+            Page<Person> page = meant.isPresent()
+                    ? lists.page(handle, request, meant.get(), today)
+                    : lists.page(handle, request, search, all, today);
             return new Page<>(views.rows(handle, page.rows(), today), page.total());
         });
     }

@@ -38,8 +38,7 @@ public final class PeopleOffice implements AutoCloseable {
         this.office = office;
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
-        people = new PersonService(
-                office.database, office.access, office.trail, office.ids, office.clock, register, places, List.of());
+        people = people(PersonFinder.NONE);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
@@ -54,6 +53,25 @@ public final class PeopleOffice implements AutoCloseable {
         }
         village = places.villages().get(0).code();
         otherVillage = places.villages().get(40).code();
+    }
+
+    /** The register with another way to find whom typed words mean. */
+    public PersonService people(PersonFinder finder) {
+        return new PersonService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                register,
+                places,
+                List.of(),
+                finder);
+    }
+
+    /** A person as the register would keep one, in nobody's register yet. */
+    public Person prepared(PersonDraft draft) {
+        return register.make(PersonRules.prepare(draft, office.clock.today(), code -> true), null, null);
     }
 
     public UUID register(String name, String number) {

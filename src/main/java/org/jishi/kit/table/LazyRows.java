@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * empty until its page arrives, so scrolling never waits and memory never grows with the list.
  */
 final class LazyRows<T> extends ObservableListBase<Row<T>> {
-    static final int PAGE = 200;
-    private static final int PAGES_KEPT = 16;
+    static final int PAGE = 50;
+    private static final int PAGES_KEPT = 64;
 
     private final IntConsumer wanted;
     private final Map<Integer, List<Row<T>>> pages = new LinkedHashMap<>(32, 0.75f, true);

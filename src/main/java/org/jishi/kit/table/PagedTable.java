@@ -25,7 +25,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table over a list of any length in the store. It fetches pages of 200 as one scrolls, sorts and filters in the
+ * A table over a list of any length in the store. It fetches pages of 50 as one scrolls, sorts and filters in the
  * store, keeps the selected row over a reload, opens by Enter or double click, copies by Ctrl+C as a spreadsheet takes
  * it, and remembers each user's columns.
  */

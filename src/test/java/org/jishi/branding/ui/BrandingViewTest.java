@@ -39,6 +39,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.form.Form;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.Person;
+import org.jishi.people.PersonFinder;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
@@ -136,7 +137,8 @@ class BrandingViewTest {
                 office.clock,
                 new PersonRegister(office.ids, office.clock, office.trail, new Pinyin()),
                 desk.places,
-                List.of());
+                List.of(),
+                PersonFinder.NONE);
         organisations = new OrganisationService(
                 office.database, office.access, office.trail, office.ids, office.clock, desk.places);
         posting = new BrandingNotice(office.trail, desk.funds, desk.payables, desk.places);
