@@ -13,6 +13,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.DataFolder;
@@ -29,6 +30,9 @@ import org.jishi.platform.time.OfficeClock;
  * all. Nobody is signed in yet, so nothing is asked of the roles; that the folder is empty is what allows it.
  */
 public final class SetupService {
+    /** The parts that a new office is made in. */
+    private static final int PARTS = 3;
+
     private final OfficeClock clock;
     private final Ids ids;
     private final DivisionBook book;
@@ -71,9 +75,10 @@ public final class SetupService {
      *
      * @param folder taken by the caller and without data; stays the caller's
      * @param password the administrator's; wiped when this returns
+     * @param progress told of each part: the key from the password, the database, the county's places
      */
-    public NewOffice begin(DataFolder folder, SetupDraft draft, char[] password) {
-        return make(folder, new KeyService(folder.path()), draft, password);
+    public NewOffice begin(DataFolder folder, SetupDraft draft, char[] password, Progress progress) {
+        return make(folder, new KeyService(folder.path()), draft, password, progress);
     }
 
     /**
@@ -84,7 +89,7 @@ public final class SetupService {
      * @param password the administrator's; wiped when this returns
      */
     public SignedIn create(DataFolder folder, KeyService keys, SetupDraft draft, char[] password) {
-        return make(folder, keys, draft, password).settleWithoutAsking();
+        return make(folder, keys, draft, password, Progress.NONE).settleWithoutAsking();
     }
 
     /** As above, the administrator called by the login's name. */
@@ -99,7 +104,7 @@ public final class SetupService {
         return create(folder, keys, new SetupDraft(countyCode, officeName, login, null, login, sample), password);
     }
 
-    private NewOffice make(DataFolder folder, KeyService keys, SetupDraft draft, char[] password) {
+    private NewOffice make(DataFolder folder, KeyService keys, SetupDraft draft, char[] password, Progress progress) {
         NewOffice made = null;
         try {
             check(draft, password);
@@ -107,7 +112,7 @@ public final class SetupService {
                 throw new Refusal("admin.setup.hasData", folder.path().toString());
             }
             folder.making();
-            made = write(folder, keys, draft, password);
+            made = write(folder, keys, draft, password, progress);
             return made;
         } finally {
             Arrays.fill(password, '\0');
@@ -117,15 +122,19 @@ public final class SetupService {
         }
     }
 
-    private NewOffice write(DataFolder folder, KeyService keys, SetupDraft draft, char[] password) {
+    private NewOffice write(DataFolder folder, KeyService keys, SetupDraft draft, char[] password, Progress progress) {
         String login = PasswordRules.loginName(draft.login());
+        part(progress, 0);
         KeyService.Made key = keys.create(login, password);
+        part(progress, 1);
         OpenOffice office = OpenOffice.open(folder, key.key());
         boolean good = false;
         try {
+            part(progress, 2);
             Actor administrator =
                     new Actor(ids.next(), ids.next(), draft.administrator().strip(), Set.of(Role.ADMINISTRATOR));
             office.database().change(handle -> fill(office.database(), handle, administrator, draft, login));
+            part(progress, PARTS);
             good = true;
             SignedIn in = new SignedIn(office, keys, administrator, login, false);
             return new NewOffice(this, folder, in, new RecoveryChallenge(key.recovery()));
@@ -134,6 +143,11 @@ public final class SetupService {
                 office.close();
             }
         }
+    }
+
+    private static void part(Progress progress, int done) {
+        progress.report(done, PARTS);
+        progress.check();
     }
 
     private void fill(Database database, Handle handle, Actor administrator, SetupDraft draft, String login) {

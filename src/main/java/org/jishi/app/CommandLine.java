@@ -5,10 +5,15 @@ import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 
 /** The program without a window: for scheduled exports, scripts and tests. */
 final class CommandLine {
-    @Command(name = "jishi", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    @Command(
+            name = "jishi",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            scope = ScopeType.INHERIT)
     private static final class Root {}
 
     private CommandLine() {}

@@ -23,6 +23,9 @@ final class HelpTexts extends ResourceBundle {
 
     @Override
     public Enumeration<String> getKeys() {
-        return Collections.emptyEnumeration();
+        return Collections.enumeration(Texts.load(texts.language(), "app").stringPropertyNames().stream()
+                .filter(key -> key.startsWith(PREFIX))
+                .map(key -> key.substring(PREFIX.length()))
+                .toList());
     }
 }

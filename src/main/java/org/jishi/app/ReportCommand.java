@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -43,7 +44,12 @@ final class ReportCommand {
             @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", descriptionKey = "lang") String lang,
             @Option(names = "--full-ids", descriptionKey = "fullIds") boolean fullIds,
             @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason) {
-        Texts texts = Texts.in(Language.of(lang));
+        Optional<Language> language = Language.parse(lang);
+        if (language.isEmpty()) {
+            terminal.complain("app.report.lang", lang);
+            return ExitCode.USAGE;
+        }
+        Texts texts = Texts.in(language.get());
         return office.with(terminal, wiring -> {
             Period wanted;
             try {

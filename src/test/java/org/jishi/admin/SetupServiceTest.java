@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
@@ -30,7 +33,7 @@ class SetupServiceTest {
         public static void main(String[] arguments) throws IOException {
             SetupService setup = new SetupService(OfficeClock.system(), new Ids(), new DivisionBook());
             DataFolder folder = DataFolder.take(Path.of(arguments[0]));
-            NewOffice _ = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray());
+            NewOffice _ = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
             System.out.println("waits");
             System.in.read();
         }
@@ -45,7 +48,7 @@ class SetupServiceTest {
     void anOfficeIsWholeOnceTheRecoveryKeyWasCopied() {
         Path path = parent.resolve("jishi");
         try (DataFolder folder = DataFolder.take(path)) {
-            NewOffice made = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray());
+            NewOffice made = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
             assertThat(DataFolder.hasData(path)).isFalse();
             List<String> groups = made.challenge().key().groups();
             String first = groups.get(made.challenge().first() - 1);
@@ -77,9 +80,41 @@ class SetupServiceTest {
     }
 
     @Test
+    void theMakingTellsHowFarItIsAndCanBeBrokenOff() {
+        List<String> told = new ArrayList<>();
+        for (int end : new int[] {0, 1, 2, 3, 9}) {
+            told.clear();
+            Progress progress = new Progress() {
+                @Override
+                public void report(long done, long total) {
+                    told.add(done + "/" + total);
+                }
+
+                @Override
+                public boolean cancelled() {
+                    return told.size() > end;
+                }
+            };
+            try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
+                if (end < 4) {
+                    assertThatThrownBy(() -> setup.begin(
+                                    folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), progress))
+                            .isInstanceOf(CancellationException.class);
+                } else {
+                    setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), progress)
+                            .close();
+                }
+                assertThat(folder.isMaking()).isFalse();
+            }
+            assertThat(parent.resolve("jishi")).doesNotExist();
+        }
+        assertThat(told).containsExactly("0/3", "1/3", "2/3", "3/3");
+    }
+
+    @Test
     void thinkingBetterOfItLeavesAnEmptyFolder() {
         try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
-            setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray())
+            setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE)
                     .close();
             assertEmpty(folder);
         }
@@ -109,12 +144,13 @@ class SetupServiceTest {
     @Test
     void whatCannotBeIsRefusedAndLeavesNothing() {
         try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
-            assertThatThrownBy(() -> setup.begin(folder, RealOffice.draft(), "short".toCharArray()))
+            assertThatThrownBy(() -> setup.begin(folder, RealOffice.draft(), "short".toCharArray(), Progress.NONE))
                     .hasMessage("platform.keys.passwordShort");
-            assertThatThrownBy(() -> setup.begin(folder, RealOffice.draft(), PasswordRules.OF_THE_SAMPLE.toCharArray()))
+            assertThatThrownBy(() -> setup.begin(
+                            folder, RealOffice.draft(), PasswordRules.OF_THE_SAMPLE.toCharArray(), Progress.NONE))
                     .hasMessage("platform.keys.passwordOfSample");
             SetupDraft bad = new SetupDraft("999999", " ", "", "x", "a b", false);
-            assertThatThrownBy(() -> setup.begin(folder, bad, RealOffice.PASSWORD.toCharArray()))
+            assertThatThrownBy(() -> setup.begin(folder, bad, RealOffice.PASSWORD.toCharArray(), Progress.NONE))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.problems())
@@ -128,7 +164,8 @@ class SetupServiceTest {
     @Test
     void aFolderWithDataIsLeftAsItIs() {
         try (RealOffice office = new RealOffice(parent.resolve("jishi"))) {
-            assertThatThrownBy(() -> setup.begin(office.folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray()))
+            assertThatThrownBy(() -> setup.begin(
+                            office.folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE))
                     .hasMessage("admin.setup.hasData");
             assertThat(office.reopen("admin", RealOffice.PASSWORD).actor().name())
                     .isEqualTo("冉管理");

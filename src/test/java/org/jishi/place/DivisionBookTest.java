@@ -20,6 +20,16 @@ class DivisionBookTest {
         assertThat(book.county("999999")).isEmpty();
     }
 
+    /** 市辖区, 县 and the like stand in the codes for a level that there is not; nobody writes them. */
+    @Test
+    void noPlaceIsCalledByALevelThatOnlyFillsTheCodes() {
+        assertThat(book.counties())
+                .extracting(Division.County::fullName)
+                .allSatisfy(name -> assertThat(List.of(name.split(" ")))
+                        .doesNotContain("县", "市辖区")
+                        .noneMatch(part -> part.contains("直辖")));
+    }
+
     @Test
     void countsWhatTheNoticeSays() {
         List<Division.Township> all = book.counties().stream()

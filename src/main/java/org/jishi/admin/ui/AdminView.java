@@ -149,8 +149,14 @@ public final class AdminView implements Page {
                 .note("admin.recovery.write")
                 .node(new RecoverySheet(ui, challenge))
                 .note("admin.recovery.back", challenge.first(), challenge.second())
-                .text("admin.recovery.firstGroup", first, f -> f.required().name("firstGroup"))
-                .text("admin.recovery.secondGroup", second, f -> f.required().name("secondGroup"))
+                .text(
+                        "admin.recovery.firstGroup",
+                        first,
+                        f -> f.required().words(challenge.first()).name("firstGroup"))
+                .text(
+                        "admin.recovery.secondGroup",
+                        second,
+                        f -> f.required().words(challenge.second()).name("secondGroup"))
                 .submit(
                         "admin.recovery.confirm",
                         (done, refused) -> safety.confirmRecovery(challenge, first.get(), second.get(), done, refused));

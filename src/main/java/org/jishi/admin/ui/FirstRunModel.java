@@ -71,11 +71,11 @@ public final class FirstRunModel {
         SetupDraft draft = draft();
         char[] secret = password.get().toCharArray();
         ui.background()
-                .run(
+                .track(
                         "admin.firstRun.making",
-                        () -> {
+                        progress -> {
                             drop();
-                            return setup.begin(folder, draft, secret);
+                            return setup.begin(folder, draft, secret, progress);
                         },
                         fresh -> {
                             office.set(fresh);

@@ -15,6 +15,7 @@ import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
 import org.jishi.place.Division;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The first run: language, county and office, administrator, recovery key printed and copied back. */
@@ -24,6 +25,7 @@ public final class FirstRunView implements Page {
     private final StepsPage steps;
     private final VBox key = new VBox(12);
     private final VBox copy = new VBox(12);
+    private @Nullable Form copied;
 
     /**
      * @param language another language was chosen: the window is built anew in it
@@ -37,7 +39,7 @@ public final class FirstRunView implements Page {
                         "admin.firstRun.county",
                         model.county,
                         model::counties,
-                        FirstRunView::words,
+                        Division.County::fullName,
                         f -> f.required().name("county").help("admin.firstRun.countyHelp"))
                 .text(
                         "admin.firstRun.officeName",
@@ -67,7 +69,7 @@ public final class FirstRunView implements Page {
                     if (office.check()) {
                         done.run();
                     } else {
-                        refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
+                        refused.accept(new Refusal("admin.firstRun.lookAtFields"));
                     }
                 }))
                 .step(new Step("admin.firstRun.who", administrator).onNext("admin.firstRun.make", (done, refused) -> {
@@ -77,11 +79,11 @@ public final class FirstRunView implements Page {
                             refused.accept(refusal);
                         });
                     } else {
-                        refused.accept(new org.jishi.platform.text.Refusal("admin.firstRun.lookAtFields"));
+                        refused.accept(new Refusal("admin.firstRun.lookAtFields"));
                     }
                 }))
                 .step(new Step("admin.firstRun.key", key).noWayBack())
-                .step(new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm));
+                .step(new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", this::confirm));
         model.office().subscribe(this::show);
     }
 
@@ -118,21 +120,26 @@ public final class FirstRunView implements Page {
         key.getChildren().setAll(Nodes.paragraph(ui.text("admin.firstRun.keyAbout")), new RecoverySheet(ui, challenge));
         Form form = new Form(ui)
                 .note("admin.firstRun.copyAbout")
-                .note("admin.firstRun.copyFirst", challenge.first())
                 .text(
                         "admin.firstRun.firstGroup",
                         model.firstGroup,
-                        f -> f.required().name("firstGroup"))
-                .note("admin.firstRun.copySecond", challenge.second())
+                        f -> f.required().words(challenge.first()).name("firstGroup"))
                 .text(
                         "admin.firstRun.secondGroup",
                         model.secondGroup,
-                        f -> f.required().name("secondGroup"));
+                        f -> f.required().words(challenge.second()).name("secondGroup"));
+        copied = form;
         copy.getChildren().setAll(form);
     }
 
-    private static String words(Division.County county) {
-        return county.province() + " " + county.city() + " " + county.name();
+    /** What is not as printed is told at its group. */
+    private void confirm(Runnable done, Consumer<Refusal> refused) {
+        model.confirm(done, refusal -> {
+            if (copied != null) {
+                copied.show(refusal);
+            }
+            refused.accept(refusal);
+        });
     }
 
     @Override

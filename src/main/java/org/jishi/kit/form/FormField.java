@@ -71,8 +71,20 @@ public final class FormField {
     /** Must not be empty; the label shows it. */
     public FormField required() {
         required = true;
-        label.setText(ui.text(key) + " *");
+        tell(ui.text(key));
         return this;
+    }
+
+    /** What goes into the label's text. */
+    public FormField words(Object... args) {
+        String told = ui.text(key, args);
+        input.setAccessibleText(told);
+        tell(told);
+        return this;
+    }
+
+    private void tell(String words) {
+        label.setText(required ? words + " *" : words);
     }
 
     /** Grey words inside the empty input. */

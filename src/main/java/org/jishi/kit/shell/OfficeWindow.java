@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
@@ -28,6 +29,7 @@ public final class OfficeWindow implements AutoCloseable {
     private final Failures failures = new Failures();
     private final WindowDialogs dialogs;
     private final FxBackground background;
+    private final JobsStrip strip;
     private final Tabs tabs;
     private final Shortcuts shortcuts;
     private final IdleWatch idle;
@@ -66,6 +68,7 @@ public final class OfficeWindow implements AutoCloseable {
         background = new FxBackground(dialogs, failures);
         tabs = new Tabs(access);
         ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState);
+        strip = new JobsStrip(ui, background.jobs());
         scene = new Scene(dialogs.layers(), 1366, 768);
         shortcuts = new Shortcuts(() -> dialogs.layers().isCovered() || alone != null);
         shortcuts.install(scene);
@@ -90,7 +93,9 @@ public final class OfficeWindow implements AutoCloseable {
         disposeAlone();
         alone = page;
         idle.stop();
-        dialogs.layers().content(page.node());
+        BorderPane place = new BorderPane(page.node());
+        place.setBottom(strip);
+        dialogs.layers().content(place);
         page.shown();
     }
 

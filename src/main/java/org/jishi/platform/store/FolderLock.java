@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -83,6 +84,7 @@ final class FolderLock {
             }
             channel.truncate(0);
             channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+            PrivateFiles.close(key.resolve(FILE));
             taken = new FolderLock(key, channel, lock, made);
             return taken;
         } finally {

@@ -110,10 +110,11 @@ public final class Texts {
         return refusal.problems().stream().map(this::text).collect(Collectors.joining("\n"));
     }
 
-    private String show(Object arg) {
+    private Object show(Object arg) {
         return switch (arg) {
-            case Integer number -> String.format(language.locale(), "%,d", number);
-            case Long number -> String.format(language.locale(), "%,d", number);
+            // a number stays one, so that a text may choose its words by it
+            case Integer number -> number;
+            case Long number -> number;
             case LocalDate date -> date.toString();
             case Problem problem -> text(problem);
             default -> String.valueOf(arg);

@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -135,6 +136,44 @@ class ShellTest {
 
     private String pageTitle() {
         return FxTest.on(() -> ((Label) window.scene().lookup(".page-place .label")).getText());
+    }
+
+    /** The first run has no jobs' button, and yet one sees that the office is being made, and how far it is. */
+    @Test
+    void aPageThatStandsAloneShowsWhatRuns() throws Exception {
+        CountDownLatch told = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        FxTest.run(() -> {
+            window.showAlone(page("新建单位"));
+            window.ui()
+                    .background()
+                    .track(
+                            "admin.firstRun.making",
+                            progress -> {
+                                progress.report(1, 3);
+                                told.countDown();
+                                end.await();
+                                return "made";
+                            },
+                            made -> events.add("made"),
+                            refusal -> {});
+        });
+        told.await();
+        FxTest.until(
+                "the figures",
+                () -> find("#jobs-strip .figure", Label.class)
+                        .filter(figures -> figures.getText().contains("1 / 3"))
+                        .isPresent());
+        assertThat(find("#jobs-strip", VBox.class).orElseThrow().isVisible()).isTrue();
+        assertThat(find("#jobs-strip .progress-bar", ProgressBar.class)
+                        .orElseThrow()
+                        .getProgress())
+                .isEqualTo(1 / 3.0);
+        assertThat(find("#jobs-strip .button", Button.class)).isPresent();
+        end.countDown();
+        FxTest.until(
+                "the end", () -> !find("#jobs-strip", VBox.class).orElseThrow().isVisible());
+        assertThat(events).contains("made");
     }
 
     /** The act that goes on stands at the right of the foot and of the head: a toast never stands before it. */

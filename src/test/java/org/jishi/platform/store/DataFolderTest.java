@@ -103,6 +103,8 @@ public class DataFolderTest {
             held.openDatabase(key).close();
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                     .isEqualTo("rw-------");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("app.lock"))))
+                    .isEqualTo("rw-------");
             // one of an earlier program
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
             try (OpenOffice open = OpenOffice.open(held, key)) {

@@ -1,0 +1,97 @@
+package org.jishi.admin.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+import org.jishi.admin.NewOffice;
+import org.jishi.admin.SetupService;
+import org.jishi.place.DivisionBook;
+import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Ids;
+import org.jishi.support.FxTest;
+import org.jishi.support.Office;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The first run as a clerk sees it. */
+class FirstRunViewTest {
+    @TempDir
+    Path parent;
+
+    private final Office office = new Office();
+    private final TestUi test = new TestUi(office);
+    private DataFolder folder;
+    private FirstRunModel model;
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        folder = DataFolder.take(parent.resolve("jishi"));
+        DivisionBook book = new DivisionBook();
+        model = new FirstRunModel(
+                test.ui, new SetupService(office.clock, new Ids(), book), book, folder, signedIn -> {});
+        FirstRunView view = FxTest.on(() -> new FirstRunView(test.ui, model, language -> {}, () -> {}));
+        stage = FxTest.show((Parent) FxTest.on(view::node), 1366, 768);
+    }
+
+    @AfterEach
+    void close() {
+        FxTest.close(stage);
+        model.drop();
+        folder.close();
+        office.close();
+    }
+
+    private List<String> words() {
+        List<String> words = new ArrayList<>();
+        FxTest.run(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .map(node -> ((Labeled) node).getText())
+                .forEach(words::add));
+        return words;
+    }
+
+    /** "The former" and "the latter" said nothing: a clerk looks for a number on the printed sheet. */
+    @Test
+    void eachPartOfTheKeyIsAskedForByItsNumberAndRefusedAtItsField() {
+        FxTest.run(() -> {
+            model.county.set(new DivisionBook().county("500236").orElseThrow());
+            model.officeName.set("奉节县电商办");
+            model.administrator.set("王秀英");
+            model.password.set("Qinghe-4821-mulan");
+            model.again.set("Qinghe-4821-mulan");
+        });
+        FxTest.press("Ctrl+Enter");
+        FxTest.press("Ctrl+Enter");
+        FxTest.press("Ctrl+Enter");
+        FxTest.until("the office", () -> model.office().get() != null);
+        FxTest.press("Ctrl+Enter");
+        NewOffice made = Objects.requireNonNull(model.office().get());
+        int first = made.challenge().first();
+        int second = made.challenge().second();
+        assertThat(words()).contains("第 " + first + " 组 *", "第 " + second + " 组 *");
+        TextField field = FxTest.on(() -> (TextField) stage.getScene().lookup("#admin-firstRun-secondGroup"));
+        assertThat(field.getAccessibleText()).isEqualTo("第 " + second + " 组");
+
+        FxTest.run(() -> {
+            model.firstGroup.set(made.challenge().key().groups().get(first - 1));
+            model.secondGroup.set("00000");
+        });
+        FxTest.press("Ctrl+Enter");
+        String wrong = "与打印件第 " + second + " 组不一致。请对照打印的恢复密钥重新输入该组。";
+        assertThat(words()).contains(wrong);
+        long shown = FxTest.on(() -> stage.getScene().getRoot().lookupAll(".field-problem").stream()
+                .filter(node -> node.isVisible() && ((Labeled) node).getText().equals(wrong))
+                .count());
+        assertThat(shown).as("at its field and at the foot").isEqualTo(2);
+    }
+}
