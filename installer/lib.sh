@@ -108,23 +108,34 @@ build_stamp() {
   find "$ROOT/pom.xml" "$ROOT/src/main" "$ROOT/resources" -type f -printf '%P %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16
 }
 
-# maven_progress: reads Maven's lines and shows one that moves: what is being done, and how many files have come.
+# maven_progress: reads Maven's lines and shows one that moves: what is being done, how long it has taken, and how many
+# files have come. Compiling says nothing for a minute or more, so the time goes on by itself: each second on a terminal;
+# elsewhere a line for each step, and one for every PROGRESS_EVERY seconds of it.
 maven_progress() {
-  local line step='' shown='' files=0 text
-  while IFS= read -r line; do
-    case $line in
-      *'Downloaded from'*) files=$((files + 1)) ;;
-      '[INFO] --- '*) step=${line#'[INFO] --- '} && step=${step%% *} ;;
-      *) continue ;;
-    esac
-    text="  ${step:-reading the project}"
+  local line='' part step='' shown='' files=0 told=0 began=$SECONDS quiet=$SECONDS text status
+  while true; do
+    status=0
+    IFS= read -r -t 1 part || status=$?
+    # Beyond 128 the second is over, and what has come of a line stays for the rest of it.
+    line+=$part
+    if [[ $status == 0 ]]; then
+      case $line in
+        *'Downloaded from'*) files=$((files + 1)) ;;
+        '[INFO] --- '*) step=${line#'[INFO] --- '} && step=${step%% *} && began=$SECONDS ;;
+      esac
+      line=''
+    elif [[ $status -le 128 ]]; then
+      break
+    fi
+    text="  ${step:-reading the project}, $((SECONDS - began)) s"
     [[ $files == 0 ]] || text+=", $files files downloaded"
     if [[ -t 1 ]]; then
-      printf '\r\033[K%s' "$text"
-    elif [[ $step != "$shown" || $((files % 200)) == 199 ]]; then
+      [[ $text == "$shown" ]] || printf '\r\033[K%s' "$text"
+      shown=$text
+    elif [[ $step != "$shown" || $((files / 200)) != "$told" || $((SECONDS - quiet)) -ge ${PROGRESS_EVERY:-10} ]]; then
       printf '%s\n' "$text"
+      shown=$step told=$((files / 200)) quiet=$SECONDS
     fi
-    shown=$step
   done
   [[ ! -t 1 ]] || printf '\r\033[K'
 }

@@ -1,6 +1,7 @@
 package org.jishi.platform.files;
 
 import java.io.IOException;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,14 +10,22 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an office's data may not lie. Two computers can open one database on a network share and both write, so a share
  * is refused; a folder that a cloud disk synchronises copies files while they change, so it is warned of.
  */
 public final class NetworkShares {
-    private static final List<String> NETWORK_TYPES =
-            List.of("nfs", "cifs", "smb", "ncp", "afs", "ceph", "gluster", "davfs", "vboxsf", "lustre", "beegfs");
+    private static final List<String> NETWORK_TYPES = List.of(
+            "nfs", "cifs", "smb", "ncp", "afs", "ceph", "gluster", "davfs", "lustre", "beegfs", "vboxsf", "vmhgfs",
+            "prl_fs");
+    /**
+     * What a virtual machine shares with its host, where neither may see the other's locks. A container's own disk may be
+     * of these too: then the whole machine lies on it, and nobody else opens it.
+     */
+    private static final List<String> HOST_TYPES = List.of("9p", "virtiofs");
+
     private static final List<String> CLOUD_FOLDERS = List.of(
             "onedrive",
             "dropbox",
@@ -69,7 +78,9 @@ public final class NetworkShares {
         if (isUnc(path)) {
             return true;
         }
-        return isWindows() ? isMappedDrive(path) : isNetworkType(typeOf(folder));
+        return isWindows()
+                ? isMappedDrive(path)
+                : isShare(store(folder), store(folder.toAbsolutePath().getRoot()));
     }
 
     static boolean isUnc(String path) {
@@ -77,24 +88,33 @@ public final class NetworkShares {
                 || path.regionMatches(true, 0, "\\\\?\\UNC\\", 0, 8);
     }
 
+    private static boolean isShare(@Nullable FileStore store, @Nullable FileStore machine) {
+        return store != null && isShare(store.type(), store.equals(machine));
+    }
+
+    /** @param own whether it is what the machine itself lies on */
+    static boolean isShare(String type, boolean own) {
+        return isNetworkType(type) || (!own && HOST_TYPES.contains(type.toLowerCase(Locale.ROOT)));
+    }
+
     /** fuseblk is a local disk (NTFS on Linux); every other fuse may be a computer far away. */
-    static boolean isNetworkType(String type) {
+    private static boolean isNetworkType(String type) {
         String name = type.toLowerCase(Locale.ROOT);
         return name.startsWith("fuse.")
                 || name.equals("fuse")
                 || NETWORK_TYPES.stream().anyMatch(name::startsWith);
     }
 
-    private static String typeOf(Path folder) {
+    private static @Nullable FileStore store(Path folder) {
         Path there = folder.toAbsolutePath();
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
         }
         try {
-            return there == null ? "" : Files.getFileStore(there).type();
+            return there == null ? null : Files.getFileStore(there);
         } catch (IOException e) {
             // A container may hide its mounts; a file system without a name is then a local one.
-            return "";
+            return null;
         }
     }
 

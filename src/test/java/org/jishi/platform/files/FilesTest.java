@@ -80,6 +80,12 @@ public class FilesTest {
         "smb3,true",
         "fuse.sshfs,true",
         "fuse,true",
+        "9p,true",
+        "virtiofs,true",
+        "vboxsf,true",
+        "vmhgfs,true",
+        "fuse.vmhgfs-fuse,true",
+        "prl_fs,true",
         "fuseblk,false",
         "ext4,false",
         "overlay,false",
@@ -87,7 +93,14 @@ public class FilesTest {
         "btrfs,false"
     })
     void networkFileSystemsAreKnownByTheirType(String type, boolean network) {
-        assertThat(NetworkShares.isNetworkType(type)).isEqualTo(network);
+        assertThat(NetworkShares.isShare(type, false)).isEqualTo(network);
+    }
+
+    /** A container whose whole disk comes from its host by one of these is a computer like any other. */
+    @ParameterizedTest
+    @CsvSource({"9p,false", "virtiofs,false", "nfs4,true", "ext4,false"})
+    void whatTheMachineItselfLiesOnIsNoShareOfItsHost(String type, boolean share) {
+        assertThat(NetworkShares.isShare(type, true)).isEqualTo(share);
     }
 
     @ParameterizedTest
