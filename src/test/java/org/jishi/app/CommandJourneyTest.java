@@ -40,7 +40,9 @@ class CommandJourneyTest {
         county = folder.resolve("county");
         Ended made = run("sample", "--data", county.toString(), "--people", "240", "--today", "2026-09-30");
         assertThat(made.code()).as(made.err()).isEqualTo(ExitCode.DONE);
-        assertThat(made.out()).contains("official").contains("jishi-sample");
+        assertThat(made.out())
+                .contains("admin", "clerk", "trainer", "reviewer", "approver", "cashier", "official", "auditor")
+                .contains("jishi-sample");
     }
 
     private static Ended run(String... args) {
@@ -68,9 +70,20 @@ class CommandJourneyTest {
     }
 
     @Test
+    void aSampleIsMadeOnlyWhereNothingIs() throws Exception {
+        String[] again = {"sample", "--data", county.toString(), "--people", "10", "--today", "2026-09-30"};
+        assertThat(run(again).code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run(in("official", "report", "list")).code())
+                .as("what is there stays")
+                .isEqualTo(ExitCode.DONE);
+        assertThat(run("sample").code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
     void everyFormIsListedAndExported() throws Exception {
         Ended list = run(in("official", "report", "list"));
         assertThat(list.code()).isEqualTo(ExitCode.DONE);
+        assertThat(list.out().lines()).allMatch(line -> line.matches("[a-z-]+ \\S.*"));
         List<String> ids = list.out().lines().map(line -> line.split(" ")[0]).toList();
         assertThat(ids).contains("mofcom-table", "self-evaluation", "training-ledger", "payment-list");
         for (String id : ids) {
@@ -82,6 +95,23 @@ class CommandJourneyTest {
                 assertThat(book.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
                         .contains("样例");
             }
+        }
+    }
+
+    @Test
+    void aFormSpeaksEnglishWhereItIsAskedTo() throws Exception {
+        Path out = folder.resolve("english.xlsx");
+        String[] command = {
+            "report", "export", "training-ledger", "--period", "2026Q3", "--lang", "en", "--out", out.toString()
+        };
+        assertThat(run(in("official", command)).code()).isLessThanOrEqualTo(ExitCode.DONE_WITH_REFUSALS);
+        command[6] = "fr";
+        assertThat(run(in("official", command)).code()).isEqualTo(ExitCode.USAGE);
+        String title = Texts.in(Language.EN).text("report.form.training-ledger");
+        try (Workbook book = WorkbookFactory.create(out.toFile())) {
+            List<String> words = new ArrayList<>();
+            book.getSheetAt(0).forEach(row -> row.forEach(cell -> words.add(cell.toString())));
+            assertThat(words).anyMatch(each -> each.contains(title));
         }
     }
 
@@ -168,6 +198,9 @@ class CommandJourneyTest {
         assertThat(dry.lastLine())
                 .isEqualTo(done.lastLine())
                 .matches("new=\\d+ updated=\\d+ duplicate=\\d+ refused=\\d+ warnings=\\d+");
+        assertThat(done.lastLine()).as("the roster has rows that cannot be").doesNotContain("refused=0");
+        assertThat(dry.code()).isEqualTo(ExitCode.DONE_WITH_REFUSALS);
+        assertThat(done.code()).isEqualTo(ExitCode.DONE_WITH_REFUSALS);
         assertThat(answer).isNotEmptyFile();
         Ended again = run(in("clerk", "import", "people", roster.toString()));
         assertThat(again.lastLine()).startsWith("new=0 updated=0 ");
@@ -199,6 +232,28 @@ class CommandJourneyTest {
         assertThat(run("data", "restore", backup.toString(), "--data", elsewhere.toString(), "--user", "auditor")
                         .code())
                 .isEqualTo(ExitCode.FAILED);
+    }
+
+    /** The seal of a backup is one that the trail still begins with; another is not. */
+    @Test
+    void theTrailIsCheckedAgainstASealThatWasPrinted() {
+        Ended made = run(in(
+                "admin",
+                "data",
+                "backup",
+                "--out",
+                folder.resolve("sealed.backup").toString()));
+        String seal =
+                made.lastLine().replaceFirst(".*?((?: ?[0-9A-F]{4}){4})$", "$1").strip();
+        assertThat(seal).matches("[0-9A-F]{4}( [0-9A-F]{4}){3}");
+        Ended good = run(in("auditor", "data", "check", "--seal", seal));
+        assertThat(good.code()).as(good.out()).isEqualTo(ExitCode.DONE);
+        assertThat(good.lastLine()).isEqualTo("findings=0");
+        String other = seal.substring(0, seal.length() - 1) + (seal.endsWith("0") ? "1" : "0");
+        Ended bad = run(in("admin", "data", "check", "--seal", other));
+        assertThat(bad.code()).as(bad.out()).isEqualTo(ExitCode.DONE_WITH_REFUSALS);
+        assertThat(bad.lastLine()).isEqualTo("findings=1");
+        assertThat(run(in("clerk", "data", "check")).code()).isEqualTo(ExitCode.FAILED);
     }
 
     @Test
