@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Measures the program and prints each figure with its peer beside, taken in the same run on the same machine.
 # Arguments choose parts: start (to the first window), write (durable), search (200,000 people), people (likely pairs among
-# 200,000), county (20,000 people made and checked), list (20,000 people in the window). Without any, all. Ends with 1 when
-# a limit was not kept.
+# 200,000), county (20,000 people made and checked), list (20,000 people in the window), lists (the first page of every
+# list of that county in every order). Without any, all. Ends with 1 when a limit was not kept.
 #
 #   installer/bench.sh start write
 set -euo pipefail
@@ -13,12 +13,12 @@ source "$ROOT/installer/lib.sh"
 cd "$ROOT"
 
 shows=0
-[[ $# -gt 0 ]] || set -- start write search people county list
+[[ $# -gt 0 ]] || set -- start write search people county list lists
 for part in "$@"; do
   case $part in
     start | list) shows=1 ;;
-    write | search | people | county) ;;
-    *) fail "No such part: $part. There are start, write, search, people, county and list." ;;
+    write | search | people | county | lists) ;;
+    *) fail "No such part: $part. There are start, write, search, people, county, list and lists." ;;
   esac
 done
 

@@ -1,6 +1,8 @@
 package org.jishi.app;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.AccountBook;
@@ -9,14 +11,19 @@ import org.jishi.people.AccountService;
 /** The bank accounts of the people room, as payments ask for them. */
 record Accounts(AccountService accounts) implements AccountBook {
     @Override
-    public Optional<Account> confirmed(Handle handle, UUID ownerId) {
-        return accounts.confirmed(handle, ownerId)
-                .map(found -> new Account(
-                        found.account().id(),
-                        found.account().accountName(),
-                        found.account().accountNo(),
-                        found.account().bank(),
-                        java.util.Objects.requireNonNull(found.account().decidedAt()),
-                        found.owner()));
+    public Map<UUID, Account> confirmed(Handle handle, Collection<UUID> ownerIds) {
+        Map<UUID, Account> found = new HashMap<>();
+        accounts.confirmed(handle, ownerIds).forEach((owner, one) -> found.put(owner, account(one)));
+        return found;
+    }
+
+    private static Account account(AccountService.Confirmed found) {
+        return new Account(
+                found.account().id(),
+                found.account().accountName(),
+                found.account().accountNo(),
+                found.account().bank(),
+                java.util.Objects.requireNonNull(found.account().decidedAt()),
+                found.owner());
     }
 }

@@ -1,6 +1,9 @@
 package org.jishi.payment;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -18,5 +21,10 @@ public interface AccountBook {
     record Account(UUID id, String holder, String number, String bank, Instant confirmedAt, String owner) {}
 
     /** The confirmed account of a person or an organisation; of whoever is left, for a person who was merged. */
-    Optional<Account> confirmed(Handle handle, UUID ownerId);
+    default Optional<Account> confirmed(Handle handle, UUID ownerId) {
+        return Optional.ofNullable(confirmed(handle, List.of(ownerId)).get(ownerId));
+    }
+
+    /** The same of many, by the ids asked for; owners without one are left out. */
+    Map<UUID, Account> confirmed(Handle handle, Collection<UUID> ownerIds);
 }

@@ -3,7 +3,6 @@ package org.jishi.payment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
@@ -19,6 +18,7 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Looking at payables, batches and what became of them; for everybody who may see the fund. Changes nothing. */
 public final class PaymentDesk {
@@ -54,11 +54,7 @@ public final class PaymentDesk {
         access.require(Act.FUND_READ);
         return database.snapshot(handle -> {
             Page<Payable> page = payables.page(handle, request);
-            return new Page<>(
-                    page.rows().stream()
-                            .map(payable -> candidate(handle, payable))
-                            .toList(),
-                    page.total());
+            return new Page<>(candidates(handle, page.rows()), page.total());
         });
     }
 
@@ -69,18 +65,23 @@ public final class PaymentDesk {
     }
 
     List<Candidate> candidates(Handle handle) {
-        return payables.waiting(handle).stream()
-                .map(payable -> candidate(handle, payable))
+        return candidates(handle, payables.waiting(handle));
+    }
+
+    private List<Candidate> candidates(Handle handle, List<Payable> asked) {
+        Map<UUID, AccountBook.Account> found = accounts.confirmed(
+                handle, asked.stream().map(Payable::beneficiaryId).distinct().toList());
+        return asked.stream()
+                .map(payable -> candidate(payable, found.get(payable.beneficiaryId())))
                 .toList();
     }
 
-    private Candidate candidate(Handle handle, Payable payable) {
-        Optional<AccountBook.Account> account = accounts.confirmed(handle, payable.beneficiaryId());
+    private static Candidate candidate(Payable payable, AccountBook.@Nullable Account account) {
         return new Candidate(
                 payable,
-                account.orElse(null),
+                account,
                 payable.status().waits()
-                        ? BatchRules.hindrance(payable, account.orElse(null)).orElse(null)
+                        ? BatchRules.hindrance(payable, account).orElse(null)
                         : null);
     }
 
@@ -94,7 +95,7 @@ public final class PaymentDesk {
             Map<UUID, Batch> in = new HashMap<>();
             lines.forEach(line ->
                     in.put(line.batchId(), batches.find(handle, line.batchId()).orElseThrow()));
-            return new PayableFile(candidate(handle, payable), lines, in);
+            return new PayableFile(candidates(handle, List.of(payable)).getFirst(), lines, in);
         });
     }
 

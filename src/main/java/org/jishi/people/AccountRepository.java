@@ -3,7 +3,9 @@ package org.jishi.people;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -71,6 +73,18 @@ final class AccountRepository {
                 .bind("owner", ownerId)
                 .mapTo(BankAccount.class)
                 .findOne();
+    }
+
+    /** The same of many, by owner. */
+    Map<UUID, BankAccount> confirmed(Handle handle, Collection<UUID> ownerIds) {
+        Map<UUID, BankAccount> found = new HashMap<>();
+        for (List<UUID> chunk : PersonDirectory.chunks(ownerIds)) {
+            handle.createQuery("SELECT * FROM bank_account WHERE confirmed_owner IN (<owners>)")
+                    .bindList("owners", chunk)
+                    .mapTo(BankAccount.class)
+                    .forEach(account -> found.put(account.ownerId(), account));
+        }
+        return found;
     }
 
     boolean anyProposed(Handle handle, UUID ownerId) {

@@ -1,10 +1,13 @@
 package org.jishi.people;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -168,14 +171,26 @@ public final class AccountService {
 
     /** Where money for a person or an organisation goes; for other rooms, within their transaction. Follows mergers. */
     public Optional<Confirmed> confirmed(Handle handle, UUID ownerId) {
-        Optional<Person> person = new PersonDirectory().findLive(handle, ownerId);
-        UUID owner = person.map(Person::id).orElse(ownerId);
-        return accounts.confirmed(handle, owner)
-                .map(account -> new Confirmed(
-                        account,
-                        person.map(Person::name)
-                                .or(() -> organisations.find(handle, owner).map(Organisation::name))
-                                .orElse(account.accountName())));
+        return Optional.ofNullable(confirmed(handle, List.of(ownerId)).get(ownerId));
+    }
+
+    /** The same of many, by the ids asked for; owners without one are left out. */
+    public Map<UUID, Confirmed> confirmed(Handle handle, Collection<UUID> ownerIds) {
+        Map<UUID, Person> persons = new PersonDirectory().findLive(handle, ownerIds);
+        Set<UUID> owners = new HashSet<>(ownerIds);
+        persons.values().forEach(person -> owners.add(person.id()));
+        Map<UUID, BankAccount> found = accounts.confirmed(handle, owners);
+        Map<UUID, String> organised = organisations.names(handle, found.keySet());
+        Map<UUID, Confirmed> confirmed = new HashMap<>();
+        for (UUID asked : ownerIds) {
+            Person person = persons.get(asked);
+            BankAccount account = found.get(person == null ? asked : person.id());
+            if (account != null) {
+                String owner = person == null ? organised.getOrDefault(asked, account.accountName()) : person.name();
+                confirmed.put(asked, new Confirmed(account, owner));
+            }
+        }
+        return confirmed;
     }
 
     private BankAccount find(Handle handle, UUID id) {

@@ -1,6 +1,8 @@
 package org.jishi.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,17 @@ final class OrganisationRepository {
                 .bind("id", id)
                 .mapTo(Organisation.class)
                 .findOne();
+    }
+
+    Map<UUID, String> names(Handle handle, Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        for (List<UUID> chunk : PersonDirectory.chunks(ids)) {
+            handle.createQuery("SELECT id, name FROM organisation WHERE id IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                    .forEach(entry -> names.put(entry.getKey(), entry.getValue()));
+        }
+        return names;
     }
 
     Optional<Organisation> byCode(Handle handle, String code) {

@@ -36,6 +36,27 @@ public final class PersonDirectory {
                 .findOne();
     }
 
+    /** The same of many, by the ids asked for. */
+    Map<UUID, Person> findLive(Handle handle, Collection<UUID> ids) {
+        Map<UUID, UUID> stands = new HashMap<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            handle.createQuery("SELECT id, coalesce(merged_into, id) AS stands FROM person WHERE id IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .map((row, context) ->
+                            Map.entry(row.getObject("id", UUID.class), row.getObject("stands", UUID.class)))
+                    .forEach(entry -> stands.put(entry.getKey(), entry.getValue()));
+        }
+        Map<UUID, Person> all = findAll(handle, stands.values());
+        Map<UUID, Person> live = new HashMap<>();
+        stands.forEach((id, stand) -> {
+            Person person = all.get(stand);
+            if (person != null && person.live()) {
+                live.put(id, person);
+            }
+        });
+        return live;
+    }
+
     /** The ids that other rooms may have of a live person: its own, and those of whom was merged into it. */
     public List<UUID> entries(Handle handle, UUID id) {
         return handle.createQuery(
@@ -110,7 +131,7 @@ public final class PersonDirectory {
         return found;
     }
 
-    private static <T> List<List<T>> chunks(Collection<T> all) {
+    static <T> List<List<T>> chunks(Collection<T> all) {
         List<T> list = all.stream().distinct().toList();
         return java.util.stream.IntStream.range(0, (list.size() + CHUNK - 1) / CHUNK)
                 .mapToObj(n -> list.subList(n * CHUNK, Math.min((n + 1) * CHUNK, list.size())))

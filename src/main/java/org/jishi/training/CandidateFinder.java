@@ -39,6 +39,9 @@ final class CandidateFinder {
                LEFT JOIN place t ON t.id = v.parent_id\
         """;
 
+    /** Each begins as one of the register's indexes does. */
+    private static final Map<String, String> SORTS = Map.of("name", "p.live, p.pinyin, p.name_key");
+
     List<Candidate> find(Handle handle, UUID classId, Set<UUID> alreadyIn, String words, int limit, LocalDate today) {
         return page(handle, classId, alreadyIn, PageRequest.first(limit).search(words), today)
                 .rows();
@@ -47,6 +50,7 @@ final class CandidateFinder {
     /** Search: as typed; filters: township, by its code of nine digits. */
     Page<Candidate> page(Handle handle, UUID classId, Set<UUID> alreadyIn, PageRequest request, LocalDate today) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "p.id")
+                .narrow("person p")
                 .where("p.live = TRUE")
                 .filters(request, Map.of("township", "LEFT(p.village_code, 9) = :township"));
         String words = request.search().strip();
@@ -63,8 +67,8 @@ final class CandidateFinder {
                     "number",
                     plain(words.toUpperCase(Locale.ROOT)) + "%");
         }
-        Page<Row> found = query.where("EXISTS (SELECT 1 FROM training_class c WHERE c.id = :class)", "class", classId)
-                .page(handle, request, Map.of("name", "p.pinyin"), "p.live, p.pinyin, p.name_key", Row.class);
+        Page<Row> found =
+                query.with("class", classId).page(handle, request, SORTS, "p.live, p.pinyin, p.name_key", Row.class);
         return new Page<>(
                 found.rows().stream()
                         .map(row -> row.candidate(alreadyIn.contains(row.id()), today))

@@ -22,13 +22,17 @@ final class FollowUpRepository {
                f.help_wanted, f.next_step\
         """.formatted(LivePerson.ID);
 
-    private static final String FROM = """
-        enrolment e JOIN training_class c ON c.id = e.class_id %s
-               JOIN person p ON p.id = %s
-               LEFT JOIN place v ON v.live_code = p.village_code LEFT JOIN place t ON t.id = v.parent_id
-               LEFT JOIN follow_up f ON f.enrolment_id = e.id
+    private static final String SEATS = "enrolment e JOIN training_class c ON c.id = e.class_id";
+    private static final String PEOPLE =
+            " " + LivePerson.join("e.person_id") + " JOIN person p ON p.id = " + LivePerson.ID;
+    private static final String LAST = """
+         LEFT JOIN follow_up f ON f.enrolment_id = e.id
                      AND f.months = (SELECT MAX(l.months) FROM follow_up l WHERE l.enrolment_id = e.id)\
-        """.formatted(LivePerson.join("e.person_id"), LivePerson.ID);
+        """;
+
+    private static final String FROM = SEATS + PEOPLE + """
+         LEFT JOIN place v ON v.live_code = p.village_code LEFT JOIN place t ON t.id = v.parent_id\
+        """ + LAST;
 
     private static final Map<String, String> FILTERS =
             Map.of("step", "f.next_step = :step", "class", "e.class_id = CAST(:class AS uuid)");
@@ -81,11 +85,19 @@ final class FollowUpRepository {
         boolean due = others.remove("due") != null;
         PageRequest rest = new PageRequest(
                 request.offset(), request.limit(), request.sort(), request.descending(), request.search(), others);
+        String words = request.search().strip().replace("%", "").replace("_", "");
         ListQuery query = completed().filters(rest, FILTERS);
+        if (!due && words.isEmpty() && !others.containsKey("step")) {
+            query.narrow(
+                    switch (request.sort()) {
+                        case "name" -> SEATS + PEOPLE;
+                        case "lastDone" -> SEATS + LAST;
+                        case null, default -> SEATS;
+                    });
+        }
         if (due) {
             due(query, today);
         }
-        String words = request.search().strip().replace("%", "").replace("_", "");
         if (!words.isEmpty()) {
             query.where(
                     "(p.name LIKE :like OR p.pinyin LIKE :pinyin OR p.pinyin_initials LIKE :pinyin"

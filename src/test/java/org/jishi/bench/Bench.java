@@ -21,6 +21,7 @@ public final class Bench {
         PEOPLE,
         COUNTY,
         LIST,
+        LISTS,
         IMPORT
     }
 
@@ -62,6 +63,7 @@ public final class Bench {
                         case PEOPLE -> PeopleBench.run().forEach(this::print);
                         case COUNTY -> CountyBench.run(folder).forEach(this::print);
                         case LIST -> ListBench.run(folder).forEach(this::print);
+                        case LISTS -> ListsBench.run(folder).forEach(this::print);
                         case IMPORT -> ImportBench.run(folder).forEach(this::print);
                     }
                 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
@@ -23,7 +22,11 @@ public final class PayingOffice implements AutoCloseable {
     /** "paid" and "returned: why", with the payable's number, as a feature is told. */
     public final List<String> told = new ArrayList<>();
 
-    private final AccountBook book = (handle, owner) -> Optional.ofNullable(accounts.get(owner));
+    private final AccountBook book = (handle, owners) -> {
+        Map<UUID, AccountBook.Account> found = new HashMap<>(accounts);
+        found.keySet().retainAll(owners);
+        return found;
+    };
     public final PaymentService payments = new PaymentService(
             cases.office.database,
             cases.office.access,
