@@ -3,12 +3,11 @@ package org.jishi.app;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.Period;
 import org.jishi.report.ReportForm;
+import org.jishi.report.ReportLanguage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,15 +40,14 @@ final class ReportCommand {
             @Option(names = "--period", required = true, paramLabel = "2026Q3", descriptionKey = "period")
                     String period,
             @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", descriptionKey = "out") Path out,
-            @Option(names = "--lang", paramLabel = "zh|en", defaultValue = "zh", descriptionKey = "lang") String lang,
+            @Option(names = "--lang", paramLabel = "zh|en|both", defaultValue = "zh", descriptionKey = "lang") String lang,
             @Option(names = "--full-ids", descriptionKey = "fullIds") boolean fullIds,
             @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason) {
-        Optional<Language> language = Language.parse(lang);
+        Optional<ReportLanguage> language = ReportLanguage.of(lang);
         if (language.isEmpty()) {
             terminal.complain("app.report.lang", lang);
             return ExitCode.USAGE;
         }
-        Texts texts = Texts.in(language.get());
         return office.with(terminal, wiring -> {
             Period wanted;
             try {
@@ -59,7 +57,7 @@ final class ReportCommand {
                 return ExitCode.USAGE;
             }
             String why = fullIds ? (reason == null ? "" : reason) : null;
-            List<Problem> checks = wiring.reports.export(form, wanted, texts, why, out);
+            List<Problem> checks = wiring.reports.export(form, wanted, language.get(), why, out);
             terminal.say("app.report.written", out.toString());
             checks.forEach(terminal::say);
             terminal.out().println("checks=" + checks.size());

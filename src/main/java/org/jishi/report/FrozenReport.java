@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param reportNo the office's number for it
  * @param period as it is written, such as 2026Q3
- * @param language "zh" or "en"
+ * @param language of its words, as {@link ReportLanguage#tag} names it
  * @param hash SHA-256 of its cells, in hexadecimal
  * @param seal of the trail when it was frozen
  * @param frozenByName who froze it

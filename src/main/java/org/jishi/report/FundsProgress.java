@@ -212,12 +212,12 @@ public final class FundsProgress implements ReportForm {
     private static ReportSheet table(
             ReportRequest request, List<ProjectLine> lines, Map<String, CategoryShare> shares, List<String> foot) {
         SheetBuilder sheet = new SheetBuilder(
-                        request.text("report.funds.tab"),
+                        request.name("report.funds.tab"),
                         COLUMNS.stream().map(Column::width).toList())
                 .twoPages(KEPT, LEFT_PAGE);
-        Foot.head(sheet, request, request.text("report.form.funds-progress"), request.text("report.money.yuan"));
+        Foot.head(sheet, request, "report.form.funds-progress", "report.unitOf.YUAN");
         sheet.headings(COLUMNS.stream()
-                .map(column -> request.text("report.col." + column.name()))
+                .map(column -> request.heading("report.col." + column.name()))
                 .toArray(String[]::new));
         int first = sheet.nextRow();
         int number = 1;
@@ -225,10 +225,10 @@ public final class FundsProgress implements ReportForm {
             sheet.body(row(request, line, shares.get(line.source() + line.category()), number++));
         }
         if (lines.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         Span[] total = new Span[COLUMNS.size() - FIRST_SUM + 1];
-        total[0] = Span.wide(request.text("report.total"), FIRST_SUM);
+        total[0] = Span.wide(request.name("report.total"), FIRST_SUM);
         for (int column = FIRST_SUM; column < COLUMNS.size(); column++) {
             Cell cell = Cell.blank();
             if (SUMS.contains(COLUMNS.get(column).name())) {
@@ -238,7 +238,7 @@ public final class FundsProgress implements ReportForm {
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
         foot.forEach(sheet::note);
-        return Foot.close(sheet, request, request.text("report.funds.basis")).build();
+        return Foot.close(sheet, request, "report.funds.basis").build();
     }
 
     private static Cell[] row(ReportRequest request, ProjectLine line, @Nullable CategoryShare share, int number) {
@@ -285,19 +285,19 @@ public final class FundsProgress implements ReportForm {
     /** 拨付明细. */
     private static ReportSheet detail(Handle handle, ReportRequest request) {
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.funds.detailTab"), 5, 11, 12, 7, 14, 16, 32, 22, 10, 10);
-        Foot.head(sheet, request, request.text("report.funds.detailTitle"), request.text("report.money.yuan"));
+                new SheetBuilder(request.name("report.funds.detailTab"), 5, 11, 12, 7, 14, 16, 32, 22, 10, 10);
+        Foot.head(sheet, request, "report.funds.detailTitle", "report.unitOf.YUAN");
         sheet.headings(
-                request.text("report.col.no"),
-                request.text("report.col.paidOn"),
-                request.text("report.col.category"),
-                request.text("report.col.instalment"),
-                request.text("report.col.amount"),
-                request.text("report.col.voucher"),
-                request.text("report.col.basis"),
-                request.text("report.col.payee"),
-                request.text("report.col.entered"),
-                request.text("report.col.checked"));
+                request.heading("report.col.no"),
+                request.heading("report.col.paidOn"),
+                request.heading("report.col.category"),
+                request.heading("report.col.instalment"),
+                request.heading("report.col.amount"),
+                request.heading("report.col.voucher"),
+                request.heading("report.col.basis"),
+                request.heading("report.col.payee"),
+                request.heading("report.col.entered"),
+                request.heading("report.col.checked"));
         int first = sheet.nextRow();
         List<Cell[]> rows = handle.createQuery("""
             SELECT w.entered_on, c.name AS category, d.instalment, w.amount, r.voucher_no, d.item || ' ' || d.basis AS basis,
@@ -333,16 +333,16 @@ public final class FundsProgress implements ReportForm {
                 .list();
         rows.forEach(sheet::body);
         if (rows.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         Span[] total = new Span[7];
-        total[0] = Span.wide(request.text("report.total"), 4);
+        total[0] = Span.wide(request.name("report.total"), 4);
         total[1] = Span.of(rows.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, 4, 2));
         for (int i = 2; i < total.length; i++) {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return Foot.close(sheet, request, request.text("report.funds.detailBasis"))
+        return Foot.close(sheet, request, "report.funds.detailBasis")
                 .build();
     }
 }

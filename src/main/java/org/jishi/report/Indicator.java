@@ -36,9 +36,20 @@ public enum Indicator {
 
     /** Blocks of the commerce ministry's table. */
     public enum Block {
-        FUNDS,
-        TRAINING,
-        TRADE
+        FUNDS("A"),
+        TRAINING("E"),
+        TRADE("F");
+
+        private final String letter;
+
+        Block(String letter) {
+            this.letter = letter;
+        }
+
+        /** By which the ministry's table names it. */
+        public String letter() {
+            return letter;
+        }
     }
 
     /** Units that figures are printed in. */

@@ -51,24 +51,24 @@ public final class MofcomTable implements ReportForm {
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.mofcom.tab"), 5, 26, 11, 12, 12, 12, 9, 13, 11, 9, 8, 23);
-        Foot.head(sheet, request, request.text("report.form.mofcom-table"), request.text("report.money.tenThousands"));
+                new SheetBuilder(request.name("report.mofcom.tab"), 5, 26, 11, 12, 12, 12, 9, 13, 11, 9, 8, 23);
+        Foot.head(sheet, request, "report.form.mofcom-table", "report.unitOf.TEN_THOUSAND_YUAN");
         sheet.headings(
-                request.text("report.col.no"),
-                request.text("report.col.indicator"),
-                request.text("report.col.unit"),
-                request.text("report.col.thisPeriod", period.kind()),
-                request.text("report.col.yearToDate"),
-                request.text("report.col.yearBefore"),
-                request.text("report.col.growth"),
-                request.text("report.col.sinceStart"),
-                request.text("report.col.target"),
-                request.text("report.col.completion"),
-                request.text("report.col.source"),
-                request.text("report.col.remark"));
+                request.heading("report.col.no"),
+                request.heading("report.col.indicator"),
+                request.heading("report.col.unit"),
+                request.heading("report.col.thisPeriod", period.kind()),
+                request.heading("report.col.yearToDate"),
+                request.heading("report.col.yearBefore"),
+                request.heading("report.col.growth"),
+                request.heading("report.col.sinceStart"),
+                request.heading("report.col.target"),
+                request.heading("report.col.completion"),
+                request.heading("report.col.source"),
+                request.heading("report.col.remark"));
         int number = 1;
         for (Indicator.Block block : Indicator.Block.values()) {
-            sheet.block(request.text("report.block", block));
+            sheet.block(block.letter() + " " + request.name("report.block." + block.name()));
             for (Indicator indicator : Indicator.values()) {
                 if (indicator.block() == block) {
                     sheet.body(columns.row(request, indicator, number++));
@@ -82,10 +82,10 @@ public final class MofcomTable implements ReportForm {
         }
         if (period.kind() != Period.Kind.MONTH) {
             for (String part : List.of("problems", "nextSteps", "examples")) {
-                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.text("report.mofcom." + part), 2), Span.wide("", 10));
+                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.heading("report.mofcom." + part), 2), Span.wide("", 10));
             }
         }
-        Foot.close(sheet, request, request.text("report.mofcom.basis"));
+        Foot.close(sheet, request, "report.mofcom.basis");
         return new ReportContent(List.of(sheet.build()), checks(columns, period));
     }
 
@@ -94,7 +94,7 @@ public final class MofcomTable implements ReportForm {
         Cell[] cells = new Cell[COLUMNS];
         Arrays.fill(cells, Cell.blank());
         cells[0] = Cell.ordinal(number);
-        cells[1] = Cell.text(request.text("report.byHand." + name));
+        cells[1] = Cell.text(request.heading("report.byHand." + name));
         cells[2] = Cell.text(request.text("report.unitOf", Indicator.Unit.TEN_THOUSAND_YUAN));
         cells[SOURCE] = Cell.text(request.text("report.source.byHand"));
         return cells;
@@ -127,7 +127,7 @@ public final class MofcomTable implements ReportForm {
             Optional<BigDecimal> reached = toDate.value(indicator);
             return new Cell[] {
                 Cell.ordinal(number),
-                Cell.text(request.text("report.indicator", indicator)),
+                Cell.text(request.heading("report.indicator", indicator)),
                 Cell.text(request.text("report.unitOf", indicator.unit())),
                 cell(indicator, now.value(indicator)),
                 cell(indicator, reached),
@@ -140,7 +140,7 @@ public final class MofcomTable implements ReportForm {
                         : Cell.blank(),
                 Cell.text(request.text("report.source.system")),
                 Cell.text(
-                        request.texts().has("report.remark." + indicator.name())
+                        request.words().texts().has("report.remark." + indicator.name())
                                 ? request.text("report.remark", indicator)
                                 : null)
             };

@@ -59,35 +59,35 @@ public final class PaymentList implements ReportForm {
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
         SheetBuilder sheet = new SheetBuilder(
-                request.text("report.payment.tab"), 5, 8, 19, 8, 12, 9, 5, 8, 9, 7, 9, 9, 20, 12, 8, 5);
-        Foot.head(sheet, request, request.text("report.form.payment-list"), request.text("report.money.yuan"));
+                request.name("report.payment.tab"), 5, 8, 19, 8, 12, 9, 5, 8, 9, 7, 9, 9, 20, 12, 8, 5);
+        Foot.head(sheet, request, "report.form.payment-list", "report.unitOf.YUAN");
         sheet.headings(
-                request.text("report.col.no"),
-                request.text("report.col.beneficiary"),
-                request.text("report.col.paperNo"),
-                request.text("report.col.village"),
-                request.text("report.col.item"),
-                request.text("report.col.basisNo"),
-                request.text("report.col.quantity"),
-                request.text("report.col.standard"),
-                request.text("report.col.calculated"),
-                request.text("report.col.deduction"),
-                request.text("report.col.paid"),
-                request.text("report.col.bank"),
-                request.text("report.col.account"),
-                request.text("report.col.mobile"),
-                request.text("report.col.signed"),
-                request.text("report.col.remark"));
+                request.heading("report.col.no"),
+                request.heading("report.col.beneficiary"),
+                request.heading("report.col.paperNo"),
+                request.heading("report.col.village"),
+                request.heading("report.col.item"),
+                request.heading("report.col.basisNo"),
+                request.heading("report.col.quantity"),
+                request.heading("report.col.standard"),
+                request.heading("report.col.calculated"),
+                request.heading("report.col.deduction"),
+                request.heading("report.col.paid"),
+                request.heading("report.col.bank"),
+                request.heading("report.col.account"),
+                request.heading("report.col.mobile"),
+                request.heading("report.col.signed"),
+                request.heading("report.col.remark"));
         int first = sheet.nextRow();
         int number = 1;
         for (PaymentLine line : lines) {
             sheet.body(row(request, line, number++));
         }
         if (lines.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         Span[] total = new Span[8];
-        total[0] = Span.wide(request.text("report.total"), 8);
+        total[0] = Span.wide(request.name("report.total"), 8);
         total[1] = Span.of(totalOf(sheet, lines, first, 8));
         total[2] = Span.of(totalOf(sheet, lines, first, 9));
         total[3] = Span.of(totalOf(sheet, lines, first, 10));
@@ -95,7 +95,7 @@ public final class PaymentList implements ReportForm {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return Foot.close(sheet, request, request.text("report.payment.basis")).build();
+        return Foot.close(sheet, request, "report.payment.basis").build();
     }
 
     private static Cell totalOf(SheetBuilder sheet, List<PaymentLine> lines, int first, int column) {
@@ -131,15 +131,15 @@ public final class PaymentList implements ReportForm {
     }
 
     private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines) {
-        SheetBuilder sheet = new SheetBuilder(request.text("report.payment.publicTab"), 7, 18, 28, 38, 15, 30);
-        Foot.head(sheet, request, request.text("report.payment.publicTitle"), request.text("report.money.yuan"));
+        SheetBuilder sheet = new SheetBuilder(request.name("report.payment.publicTab"), 7, 18, 28, 38, 15, 30);
+        Foot.head(sheet, request, "report.payment.publicTitle", "report.unitOf.YUAN");
         sheet.headings(
-                request.text("report.col.no"),
-                request.text("report.col.beneficiary"),
-                request.text("report.col.place"),
-                request.text("report.col.item"),
-                request.text("report.col.amount"),
-                request.text("report.col.basis"));
+                request.heading("report.col.no"),
+                request.heading("report.col.beneficiary"),
+                request.heading("report.col.place"),
+                request.heading("report.col.item"),
+                request.heading("report.col.amount"),
+                request.heading("report.col.basis"));
         int first = sheet.nextRow();
         int number = 1;
         for (PaymentLine line : lines) {
@@ -152,14 +152,14 @@ public final class PaymentList implements ReportForm {
                     Cell.text(line.basis()));
         }
         if (lines.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         sheet.add(
                 SheetRow.Kind.TOTAL,
-                Span.wide(request.text("report.total"), 4),
+                Span.wide(request.name("report.total"), 4),
                 Span.of(totalOf(sheet, lines, first, 4)),
                 Span.of(Cell.blank()));
-        return Foot.close(sheet, request, request.text("report.payment.publicBasis"))
+        return Foot.close(sheet, request, "report.payment.publicBasis")
                 .build();
     }
 }

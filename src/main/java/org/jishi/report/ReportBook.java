@@ -2,7 +2,6 @@ package org.jishi.report;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.FormArea;
 import org.jishi.platform.workbook.FormBook;
 import org.jishi.platform.workbook.FormPage;
@@ -16,17 +15,18 @@ final class ReportBook {
 
     private ReportBook() {}
 
-    static void save(List<ReportSheet> sheets, Texts texts, String seal, Path file) {
-        FormPage page = FormPage.landscape(texts, seal.isEmpty() ? "" : texts.text("report.sealOf", seal), "");
+    static void save(List<ReportSheet> sheets, ReportWords words, String seal, Path file) {
+        FormPage page = FormPage.landscape(
+                words.texts(), seal.isEmpty() ? "" : words.texts().text("report.sealOf", seal), "");
         try (FormBook book = new FormBook(page)) {
             for (ReportSheet sheet : sheets) {
-                write(book.sheet(sheet.name(), sheet.widths()), sheet, texts);
+                write(book.sheet(sheet.name(), sheet.widths()), sheet, words);
             }
             book.save(file);
         }
     }
 
-    private static void write(FormSheet form, ReportSheet sheet, Texts texts) {
+    private static void write(FormSheet form, ReportSheet sheet, ReportWords words) {
         if (sheet.firstPage() > 0) {
             form.twoPages(sheet.kept(), sheet.firstPage());
         }
@@ -40,7 +40,7 @@ final class ReportBook {
             signed |= row.kind() == SheetRow.Kind.SIGNATURES;
         }
         if (signed) {
-            form.sealBox(texts.text("report.sealBox"));
+            form.sealBox(words.name("report.sealBox"));
         }
     }
 
@@ -66,6 +66,7 @@ final class ReportBook {
     private static Look look(SheetRow.Kind kind) {
         return switch (kind) {
             case TITLE -> Look.TITLE;
+            case SUBTITLE -> Look.SUBTITLE;
             case FACTS -> Look.FACTS;
             case HEADING -> Look.HEADING;
             case BLOCK -> Look.BLOCK;

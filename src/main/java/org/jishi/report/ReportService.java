@@ -24,7 +24,6 @@ import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -100,17 +99,17 @@ public final class ReportService {
     }
 
     /** Builds a report for the screen, with masked numbers. */
-    public ReportContent build(String formId, Period period, Texts texts) {
+    public ReportContent build(String formId, Period period, ReportLanguage language) {
         access.require(Act.REPORT_READ);
         Actor actor = access.actor();
-        return database.snapshot(handle -> build(handle, actor, formId, period, texts, false));
+        return database.snapshot(handle -> build(handle, actor, formId, period, language, false));
     }
 
     private ReportContent build(
-            Handle handle, Actor actor, String formId, Period period, Texts texts, boolean wholeIds) {
+            Handle handle, Actor actor, String formId, Period period, ReportLanguage language, boolean wholeIds) {
         ReportRequest request = new ReportRequest(
                 period,
-                texts,
+                ReportWords.in(language),
                 wholeIds,
                 Settings.isSample(handle),
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
@@ -130,7 +129,8 @@ public final class ReportService {
      * @param reason why numbers stand whole, null for masked ones
      * @return what did not reconcile; empty when all does
      */
-    public List<Problem> export(String formId, Period period, Texts texts, @Nullable String reason, Path file) {
+    public List<Problem> export(
+            String formId, Period period, ReportLanguage language, @Nullable String reason, Path file) {
         Actor actor = access.require(Act.REPORT_BUILD);
         boolean whole = reason != null;
         String why = reason == null ? "" : reason.strip();
@@ -140,7 +140,7 @@ public final class ReportService {
                 throw Refusal.at("reason", "report.export.reasonMissing");
             }
         }
-        ReportContent content = database.snapshot(handle -> build(handle, actor, formId, period, texts, whole));
+        ReportContent content = database.snapshot(handle -> build(handle, actor, formId, period, language, whole));
         String seal = database.write(handle -> {
             trail.note(
                     handle,
@@ -153,21 +153,23 @@ public final class ReportService {
                             period.toString(),
                             "file",
                             String.valueOf(file.getFileName()),
+                            "language",
+                            language.tag(),
                             "wholeIds",
                             whole,
                             "reason",
                             why));
             return trail.seal(handle).toString();
         });
-        save(content.sheets(), texts, seal, file);
+        save(content.sheets(), language, seal, file);
         return content.checks();
     }
 
     /** Freezes a report whose checks all hold: its cells, their hash and the seal of the trail are kept for good. */
-    public FrozenReport freeze(String formId, Period period, Texts texts) {
+    public FrozenReport freeze(String formId, Period period, ReportLanguage language) {
         Actor actor = access.require(Act.REPORT_FREEZE);
         return database.write(handle -> {
-            ReportContent content = build(handle, actor, formId, period, texts, false);
+            ReportContent content = build(handle, actor, formId, period, language, false);
             Refusal.ifAny(content.checks());
             String json = json(content.sheets());
             FrozenReport report = new FrozenReport(
@@ -175,7 +177,7 @@ public final class ReportService {
                     numbers.next(handle, PREFIX, clock.today().getYear()),
                     formId,
                     period.toString(),
-                    texts.language().locale().getLanguage(),
+                    language.tag(),
                     sha256(json),
                     trail.seal(handle).text(),
                     clock.today(),
@@ -198,8 +200,8 @@ public final class ReportService {
         return database.read(handle -> sheets(handle, id));
     }
 
-    /** Writes a frozen report again, as it was sent. */
-    public void exportFrozen(UUID id, Texts texts, Path file) {
+    /** Writes a frozen report again, as it was sent and in its language. */
+    public void exportFrozen(UUID id, Path file) {
         Actor actor = access.require(Act.REPORT_BUILD);
         FrozenReport report = database.write(handle -> {
             FrozenReport found = frozen.find(handle, id).orElseThrow(() -> new Refusal("report.frozen.unknown"));
@@ -210,7 +212,8 @@ public final class ReportService {
                     Map.of("frozen", found.reportNo(), "file", String.valueOf(file.getFileName())));
             return found;
         });
-        save(database.read(handle -> sheets(handle, id)), texts, Seal.shown(report.seal()), file);
+        ReportLanguage language = ReportLanguage.of(report.language()).orElse(ReportLanguage.ZH);
+        save(database.read(handle -> sheets(handle, id)), language, Seal.shown(report.seal()), file);
     }
 
     private List<ReportSheet> sheets(Handle handle, UUID id) {
@@ -226,9 +229,9 @@ public final class ReportService {
         }
     }
 
-    private static void save(List<ReportSheet> sheets, Texts texts, String seal, Path file) {
+    private static void save(List<ReportSheet> sheets, ReportLanguage language, String seal, Path file) {
         try {
-            ReportBook.save(sheets, texts, seal, file);
+            ReportBook.save(sheets, ReportWords.in(language), seal, file);
         } catch (UncheckedIOException e) {
             throw Refusal.at("file", "report.export.cannotWrite", String.valueOf(file.getFileName()));
         }

@@ -86,12 +86,12 @@ public final class SalesVerification implements ReportForm {
                 .collect(Collectors.toMap(ShopSales::shopId, shop -> shop.sums().verified()));
         Awards awards = Awards.place(AwardGiven.of(handle, period), shops);
         SheetBuilder sheet = new SheetBuilder(
-                        request.text("report.sales.tab"),
+                        request.name("report.sales.tab"),
                         COLUMNS.stream().map(Column::width).toList())
                 .twoPages(KEPT, LEFT_PAGE);
-        Foot.head(sheet, request, request.text("report.form.sales-verification"), request.text("report.money.yuan"));
+        Foot.head(sheet, request, "report.form.sales-verification", "report.unitOf.YUAN");
         sheet.headings(COLUMNS.stream()
-                .map(column -> request.text("report.col." + column.name()))
+                .map(column -> request.heading("report.col." + column.name()))
                 .toArray(String[]::new));
         int first = sheet.nextRow();
         int number = 1;
@@ -100,10 +100,10 @@ public final class SalesVerification implements ReportForm {
             sheet.body(row(request, shop, was, awards.of(shop), number++));
         }
         if (shops.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         sheet.add(SheetRow.Kind.TOTAL, total(request, sheet, first, shops.isEmpty()));
-        Foot.close(sheet, request, request.text("report.sales.basis"));
+        Foot.close(sheet, request, "report.sales.basis");
         return new ReportContent(List.of(sheet.build()), checks(handle, period, shops, awards));
     }
 
@@ -126,7 +126,7 @@ public final class SalesVerification implements ReportForm {
 
     private static Span[] total(ReportRequest request, SheetBuilder sheet, int first, boolean empty) {
         Span[] total = new Span[COLUMNS.size() - FIRST_SUM + 1];
-        total[0] = Span.wide(request.text("report.total"), FIRST_SUM);
+        total[0] = Span.wide(request.name("report.total"), FIRST_SUM);
         for (int column = FIRST_SUM; column < COLUMNS.size(); column++) {
             String name = COLUMNS.get(column).name();
             int decimals = COUNTS.contains(name) ? 0 : 2;

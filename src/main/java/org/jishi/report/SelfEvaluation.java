@@ -57,13 +57,12 @@ public final class SelfEvaluation implements ReportForm {
         BudgetYear budget = BudgetYear.of(handle, year.year(), year.last());
         Optional<YearGoal> goal = targets.goal(handle, year.year());
         List<Problem> problems = new ArrayList<>();
-        SheetBuilder sheet = new SheetBuilder(request.text("report.self.tab"), 12, 13, 26, 14, 14, 14, 10, 12, 24);
-        String title = request.text("report.form.self-evaluation");
-        sheet.title(request.sample() ? request.text("report.sampleTitle", title) : title);
+        SheetBuilder sheet = new SheetBuilder(request.name("report.self.tab"), 12, 13, 26, 14, 14, 14, 10, 12, 24);
+        Foot.title(sheet, request, "report.form.self-evaluation");
         sheet.facts(
-                request.text("report.unit", request.unit()),
-                request.text("report.self.year", String.valueOf(year.year())),
-                request.text("report.money.tenThousands"));
+                request.words().labelled("report.unit", request.unit()),
+                request.name("report.self.year", String.valueOf(year.year())),
+                Foot.money(request, "report.unitOf.TEN_THOUSAND_YUAN"));
         head(sheet, request, goal);
         BigDecimal budgetWeight = HUNDRED.subtract(
                 weighed.stream().map(IndicatorTarget::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
@@ -80,11 +79,11 @@ public final class SelfEvaluation implements ReportForm {
         }
         sheet.add(
                 SheetRow.Kind.TOTAL,
-                Span.wide(request.text("report.self.total"), WEIGHT),
+                Span.wide(request.heading("report.self.total"), WEIGHT),
                 Span.of(new Cell.Total(weights, HUNDRED, 2)),
                 Span.of(new Cell.Total(scores, total, 2)),
                 Span.wide(request.text("report.rating", SelfEvaluationRules.rating(total)), 2));
-        Foot.close(sheet, request, request.text("report.self.basis"));
+        Foot.close(sheet, request, "report.self.basis");
         check(problems, goal, weighed, budgetWeight, budget, year);
         return new ReportContent(List.of(sheet.build()), problems);
     }
@@ -112,13 +111,13 @@ public final class SelfEvaluation implements ReportForm {
     private static void head(SheetBuilder sheet, ReportRequest request, Optional<YearGoal> goal) {
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide(request.text("report.self.project"), 2),
+                Span.wide(request.heading("report.self.project"), 2),
                 Span.wide(goal.map(YearGoal::project).orElse(""), 7));
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide(request.text("report.self.department"), 2),
+                Span.wide(request.heading("report.self.department"), 2),
                 Span.wide(goal.map(YearGoal::department).orElse(""), 2),
-                Span.of(request.text("report.self.office")),
+                Span.of(request.heading("report.self.office")),
                 Span.wide(request.unit(), 4));
     }
 
@@ -126,14 +125,14 @@ public final class SelfEvaluation implements ReportForm {
     private static BigDecimal funds(SheetBuilder sheet, ReportRequest request, BudgetYear budget, BigDecimal weight) {
         sheet.add(
                 SheetRow.Kind.HEADING,
-                Span.of(request.text("report.self.funds")),
-                Span.wide(request.text("report.self.fundRow"), 2),
-                Span.of(request.text("report.self.initial")),
-                Span.of(request.text("report.self.budget")),
-                Span.of(request.text("report.self.executed")),
-                Span.of(request.text("report.self.weight")),
-                Span.of(request.text("report.self.rate")),
-                Span.of(request.text("report.self.score")));
+                Span.of(request.heading("report.self.funds")),
+                Span.wide(request.heading("report.self.fundRow"), 2),
+                Span.of(request.heading("report.self.initial")),
+                Span.of(request.heading("report.self.budget")),
+                Span.of(request.heading("report.self.executed")),
+                Span.of(request.heading("report.self.weight")),
+                Span.of(request.heading("report.self.rate")),
+                Span.of(request.heading("report.self.score")));
         Money executed = budget.paidTotal();
         BigDecimal score = SelfEvaluationRules.budgetScore(
                 executed.yuan(), budget.budgetTotal().yuan(), weight.max(BigDecimal.ZERO));
@@ -142,8 +141,8 @@ public final class SelfEvaluation implements ReportForm {
         int carried = top + 2 + sources;
         sheet.add(
                 SheetRow.Kind.BODY,
-                new Span(Cell.text(request.text("report.self.fundsOf")), 1, sources + 4),
-                Span.wide(request.text("report.self.fundTotal"), 2),
+                new Span(Cell.text(request.heading("report.self.fundsOf")), 1, sources + 4),
+                Span.wide(request.heading("report.self.fundTotal"), 2),
                 Span.of(fundTotal(top, carried, 0, budget.initialTotal())),
                 Span.of(fundTotal(top, carried, 1, budget.budgetTotal())),
                 Span.of(fundTotal(top, carried, 2, executed)),
@@ -160,24 +159,24 @@ public final class SelfEvaluation implements ReportForm {
             Cell.Area area = new Cell.Area(top + 2, top + 1 + sources, FUND_AMOUNT + i);
             sums[i] = new Cell.Total(List.of(area), granted[i].tenThousands(), 2);
         }
-        fundRow(sheet, request.text("report.self.appropriation"), sums);
+        fundRow(sheet, request.heading("report.self.appropriation"), sums);
         for (FundSource source : FundSource.values()) {
             fundRow(
                     sheet,
-                    request.text("report.self.of", request.text("fund.source", source)),
+                    ofSource(request, source),
                     Cell.tenThousands(budget.initial().getOrDefault(source, Money.ZERO)),
                     Cell.tenThousands(budget.current().getOrDefault(source, Money.ZERO)),
                     Cell.tenThousands(budget.currentPaid().getOrDefault(source, Money.ZERO)));
         }
         fundRow(
                 sheet,
-                request.text("report.self.carried"),
+                request.heading("report.self.carried"),
                 Cell.tenThousands(budget.carried()),
                 Cell.tenThousands(budget.carried()),
                 Cell.tenThousands(budget.carriedPaid()));
         fundRow(
                 sheet,
-                request.text("report.self.other"),
+                request.heading("report.self.other"),
                 Cell.tenThousands(Money.ZERO),
                 Cell.tenThousands(Money.ZERO),
                 Cell.tenThousands(Money.ZERO));
@@ -208,9 +207,9 @@ public final class SelfEvaluation implements ReportForm {
     private static void goalRows(SheetBuilder sheet, ReportRequest request, Optional<YearGoal> goal) {
         sheet.add(
                 SheetRow.Kind.HEADING,
-                new Span(Cell.text(request.text("report.self.goal")), 2, 2),
-                Span.wide(request.text("report.self.expected"), 3),
-                Span.wide(request.text("report.self.reached"), 4));
+                new Span(Cell.text(request.heading("report.self.goal")), 2, 2),
+                Span.wide(request.heading("report.self.expected"), 3),
+                Span.wide(request.heading("report.self.reached"), 4));
         sheet.add(
                 SheetRow.Kind.ROOM,
                 Span.wide(goal.map(YearGoal::expected).orElse(""), 3),
@@ -226,16 +225,16 @@ public final class SelfEvaluation implements ReportForm {
             List<Problem> problems) {
         sheet.add(
                 SheetRow.Kind.HEADING,
-                Span.of(request.text("report.self.level1")),
-                Span.of(request.text("report.self.level2")),
-                Span.of(request.text("report.self.level3")),
-                Span.of(request.text("report.self.target")),
-                Span.of(request.text("report.self.actual")),
-                Span.of(request.text("report.self.weight")),
-                Span.of(request.text("report.self.score")),
-                Span.wide(request.text("report.self.cause"), 2));
+                Span.of(request.heading("report.self.level1")),
+                Span.of(request.heading("report.self.level2")),
+                Span.of(request.heading("report.self.level3")),
+                Span.of(request.heading("report.self.target")),
+                Span.of(request.heading("report.self.actual")),
+                Span.of(request.heading("report.self.weight")),
+                Span.of(request.heading("report.self.score")),
+                Span.wide(request.heading("report.self.cause"), 2));
         if (weighed.isEmpty()) {
-            sheet.nothing(request.text("report.self.noIndicators"));
+            sheet.nothing(request.name("report.self.noIndicators"));
         }
         BigDecimal sum = BigDecimal.ZERO;
         Indicator.@Nullable Level above = null;
@@ -256,13 +255,13 @@ public final class SelfEvaluation implements ReportForm {
             }
             List<Span> spans = new ArrayList<>();
             if (above == null || above.first() != level.first()) {
-                spans.add(levels(request.text("report.first", level.first()), weighed, level.first(), null));
+                spans.add(levels(request.heading("report.first", level.first()), weighed, level.first(), null));
             }
             if (above != level) {
-                spans.add(levels(request.text("report.level", level), weighed, level.first(), level));
+                spans.add(levels(request.heading("report.level", level), weighed, level.first(), level));
             }
             above = level;
-            spans.add(Span.of(name + request.text("report.inUnit", request.text("report.unitOf", indicator.unit()))));
+            spans.add(Span.of(inUnit(request, indicator)));
             spans.add(
                     Span.of(request.text("report.direction", target.direction()) + plain(target.target(), indicator)));
             spans.add(Span.of(actual.map(value -> plain(value, indicator)).orElse("")));
@@ -272,6 +271,22 @@ public final class SelfEvaluation implements ReportForm {
             sheet.add(SheetRow.Kind.BODY, spans.toArray(Span[]::new));
         }
         return sum;
+    }
+
+    private static String ofSource(ReportRequest request, FundSource source) {
+        ReportWords words = request.words();
+        String second = words.second("fund.source." + source.name());
+        return ReportWords.below(
+                request.text("report.self.of", request.text("fund.source", source)),
+                second == null ? null : words.second("report.self.of", second));
+    }
+
+    /** An indicator's name with its unit. */
+    private static String inUnit(ReportRequest request, Indicator indicator) {
+        return ReportWords.below(
+                request.text("report.indicator", indicator)
+                        + request.text("report.inUnit", request.text("report.unitOf", indicator.unit())),
+                request.words().second("report.indicator." + indicator.name()));
     }
 
     /** A level's name beside all its rows; the rows below the first leave it out. */

@@ -59,6 +59,10 @@ public final class SheetBuilder {
         return add(SheetRow.Kind.TITLE, Span.wide(text, firstPage == 0 ? widths.size() : firstPage));
     }
 
+    public SheetBuilder subtitle(String text) {
+        return add(SheetRow.Kind.SUBTITLE, Span.wide(text, firstPage == 0 ? widths.size() : firstPage));
+    }
+
     /** A line of facts over the table, from left to right, each as wide as the room allows. */
     public SheetBuilder facts(String... texts) {
         return addHead(SheetRow.Kind.FACTS, spread(texts));
@@ -130,7 +134,7 @@ public final class SheetBuilder {
 
     /** In characters, with a little room; Chinese breaks anywhere. */
     private static int longestWord(String text) {
-        return Arrays.stream(text.split("[ /\\-\\p{IsHan}（）]+"))
+        return Arrays.stream(text.split("[ \n/\\-\\p{IsHan}（）]+"))
                         .mapToInt(String::length)
                         .max()
                         .orElse(0)

@@ -7,6 +7,8 @@ public record SheetRow(Kind kind, List<Span> spans) {
     /** What a row is, hence how it looks and whether it repeats on every page. */
     public enum Kind {
         TITLE,
+        /** The title in the other language. */
+        SUBTITLE,
         /** Unit, period and the like, above the table. */
         FACTS,
         /** Column headings; repeated on every printed page. */

@@ -82,21 +82,21 @@ public final class TrainingLedger implements ReportForm {
     public ReportContent build(Handle handle, ReportRequest request) {
         List<TrainingLine> lines = TrainingLine.of(handle, request.period());
         SheetBuilder sheet = new SheetBuilder(
-                        request.text("report.training.tab"),
+                        request.name("report.training.tab"),
                         COLUMNS.stream().map(Column::width).toList())
                 .twoPages(KEPT, LEFT_PAGE);
-        Foot.head(sheet, request, request.text("report.form.training-ledger"), "");
+        Foot.head(sheet, request, "report.form.training-ledger", null);
         sheet.headings(COLUMNS.stream()
-                .map(column -> request.text("report.col." + column.name()))
+                .map(column -> request.heading("report.col." + column.name()))
                 .toArray(String[]::new));
         int number = 1;
         for (TrainingLine line : lines) {
             sheet.body(row(request, line, number++));
         }
         if (lines.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
-        Foot.close(sheet, request, request.text("report.training.basis"));
+        Foot.close(sheet, request, "report.training.basis");
         return new ReportContent(
                 List.of(sheet.build(), TrainingSummary.sheet(request, lines)), checks(handle, request, lines));
     }
@@ -174,6 +174,6 @@ public final class TrainingLedger implements ReportForm {
                                 .map(known -> request.text("people.tag", known))
                                 .orElse(tag))
                         .collect(Collectors.joining(
-                                request.texts().language().locale().equals(Locale.ENGLISH) ? ", " : "、"));
+                                request.words().texts().language().locale().equals(Locale.ENGLISH) ? ", " : "、"));
     }
 }

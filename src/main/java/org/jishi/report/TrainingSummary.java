@@ -31,20 +31,20 @@ final class TrainingSummary {
 
     static ReportSheet sheet(ReportRequest request, List<TrainingLine> lines) {
         SheetBuilder sheet =
-                new SheetBuilder(request.text("report.training.summary"), 16, 12, 9, 9, 9, 9, 11, 11, 9, 9, 9);
-        Foot.head(sheet, request, request.text("report.training.summaryTitle"), "");
+                new SheetBuilder(request.name("report.training.summary"), 16, 12, 9, 9, 9, 9, 11, 11, 9, 9, 9);
+        Foot.head(sheet, request, "report.training.summaryTitle", null);
         sheet.headings(
-                request.text("report.col.township"),
-                request.text("report.col.classKind"),
-                request.text("report.col.classes"),
-                request.text("report.col.personTimes"),
-                request.text("report.col.persons"),
-                request.text("report.col.women"),
-                request.text("report.col.poverty"),
-                request.text("report.col.veterans"),
-                request.text("report.col.disabled"),
-                request.text("report.col.passed"),
-                request.text("report.col.shops"));
+                request.heading("report.col.township"),
+                request.heading("report.col.classKind"),
+                request.heading("report.col.classes"),
+                request.heading("report.col.personTimes"),
+                request.heading("report.col.persons"),
+                request.heading("report.col.women"),
+                request.heading("report.col.poverty"),
+                request.heading("report.col.veterans"),
+                request.heading("report.col.disabled"),
+                request.heading("report.col.passed"),
+                request.heading("report.col.shops"));
         Map<Group, List<TrainingLine>> groups = lines.stream()
                 .collect(Collectors.groupingBy(
                         line -> new Group(line.township() == null ? "" : line.township(), line.kind()),
@@ -63,11 +63,11 @@ final class TrainingSummary {
             sheet.body(cells);
         });
         if (groups.isEmpty()) {
-            sheet.nothing(request.text("report.nothingInPeriod"));
+            sheet.nothing(request.name("report.nothingInPeriod"));
         }
         long[] all = count(lines);
         Span[] total = new Span[FIGURES + 1];
-        total[0] = Span.wide(request.text("report.total"), 2);
+        total[0] = Span.wide(request.name("report.total"), 2);
         for (int i = 0; i < FIGURES; i++) {
             // Classes and person-times add up; persons do not, since one may have been in several classes.
             boolean addsUp = (i == 0 || i == 1) && !groups.isEmpty();
@@ -75,7 +75,7 @@ final class TrainingSummary {
                     Span.of(addsUp ? sheet.sum(first, i + 2, 0) : new Cell.Figure(BigDecimal.valueOf(all[i]), 0));
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return Foot.close(sheet, request, request.text("report.training.summaryBasis"))
+        return Foot.close(sheet, request, "report.training.summaryBasis")
                 .build();
     }
 

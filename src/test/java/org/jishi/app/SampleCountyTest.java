@@ -26,11 +26,10 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.PageRequest;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
+import org.jishi.report.ReportLanguage;
 import org.jishi.sample.SampleCounty;
 import org.jishi.subsidy.ClaimStatus;
 import org.jishi.support.ReportCheck;
@@ -147,13 +146,13 @@ class SampleCountyTest {
     void everyWorkbookReconcilesWithTheLedger() {
         Set<String> words = Set.of(
                 "report.check.noCause", "report.check.classesOpen", "report.check.openDoubts", "report.check.noValue");
-        Texts texts = Texts.in(Language.ZH);
+        ReportLanguage language = ReportLanguage.ZH;
         as(
                 "official",
                 wiring -> wiring.reports.list().forEach(form -> {
                     for (String period : List.of("2026", "2026Q3", "2026Q2")) {
                         assertThat(wiring.reports
-                                        .build(form.id(), wiring.reports.period(form.id(), period), texts)
+                                        .build(form.id(), wiring.reports.period(form.id(), period), language)
                                         .checks())
                                 .as(form.id() + " " + period)
                                 .extracting("key")
@@ -174,14 +173,13 @@ class SampleCountyTest {
         as(
                 "official",
                 wiring -> wiring.reports.list().forEach(form -> {
-                    for (Language language : Language.values()) {
-                        Texts texts = Texts.in(language);
+                    for (ReportLanguage language : ReportLanguage.values()) {
                         Path file = folder.resolve(form.id() + language + ".xlsx");
                         Period period = wiring.reports.period(form.id(), "2026Q3");
-                        wiring.reports.export(form.id(), period, texts, null, file);
+                        wiring.reports.export(form.id(), period, language, null, file);
                         assertThat(ReportCheck.same(
                                         wiring.reports
-                                                .build(form.id(), period, texts)
+                                                .build(form.id(), period, language)
                                                 .sheets(),
                                         file))
                                 .as(form.id())
@@ -269,7 +267,7 @@ class SampleCountyTest {
         as(
                 "official",
                 wiring -> wiring.reports.export(
-                        form, wiring.reports.period(form, "2026Q3"), Texts.in(Language.ZH), "核对", file));
+                        form, wiring.reports.period(form, "2026Q3"), ReportLanguage.ZH, "核对", file));
         return file;
     }
 

@@ -12,8 +12,6 @@ import org.jishi.award.AwardLine;
 import org.jishi.award.AwardRound;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.platform.access.Role;
-import org.jishi.platform.text.Language;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.Period;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.Shop;
@@ -26,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The sales verification, column by column of domain.md 6.9. */
 class SalesVerificationTest {
-    private static final Texts ZH = Texts.in(Language.ZH);
+    private static final ReportLanguage ZH = ReportLanguage.ZH;
     private static final Period QUARTER = Period.quarter(2026, 3);
     private static final int HEADINGS = 2;
     private static final int FIRST = 3;

@@ -24,6 +24,8 @@ public record Sheet(String name, List<Double> widths, List<Line> lines) {
     /** How a cell looks. */
     public enum Look {
         TITLE,
+        /** The title in another language. */
+        SUBTITLE,
         HEAD,
         /** The name of a block of lines, across all columns. */
         BLOCK,

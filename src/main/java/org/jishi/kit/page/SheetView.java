@@ -117,7 +117,7 @@ public final class SheetView extends ScrollPane {
         label.setWrapText(cell.look() != Sheet.Look.FIGURE);
         label.setAlignment(
                 switch (cell.look()) {
-                    case TITLE, HEAD -> Pos.CENTER;
+                    case TITLE, SUBTITLE, HEAD -> Pos.CENTER;
                     case FIGURE -> Pos.CENTER_RIGHT;
                     case BLOCK, WORDS, NOTE, BLANK -> Pos.CENTER_LEFT;
                 });

@@ -1,7 +1,6 @@
 package org.jishi.platform.text;
 
 import java.util.Locale;
-import java.util.Optional;
 
 /** The languages of the program. Each has a folder of bundles under {@code resources/text}. */
 public enum Language {
@@ -22,15 +21,6 @@ public enum Language {
 
     public Locale locale() {
         return locale;
-    }
-
-    /** The language that somebody asked for, "zh" or "en"; empty for any other. */
-    public static Optional<Language> parse(String asked) {
-        return switch (asked.strip().toLowerCase(Locale.ROOT)) {
-            case "zh" -> Optional.of(ZH);
-            case "en" -> Optional.of(EN);
-            default -> Optional.empty();
-        };
     }
 
     /** The language of a tag as users write it: "zh", "zh_CN", "en". Chinese when unknown. */

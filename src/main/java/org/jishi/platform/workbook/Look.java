@@ -3,6 +3,8 @@ package org.jishi.platform.workbook;
 /** What a row of a form is, hence how it looks. */
 public enum Look {
     TITLE(16, true, Align.CENTRE, false),
+    /** The title in another language, below it. */
+    SUBTITLE(11, false, Align.CENTRE, false),
     /** Unit, period and the like, above the table. */
     FACTS(10, false, Align.LEFT, false),
     /** Column headings; repeated on every printed page. */

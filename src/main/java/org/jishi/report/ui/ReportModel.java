@@ -13,11 +13,11 @@ import org.jishi.platform.jobs.Background;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.Period;
 import org.jishi.report.FrozenReport;
 import org.jishi.report.ReportContent;
 import org.jishi.report.ReportForm;
+import org.jishi.report.ReportLanguage;
 import org.jishi.report.ReportService;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ public final class ReportModel {
     private final Background background;
     private final ReportService reports;
     private final ObjectProperty<Period> period;
-    private final ObjectProperty<Language> language;
+    private final ObjectProperty<ReportLanguage> language;
     private final ReadOnlyObjectWrapper<@Nullable String> form = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Built> built = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<List<FrozenReport>> frozen = new ReadOnlyObjectWrapper<>(List.of());
@@ -38,7 +38,8 @@ public final class ReportModel {
         this.background = ui.background();
         this.reports = reports;
         this.period = new SimpleObjectProperty<>(Period.quarterOf(ui.clock().today()));
-        this.language = new SimpleObjectProperty<>(ui.texts().language());
+        this.language = new SimpleObjectProperty<>(
+                ui.texts().language() == Language.EN ? ReportLanguage.EN : ReportLanguage.ZH);
         period.subscribe((before, now) -> build());
         language.subscribe((before, now) -> build());
     }
@@ -51,7 +52,7 @@ public final class ReportModel {
         return period;
     }
 
-    public ObjectProperty<Language> language() {
+    public ObjectProperty<ReportLanguage> language() {
         return language;
     }
 
@@ -93,25 +94,25 @@ public final class ReportModel {
             return;
         }
         Period wanted = period.get();
-        Texts texts = Texts.in(language.get());
-        background.run("report.building", () -> new Built(id, wanted, reports.build(id, wanted, texts)), done -> {
-            if (id.equals(form.get()) && wanted.equals(period.get())) {
+        ReportLanguage chosen = language.get();
+        background.run("report.building", () -> new Built(id, wanted, reports.build(id, wanted, chosen)), done -> {
+            if (id.equals(form.get()) && wanted.equals(period.get()) && chosen == language.get()) {
                 built.set(done);
             }
         });
     }
 
     public void export(Built of, @Nullable String reason, Path file, Consumer<List<Problem>> done) {
-        Texts texts = Texts.in(language.get());
+        ReportLanguage chosen = language.get();
         background.run(
-                "report.exporting", () -> reports.export(of.form(), of.period(), texts, reason, file), done::accept);
+                "report.exporting", () -> reports.export(of.form(), of.period(), chosen, reason, file), done::accept);
     }
 
     public void freeze(Built of, Consumer<FrozenReport> done, Consumer<Refusal> refused) {
-        Texts texts = Texts.in(language.get());
+        ReportLanguage chosen = language.get();
         background.run(
                 "report.freezing",
-                () -> reports.freeze(of.form(), of.period(), texts),
+                () -> reports.freeze(of.form(), of.period(), chosen),
                 report -> {
                     load();
                     done.accept(report);
@@ -130,11 +131,10 @@ public final class ReportModel {
     }
 
     void exportFrozen(UUID id, Path file, Runnable done) {
-        Texts texts = Texts.in(language.get());
         background.run(
                 "report.exporting",
                 () -> {
-                    reports.exportFrozen(id, texts, file);
+                    reports.exportFrozen(id, file);
                     return id;
                 },
                 saved -> done.run());

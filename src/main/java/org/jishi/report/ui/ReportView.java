@@ -19,9 +19,9 @@ import org.jishi.kit.page.CheckLine;
 import org.jishi.kit.page.WorkbookDesk;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Seal;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.report.FrozenReport;
+import org.jishi.report.ReportLanguage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -73,19 +73,19 @@ public final class ReportView implements Page {
         return more;
     }
 
-    private ComboBox<Language> language() {
-        ComboBox<Language> box = new ComboBox<>();
+    private ComboBox<ReportLanguage> language() {
+        ComboBox<ReportLanguage> box = new ComboBox<>();
         box.setId("report-language");
         box.setAccessibleText(ui.text("report.chooseLanguage"));
-        box.getItems().setAll(Language.values());
+        box.getItems().setAll(ReportLanguage.values());
         box.setConverter(new StringConverter<>() {
             @Override
-            public String toString(@Nullable Language of) {
+            public String toString(@Nullable ReportLanguage of) {
                 return of == null ? "" : ui.text("report.language", of);
             }
 
             @Override
-            public @Nullable Language fromString(String written) {
+            public @Nullable ReportLanguage fromString(String written) {
                 return null;
             }
         });

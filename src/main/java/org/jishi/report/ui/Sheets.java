@@ -40,14 +40,16 @@ final class Sheets {
                 room += sheet.widths().get(i);
             }
             column += span.columns();
-            int width = span.cell()
-                    .shown()
-                    .codePoints()
-                    .map(c -> c < 0x1100 ? 1 : 2)
-                    .sum();
-            most = Math.max(most, (int) Math.ceil(width * 1.12 / Math.max(1, room)));
+            most = Math.max(most, lines(span.cell().shown(), Math.max(1, room)));
         }
         return most;
+    }
+
+    private static int lines(String text, int room) {
+        return text.lines()
+                .mapToInt(line -> line.codePoints().map(c -> c < 0x1100 ? 1 : 2).sum())
+                .map(width -> Math.max(1, (int) Math.ceil(width * 1.12 / room)))
+                .sum();
     }
 
     private static Sheet.Cell cell(SheetRow.Kind kind, Span span) {
@@ -57,6 +59,7 @@ final class Sheets {
     private static Sheet.Look look(SheetRow.Kind kind, Cell cell) {
         return switch (kind) {
             case TITLE -> Sheet.Look.TITLE;
+            case SUBTITLE -> Sheet.Look.SUBTITLE;
             case HEADING -> Sheet.Look.HEAD;
             case BLOCK -> Sheet.Look.BLOCK;
             case FACTS, NOTE, SIGNATURES -> Sheet.Look.NOTE;
