@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
@@ -50,8 +51,8 @@ public final class MofcomTable implements ReportForm {
                 CountyFigures.of(handle, FundFlow.START, period.last()),
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
-        SheetBuilder sheet =
-                new SheetBuilder(request.name("report.mofcom.tab"), 5, 26, 11, 12, 12, 12, 9, 13, 11, 9, 8, 23);
+        SheetBuilder sheet = new SheetBuilder(
+                request.name("report.mofcom.tab"), 5, names(request), units(request), 12, 12, 12, 9, 13, 11, 9, 8, 23);
         Foot.head(sheet, request, "report.form.mofcom-table", "report.unitOf.TEN_THOUSAND_YUAN");
         sheet.headings(
                 request.heading("report.col.no"),
@@ -82,11 +83,30 @@ public final class MofcomTable implements ReportForm {
         }
         if (period.kind() != Period.Kind.MONTH) {
             for (String part : List.of("problems", "nextSteps", "examples")) {
-                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.heading("report.mofcom." + part), 2), Span.wide("", 10));
+                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.name("report.mofcom." + part), 2), Span.wide("", 10));
             }
         }
         Foot.close(sheet, request, "report.mofcom.basis");
         return new ReportContent(List.of(sheet.build()), checks(columns, period));
+    }
+
+    /** The width that most of the rows' names need: English ones are longer. */
+    private static int names(ReportRequest request) {
+        return Math.clamp(
+                Stream.of(Indicator.values())
+                        .filter(indicator -> indicator.block() != null)
+                        .mapToInt(indicator -> SheetBuilder.width(request.name("report.indicator." + indicator.name())))
+                        .max()
+                        .orElse(0),
+                26,
+                44);
+    }
+
+    private static int units(ReportRequest request) {
+        return Stream.of(Indicator.Unit.values())
+                .mapToInt(unit -> SheetBuilder.width(request.text("report.unitOf", unit)))
+                .reduce(10, Math::max)
+                + 1;
     }
 
     /** A row that the office fills in: the program knows nothing of it. */
@@ -94,7 +114,7 @@ public final class MofcomTable implements ReportForm {
         Cell[] cells = new Cell[COLUMNS];
         Arrays.fill(cells, Cell.blank());
         cells[0] = Cell.ordinal(number);
-        cells[1] = Cell.text(request.heading("report.byHand." + name));
+        cells[1] = Cell.text(request.name("report.byHand." + name));
         cells[2] = Cell.text(request.text("report.unitOf", Indicator.Unit.TEN_THOUSAND_YUAN));
         cells[SOURCE] = Cell.text(request.text("report.source.byHand"));
         return cells;
@@ -127,7 +147,7 @@ public final class MofcomTable implements ReportForm {
             Optional<BigDecimal> reached = toDate.value(indicator);
             return new Cell[] {
                 Cell.ordinal(number),
-                Cell.text(request.heading("report.indicator", indicator)),
+                Cell.text(request.name("report.indicator." + indicator.name())),
                 Cell.text(request.text("report.unitOf", indicator.unit())),
                 cell(indicator, now.value(indicator)),
                 cell(indicator, reached),

@@ -38,14 +38,12 @@ public final class ReportWords {
 
     /** What heads a column or names a row: Chinese, below it English. */
     String heading(String key, Object... args) {
-        return below(texts.text(key, args), second(key, args));
+        return joined(texts.text(key, args), "\n", second(key, args));
     }
 
     /** A name in one line: Chinese, beside it English. */
     String name(String key, Object... args) {
-        String first = texts.text(key, args);
-        String other = second(key, args);
-        return other == null || other.equals(first) ? first : first + " " + other;
+        return beside(texts.text(key, args), second(key, args));
     }
 
     /** A label with what stands at it: "填报单位：奉节县商务委", "填报单位 Unit：奉节县商务委". */
@@ -53,8 +51,12 @@ public final class ReportWords {
         return texts.text("report.labelled", name(key), value);
     }
 
-    /** One below the other; what is the same in both languages stands once. */
-    static String below(String first, @Nullable String second) {
-        return second == null || second.equals(first) ? first : first + "\n" + second;
+    /** One beside the other; what is the same in both languages stands once. */
+    static String beside(String first, @Nullable String second) {
+        return joined(first, " ", second == null ? null : second.strip());
+    }
+
+    private static String joined(String first, String between, @Nullable String second) {
+        return second == null || second.equals(first) ? first : first + between + second;
     }
 }

@@ -57,7 +57,7 @@ public final class SelfEvaluation implements ReportForm {
         BudgetYear budget = BudgetYear.of(handle, year.year(), year.last());
         Optional<YearGoal> goal = targets.goal(handle, year.year());
         List<Problem> problems = new ArrayList<>();
-        SheetBuilder sheet = new SheetBuilder(request.name("report.self.tab"), 12, 13, 26, 14, 14, 14, 10, 12, 24);
+        SheetBuilder sheet = new SheetBuilder(request.name("report.self.tab"), 12, 13, request.words().second("report.self.level3") == null ? 26 : 36, 14, 14, 14, 10, 12, 24);
         Foot.title(sheet, request, "report.form.self-evaluation");
         sheet.facts(
                 request.words().labelled("report.unit", request.unit()),
@@ -79,7 +79,7 @@ public final class SelfEvaluation implements ReportForm {
         }
         sheet.add(
                 SheetRow.Kind.TOTAL,
-                Span.wide(request.heading("report.self.total"), WEIGHT),
+                Span.wide(request.name("report.self.total"), WEIGHT),
                 Span.of(new Cell.Total(weights, HUNDRED, 2)),
                 Span.of(new Cell.Total(scores, total, 2)),
                 Span.wide(request.text("report.rating", SelfEvaluationRules.rating(total)), 2));
@@ -111,13 +111,13 @@ public final class SelfEvaluation implements ReportForm {
     private static void head(SheetBuilder sheet, ReportRequest request, Optional<YearGoal> goal) {
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide(request.heading("report.self.project"), 2),
+                Span.wide(request.name("report.self.project"), 2),
                 Span.wide(goal.map(YearGoal::project).orElse(""), 7));
         sheet.add(
                 SheetRow.Kind.BODY,
-                Span.wide(request.heading("report.self.department"), 2),
+                Span.wide(request.name("report.self.department"), 2),
                 Span.wide(goal.map(YearGoal::department).orElse(""), 2),
-                Span.of(request.heading("report.self.office")),
+                Span.of(request.name("report.self.office")),
                 Span.wide(request.unit(), 4));
     }
 
@@ -142,7 +142,7 @@ public final class SelfEvaluation implements ReportForm {
         sheet.add(
                 SheetRow.Kind.BODY,
                 new Span(Cell.text(request.heading("report.self.fundsOf")), 1, sources + 4),
-                Span.wide(request.heading("report.self.fundTotal"), 2),
+                Span.wide(request.name("report.self.fundTotal"), 2),
                 Span.of(fundTotal(top, carried, 0, budget.initialTotal())),
                 Span.of(fundTotal(top, carried, 1, budget.budgetTotal())),
                 Span.of(fundTotal(top, carried, 2, executed)),
@@ -159,7 +159,7 @@ public final class SelfEvaluation implements ReportForm {
             Cell.Area area = new Cell.Area(top + 2, top + 1 + sources, FUND_AMOUNT + i);
             sums[i] = new Cell.Total(List.of(area), granted[i].tenThousands(), 2);
         }
-        fundRow(sheet, request.heading("report.self.appropriation"), sums);
+        fundRow(sheet, request.name("report.self.appropriation"), sums);
         for (FundSource source : FundSource.values()) {
             fundRow(
                     sheet,
@@ -170,13 +170,13 @@ public final class SelfEvaluation implements ReportForm {
         }
         fundRow(
                 sheet,
-                request.heading("report.self.carried"),
+                request.name("report.self.carried"),
                 Cell.tenThousands(budget.carried()),
                 Cell.tenThousands(budget.carried()),
                 Cell.tenThousands(budget.carriedPaid()));
         fundRow(
                 sheet,
-                request.heading("report.self.other"),
+                request.name("report.self.other"),
                 Cell.tenThousands(Money.ZERO),
                 Cell.tenThousands(Money.ZERO),
                 Cell.tenThousands(Money.ZERO));
@@ -276,14 +276,14 @@ public final class SelfEvaluation implements ReportForm {
     private static String ofSource(ReportRequest request, FundSource source) {
         ReportWords words = request.words();
         String second = words.second("fund.source." + source.name());
-        return ReportWords.below(
+        return ReportWords.beside(
                 request.text("report.self.of", request.text("fund.source", source)),
                 second == null ? null : words.second("report.self.of", second));
     }
 
     /** An indicator's name with its unit. */
     private static String inUnit(ReportRequest request, Indicator indicator) {
-        return ReportWords.below(
+        return ReportWords.beside(
                 request.text("report.indicator", indicator)
                         + request.text("report.inUnit", request.text("report.unitOf", indicator.unit())),
                 request.words().second("report.indicator." + indicator.name()));

@@ -124,12 +124,17 @@ public final class SheetBuilder {
     }
 
     private Span[] spread(String... texts) {
-        int[] shares = Spread.over(head(), texts.length);
+        int[] shares = Spread.over(head(), texts);
         Span[] spans = new Span[texts.length];
         for (int i = 0; i < texts.length; i++) {
             spans[i] = Span.wide(texts[i], shares[i]);
         }
         return spans;
+    }
+
+    /** Of words in one line, in characters of the digit zero. */
+    static int width(String text) {
+        return text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();
     }
 
     /** In characters, with a little room; Chinese breaks anywhere. */

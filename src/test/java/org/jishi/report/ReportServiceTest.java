@@ -144,7 +144,7 @@ class ReportServiceTest {
                 .map(span -> span.cell().shown())
                 .toList();
         assertThat(texts)
-                .contains("A 资金 Funds", "培训期数\nClasses held", "期", "系统", "审核人 Checker：")
+                .contains("A 资金 Funds", "培训期数 Classes held", "期", "系统", "审核人 Checker：")
                 .noneMatch(text -> text.equals("classes") || text.equals("system"));
         assertThat(texts).anyMatch(text -> text.startsWith("填报单位 Unit：")).anyMatch(text -> text.startsWith("口径说明 Basis note："));
     }

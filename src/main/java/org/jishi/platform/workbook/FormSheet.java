@@ -20,6 +20,18 @@ public final class FormSheet {
     private static final String SHEET_NAME = "&A";
 
     private static final int SEAL_WIDTH = 28;
+    /** Of A4 within the margins, in points. */
+    private static final double LONG_SIDE = 765;
+
+    private static final double SHORT_SIDE = 505;
+    /** Width of a digit of 宋体 at ten points, and what a column takes beside its digits. */
+    private static final double DIGIT = 5;
+
+    private static final double COLUMN_EDGES = 3.6;
+    /** No smaller than so of its size is a form made to fit its page. */
+    private static final double SMALLEST = 0.72;
+
+    private static final int MOST_OF_A_PAGE = 60;
     private static final float TALLEST = 400;
 
     /** A place of the sheet by row and column. */
@@ -81,7 +93,7 @@ public final class FormSheet {
     /** Some texts spread over the width, as over a table and at its foot. */
     public FormSheet spread(Look look, String... texts) {
         FormRow row = row(look);
-        int[] shares = Spread.over(widths, texts.length);
+        int[] shares = Spread.over(widths, texts);
         for (int i = 0; i < texts.length; i++) {
             row.span(shares[i], 1).text(texts[i]);
         }
@@ -154,6 +166,23 @@ public final class FormSheet {
         }
     }
 
+    /** Whether it would pass its page by so little that it is better made a little smaller than parted. */
+    private boolean onePage(boolean landscape) {
+        if (nextRow > MOST_OF_A_PAGE) {
+            return false;
+        }
+        double height = 0;
+        for (int i = 0; i < nextRow; i++) {
+            Row row = sheet.getRow(i);
+            height += row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
+        }
+        List<Integer> across = firstPage > 0 ? widths.subList(0, firstPage) : widths;
+        double width = across.stream().mapToDouble(w -> w * DIGIT + COLUMN_EDGES).sum();
+        double scale = Math.min(1, (landscape ? LONG_SIDE : SHORT_SIDE) / width);
+        double room = landscape ? SHORT_SIDE : LONG_SIDE;
+        return height > room / scale && height <= room / SMALLEST;
+    }
+
     /** Sets what can be set only when all rows are there. */
     void finish(FormPage page) {
         int lastRow = Math.max(0, nextRow - 1);
@@ -168,7 +197,7 @@ public final class FormSheet {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(page.landscape());
         print.setFitWidth((short) (firstPage > 0 ? 2 : 1));
-        print.setFitHeight((short) 0);
+        print.setFitHeight((short) (onePage(page.landscape()) ? 1 : 0));
         sheet.setHorizontallyCenter(true);
         if (firstPage > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));

@@ -8,10 +8,16 @@ import org.junit.jupiter.api.Test;
 class SpreadTest {
     @Test
     void textsShareTheWidthAndEachHasAColumn() {
-        assertThat(Spread.over(List.of(5, 30, 9, 13, 13), 2)).containsExactly(2, 3);
-        assertThat(Spread.over(List.of(90, 5, 5), 3)).containsExactly(1, 1, 1);
-        assertThat(Spread.over(List.of(5, 5, 90), 2)).containsExactly(2, 1);
-        assertThat(Spread.over(List.of(10, 10, 10, 10), 1)).containsExactly(4);
+        assertThat(Spread.over(List.of(5, 30, 9, 13, 13), "单位", "日期")).containsExactly(2, 3);
+        assertThat(Spread.over(List.of(90, 5, 5), "一", "二", "三")).containsExactly(1, 1, 1);
+        assertThat(Spread.over(List.of(5, 5, 90), "一", "二")).containsExactly(2, 1);
+        assertThat(Spread.over(List.of(10, 10, 10, 10), "一")).containsExactly(4);
+    }
+
+    @Test
+    void aLongTextGetsMoreColumnsThanAShortOne() {
+        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "填报日期 Date：2026-11-26", "电话：")).containsExactly(4, 2);
+        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "电话：", "填报日期 Date：2026-11-26")).containsExactly(2, 4);
     }
 
     @Test
