@@ -40,7 +40,8 @@ final class ReportCommand {
             @Option(names = "--period", required = true, paramLabel = "2026Q3", descriptionKey = "period")
                     String period,
             @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", descriptionKey = "out") Path out,
-            @Option(names = "--lang", paramLabel = "zh|en|both", defaultValue = "zh", descriptionKey = "lang") String lang,
+            @Option(names = "--lang", paramLabel = "zh|en|both", defaultValue = "zh", descriptionKey = "lang")
+                    String lang,
             @Option(names = "--full-ids", descriptionKey = "fullIds") boolean fullIds,
             @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason) {
         Optional<ReportLanguage> language = ReportLanguage.of(lang);

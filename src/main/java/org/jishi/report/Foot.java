@@ -18,7 +18,9 @@ final class Foot {
         String period = words.labelled(
                 "report.period",
                 request.text(
-                        "report.fromTo", request.period().first(), request.period().last()));
+                        "report.fromTo",
+                        request.period().first(),
+                        request.period().last()));
         return money == null ? sheet.facts(unit, period) : sheet.facts(unit, period, money(request, money));
     }
 

@@ -342,7 +342,6 @@ public final class FundsProgress implements ReportForm {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return Foot.close(sheet, request, "report.funds.detailBasis")
-                .build();
+        return Foot.close(sheet, request, "report.funds.detailBasis").build();
     }
 }

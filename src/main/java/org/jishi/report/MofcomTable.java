@@ -104,8 +104,8 @@ public final class MofcomTable implements ReportForm {
 
     private static int units(ReportRequest request) {
         return Stream.of(Indicator.Unit.values())
-                .mapToInt(unit -> SheetBuilder.width(request.text("report.unitOf", unit)))
-                .reduce(10, Math::max)
+                        .mapToInt(unit -> SheetBuilder.width(request.text("report.unitOf", unit)))
+                        .reduce(10, Math::max)
                 + 1;
     }
 

@@ -159,7 +159,6 @@ public final class PaymentList implements ReportForm {
                 Span.wide(request.name("report.total"), 4),
                 Span.of(totalOf(sheet, lines, first, 4)),
                 Span.of(Cell.blank()));
-        return Foot.close(sheet, request, "report.payment.publicBasis")
-                .build();
+        return Foot.close(sheet, request, "report.payment.publicBasis").build();
     }
 }

@@ -14,7 +14,13 @@ import org.jishi.platform.time.Period;
  * @param madeOn the day it is made
  */
 public record ReportRequest(
-        Period period, ReportWords words, boolean wholeIds, boolean sample, String unit, String preparer, LocalDate madeOn) {
+        Period period,
+        ReportWords words,
+        boolean wholeIds,
+        boolean sample,
+        String unit,
+        String preparer,
+        LocalDate madeOn) {
     /** What fills a cell, in one language. */
     public String text(String key, Object... args) {
         return words.texts().text(key, args);

@@ -57,7 +57,17 @@ public final class SelfEvaluation implements ReportForm {
         BudgetYear budget = BudgetYear.of(handle, year.year(), year.last());
         Optional<YearGoal> goal = targets.goal(handle, year.year());
         List<Problem> problems = new ArrayList<>();
-        SheetBuilder sheet = new SheetBuilder(request.name("report.self.tab"), 12, 13, request.words().second("report.self.level3") == null ? 26 : 36, 14, 14, 14, 10, 12, 24);
+        SheetBuilder sheet = new SheetBuilder(
+                request.name("report.self.tab"),
+                12,
+                13,
+                request.words().second("report.self.level3") == null ? 26 : 36,
+                14,
+                14,
+                14,
+                10,
+                12,
+                24);
         Foot.title(sheet, request, "report.form.self-evaluation");
         sheet.facts(
                 request.words().labelled("report.unit", request.unit()),

@@ -75,8 +75,7 @@ final class TrainingSummary {
                     Span.of(addsUp ? sheet.sum(first, i + 2, 0) : new Cell.Figure(BigDecimal.valueOf(all[i]), 0));
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
-        return Foot.close(sheet, request, "report.training.summaryBasis")
-                .build();
+        return Foot.close(sheet, request, "report.training.summaryBasis").build();
     }
 
     private static long[] count(List<TrainingLine> lines) {

@@ -134,19 +134,22 @@ class ReportServiceTest {
 
     @Test
     void labelsStandInBothLanguagesAndWhatFillsTheCellsInChinese() {
-        List<String> texts = reports
-                .build("mofcom-table", Period.quarter(2026, 3), ReportLanguage.BOTH)
-                .sheets()
-                .getFirst()
-                .rows()
-                .stream()
-                .flatMap(row -> row.spans().stream())
-                .map(span -> span.cell().shown())
-                .toList();
+        List<String> texts =
+                reports
+                        .build("mofcom-table", Period.quarter(2026, 3), ReportLanguage.BOTH)
+                        .sheets()
+                        .getFirst()
+                        .rows()
+                        .stream()
+                        .flatMap(row -> row.spans().stream())
+                        .map(span -> span.cell().shown())
+                        .toList();
         assertThat(texts)
                 .contains("A 资金 Funds", "培训期数 Classes held", "期", "系统", "审核人 Checker：")
                 .noneMatch(text -> text.equals("classes") || text.equals("system"));
-        assertThat(texts).anyMatch(text -> text.startsWith("填报单位 Unit：")).anyMatch(text -> text.startsWith("口径说明 Basis note："));
+        assertThat(texts)
+                .anyMatch(text -> text.startsWith("填报单位 Unit："))
+                .anyMatch(text -> text.startsWith("口径说明 Basis note："));
     }
 
     @Test
@@ -183,14 +186,19 @@ class ReportServiceTest {
                 handle -> office.trail.head(handle).orElseThrow().detail());
         assertThat(detail).contains("报送财政局");
         office.signIn(Role.APPROVER);
-        assertThatThrownBy(() -> reports.export("payment-list", period, ReportLanguage.ZH, "报送", folder.resolve("no.xlsx")))
+        assertThatThrownBy(() ->
+                        reports.export("payment-list", period, ReportLanguage.ZH, "报送", folder.resolve("no.xlsx")))
                 .isInstanceOf(Refusal.class);
     }
 
     @Test
     void aFolderThatCannotBeWrittenIsARefusalThatNamesTheFile() {
         assertThatThrownBy(() -> reports.export(
-                        "payment-list", Period.quarter(2026, 3), ReportLanguage.ZH, null, folder.resolve("no/such/list.xlsx")))
+                        "payment-list",
+                        Period.quarter(2026, 3),
+                        ReportLanguage.ZH,
+                        null,
+                        folder.resolve("no/such/list.xlsx")))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(ZH.text(refusal)).contains("list.xlsx"));
     }
@@ -198,7 +206,8 @@ class ReportServiceTest {
     @Test
     void aReportIsFrozenOnlyWhenEverythingReconcilesAndIsKeptAsItWas() throws Exception {
         Period open = Period.quarter(2026, 4);
-        assertThatThrownBy(() -> reports.freeze("payment-list", open, ReportLanguage.ZH)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> reports.freeze("payment-list", open, ReportLanguage.ZH))
+                .isInstanceOf(Refusal.class);
         FrozenReport frozen = reports.freeze("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH);
         assertThat(frozen.reportNo()).isEqualTo("BB-2026-0001");
         assertThat(reports.frozen()).containsExactly(frozen);

@@ -177,7 +177,8 @@ public final class FormSheet {
             height += row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
         }
         List<Integer> across = firstPage > 0 ? widths.subList(0, firstPage) : widths;
-        double width = across.stream().mapToDouble(w -> w * DIGIT + COLUMN_EDGES).sum();
+        double width =
+                across.stream().mapToDouble(w -> w * DIGIT + COLUMN_EDGES).sum();
         double scale = Math.min(1, (landscape ? LONG_SIDE : SHORT_SIDE) / width);
         double room = landscape ? SHORT_SIDE : LONG_SIDE;
         return height > room / scale && height <= room / SMALLEST;

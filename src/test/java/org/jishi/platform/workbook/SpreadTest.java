@@ -16,8 +16,10 @@ class SpreadTest {
 
     @Test
     void aLongTextGetsMoreColumnsThanAShortOne() {
-        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "填报日期 Date：2026-11-26", "电话：")).containsExactly(4, 2);
-        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "电话：", "填报日期 Date：2026-11-26")).containsExactly(2, 4);
+        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "填报日期 Date：2026-11-26", "电话："))
+                .containsExactly(4, 2);
+        assertThat(Spread.over(List.of(10, 10, 10, 10, 10, 10), "电话：", "填报日期 Date：2026-11-26"))
+                .containsExactly(2, 4);
     }
 
     @Test
