@@ -23,6 +23,7 @@ final class CommandLine {
         picocli.CommandLine line = new picocli.CommandLine(new Root());
         line.addSubcommand(new SampleCommand(terminal));
         line.addSubcommand(new ImportCommand(terminal));
+        line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new ReportCommand(terminal));
         line.addSubcommand(new DataCommand(terminal));
         line.setResourceBundle(new HelpTexts(terminal.texts()));

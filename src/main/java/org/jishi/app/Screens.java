@@ -39,9 +39,17 @@ final class Screens {
         BrandingScreens branding =
                 new BrandingScreens(ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
-        all.addAll(
-                new PeopleScreens(ui, w.people, w.accounts, w.organisations, w.places, w.papers, w.mergeDesk, w.merges)
-                        .screens());
+        all.addAll(new PeopleScreens(
+                        ui,
+                        w.people,
+                        w.personExport,
+                        w.accounts,
+                        w.organisations,
+                        w.places,
+                        w.papers,
+                        w.mergeDesk,
+                        w.merges)
+                .screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
         all.addAll(new TrainingScreens(
                         ui,

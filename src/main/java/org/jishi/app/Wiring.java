@@ -64,6 +64,7 @@ import org.jishi.payment.PaymentTimeline;
 import org.jishi.people.AccountPapers;
 import org.jishi.people.AccountService;
 import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonExport;
 import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
@@ -189,6 +190,7 @@ final class Wiring {
     final ObjectionService objections;
     final BankResultService bankResults;
     final PersonService people;
+    final PersonExport personExport;
     final RosterService rosters;
     final MergeService merges;
     final MergeDesk mergeDesk;
@@ -357,6 +359,7 @@ final class Wiring {
         search = new SearchIndex(database, access, DeskSources.all());
         people = new PersonService(
                 database, access, trail, ids, clock, register, places, stories, new PeopleFinder(search));
+        personExport = new PersonExport(database, access, trail, clock, people, places);
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         mergeDesk = new MergeDesk(database, access, places, stories, twice);

@@ -11,6 +11,7 @@ import java.util.List;
 public record FileKind(String key, List<String> endings) {
     public static final FileKind WORKBOOK = new FileKind("kit.file.workbook", List.of("*.xlsx"));
     public static final FileKind TABLE = new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.csv"));
+    public static final FileKind CSV = new FileKind("kit.file.csv", List.of("*.csv"));
     public static final FileKind PICTURE = new FileKind("kit.file.picture", List.of("*.jpg", "*.jpeg", "*.png"));
     public static final FileKind PAPER =
             new FileKind("kit.file.paper", List.of("*.pdf", "*.jpg", "*.jpeg", "*.png", "*.ofd"));

@@ -79,17 +79,35 @@ final class PersonListRepository {
     /** Those of the persons meant whom the filters let through; without another order, in the order given. */
     Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, LocalDate today) {
         Conditions conditions = conditions(request, today);
+        int enough = conditions.empty() ? request.offset() + request.limit() : Integer.MAX_VALUE;
+        List<UUID> through = inOrder(handle, conditions, request, meant, enough);
+        return new Page<>(rows(handle, part(through, request)), conditions.empty() ? meant.size() : through.size());
+    }
+
+    /** All who match, whatever the page. */
+    List<UUID> ids(Handle handle, PageRequest request, PersonSearch search, LocalDate today) {
+        Conditions conditions = conditions(request, today);
+        search.addTo(conditions);
+        return ids(handle, conditions, request, Integer.MAX_VALUE, 0);
+    }
+
+    /** All of the persons meant whom the filters let through. */
+    List<UUID> ids(Handle handle, PageRequest request, List<UUID> meant, LocalDate today) {
+        return inOrder(handle, conditions(request, today), request, meant, Integer.MAX_VALUE);
+    }
+
+    private static List<UUID> inOrder(
+            Handle handle, Conditions conditions, PageRequest request, List<UUID> meant, int enough) {
         boolean ordered = request.sort() != null;
         if (meant.isEmpty() || !ordered && conditions.empty()) {
-            return new Page<>(rows(handle, part(meant, request)), meant.size());
+            return meant;
         }
-        int enough = conditions.empty() ? request.offset() + request.limit() : Integer.MAX_VALUE;
         List<UUID> through = through(handle, conditions, request, meant, enough);
-        if (!ordered) {
-            Set<UUID> all = new HashSet<>(through);
-            through = meant.stream().filter(all::contains).toList();
+        if (ordered) {
+            return through;
         }
-        return new Page<>(rows(handle, part(through, request)), conditions.empty() ? meant.size() : through.size());
+        Set<UUID> all = new HashSet<>(through);
+        return meant.stream().filter(all::contains).toList();
     }
 
     /** The persons meant who meet the conditions, in the order asked for, until there are enough. */

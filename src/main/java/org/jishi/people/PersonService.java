@@ -109,6 +109,17 @@ public final class PersonService {
         });
     }
 
+    /** All who match what a page asks for, whatever the page, in its order. */
+    List<UUID> ids(PageRequest request) {
+        access.require(Act.PEOPLE_READ);
+        LocalDate today = clock.today();
+        PersonSearch search = PersonSearch.of(request.search(), today, pinyin);
+        Optional<List<UUID>> meant = search.isNamed() ? Optional.empty() : finder.find(request.search());
+        return database.snapshot(handle -> meant.isPresent()
+                ? lists.ids(handle, request, meant.get(), today)
+                : lists.ids(handle, request, search, today));
+    }
+
     /** The first who fit what is typed; for fields that pick a person. */
     public List<PersonRow> find(String words, int limit) {
         return page(PageRequest.first(limit).search(words)).rows();

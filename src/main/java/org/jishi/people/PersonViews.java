@@ -80,7 +80,7 @@ public final class PersonViews {
         return found;
     }
 
-    private Map<String, String> villages(Handle handle, Collection<Person> persons) {
+    Map<String, String> villages(Handle handle, Collection<Person> persons) {
         return places.fullNames(
                 handle,
                 persons.stream()

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Samples;
+import org.jishi.support.WorkbookCheck;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,6 +149,57 @@ class CommandJourneyTest {
                         .code())
                 .isEqualTo(ExitCode.FAILED);
         assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void peopleGoIntoAFileAsTheListExportsThem() throws Exception {
+        Path text = folder.resolve("people.csv");
+        Ended all = run(in("clerk", "export", "people", "--out", text.toString()));
+        assertThat(all.code()).as(all.err()).isEqualTo(ExitCode.DONE);
+        List<String> lines = Files.readAllLines(text);
+        assertThat(lines.size() - 1).isPositive();
+        assertThat(all.lastLine()).isEqualTo("persons=" + (lines.size() - 1));
+        assertThat(lines.get(1)).contains("********").endsWith(",样例");
+        Path book = folder.resolve("veterans.xlsx");
+        Ended some = run(in("clerk", "export", "people", "--tag", "VETERAN", "--out", book.toString()));
+        assertThat(some.code()).as(some.err()).isEqualTo(ExitCode.DONE);
+        assertThat(Integer.parseInt(some.lastLine().replace("persons=", "")))
+                .isPositive()
+                .isLessThan(lines.size() - 1);
+        Ended whole = run(in("clerk", "export", "people", "--full-ids", "--reason", "核对", "--out", book.toString()));
+        assertThat(whole.code()).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void aReportInBothLanguagesIsExportedAndAnUnknownLanguageIsAskedAgain() {
+        Path out = folder.resolve("both.xlsx");
+        String[] both = in(
+                "official",
+                "report",
+                "export",
+                "mofcom-table",
+                "--period",
+                "2026Q3",
+                "--lang",
+                "both",
+                "--out",
+                out + "");
+        assertThat(run(both).code()).isLessThanOrEqualTo(ExitCode.DONE_WITH_REFUSALS);
+        assertThat(WorkbookCheck.of(out).textsLike("指标名称\nIndicator")).hasSize(1);
+        String[] french = in(
+                "official",
+                "report",
+                "export",
+                "mofcom-table",
+                "--period",
+                "2026Q3",
+                "--lang",
+                "fr",
+                "--out",
+                out + "");
+        Ended asked = run(french);
+        assertThat(asked.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(asked.err()).contains("zh").contains("both");
     }
 
     @Test

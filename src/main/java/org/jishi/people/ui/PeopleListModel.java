@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.people.KnownTag;
+import org.jishi.people.PersonExport;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PeopleListModel {
     private final Ui ui;
     private final PersonService people;
+    private final PersonExport exports;
     private final PlaceService places;
     private final PeopleWords words;
     private List<Place> townships = List.of();
@@ -32,15 +35,26 @@ final class PeopleListModel {
 
     private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags) {}
 
-    PeopleListModel(Ui ui, PersonService people, PlaceService places) {
+    PeopleListModel(Ui ui, PersonService people, PersonExport exports, PlaceService places) {
         this.ui = ui;
         this.people = people;
+        this.exports = exports;
         this.places = places;
         this.words = new PeopleWords(ui);
     }
 
     Page<PersonRow> page(PageRequest request) {
         return people.page(request);
+    }
+
+    /** Writes all who match into a file; stands among the running jobs and can be cancelled there. */
+    void export(PageRequest wanted, @Nullable String reason, Path file, Consumer<Long> done) {
+        ui.background()
+                .track(
+                        "people.export.running",
+                        progress -> exports.run(wanted, reason, ui.texts(), file, progress),
+                        done,
+                        ui.dialogs()::refusal);
     }
 
     /** Fetches what the filters offer. */

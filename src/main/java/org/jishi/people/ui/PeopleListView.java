@@ -54,6 +54,9 @@ final class PeopleListView {
                         ui.text("people.list.duplicates"),
                         List.of(new Filter.Option("ANY", ui.text("people.list.duplicates.any")))))
                 .drawer(this::drawer);
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            page.action(new PeopleExportMenu(ui, model, table).button());
+        }
         if (ui.may(Act.PEOPLE_IMPORT)) {
             page.action(Buttons.plain(
                     ui,

@@ -9,6 +9,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
 import org.jishi.people.OrganisationService;
+import org.jishi.people.PersonExport;
 import org.jishi.people.PersonService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeService;
@@ -35,6 +36,7 @@ public final class PeopleScreens {
 
     private final Ui ui;
     private final PersonService people;
+    private final PersonExport exports;
     private final AccountService accounts;
     private final OrganisationService organisations;
     private final PlaceService places;
@@ -45,6 +47,7 @@ public final class PeopleScreens {
     public PeopleScreens(
             Ui ui,
             PersonService people,
+            PersonExport exports,
             AccountService accounts,
             OrganisationService organisations,
             PlaceService places,
@@ -53,6 +56,7 @@ public final class PeopleScreens {
             MergeService merges) {
         this.ui = ui;
         this.people = people;
+        this.exports = exports;
         this.accounts = accounts;
         this.organisations = organisations;
         this.places = places;
@@ -68,7 +72,7 @@ public final class PeopleScreens {
                         PEOPLE,
                         "people.title",
                         Feather.USERS,
-                        () -> new PeopleListView(ui, new PeopleListModel(ui, people, places), forms).page(),
+                        () -> new PeopleListView(ui, new PeopleListModel(ui, people, exports, places), forms).page(),
                         Act.PEOPLE_READ),
                 Screen.under(
                         PEOPLE,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A plain table of many rows with one row of headings, written as it comes: 100,000 rows take about a second and little
- * memory. Numbers of identity, accounts and phones are given as text and stay text.
+ * memory. Numbers of identity, accounts and phones are given as text and stay text. Rows are those of {@link ListFile.Rows#row}.
  */
 public final class LongTable {
     /** What one sheet of the format holds, in rows. */
@@ -44,12 +44,6 @@ public final class LongTable {
         }
     }
 
-    /** Gives the rows, one after the other. */
-    @FunctionalInterface
-    public interface Filler {
-        void fill(LongTable table) throws IOException;
-    }
-
     private LongTable(Workbook workbook, String name, List<Column> columns) {
         this.workbook = workbook;
         this.name = name;
@@ -58,12 +52,12 @@ public final class LongTable {
     }
 
     /** Writes the file whole or not at all; readable by its owner only. */
-    public static void save(Path path, String sheetName, List<Column> columns, Filler filler) {
+    public static void save(Path path, String sheetName, List<Column> columns, ListFile.Filler filler) {
         AtomicFiles.write(path, out -> {
             Workbook workbook = new Workbook(out, "Jishi", null);
             workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points());
             LongTable table = new LongTable(workbook, sheetName, columns);
-            filler.fill(table);
+            filler.fill(table::row);
             table.sheet.finish();
             workbook.finish();
         });
@@ -85,10 +79,7 @@ public final class LongTable {
         return made;
     }
 
-    /**
-     * One row: text, whole numbers, {@link BigDecimal}, {@link Money} (as yuan), {@link LocalDate}, or null for nothing.
-     */
-    public void row(@Nullable Object... values) throws IOException {
+    private void row(@Nullable Object... values) throws IOException {
         if (values.length > columns.size()) {
             throw new IllegalArgumentException("a row wider than its " + columns.size() + " columns");
         }

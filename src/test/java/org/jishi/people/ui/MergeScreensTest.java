@@ -73,6 +73,7 @@ class MergeScreensTest {
         return new PeopleScreens(
                         on.ui,
                         desk.people,
+                        desk.exports,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

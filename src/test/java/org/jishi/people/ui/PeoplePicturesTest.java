@@ -134,6 +134,7 @@ class PeoplePicturesTest {
         Screen found = new PeopleScreens(
                         ui,
                         desk.people,
+                        desk.exports,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

@@ -2,6 +2,7 @@ package org.jishi.people.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.BankAccount;
 import org.jishi.people.PeopleOffice;
@@ -28,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PeopleScreensTest {
     private static final PaperOffice DISK = new PaperOffice();
@@ -61,6 +66,26 @@ class PeopleScreensTest {
         assertThat(page.select("people-table", 0).words())
                 .contains("王秀英", "500236********9941", "138****0001", "1992 年，女，34 岁")
                 .doesNotContain(PeopleOffice.FEMALE);
+    }
+
+    @Test
+    void theListIsExportedFromItsMenuAsItIsNarrowed(@TempDir Path folder) {
+        desk.register("张三", PeopleOffice.MALE);
+        desk.register("王秀英", PeopleOffice.FEMALE);
+        ShownPage page = open(PeopleScreens.PEOPLE, null);
+        Path file = folder.resolve("people.csv");
+        test.dialogs.files.add(file);
+        Pictures.onFx(() -> {
+            ((TextInputControl) page.node().lookup("#list-search")).setText("王秀英");
+            MenuButton menu = (MenuButton) page.node().lookup("#people-export");
+            assertThat(menu.getItems())
+                    .extracting(MenuItem::getId)
+                    .containsExactly("people-export-workbook", "people-export-csv");
+            menu.getItems().getLast().fire();
+            return menu;
+        });
+        assertThat(test.dialogs.keys()).contains("people.export.done");
+        assertThat(file).content().contains("王秀英").doesNotContain("张三");
     }
 
     @Test
@@ -221,6 +246,7 @@ class PeopleScreensTest {
                 new PeopleScreens(
                                 test.ui,
                                 desk.people,
+                                desk.exports,
                                 desk.accounts,
                                 desk.organisations,
                                 desk.places,

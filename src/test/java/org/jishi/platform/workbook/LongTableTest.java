@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LongTableTest {
-    private static final Charset GBK = Charset.forName("GBK");
     private static final String ID = "50023619880818524X";
 
     @TempDir
@@ -68,20 +66,24 @@ final class LongTableTest {
     }
 
     @Test
-    void aTableForPeopleRunsNothing() {
-        byte[] bytes = TextTables.forPeople(List.of(List.of("=1+1", "-2", "@x", "a,\"b\"", " c")));
-        assertThat(new String(bytes, StandardCharsets.UTF_8))
-                .isEqualTo("\uFEFF'=1+1,'-2,'@x,\"a,\"\"b\"\"\",\" c\"\r\n");
-    }
-
-    @Test
-    void aTableForABankIsWrittenAsGivenOrNotAtAll() {
-        byte[] bytes = TextTables.forBank(List.of(List.of("6222 02", "蒋霞秀", "100.00")), '|', GBK, "\r\n");
-        assertThat(new String(bytes, GBK)).isEqualTo("6222 02|蒋霞秀|100.00\r\n");
-        for (String bad : List.of("=cmd", "+1", "-1", "@a", "a|b", "a\"b", "a\nb", "𠮷")) {
-            assertThatThrownBy(() -> TextTables.forBank(List.of(List.of("1", bad)), '|', GBK, "\n"))
-                    .as(bad)
-                    .isInstanceOf(Refusal.class);
-        }
+    void aTextForPeopleRunsNothingAndIsQuotedAsOthersReadIt() throws Exception {
+        Path file = folder.resolve("people.csv");
+        List<LongTable.Column> columns =
+                List.of(LongTable.Column.text("甲", 5), LongTable.Column.text("乙,丙", 5), LongTable.Column.yuan("元", 5));
+        ListFile.save(file, "a", columns, rows -> {
+            rows.row("=1+1", "-2", -2);
+            rows.row("@x", "a,\"b\"", Money.ofFen(-150));
+            rows.row("+86", " c", LocalDate.of(2026, 9, 30));
+            rows.row("\t=1", "\r=1", null);
+            rows.row("一\n二", "500236199202299941", new BigDecimal("1.50"));
+        });
+        assertThat(Files.readString(file)).isEqualTo("""
+                \uFEFF甲,"乙,丙",元
+                '=1+1,'-2,-2
+                '@x,"a,""b""\",-1.50
+                '+86," c",2026-09-30
+                '\t=1,"'\r=1",
+                "一|二",500236199202299941,1.50
+                """.replace("\n", "\r\n").replace('|', '\n'));
     }
 }
