@@ -2,9 +2,7 @@ package org.jishi.admin;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,6 @@ final class UserRules {
             problems.add(Problem.at("login", "admin.user.login"));
         }
         return problems;
-    }
-
-    static boolean anyDecides(Set<Role> roles) {
-        return roles.stream().anyMatch(Role::decides);
     }
 
     static @Nullable String blankToNull(@Nullable String text) {

@@ -40,13 +40,9 @@ public final class AwardCheck implements Check {
     @Override
     public List<Finding> run(Handle handle) {
         List<Finding> found = new ArrayList<>();
-        look(handle, SUMS, "award.check.sum", found);
-        look(handle, POTS, "award.check.pot", found);
-        look(handle, BOUND, "award.check.bound", found);
+        found.addAll(Finding.each(handle, SUMS, "award.check.sum"));
+        found.addAll(Finding.each(handle, POTS, "award.check.pot"));
+        found.addAll(Finding.each(handle, BOUND, "award.check.bound"));
         return found;
-    }
-
-    private static void look(Handle handle, String sql, String key, List<Finding> found) {
-        handle.createQuery(sql).mapTo(String.class).forEach(number -> found.add(Finding.of(key, number)));
     }
 }

@@ -38,11 +38,6 @@ public record AwardTier(
         return new AwardTier(from, true, Shape.PERCENT, null, new BigDecimal(percent), 0);
     }
 
-    /** Gives it to the first so many only. */
-    public AwardTier firstOnly(int most) {
-        return new AwardTier(from, fromIncluded, shape, amount, percent, most);
-    }
-
     boolean reachedBy(Money sales) {
         int compared = sales.compareTo(from);
         return compared > 0 || (compared == 0 && fromIncluded);

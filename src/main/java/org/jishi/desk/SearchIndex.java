@@ -70,10 +70,6 @@ public final class SearchIndex {
         }
     }
 
-    public boolean isFilled() {
-        return contents != null;
-    }
-
     /** How many things can be found. */
     public int size() {
         Contents now = contents;

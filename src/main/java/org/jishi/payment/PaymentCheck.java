@@ -55,15 +55,11 @@ public final class PaymentCheck implements Check {
     @Override
     public List<Finding> run(Handle handle) {
         List<Finding> found = new ArrayList<>();
-        look(handle, DECIDED, "payment.check.decided", found);
-        look(handle, OWED, "payment.check.owed", found);
-        look(handle, PAID, "payment.check.paid", found);
-        look(handle, LINES, "payment.check.line", found);
-        look(handle, BATCHES, "payment.check.batch", found);
+        found.addAll(Finding.each(handle, DECIDED, "payment.check.decided"));
+        found.addAll(Finding.each(handle, OWED, "payment.check.owed"));
+        found.addAll(Finding.each(handle, PAID, "payment.check.paid"));
+        found.addAll(Finding.each(handle, LINES, "payment.check.line"));
+        found.addAll(Finding.each(handle, BATCHES, "payment.check.batch"));
         return found;
-    }
-
-    private static void look(Handle handle, String sql, String key, List<Finding> found) {
-        handle.createQuery(sql).mapTo(String.class).forEach(number -> found.add(Finding.of(key, number)));
     }
 }

@@ -86,7 +86,7 @@ public final class PaymentList implements ReportForm {
         if (lines.isEmpty()) {
             sheet.nothing(request.name("report.nothingInPeriod"));
         }
-        Span[] total = new Span[8];
+        Span[] total = new Span[9];
         total[0] = Span.wide(request.name("report.total"), 8);
         total[1] = Span.of(totalOf(sheet, lines, first, 8));
         total[2] = Span.of(totalOf(sheet, lines, first, 9));

@@ -194,12 +194,6 @@ public final class ReportService {
         return database.read(frozen::all);
     }
 
-    /** The sheets of a frozen report as they were sent. */
-    public List<ReportSheet> frozenSheets(UUID id) {
-        access.require(Act.REPORT_READ);
-        return database.read(handle -> sheets(handle, id));
-    }
-
     /** Writes a frozen report again, as it was sent and in its language. */
     public void exportFrozen(UUID id, Path file) {
         Actor actor = access.require(Act.REPORT_BUILD);

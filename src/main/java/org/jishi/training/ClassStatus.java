@@ -8,11 +8,6 @@ public enum ClassStatus {
     CLOSED,
     ARCHIVED;
 
-    /** People may come in and leave, sessions may be planned. */
-    public boolean takesPeople() {
-        return this == PLANNED || this == ENROLLING || this == OPEN;
-    }
-
     /** Results are fixed: a change takes a reason and a second person. */
     public boolean isClosed() {
         return this == CLOSED || this == ARCHIVED;

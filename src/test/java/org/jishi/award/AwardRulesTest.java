@@ -96,7 +96,7 @@ class AwardRulesTest {
     @Test
     void placesGoToTheLargestSales() {
         AwardRule rule = AwardRule.of(
-                ACCOUNT, AwardTier.flat(Money.ofYuan(10_000), Money.ofYuan(500)).firstOnly(2));
+                ACCOUNT, new AwardTier(Money.ofYuan(10_000), true, AwardTier.Shape.FLAT, Money.ofYuan(500), null, 2));
         List<AwardShare> shares =
                 AwardRules.compute(rule, List.of(entry(1, 11_000), entry(2, 13_000), entry(3, 12_000)), LAST, null);
         assertThat(shares).extracting(share -> share.entry().owner().name()).containsExactly("店主2", "店主3", "店主1");

@@ -4,12 +4,12 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.admin.NewOffice;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
@@ -93,17 +93,7 @@ public final class FirstRunView implements Page {
         box.setAccessibleText(ui.text("admin.firstRun.language"));
         box.getItems().setAll(Language.values());
         box.setValue(ui.texts().language());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Language of) {
-                return of == null ? "" : ui.text("admin.language", of);
-            }
-
-            @Override
-            public @Nullable Language fromString(String written) {
-                return null;
-            }
-        });
+        box.setConverter(Worded.by(of -> ui.text("admin.language", of)));
         box.valueProperty().subscribe((before, chosen) -> language.accept(chosen));
         return Nodes.column(
                 Nodes.paragraph(ui.text("admin.firstRun.about")),

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.award.AwardPlan;
 import org.jishi.award.AwardRule;
 import org.jishi.kit.Buttons;
@@ -12,6 +11,7 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
@@ -52,17 +52,7 @@ final class NewRoundView {
     private ComboBox<SchemeVersion> schemes() {
         ComboBox<SchemeVersion> box = new ComboBox<>(model.schemes);
         box.setPrefWidth(320);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable SchemeVersion version) {
-                return version == null ? "" : version.title();
-            }
-
-            @Override
-            public SchemeVersion fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(SchemeVersion::title));
         box.valueProperty().bindBidirectional(model.scheme);
         return box;
     }

@@ -9,11 +9,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.award.AwardTier;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Tiers, one a row: from where, what it gives, to how many. */
@@ -105,17 +105,7 @@ final class TierRows extends VBox {
         box.getItems().setAll(values);
         box.setPrefWidth(width);
         box.setMinWidth(width);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : ui.text(prefix, value);
-            }
-
-            @Override
-            public E fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(value -> ui.text(prefix, value)));
         return box;
     }
 }

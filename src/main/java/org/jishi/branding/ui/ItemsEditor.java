@@ -9,7 +9,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingRule;
 import org.jishi.branding.ItemKind;
@@ -17,6 +16,7 @@ import org.jishi.branding.ItemPlan;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.platform.money.Money;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -102,17 +102,7 @@ final class ItemsEditor extends VBox {
 
         Line(ItemPlan plan) {
             kind.getItems().setAll(kinds);
-            kind.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(ItemKind value) {
-                    return value == null ? "" : ui.text("branding.item", value);
-                }
-
-                @Override
-                public ItemKind fromString(String written) {
-                    throw new UnsupportedOperationException();
-                }
-            });
+            kind.setConverter(Worded.by(value -> ui.text("branding.item", value)));
             kind.setPrefWidth(144);
             kind.valueProperty().subscribe(value -> changed());
             kind.setValue(plan.kind());

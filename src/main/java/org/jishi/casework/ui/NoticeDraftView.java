@@ -10,12 +10,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticedLine;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
@@ -88,17 +88,7 @@ final class NoticeDraftView {
         NoticeWords words = new NoticeWords(ui);
         ComboBox<String> box = new ComboBox<>(model.kinds);
         box.setId("notice-kind");
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(String kind) {
-                return kind == null ? "" : words.kind(kind);
-            }
-
-            @Override
-            public String fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(words::kind));
         box.valueProperty().bindBidirectional(model.kind);
         Label label = Nodes.label(ui.text("casework.field.kind"));
         label.setLabelFor(box);

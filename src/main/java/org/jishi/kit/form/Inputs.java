@@ -12,12 +12,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,17 +76,7 @@ final class Inputs {
     <E> FormField choice(String key, Property<E> chosen, List<E> choices, Function<E, String> words) {
         ComboBox<E> box = new ComboBox<>();
         box.getItems().setAll(choices);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(E value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public E fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(words));
         box.valueProperty().bindBidirectional(chosen);
         FormField field = new FormField(ui, key, box, () -> box.getValue() == null);
         box.valueProperty().subscribe((before, after) -> field.clearProblem());

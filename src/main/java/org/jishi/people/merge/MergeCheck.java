@@ -38,14 +38,10 @@ public final class MergeCheck implements Check {
     @Override
     public List<Finding> run(Handle handle) {
         List<Finding> found = new ArrayList<>();
-        look(handle, ASTRAY, "people.merge.check.astray", found);
-        look(handle, WITHOUT_MERGER, "people.merge.check.noMerger", found);
-        look(handle, WITHOUT_TOMBSTONE, "people.merge.check.noTombstone", found);
-        look(handle, PAYING, "people.merge.check.paying", found);
+        found.addAll(Finding.each(handle, ASTRAY, "people.merge.check.astray"));
+        found.addAll(Finding.each(handle, WITHOUT_MERGER, "people.merge.check.noMerger"));
+        found.addAll(Finding.each(handle, WITHOUT_TOMBSTONE, "people.merge.check.noTombstone"));
+        found.addAll(Finding.each(handle, PAYING, "people.merge.check.paying"));
         return found;
-    }
-
-    private static void look(Handle handle, String sql, String key, List<Finding> found) {
-        handle.createQuery(sql).mapTo(String.class).forEach(name -> found.add(Finding.of(key, name)));
     }
 }

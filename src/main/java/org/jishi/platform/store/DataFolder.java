@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -255,16 +254,6 @@ public final class DataFolder implements AutoCloseable {
             return Files.size(path.resolve(DATABASE_FILE));
         } catch (IOException e) {
             return 0;
-        }
-    }
-
-    /** When the database file was last written; for the list of offices. */
-    public Optional<Instant> lastWritten() {
-        try {
-            return Optional.of(
-                    Files.getLastModifiedTime(path.resolve(DATABASE_FILE)).toInstant());
-        } catch (IOException e) {
-            return Optional.empty();
         }
     }
 

@@ -38,9 +38,4 @@ public final class StoreException extends RuntimeException {
     public boolean isDuplicate() {
         return code == 23505;
     }
-
-    /** Whether a CHECK or a foreign key refused the row. */
-    public boolean isConstraint() {
-        return code == 23513 || code == 23514 || code == 23503 || code == 23506;
-    }
 }

@@ -80,16 +80,4 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
     public TableFile withoutRows() {
         return new TableFile(path, kind, sheets.stream().map(Sheet::withoutRows).toList());
     }
-
-    /** The sheet of the most rows among those not hidden, else the first: where a roster is likely to be. */
-    public Sheet largestSheet() {
-        Sheet best = sheets.getFirst();
-        for (Sheet sheet : sheets) {
-            boolean more = sheet.rows().size() > best.rows().size();
-            if (best.hidden() == sheet.hidden() ? more : best.hidden()) {
-                best = sheet;
-            }
-        }
-        return best;
-    }
 }

@@ -3,9 +3,9 @@ package org.jishi.policy.ui;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
 import org.jishi.platform.text.Problem;
@@ -69,17 +69,7 @@ final class SchemeFormView {
         box.setAccessibleText(ui.text("policy.scheme.document"));
         box.setId("policy-scheme-documents");
         box.setPrefWidth(320);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(PolicyDocument document) {
-                return document == null ? "" : document.documentNo() + "  " + document.title();
-            }
-
-            @Override
-            public PolicyDocument fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(document -> document.documentNo() + "  " + document.title()));
         box.getItems().setAll(model.documents);
         model.documents.addListener(
                 (ListChangeListener<PolicyDocument>) change -> box.getItems().setAll(model.documents));

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ComboBox;
-import javafx.util.StringConverter;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.platform.time.Period;
-import org.jspecify.annotations.Nullable;
 
 /** Chooses a period: this year and the two before it, as years, quarters and months, the latest first. */
 final class PeriodPick {
@@ -22,17 +21,7 @@ final class PeriodPick {
         box.setAccessibleText(ui.text("report.period.choose"));
         box.getItems().setAll(periods(ui.clock().today().getYear()));
         box.setVisibleRowCount(14);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable Period of) {
-                return of == null ? "" : words(ui, of);
-            }
-
-            @Override
-            public @Nullable Period fromString(String written) {
-                return Period.parse(written).orElse(null);
-            }
-        });
+        box.setConverter(Worded.by(of -> words(ui, of)));
         box.valueProperty().bindBidirectional(period);
         return box;
     }

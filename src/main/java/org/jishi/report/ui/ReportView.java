@@ -8,13 +8,13 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.util.StringConverter;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.page.CheckLine;
 import org.jishi.kit.page.WorkbookDesk;
 import org.jishi.platform.access.Act;
@@ -78,17 +78,7 @@ public final class ReportView implements Page {
         box.setId("report-language");
         box.setAccessibleText(ui.text("report.chooseLanguage"));
         box.getItems().setAll(ReportLanguage.values());
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable ReportLanguage of) {
-                return of == null ? "" : ui.text("report.language", of);
-            }
-
-            @Override
-            public @Nullable ReportLanguage fromString(String written) {
-                return null;
-            }
-        });
+        box.setConverter(Worded.by(of -> ui.text("report.language", of)));
         box.valueProperty().bindBidirectional(model.language());
         return box;
     }

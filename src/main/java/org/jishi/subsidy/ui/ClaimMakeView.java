@@ -11,10 +11,10 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
@@ -102,17 +102,7 @@ final class ClaimMakeView {
         ComboBox<T> box = new ComboBox<>(items);
         box.setId(id);
         box.setPrefWidth(480);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T item) {
-                return item == null ? "" : words.apply(item);
-            }
-
-            @Override
-            public T fromString(String written) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(words));
         box.valueProperty().bindBidirectional(chosen);
         return box;
     }

@@ -6,6 +6,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
@@ -48,7 +49,7 @@ final class LearnersCard extends VBox {
                         c -> c.width(116).hidden())
                 .column("training.people.rate", LearnersCard::rate, c -> c.width(106))
                 .column("training.people.score", this::score, c -> c.width(56))
-                .chip("training.people.standing", words::standing, c -> c.width(152))
+                .chip("training.people.standing", one -> standing(words, one), c -> c.width(152))
                 .column("training.people.certificate", LearnersCard::certificate, c -> c.width(80))
                 .menu(this::menu)
                 .onOpen(model::person)
@@ -73,6 +74,11 @@ final class LearnersCard extends VBox {
         List<Learner> all = people;
         int to = Math.min(all.size(), request.offset() + request.limit());
         return new Page<>(request.offset() >= to ? List.of() : all.subList(request.offset(), to), all.size());
+    }
+
+    private @Nullable Chip standing(TrainingWords words, Learner one) {
+        ClassFile shown = file;
+        return shown == null ? null : words.standing(one, shown.trainingClass().rateNeeded());
     }
 
     private static String rate(Learner one) {

@@ -71,7 +71,7 @@ final class TrainingWords {
     }
 
     /** What stands of a person: left, completed or not, or what is missing so far. */
-    Chip standing(Learner learner) {
+    Chip standing(Learner learner, int rateNeeded) {
         if (learner.withdrawn()) {
             return Chip.of(ui.text("training.standing.left"), Tone.NEUTRAL);
         }
@@ -85,6 +85,9 @@ final class TrainingWords {
         }
         if (learner.verdict().completed()) {
             return Chip.of(ui.text("training.standing.met"), Tone.SUCCESS);
+        }
+        if (!TrainingRules.canStillReach(learner.tally(), rateNeeded)) {
+            return Chip.of(ui.text("training.standing.outOfReach"), Tone.DANGER);
         }
         return Chip.of(
                 ui.text("training.finding", learner.verdict().findings().getFirst()),

@@ -62,8 +62,7 @@ class AwardRuleEditorTest {
         AwardRule rule = fields.rule();
         assertThat(rule.tiers())
                 .containsExactly(
-                        AwardTier.flat(Money.ofYuan(100_000), Money.ofYuan(5_000))
-                                .firstOnly(5),
+                        new AwardTier(Money.ofYuan(100_000), true, AwardTier.Shape.FLAT, Money.ofYuan(5_000), null, 5),
                         new AwardTier(
                                 Money.ofYuan(500_000),
                                 false,
@@ -110,8 +109,7 @@ class AwardRuleEditorTest {
     void theFormShowsEveryTier() {
         AwardRule rule = AwardRule.of(
                         account,
-                        AwardTier.flat(Money.ofYuan(100_000), Money.ofYuan(5_000))
-                                .firstOnly(5),
+                        new AwardTier(Money.ofYuan(100_000), true, AwardTier.Shape.FLAT, Money.ofYuan(5_000), null, 5),
                         AwardTier.percent(Money.ofYuan(1_000_000), "2"))
                 .budget(Money.ofYuan(150_000), true);
         for (Language language : Language.values()) {

@@ -12,12 +12,12 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.Worded;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
 import org.jishi.people.roster.RosterImport;
@@ -126,17 +126,7 @@ final class RosterColumnsView {
         box.getItems().setAll(all);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(@Nullable RosterField field) {
-                return field == null ? ui.text("people.import.notRead") : ui.text("people.roster.field", field);
-            }
-
-            @Override
-            public @Nullable RosterField fromString(String words) {
-                throw new UnsupportedOperationException();
-            }
-        });
+        box.setConverter(Worded.by(field -> ui.text("people.roster.field", field), ui.text("people.import.notRead")));
         box.setValue(table.layout().columns().entrySet().stream()
                 .filter(entry -> entry.getValue() == column)
                 .map(java.util.Map.Entry::getKey)
