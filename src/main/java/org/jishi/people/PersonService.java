@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,15 +52,14 @@ public final class PersonService {
     private final PersonRegister register;
     private final PlaceService places;
     private final List<TimelineSource> stories;
-    private final PersonFinder finder;
     private final Pinyin pinyin = new Pinyin();
     private final PersonRepository people = new PersonRepository();
-    private final PersonListRepository lists = new PersonListRepository();
     private final PersonDirectory directory = new PersonDirectory();
     private final AccountRepository accounts = new AccountRepository();
     private final Duplicates duplicates = new Duplicates(people, pinyin);
     private final PersonHistory histories;
     private final PersonViews views;
+    private final PersonPages pages;
 
     /**
      * @param stories what other rooms tell of a person
@@ -85,9 +83,9 @@ public final class PersonService {
         this.register = register;
         this.places = places;
         this.stories = List.copyOf(stories);
-        this.finder = finder;
         this.histories = new PersonHistory(trail, places);
         this.views = new PersonViews(places);
+        this.pages = new PersonPages(database, clock, pinyin, finder, views);
     }
 
     /**
@@ -97,27 +95,13 @@ public final class PersonService {
      */
     public Page<PersonRow> page(PageRequest request) {
         access.require(Act.PEOPLE_READ);
-        LocalDate today = clock.today();
-        PersonSearch search = PersonSearch.of(request.search(), today, pinyin);
-        Optional<List<UUID>> meant = search.isNamed() ? Optional.empty() : finder.find(request.search());
-        OptionalLong all = meant.isPresent() ? OptionalLong.empty() : finder.count();
-        return database.snapshot(handle -> {
-            Page<Person> page = meant.isPresent()
-                    ? lists.page(handle, request, meant.get(), today)
-                    : lists.page(handle, request, search, all, today);
-            return new Page<>(views.rows(handle, page.rows(), today), page.total());
-        });
+        return pages.page(request);
     }
 
     /** All who match what a page asks for, whatever the page, in its order. */
     List<UUID> ids(PageRequest request) {
         access.require(Act.PEOPLE_READ);
-        LocalDate today = clock.today();
-        PersonSearch search = PersonSearch.of(request.search(), today, pinyin);
-        Optional<List<UUID>> meant = search.isNamed() ? Optional.empty() : finder.find(request.search());
-        return database.snapshot(handle -> meant.isPresent()
-                ? lists.ids(handle, request, meant.get(), today)
-                : lists.ids(handle, request, search, today));
+        return pages.ids(request);
     }
 
     /** The first who fit what is typed; for fields that pick a person. */
