@@ -24,15 +24,14 @@ public final class LivePerson {
         return "LEFT JOIN person entry ON entry.id = " + column + " LEFT " + ROW;
     }
 
-    /** A condition: the column points to the person bound as {@code name}, or to somebody merged into them. */
+    /**
+     * A condition: the column points to the person bound as {@code name}, or to somebody merged into them. The column needs
+     * an index: H2 looks the one or two ids up in it, and works the condition out anew only for the rows found. Beside
+     * another index that it likes better it would do so for every row, and of many people for each (seen: 100 s); for
+     * those there is {@link PersonDirectory#entries(org.jdbi.v3.core.Handle, java.util.Collection)}.
+     */
     public static String among(String column, String name) {
         return column + " IN (SELECT same.id FROM person same WHERE same.id = :" + name
                 + " UNION ALL SELECT gone.id FROM person gone WHERE gone.merged_into = :" + name + ")";
-    }
-
-    /** As {@link #among}, for a list bound as {@code name}. */
-    public static String amongAll(String column, String name) {
-        return column + " IN (SELECT same.id FROM person same WHERE same.id IN (<" + name + ">)"
-                + " UNION ALL SELECT gone.id FROM person gone WHERE gone.merged_into IN (<" + name + ">))";
     }
 }

@@ -66,6 +66,19 @@ public final class PersonDirectory {
                 .list();
     }
 
+    /** The same of many. */
+    public List<UUID> entries(Handle handle, Collection<UUID> ids) {
+        List<UUID> found = new ArrayList<>();
+        for (List<UUID> chunk : chunks(ids)) {
+            found.addAll(chunk);
+            handle.createQuery("SELECT id FROM person WHERE merged_into IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .mapTo(UUID.class)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
     /** The live person with that number, which must be normalised. */
     public Optional<Person> byIdNumber(Handle handle, String normalised) {
         return handle.createQuery("SELECT * FROM person WHERE live_id_number = :number")

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
+import org.jishi.people.PersonDirectory;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -50,6 +51,8 @@ final class ClaimRepository {
             "amount", "c.amount",
             "status", "c.status",
             "groundDate", "c.ground_date");
+
+    private final PersonDirectory directory = new PersonDirectory();
 
     void insert(Handle handle, Claim claim) {
         handle.createUpdate("""
@@ -140,13 +143,12 @@ final class ClaimRepository {
         }
         handle.createQuery("""
             SELECT %1$s AS person_id, count(*) AS times, sum(c.amount) AS total FROM subsidy_claim c %2$s
-             WHERE c.scheme_id = :scheme AND %3$s AND c.live_ground IS NOT NULL
+             WHERE c.scheme_id = :scheme AND c.person_id IN (<entries>) AND c.live_ground IS NOT NULL
                AND c.ground_date BETWEEN :first AND :last
              GROUP BY %1$s\
-            """.formatted(
-                        LivePerson.ID, LivePerson.join("c.person_id"), LivePerson.amongAll("c.person_id", "persons")))
+            """.formatted(LivePerson.ID, LivePerson.join("c.person_id")))
                 .bind("scheme", scheme)
-                .bindList("persons", List.copyOf(persons))
+                .bindList("entries", directory.entries(handle, persons))
                 .bind("first", LocalDate.of(calendarYear, 1, 1))
                 .bind("last", LocalDate.of(calendarYear, 12, 31))
                 .map((row, context) -> Map.entry(
