@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
@@ -262,6 +264,35 @@ class BrandingServiceTest {
         run(desk.clerk, () -> service.withdraw(approved, "农户放弃"));
         assertThat(available()).isEqualTo(Money.ofYuan(10_000));
         plan(open("奉节脐橙"), packaging(1_000));
+        List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aDeliverySentBackIsMendedAndPutForwardAgain() {
+        BrandingCase approved = approved(open("奉节脐橙"), packaging(2_000));
+        filed.addAll(ItemKind.PACKAGING.papers());
+        BrandingItem item = file(approved).items().getFirst();
+        run(desk.clerk, () -> {
+            deliveries.deliver(approved, List.of(new ItemDelivery(item.id(), TODAY.minusDays(1), null, null)));
+            deliveries.submit(now(approved));
+        });
+        run(desk.reviewer, () -> refused(() -> deliveries.sendBack(now(approved), " "), "approval.reason.missing"));
+        run(desk.reviewer, () -> deliveries.sendBack(now(approved), "礼盒印错字"));
+        assertThat(now(approved).status()).isEqualTo(BrandingStatus.APPROVED);
+        assertThat(available()).as("the budget stays bound").isEqualTo(Money.ofYuan(8_000));
+        run(desk.clerk, () -> {
+            deliveries.deliver(now(approved), List.of(new ItemDelivery(item.id(), TODAY, null, null)));
+            deliveries.submit(now(approved));
+        });
+        run(
+                desk.reviewer,
+                () -> deliveries.accept(
+                        now(approved), List.of(new ItemAcceptance(item.id(), true, item.budget(), null)), 4, TODAY));
+        assertThat(now(approved).status()).isEqualTo(BrandingStatus.ACCEPTED);
+        assertThat(file(approved).acceptance())
+                .extracting(ApprovalStep::outcome)
+                .containsExactly(Outcome.ENTERED, Outcome.SENT_BACK, Outcome.ENTERED, Outcome.APPROVED);
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
         assertThat(found).isEmpty();
     }

@@ -84,6 +84,8 @@ class OrganisationServiceTest {
                         .page(PageRequest.first(10).filter("township", town.village.substring(0, 9)))
                         .total())
                 .isEqualTo(1);
+        assertThat(town.office.as(town.reviewer, () -> organisations.revealPhone(id)))
+                .isEqualTo("13900000001");
         OrganisationService.Opened opened = organisations.open(id);
         organisations.change(
                 id,

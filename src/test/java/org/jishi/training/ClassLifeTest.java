@@ -190,6 +190,22 @@ class ClassLifeTest {
     }
 
     @Test
+    void aCourseIsChangedByOneAtATimeAndRetired() {
+        Course live = it.courses.addCourse("农产品直播", ClassKind.LIVE, 16, "");
+        Course shops = it.courses.addCourse("网店开设", ClassKind.SKILLS, 8, "");
+        Course longer = new Course(live.id(), "农产品直播", ClassKind.LIVE, 24, "选品、话术", true, live.version());
+        it.courses.changeCourse(longer);
+        assertThatThrownBy(() -> it.courses.changeCourse(longer)).hasMessage("training.changedMeanwhile");
+        assertThatThrownBy(() -> it.courses.changeCourse(
+                        new Course(shops.id(), "农产品直播", ClassKind.SKILLS, 8, "", false, shops.version())))
+                .hasMessage("training.course.known");
+        assertThat(it.courses.courses())
+                .filteredOn(Course::retired)
+                .singleElement()
+                .satisfies(course -> assertThat(course.hours()).isEqualTo(24));
+    }
+
+    @Test
     void coursesProvidersAndLecturersAreEnteredOnce() {
         it.courses.addCourse("农产品直播", ClassKind.LIVE, 16, "");
         assertThatThrownBy(() -> it.courses.addCourse(" 农产品直播", ClassKind.LIVE, 16, ""))
