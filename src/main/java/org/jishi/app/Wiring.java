@@ -357,12 +357,21 @@ final class Wiring {
                 new PersonStory("payment", new PaymentTimeline()),
                 new SalesTimeline());
         search = new SearchIndex(database, access, DeskSources.all());
-        people = new PersonService(
-                database, access, trail, ids, clock, register, places, stories, new PeopleFinder(search));
-        personExport = new PersonExport(database, access, trail, clock, people, places);
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
-        merges = new MergeService(database, access, trail, ids, clock, register, twice);
         mergeDesk = new MergeDesk(database, access, places, stories, twice);
+        people = new PersonService(
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                register,
+                places,
+                stories,
+                new PeopleFinder(search),
+                mergeDesk::likelyPersons);
+        personExport = new PersonExport(database, access, trail, clock, people, places);
+        merges = new MergeService(database, access, trail, ids, clock, register, twice);
         rosters = new RosterService(
                 database,
                 access,

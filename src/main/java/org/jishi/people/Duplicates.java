@@ -1,16 +1,13 @@
 package org.jishi.people;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.alike.AlikeRules;
 import org.jishi.people.alike.AlikeWeights;
 import org.jishi.people.alike.LikePeople;
 import org.jishi.people.alike.Sign;
-import org.jishi.people.alike.Traits;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for the person of an entry among those who are there. */
@@ -40,7 +37,8 @@ final class Duplicates {
     /** Who may be the same one, each with the reasons, the likeliest first. */
     List<LikePeople.Match> likely(Handle handle, PersonRules.Prepared entry, @Nullable UUID self) {
         IdentityNumber number = entry.number();
-        return like.of(handle, traits(entry, self == null ? NOBODY : self)).stream()
+        String spelling = pinyin.ofPerson(entry.name().name()).full();
+        return like.of(handle, LikePeople.traits(entry, self == null ? NOBODY : self, spelling)).stream()
                 // the same number is certain: told by known()
                 .filter(match -> number == null || !match.person().idNumber().equals(number.number()))
                 .toList();
@@ -55,22 +53,5 @@ final class Duplicates {
         return like.of(handle, like.traits(handle, person)).stream()
                 .map(match -> match.person().id())
                 .toList();
-    }
-
-    private Traits traits(PersonRules.Prepared entry, UUID id) {
-        IdentityNumber number = entry.number();
-        PersonDraft draft = entry.draft();
-        LocalDate birth = number != null && number.birth() != null ? number.birth() : draft.birth();
-        return new Traits(
-                id,
-                entry.name().key(),
-                pinyin.ofPerson(entry.name().name()).full(),
-                draft.idKind(),
-                number == null ? null : number.number(),
-                birth,
-                number != null && number.sex() != null ? number.sex() : draft.sex(),
-                entry.phone(),
-                draft.villageCode(),
-                Set.of());
     }
 }

@@ -47,17 +47,6 @@ final class PersonListRepository {
                       WHERE s.status <> :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
         """;
 
-    /** Those who share a phone, or name and birth, with somebody else who is live. */
-    private static final String ALIKE = """
-        (p.phone IN (SELECT a.phone FROM person a WHERE a.live = TRUE AND a.phone IS NOT NULL
-                      GROUP BY a.phone HAVING count(*) > 1)
-         OR p.id IN (SELECT b.id FROM person b
-                       JOIN (SELECT c.name_key, c.birth FROM person c WHERE c.live = TRUE AND c.birth IS NOT NULL
-                              GROUP BY c.name_key, c.birth HAVING count(*) > 1) twins
-                         ON twins.name_key = b.name_key AND twins.birth = b.birth
-                      WHERE b.live = TRUE))\
-        """;
-
     /** So many are asked for by name rather than looked for among all. */
     private static final int FEW = 500;
 
@@ -76,9 +65,12 @@ final class PersonListRepository {
         return new Page<>(rows(handle, ids), total);
     }
 
-    /** Those of the persons meant whom the filters let through; without another order, in the order given. */
-    Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, LocalDate today) {
+    /**
+     * Those of the persons meant whom the filters and the words let through; without another order, in the order given.
+     */
+    Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search, LocalDate today) {
         Conditions conditions = conditions(request, today);
+        search.addTo(conditions);
         int enough = conditions.empty() ? request.offset() + request.limit() : Integer.MAX_VALUE;
         List<UUID> through = inOrder(handle, conditions, request, meant, enough);
         return new Page<>(rows(handle, part(through, request)), conditions.empty() ? meant.size() : through.size());
@@ -91,9 +83,11 @@ final class PersonListRepository {
         return ids(handle, conditions, request, Integer.MAX_VALUE, 0);
     }
 
-    /** All of the persons meant whom the filters let through. */
-    List<UUID> ids(Handle handle, PageRequest request, List<UUID> meant, LocalDate today) {
-        return inOrder(handle, conditions(request, today), request, meant, Integer.MAX_VALUE);
+    /** All of the persons meant whom the filters and the words let through. */
+    List<UUID> ids(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search, LocalDate today) {
+        Conditions conditions = conditions(request, today);
+        search.addTo(conditions);
+        return inOrder(handle, conditions, request, meant, Integer.MAX_VALUE);
     }
 
     private static List<UUID> inOrder(
@@ -195,7 +189,8 @@ final class PersonListRepository {
                     conditions.add(
                             content.equals(PovertyLevel.NONE.name()) ? NOT_POOR : POOR,
                             Map.of("poverty", content, "today", today));
-                case "duplicates" -> conditions.add(ALIKE, Map.of());
+                // who they are is not the store's to say: the persons meant are those
+                case "duplicates" -> {}
                 default -> throw new IllegalArgumentException("unknown filter " + name);
             }
         });

@@ -204,8 +204,15 @@ public final class PersonRegister {
         }
     }
 
-    /** Takes persons out of the register, as a withdrawn import does; their rows and history stay. */
+    /**
+     * Takes persons out of the register, as a withdrawn import does; their rows and history stay.
+     *
+     * @throws Refusal when others were merged into one of them, who would be nobody then
+     */
     public void hide(Handle handle, Actor actor, String act, Collection<UUID> rowIds, Object detail) {
+        people.withTombstones(handle, rowIds).ifPresent(name -> {
+            throw new Refusal("people.hide.merged", name);
+        });
         people.hide(handle, rowIds);
         trail.append(handle, actor, act, "person", rowIds, detail);
     }

@@ -73,6 +73,24 @@ final class PersonRepository {
         return IntStream.of(batch.execute()).allMatch(count -> count == 1);
     }
 
+    /** The name of one of those persons whom others were merged into. */
+    Optional<String> withTombstones(Handle handle, Collection<UUID> ids) {
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += CHUNK) {
+            Optional<String> name = handle.createQuery("""
+                    SELECT p.name FROM person p JOIN person t ON t.merged_into = p.id
+                     WHERE p.id IN (<ids>) ORDER BY p.name LIMIT 1\
+                    """)
+                    .bindList("ids", all.subList(from, Math.min(from + CHUNK, all.size())))
+                    .mapTo(String.class)
+                    .findOne();
+            if (name.isPresent()) {
+                return name;
+            }
+        }
+        return Optional.empty();
+    }
+
     void hide(Handle handle, Collection<UUID> ids) {
         PreparedBatch batch = handle.prepareBatch("""
             UPDATE person SET hidden = TRUE, live = FALSE, live_id_number = NULL, version = version + 1

@@ -24,6 +24,9 @@ record PersonSearch(Kind kind, String text, String pinyin) {
         NAME
     }
 
+    /** Nobody in particular. */
+    static final PersonSearch NONE = new PersonSearch(Kind.ALL, "", "");
+
     private static final Pattern DIGITS = Pattern.compile("\\d+X?");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]+");
     /** No code point of the columns searched sorts after it. */
@@ -32,7 +35,7 @@ record PersonSearch(Kind kind, String text, String pinyin) {
     static PersonSearch of(String words, LocalDate today, Pinyin pinyin) {
         String code = Cleaned.code(words);
         if (code.isEmpty()) {
-            return new PersonSearch(Kind.ALL, "", "");
+            return NONE;
         }
         if (DIGITS.matcher(code).matches()) {
             return code.length() >= 15 && IdentityNumber.read(code, today) instanceof IdentityNumber.Reading.Right read

@@ -64,6 +64,7 @@ public final class PersonService {
     /**
      * @param stories what other rooms tell of a person
      * @param finder whom words typed above the list mean; while it cannot say, the store is asked
+     * @param twice who may stand in the register twice
      */
     public PersonService(
             Database database,
@@ -74,7 +75,8 @@ public final class PersonService {
             PersonRegister register,
             PlaceService places,
             List<TimelineSource> stories,
-            PersonFinder finder) {
+            PersonFinder finder,
+            LikelyTwice twice) {
         this.database = database;
         this.access = access;
         this.trail = trail;
@@ -85,12 +87,12 @@ public final class PersonService {
         this.stories = List.copyOf(stories);
         this.histories = new PersonHistory(trail, places);
         this.views = new PersonViews(places);
-        this.pages = new PersonPages(database, clock, pinyin, finder, views);
+        this.pages = new PersonPages(database, clock, pinyin, finder, twice, views);
     }
 
     /**
      * A page of the register. Filters: {@code township} (9 digits), {@code village} (12), {@code tag}, {@code poverty},
-     * {@code sex}, {@code duplicates} (ANY: those who share a phone, or name and birth, with another); orders: {@code name}, {@code number}, {@code phone}, {@code village}, {@code birth}, {@code sex},
+     * {@code sex}, {@code duplicates} (ANY: those of whom another entry is much alike); orders: {@code name}, {@code number}, {@code phone}, {@code village}, {@code birth}, {@code sex},
      * {@code created}.
      */
     public Page<PersonRow> page(PageRequest request) {

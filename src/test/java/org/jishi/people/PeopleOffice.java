@@ -68,7 +68,8 @@ public final class PeopleOffice implements AutoCloseable {
                 register,
                 places,
                 List.of(),
-                finder);
+                finder,
+                () -> mergeDesk.likelyPersons());
     }
 
     /** A person as the register would keep one, in nobody's register yet. */

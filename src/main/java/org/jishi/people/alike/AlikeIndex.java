@@ -26,23 +26,34 @@ public final class AlikeIndex {
 
     private final AlikeRules rules;
     private final List<Traits> rows;
-    private final Map<String, Integer> bearers = new HashMap<>();
+    private final Map<String, Integer> bearers;
     private final long[] keys;
 
     /** @throws IllegalArgumentException when there are more than {@link #MOST} */
     public AlikeIndex(AlikeRules rules, Collection<Traits> entries) {
+        this(rules, entries, bearers(entries));
+    }
+
+    /** @param bearers how many people have each name, where the entries are not all there are */
+    public AlikeIndex(AlikeRules rules, Collection<Traits> entries, Map<String, Integer> bearers) {
         if (entries.size() > MOST) {
             throw new IllegalArgumentException("more entries than the index holds: " + entries.size());
         }
         this.rules = rules;
         this.rows = List.copyOf(entries);
-        rows.forEach(row -> bearers.merge(row.nameKey(), 1, Integer::sum));
+        this.bearers = Map.copyOf(bearers);
         Longs found = new Longs(rows.size() * 10);
         for (int row = 0; row < rows.size(); row++) {
             long low = row;
             eachKey(rows.get(row), key -> found.add((key << ROW_BITS) | low));
         }
         keys = found.sorted();
+    }
+
+    private static Map<String, Integer> bearers(Collection<Traits> entries) {
+        Map<String, Integer> bearers = new HashMap<>();
+        entries.forEach(row -> bearers.merge(row.nameKey(), 1, Integer::sum));
+        return bearers;
     }
 
     /** Every likely pair once, the likeliest first. */

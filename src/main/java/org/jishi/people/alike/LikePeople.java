@@ -15,6 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.people.IdKind;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Person;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonRules;
 import org.jishi.people.Sex;
 import org.jishi.platform.jobs.Progress;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +75,24 @@ public final class LikePeople {
     /** What of a person tells whether somebody is the same. */
     public Traits traits(Handle handle, Person person) {
         return traits(person, accounts(handle, Set.of(person.id())).getOrDefault(person.id(), Set.of()));
+    }
+
+    /** What of an entry that is in nobody's register yet tells whether somebody there is the same. */
+    public static Traits traits(PersonRules.Prepared entry, UUID id, String spelling) {
+        IdentityNumber number = entry.number();
+        PersonDraft draft = entry.draft();
+        LocalDate birth = number != null && number.birth() != null ? number.birth() : draft.birth();
+        return new Traits(
+                id,
+                entry.name().key(),
+                spelling,
+                draft.idKind(),
+                number == null ? null : number.number(),
+                birth,
+                number != null && number.sex() != null ? number.sex() : draft.sex(),
+                entry.phone(),
+                draft.villageCode(),
+                Set.of());
     }
 
     /** Everybody in the register; for {@link AlikeIndex}. */

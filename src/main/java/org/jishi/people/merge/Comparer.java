@@ -140,7 +140,7 @@ final class Comparer {
         }
         if (merge.undoneAt() != null) {
             told.add(new Comparison.Told(
-                    "people.merge.told.undone",
+                    merge.state() == MergeState.WITHDRAWN ? "people.merge.told.withdrawn" : "people.merge.told.undone",
                     names.getOrDefault(merge.undoneBy(), ""),
                     merge.undoneAt(),
                     merge.undoneReason()));

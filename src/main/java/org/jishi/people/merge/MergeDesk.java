@@ -76,6 +76,15 @@ public final class MergeDesk {
         return open(progress).size();
     }
 
+    /** Both of each likely pair that nobody has said anything about, the likeliest first; for the list of people. */
+    public List<UUID> likelyPersons() {
+        access.require(Act.PEOPLE_READ);
+        return open(Progress.NONE).stream()
+                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
+                .distinct()
+                .toList();
+    }
+
     /** A page of the pairs of a kind. Search: the beginning of a name or its pinyin. */
     public Page<MergeRow> page(MergeRow.Kind kind, PageRequest request) {
         access.require(Act.PEOPLE_READ);

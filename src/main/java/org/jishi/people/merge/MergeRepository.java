@@ -107,6 +107,20 @@ final class MergeRepository {
                 == 1;
     }
 
+    boolean withdrawn(Handle handle, Merge merge, String reason, Instant at) {
+        return handle.createUpdate("""
+            UPDATE person_merge SET state = 'WITHDRAWN', undone_by = asked_by, undone_at = :at, undone_reason = :reason,
+                   live_pair = NULL, version = version + 1
+             WHERE id = :id AND version = :version AND state = 'PROPOSED'\
+            """)
+                        .bind("id", merge.id())
+                        .bind("version", merge.version())
+                        .bind("at", at)
+                        .bind("reason", reason)
+                        .execute()
+                == 1;
+    }
+
     void insert(Handle handle, Apart apart) {
         handle.createUpdate("""
             INSERT INTO person_apart (id, one_id, other_id, reason, said_by, said_at, live_pair)

@@ -119,6 +119,20 @@ public final class MergeService {
         });
     }
 
+    /** Whoever proposed it thinks better of it: the pair is as it was, and may be proposed again. */
+    public void withdraw(UUID mergeId, int version, String reason) {
+        Actor actor = access.require(Act.MERGE_PROPOSE);
+        String why = reason(reason);
+        database.change(handle -> {
+            Merge merge = waiting(handle, mergeId, version);
+            if (!merge.askedBy().equals(actor.staffId())) {
+                throw new Refusal("people.merge.notOwn");
+            }
+            written(merges.withdrawn(handle, merge, why, clock.now()));
+            tell(handle, actor, "people.mergeWithdraw", merge, why);
+        });
+    }
+
     /** Somebody else does not agree: both stay. */
     public void reject(UUID mergeId, int version, String reason) {
         Actor actor = access.require(Act.MERGE_CONFIRM);

@@ -5,5 +5,7 @@ public enum MergeState {
     PROPOSED,
     DONE,
     REJECTED,
-    UNDONE
+    UNDONE,
+    /** Taken back by the one who proposed it, before anybody had decided. */
+    WITHDRAWN
 }

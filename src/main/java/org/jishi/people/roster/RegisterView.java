@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMappers;
@@ -17,14 +19,23 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jishi.people.AccountRegister;
 import org.jishi.people.BankAccount;
+import org.jishi.people.IdKind;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.Sex;
+import org.jishi.people.alike.Alike;
+import org.jishi.people.alike.AlikeIndex;
+import org.jishi.people.alike.AlikeRules;
+import org.jishi.people.alike.AlikeWeights;
+import org.jishi.people.alike.Traits;
 import org.jishi.platform.jobs.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** What the register knows of the persons of a roster, read in a few queries however long the roster is. */
 final class RegisterView {
+    static final AlikeRules RULES = new AlikeRules(AlikeWeights.bundled());
+
     private static final PersonDirectory DIRECTORY = new PersonDirectory();
     /** So many rows of the register at once; H2 would put many more into a plain file for the time being. */
     private static final int STEP = 5_000;
@@ -34,18 +45,20 @@ final class RegisterView {
     private final Map<UUID, PovertyLevel> poverty;
     private final Map<UUID, List<BankAccount>> accounts = new HashMap<>();
     private final Map<String, List<Namesake>> namesakes;
+    private final Map<UUID, Like> likes;
 
     /** A live person of a name that stands in the roster. */
-    public record Namesake(
-            UUID id,
-            String name,
-            String nameKey,
-            String idNumber,
-            @Nullable LocalDate birth,
-            @Nullable String villageCode) {}
+    record Namesake(String name, String idNumber) {}
+
+    /** Who in the register is most like a row, and why. */
+    record Like(String name, String idNumber, Alike alike) {}
 
     private RegisterView(
-            Map<String, Person> byNumber, Map<UUID, PovertyLevel> poverty, Map<String, List<Namesake>> namesakes) {
+            Map<String, Person> byNumber,
+            Map<UUID, PovertyLevel> poverty,
+            Map<String, List<Namesake>> namesakes,
+            Map<UUID, Like> likes) {
+        this.likes = likes;
         this.byNumber = byNumber;
         this.poverty = poverty;
         this.namesakes = namesakes;
@@ -56,23 +69,15 @@ final class RegisterView {
      *
      * @param numbers normalised
      * @param doubtful the names, as the register compares them, of rows whose number is damaged or wrong
-     * @param born name and birth of the others, as {@link #nameAndBirth} joins them
+     * @param others the other rows, to be compared with everybody
      */
-    record Asked(Set<String> numbers, Set<String> doubtful, Set<String> born) {
-        static String nameAndBirth(String nameKey, LocalDate birth) {
-            return nameKey + birth;
-        }
-
-        boolean wants(Namesake one) {
-            return doubtful.contains(one.nameKey())
-                    || (one.birth() != null && born.contains(nameAndBirth(one.nameKey(), one.birth())));
-        }
-    }
+    record Asked(Set<String> numbers, Set<String> doubtful, List<Traits> others) {}
 
     /** Goes through the register once, in the order in which it lies in the file: each page of it is read once. */
     static RegisterView read(Handle handle, Asked asked, LocalDate today, Progress progress) {
         Map<String, Person> byNumber = new HashMap<>();
         Map<String, List<Namesake>> namesakes = new HashMap<>();
+        Comparing comparing = new Comparing(handle, asked);
         RowMapper<Person> mapper =
                 handle.getConfig(RowMappers.class).findFor(Person.class).orElseThrow();
         UUID last = new UUID(0, 0);
@@ -82,15 +87,31 @@ final class RegisterView {
             // closed at once: left to the handle, each step's rows would stay in memory
             try (Query query = handle.createQuery("SELECT * FROM person WHERE id > :last ORDER BY id LIMIT " + STEP)) {
                 next = query.bind("last", last)
-                        .scanResultSet(
-                                (rows, context) -> scan(rows.get(), context, mapper, asked, byNumber, namesakes));
+                        .scanResultSet((rows, context) ->
+                                scan(rows.get(), context, mapper, asked, byNumber, namesakes, comparing));
             }
         }
-        List<UUID> ids = byNumber.values().stream().map(Person::id).toList();
-        RegisterView view = new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes);
+        tombstones(handle, asked, byNumber);
+        List<UUID> ids = byNumber.values().stream().map(Person::id).distinct().toList();
+        RegisterView view =
+                new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes, comparing.found);
         DIRECTORY.tagsOn(handle, ids, today).forEach((id, words) -> view.tags.put(id, new HashSet<>(words)));
         view.accounts.putAll(AccountRegister.of(handle, ids));
         return view;
+    }
+
+    /** The number of an entry that was merged away is that of the one who is left. */
+    private static void tombstones(Handle handle, Asked asked, Map<String, Person> byNumber) {
+        try (Query query = handle.createQuery("""
+                SELECT m.live_number, p.* FROM person_merge m
+                  JOIN person t ON t.id = m.live_merged JOIN person p ON p.id = t.merged_into\
+                """)) {
+            RowMapper<Person> mapper =
+                    handle.getConfig(RowMappers.class).findFor(Person.class).orElseThrow();
+            query.map((row, context) -> Map.entry(row.getString("live_number"), mapper.map(row, context)))
+                    .filter(each -> asked.numbers().contains(each.getKey()))
+                    .forEach(each -> byNumber.putIfAbsent(each.getKey(), each.getValue()));
+        }
     }
 
     /** The last row's id, or null when these were the last rows. */
@@ -100,7 +121,8 @@ final class RegisterView {
             RowMapper<Person> general,
             Asked asked,
             Map<String, Person> byNumber,
-            Map<String, List<Namesake>> namesakes)
+            Map<String, List<Namesake>> namesakes,
+            Comparing comparing)
             throws SQLException {
         RowMapper<Person> mapper = general.specialize(rows, context);
         UUID id = null;
@@ -115,20 +137,69 @@ final class RegisterView {
             if (asked.numbers().contains(number)) {
                 byNumber.put(number, mapper.map(rows, context));
             }
-            Namesake one = new Namesake(
-                    id,
-                    rows.getString("name"),
-                    rows.getString("name_key"),
-                    number,
-                    rows.getObject("birth", LocalDate.class),
-                    rows.getString("village_code"));
-            if (asked.wants(one)) {
+            String nameKey = rows.getString("name_key");
+            if (asked.doubtful().contains(nameKey)) {
                 namesakes
-                        .computeIfAbsent(one.nameKey(), none -> new ArrayList<>(1))
-                        .add(one);
+                        .computeIfAbsent(nameKey, none -> new ArrayList<>(1))
+                        .add(new Namesake(rows.getString("name"), number));
             }
+            comparing.with(rows, id, nameKey, number);
         }
         return count < STEP ? null : id;
+    }
+
+    /** Compares everybody who is read with the rows; the index is of the rows, so a long register costs no memory. */
+    private static final class Comparing {
+        private final @Nullable AlikeIndex rows;
+        private final Map<UUID, String> numbers = new HashMap<>();
+        private final Map<UUID, Like> found = new HashMap<>();
+
+        Comparing(Handle handle, Asked asked) {
+            asked.others().forEach(row -> numbers.put(row.id(), String.valueOf(row.idNumber())));
+            rows = asked.others().isEmpty() ? null : new AlikeIndex(RULES, asked.others(), bearers(handle, asked));
+        }
+
+        /** How many in the register have each of the roster's names. */
+        private static Map<String, Integer> bearers(Handle handle, Asked asked) {
+            Set<String> names = asked.others().stream().map(Traits::nameKey).collect(Collectors.toSet());
+            Map<String, Integer> bearers = new HashMap<>();
+            try (Query query = handle.createQuery(
+                    "SELECT name_key, count(*) FROM person WHERE live = TRUE GROUP BY name_key HAVING count(*) > 1")) {
+                query.map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
+                        .filter(each -> names.contains(each.getKey()))
+                        .forEach(each -> bearers.put(each.getKey(), each.getValue()));
+            }
+            return bearers;
+        }
+
+        void with(ResultSet person, UUID id, String nameKey, String number) throws SQLException {
+            if (rows == null) {
+                return;
+            }
+            String sex = person.getString("sex");
+            Traits traits = new Traits(
+                    id,
+                    nameKey,
+                    person.getString("pinyin"),
+                    IdKind.valueOf(person.getString("id_kind")),
+                    number,
+                    person.getObject("birth", LocalDate.class),
+                    sex == null ? null : Sex.valueOf(sex),
+                    person.getString("phone"),
+                    person.getString("village_code"),
+                    Set.of());
+            String name = null;
+            for (Alike alike : rows.like(traits)) {
+                UUID row = alike.other();
+                Like before = found.get(row);
+                // the same number is certain, and no likeness
+                if (!number.equals(numbers.get(row))
+                        && (before == null || before.alike().score() < alike.score())) {
+                    name = name == null ? person.getString("name") : name;
+                    found.put(row, new Like(name, number, alike));
+                }
+            }
+        }
     }
 
     @Nullable
@@ -148,6 +219,11 @@ final class RegisterView {
     /** All accounts of the person but those retired. */
     List<BankAccount> accounts(UUID person) {
         return accounts.getOrDefault(person, List.of());
+    }
+
+    /** Who may be the same as a row, by the id that it was asked by. */
+    Optional<Like> like(UUID row) {
+        return Optional.ofNullable(likes.get(row));
     }
 
     List<Namesake> namesakes(String nameKey) {

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
+import org.jishi.people.alike.LikePeople;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
@@ -37,7 +39,7 @@ final class RosterPlanner {
         Villages villages = new Villages(places.matcher(handle), places.townships(handle));
         Map<String, Boolean> regions = new HashMap<>();
         List<Looked> looked = new ArrayList<>(lines.size());
-        RegisterView.Asked asked = new RegisterView.Asked(new HashSet<>(), new HashSet<>(), new HashSet<>());
+        RegisterView.Asked asked = new RegisterView.Asked(new HashSet<>(), new HashSet<>(), new ArrayList<>());
         for (RosterLine line : lines) {
             Villages.Where where = villages.find(line.township(), line.village());
             PersonRules.Prepared entry = PersonRules.prepare(
@@ -90,16 +92,23 @@ final class RosterPlanner {
         return found;
     }
 
-    private static void ask(RegisterView.Asked asked, RosterLine line, PersonRules.Prepared entry) {
+    private void ask(RegisterView.Asked asked, RosterLine line, PersonRules.Prepared entry) {
         IdentityNumber number = line.keptDigits() == null ? entry.number() : null;
         if (number == null) {
             asked.doubtful().add(entry.name().key());
             return;
         }
         asked.numbers().add(number.number());
-        if (number.birth() != null) {
-            asked.born().add(RegisterView.Asked.nameAndBirth(entry.name().key(), number.birth()));
+        if (!entry.name().key().isEmpty()) {
+            asked.others()
+                    .add(LikePeople.traits(
+                            entry, rowId(line), register.spelling(entry.name().name())));
         }
+    }
+
+    /** By which a row is asked for in {@link RegisterView#like}. */
+    static UUID rowId(RosterLine line) {
+        return new UUID(line.table() + 1L, line.row());
     }
 
     /** With the village found; where none was, the roster's words become the address unless it has one. */

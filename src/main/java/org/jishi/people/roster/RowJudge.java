@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jishi.people.AccountRules;
 import org.jishi.people.IdentityNumber;
+import org.jishi.people.Masking;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
@@ -60,18 +61,29 @@ final class RowJudge {
             remarks.proposal(table, line, entry).ifPresent(flags::add);
             return refused(line, reasons, flags);
         }
-        Met earlier = met.get(number.number());
+        Person known = view.ofNumber(number.number());
+        // the same person may stand in the file by the number they have and by one that was merged away
+        String own = known == null ? number.number() : known.idNumber();
+        Met earlier = met.get(own);
         if (earlier != null) {
             return again(table, line, entry, earlier, flags);
         }
-        Person known = view.ofNumber(number.number());
+        if (known != null && !own.equals(number.number())) {
+            flags.add(remarks.at(
+                    table,
+                    line,
+                    RosterField.ID_NUMBER,
+                    "people.roster.mergedNumber",
+                    known.name(),
+                    Masking.idNumber(own)));
+        }
         PlannedRow row = known == null
-                ? fresh(table, line, entry, number, warnings, flags)
+                ? fresh(table, line, entry, warnings, flags)
                 : known(table, line, entry, known, warnings, flags);
         if (row.verdict() != RosterVerdict.REFUSED) {
             row = sharedPhone(table, row, entry);
             Remark here = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.here");
-            met.put(number.number(), new Met(entry.name().key(), entry.name().name(), here.address()));
+            met.put(own, new Met(entry.name().key(), entry.name().name(), here.address()));
         }
         return row;
     }
@@ -117,13 +129,8 @@ final class RowJudge {
     }
 
     private PlannedRow fresh(
-            RosterTable table,
-            RosterLine line,
-            PersonRules.Prepared entry,
-            IdentityNumber number,
-            List<Remark> warnings,
-            List<Remark> flags) {
-        flags.addAll(remarks.likely(table, line, entry, number));
+            RosterTable table, RosterLine line, PersonRules.Prepared entry, List<Remark> warnings, List<Remark> flags) {
+        flags.addAll(remarks.likely(table, line));
         return new PlannedRow(
                 line,
                 RosterVerdict.NEW,

@@ -120,18 +120,18 @@ final class RowRemarks {
         return flags;
     }
 
-    /** Somebody in the register who is like the newcomer. */
-    List<Remark> likely(RosterTable table, RosterLine line, PersonRules.Prepared entry, IdentityNumber number) {
-        return view.namesakes(entry.name().key()).stream()
-                .filter(other -> number.birth() != null && number.birth().equals(other.birth()))
-                .limit(1)
+    /** Somebody in the register who is like the newcomer, with the strongest reason. */
+    List<Remark> likely(RosterTable table, RosterLine line) {
+        return view.like(RosterPlanner.rowId(line)).stream()
                 .map(other -> at(
                         table,
                         line,
                         RosterField.NAME,
                         "people.roster.likely",
                         other.name(),
-                        Masking.idNumber(other.idNumber())))
+                        Masking.idNumber(other.idNumber()),
+                        Problem.of("people.alike.sign."
+                                + RegisterView.RULES.reasons(other.alike()).getFirst())))
                 .toList();
     }
 

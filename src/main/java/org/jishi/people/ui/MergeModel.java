@@ -103,6 +103,10 @@ final class MergeModel {
                                 .orElse(null));
     }
 
+    boolean mayWithdraw(Comparison now) {
+        return is(now, MergeState.PROPOSED) && ui.may(Act.MERGE_PROPOSE) && own(now);
+    }
+
     boolean mayUndo(Comparison now) {
         return is(now, MergeState.DONE) && ui.may(Act.MERGE_CONFIRM);
     }
@@ -134,6 +138,14 @@ final class MergeModel {
                 .askReason("people.merge.rejectReason", List.of())
                 .ifPresent(why ->
                         run("people.merge.rejected", changed, () -> merges.reject(merge.id(), merge.version(), why)));
+    }
+
+    void withdraw(Comparison now, Runnable changed) {
+        Merge merge = Objects.requireNonNull(now.merge());
+        ui.dialogs()
+                .askReason("people.merge.withdrawReason", List.of())
+                .ifPresent(why -> run(
+                        "people.merge.withdrawn", changed, () -> merges.withdraw(merge.id(), merge.version(), why)));
     }
 
     void undo(Comparison now, Runnable changed) {

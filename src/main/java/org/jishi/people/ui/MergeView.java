@@ -74,7 +74,7 @@ final class MergeView {
                 switch (merge.state()) {
                     case PROPOSED -> Tone.ACCENT;
                     case DONE -> Tone.SUCCESS;
-                    case REJECTED, UNDONE -> Tone.NEUTRAL;
+                    case REJECTED, UNDONE, WITHDRAWN -> Tone.NEUTRAL;
                 });
     }
 
@@ -101,6 +101,10 @@ final class MergeView {
     private void next(Comparison found) {
         if (model.mayDecide(found)) {
             page.next(Buttons.main(ui, "people.merge.confirm", () -> model.confirm(found, this::load)), "");
+        } else if (model.mayWithdraw(found)) {
+            page.next(
+                    Buttons.plain(ui, "people.merge.withdraw", () -> model.withdraw(found, this::load)),
+                    ui.text("people.merge.waitsOther"));
         } else if (MergeModel.is(found, MergeState.PROPOSED)) {
             page.next(null, ui.text(model.own(found) ? "people.merge.waitsOther" : "people.merge.waits"));
         } else if (model.mayPropose(found)) {

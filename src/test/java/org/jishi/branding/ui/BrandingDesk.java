@@ -124,7 +124,8 @@ final class BrandingDesk implements AutoCloseable {
                 new PersonRegister(office.ids, office.clock, office.trail, new Pinyin()),
                 desk.places,
                 List.of(),
-                PersonFinder.NONE);
+                PersonFinder.NONE,
+                List::of);
         organisations = new OrganisationService(
                 office.database, office.access, office.trail, office.ids, office.clock, desk.places);
         posting = new BrandingNotice(office.trail, desk.funds, desk.payables, desk.places);

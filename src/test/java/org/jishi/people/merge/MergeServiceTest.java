@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -73,6 +74,42 @@ class MergeServiceTest {
         Set<MergeField> chosen = EnumSet.noneOf(MergeField.class);
         chosen.addAll(List.of(fields));
         return merges.propose(new MergeDraft(kept, merged, chosen, accountOf, "身份证原件已核对，同一人", asks(kept, merged)));
+    }
+
+    @Test
+    void whoeverProposedItMayThinkBetterOfIt() {
+        UUID merge = propose();
+        as(
+                town.office.person("赵经办", Role.CLERK),
+                () -> assertThatThrownBy(() -> merges.withdraw(merge, 1, "看错了")).hasMessage("people.merge.notOwn"));
+        as(
+                town.reviewer,
+                () -> assertThatThrownBy(() -> merges.withdraw(merge, 1, "看错了")).isInstanceOf(Refusal.class));
+        assertThatThrownBy(() -> merges.withdraw(merge, 1, " ")).hasMessage("people.merge.reason");
+        merges.withdraw(merge, 1, "看错了");
+        Comparison seen = desk.merger(merge);
+        assertThat(Objects.requireNonNull(seen.merge()).state()).isEqualTo(MergeState.WITHDRAWN);
+        assertThat(seen.story().getLast().key()).isEqualTo("people.merge.told.withdrawn");
+        assertThat(seen.story().getLast().reason()).isEqualTo("看错了");
+        as(
+                town.reviewer,
+                () -> assertThatThrownBy(() -> merges.confirm(merge, 2)).hasMessage("people.merge.changedMeanwhile"));
+        assertThatThrownBy(() -> merges.withdraw(merge, 2, "再撤")).hasMessage("people.merge.changedMeanwhile");
+        // and it may be proposed again, and decided then
+        confirm(propose());
+        assertThat(town.office.database.<Boolean>read(handle ->
+                        new PersonDirectory().find(handle, merged).orElseThrow().live()))
+                .isFalse();
+    }
+
+    /** Who stands for others cannot go, whoever asks the register. */
+    @Test
+    void onePersonThatOthersWereMergedIntoCannotBeTakenOutOfTheRegister() {
+        confirm(propose());
+        assertThatThrownBy(() -> town.office.database.change(handle ->
+                        town.register.hide(handle, town.clerk, "people.importUndoHide", List.of(kept), "test")))
+                .hasMessage("people.hide.merged");
+        assertThat(town.people.get(kept)).isPresent();
     }
 
     private void confirm(UUID merge) {

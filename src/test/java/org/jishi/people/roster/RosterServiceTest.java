@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.Person;
@@ -19,6 +20,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.support.Merging;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,44 @@ class RosterServiceTest {
         assertThat(after.phone()).isEqualTo("13900000001");
         assertThat(desk.count("SELECT count(*) FROM person_tag WHERE until IS NULL"))
                 .isEqualTo(1);
+    }
+
+    /** The roster still has the number that was merged away: it is the living one's, and no new person. */
+    @Test
+    void theNumberOfAnEntryThatWasMergedAwayIsThatOfTheOneWhoIsLeft() throws IOException {
+        UUID kept = desk.people.register("王秀英", WANG);
+        UUID gone = desk.people.register("王秀瑛", LI);
+        Merging.merge(desk.people.office, desk.people.clerk, desk.people.reviewer, kept, gone);
+        Path file = csv(HEAD + "王秀英," + LI + ",,,13912345678,,\n王秀英," + WANG + ",,,13912345679,,\n");
+        RosterPlan plan = desk.plan(file);
+        assertThat(plan.rows())
+                .extracting(PlannedRow::verdict)
+                .containsExactly(RosterVerdict.UPDATED, RosterVerdict.DUPLICATE);
+        assertThat(plan.rows().getFirst().flags())
+                .extracting(flag -> flag.problem().key())
+                .contains("people.roster.mergedNumber");
+        desk.run(plan);
+        assertThat(desk.count("SELECT count(*) FROM person WHERE live = TRUE")).isOne();
+        assertThat(desk.count("SELECT count(*) FROM person WHERE live_id_number = '" + WANG + "'"))
+                .isOne();
+        assertThat(desk.count("SELECT count(*) FROM person WHERE live = TRUE AND phone = '13912345678'"))
+                .isOne();
+        assertThat(desk.plan(file).summaryLine()).startsWith("new=0 ");
+    }
+
+    /** The signs are those of the entry form and the merge desk: another character and a slip of the number as well. */
+    @Test
+    void aNewcomerWhoIsLikeSomebodyIsFlaggedByTheSameSignsAsElsewhere() throws IOException {
+        String slipped = PeopleOffice.number(LocalDate.of(1988, 3, 5), 211);
+        desk.people.people.register(PersonEntry.of(PersonDraft.of("王秀英", WANG).phone("13912345678")), Set.of());
+        RosterPlan plan = desk.plan(csv(HEAD + "王秀瑛," + slipped + ",,,13912345678,,\n李四," + LI + ",,,,,\n"));
+        assertThat(plan.rows()).extracting(PlannedRow::verdict).containsOnly(RosterVerdict.NEW);
+        assertThat(plan.rows().getFirst().flags())
+                .filteredOn(flag -> flag.problem().key().equals("people.roster.likely"))
+                .singleElement()
+                .satisfies(flag -> assertThat(flag.problem().args().getFirst()).isEqualTo("王秀英"));
+        assertThat(plan.rows().getLast().flags())
+                .noneMatch(flag -> flag.problem().key().equals("people.roster.likely"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -17,6 +18,8 @@ import javafx.scene.control.TextInputControl;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.BankAccount;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PovertyLevel;
 import org.jishi.platform.access.Act;
@@ -128,6 +131,36 @@ class PeopleScreensTest {
                         .page(PageRequest.first(10).filter("duplicates", "ANY"))
                         .rows())
                 .hasSize(2);
+    }
+
+    /** As the merge desk sees it: a slip of the name and number counts, a phone that two different people share does not. */
+    @Test
+    void theListsDuplicatesAreThoseOfTheMergeDesk() {
+        LocalDate birth = LocalDate.of(1979, 3, 14);
+        UUID one = desk.register("王秀英", PeopleOffice.number(birth, 248));
+        UUID other = desk.people.register(
+                PersonEntry.of(PersonDraft.of("王秀瑛", PeopleOffice.number(birth, 428))), Set.of(one));
+        desk.people.register(
+                PersonEntry.of(PersonDraft.of("赵立秋", PeopleOffice.number(LocalDate.of(1990, 5, 5), 13))
+                        .phone("13908270001")),
+                Set.of());
+        desk.people.register(
+                PersonEntry.of(PersonDraft.of("钱国富", PeopleOffice.number(LocalDate.of(1962, 1, 8), 35))
+                        .phone("13908270001")),
+                Set.of());
+        PageRequest doubles = PageRequest.first(10).filter("duplicates", "ANY");
+        assertThat(desk.people.page(doubles).rows()).extracting(PersonRow::id).containsExactlyInAnyOrder(one, other);
+        assertThat(desk.people.page(doubles.search("王秀英")).rows())
+                .extracting(PersonRow::id)
+                .containsExactly(one);
+        assertThat(desk.people.page(doubles.search("赵立秋")).total()).isZero();
+        assertThat(desk.people
+                        .page(doubles.search(PeopleOffice.number(birth, 428)))
+                        .rows())
+                .extracting(PersonRow::id)
+                .containsExactly(other);
+        desk.merges.apart(one, other, "身份证原件已核对");
+        assertThat(desk.people.page(doubles).total()).isZero();
     }
 
     @Test
