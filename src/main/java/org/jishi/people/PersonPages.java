@@ -25,7 +25,13 @@ final class PersonPages {
     private final PersonViews views;
     private final PersonListRepository lists = new PersonListRepository();
 
-    PersonPages(Database database, OfficeClock clock, Pinyin pinyin, PersonFinder finder, LikelyTwice twice, PersonViews views) {
+    PersonPages(
+            Database database,
+            OfficeClock clock,
+            Pinyin pinyin,
+            PersonFinder finder,
+            LikelyTwice twice,
+            PersonViews views) {
         this.database = database;
         this.clock = clock;
         this.pinyin = pinyin;
@@ -73,8 +79,9 @@ final class PersonPages {
         List<UUID> alike = twice.persons();
         Set<UUID> among = new HashSet<>(alike);
         return new Asked(
-                Optional.of(meant.map(all -> all.stream().filter(among::contains).toList())
-                        .orElse(alike)),
+                Optional.of(
+                        meant.map(all -> all.stream().filter(among::contains).toList())
+                                .orElse(alike)),
                 rest);
     }
 }
