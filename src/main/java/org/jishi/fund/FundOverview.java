@@ -2,7 +2,6 @@ package org.jishi.fund;
 
 import java.util.List;
 import java.util.UUID;
-import org.jishi.platform.money.Money;
 
 /**
  * The whole fund at one moment.
@@ -13,13 +12,13 @@ import org.jishi.platform.money.Money;
 public record FundOverview(FundBalance total, List<GrantView> grants) {
     /**
      * @param poolId the account of what is not allotted yet
-     * @param pool what of the grant is not allotted yet
+     * @param pool what of the grant is not allotted yet, less what of that was surrendered
      * @param balance the grant with its pool and categories together
      */
     public record GrantView(
             FundGrant grant,
             UUID poolId,
-            Money pool,
+            FundBalance pool,
             FundBalance balance,
             List<Tranche> tranches,
             List<CategoryBalance> categories) {}

@@ -66,7 +66,7 @@ public final class FundService {
             views.add(new FundOverview.GrantView(
                     grant,
                     poolId,
-                    pool.available(),
+                    pool,
                     balance,
                     tranches.stream()
                             .filter(t -> t.grantId().equals(grant.id()))

@@ -102,6 +102,7 @@ public final class FundsProgress implements ReportForm {
             }
         }
         foot.add(request.text("report.funds.foot.contracts", verdict(request, problems.isEmpty())));
+        checkBound(handle, day, lines, problems);
         for (CategoryShare share : shares.values()) {
             checkShare(request, problems, foot, share);
         }
@@ -124,6 +125,27 @@ public final class FundsProgress implements ReportForm {
 
     private static String verdict(ReportRequest request, boolean holds) {
         return request.text(holds ? "report.funds.holds" : "report.funds.fails");
+    }
+
+    /** What the cases say was decided against what the ledger had bound by the day, project by project and as a whole. */
+    private static void checkBound(Handle handle, LocalDate day, List<ProjectLine> lines, List<Problem> problems) {
+        Money sum = Money.ZERO;
+        for (ProjectLine line : lines) {
+            sum = sum.plus(line.bound());
+            int more = line.bound().compareTo(line.decided());
+            if (more > 0 || (more < 0 && line.done() == null)) {
+                problems.add(
+                        Problem.of("report.check.projectAgainstLedger", line.project(), line.decided(), line.bound()));
+            }
+        }
+        Money ledger = Money.ofFen(
+                handle.createQuery("""
+            SELECT coalesce(sum(CASE WHEN movement = 'COMMIT' THEN amount ELSE -amount END), 0)
+              FROM ledger_entry WHERE movement IN ('COMMIT', 'RELEASE') AND entered_on <= :day\
+            """).bind("day", day).mapTo(Long.class).one());
+        if (!sum.equals(ledger)) {
+            problems.add(Problem.of("report.check.decidedAgainstLedger", sum, ledger));
+        }
     }
 
     /** What was decided on each source's money against what it granted. */

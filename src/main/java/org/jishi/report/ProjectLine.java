@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param category 支持方向
  * @param contractor the provider of a branding contract, null where the office pays people itself
  * @param decided contract sum, or the sum of what was decided
+ * @param bound what the ledger had bound for it: what was decided, for a contract less what was not accepted
  * @param done work accepted, null where there is nothing to accept
  * @param acceptedOn when the work was accepted
  * @param notice number and place of its latest public notice, null before the first
@@ -28,6 +29,7 @@ public record ProjectLine(
         @Nullable String creditCode,
         @Nullable String contractNo,
         Money decided,
+        Money bound,
         @Nullable Money done,
         Money paid,
         @Nullable LocalDate lastPaid,
@@ -35,6 +37,15 @@ public record ProjectLine(
         @Nullable Boolean accepted,
         @Nullable String notice,
         int notices) {
+
+    /** What the ledger had bound for each decision by the day; one that was not decided yet, or no longer stood, is left out. */
+    private static final String BOUND = """
+        (SELECT e.subject_id, SUM(CASE WHEN e.movement = 'COMMIT' THEN e.amount ELSE -e.amount END) AS bound
+           FROM ledger_entry e
+          WHERE e.movement IN ('COMMIT', 'RELEASE') AND e.entered_on <= :day
+          GROUP BY e.subject_id
+         HAVING SUM(CASE WHEN e.movement = 'COMMIT' THEN e.amount ELSE -e.amount END) > 0)\
+        """;
 
     /** What was paid on each decision by the day, less what the bank returned. */
     private static final String PAID = """
@@ -54,45 +65,47 @@ public record ProjectLine(
 
     private static final String BRANDING = """
         SELECT c.name AS category, g.source, b.case_no || ' ' || b.product AS project, o.name AS contractor,
-               o.credit_code, b.contract_no, b.budget AS decided, b.accepted AS done, coalesce(p.paid, 0) AS paid,
-               p.last_paid, b.signed_on AS accepted_on,
-               CASE WHEN b.signed_on IS NULL THEN NULL ELSE TRUE END AS accepted, w.notice,
+               o.credit_code, b.contract_no, b.budget AS decided, k.bound,
+               CASE WHEN b.signed_on <= :day THEN b.accepted END AS done, coalesce(p.paid, 0) AS paid, p.last_paid,
+               CASE WHEN b.signed_on <= :day THEN b.signed_on END AS accepted_on,
+               CASE WHEN b.signed_on <= :day THEN TRUE END AS accepted, w.notice,
                CASE WHEN w.notice IS NULL THEN 0 ELSE 1 END AS notices
           FROM branding_case b
+          JOIN %s k ON k.subject_id = b.id
           JOIN fund_account a ON a.id = b.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN organisation o ON o.id = b.provider_id
           LEFT JOIN %s p ON p.decision_id = b.id
           LEFT JOIN %s w ON w.subject_id = b.id
-         WHERE b.status IN ('APPROVED', 'DELIVERED', 'ACCEPTED', 'POSTED', 'RELEASED', 'PAID')
          ORDER BY c.name, b.case_no\
-        """.formatted(PAID, NOTICES);
+        """.formatted(BOUND, PAID, NOTICES);
 
     private static final String SUBSIDIES = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
-               SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
+               SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM subsidy_claim q
+          JOIN %s k ON k.subject_id = q.id
           JOIN scheme s ON s.id = q.scheme_id
           JOIN fund_account a ON a.id = q.fund_account_id
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN %s p ON p.decision_id = q.id
           LEFT JOIN %s w ON w.subject_id = q.id
-         WHERE q.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID')
          GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
-        """.formatted(PAID, NOTICES);
+        """.formatted(BOUND, PAID, NOTICES);
 
     private static final String AWARDS = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
-               SUM(q.amount) AS decided, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
+               SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM award_line q
+          JOIN %s k ON k.subject_id = q.id
           JOIN award_round r ON r.id = q.round_id
           JOIN scheme s ON s.id = r.scheme_id
           JOIN fund_account a ON a.id = r.fund_account_id
@@ -100,9 +113,8 @@ public record ProjectLine(
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN %s p ON p.decision_id = q.id
           LEFT JOIN %s w ON w.subject_id = q.id
-         WHERE q.live_key IS NOT NULL
          GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
-        """.formatted(PAID, NOTICES);
+        """.formatted(BOUND, PAID, NOTICES);
 
     static List<ProjectLine> of(Handle handle, LocalDate day) {
         return Stream.of(BRANDING, SUBSIDIES, AWARDS)

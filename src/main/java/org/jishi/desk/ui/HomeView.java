@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.jishi.casework.Task;
 import org.jishi.desk.CountyFigure;
@@ -25,6 +26,7 @@ import org.jishi.kit.page.Bars;
 import org.jishi.kit.page.FigureTile;
 import org.jishi.kit.page.HomePage;
 import org.jishi.kit.page.WorkList;
+import org.jishi.platform.money.Money;
 import org.jishi.report.Indicator;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -153,8 +155,12 @@ final class HomeView {
                         category.category().name(),
                         category.balance().available().yuan().doubleValue(),
                         category.balance().available().format()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
         if (!bars.isEmpty()) {
+            Money pool = fund.grants().stream()
+                    .map(grant -> grant.pool().available())
+                    .reduce(Money.ZERO, Money::plus);
+            bars.add(new Bars.Bar(ui.text("fund.balance.pool"), pool.yuan().doubleValue(), pool.format()));
             card.getChildren().addAll(Nodes.muted(ui.text("desk.home.byCategory")), new Bars().show(bars));
         }
         return card;

@@ -19,13 +19,14 @@ public final class BalanceStrip extends FlowPane {
         setId("fund-balance");
     }
 
-    /** Shows the parts that are asked for every day. */
+    /** Shows the parts that are asked for every day: the first is the sum of all others but the bank's returns. */
     public void showBrief(FundBalance balance) {
         getChildren().clear();
         part("fund.balance.granted", balance.granted());
         part("fund.balance.available", balance.available());
         part("fund.balance.committed", balance.committed());
         part("fund.balance.paid", balance.paid());
+        part("fund.balance.surrendered", balance.surrendered());
         part("fund.balance.returned", balance.returned());
     }
 

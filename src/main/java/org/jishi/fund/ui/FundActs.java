@@ -29,11 +29,14 @@ final class FundActs {
 
     List<Offer> offers(FundRow row) {
         FundGrant grant = row.grant().grant();
-        return row.whole()
-                ? List.of(
-                        new Offer("fund.tranche.add", () -> ask("fund.tranche.title", forms.tranche(grant))),
-                        new Offer("fund.category.add", () -> ask("fund.category.title", forms.category(grant))),
-                        move(MoveKind.SURRENDER, row))
+        if (row.whole()) {
+            return List.of(
+                    new Offer("fund.tranche.add", () -> ask("fund.tranche.title", forms.tranche(grant))),
+                    new Offer("fund.category.add", () -> ask("fund.category.title", forms.category(grant))),
+                    move(MoveKind.SURRENDER, row));
+        }
+        return row.category() == null
+                ? List.of(move(MoveKind.SURRENDER, row))
                 : List.of(move(MoveKind.ALLOT, row), move(MoveKind.TAKE_BACK, row), move(MoveKind.SURRENDER, row));
     }
 

@@ -30,7 +30,8 @@ final class FundDrawer {
     Node of(FundRow row) {
         Card money = new Card(words.account(row), bars(row.balance()));
         if (row.whole()) {
-            money.fact(ui.text("fund.balance.pool"), row.grant().pool().format());
+            money.fact(
+                    ui.text("fund.balance.pool"), row.grant().pool().available().format());
         } else {
             String limits = words.limits(row);
             if (!limits.isEmpty()) {

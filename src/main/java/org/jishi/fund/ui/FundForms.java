@@ -119,13 +119,13 @@ final class FundForms {
         StringProperty words = new SimpleStringProperty("");
         Money free = kind == MoveKind.TAKE_BACK || !row.whole()
                 ? row.balance().available()
-                : row.grant().pool();
+                : row.grant().pool().available();
         Form form = new Form(ui)
                 .note(
                         "fund.move.note." + kind.name(),
                         account,
                         free,
-                        row.grant().pool())
+                        row.grant().pool().available())
                 .money("fund.move.amount", amount, f -> f.required());
         if (kind == MoveKind.SURRENDER) {
             form.text("fund.move.documentNo", words, f -> f.required().maxLength(100));

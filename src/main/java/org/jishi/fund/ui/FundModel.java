@@ -1,6 +1,7 @@
 package org.jishi.fund.ui;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -55,11 +56,15 @@ public final class FundModel {
                 all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
     }
 
+    /** The line of an account: its category, or what of a grant is not allotted. */
+    static Optional<FundRow> row(FundOverview fund, UUID accountId) {
+        return rows(fund)
+                .filter(row -> !row.whole() && row.accountId().equals(accountId))
+                .findFirst();
+    }
+
     static Stream<FundRow> rows(FundOverview fund) {
-        return fund.grants().stream()
-                .flatMap(grant -> Stream.concat(
-                        Stream.of(new FundRow(grant, null)),
-                        grant.categories().stream().map(category -> new FundRow(grant, category))));
+        return fund.grants().stream().flatMap(FundRow::of);
     }
 
     /** The entries of an account, the latest first; for the list, off the window's thread. */

@@ -25,7 +25,7 @@ public final class FundView implements Page {
         this.model = model;
         this.acts = new FundActs(ui, model, this::shown);
         FundWords words = new FundWords(ui);
-        PagedTable<FundRow> table = new PagedTable<>(ui, "fund", model::rows, FundRow::accountId)
+        PagedTable<FundRow> table = new PagedTable<>(ui, "fund", model::rows, FundRow::id)
                 .column(
                         "fund.column.grant",
                         row -> row.grant().grant().name(),
@@ -38,8 +38,8 @@ public final class FundView implements Page {
                 .money("fund.balance.available", row -> row.balance().available(), o -> o.width(120))
                 .money("fund.balance.committed", row -> row.balance().committed(), o -> o.width(120))
                 .money("fund.balance.paid", row -> row.balance().paid(), o -> o.width(120))
+                .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.width(104))
                 .column("fund.column.limits", words::limits, o -> o.width(128))
-                .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.hidden())
                 .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
                 .onOpen(acts::ledger)
                 .menu(this::menu)

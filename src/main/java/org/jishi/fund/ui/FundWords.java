@@ -18,14 +18,16 @@ final class FundWords {
 
     /** "grant · category", or the grant alone. */
     String account(FundRow row) {
-        return row.category() == null
-                ? row.grant().grant().name()
-                : row.category().name();
+        if (row.category() != null) {
+            return row.category().name();
+        }
+        String grant = row.grant().grant().name();
+        return row.whole() ? grant : grant + " · " + ui.text("fund.balance.pool");
     }
 
     String category(FundRow row) {
         return row.category() == null
-                ? ui.text("fund.row.whole")
+                ? ui.text(row.whole() ? "fund.row.whole" : "fund.balance.pool")
                 : row.category().category().name();
     }
 

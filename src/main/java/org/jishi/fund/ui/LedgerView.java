@@ -55,18 +55,11 @@ public final class LedgerView implements Page {
                 .above(strip)
                 .drawer(this::drawer);
         account = model.overview()
-                .map(fund -> FundModel.rows(fund)
-                        .filter(row -> row.accountId().equals(accountId))
-                        .findFirst()
-                        .map(words::account)
-                        .orElse(""));
+                .map(fund -> FundModel.row(fund, accountId).map(words::account).orElse(""));
         name.textProperty().bind(account);
         model.overview()
-                .subscribe(fund -> strip.show(FundModel.rows(fund)
-                        .filter(row -> row.accountId().equals(accountId))
-                        .findFirst()
-                        .map(FundRow::balance)
-                        .orElse(FundBalance.NOTHING)));
+                .subscribe(fund -> strip.show(
+                        FundModel.row(fund, accountId).map(FundRow::balance).orElse(FundBalance.NOTHING)));
     }
 
     private Node drawer(LedgerLine line) {

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundSource;
 import org.jishi.fund.LedgerLine;
 import org.jishi.fund.Movement;
@@ -93,6 +94,59 @@ class FundViewTest {
     }
 
     @Test
+    void theLinesOfAGrantAddUpToItsWholeAndEachLineAddsUp() {
+        FundRow branding = grant();
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(50_000), "年初安排", () -> {}, refused::add);
+        model.move(MoveKind.SURRENDER, branding.accountId(), Money.ofYuan(5_000), "奉财〔2026〕1号", () -> {}, refused::add);
+        FundRow whole = model.rows(PageRequest.first(10)).rows().getFirst();
+        model.move(MoveKind.SURRENDER, whole.accountId(), Money.ofYuan(3_000), "奉财〔2026〕2号", () -> {}, refused::add);
+        assertThat(refused).isEmpty();
+
+        List<FundRow> rows = model.rows(PageRequest.first(10)).rows();
+        assertThat(rows).extracting(FundRow::id).doesNotHaveDuplicates();
+        assertThat(rows.subList(1, rows.size()).stream()
+                        .map(FundRow::balance)
+                        .reduce(FundBalance.NOTHING, FundBalance::plus))
+                .isEqualTo(rows.getFirst().balance())
+                .isEqualTo(model.overview().get().total());
+        assertThat(rows)
+                .extracting(FundRow::balance)
+                .allSatisfy(balance -> assertThat(balance.available()
+                                .plus(balance.committed())
+                                .plus(balance.paid())
+                                .plus(balance.surrendered()))
+                        .isEqualTo(balance.granted()));
+        assertThat(rows.getLast().balance().granted()).isEqualTo(Money.ofYuan(150_000));
+        assertThat(FundModel.row(model.overview().get(), rows.getLast().accountId()))
+                .contains(rows.getLast());
+        List<String> columns = new ArrayList<>();
+        Pictures.draw(
+                "fund-sums",
+                1180,
+                700,
+                () -> shown(new FundView(new TestUi(desk.office).ui, model)),
+                page -> ((TableView<?>) page.lookup("#fund-table"))
+                        .getVisibleLeafColumns()
+                        .forEach(column -> columns.add(column.getText())));
+        assertThat(columns).contains("指标", "可用", "已审定未付", "已拨付", "上缴");
+    }
+
+    @Test
+    void theBriefBalanceOfTheFirstPageAddsUp() {
+        FundRow branding = grant();
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(50_000), "年初安排", () -> {}, refused::add);
+        model.move(MoveKind.SURRENDER, branding.accountId(), Money.ofYuan(5_000), "奉财〔2026〕1号", () -> {}, refused::add);
+        Node strip = Pictures.onFx(() -> {
+            BalanceStrip brief = new BalanceStrip(new TestUi(desk.office).ui);
+            brief.showBrief(model.overview().get().total());
+            return brief;
+        });
+        assertThat(((Parent) strip).lookupAll(".figure"))
+                .extracting(node -> ((Label) node).getText())
+                .containsExactly("200,000.00", "195,000.00", "0.00", "0.00", "5,000.00", "0.00");
+    }
+
+    @Test
     void whatIsOverTheCapStaysInTheFormAndMovesNothing() {
         FundRow branding = grant();
         model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(60_001), "太多", () -> {}, refused::add);
@@ -108,12 +162,12 @@ class FundViewTest {
     void theListNarrowsByGrantAndByWords() {
         FundRow branding = grant();
         String id = branding.grant().grant().id().toString();
-        assertThat(model.rows(PageRequest.first(200)).total()).isEqualTo(3);
+        assertThat(model.rows(PageRequest.first(200)).total()).isEqualTo(4);
         assertThat(model.rows(PageRequest.first(200).search("品牌")).rows())
                 .extracting(FundRow::accountId)
                 .containsExactly(branding.accountId());
         assertThat(model.rows(PageRequest.first(200).filter("grant", id)).total())
-                .isEqualTo(3);
+                .isEqualTo(4);
         assertThat(model.rows(PageRequest.first(200)
                                 .filter("grant", UUID.randomUUID().toString()))
                         .total())
