@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A branding case as lists and pages show it.
  *
+ * @param procurement how the provider was found
+ * @param contractedOn when the contract was signed
  * @param budget what the plan costs; committed once approved
  * @param accepted what the accepted delivery is worth, at most the budget
  * @param satisfaction 1 to 5, given by the applicant when signing for the delivery
+ * @param signedOn when the applicant signed for it
  */
 public record BrandingCase(
         UUID id,
@@ -27,6 +30,8 @@ public record BrandingCase(
         @Nullable UUID providerId,
         @Nullable String providerName,
         @Nullable String contractNo,
+        @Nullable Procurement procurement,
+        @Nullable LocalDate contractedOn,
         UUID schemeVersionId,
         String documentNo,
         @Nullable UUID fundAccountId,

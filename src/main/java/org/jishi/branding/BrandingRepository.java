@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class BrandingRepository {
     private static final String COLUMNS = """
         c.id, c.case_no, p.id AS person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
-               c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.scheme_version_id,
+               c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.procurement, c.contracted_on,
+               c.scheme_version_id,
                d.document_no, c.fund_account_id, c.budget, c.accepted, c.satisfaction, c.signed_on, c.status,
                c.entered_by, c.created_at, c.version
         """;
@@ -112,24 +113,20 @@ final class BrandingRepository {
                 .list();
     }
 
-    boolean plan(
-            Handle handle,
-            BrandingCase planned,
-            String diagnosis,
-            UUID provider,
-            String contractNo,
-            UUID fundAccount,
-            Money budget) {
+    boolean plan(Handle handle, BrandingCase planned, PlanDraft draft, UUID fundAccount, Money budget) {
         return handle.createUpdate("""
             UPDATE branding_case
                SET diagnosis = :diagnosis, provider_id = :provider, contract_no = :contractNo,
+                   procurement = :procurement, contracted_on = :contractedOn,
                    fund_account_id = :fundAccount, budget = :budget, status = 'PLANNED',
                    version = version + 1
              WHERE id = :id AND version = :version AND status = :status\
             """)
-                        .bind("diagnosis", diagnosis)
-                        .bind("provider", provider)
-                        .bind("contractNo", contractNo)
+                        .bind("diagnosis", draft.diagnosis().strip())
+                        .bind("provider", draft.providerId())
+                        .bind("contractNo", draft.contractNo().strip())
+                        .bind("procurement", draft.procurement())
+                        .bind("contractedOn", draft.contractedOn())
                         .bind("fundAccount", fundAccount)
                         .bind("budget", budget)
                         .bind("id", planned.id())

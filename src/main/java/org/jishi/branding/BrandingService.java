@@ -105,6 +105,8 @@ public final class BrandingService {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     scheme.id(),
                     scheme.documentNo(),
                     null,
@@ -136,17 +138,14 @@ public final class BrandingService {
                 if (draft.diagnosis().isBlank()) {
                     problems.addFirst(Problem.at("diagnosis", "branding.plan.noDiagnosis"));
                 }
+                LocalDate contractedOn = draft.contractedOn();
+                if (contractedOn != null && contractedOn.isAfter(clock.today())) {
+                    problems.add(Problem.at("contractedOn", "branding.plan.contractAhead"));
+                }
                 Refusal.ifAny(problems);
                 drop(handle, actor, branding);
                 write(handle, actor, branding, draft);
-                if (!cases.plan(
-                        handle,
-                        branding,
-                        draft.diagnosis().strip(),
-                        draft.providerId(),
-                        draft.contractNo().strip(),
-                        rule.fundAccount(),
-                        BrandingRules.budget(draft.items()))) {
+                if (!cases.plan(handle, branding, draft, rule.fundAccount(), BrandingRules.budget(draft.items()))) {
                     throw BrandingMoves.changed(branding);
                 }
                 trail.append(handle, actor, "branding.plan", BrandingCase.TABLE, branding.id(), draft);

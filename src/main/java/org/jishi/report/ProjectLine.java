@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category 支持方向
  * @param contractor the provider of a branding contract, null where the office pays people itself
+ * @param procurement how the contractor was found: a {@link org.jishi.branding.Procurement}
  * @param decided contract sum, or the sum of what was decided
  * @param bound what the ledger had bound for it: what was decided, for a contract less what was not accepted
  * @param done work accepted, null where there is nothing to accept
@@ -28,6 +29,8 @@ public record ProjectLine(
         @Nullable String contractor,
         @Nullable String creditCode,
         @Nullable String contractNo,
+        @Nullable String procurement,
+        @Nullable LocalDate contractedOn,
         Money decided,
         Money bound,
         @Nullable Money done,
@@ -65,7 +68,7 @@ public record ProjectLine(
 
     private static final String BRANDING = """
         SELECT c.name AS category, g.source, b.case_no || ' ' || b.product AS project, o.name AS contractor,
-               o.credit_code, b.contract_no, b.budget AS decided, k.bound,
+               o.credit_code, b.contract_no, b.procurement, b.contracted_on, b.budget AS decided, k.bound,
                CASE WHEN b.signed_on <= :day THEN b.accepted END AS done, coalesce(p.paid, 0) AS paid, p.last_paid,
                CASE WHEN b.signed_on <= :day THEN b.signed_on END AS accepted_on,
                CASE WHEN b.signed_on <= :day THEN TRUE END AS accepted, w.notice,
@@ -84,6 +87,7 @@ public record ProjectLine(
     private static final String SUBSIDIES = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
+               CAST(NULL AS varchar(24)) AS procurement, CAST(NULL AS date) AS contracted_on,
                SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
@@ -101,6 +105,7 @@ public record ProjectLine(
     private static final String AWARDS = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
+               CAST(NULL AS varchar(24)) AS procurement, CAST(NULL AS date) AS contracted_on,
                SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices

@@ -14,6 +14,7 @@ import org.jishi.branding.ItemKind;
 import org.jishi.branding.ItemPlan;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.branding.PlanDraft;
+import org.jishi.branding.Procurement;
 import org.jishi.people.Organisation;
 import org.jishi.people.OrganisationDraft;
 import org.jishi.people.Person;
@@ -111,6 +112,8 @@ final class SampleBranding {
                                                 "包装陈旧，没有检测报告",
                                                 provider,
                                                 "PPHT-" + (number + 1),
+                                                Procurement.BELOW_LIMIT,
+                                                stage.ago(150),
                                                 List.of(
                                                         new ItemPlan(
                                                                 ItemKind.PACKAGING, "礼盒设计和打样", 1, Money.ofYuan(6_000)),

@@ -27,6 +27,7 @@ import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeVersion;
 import org.jishi.support.CaseOffice;
+import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +100,7 @@ class BrandingServiceTest {
     }
 
     private static PlanDraft draft(UUID provider, ItemPlan... items) {
-        return new PlanDraft("包装陈旧", provider, "HT-12", List.of(items));
+        return new PlanDraft("包装陈旧", provider, "HT-12", Procurement.INQUIRY, Office.TODAY, List.of(items));
     }
 
     private static ItemPlan packaging(long yuan) {
@@ -142,6 +143,21 @@ class BrandingServiceTest {
                         Refusal.class,
                         refusal ->
                                 assertThat(refusal.problems()).extracting("key").containsExactly((Object[]) keys));
+    }
+
+    @Test
+    void thePlanKeepsHowAndWhenTheContractWasConcludedButNotOneOfTomorrow() {
+        BrandingCase branding = open("脐橙");
+        PlanDraft ahead = new PlanDraft(
+                "包装陈旧", provider, "HT-12", Procurement.INQUIRY, Office.TODAY.plusDays(1), List.of(packaging(1_000)));
+        assertThatThrownBy(() -> desk.office.as(desk.clerk, () -> service.plan(branding, ahead)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems().getFirst().field())
+                                .isEqualTo("contractedOn"));
+        BrandingCase planned = plan(branding, packaging(1_000));
+        assertThat(planned.procurement()).isEqualTo(Procurement.INQUIRY);
+        assertThat(planned.contractedOn()).isEqualTo(Office.TODAY);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.jishi.branding.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -219,6 +220,12 @@ public final class BrandingCaseView implements Page {
                 .fact(ui.text("branding.plan.diagnosis"), Nodes.paragraph(words.or(branding.diagnosis())))
                 .fact(ui.text("branding.case.provider"), words.or(branding.providerName()))
                 .fact(ui.text("branding.plan.contract"), words.or(branding.contractNo()))
+                .fact(
+                        ui.text("branding.plan.procurement"),
+                        branding.procurement() == null
+                                ? words.or(null)
+                                : ui.text("branding.procurement", branding.procurement()))
+                .fact(ui.text("branding.plan.contractedOn"), words.or(Objects.toString(branding.contractedOn(), null)))
                 .fact(ui.text("branding.case.document"), branding.documentNo());
     }
 

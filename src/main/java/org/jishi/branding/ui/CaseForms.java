@@ -17,6 +17,7 @@ import org.jishi.branding.BrandingItem;
 import org.jishi.branding.ItemAcceptance;
 import org.jishi.branding.ItemDelivery;
 import org.jishi.branding.PlanDraft;
+import org.jishi.branding.Procurement;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
@@ -40,6 +41,8 @@ final class CaseForms {
         BrandingCase branding = file.branding();
         StringProperty diagnosis = new SimpleStringProperty(Objects.requireNonNullElse(branding.diagnosis(), ""));
         StringProperty contract = new SimpleStringProperty(Objects.requireNonNullElse(branding.contractNo(), ""));
+        ObjectProperty<Procurement> procurement = new SimpleObjectProperty<>(branding.procurement());
+        ObjectProperty<LocalDate> contractedOn = new SimpleObjectProperty<>(branding.contractedOn());
         ObjectProperty<OrganisationRow> provider = new SimpleObjectProperty<>(before(branding));
         ItemsEditor items = new ItemsEditor(ui, file.rule(), file.items());
         return new Form(ui)
@@ -52,6 +55,13 @@ final class CaseForms {
                         OrganisationRow::name,
                         f -> f.required().help("branding.plan.providerHelp"))
                 .text("branding.plan.contract", contract, f -> f.maxLength(60))
+                .choice(
+                        "branding.plan.procurement",
+                        procurement,
+                        Procurement.class,
+                        "branding.procurement",
+                        f -> f.name("procurement"))
+                .date("branding.plan.contractedOn", contractedOn, f -> f.name("contractedOn"))
                 .custom("branding.plan.items", items, f -> f.name("items"))
                 .submit(
                         "branding.plan.submit",
@@ -60,6 +70,8 @@ final class CaseForms {
                                         diagnosis.get(),
                                         Objects.requireNonNull(provider.get()).id(),
                                         contract.get(),
+                                        procurement.get(),
+                                        contractedOn.get(),
                                         items.items()),
                                 done,
                                 refused));

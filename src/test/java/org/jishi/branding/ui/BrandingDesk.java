@@ -25,6 +25,7 @@ import org.jishi.branding.ItemKind;
 import org.jishi.branding.ItemPlan;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.branding.PlanDraft;
+import org.jishi.branding.Procurement;
 import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
@@ -187,6 +188,8 @@ final class BrandingDesk implements AutoCloseable {
                                 "包装不耐运，没有检测报告",
                                 provider,
                                 "HT-2026-12",
+                                Procurement.BELOW_LIMIT,
+                                null,
                                 List.of(
                                         new ItemPlan(ItemKind.PACKAGING, "脐橙礼盒设计和打样", 1, Money.ofYuan(yuan)),
                                         new ItemPlan(ItemKind.TEST_REPORT, "农残检测", 1, Money.ofYuan(1_500)))),
