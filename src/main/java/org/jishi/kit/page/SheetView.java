@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
+import javafx.scene.text.TextAlignment;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 
@@ -121,6 +122,8 @@ public final class SheetView extends ScrollPane {
                     case FIGURE -> Pos.CENTER_RIGHT;
                     case BLOCK, WORDS, NOTE, BLANK -> Pos.CENTER_LEFT;
                 });
+        // Each line of a heading in both languages stands in the middle of its cell.
+        label.setTextAlignment(label.getAlignment() == Pos.CENTER ? TextAlignment.CENTER : TextAlignment.LEFT);
         label.getStyleClass().addAll("sheet-cell", "sheet-" + cell.look().name().toLowerCase(java.util.Locale.ROOT));
         label.pseudoClassStateChanged(DANGER, cell.problem());
         label.setPrefSize(place.width() + 1, place.height() + 1);
