@@ -16,14 +16,17 @@ import org.jishi.platform.store.PageRequest;
 
 /** SQL of award rounds. */
 final class AwardRepository {
+    /** A round that ended gives nobody anything; its lines keep what they would have got. */
+    private static final String AWARDED = "CASE WHEN r.status IN ('REJECTED', 'WITHDRAWN') THEN 0 ELSE r.awarded END";
+
     private static final String COLUMNS = """
         r.id, r.round_no, r.scheme_version_id, r.scheme_id, s.title AS scheme_title, d.document_no, r.period,
-               r.first_day, r.last_day, r.status, r.budget, r.carried, r.spent, r.computed, r.awarded,
+               r.first_day, r.last_day, r.status, r.budget, r.carried, r.spent, r.computed, %s AS awarded,
                (SELECT count(*) FROM award_line l WHERE l.round_id = r.id
                    AND l.status IN ('PLANNED', 'APPROVED', 'POSTED', 'RELEASED', 'PAID')) AS winners,
                (SELECT count(*) FROM award_line l WHERE l.round_id = r.id AND l.status = 'HELD') AS held,
                r.fund_account_id, r.entered_by, r.created_at, r.computed_at, r.version
-        """;
+        """.formatted(AWARDED);
     private static final String FROM = """
         award_round r
           JOIN scheme s ON s.id = r.scheme_id
@@ -37,7 +40,7 @@ final class AwardRepository {
             "roundNo", "r.round_no",
             "scheme", "s.title",
             "period", "r.last_day",
-            "awarded", "r.awarded",
+            "awarded", AWARDED,
             "status", "r.status");
 
     void insert(Handle handle, AwardRound round) {

@@ -24,7 +24,10 @@ final class SignInSheet {
 
     private static final int MOST_STANDING = 4;
     private static final int SPARE_ROWS = 3;
-    private static final float ROW_HEIGHT = 25;
+    /** Of a cell to sign in: 9 mm high and more than twice as wide on paper, however many half-days stand on the sheet. */
+    private static final int WIDTH = 14;
+
+    private static final float ROW_HEIGHT = 30;
 
     private final Texts texts;
     private final ClassFile file;
@@ -60,7 +63,7 @@ final class SignInSheet {
 
     private void sheet(FormBook book, List<ClassSession> sessions) {
         List<Integer> widths = new ArrayList<>(List.of(6, 11, 11, 22));
-        widths.addAll(Collections.nCopies(sessions.size(), 12));
+        widths.addAll(Collections.nCopies(sessions.size(), WIDTH));
         String name = texts.text(
                 "training.sheet.tab",
                 day(sessions.getFirst().heldOn()),

@@ -289,6 +289,10 @@ class AwardServiceTest {
                 desk.desk.clerk,
                 () -> refused(() -> desk.service.withdraw(desk.now(round), " "), "award.withdraw.reason"));
         desk.run(desk.desk.clerk, () -> desk.service.withdraw(desk.now(round), "方案有误"));
+        assertThat(desk.now(round))
+                .returns(0, AwardRound::winners)
+                .returns(Money.ZERO, AwardRound::awarded)
+                .returns(Money.ofYuan(1_000), AwardRound::computed);
         assertThat(desk.available()).isEqualTo(Money.ofYuan(10_000));
         assertThat(desk.make(scheme).awarded()).isEqualTo(Money.ofYuan(1_000));
         desk.run(

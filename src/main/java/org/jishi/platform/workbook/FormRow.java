@@ -1,6 +1,7 @@
 package org.jishi.platform.workbook;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -87,6 +88,7 @@ public final class FormRow {
         if (amount == null) {
             return blank();
         }
+        widen(amount, decimals);
         place(sheet.styles().of(look, FormStyles.figure(decimals)), amount.toPlainString())
                 .setCellValue(amount.doubleValue());
         return this;
@@ -109,6 +111,7 @@ public final class FormRow {
         if (ratio == null) {
             return blank();
         }
+        widen(ratio.movePointRight(2), 3);
         place(sheet.styles().of(look, FormStyles.PERCENT), "100.00%").setCellValue(ratio.doubleValue());
         return this;
     }
@@ -136,10 +139,20 @@ public final class FormRow {
 
     /** A total of cells anywhere in the sheet, likewise a formula. */
     public FormRow sum(List<FormArea> areas, BigDecimal expected, int decimals) {
+        widen(expected, decimals);
         Cell cell = place(sheet.styles().of(look, FormStyles.figure(decimals)), expected.toPlainString());
         cell.setCellFormula(areas.stream().map(FormArea::address).collect(Collectors.joining(",", "SUM(", ")")));
         cell.setCellValue(expected.doubleValue());
         return this;
+    }
+
+    /** Room for a figure with its commas, its sign and the space after it: one that is wider than its column shows as ####. */
+    private void widen(BigDecimal figure, int decimals) {
+        if (columns == 1) {
+            BigDecimal shown = figure.setScale(decimals, RoundingMode.HALF_UP);
+            int digits = shown.precision() - shown.scale();
+            sheet.widen(nextColumn(), shown.toPlainString().length() + Math.max(0, digits - 1) / 3 + 1);
+        }
     }
 
     private int nextColumn() {

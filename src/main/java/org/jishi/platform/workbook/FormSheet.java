@@ -1,5 +1,6 @@
 package org.jishi.platform.workbook;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,9 +53,21 @@ public final class FormSheet {
     FormSheet(FormBook book, SXSSFSheet sheet, List<Integer> widths) {
         this.book = book;
         this.sheet = sheet;
-        this.widths = List.copyOf(widths);
+        this.widths = new ArrayList<>(widths);
         for (int i = 0; i < widths.size(); i++) {
-            sheet.setColumnWidth(i, Math.min(255, Math.max(1, widths.get(i))) * 256 + 182);
+            setWidth(i);
+        }
+    }
+
+    private void setWidth(int column) {
+        sheet.setColumnWidth(column, Math.min(255, Math.max(1, widths.get(column))) * 256 + 182);
+    }
+
+    /** Makes a column at least so many digits wide. */
+    void widen(int column, int digits) {
+        if (widths.get(column) < digits) {
+            widths.set(column, digits);
+            setWidth(column);
         }
     }
 

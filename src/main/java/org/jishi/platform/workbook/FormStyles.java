@@ -20,7 +20,10 @@ final class FormStyles {
     static final String TEXT = "@";
     static final String GENERAL = "General";
     static final String DAY = "yyyy-mm-dd";
-    static final String PERCENT = "0.00%";
+    /** Beside every figure stays a space: a right-aligned one would touch the words of the next column. */
+    private static final String SPACE = "_ ";
+
+    static final String PERCENT = "0.00%" + SPACE;
     static final String ORDINAL = "0";
 
     private record Key(Look look, String format, boolean quoted) {}
@@ -40,7 +43,7 @@ final class FormStyles {
 
     /** Figures with a comma at thousands. */
     static String figure(int decimals) {
-        return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+        return (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + SPACE;
     }
 
     /** The style of words: those that look like a number or a formula keep that they are words when edited. */

@@ -1,5 +1,6 @@
 package org.jishi.training.ui;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,16 +44,7 @@ final class ClassStory {
         f.learners().stream()
                 .map(one -> one.enrolment().enrolledOn())
                 .distinct()
-                .forEach(day -> items.add(TimelineItem.of(
-                        day,
-                        Feather.USER_PLUS,
-                        ui.text(
-                                "training.story.enrolled",
-                                f.learners().stream()
-                                        .filter(one ->
-                                                one.enrolment().enrolledOn().equals(day))
-                                        .count()),
-                        "")));
+                .forEach(day -> items.add(TimelineItem.of(day, Feather.USER_PLUS, cameIn(f, day), "")));
         var closedAt = f.trainingClass().closedAt();
         if (closedAt != null) {
             long completed = f.enrolled().stream()
@@ -70,6 +62,17 @@ final class ClassStory {
                 .thenComparing(TimelineItem::time)
                 .reversed());
         return items;
+    }
+
+    /** Who came in on a day, and how many of them left since: the list counts only those who are there. */
+    private String cameIn(ClassFile f, LocalDate day) {
+        List<Learner> came = f.learners().stream()
+                .filter(one -> one.enrolment().enrolledOn().equals(day))
+                .toList();
+        long left = came.stream().filter(Learner::withdrawn).count();
+        return left == 0
+                ? ui.text("training.story.enrolled", came.size())
+                : ui.text("training.story.enrolledLeft", came.size(), left);
     }
 
     private TimelineItem held(ClassFile f, ClassSession session) {

@@ -89,11 +89,10 @@ final class TrainingWords {
         if (!TrainingRules.canStillReach(learner.tally(), rateNeeded)) {
             return Chip.of(ui.text("training.standing.outOfReach"), Tone.DANGER);
         }
-        return Chip.of(
-                ui.text("training.finding", learner.verdict().findings().getFirst()),
-                learner.verdict().findings().contains(TrainingRules.Finding.ATTENDANCE_SHORT)
-                        ? Tone.WARNING
-                        : Tone.NEUTRAL);
+        TrainingRules.Finding first = learner.verdict().findings().getFirst();
+        return first == TrainingRules.Finding.ATTENDANCE_SHORT
+                ? Chip.of(ui.text("training.standing.open"), Tone.NEUTRAL)
+                : Chip.of(ui.text("training.finding", first), Tone.NEUTRAL);
     }
 
     String mark(@Nullable Attendance mark) {

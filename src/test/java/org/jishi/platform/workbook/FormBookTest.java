@@ -82,10 +82,10 @@ final class FormBookTest {
                 .returns("@", WorkbookCheck.Stored::format);
         assertThat(check.at(tab, 5, 3))
                 .returns(1234.56, WorkbookCheck.Stored::number)
-                .returns("#,##0.00", WorkbookCheck.Stored::format);
+                .returns("#,##0.00_ ", WorkbookCheck.Stored::format);
         assertThat(check.at(tab, 5, 4))
                 .returns(0.25, WorkbookCheck.Stored::number)
-                .returns("0.00%", WorkbookCheck.Stored::format);
+                .returns("0.00%_ ", WorkbookCheck.Stored::format);
         assertThat(check.at(tab, 5, 5))
                 .returns(CellType.NUMERIC, WorkbookCheck.Stored::type)
                 .returns("yyyy-mm-dd", WorkbookCheck.Stored::format);
@@ -119,6 +119,27 @@ final class FormBookTest {
             assertThat(sheet.getRow(3).getCell(1).getStringCellValue()).isEqualTo("姓名");
             assertThat(sheet.getRow(0).getCell(0).getCellStyle().getFont().getFontName())
                     .isEqualTo("宋体");
+        }
+    }
+
+    @Test
+    void aColumnIsWideEnoughForItsWidestFigureAndTheSpaceAfterIt() throws IOException {
+        Path file = folder.resolve("figures.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("资金", List.of(5, 5, 5, 5, 20));
+            sheet.row(Look.BODY)
+                    .figure(new BigDecimal("1200000"), 2)
+                    .figure(new BigDecimal("-0.02"), 2)
+                    .percent(new BigDecimal("1.25"))
+                    .count(55)
+                    .figure(new BigDecimal("123"), 2);
+            book.save(file);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(List.of(0, 1, 2, 3, 4))
+                    .extracting(column -> sheet.getColumnWidth(column) / 256)
+                    .containsExactly("1,200,000.00 ".length(), "-0.02 ".length(), "125.00% ".length(), 5, 20);
         }
     }
 

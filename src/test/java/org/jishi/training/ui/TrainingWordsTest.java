@@ -1,0 +1,73 @@
+package org.jishi.training.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.jishi.kit.Tone;
+import org.jishi.kit.page.TimelineItem;
+import org.jishi.support.TestUi;
+import org.jishi.training.Attendance;
+import org.jishi.training.ClassFile;
+import org.jishi.training.ClassSession;
+import org.jishi.training.Learner;
+import org.jishi.training.MarkChange;
+import org.jishi.training.MarkSource;
+import org.jishi.training.TrainingClass;
+import org.jishi.training.TrainingOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What the class's page says of a person and of who came in. */
+class TrainingWordsTest {
+    private final TrainingOffice room = new TrainingOffice();
+    private final TrainingWords words = new TrainingWords(new TestUi(room.office).ui);
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private Learner afterMarks(TrainingClass of, Attendance... marks) {
+        ClassFile file = room.file(of);
+        UUID person = file.enrolled().getFirst().id();
+        List<ClassSession> live = file.live();
+        for (int i = 0; i < marks.length; i++) {
+            MarkChange change = new MarkChange(live.get(i).id(), person, marks[i]);
+            room.office.as(room.clerk, () -> room.attendance.mark(of.id(), List.of(change), MarkSource.BOARD));
+        }
+        return room.file(of).enrolled().getFirst();
+    }
+
+    @Test
+    void attendanceIsShortOnlyWhenItCannotBeReachedAnyMore() {
+        TrainingClass of = room.plan("直播带货", 20);
+        room.enrol(of, room.people(1));
+        assertThat(room.file(of).live()).hasSize(4);
+        assertThat(words.standing(afterMarks(of, Attendance.PRESENT, Attendance.ABSENT), 75)
+                        .text())
+                .isEqualTo("出勤仍可达标");
+        Learner later = afterMarks(of, Attendance.PRESENT, Attendance.ABSENT, Attendance.ABSENT);
+        assertThat(words.standing(later, 75))
+                .returns("出勤无法达标", chip -> chip.text())
+                .returns(Tone.DANGER, chip -> chip.tone());
+    }
+
+    @Test
+    void theStoryTellsHowManyOfThoseWhoCameInLeft() {
+        TrainingClass of = room.plan("直播带货", 20);
+        var enrolled = room.enrol(of, room.people(3));
+        assertThat(story(of)).contains("3 人进班");
+        room.office.as(room.clerk, () -> {
+            room.enrolments.withdraw(enrolled.getFirst(), "外出务工");
+            return true;
+        });
+        assertThat(story(of)).contains("3 人进班，其中 1 人后来退班");
+        assertThat(room.file(of).enrolled()).hasSize(2);
+    }
+
+    private List<String> story(TrainingClass of) {
+        return new ClassStory(new TestUi(room.office).ui, words)
+                .of(room.file(of)).stream().map(TimelineItem::text).toList();
+    }
+}
