@@ -99,7 +99,7 @@ final class Screens {
                                 new BrandingRuleEditor(ui, w.fund),
                                 new AwardRuleEditor(ui, w.fund)))
                 .screens());
-        all.addAll(new ReportScreens(ui, w.reports, w.targets).screens());
+        all.addAll(new ReportScreens(ui, w.reports, w.targets, w.handEntries).screens());
         all.addAll(named(desk, DeskScreens.TRAIL));
         all.addAll(new AdminScreens(
                         ui,

@@ -87,6 +87,7 @@ import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.PolicyService;
+import org.jishi.report.HandEntryService;
 import org.jishi.report.ReportService;
 import org.jishi.report.TargetService;
 import org.jishi.sales.DoubtService;
@@ -198,6 +199,7 @@ final class Wiring {
 
     final ReportService reports;
     final TargetService targets;
+    final HandEntryService handEntries;
     final HomeService home;
     final TrailService trailService;
     final BackupService backups;
@@ -395,6 +397,7 @@ final class Wiring {
         // reports
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
         targets = new TargetService(database, access, trail, ids);
+        handEntries = new HandEntryService(database, access, trail, ids);
         tasks = List.of(
                 new TrainingTasks(),
                 new NoticeTasks(),

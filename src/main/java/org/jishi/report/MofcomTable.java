@@ -2,6 +2,7 @@ package org.jishi.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.text.Problem;
@@ -18,16 +20,19 @@ import org.jishi.platform.time.Period;
 
 /**
  * The commerce ministry's monthly or quarterly table of a demonstration county (domain.md 6.2) with the blocks that this
- * program counts itself: A funds, E training, F trade (retail sales of the registered shops, stated as such).
+ * program counts itself: A funds, E training, F trade (retail sales of the registered shops, stated as such). What shops'
+ * orders do not tell of trade, and the words at the foot, the office enters for the period.
  */
 public final class MofcomTable implements ReportForm {
     private static final int COLUMNS = 12;
     private static final int SOURCE = 10;
 
-    /** Trade that domain.md 6.2 asks for and that shops' orders do not tell. */
-    private static final List<String> BY_HAND = List.of("ruralRetail", "farmRetail", "boughtFor", "soldFor");
+    private static final int FIGURES = 3;
+    /** Where there is no whole to be a share of. */
+    private static final String NONE = "—";
 
     private final TargetRepository targets = new TargetRepository();
+    private final HandEntryRepository entries = new HandEntryRepository();
 
     @Override
     public String id() {
@@ -51,6 +56,10 @@ public final class MofcomTable implements ReportForm {
                 CountyFigures.of(handle, FundFlow.START, period.last()),
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
+        ByHand byHand = new ByHand(
+                entries.find(handle, period),
+                upTo(period).stream().map(one -> entries.find(handle, one)).toList(),
+                entries.find(handle, period.yearBefore()));
         SheetBuilder sheet = new SheetBuilder(
                 request.name("report.mofcom.tab"), 5, names(request), units(request), 12, 12, 12, 9, 13, 11, 9, 8, 23);
         Foot.head(sheet, request, "report.form.mofcom-table", "report.unitOf.TEN_THOUSAND_YUAN");
@@ -76,18 +85,25 @@ public final class MofcomTable implements ReportForm {
                 }
             }
             if (block == Indicator.Block.TRADE) {
-                for (String byHand : BY_HAND) {
-                    sheet.body(byHand(request, byHand, number++));
+                for (HandEntry.Trade trade : HandEntry.Trade.values()) {
+                    sheet.body(byHand.row(request, trade, number++));
                 }
             }
         }
-        if (period.kind() != Period.Kind.MONTH) {
-            for (String part : List.of("problems", "nextSteps", "examples")) {
-                sheet.add(SheetRow.Kind.ROOM, Span.wide(request.name("report.mofcom." + part), 2), Span.wide("", 10));
-            }
+        Map<HandEntry.Words, String> words = byHand.now().map(HandEntry::words).orElse(Map.of());
+        for (HandEntry.Words part : words(period)) {
+            sheet.add(
+                    SheetRow.Kind.ROOM,
+                    Span.wide(request.name("report.mofcom." + part.key()), 2),
+                    Span.wide(words.getOrDefault(part, ""), 10));
         }
         Foot.close(sheet, request, "report.mofcom.basis");
-        return new ReportContent(List.of(sheet.build()), checks(columns, period));
+        List<Problem> problems = checks(columns, period);
+        String blank = blank(request, byHand);
+        if (!blank.isEmpty()) {
+            problems.add(Problem.of("report.check.handBlank", blank));
+        }
+        return new ReportContent(List.of(sheet.build()), problems);
     }
 
     /** The width that most of the rows' names need: English ones are longer. */
@@ -109,15 +125,79 @@ public final class MofcomTable implements ReportForm {
                 + 1;
     }
 
-    /** A row that the office fills in: the program knows nothing of it. */
-    private static Cell[] byHand(ReportRequest request, String name, int number) {
-        Cell[] cells = new Cell[COLUMNS];
-        Arrays.fill(cells, Cell.blank());
-        cells[0] = Cell.ordinal(number);
-        cells[1] = Cell.text(request.name("report.byHand." + name));
-        cells[2] = Cell.text(request.text("report.unitOf", Indicator.Unit.TEN_THOUSAND_YUAN));
-        cells[SOURCE] = Cell.text(request.text("report.source.byHand"));
-        return cells;
+    /** The periods of the same kind of the year, this one the last. */
+    private static List<Period> upTo(Period period) {
+        int month = period.last().getMonthValue();
+        return switch (period.kind()) {
+            case YEAR -> List.of(period);
+            case QUARTER ->
+                IntStream.rangeClosed(1, month / 3)
+                        .mapToObj(quarter -> Period.quarter(period.year(), quarter))
+                        .toList();
+            case MONTH ->
+                IntStream.rangeClosed(1, month)
+                        .mapToObj(one -> Period.month(YearMonth.of(period.year(), one)))
+                        .toList();
+        };
+    }
+
+    /** Words that the table of a period has: a month's has none. */
+    private static List<HandEntry.Words> words(Period period) {
+        return period.kind() == Period.Kind.MONTH ? List.of() : List.of(HandEntry.Words.values());
+    }
+
+    /** The names of what nobody entered for the period; empty when nothing is missing. */
+    private static String blank(ReportRequest request, ByHand byHand) {
+        Set<HandEntry.Trade> figures =
+                byHand.now().map(HandEntry::figures).orElse(Map.of()).keySet();
+        Set<HandEntry.Words> words =
+                byHand.now().map(HandEntry::words).orElse(Map.of()).keySet();
+        return Stream.concat(
+                        Stream.of(HandEntry.Trade.values())
+                                .filter(trade -> !figures.contains(trade))
+                                .map(trade -> request.text("report.byHand." + trade.key())),
+                        words(request.period()).stream()
+                                .filter(part -> !words.contains(part))
+                                .map(part -> request.text("report.mofcom." + part.key())))
+                .collect(Collectors.joining(request.text("report.comma")));
+    }
+
+    /**
+     * What the office entered.
+     *
+     * @param toDate of each period of the year up to this one
+     * @param before of the same period one year before
+     */
+    private record ByHand(Optional<HandEntry> now, List<Optional<HandEntry>> toDate, Optional<HandEntry> before) {
+        Cell[] row(ReportRequest request, HandEntry.Trade trade, int number) {
+            Optional<BigDecimal> is = figure(now, trade);
+            Optional<BigDecimal> was = figure(before, trade);
+            List<BigDecimal> known = toDate.stream()
+                    .flatMap(entry -> figure(entry, trade).stream())
+                    .toList();
+            Cell[] cells = new Cell[COLUMNS];
+            Arrays.fill(cells, Cell.blank());
+            cells[0] = Cell.ordinal(number);
+            cells[1] = Cell.text(request.name("report.byHand." + trade.key()));
+            cells[2] = Cell.text(request.text("report.unitOf", Indicator.Unit.TEN_THOUSAND_YUAN));
+            cells[FIGURES] = cell(Indicator.RETAIL, is);
+            // A sum without one of its parts would be too small.
+            cells[FIGURES + 1] = cell(
+                    Indicator.RETAIL,
+                    known.size() < toDate.size()
+                            ? Optional.empty()
+                            : known.stream().reduce(BigDecimal::add));
+            cells[FIGURES + 2] = cell(Indicator.RETAIL, was);
+            if (is.isPresent() && was.isPresent()) {
+                cells[FIGURES + 3] = Cell.share(is.get().subtract(was.get()), was.get());
+            }
+            cells[SOURCE] = Cell.text(request.text("report.source.byHand"));
+            return cells;
+        }
+
+        private static Optional<BigDecimal> figure(Optional<HandEntry> entry, HandEntry.Trade trade) {
+            return entry.map(HandEntry::figures).map(figures -> figures.get(trade));
+        }
     }
 
     private static List<Problem> checks(Columns columns, Period period) {
@@ -149,11 +229,11 @@ public final class MofcomTable implements ReportForm {
                 Cell.ordinal(number),
                 Cell.text(request.name("report.indicator." + indicator.name())),
                 Cell.text(request.text("report.unitOf", indicator.unit())),
-                cell(indicator, now.value(indicator)),
-                cell(indicator, reached),
-                cell(indicator, before.value(indicator)),
+                shown(indicator, now),
+                shown(indicator, toDate),
+                shown(indicator, before),
                 growth(indicator),
-                cell(indicator, since.value(indicator)),
+                shown(indicator, since),
                 cell(indicator, target),
                 reached.isPresent() && target.isPresent() && indicator.unit() != Indicator.Unit.PERCENT
                         ? Cell.share(reached.get(), target.get())
@@ -164,6 +244,16 @@ public final class MofcomTable implements ReportForm {
                                 ? request.text("report.remark", indicator)
                                 : null)
             };
+        }
+
+        /** What was paid of a column's own allotment; other figures as they are counted. */
+        private static Cell shown(Indicator indicator, CountyFigures figures) {
+            if (indicator != Indicator.DISBURSED_SHARE) {
+                return cell(indicator, figures.value(indicator));
+            }
+            BigDecimal allotted = figures.value(Indicator.ALLOCATED).orElse(BigDecimal.ZERO);
+            BigDecimal paid = figures.value(Indicator.DISBURSED).orElse(BigDecimal.ZERO);
+            return allotted.signum() == 0 ? Cell.text(NONE) : Cell.share(paid, allotted);
         }
 
         private Cell growth(Indicator indicator) {

@@ -2,6 +2,7 @@ package org.jishi.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -71,7 +72,7 @@ public final class SelfEvaluation implements ReportForm {
         Foot.title(sheet, request, "report.form.self-evaluation");
         sheet.facts(
                 request.words().labelled("report.unit", request.unit()),
-                request.name("report.self.year", String.valueOf(year.year())),
+                yearOf(request),
                 Foot.money(request, "report.unitOf.TEN_THOUSAND_YUAN"));
         head(sheet, request, goal);
         BigDecimal budgetWeight = HUNDRED.subtract(
@@ -96,6 +97,17 @@ public final class SelfEvaluation implements ReportForm {
         Foot.close(sheet, request, "report.self.basis");
         check(problems, goal, weighed, budgetWeight, budget, year);
         return new ReportContent(List.of(sheet.build()), problems);
+    }
+
+    /** Whether it is of a whole year and not of the year up to the end of a quarter. */
+    private static boolean whole(ReportRequest request) {
+        return request.period().kind() == Period.Kind.YEAR;
+    }
+
+    private static String yearOf(ReportRequest request) {
+        LocalDate last = request.period().last();
+        String year = String.valueOf(last.getYear());
+        return whole(request) ? request.name("report.self.year", year) : request.name("report.self.yearTo", year, last);
     }
 
     private static void check(
@@ -138,8 +150,8 @@ public final class SelfEvaluation implements ReportForm {
                 Span.of(request.heading("report.self.funds")),
                 Span.wide(request.heading("report.self.fundRow"), 2),
                 Span.of(request.heading("report.self.initial")),
-                Span.of(request.heading("report.self.budget")),
-                Span.of(request.heading("report.self.executed")),
+                Span.of(request.heading(whole(request) ? "report.self.budget" : "report.self.budgetTo")),
+                Span.of(request.heading(whole(request) ? "report.self.executed" : "report.self.executedTo")),
                 Span.of(request.heading("report.self.weight")),
                 Span.of(request.heading("report.self.rate")),
                 Span.of(request.heading("report.self.score")));

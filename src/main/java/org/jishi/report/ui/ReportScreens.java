@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.report.HandEntryService;
 import org.jishi.report.ReportService;
 import org.jishi.report.TargetService;
 import org.kordamp.ikonli.feather.Feather;
@@ -14,11 +15,13 @@ public final class ReportScreens {
     private final Ui ui;
     private final ReportService reports;
     private final TargetService targets;
+    private final HandEntryService entries;
 
-    public ReportScreens(Ui ui, ReportService reports, TargetService targets) {
+    public ReportScreens(Ui ui, ReportService reports, TargetService targets, HandEntryService entries) {
         this.ui = ui;
         this.reports = reports;
         this.targets = targets;
+        this.entries = entries;
     }
 
     public List<Screen> screens() {
@@ -27,7 +30,7 @@ public final class ReportScreens {
                         "report",
                         "report.title",
                         Feather.FILE_TEXT,
-                        () -> new ReportView(ui, new ReportModel(ui, reports)),
+                        () -> new ReportView(ui, new ReportModel(ui, reports), new HandEntryDialog(ui, entries)),
                         Act.REPORT_READ),
                 Screen.under(
                         "report",

@@ -30,14 +30,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ReportView implements Page {
     private final Ui ui;
     private final ReportModel model;
+    private final HandEntryDialog entries;
     private final WorkbookDesk desk;
     private final Button export;
     private final MenuItem whole;
     private final Button freeze;
 
-    public ReportView(Ui ui, ReportModel model) {
+    ReportView(Ui ui, ReportModel model, HandEntryDialog entries) {
         this.ui = ui;
         this.model = model;
+        this.entries = entries;
         export = Buttons.main(ui, "report.export", () -> export(null));
         whole = Buttons.item(ui, "report.exportWhole", this::exportWhole);
         freeze = Buttons.plain(ui, "report.freeze", this::freeze);
@@ -67,10 +69,17 @@ public final class ReportView implements Page {
                                 ui, "report.targets.open", () -> ui.navigator().open("report.targets")),
                         Buttons.item(
                                 ui, "report.frozen.open", () -> ui.navigator().open("report.frozen")));
+        if (ui.may(Act.TARGET_WRITE)) {
+            more.getItems().add(Buttons.item(ui, "report.byHand.open", this::enterByHand));
+        }
         if (ui.may(Act.PEOPLE_EXPORT_WHOLE) && ui.may(Act.REPORT_BUILD)) {
             more.getItems().add(whole);
         }
         return more;
+    }
+
+    private void enterByHand() {
+        entries.open(model.period().get(), model::build);
     }
 
     private ComboBox<ReportLanguage> language() {
@@ -139,6 +148,7 @@ public final class ReportView implements Page {
                     "report.check.noCause",
                     "report.check.noBudgetWeight" ->
                 () -> ui.navigator().open("report.targets", model.period().get().year());
+            case "report.check.handBlank" -> ui.may(Act.TARGET_WRITE) ? this::enterByHand : null;
             case "report.check.openDoubts" -> () -> ui.navigator().open("sales");
             case "report.check.classesOpen" -> () -> ui.navigator().open("training");
             default -> null;
