@@ -159,12 +159,14 @@ public final class KitGallery {
                 .frozen("people.roster.field.NAME", Person::name, 128)
                 .frozen("people.roster.field.VILLAGE", Person::village, 160)
                 .sum("training.session.counted", person -> String.valueOf(person.number() % 9), 96)
-                .locked(person -> person.number() % 17 == 16);
+                .locked(person -> person.number() % 17 == 16, "training.board.left");
         board.show(
                 IntStream.range(0, rows).mapToObj(KitGallery::person).toList(),
                 IntStream.range(0, sessions)
                         .mapToObj(i -> new MarkBoard.Session(
-                                "s" + i, String.format(java.util.Locale.ROOT, "09-%02d", i + 1), i < 8))
+                                "s" + i,
+                                String.format(java.util.Locale.ROOT, "09-%02d", i + 1),
+                                i < 8 ? "" : ui.text("training.board.classClosed")))
                         .toList());
         return new BoardPage(ui, ui.text("people.act.importDone"), board)
                 .note(ui.text("training.session.title", 8, sessions))

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -54,6 +55,7 @@ public final class Form extends VBox {
     private @Nullable Button main;
     private double labelWidth = 112;
     private boolean cancelGiven;
+    private @Nullable Written before;
 
     public Form(Ui ui) {
         super(16);
@@ -66,6 +68,16 @@ public final class Form extends VBox {
         buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(general, rows, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(InputEvent.ANY, event -> {
+            if (before == null) {
+                before = Written.in(this);
+            }
+        });
+    }
+
+    /** Whether anything was written since somebody first touched the form, and would be lost with it. */
+    public boolean changed() {
+        return before != null && !before.equals(Written.in(this));
     }
 
     /** Takes the buttons out of the form, for a sheet that keeps them in sight while the fields scroll. */

@@ -133,6 +133,17 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
+    /**
+     * What can be done with the ticked rows, below the table while any is ticked: above it, it would push the rows away
+     * under the pointer.
+     */
+    public ListPage<T> whileTicked(Node bar) {
+        bar.managedProperty().bind(bar.visibleProperty());
+        table.ticks().choice().subscribe(choice -> bar.setVisible(choice.count() > 0));
+        root.getChildren().add(bar);
+        return this;
+    }
+
     /** What stands at the right of the table for the selected row. */
     public ListPage<T> drawer(Function<T, Node> content) {
         drawer.getStyleClass().add("drawer");

@@ -29,9 +29,13 @@ public final class MarkBoard<R> extends VBox {
      *
      * @param id what the model calls it
      * @param head its head, such as "09-18 上"
-     * @param open whether marks can be written in it
+     * @param closed why no mark can be written in it; empty while marks can
      */
-    public record Session(String id, String head, boolean open) {}
+    public record Session(String id, String head, String closed) {
+        public boolean open() {
+            return closed.isEmpty();
+        }
+    }
 
     /** One cell that changes; null is an empty cell. */
     public record Change<R>(
@@ -49,6 +53,9 @@ public final class MarkBoard<R> extends VBox {
         void write(List<Change<R>> changes, Runnable refused);
     }
 
+    /** The line below the grid keeps its height, so that its words move nothing. */
+    private static final double LINE = 20;
+
     private final Ui ui;
     private final List<Mark> marks;
     private final MarkGrid<R> grid;
@@ -56,6 +63,7 @@ public final class MarkBoard<R> extends VBox {
     private final Button undo;
     private final HBox legend = new HBox(16);
     private final HBox actions;
+    private final Label said = Nodes.label("");
     private Writer<R> writer = (changes, refused) -> {};
 
     /** @param read what stands in a cell now; asked again after each change */
@@ -63,7 +71,7 @@ public final class MarkBoard<R> extends VBox {
         super(8);
         this.ui = ui;
         this.marks = List.copyOf(marks);
-        this.grid = new MarkGrid<>(ui, read, this::press);
+        this.grid = new MarkGrid<>(ui, read, this::press, this::say);
         getStyleClass().add("mark-board");
         undo = Buttons.plain(ui, "kit.board.undo", Feather.ROTATE_CCW, this::undo);
         undo.setDisable(true);
@@ -78,7 +86,9 @@ public final class MarkBoard<R> extends VBox {
         }
         actions = Nodes.row(legend, Nodes.gap(), undo);
         VBox.setVgrow(grid, Priority.ALWAYS);
-        getChildren().addAll(actions, grid);
+        said.setId("board-said");
+        said.setMinHeight(LINE);
+        getChildren().addAll(actions, grid, said);
         grid.setId("mark-grid");
     }
 
@@ -94,9 +104,13 @@ public final class MarkBoard<R> extends VBox {
         return this;
     }
 
-    /** Rows that cannot be marked, such as trainees who left. */
-    public MarkBoard<R> locked(Predicate<R> condition) {
-        grid.locked(condition);
+    /**
+     * Rows that cannot be marked, such as trainees who left.
+     *
+     * @param key text that says why, with {0} = what the first columns say of the row
+     */
+    public MarkBoard<R> locked(Predicate<R> condition, String key) {
+        grid.locked(condition, key);
         return this;
     }
 
@@ -115,6 +129,11 @@ public final class MarkBoard<R> extends VBox {
         past.clear();
         undo.setDisable(true);
         grid.show(rows, sessions);
+    }
+
+    /** Stands at the first row of a session that is not marked yet, with the keys in the grid. */
+    public void startIn(String session) {
+        grid.startIn(session);
     }
 
     /** Reads all cells again. */
@@ -152,6 +171,16 @@ public final class MarkBoard<R> extends VBox {
         undo.setDisable(past.isEmpty());
     }
 
+    /** Why a key did nothing; empty takes the words of the last key away. */
+    private void say(String why) {
+        told(why, "field-problem");
+    }
+
+    private void told(String words, String style) {
+        said.setText(words);
+        said.getStyleClass().setAll("label", style);
+    }
+
     private void write(List<Change<R>> changes, boolean canUndo) {
         if (changes.isEmpty()) {
             return;
@@ -182,6 +211,15 @@ public final class MarkBoard<R> extends VBox {
         Mark after = mark.orElse(null);
         if (!java.util.Objects.equals(after, before)) {
             write(List.of(new Change<>(row, session, before, after)), true);
+            if (before != null) {
+                told(
+                        ui.text(
+                                "kit.board.changed",
+                                grid.where(row),
+                                before.words(),
+                                after == null ? ui.text("kit.board.blank") : after.words()),
+                        "field-warning");
+            }
         }
         return true;
     }

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
@@ -32,6 +34,7 @@ final class MarkGrid<R> extends Region {
     private final Ui ui;
     private final BiFunction<R, String, @Nullable Mark> read;
     private final Press<R> press;
+    private final Consumer<String> say;
     private final List<MarkBoard.Plain<R>> frozen = new ArrayList<>();
     private final List<MarkBoard.Plain<R>> sums = new ArrayList<>();
     private final ScrollBar down = new ScrollBar();
@@ -40,13 +43,17 @@ final class MarkGrid<R> extends Region {
     private List<R> rows = List.of();
     private List<MarkBoard.Session> sessions = List.of();
     private Predicate<R> locked = row -> false;
+    private String whyLocked = "";
     private int currentRow;
     private int currentColumn;
+    /** Where one starts is told before it is known how much is in view, and before the grid can have the keys. */
+    private boolean start;
 
-    MarkGrid(Ui ui, BiFunction<R, String, @Nullable Mark> read, Press<R> press) {
+    MarkGrid(Ui ui, BiFunction<R, String, @Nullable Mark> read, Press<R> press, Consumer<String> say) {
         this.ui = ui;
         this.read = read;
         this.press = press;
+        this.say = say;
         this.cells = new GridCells<>(ui, this, getChildren());
         getStyleClass().add("mark-grid");
         setFocusTraversable(true);
@@ -77,8 +84,9 @@ final class MarkGrid<R> extends Region {
         sums.add(column);
     }
 
-    void locked(Predicate<R> condition) {
+    void locked(Predicate<R> condition, String key) {
         locked = condition;
+        whyLocked = key;
     }
 
     void show(List<R> newRows, List<MarkBoard.Session> newSessions) {
@@ -88,6 +96,25 @@ final class MarkGrid<R> extends Region {
         setMaxWidth(frozenWidth() + sessions.size() * CELL + sumsWidth() + BAR);
         move(Math.min(currentRow, rows.size() - 1), Math.min(currentColumn, sessions.size() - 1));
         repaint();
+    }
+
+    /** The first row that can be marked and is not; the first of all where none is. */
+    void startIn(String session) {
+        int column = IntStream.range(0, sessions.size())
+                .filter(i -> sessions.get(i).id().equals(session))
+                .findFirst()
+                .orElse(0);
+        int row = IntStream.range(0, rows.size())
+                .filter(i -> !locked.test(rows.get(i)) && read(rows.get(i), session) == null)
+                .findFirst()
+                .orElse(0);
+        start = true;
+        move(row, column);
+    }
+
+    /** A row's cell in the current session, in words. */
+    String where(R row) {
+        return ui.text("kit.board.where", who(row), sessions.get(currentColumn).head());
     }
 
     void repaint() {
@@ -153,6 +180,11 @@ final class MarkGrid<R> extends Region {
         range(across, needAcross, wide, usable, CELL);
         down.resizeRelocate(getWidth() - 12, ROW, 12, Math.max(0, viewHeight));
         across.resizeRelocate(frozenWidth(), getHeight() - 12, Math.max(0, usable), 12);
+        if (start && getHeight() > 0) {
+            start = false;
+            move(currentRow, currentColumn);
+            requestFocus();
+        }
         cells.layout(usable, viewHeight, across.getValue(), down.getValue());
         down.toFront();
         across.toFront();
@@ -200,16 +232,20 @@ final class MarkGrid<R> extends Region {
         R row = rows.get(currentRow);
         MarkBoard.Session session = sessions.get(currentColumn);
         Mark mark = read.apply(row, session.id());
-        String who = frozen.stream()
+        setAccessibleText(ui.text(
+                "kit.board.cell", who(row), session.head(), mark == null ? ui.text("kit.board.blank") : mark.words()));
+    }
+
+    private String who(R row) {
+        return frozen.stream()
                 .map(column -> column.words().apply(row))
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");
-        setAccessibleText(ui.text(
-                "kit.board.cell", who, session.head(), mark == null ? ui.text("kit.board.blank") : mark.words()));
     }
 
     private void clicked(MouseEvent event) {
         requestFocus();
+        say.accept("");
         double x = event.getX() - frozenWidth() + across.getValue();
         double y = event.getY() - ROW + down.getValue();
         boolean inside = event.getX() > frozenWidth() && event.getX() < getWidth() - sumsWidth() && event.getY() > ROW;
@@ -224,6 +260,9 @@ final class MarkGrid<R> extends Region {
             return;
         }
         KeyCode code = event.getCode();
+        if (!code.isModifierKey()) {
+            say.accept("");
+        }
         if (event.isShortcutDown()) {
             if (code == KeyCode.Z) {
                 event.consume();
@@ -260,7 +299,12 @@ final class MarkGrid<R> extends Region {
     private boolean write(char key) {
         R row = rows.get(currentRow);
         MarkBoard.Session session = sessions.get(currentColumn);
-        if (key != UNDO && (!session.open() || locked.test(row))) {
+        if (key != UNDO && !session.open()) {
+            say.accept(session.closed());
+            return true;
+        }
+        if (key != UNDO && locked.test(row)) {
+            say.accept(ui.text(whyLocked, who(row)));
             return true;
         }
         boolean meant = press.key(row, session.id(), key);

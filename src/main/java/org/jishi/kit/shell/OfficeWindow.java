@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * another OfficeWindow on the same stage, after {@link #close} of this one. On the window's thread.
  */
 public final class OfficeWindow implements AutoCloseable {
+    private static final double WIDTH = 1366;
+    private static final double HEIGHT = 768;
+
     private final Stage stage;
     private final Scene scene;
     private final Ui ui;
@@ -69,7 +72,11 @@ public final class OfficeWindow implements AutoCloseable {
         tabs = new Tabs(access);
         ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState);
         strip = new JobsStrip(ui, background.jobs());
-        scene = new Scene(dialogs.layers(), 1366, 768);
+        Scene before = stage.getScene();
+        // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.
+        scene = before == null
+                ? new Scene(dialogs.layers(), WIDTH, HEIGHT)
+                : new Scene(dialogs.layers(), before.getWidth(), before.getHeight());
         shortcuts = new Shortcuts(() -> dialogs.layers().isCovered() || alone != null);
         shortcuts.install(scene);
         idle = new IdleWatch(clock, scene, Duration.ZERO, () -> onIdle.run());

@@ -21,6 +21,7 @@ final class Overlay extends VBox {
     private final Object loop = new Object();
     private final HBox buttons = Nodes.row(Nodes.gap());
     private Runnable wayBack = () -> {};
+    private Runnable leave = this::cancel;
     private boolean answer;
     private boolean open;
 
@@ -48,7 +49,7 @@ final class Overlay extends VBox {
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
-                cancel();
+                leave.run();
             }
         });
     }
@@ -62,6 +63,12 @@ final class Overlay extends VBox {
     /** What stays in sight below a content that scrolls. */
     Overlay foot(Node node) {
         getChildren().add(node);
+        return this;
+    }
+
+    /** What Esc does instead of ending the sheet at once. */
+    Overlay onLeave(Runnable action) {
+        leave = action;
         return this;
     }
 

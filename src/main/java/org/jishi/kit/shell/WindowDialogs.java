@@ -138,9 +138,25 @@ public final class WindowDialogs implements Dialogs {
         form.cancelUnlessGiven("kit.dialog.cancel");
         sheet.foot(form.foot());
         form.onFinished(sheet::accept);
-        form.onCancel(sheet::cancel);
+        Runnable leave = () -> {
+            if (!form.changed() || givesUp()) {
+                sheet.cancel();
+            }
+        };
+        form.onCancel(leave);
+        sheet.onLeave(leave);
         // not the form itself: the focus belongs to its first field
         return sheet.ask(null);
+    }
+
+    /** Whether what was written may be lost; the keys stand on the answer that loses nothing. */
+    private boolean givesUp() {
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text("kit.dialog.written"))).width(NARROW);
+        Button keep = button(texts.text("kit.dialog.written.keep"), "accent", sheet::cancel);
+        Button drop = button(texts.text("kit.dialog.written.drop"), null, sheet::accept);
+        keep.setId("dialog-keep");
+        drop.setId("dialog-drop");
+        return sheet.buttons(drop, keep).ask(keep);
     }
 
     @Override

@@ -73,7 +73,7 @@ final class ClaimListView {
                         status -> ui.text("subsidy.status", status)))
                 .drawer(this::drawer);
         if (model.mayReview() || model.mayApprove()) {
-            page.above(many());
+            page.whileTicked(many());
         }
         if (ui.may(Act.NOTICE_POST)) {
             page.action(Buttons.plain(
@@ -92,7 +92,7 @@ final class ClaimListView {
         return Buttons.main(ui, "subsidy.make", () -> ui.navigator().open(SubsidyScreens.MAKE));
     }
 
-    /** What can be done with the ticked ones; there only while something is ticked. */
+    /** What can be done with the ticked ones. */
     private Node many() {
         Label count = Nodes.label("");
         HBox bar = Nodes.row(count);
@@ -103,19 +103,17 @@ final class ClaimListView {
         if (model.mayApprove()) {
             add(bar, Step.APPROVAL, "subsidy.many.approve", "subsidy.many.approveBack");
         }
-        bar.managedProperty().bind(bar.visibleProperty());
-        table.ticks().choice().subscribe(choice -> {
-            bar.setVisible(choice.count() > 0);
-            count.setText(
-                    switch (choice) {
-                        case Ticks.Choice.Rows<Claim>(var rows) ->
-                            ui.text(
-                                    "subsidy.many.ticked",
-                                    rows.size(),
-                                    rows.stream().map(Claim::amount).reduce(Money.ZERO, Money::plus));
-                        case Ticks.Choice.AllMatching<Claim>(var _, var all) -> ui.text("subsidy.many.all", all);
-                    });
-        });
+        table.ticks()
+                .choice()
+                .subscribe(choice -> count.setText(
+                        switch (choice) {
+                            case Ticks.Choice.Rows<Claim>(var rows) ->
+                                ui.text(
+                                        "subsidy.many.ticked",
+                                        rows.size(),
+                                        rows.stream().map(Claim::amount).reduce(Money.ZERO, Money::plus));
+                            case Ticks.Choice.AllMatching<Claim>(var _, var all) -> ui.text("subsidy.many.all", all);
+                        }));
         return bar;
     }
 

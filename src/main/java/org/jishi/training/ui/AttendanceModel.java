@@ -1,5 +1,6 @@
 package org.jishi.training.ui;
 
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,20 +98,40 @@ final class AttendanceModel {
         return unmarked == 0 ? "" : ui.text("training.board.unmarked", unmarked);
     }
 
-    boolean mayMark() {
-        ClassFile read = file.get();
-        return ui.may(Act.ATTENDANCE_WRITE)
-                && read != null
-                && !read.trainingClass().status().isClosed();
-    }
-
     List<ClassSession> sessions() {
         return sessions;
     }
 
-    /** Whether marks can be written in the session: not in one that is yet to come. */
-    boolean open(ClassSession session) {
-        return mayMark() && !session.heldOn().isAfter(ui.clock().today());
+    /** Why no mark can be written in the session; empty while marks can. */
+    String closed(ClassSession session) {
+        ClassFile read = file.get();
+        if (!ui.may(Act.ATTENDANCE_WRITE)) {
+            return ui.text("training.board.readOnly");
+        }
+        if (read != null && read.trainingClass().status().isClosed()) {
+            return ui.text("training.board.classClosed");
+        }
+        return session.heldOn().isAfter(ui.clock().today()) ? ui.text("training.board.toCome", session.heldOn()) : "";
+    }
+
+    /** Where marking goes on: today's session with somebody unmarked, else the first such, else the last that has begun. */
+    Optional<ClassSession> current() {
+        LocalDate today = ui.clock().today();
+        List<ClassSession> begun = sessions.stream()
+                .filter(session -> !session.heldOn().isAfter(today))
+                .toList();
+        List<ClassSession> unmarked = begun.stream().filter(this::unmarked).toList();
+        return unmarked.stream()
+                .filter(session -> session.heldOn().equals(today))
+                .findFirst()
+                .or(() -> unmarked.stream().findFirst())
+                .or(() -> begun.isEmpty() ? sessions.stream().findFirst() : Optional.of(begun.getLast()));
+    }
+
+    private boolean unmarked(ClassSession session) {
+        ClassFile read = file.get();
+        return read != null
+                && read.learners().stream().anyMatch(one -> !one.withdrawn() && mark(one, session.id()) == null);
     }
 
     @Nullable

@@ -47,7 +47,7 @@ final class AttendanceView {
                 .frozen("training.board.village", Learner::village, 152)
                 .sum("training.board.counted", this::counted, 72)
                 .sum("training.board.rate", one -> TrainingRules.showRate(model.tally(one)), 72)
-                .locked(Learner::withdrawn)
+                .locked(Learner::withdrawn, "training.board.left")
                 .onWrite(this::write)
                 .action(Buttons.plain(ui, "training.board.fill", Feather.CHECK_SQUARE, this::fill));
         page = new BoardPage(ui, model.title(), middle);
@@ -125,14 +125,18 @@ final class AttendanceView {
                             ui.text(people.isEmpty() ? "training.board.noPeople" : "training.board.noSessions")));
             return;
         }
-        if (!middle.getChildren().contains(board)) {
+        boolean first = !middle.getChildren().contains(board);
+        if (first) {
             middle.getChildren().setAll(board);
         }
         board.show(
                 people,
                 model.sessions().stream()
                         .map(session -> new MarkBoard.Session(
-                                session.id().toString(), words.column(session), model.open(session)))
+                                session.id().toString(), words.column(session), model.closed(session)))
                         .toList());
+        if (first) {
+            model.current().ifPresent(session -> board.startIn(session.id().toString()));
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -343,13 +344,67 @@ class ShellTest {
                 .form(
                         "kit.jobs.cancelled",
                         new Form(window.ui())
-                                .text(
-                                        "kit.dialog.reason",
-                                        new javafx.beans.property.SimpleStringProperty(""),
-                                        f -> f.maxLength(4))
+                                .text("kit.dialog.reason", new SimpleStringProperty(""), f -> f.maxLength(4))
                                 .submit("kit.dialog.yes", (done, refused) -> done.run())));
         FxTest.press("Esc");
         assertThat(answer[0]).isFalse();
+    }
+
+    @Test
+    void whatWasWrittenIsNotThrownAwayByEsc() {
+        List<Boolean> answer = new ArrayList<>();
+        SimpleStringProperty written = new SimpleStringProperty("原有");
+        FxTest.begin(() -> answer.add(window.ui()
+                .dialogs()
+                .form(
+                        "kit.jobs.cancelled",
+                        new Form(window.ui())
+                                .text("kit.dialog.reason", written, f -> f.maxLength(40))
+                                .submit("kit.dialog.yes", (done, refused) -> done.run()))));
+        FxTest.settle();
+        FxTest.press("End");
+        FxTest.type(window.scene(), "ab");
+        String typed = FxTest.on(written::get);
+        assertThat(typed).isNotEqualTo("原有");
+        FxTest.press("Esc");
+        FxTest.until("it is asked", () -> window.scene().lookup("#dialog-drop") != null);
+        FxTest.press("Esc");
+        FxTest.until("the form is there again", () -> window.scene().lookup("#dialog-drop") == null);
+        assertThat(answer).isEmpty();
+        assertThat(FxTest.on(written::get)).isEqualTo(typed);
+        FxTest.press("Esc");
+        FxTest.until("it is asked again", () -> window.scene().lookup("#dialog-drop") != null);
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-drop")).fire());
+        FxTest.until("the form is gone", () -> answer.equals(List.of(false)));
+    }
+
+    @Test
+    void anotherLanguageKeepsTheWindowAsLargeAsItWas() {
+        FxTest.run(() -> {
+            stage.setWidth(1100);
+            stage.setHeight(650);
+        });
+        FxTest.settle();
+        double height = FxTest.on(stage::getHeight);
+        FxTest.run(() -> {
+            window.close();
+            window = new OfficeWindow(
+                    stage,
+                    Texts.in(Language.EN),
+                    access,
+                    new OfficeClock(time),
+                    ViewState.inMemory(),
+                    new Theme(null),
+                    url -> {});
+            window.showShell(config());
+        });
+        FxTest.settle();
+        assertThat(FxTest.on(() -> window.scene().getHeight())).isLessThanOrEqualTo(height);
+        assertThat(FxTest.on(() -> {
+                    Node foot = window.scene().lookup(".status-line");
+                    return foot.localToScene(foot.getLayoutBounds()).getMaxY();
+                }))
+                .isLessThanOrEqualTo(height);
     }
 
     @Test

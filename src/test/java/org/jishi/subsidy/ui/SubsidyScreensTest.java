@@ -11,6 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Step;
 import org.jishi.casework.Notice;
@@ -173,6 +178,36 @@ class SubsidyScreensTest {
         as(office.desk.approver);
         model.approve(Step.APPROVAL, all, () -> {});
         assertThat(claims()).allMatch(claim -> claim.status() == ClaimStatus.APPROVED);
+    }
+
+    @Test
+    void theRowsStayWhereTheyAreWhenOneIsTicked() {
+        make();
+        as(office.desk.reviewer);
+        ShownPage page = open(SubsidyScreens.CLAIMS, null);
+        double before = topOfTable(page);
+        tickFirst(page);
+        assertThat(page.words()).contains("已选 1 笔，600.00 元");
+        assertThat(topOfTable(page)).isEqualTo(before);
+    }
+
+    private static void tickFirst(ShownPage page) {
+        Pictures.onFx(() -> {
+            TableView<?> table =
+                    (TableView<?>) Objects.requireNonNull(page.node().lookup(".table-view"));
+            table.getSelectionModel().clearAndSelect(0);
+            Event.fireEvent(
+                    table, new KeyEvent(KeyEvent.KEY_PRESSED, " ", "", KeyCode.SPACE, false, false, false, false));
+            return table;
+        });
+    }
+
+    private static double topOfTable(ShownPage page) {
+        return Pictures.onFx(() -> {
+            page.words();
+            Node table = Objects.requireNonNull(page.node().lookup(".table-view"));
+            return table.localToScene(table.getBoundsInLocal()).getMinY();
+        });
     }
 
     @Test

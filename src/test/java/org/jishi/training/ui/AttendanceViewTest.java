@@ -141,6 +141,71 @@ class AttendanceViewTest {
                 .containsExactly(SessionStatus.PLANNED);
     }
 
+    private static String said(Board board) {
+        return Pictures.onFx(() -> ((javafx.scene.control.Label)
+                        java.util.Objects.requireNonNull(board.grid().getScene().lookup("#board-said")))
+                .getText());
+    }
+
+    private static String current(Board board) {
+        return Pictures.onFx(() -> board.grid().getAccessibleText());
+    }
+
+    private TrainingClass threeDaysAroundToday() {
+        LocalDate today = desk.room.office.clock.today();
+        TrainingClass of = desk.room.office.as(
+                desk.room.clerk,
+                () -> desk.room.classes.plan(
+                        ClassDraft.of("三天的班", ClassKind.BASIC, today.minusDays(1), today.plusDays(1), 9),
+                        EnumSet.of(Half.MORNING)));
+        desk.room.enrol(of, desk.room.people(3));
+        return of;
+    }
+
+    @Test
+    void marksAreMadeWhereTodayGoesOnAndAKeyElsewhereSaysWhyNot() {
+        TrainingClass of = threeDaysAroundToday();
+        LocalDate today = desk.room.office.clock.today();
+        Board first = board(of);
+        assertThat(Pictures.onFx(() -> first.grid().getScene().getFocusOwner())).isSameAs(first.grid());
+        first.press(KeyCode.DIGIT1);
+        assertThat(mark(desk.room.file(of), 1, 1)).isEqualTo(Attendance.PRESENT);
+
+        Board again = board(of);
+        assertThat(current(again)).contains(desk.room.file(of).learners().get(1).name(), "未登记");
+        again.press(KeyCode.RIGHT, KeyCode.DIGIT1);
+        assertThat(said(again)).contains(today.plusDays(1).toString(), "还没有开课");
+        assertThat(mark(desk.room.file(of), 2, 2)).isNull();
+        again.press(KeyCode.LEFT);
+        assertThat(said(again)).isEmpty();
+    }
+
+    @Test
+    void aMarkThatWasKeptIsNotChangedInSilence() {
+        TrainingClass of = threeDaysAroundToday();
+        Board board = board(of);
+        board.press(KeyCode.LEFT, KeyCode.DIGIT1);
+        assertThat(said(board)).as("the first mark is told by itself").isEmpty();
+        board.press(KeyCode.UP, KeyCode.DIGIT5);
+        assertThat(said(board))
+                .contains(desk.room.file(of).learners().getFirst().name(), "出勤", "缺勤", "Ctrl+Z");
+        board.undo();
+        assertThat(mark(desk.room.file(of), 1, 0)).isEqualTo(Attendance.PRESENT);
+    }
+
+    @Test
+    void whoLeftIsNotMarkedAndTheBoardSaysSo() {
+        TrainingClass of = threeDaysAroundToday();
+        Learner one = desk.room.file(of).learners().getFirst();
+        desk.room.office.as(desk.room.clerk, () -> {
+            desk.room.enrolments.withdraw(one.enrolment(), "外出务工");
+            return true;
+        });
+        Board board = board(of);
+        board.press(KeyCode.UP, KeyCode.DIGIT1);
+        assertThat(said(board)).contains(one.name(), "已经退出");
+    }
+
     @Test
     void sixtyPeopleInTenSessionsAnswerAtOnce() {
         LocalDate first = LocalDate.of(2026, 9, 14);
