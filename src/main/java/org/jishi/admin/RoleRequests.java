@@ -60,11 +60,26 @@ final class RoleRequests {
      * is not stuck.
      */
     boolean mayConfirm(Handle handle, RoleRequest request, UUID staff) {
-        if (staff.equals(request.askedBy())) {
-            return false;
-        }
+        return confirmers(handle, request).contains(staff);
+    }
+
+    /** The names of all who may confirm, each once. */
+    List<String> confirmerNames(Handle handle, RoleRequest request) {
+        Set<UUID> people = confirmers(handle, request);
+        return logins.active(handle).stream()
+                .filter(login -> people.contains(login.staffId()))
+                .map(Login::staffName)
+                .distinct()
+                .toList();
+    }
+
+    private Set<UUID> confirmers(Handle handle, RoleRequest request) {
         Set<UUID> confirmers = logins.confirmers(handle);
         confirmers.removeAll(List.of(request.askedBy(), request.staffId()));
-        return confirmers.isEmpty() ? logins.people(handle).contains(staff) : confirmers.contains(staff);
+        if (confirmers.isEmpty()) {
+            confirmers.addAll(logins.people(handle));
+            confirmers.remove(request.askedBy());
+        }
+        return confirmers;
     }
 }

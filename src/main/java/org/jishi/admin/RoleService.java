@@ -38,7 +38,10 @@ public final class RoleService {
     public List<WaitingRole> waiting() {
         Actor actor = access.actor();
         return database.snapshot(handle -> requests.open(handle).stream()
-                .map(request -> new WaitingRole(request, rules.mayConfirm(handle, request, actor.staffId())))
+                .map(request -> new WaitingRole(
+                        request,
+                        rules.mayConfirm(handle, request, actor.staffId()),
+                        rules.confirmerNames(handle, request)))
                 .toList());
     }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What names, logins and roles may be. */
 final class UserRules {
     private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._-]{2,40}");
-    private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,30}");
+    private static final Pattern PHONE = Pattern.compile("(?=(?:[^0-9]*[0-9]){7,15}[^0-9]*$)[0-9+() -]{7,30}");
 
     private UserRules() {}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -59,12 +60,18 @@ public final class UserService {
     public List<UserRow> users() {
         access.require(Act.USERS_WRITE);
         return database.snapshot(handle -> {
-            Map<UUID, Set<Role>> asked = waiting.open(handle).stream()
-                    .collect(Collectors.toMap(RoleRequest::loginId, RoleRequest::asked, (one, other) -> one));
+            Map<UUID, RoleRequest> asked = waiting.open(handle).stream()
+                    .collect(Collectors.toMap(RoleRequest::loginId, Function.identity(), (one, other) -> one));
             return logins.all(handle).stream()
-                    .map(login -> new UserRow(login, asked.getOrDefault(login.id(), Set.of())))
+                    .map(login -> row(handle, login, asked.get(login.id())))
                     .toList();
         });
+    }
+
+    private UserRow row(Handle handle, Login login, @Nullable RoleRequest request) {
+        return request == null
+                ? new UserRow(login, Set.of(), List.of())
+                : new UserRow(login, request.asked(), requests.confirmerNames(handle, request));
     }
 
     /** A password that can be read out: four groups of four, good for the first sign-in only. */

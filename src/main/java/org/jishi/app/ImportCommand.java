@@ -1,6 +1,7 @@
 package org.jishi.app;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jishi.people.roster.AnswerWorkbook;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterVerdict;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Parameters;
 /** Files of people into the register. */
 @Command(name = "import")
 final class ImportCommand {
+    private static final Pattern LONG_NUMBER = Pattern.compile("([0-9]{3})[0-9]{4,}([0-9]{3}[0-9Xx])");
+
     private final Terminal terminal;
 
     ImportCommand(Terminal terminal) {
@@ -35,8 +38,22 @@ final class ImportCommand {
                 wiring.rosters.run(plan, Progress.NONE);
             }
             terminal.say(dryRun ? "app.import.wouldDo" : "app.import.done");
+            plan.rows().stream()
+                    .filter(row -> row.verdict() == RosterVerdict.REFUSED)
+                    .flatMap(row -> row.reasons().stream())
+                    .forEach(reason -> terminal.out()
+                            .println(masked(terminal.texts()
+                                    .text(
+                                            "app.import.refused",
+                                            reason.address(),
+                                            terminal.texts().text(reason.problem())))));
             terminal.out().println(plan.summaryLine());
             return plan.count(RosterVerdict.REFUSED) == 0 ? ExitCode.DONE : ExitCode.DONE_WITH_REFUSALS;
         });
+    }
+
+    /** Standard output goes into logs: of a long number only its beginning and its end. */
+    private static String masked(String line) {
+        return LONG_NUMBER.matcher(line).replaceAll("$1****$2");
     }
 }

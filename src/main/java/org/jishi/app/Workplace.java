@@ -37,6 +37,8 @@ final class Workplace implements AutoCloseable {
     /** Whose shell it is; another one after somebody else came in through the lock. */
     private SignedIn signedIn;
 
+    private String officeName = "";
+
     private final ReadOnlyObjectWrapper<List<Chip>> marks = new ReadOnlyObjectWrapper<>(List.of());
 
     /** What the office says of itself. */
@@ -120,7 +122,8 @@ final class Workplace implements AutoCloseable {
                 .map(day -> Chip.of(ui().text("app.mark.backup", day), Tone.NEUTRAL))
                 .orElseGet(() -> Chip.of(ui().text("app.mark.noBackup"), Tone.WARNING)));
         marks.set(foot);
-        window.title(ui().text("app.titleOf", sign.name()));
+        officeName = sign.name();
+        window.title(ui().text("app.titleOf", officeName));
         window.showShell(new ShellConfig(
                 sign.county(),
                 Screens.of(ui(), wiring),
@@ -152,7 +155,7 @@ final class Workplace implements AutoCloseable {
         closing.playFromStart();
         window.showAlone(new SignInView(
                 ui(),
-                "",
+                officeName,
                 name,
                 List.of(ui().text("app.locked")),
                 wiring.lock::unlock,

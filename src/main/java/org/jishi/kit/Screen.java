@@ -18,6 +18,7 @@ import org.kordamp.ikonli.Ikon;
  * @param acts any of which opens it; empty opens it to everybody who is signed in
  * @param factory builds the page from the argument given to open, or from null
  * @param badge how many things wait here for me, or null
+ * @param recount counts the badge anew: after each thing done, and whenever another page comes into view
  * @param parent the id of the sidebar's screen it belongs to, or null when it stands in the sidebar itself
  */
 public record Screen(
@@ -27,6 +28,7 @@ public record Screen(
         Set<Act> acts,
         Function<@Nullable Object, Page> factory,
         @Nullable ObservableIntegerValue badge,
+        Runnable recount,
         @Nullable String parent) {
 
     public Screen {
@@ -35,17 +37,17 @@ public record Screen(
 
     /** A screen of the sidebar. */
     public static Screen of(String id, String title, Ikon icon, Supplier<Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, null);
+        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, () -> {}, null);
     }
 
     /** A page of one thing, opened with an argument (its id) from the lists of a sidebar's screen. */
     public static Screen under(
             String parent, String id, String title, Ikon icon, Function<@Nullable Object, Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), factory, null, parent);
+        return new Screen(id, title, icon, Set.of(anyOf), factory, null, () -> {}, parent);
     }
 
-    public Screen badge(ObservableIntegerValue waiting) {
-        return new Screen(id, title, icon, acts, factory, waiting, parent);
+    public Screen badge(ObservableIntegerValue waiting, Runnable counter) {
+        return new Screen(id, title, icon, acts, factory, waiting, counter, parent);
     }
 
     public boolean openTo(Access access) {

@@ -74,6 +74,11 @@ class UserServiceTest {
         assertThat(office.rolesOf("zhou")).containsExactly(CLERK);
         UUID request = office.roles().waiting().getFirst().request().id();
         assertThat(office.roles().waiting().getFirst().mine()).isFalse();
+        assertThat(office.roles().waiting().getFirst().confirmers()).containsExactly("王复核");
+        assertThat(office.users().users())
+                .filteredOn(row -> !row.waiting().isEmpty())
+                .singleElement()
+                .satisfies(row -> assertThat(row.confirmers()).containsExactly("王复核"));
         assertThatThrownBy(() -> office.roles().decide(request, true)).hasMessage("admin.role.own");
 
         UUID wang = staff("wang");
@@ -89,10 +94,21 @@ class UserServiceTest {
     }
 
     @Test
+    void aPhoneNumberHasAsManyDigitsAsOne() {
+        assertThatThrownBy(() -> office.users()
+                        .add(new UserDraft(null, "王复核", "12345", "wang", Set.of(CLERK)), FIRST.toCharArray()))
+                .hasMessage("admin.user.phone");
+        office.users().add(new UserDraft(null, "王复核", "023-5655 7788", "wang", Set.of(CLERK)), FIRST.toCharArray());
+    }
+
+    @Test
     void anOfficeWithoutAnotherConfirmerIsNotStuck() {
         SignedIn clerk = office.user("李经办", "li", CLERK);
         assertThat(office.users().changeRoles(office.login("li"), Set.of(CLERK, REVIEWER)))
                 .containsExactly(REVIEWER);
+        assertThat(office.roles().waiting().getFirst().confirmers())
+                .as("the only other one of the office")
+                .containsExactly("李经办");
         UUID request = office.roles().waiting().getFirst().request().id();
         office.access.signIn(clerk.actor());
         office.roles().decide(request, true);

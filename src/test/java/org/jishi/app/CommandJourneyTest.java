@@ -252,6 +252,11 @@ class CommandJourneyTest {
                 .matches("new=\\d+ updated=\\d+ duplicate=\\d+ refused=\\d+ warnings=\\d+");
         assertThat(done.lastLine()).as("the roster has rows that cannot be").doesNotContain("refused=0");
         assertThat(dry.code()).isEqualTo(ExitCode.DONE_WITH_REFUSALS);
+        assertThat(dry.out().lines().filter(line -> line.startsWith("未导入 ")))
+                .as("which rows, and why, without the answer workbook")
+                .isNotEmpty()
+                .allMatch(line -> line.matches("未导入 [A-Z]*\\d+：.+"))
+                .noneMatch(line -> line.matches(".*\\d{15}.*"));
         assertThat(done.code()).isEqualTo(ExitCode.DONE_WITH_REFUSALS);
         assertThat(answer).isNotEmptyFile();
         Ended again = run(in("clerk", "import", "people", roster.toString()));

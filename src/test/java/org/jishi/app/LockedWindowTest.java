@@ -69,6 +69,22 @@ class LockedWindowTest {
     }
 
     @Test
+    void theLockKnowsWhoWasHereAndWhoseOfficeItIs() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        FxTest.until("the lock", () -> node("#admin-signIn-password") != null);
+        FxTest.until(
+                "only the password is to be typed",
+                () -> stage.getScene().getFocusOwner() instanceof Node now
+                        && "admin-signIn-password".equals(now.getId()));
+        assertThat(FxTest.on(() -> stage.getScene().getRoot().lookupAll(".heading").stream()
+                        .map(heading -> ((Labeled) heading).getText())
+                        .toList()))
+                .contains("奉节县电商办");
+    }
+
+    @Test
     void aFirstPasswordIsChangedAtTheLockToo() {
         signIn("li", RealOffice.PASSWORD);
         untilUser("李经办");

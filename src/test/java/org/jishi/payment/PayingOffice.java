@@ -72,6 +72,10 @@ public final class PayingOffice implements AutoCloseable {
 
     /** A decision on money for somebody, committed and owed. */
     public Payable owe(String name, Money amount) {
+        return owe(name, amount, "培训补贴");
+    }
+
+    public Payable owe(String name, Money amount, String item) {
         String body = "50023619850307" + String.format("%03d", ++people);
         UUID person = cases.person(name, body + IdentityNumber.checkOf(body)).id();
         Subject decision = new Subject("claim", cases.office.ids.next());
@@ -80,7 +84,7 @@ public final class PayingOffice implements AutoCloseable {
             return cases.payables.create(
                     handle,
                     cases.approver,
-                    NewPayable.whole(decision, amount, Beneficiary.person(person, name), fund, "培训补贴", "奉商发〔2026〕8号"));
+                    NewPayable.whole(decision, amount, Beneficiary.person(person, name), fund, item, "奉商发〔2026〕8号"));
         });
     }
 

@@ -15,7 +15,6 @@ import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
 import org.jishi.place.Division;
 import org.jishi.platform.text.Language;
-import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The first run: language, county and office, administrator, recovery key printed and copied back. */
@@ -25,7 +24,7 @@ public final class FirstRunView implements Page {
     private final StepsPage steps;
     private final VBox key = new VBox(12);
     private final VBox copy = new VBox(12);
-    private @Nullable Form copied;
+    private final Step copied;
 
     /**
      * @param language another language was chosen: the window is built anew in it
@@ -63,27 +62,14 @@ public final class FirstRunView implements Page {
                         "admin.password.again",
                         model.again,
                         f -> f.required().check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
+        copied = new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm);
         steps = new StepsPage(ui, "admin.firstRun.title")
                 .step(new Step("admin.firstRun.welcome", welcome(language, practise)))
-                .step(new Step("admin.firstRun.office", office).onNext("kit.steps.next", (done, refused) -> {
-                    if (office.check()) {
-                        done.run();
-                    } else {
-                        refused.accept(new Refusal("admin.firstRun.lookAtFields"));
-                    }
-                }))
-                .step(new Step("admin.firstRun.who", administrator).onNext("admin.firstRun.make", (done, refused) -> {
-                    if (administrator.check()) {
-                        model.make(done, refusal -> {
-                            administrator.show(refusal);
-                            refused.accept(refusal);
-                        });
-                    } else {
-                        refused.accept(new Refusal("admin.firstRun.lookAtFields"));
-                    }
-                }))
+                .step(new Step("admin.firstRun.office", office))
+                .step(new Step("admin.firstRun.who", administrator).onNext("admin.firstRun.make", model::make))
                 .step(new Step("admin.firstRun.key", key).noWayBack())
-                .step(new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", this::confirm));
+                .step(copied)
+                .goesOnByEnter();
         model.office().subscribe(this::show);
     }
 
@@ -118,18 +104,8 @@ public final class FirstRunView implements Page {
                         "admin.firstRun.secondGroup",
                         model.secondGroup,
                         f -> f.required().words(challenge.second()).name("secondGroup"));
-        copied = form;
+        copied.form(form);
         copy.getChildren().setAll(form);
-    }
-
-    /** What is not as printed is told at its group. */
-    private void confirm(Runnable done, Consumer<Refusal> refused) {
-        model.confirm(done, refusal -> {
-            if (copied != null) {
-                copied.show(refusal);
-            }
-            refused.accept(refusal);
-        });
     }
 
     @Override

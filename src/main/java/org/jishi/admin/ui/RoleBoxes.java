@@ -2,6 +2,7 @@ package org.jishi.admin.ui;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.jishi.platform.access.Role;
 /** The eight roles as boxes in two columns, each with what it does. */
 final class RoleBoxes extends GridPane {
     private static final String WORD = "platform.role";
+    private static final int FEW = 3;
 
     private final Map<Role, CheckBox> boxes = new EnumMap<>(Role.class);
 
@@ -38,6 +40,15 @@ final class RoleBoxes extends GridPane {
             }
         });
         return chosen;
+    }
+
+    /** Who may confirm, by name where they are few. */
+    static String confirmers(Ui ui, List<String> names) {
+        if (names.isEmpty()) {
+            return ui.text("admin.role.noConfirmer");
+        }
+        String few = names.stream().limit(FEW).collect(Collectors.joining(ui.text("admin.role.and")));
+        return names.size() <= FEW ? few : ui.text("admin.role.confirmers", few, names.size());
     }
 
     /** The roles in words, in their own order. */

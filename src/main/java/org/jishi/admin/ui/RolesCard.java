@@ -60,7 +60,8 @@ final class RolesCard {
                             Buttons.main(ui, "admin.role.grant", () -> decide(waiting, true)),
                             Buttons.plain(ui, "admin.role.refuse", () -> decide(waiting, false))));
         } else {
-            lines.getChildren().add(Nodes.muted(ui.text("admin.role.another")));
+            lines.getChildren()
+                    .add(Nodes.muted(ui.text("admin.role.another", RoleBoxes.confirmers(ui, waiting.confirmers()))));
         }
         return lines;
     }

@@ -22,6 +22,7 @@ public final class SignInView implements Page {
 
     private final Ui ui;
     private final Form form;
+    private final boolean known;
     private final StackPane root;
 
     /**
@@ -41,6 +42,7 @@ public final class SignInView implements Page {
             Consumer<SignedIn> entered,
             Runnable forgotten) {
         this.ui = ui;
+        this.known = !lastLogin.isBlank();
         StringProperty login = new SimpleStringProperty(lastLogin);
         StringProperty password = new SimpleStringProperty("");
         form = new Form(ui)
@@ -89,6 +91,12 @@ public final class SignInView implements Page {
 
     @Override
     public void shown() {
-        form.focusFirst();
+        // Who was here last only has the password to type.
+        Node password = form.lookup("#admin-signIn-password");
+        if (known && password != null) {
+            password.requestFocus();
+        } else {
+            form.focusFirst();
+        }
     }
 }

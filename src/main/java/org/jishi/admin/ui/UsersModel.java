@@ -2,6 +2,7 @@ package org.jishi.admin.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -10,6 +11,7 @@ import org.jishi.admin.UserRow;
 import org.jishi.admin.UserService;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -49,19 +51,25 @@ public final class UsersModel {
     }
 
     void add(UserDraft draft, String password, Runnable done, Consumer<Refusal> refused) {
-        run(() -> users.add(draft, password.toCharArray()), done, refused, "admin.user.added");
+        run(draft.login(), () -> users.add(draft, password.toCharArray()), done, refused, "admin.user.added");
     }
 
     void changeRoles(UserRow row, Set<Role> roles, Runnable done, Consumer<Refusal> refused) {
-        run(() -> users.changeRoles(row.login(), roles), done, refused, "admin.user.rolesChanged");
+        run(row.login().name(), () -> users.changeRoles(row.login(), roles), done, refused, "admin.user.rolesChanged");
     }
 
     void reset(UserRow row, String password, Runnable done, Consumer<Refusal> refused) {
-        run(() -> users.resetPassword(row.login(), password.toCharArray()), done, refused, "admin.user.resetDone");
+        run(
+                row.login().name(),
+                () -> users.resetPassword(row.login(), password.toCharArray()),
+                done,
+                refused,
+                "admin.user.resetDone");
     }
 
     void correct(UserRow row, String name, String phone, Runnable done, Consumer<Refusal> refused) {
         run(
+                row.login().name(),
                 () -> {
                     users.correct(row.login(), name, phone);
                     return Set.of();
@@ -73,6 +81,7 @@ public final class UsersModel {
 
     void disable(UserRow row) {
         run(
+                row.login().name(),
                 () -> {
                     users.disable(row.login());
                     return Set.of();
@@ -82,20 +91,28 @@ public final class UsersModel {
                 "admin.user.disabledDone");
     }
 
-    private void run(Callable<Set<Role>> work, Runnable done, Consumer<Refusal> refused, String said) {
+    private void run(String login, Callable<Set<Role>> work, Runnable done, Consumer<Refusal> refused, String said) {
         ui.background()
                 .run(
                         WORKING,
-                        work,
+                        () -> work.call().isEmpty() ? Optional.<UserRow>empty() : waiting(login),
                         waiting -> {
                             done.run();
                             changed.run();
-                            if (waiting.isEmpty()) {
-                                ui.dialogs().done(said);
-                            } else {
-                                ui.dialogs().info("admin.user.waits", RoleBoxes.words(ui, waiting));
-                            }
+                            waiting.ifPresentOrElse(
+                                    row -> ui.dialogs()
+                                            .info(
+                                                    "admin.user.waits",
+                                                    RoleBoxes.words(ui, row.waiting()),
+                                                    RoleBoxes.confirmers(ui, row.confirmers())),
+                                    () -> ui.dialogs().done(said));
                         },
                         refused);
+    }
+
+    private Optional<UserRow> waiting(String login) {
+        return users.users().stream()
+                .filter(row -> PasswordRules.loginName(login).equals(row.login().name()))
+                .findFirst();
     }
 }

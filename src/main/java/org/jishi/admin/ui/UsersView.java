@@ -75,7 +75,11 @@ public final class UsersView {
                 .fact(ui.text("admin.user.field.phone"), Objects.requireNonNullElse(login.phone(), ""))
                 .fact(ui.text("admin.user.field.roles"), Nodes.paragraph(RoleBoxes.words(ui, login.held())));
         if (!row.waiting().isEmpty()) {
-            card.getChildren().add(Nodes.muted(ui.text("admin.user.waits", RoleBoxes.words(ui, row.waiting()))));
+            card.getChildren()
+                    .add(Nodes.muted(ui.text(
+                            "admin.user.waits",
+                            RoleBoxes.words(ui, row.waiting()),
+                            RoleBoxes.confirmers(ui, row.confirmers()))));
         }
         VBox acts = Nodes.column(
                 Buttons.plain(ui, "admin.user.correct", Feather.EDIT_2, () -> correct(row)),

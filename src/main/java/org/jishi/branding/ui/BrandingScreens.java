@@ -59,6 +59,7 @@ public final class BrandingScreens {
                         Set.of(Act.CASE_READ),
                         person -> new BrandingListView(ui, model(), (UUID) person),
                         null,
+                        () -> {},
                         null),
                 Screen.under(
                         LIST,

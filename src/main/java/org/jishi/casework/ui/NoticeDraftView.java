@@ -40,8 +40,7 @@ final class NoticeDraftView {
                 .step(new Step("casework.draft.lines", lines())
                         .onEnter(model::load)
                         .onNext("kit.steps.next", model::choose))
-                .step(new Step("casework.draft.words", form)
-                        .onNext("casework.draft.save", (done, refused) -> save(form, done, refused)))
+                .step(new Step("casework.draft.words", form).onNext("casework.draft.save", this::save))
                 .onFinished(() -> {
                     UUID id = drafted.get();
                     if (id != null) {
@@ -50,21 +49,14 @@ final class NoticeDraftView {
                 });
     }
 
-    private void save(Form form, Runnable done, Consumer<Refusal> refused) {
-        if (!form.check()) {
-            refused.accept(new Refusal("casework.draft.look"));
-            return;
-        }
+    private void save(Runnable done, Consumer<Refusal> refused) {
         model.save(
                 id -> {
                     drafted.set(id);
                     ui.dialogs().done("casework.draft.done");
                     done.run();
                 },
-                refusal -> {
-                    form.show(refusal);
-                    refused.accept(refusal);
-                });
+                refused);
     }
 
     private Node lines() {

@@ -36,8 +36,17 @@ final class HomeModel {
     void load() {
         ui.background().run("desk.home.loading", service::home, found -> {
             home.set(found);
-            waiting.set((int) Math.min(found.waiting(), Integer.MAX_VALUE));
+            show(found.waiting());
         });
+    }
+
+    /** Only the number: what one does elsewhere changes it as well. */
+    void count() {
+        ui.background().run("desk.home.loading", service::waiting, this::show);
+    }
+
+    private void show(long count) {
+        waiting.set((int) Math.min(count, Integer.MAX_VALUE));
     }
 
     void open(Task task) {

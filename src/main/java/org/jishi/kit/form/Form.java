@@ -12,7 +12,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -48,6 +47,7 @@ public final class Form extends VBox {
     private final List<FormField> fields = new ArrayList<>();
     private final Label general = Nodes.paragraph("", "field-problem");
     private final VBox rows = new VBox(12);
+    private final Touched touched = new Touched(this);
     private final HBox buttons = Nodes.row(Nodes.gap());
     private Runnable cancelled = () -> {};
     private Runnable finished = () -> {};
@@ -55,7 +55,6 @@ public final class Form extends VBox {
     private @Nullable Button main;
     private double labelWidth = 112;
     private boolean cancelGiven;
-    private @Nullable Written before;
 
     public Form(Ui ui) {
         super(16);
@@ -68,16 +67,11 @@ public final class Form extends VBox {
         buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(general, rows, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(InputEvent.ANY, event -> {
-            if (before == null) {
-                before = Written.in(this);
-            }
-        });
     }
 
     /** Whether anything was written since somebody first touched the form, and would be lost with it. */
     public boolean changed() {
-        return before != null && !before.equals(Written.in(this));
+        return touched.changed();
     }
 
     /** Takes the buttons out of the form, for a sheet that keeps them in sight while the fields scroll. */
@@ -259,7 +253,10 @@ public final class Form extends VBox {
         return found.isEmpty();
     }
 
-    /** Each problem at its field, those of no field above the form; focus goes to the first field. */
+    /**
+     * Each problem at its field, those of no field above the form; focus goes to the first field. Where the form has one
+     * field, whatever is refused is refused there.
+     */
     public void show(Refusal refusal) {
         clear();
         List<String> others = new ArrayList<>();
@@ -309,9 +306,11 @@ public final class Form extends VBox {
     }
 
     private Optional<FormField> field(@Nullable String name) {
-        return fields.stream()
-                .filter(field -> field.name().equals(name) || field.key().equals(name))
-                .filter(FormField::active)
+        List<FormField> active = fields.stream().filter(FormField::active).toList();
+        return active.stream()
+                .filter(field -> active.size() == 1
+                        || field.name().equals(name)
+                        || field.key().equals(name))
                 .findFirst();
     }
 

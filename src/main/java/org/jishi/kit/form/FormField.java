@@ -207,6 +207,9 @@ public final class FormField {
 
     void showProblem(Problem found) {
         show(problem, ui.text(found.key(), found.args().toArray()));
+        if (help.getText().equals(problem.getText())) {
+            hide(help);
+        }
         input.pseudoClassStateChanged(DANGER, true);
         input.setAccessibleHelp(problem.getText());
     }

@@ -18,6 +18,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -86,6 +87,17 @@ public final class StepsPage implements Page {
         return this;
     }
 
+    /** Enter in a field, or where nothing else takes it, goes on as well: where one is new to the program. */
+    public StepsPage goesOnByEnter() {
+        root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
+                event.consume();
+                next();
+            }
+        });
+        return this;
+    }
+
     /** The step in view, from 0; -1 before the page is shown. */
     public ReadOnlyIntegerProperty current() {
         return current.getReadOnlyProperty();
@@ -119,7 +131,11 @@ public final class StepsPage implements Page {
             return;
         }
         Step step = steps.get(current.get());
+        Form form = step.form();
         problem.setVisible(false);
+        if (form != null && !form.check()) {
+            return;
+        }
         boolean pressed = next.isFocused();
         next.disableProperty().unbind();
         next.setDisable(true);
@@ -140,6 +156,11 @@ public final class StepsPage implements Page {
         follow(step);
         if (pressed) {
             next.requestFocus();
+        }
+        Form form = step.form();
+        if (form != null) {
+            form.show(refusal);
+            return;
         }
         problem.setText(ui.texts().text(refusal));
         problem.setVisible(true);

@@ -37,6 +37,7 @@ final class ShellView extends BorderPane {
     private final Button back;
     private final Map<Node, Runnable> waysBack = new WeakHashMap<>();
     private final FocusGuard guard;
+    private final Runnable recount;
     private Runnable endTitles = () -> {};
 
     ShellView(Ui ui, Tabs tabs, FxBackground background, WindowDialogs dialogs, Theme theme, ShellConfig config) {
@@ -75,6 +76,8 @@ final class ShellView extends BorderPane {
         setLeft(sidebar);
         setCenter(new VBox(strip, page));
         setBottom(status);
+        recount = () -> mine.forEach(screen -> screen.recount().run());
+        dialogs.onDone(recount);
         tabs.onMoved(this::moved);
         widthProperty().subscribe(width -> sidebar.fold(wantsFold(width.doubleValue())));
         sceneProperty().subscribe(scene -> {
@@ -146,6 +149,7 @@ final class ShellView extends BorderPane {
         if (!page.getChildren().equals(now.stream().toList())) {
             turn(now);
         }
+        recount.run();
         strip.update();
         sidebar.choose(tabs.sidebarScreen());
         back.setDisable(tabs.wayBack().isEmpty());

@@ -38,6 +38,7 @@ public final class WindowDialogs implements Dialogs {
     private final Toasts toasts = new Toasts();
     private final Layers layers = new Layers(toasts);
     private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
+    private Runnable afterDone = () -> {};
     private Optional<File> lastFolder = Optional.empty();
 
     WindowDialogs(Stage stage, Texts texts, FileQuestions files) {
@@ -55,9 +56,15 @@ public final class WindowDialogs implements Dialogs {
         return lastDone.getReadOnlyProperty();
     }
 
+    /** Told after each thing done, also when the same was done before. */
+    void onDone(Runnable action) {
+        afterDone = action;
+    }
+
     /** Nothing of one person's work is told to the next. */
     void forget() {
         lastDone.set("");
+        afterDone = () -> {};
         toasts.clear();
     }
 
@@ -200,17 +207,22 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public void done(String key, Object... args) {
         String words = texts.text(key, args);
-        lastDone.set(words);
+        said(words);
         toasts.show(words, null);
     }
 
     @Override
     public void doneWithUndo(Runnable undo, String key, Object... args) {
         String words = texts.text(key, args);
-        lastDone.set(words);
+        said(words);
         Button button = button(texts.text("kit.dialog.undo"), null, undo);
         button.setId("toast-undo");
         toasts.show(words, button);
+    }
+
+    private void said(String words) {
+        lastDone.set(words);
+        afterDone.run();
     }
 
     private void tell(String words, String button) {

@@ -39,6 +39,7 @@ public final class PagedTable<T> extends StackPane {
     private final Function<T, Object> idOf;
     private final Ticks<T> ticks;
     private boolean keepsTicks;
+    private int wanted = -1;
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
     private final Columns<T> columns;
     private final Placeholders placeholders;
@@ -222,6 +223,18 @@ public final class PagedTable<T> extends StackPane {
         if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
             table.getSelectionModel().selectFirst();
         }
+    }
+
+    /** Selects a row by its place, from 0, as soon as the first answer is there. */
+    public void selectAt(int place) {
+        wanted = place;
+        fetching.totalProperty().subscribe(total -> {
+            if (wanted >= 0 && total.longValue() > wanted) {
+                table.getSelectionModel().clearAndSelect(wanted);
+                table.scrollTo(wanted);
+                wanted = -1;
+            }
+        });
     }
 
     /** What the screen reader calls the table, in the user's language. */

@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One batch from the payables chosen to the bank's answer; its steps and its page show the same model. */
 public final class BatchModel {
+    /** As many characters as the bank's sheet takes. */
+    static final int PURPOSE_MAX = 30;
+
     private static final String SAVING = "payment.saving";
     private static final String LOADING = "payment.loading";
 
@@ -156,16 +159,23 @@ public final class BatchModel {
                 refused);
     }
 
-    /** What all lines are for, without the class or round that only some are of; empty when they have nothing in common. */
+    /**
+     * What all lines are for, without the class or round that only some are of; empty when they have nothing in common.
+     * Never longer than its field takes: that would stay empty while the sheet says something.
+     */
     private static String commonPurpose(List<Candidate> ready) {
         List<String> items =
                 ready.stream().map(row -> row.payable().item()).distinct().toList();
-        if (items.size() == 1) {
+        if (items.size() == 1 && items.getFirst().length() <= PURPOSE_MAX) {
             return items.getFirst();
         }
         List<String> heads =
                 items.stream().map(item -> item.split(" · ", 2)[0]).distinct().toList();
-        return heads.size() == 1 ? heads.getFirst() : "";
+        return heads.size() == 1
+                ? heads.getFirst()
+                        .substring(0, Math.min(heads.getFirst().length(), PURPOSE_MAX))
+                        .strip()
+                : "";
     }
 
     Money chosenSum() {

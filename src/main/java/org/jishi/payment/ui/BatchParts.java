@@ -57,7 +57,7 @@ final class BatchParts {
                 .text(
                         "payment.batch.purpose",
                         model.purpose(),
-                        f -> f.required().maxLength(30).help("payment.batch.purposeHelp"))
+                        f -> f.required().maxLength(BatchModel.PURPOSE_MAX).help("payment.batch.purposeHelp"))
                 .text(
                         "payment.batch.no",
                         model.batchNo(),
@@ -113,11 +113,9 @@ final class BatchParts {
         checked.getChildren().setAll(card);
     }
 
-    void draft(Runnable done, Consumer<Refusal> refused) {
-        model.draft(done, refusal -> {
-            facts.show(refusal);
-            refused.accept(refusal);
-        });
+    /** What the bank sheet says of all lines, and the batch's number. */
+    Form facts() {
+        return facts;
     }
 
     // ---- draft

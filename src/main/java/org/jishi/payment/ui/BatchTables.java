@@ -2,8 +2,6 @@ package org.jishi.payment.ui;
 
 import java.util.List;
 import org.jishi.kit.Buttons;
-import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.payment.BankReading;
@@ -34,18 +32,14 @@ final class BatchTables {
                 .column("payment.payable.no", row -> row.payable().payableNo(), o -> o.width(120))
                 .column("payment.payable.payee", row -> words.payee(row.payable()), o -> o.width(144))
                 .money("payment.amount", row -> row.payable().amount(), o -> {})
-                .column("payment.payable.item", row -> row.payable().item(), o -> o.width(128))
-                .chip("payment.payable.can", this::can, o -> o.width(104))
-                .column("payment.payable.waits", words::waits, o -> o.width(240))
-                .column("payment.account", words::account, o -> o.width(200))
-                .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> {})
+                .column("payment.payable.waits", words::waits, o -> o.width(216))
+                .column("payment.account", words::account, o -> o.width(240))
+                .column(
+                        "payment.payable.item",
+                        row -> row.payable().item(),
+                        o -> o.width(200).grow())
+                .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.hidden())
                 .whenEmpty("payment.choose.empty", null);
-    }
-
-    private Chip can(Candidate row) {
-        return row.ready()
-                ? Chip.of(ui.text("payment.payable.canPay"), Tone.SUCCESS)
-                : Chip.of(ui.text("payment.payable.cannotPay"), Tone.WARNING);
     }
 
     /** @param remove what takes a line out of a draft, null where nothing is taken out */

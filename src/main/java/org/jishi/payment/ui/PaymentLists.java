@@ -50,13 +50,13 @@ final class PaymentLists {
                         "payment.status",
                         row -> words.payable(row.payable().status()),
                         o -> o.width(112).sort("status"))
-                .column("payment.payable.waits", words::waits, o -> o.width(208))
+                .column("payment.payable.waits", words::waits, o -> o.width(240))
                 .column(
                         "payment.payable.item",
                         row -> row.payable().item(),
-                        o -> o.width(168).grow())
+                        o -> o.width(240).grow())
                 .column("payment.payable.basis", row -> row.payable().basis(), o -> o.hidden())
-                .column("payment.account", words::account, o -> o.width(192))
+                .column("payment.account", words::account, o -> o.width(248).hidden())
                 .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.sort("createdOn"))
                 .onOpen(drawer::openCase)
                 .menu(row -> drawer.offers(row).stream()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -134,14 +136,26 @@ final class PersonFormModel {
         return idNumber.flatMap(number -> idKind.map(kind -> told(number, kind)));
     }
 
+    /** What is not right with the number once it has been typed. */
+    Optional<Problem> wrongNumber() {
+        return !idNumber.get().isBlank()
+                        && read(idNumber.get(), idKind.get()) instanceof IdentityNumber.Reading.Wrong wrong
+                ? Optional.of(wrong.at("idNumber"))
+                : Optional.empty();
+    }
+
+    private IdentityNumber.Reading read(String number, IdKind kind) {
+        return kind == IdKind.OTHER
+                ? IdentityNumber.readOther(number)
+                : IdentityNumber.read(number, ui.clock().today());
+    }
+
     private String told(String number, IdKind kind) {
         if (number.isBlank()) {
             return "";
         }
         LocalDate today = ui.clock().today();
-        IdentityNumber.Reading reading =
-                kind == IdKind.OTHER ? IdentityNumber.readOther(number) : IdentityNumber.read(number, today);
-        return switch (reading) {
+        return switch (read(number, kind)) {
             case IdentityNumber.Reading.Wrong wrong
             when wrong.flaw() == IdentityNumber.Flaw.LENGTH && wrong.cleaned().length() < 18 ->
                 ui.text("people.form.typed", wrong.cleaned().length());

@@ -29,7 +29,7 @@ final class PersonFormView {
                 .text(
                         "people.field.idNumber",
                         model.idNumber,
-                        f -> f.required().maxLength(60).help(model.told()))
+                        f -> f.required().maxLength(60).help(model.told()).check(model::wrongNumber))
                 .choice(
                         "people.field.sex",
                         model.sex,

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.Ui;
 import org.jishi.platform.jobs.Background;
@@ -32,6 +34,7 @@ public final class ReportModel {
     private final ObjectProperty<ReportLanguage> language;
     private final ReadOnlyObjectWrapper<@Nullable String> form = new ReadOnlyObjectWrapper<>(null);
     private final ReadOnlyObjectWrapper<@Nullable Built> built = new ReadOnlyObjectWrapper<>(null);
+    private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("report.nothing");
     private final ReadOnlyObjectWrapper<List<FrozenReport>> frozen = new ReadOnlyObjectWrapper<>(List.of());
 
     public ReportModel(Ui ui, ReportService reports) {
@@ -69,6 +72,11 @@ public final class ReportModel {
         return reports.form(id).periods().contains(period.get().kind());
     }
 
+    /** Key of what stands where the sheet will: nothing is chosen, the form has no such period, or it is being built. */
+    ReadOnlyStringProperty says() {
+        return says.getReadOnlyProperty();
+    }
+
     public void choose(String id) {
         if (id.equals(form.get())) {
             return;
@@ -90,6 +98,7 @@ public final class ReportModel {
     public void build() {
         String id = form.get();
         built.set(null);
+        says.set(id == null ? "report.nothing" : takes(id) ? "report.building" : "report.otherPeriod");
         if (id == null || !takes(id)) {
             return;
         }

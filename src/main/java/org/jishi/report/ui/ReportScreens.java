@@ -1,7 +1,6 @@
 package org.jishi.report.ui;
 
 import java.util.List;
-import java.util.Objects;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
@@ -44,10 +43,7 @@ public final class ReportScreens {
                         "report.targets",
                         "report.targets.title",
                         Feather.TARGET,
-                        year -> new TargetsView(
-                                ui,
-                                new TargetsModel(targets),
-                                year == null ? null : (Integer) Objects.requireNonNull(year)),
+                        at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),
                         Act.REPORT_READ));
     }
 }

@@ -56,6 +56,11 @@ public final class ReportView implements Page {
             desk.action(export);
         }
         model.built().subscribe(this::show);
+        model.says().subscribe(key -> {
+            if (model.built().get() == null) {
+                desk.say(ui.text(key));
+            }
+        });
         model.frozen().subscribe(all -> forms());
         model.period().subscribe((before, now) -> forms());
     }
@@ -124,7 +129,7 @@ public final class ReportView implements Page {
         whole.setDisable(built == null);
         freeze.setDisable(built == null || !built.content().checks().isEmpty());
         if (built == null) {
-            desk.say(ui.text("report.nothing"));
+            desk.say(ui.text(model.says().get()));
             desk.checks(List.of());
             return;
         }
@@ -147,7 +152,10 @@ public final class ReportView implements Page {
                     "report.check.noGoal",
                     "report.check.noCause",
                     "report.check.noBudgetWeight" ->
-                () -> ui.navigator().open("report.targets", model.period().get().year());
+                () -> ui.navigator()
+                        .open(
+                                "report.targets",
+                                TargetsView.At.of(ui, model.period().get().year(), problem));
             case "report.check.handBlank" -> ui.may(Act.TARGET_WRITE) ? this::enterByHand : null;
             case "report.check.openDoubts" -> () -> ui.navigator().open("sales");
             case "report.check.classesOpen" -> () -> ui.navigator().open("training");

@@ -31,19 +31,32 @@ public final class TargetsView implements Page {
     /** An indicator and what was set for it, if anything. */
     record Row(Indicator indicator, @Nullable IndicatorTarget target) {}
 
+    /** Which year is opened, and at which indicator. */
+    record At(int year, Indicator indicator) {
+        /** Where one mends what a check names: at the indicator that it is about, else at the first. */
+        static At of(Ui ui, int year, Problem problem) {
+            return new At(
+                    year,
+                    Arrays.stream(Indicator.values())
+                            .filter(indicator -> problem.args().contains(ui.text("report.indicator", indicator)))
+                            .findFirst()
+                            .orElse(Indicator.values()[0]));
+        }
+    }
+
     private final Ui ui;
     private final TargetsModel targets;
     private final ListPage<Row> list;
     private final ComboBox<Integer> year = new ComboBox<>();
 
-    TargetsView(Ui ui, TargetsModel targets, @Nullable Integer shown) {
+    TargetsView(Ui ui, TargetsModel targets, @Nullable At shown) {
         this.ui = ui;
         this.targets = targets;
         int now = ui.clock().today().getYear();
         year.setId("target-year");
         year.setAccessibleText(ui.text("report.targets.year"));
         year.getItems().setAll(now + 1, now, now - 1, now - 2);
-        year.setValue(shown == null ? Integer.valueOf(now) : shown);
+        year.setValue(shown == null ? Integer.valueOf(now) : Integer.valueOf(shown.year()));
         PagedTable<Row> table = new PagedTable<>(ui, "report.targets", this::page, TargetsView::id)
                 .column(
                         "report.targets.indicator",
@@ -63,6 +76,9 @@ public final class TargetsView implements Page {
                 .action(year)
                 .action(ui.may(Act.TARGET_WRITE) ? Buttons.main(ui, "report.goal.edit", this::goal) : null);
         year.valueProperty().subscribe((before, after) -> list.shown());
+        if (shown != null) {
+            table.selectAt(shown.indicator().ordinal());
+        }
     }
 
     private static UUID id(Row row) {

@@ -55,7 +55,10 @@ final class ClaimListView {
                         "subsidy.field.amount",
                         Claim::amount,
                         c -> c.sort("amount").width(112))
-                .column("subsidy.field.ground", Claim::groundText, c -> c.width(220))
+                .column(
+                        "subsidy.field.ground",
+                        Claim::groundText,
+                        c -> c.width(220).whole())
                 .column("subsidy.field.scheme", Claim::schemeTitle, c -> c.width(180))
                 .date("subsidy.field.groundDate", Claim::groundDate, c -> c.sort("groundDate"))
                 .onOpen(this::open)

@@ -43,13 +43,7 @@ final class SignInView {
         VBox preview = new VBox(8, told, table);
         preview.setMinHeight(360);
         page = new StepsPage(ui, "training.sheet.readTitle")
-                .step(new Step("training.sheet.choose", form).onNext("training.sheet.read", (done, refused) -> {
-                    if (form.check()) {
-                        model.read(done, refused);
-                    } else {
-                        refused.accept(new org.jishi.platform.text.Refusal("training.sheet.chooseFirst"));
-                    }
-                }))
+                .step(new Step("training.sheet.choose", form).onNext("training.sheet.read", model::read))
                 .step(new Step("training.sheet.preview", preview)
                         .onEnter(table::reload)
                         .readyWhen(model.plan()

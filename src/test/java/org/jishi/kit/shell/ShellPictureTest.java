@@ -62,7 +62,7 @@ class ShellPictureTest {
                                             i % 2 == 0 ? "people.roster.field.TOWNSHIP" : "people.roster.field.POVERTY",
                                             ICONS[i],
                                             () -> page(ui, i))
-                                    .badge(new SimpleIntegerProperty(i * i * 9)))
+                                    .badge(new SimpleIntegerProperty(i * i * 9), () -> {}))
                             .toList(),
                     SearchProvider.none(),
                     List.of(),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -56,6 +57,7 @@ class ShellTest {
     private final MovingClock time = new MovingClock(Office.TODAY);
     private final SimpleIntegerProperty waiting = new SimpleIntegerProperty(3);
     private final List<String> events = new ArrayList<>();
+    private final AtomicInteger counted = new AtomicInteger();
     private Stage stage;
     private OfficeWindow window;
 
@@ -91,7 +93,7 @@ class ShellTest {
                 List.of(
                         home,
                         Screen.of("people", "kit.search.commands", Feather.USERS, () -> page("人员"), Act.PEOPLE_READ)
-                                .badge(waiting),
+                                .badge(waiting, () -> counted.incrementAndGet()),
                         Screen.of("trail", "kit.user.look", Feather.SHIELD, () -> page("审计"), Act.TRAIL_READ),
                         Screen.under(
                                 "people", "people.person", "kit.user.language", Feather.USER, id -> page("人" + id))),
@@ -226,6 +228,16 @@ class ShellTest {
         assertThat(find("#sidebar-people", Button.class).orElseThrow().getAccessibleText())
                 .doesNotContain("3");
         FxTest.save(FxTest.picture(window.scene()), Path.of("target/pictures/shell.png"));
+    }
+
+    @Test
+    void whatWaitsIsCountedAnewAfterEachThingDone() {
+        int before = counted.get();
+        FxTest.run(() -> window.ui().dialogs().done("kit.jobs.cancelled"));
+        FxTest.run(() -> window.ui().dialogs().done("kit.jobs.cancelled"));
+        assertThat(counted.get()).isEqualTo(before + 2);
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        assertThat(counted.get()).isGreaterThan(before + 2);
     }
 
     @Test

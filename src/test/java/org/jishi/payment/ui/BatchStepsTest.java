@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jishi.approval.Decision;
 import org.jishi.kit.Page;
+import org.jishi.kit.form.Form;
 import org.jishi.kit.table.Ticks;
 import org.jishi.payment.BankReading.Verdict;
 import org.jishi.payment.Batch;
@@ -117,6 +119,21 @@ class BatchStepsTest {
                         "payment.batch.noAccount");
         next.choose(new Ticks.Choice.AllMatching<>(PageRequest.first(200), 3), () -> {}, refused::add);
         assertThat(refused.getFirst().problems().getFirst().key()).isEqualTo("payment.batch.noneReady");
+    }
+
+    @Test
+    void theProposedPurposeStandsInItsFieldHoweverLongTheClassIsCalled() {
+        String item = "培训补贴 · 2026年农村电商实用技能提升与直播带货专题培训班（第三期）";
+        office.confirmAccount(
+                office.owe("王秀英", Money.ofYuan(600), item), "6228480041021784404", office.cases.office.clock.now());
+        office.cases.office.signIn(office.cases.cashier);
+        BatchModel model = model(null);
+        Form facts = new BatchParts(new TestUi(office.cases.office).ui, model, () -> {}).facts();
+        model.choose(new Ticks.Choice.AllMatching<>(PageRequest.first(200), 1), () -> {}, refused::add);
+        assertThat(refused).isEmpty();
+        assertThat(model.purpose().get()).isEqualTo("培训补贴");
+        assertThat(((TextField) facts.lookup("#payment-batch-purpose")).getText())
+                .isEqualTo("培训补贴");
     }
 
     @Test

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.BankAccount;
 import org.jishi.people.PeopleOffice;
@@ -27,6 +31,8 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.FakeNavigator.Opened;
+import org.jishi.support.FxTest;
+import org.jishi.support.Keyboard;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.ShownPage;
@@ -100,6 +106,31 @@ class PeopleScreensTest {
         assertThat(model.told().getValue()).isEqualTo("1985-03-07，男，41 岁，按 18 位保存为 520122198503079972");
         model.idNumber.set("500236199202299942");
         assertThat(model.told().getValue()).contains("校验位不对");
+    }
+
+    @Test
+    void aWrongNumberIsMarkedAtItsFieldOnceOneLeavesIt() {
+        PersonFormModel model = form();
+        Stage stage = FxTest.on(() -> {
+            Stage window = new Stage();
+            window.setScene(new Scene(new PersonFormView(test.ui, model).build(id -> {}), 800, 700));
+            return window;
+        });
+        FxTest.show(stage);
+        Keyboard keys = new Keyboard(stage);
+        keys.to("people-field-idNumber");
+        FxTest.type(stage.getScene(), "500236199202299942");
+        assertThat(problems(stage)).isEmpty();
+        keys.press("Tab");
+        assertThat(problems(stage)).singleElement().asString().contains("校验位不对");
+        FxTest.close(stage);
+    }
+
+    private static List<String> problems(Stage stage) {
+        return FxTest.on(() -> stage.getScene().getRoot().lookupAll(".field-problem").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .toList());
     }
 
     @Test

@@ -9,13 +9,31 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.InputEvent;
+import org.jspecify.annotations.Nullable;
 
-/** What stands in the inputs below a node, also in those that a form knows nothing of. */
-record Written(List<Object> values) {
-    static Written in(Parent parent) {
+/** Whether the inputs below a node say something else than when somebody first touched them, whoever built them. */
+final class Touched {
+    private final Parent parent;
+    private @Nullable List<Object> before;
+
+    Touched(Parent parent) {
+        this.parent = parent;
+        parent.addEventFilter(InputEvent.ANY, event -> {
+            if (before == null) {
+                before = values();
+            }
+        });
+    }
+
+    boolean changed() {
+        return before != null && !before.equals(values());
+    }
+
+    private List<Object> values() {
         List<Object> values = new ArrayList<>();
         collect(parent, values);
-        return new Written(values);
+        return values;
     }
 
     private static void collect(Node node, List<Object> values) {
@@ -27,7 +45,7 @@ record Written(List<Object> values) {
                 values.add(Objects.requireNonNullElse(box.getValue(), ""));
                 inside(box, values);
             }
-            case Parent parent -> inside(parent, values);
+            case Parent some -> inside(some, values);
             default -> {}
         }
     }
