@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -53,10 +55,17 @@ class FundWritersTest {
     @Test
     void atTheSameTimeWithNothingButTheConstraints() throws Exception {
         AtomicInteger races = new AtomicInteger();
+        // the first transactions all see the balance before one of them writes, so that there is a race to lose
+        CountDownLatch begun = new CountDownLatch(WRITERS);
         int through = spend(work -> {
             while (true) {
                 try {
-                    return office.office.database.snapshot(work);
+                    return office.office.database.snapshot(handle -> {
+                        office.funds.available(handle, account);
+                        begun.countDown();
+                        await(begun);
+                        return work.apply(handle);
+                    });
                 } catch (LostRace e) {
                     races.incrementAndGet();
                 } catch (StoreException e) {
@@ -74,6 +83,14 @@ class FundWritersTest {
         assertThat(races.get()).as("races lost and run again").isPositive();
         assertThat(through).isEqualTo(16);
         holds(9_600);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Each writer tries to bind 600 yuan forty times; ten thousand hold sixteen of them. */
