@@ -22,10 +22,13 @@ public final class AdminTasks implements TaskSource {
     public static final String ROLES = "role_request";
     /** The office's own page. */
     public static final String ADMIN = "admin";
+    /** The list of its logins. */
+    public static final String USERS = "admin.users";
 
     private static final long DAYS = 7;
 
     private final RoleRequests rules;
+    private final LoginRepository logins = new LoginRepository();
     private final RoleRequestRepository requests = new RoleRequestRepository();
 
     public AdminTasks(AuditTrail trail, Ids ids, OfficeClock clock) {
@@ -48,6 +51,11 @@ public final class AdminTasks implements TaskSource {
                     OfficeClock.day(mine.getFirst().askedAt()),
                     null,
                     Set.of(Act.values())));
+        }
+        if (logins.people(handle).size() == 1) {
+            // Nobody could review what one enters alone.
+            tasks.add(new Task(
+                    "admin.task.firstColleague", List.of(), null, USERS, today, null, Set.of(Act.USERS_WRITE)));
         }
         if (!Settings.isSample(handle)) {
             backup(handle, today).ifPresent(tasks::add);

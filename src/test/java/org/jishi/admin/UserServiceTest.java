@@ -9,9 +9,11 @@ import static org.jishi.platform.access.Role.CLERK;
 import static org.jishi.platform.access.Role.REVIEWER;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.approval.Approvals;
+import org.jishi.casework.Task;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.keys.RecoveryKey;
 import org.jishi.platform.store.OpenOffice;
@@ -91,6 +93,23 @@ class UserServiceTest {
         assertThatThrownBy(() -> office.roles().decide(request, true)).hasMessage("admin.role.gone");
         office.access.signIn(office.signedIn.actor());
         assertThat(office.rolesOf("zhou")).containsExactlyInAnyOrder(APPROVER, CLERK);
+    }
+
+    @Test
+    void whoIsAloneIsLedToTheColleaguesUntilThereIsOne() {
+        assertThat(tasks()).contains("admin.task.firstColleague");
+        office.users().add(UserDraft.of("李经办", "li", CLERK), FIRST.toCharArray());
+        assertThat(tasks()).doesNotContain("admin.task.firstColleague").contains("admin.task.firstBackup");
+    }
+
+    private List<String> tasks() {
+        AdminTasks source = new AdminTasks(office.trail, office.ids, office.clock);
+        return office
+                .database()
+                .snapshot(handle -> source.tasks(handle, office.access.actor(), office.clock.today()))
+                .stream()
+                .map(Task::key)
+                .toList();
     }
 
     @Test

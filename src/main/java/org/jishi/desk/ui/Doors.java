@@ -48,6 +48,7 @@ final class Doors {
             Map.entry("fund", "fund"),
             Map.entry("report", "report"),
             Map.entry("role_request", "admin.role"),
+            Map.entry("admin.users", "admin.users"),
             Map.entry("admin", "admin"));
 
     private final Navigator navigator;

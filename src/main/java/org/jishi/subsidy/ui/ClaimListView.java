@@ -58,7 +58,7 @@ final class ClaimListView {
                 .column(
                         "subsidy.field.ground",
                         Claim::groundText,
-                        c -> c.width(220).whole())
+                        c -> c.width(220).whole().grow())
                 .column("subsidy.field.scheme", Claim::schemeTitle, c -> c.width(180))
                 .date("subsidy.field.groundDate", Claim::groundDate, c -> c.sort("groundDate"))
                 .onOpen(this::open)
