@@ -30,9 +30,9 @@ final class BatchTables {
                         row -> row.payable().id())
                 .withTicks()
                 .column("payment.payable.no", row -> row.payable().payableNo(), o -> o.width(120))
-                .column("payment.payable.payee", row -> words.payee(row.payable()), o -> o.width(144))
+                .column("payment.payable.payee", row -> words.payee(row.payable()), o -> o.width(192))
                 .money("payment.amount", row -> row.payable().amount(), o -> {})
-                .column("payment.payable.waits", words::waits, o -> o.width(216))
+                .column("payment.payable.waits", words::waits, o -> o.width(184))
                 .column("payment.account", words::account, o -> o.width(240))
                 .column(
                         "payment.payable.item",

@@ -41,7 +41,7 @@ final class PaymentLists {
                 .column(
                         "payment.payable.payee",
                         row -> words.payee(row.payable()),
-                        o -> o.width(144).sort("beneficiaryName"))
+                        o -> o.width(208).sort("beneficiaryName"))
                 .money(
                         "payment.amount",
                         row -> row.payable().amount(),
