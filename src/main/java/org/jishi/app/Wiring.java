@@ -483,6 +483,7 @@ final class Wiring {
                 bankSheets,
                 bankResults,
                 recoveries,
-                targets);
+                targets,
+                handEntries);
     }
 }

@@ -12,11 +12,13 @@ import org.jishi.fund.NewCategory;
 import org.jishi.fund.NewGrant;
 import org.jishi.fund.NewTranche;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.SchemeDraft;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeRules;
 import org.jishi.policy.SchemeVersion;
+import org.jishi.report.HandEntry;
 import org.jishi.report.Indicator;
 import org.jishi.report.SelfEvaluationRules.Direction;
 import org.jishi.subsidy.SubsidyRule;
@@ -48,6 +50,7 @@ final class SampleMoney {
                     .as(stage.cast().approver(), () -> stage.office().policies().putInForce(draft));
         }
         stage.cast().run(stage.cast().official(), this::targets);
+        stage.agenda().on(stage.ago(0), () -> stage.cast().run(stage.cast().official(), this::byHand));
         stage.agenda()
                 .on(
                         stage.ago(20),
@@ -165,6 +168,36 @@ final class SampleMoney {
         stage.office()
                 .targets()
                 .setGoal(stage.year(), "电子商务进农村综合示范", "奉节县商务委员会", "培训农村电商人才，扶持农产品品牌，带动农产品网络销售。", "按计划开班，补贴和奖励按公示结果发放。");
+    }
+
+    /** What the ministry's table asks of the quarters that ended, and of the same one a year before. */
+    private void byHand() {
+        Period ended = before(Period.quarterOf(stage.ago(0).plusDays(1)));
+        for (Period quarter = ended; quarter.year() == ended.year(); quarter = before(quarter)) {
+            byHand(quarter, 900 + 40L * quarter.last().getMonthValue());
+        }
+        byHand(ended.yearBefore(), 980);
+    }
+
+    private static Period before(Period quarter) {
+        return Period.quarterOf(quarter.first().minusDays(1));
+    }
+
+    private void byHand(Period quarter, long tenThousands) {
+        stage.office()
+                .handEntries()
+                .set(
+                        null,
+                        quarter,
+                        Map.of(
+                                HandEntry.Trade.RURAL_RETAIL, BigDecimal.valueOf(tenThousands),
+                                HandEntry.Trade.FARM_RETAIL, BigDecimal.valueOf(tenThousands * 3 / 10),
+                                HandEntry.Trade.BOUGHT_FOR, BigDecimal.valueOf(tenThousands / 20),
+                                HandEntry.Trade.SOLD_FOR, BigDecimal.valueOf(tenThousands / 25)),
+                        Map.of(
+                                HandEntry.Words.PROBLEMS, "高山村快递价格高，生鲜发货慢。",
+                                HandEntry.Words.NEXT_STEPS, "并仓发货，与快递公司谈统一价格。",
+                                HandEntry.Words.EXAMPLES, "无"));
     }
 
     private void target(Indicator indicator, Direction direction, String target, String weight) {

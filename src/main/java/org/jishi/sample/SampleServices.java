@@ -26,6 +26,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.policy.PolicyService;
+import org.jishi.report.HandEntryService;
 import org.jishi.report.TargetService;
 import org.jishi.sales.DoubtService;
 import org.jishi.sales.OrderImportService;
@@ -84,4 +85,5 @@ public record SampleServices(
         BankSheetService bankSheets,
         BankResultService bankResults,
         RecoveryService recoveries,
-        TargetService targets) {}
+        TargetService targets,
+        HandEntryService handEntries) {}

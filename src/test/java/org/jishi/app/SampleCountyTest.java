@@ -160,7 +160,9 @@ class SampleCountyTest {
                                         period.equals("2026")
                                                 ? java.util.stream.Stream.concat(
                                                                 words.stream(),
-                                                                java.util.stream.Stream.of("report.check.periodOpen"))
+                                                                java.util.stream.Stream.of(
+                                                                        "report.check.periodOpen",
+                                                                        "report.check.handBlank"))
                                                         .toList()
                                                 : words);
                     }
