@@ -30,6 +30,9 @@ class KillTest {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static final int SHORT = Integer.getInteger("crash.short", 20);
     private static final int COMPACTIONS = Integer.getInteger("crash.compactions", 20);
+    /** Between two writes of each of four writers, in ms: two dozen a second, so that six sessions leave room for others. */
+    private static final String PAUSE = System.getProperty("crash.pause", "150");
+
     private static final int ROWS = 120;
     private static final int LANES = 2;
     private static final long SEED = Long.getLong("crash.seed", System.nanoTime());
@@ -105,7 +108,7 @@ class KillTest {
     private static Outcome longSession(int number) throws Exception {
         Killed killed = first.copy(folder.resolve("long" + number));
         long moment = SECONDS * 1_000L + new Random(SEED + number).nextInt(500);
-        killed.killAfter(killed.start("write", "4", "40"), "ready", moment);
+        killed.killAfter(killed.start("write", "4", PAUSE), "ready", moment);
         return new Outcome(killed.acknowledged(), killed.verify(), 0);
     }
 

@@ -17,8 +17,6 @@ import org.jishi.training.TrainingOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The search finds what was typed in any of the ways in which people type, and nothing that one may not see. */
 class SearchIndexTest {
@@ -78,38 +76,40 @@ class SearchIndexTest {
                 .toList();
     }
 
-    @ParameterizedTest
-    @CsvSource(textBlock = """
-        张伟,       张伟
-        zhangwei,   张伟
-        zw,         张伟
-        zhangw,     张伟
-        zhwei,      张伟
-        张w,        张伟
-        Zhang Wei,  张伟
-        ｚｈａｎｇｗｅｉ, 张伟
-        shanxiongxin, 单雄信
-        danxiongxin,  单雄信
-        sxx,        单雄信
-        zengxiaoxian, 曾小贤
-        cengxx,     曾小贤
-        qiuhe,      仇和
-        ch,         仇和
-        changsun,   长孙无忌
-        zhangsunwuji, 长孙无忌
-        wuji,       长孙无忌
-        lvzhi,      吕雉
-        luzhi,      吕雉
-        买买提艾山,   买买提·艾山
-        买买提·艾山,  买买提·艾山
-        mmt,        买买提·艾山
-        王,         王
-        wang,       王
-        oyx,        欧阳修
-        阳修,       欧阳修
-        """)
-    void findsANameInWhateverWayItIsTyped(String words, String name) {
-        assertThat(people(words)).first().isEqualTo(name);
+    @Test
+    void findsANameInWhateverWayItIsTyped() {
+        assertThat("""
+                张伟 = 张伟
+                zhangwei = 张伟
+                zw = 张伟
+                zhangw = 张伟
+                zhwei = 张伟
+                张w = 张伟
+                Zhang Wei = 张伟
+                ｚｈａｎｇｗｅｉ = 张伟
+                shanxiongxin = 单雄信
+                danxiongxin = 单雄信
+                sxx = 单雄信
+                zengxiaoxian = 曾小贤
+                cengxx = 曾小贤
+                qiuhe = 仇和
+                ch = 仇和
+                changsun = 长孙无忌
+                zhangsunwuji = 长孙无忌
+                wuji = 长孙无忌
+                lvzhi = 吕雉
+                luzhi = 吕雉
+                买买提艾山 = 买买提·艾山
+                买买提·艾山 = 买买提·艾山
+                mmt = 买买提·艾山
+                王 = 王
+                wang = 王
+                oyx = 欧阳修
+                阳修 = 欧阳修
+                """.lines()).allSatisfy(line -> {
+            String[] typed = line.split(" = ");
+            assertThat(people(typed[0])).as(line).first().isEqualTo(typed[1]);
+        });
     }
 
     @Test
