@@ -30,8 +30,8 @@ class KillTest {
     private static final int ROUNDS = Integer.getInteger("crash.rounds", 2);
     private static final int SHORT = Integer.getInteger("crash.short", 20);
     private static final int COMPACTIONS = Integer.getInteger("crash.compactions", 20);
-    /** Between two writes of each of four writers, in ms: two dozen a second, so that six sessions leave room for others. */
-    private static final String PAUSE = System.getProperty("crash.pause", "150");
+    /** Between two writes of each of four writers, in ms: twenty a second, so that six sessions leave room for others. */
+    private static final String PAUSE = System.getProperty("crash.pause", "200");
 
     private static final int ROWS = 120;
     private static final int LANES = 2;
