@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +35,27 @@ public final class AfterImage {
 
     /** The fingerprints of all rows that a query returns, by their column id; as {@link #of}, without a map for each row. */
     static Map<UUID, String> ofAll(ResultSet rows) throws SQLException {
+        Map<UUID, String> images = new HashMap<>();
+        each(rows, images::put);
+        return images;
+    }
+
+    /** As {@link #ofAll}, one row after another. */
+    static void each(ResultSet rows, BiConsumer<UUID, String> row) throws SQLException {
         ResultSetMetaData about = rows.getMetaData();
         SortedMap<String, Integer> columns = new TreeMap<>();
         for (int i = 1; i <= about.getColumnCount(); i++) {
             columns.put(about.getColumnLabel(i).toLowerCase(Locale.ROOT), i);
         }
         int id = Objects.requireNonNull(columns.get("id"));
-        Map<UUID, String> images = new HashMap<>();
         StringBuilder text = new StringBuilder();
         while (rows.next()) {
             text.setLength(0);
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
                 add(text, column.getKey(), rows.getObject(column.getValue()));
             }
-            images.put(rows.getObject(id, UUID.class), sha256(text.toString()));
+            row.accept(rows.getObject(id, UUID.class), sha256(text.toString()));
         }
-        return images;
     }
 
     /** One column's part of what is hashed; nothing for an empty one. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -69,19 +68,18 @@ public final class TrailCheck {
                 missing.add(id);
             }
         });
-        try (Stream<Map<String, Object>> rows =
-                handle.createQuery("SELECT * FROM " + table).setFetchSize(1_000).mapToMap().stream()) {
-            rows.forEach(row -> {
-                UUID id = (UUID) Objects.requireNonNull(row.get("id"));
+        handle.createQuery("SELECT * FROM " + table).setFetchSize(1_000).scanResultSet((rows, context) -> {
+            AfterImage.each(rows.get(), (id, now) -> {
                 missing.remove(id);
                 String image = images.get(id);
                 if (image == null) {
                     add(found, Problem.of("platform.check.unknownRow", table, id));
-                } else if (!image.equals(AfterImage.of(row))) {
+                } else if (!image.equals(now)) {
                     add(found, Problem.of("platform.check.changedRow", table, id));
                 }
             });
-        }
+            return table;
+        });
         missing.forEach(id -> add(found, Problem.of("platform.check.missingRow", table, id)));
     }
 

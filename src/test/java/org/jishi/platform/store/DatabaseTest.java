@@ -8,6 +8,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditEntry;
@@ -47,6 +51,60 @@ public class DatabaseTest {
         assertThatThrownBy(() -> Database.open(folder.resolve("jishi"), other))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.code()).isEqualTo(90049));
+    }
+
+    @Test
+    void aSnapshotIsOneMomentOfAllTables() {
+        try (Database database = twoProbes()) {
+            List<Integer> seen = database.snapshot(handle -> {
+                int one = amount(handle, "one");
+                // on a thread of its own: the same thread would write in this transaction
+                CompletableFuture.runAsync(() -> raise(database)).join();
+                return List.of(one, amount(handle, "two"));
+            });
+            assertThat(seen).containsExactly(1, 1);
+        }
+    }
+
+    @Test
+    void snapshotsBesideOneAnotherAreOfTheSameMoment() throws InterruptedException {
+        try (Database database = twoProbes()) {
+            AtomicBoolean done = new AtomicBoolean();
+            Thread writer = Thread.ofPlatform().start(() -> {
+                while (!done.get()) {
+                    raise(database);
+                }
+            });
+            for (int i = 0; i < 50; i++) {
+                List<Integer> seen =
+                        database.snapshots(List.of(handle -> amount(handle, "one"), handle -> amount(handle, "two")));
+                assertThat(seen.getFirst()).isEqualTo(seen.getLast());
+            }
+            done.set(true);
+            writer.join();
+            assertThatThrownBy(() -> database.snapshots(List.of(handle -> amount(handle, "one"), handle -> {
+                        throw new CancellationException("nobody wants it");
+                    })))
+                    .isInstanceOf(CancellationException.class);
+        }
+    }
+
+    private static Database twoProbes() {
+        Database database = Database.inMemory();
+        database.change(handle -> handle.execute("CREATE TABLE one (amount int); CREATE TABLE two (amount int);"
+                + " INSERT INTO one VALUES (1); INSERT INTO two VALUES (1)"));
+        return database;
+    }
+
+    private static void raise(Database database) {
+        database.change(
+                handle -> handle.execute("UPDATE one SET amount = amount + 1; UPDATE two SET amount = amount + 1"));
+    }
+
+    private static int amount(Handle handle, String table) {
+        return handle.createQuery("SELECT amount FROM " + table)
+                .mapTo(Integer.class)
+                .one();
     }
 
     @Test
