@@ -43,6 +43,7 @@ final class Screens {
                         ui,
                         w.people,
                         w.personExport,
+                        w.deaths,
                         w.accounts,
                         w.organisations,
                         w.places,

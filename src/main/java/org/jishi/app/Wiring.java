@@ -63,6 +63,7 @@ import org.jishi.payment.PaymentTasks;
 import org.jishi.payment.PaymentTimeline;
 import org.jishi.people.AccountPapers;
 import org.jishi.people.AccountService;
+import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonReferences;
@@ -191,6 +192,7 @@ final class Wiring {
     final ObjectionService objections;
     final BankResultService bankResults;
     final PersonService people;
+    final DeathService deaths;
     final PersonExport personExport;
     final RosterService rosters;
     final MergeService merges;
@@ -372,6 +374,7 @@ final class Wiring {
                 stories,
                 new PeopleFinder(search),
                 mergeDesk::likelyPersons);
+        deaths = new DeathService(database, access, clock, register);
         personExport = new PersonExport(database, access, trail, clock, people, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         rosters = new RosterService(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.Beneficiary;
+import org.jishi.people.Deaths;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
 import org.jishi.policy.SchemeRules;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Collects what competes, and what money there is, and computes a round. Writes nothing. */
 final class AwardComputer {
     private final SalesFigures figures = new SalesFigures();
+    private final Deaths deaths = new Deaths();
     private final AwardRepository rounds = new AwardRepository();
     private final AwardLineRepository lines = new AwardLineRepository();
 
@@ -61,6 +63,10 @@ final class AwardComputer {
         Map<UUID, Sold> before = sold(handle, rule, period.yearBefore());
         Set<UUID> awarded = lines.awarded(handle, scheme, period.toString());
         Map<UUID, Money> had = lines.had(handle, scheme, period.year());
+        Set<UUID> died = deaths.among(
+                        handle,
+                        now.values().stream().map(sold -> sold.owner.id()).toList())
+                .keySet();
         List<AwardEntry> entries = new ArrayList<>();
         now.forEach((key, sold) -> entries.add(new AwardEntry(
                 key,
@@ -71,6 +77,7 @@ final class AwardComputer {
                 sold.orders,
                 sold.firstOpened,
                 sold.openDoubts,
+                died.contains(sold.owner.id()),
                 had.getOrDefault(sold.owner.id(), Money.ZERO),
                 awarded.contains(key),
                 leftOut.contains(key))));

@@ -16,6 +16,7 @@ import org.jishi.platform.money.Money;
  * @param orders all of the period
  * @param firstOpened when the oldest of the shops opened
  * @param openDoubts undecided doubts in the orders
+ * @param ownerDied whether the owner, or an individual business's operator, is dead
  * @param had what the owner got under this scheme in the calendar year, other rounds only
  * @param awarded whether another round gave the award of this period
  * @param leftOut whether a clerk left it out of this round
@@ -29,6 +30,7 @@ public record AwardEntry(
         long orders,
         LocalDate firstOpened,
         long openDoubts,
+        boolean ownerDied,
         Money had,
         boolean awarded,
         boolean leftOut) {

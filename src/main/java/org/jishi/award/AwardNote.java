@@ -25,6 +25,8 @@ public enum AwardNote {
     CUT,
     /** Doubts in the orders wait for a decision. */
     DOUBTS,
+    /** The owner died; nothing is given. */
+    DIED,
     /** Nothing sold in the period any more. */
     NO_SALES
 }

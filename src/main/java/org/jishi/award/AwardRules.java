@@ -185,6 +185,9 @@ public final class AwardRules {
             if (amount.isPositive() && share.entry().openDoubts() > 0) {
                 notes.add(AwardNote.DOUBTS);
             }
+            if (amount.isPositive() && share.entry().ownerDied()) {
+                notes.add(AwardNote.DIED);
+            }
             cut.add(new AwardShare(share.entry(), share.rank(), share.tier(), share.computed(), amount, notes));
         }
         return cut;

@@ -19,8 +19,8 @@ public record AwardShare(
         notes = notes.isEmpty() ? Set.of() : java.util.Collections.unmodifiableSet(EnumSet.copyOf(notes));
     }
 
-    /** Whether money waits for a doubt to be decided. */
+    /** Whether money waits: for a doubt to be decided, or because the owner died. */
     public boolean held() {
-        return amount.isPositive() && entry.openDoubts() > 0;
+        return amount.isPositive() && (entry.openDoubts() > 0 || entry.ownerDied());
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param acceptance steps of the acceptance
  * @param next the step that the plan or the delivery waits for, null when it waits for none
  * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
+ * @param stopped why no plan for the person is made or approved: they died; null for the living, and past the plan
  * @param missingPapers types of papers that the delivery needs and nobody has filed
  */
 public record BrandingFile(
@@ -29,7 +30,8 @@ public record BrandingFile(
         List<String> missingPapers,
         List<TimelineEntry> story,
         @Nullable Step next,
-        @Nullable Problem hindrance) {
+        @Nullable Problem hindrance,
+        @Nullable Problem stopped) {
     public BrandingFile {
         items = List.copyOf(items);
         steps = List.copyOf(steps);

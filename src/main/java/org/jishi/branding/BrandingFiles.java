@@ -11,6 +11,7 @@ import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineSource;
 import org.jishi.payment.Payables;
+import org.jishi.people.Deaths;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -33,6 +34,7 @@ public final class BrandingFiles {
     private final PolicyService policies;
     private final DeliveryService deliveries;
     private final List<TimelineSource> timelines;
+    private final Deaths deaths = new Deaths();
     private final BrandingRepository cases = new BrandingRepository();
 
     public BrandingFiles(
@@ -98,7 +100,11 @@ public final class BrandingFiles {
                 next,
                 next == null
                         ? null
-                        : approvals.objection(handle, waiting, next, actor).orElse(null));
+                        : approvals.objection(handle, waiting, next, actor).orElse(null),
+                branding.status().planning()
+                        ? deaths.objection(handle, branding.personId(), branding.personName())
+                                .orElse(null)
+                        : null);
     }
 
     /** Plan and acceptance are the steps of one id, told apart by their kind. */

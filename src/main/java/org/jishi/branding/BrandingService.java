@@ -12,10 +12,12 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
 import org.jishi.approval.OutsideDecider;
 import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.fund.Funds;
+import org.jishi.people.Deaths;
 import org.jishi.people.PersonDirectory;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -51,6 +53,7 @@ public final class BrandingService {
     private final CaseNumbers numbers;
     private final BrandingMoves moves;
     private final BrandingRepository cases = new BrandingRepository();
+    private final Deaths deaths = new Deaths();
     private final PersonDirectory people = new PersonDirectory();
 
     public BrandingService(
@@ -92,6 +95,7 @@ public final class BrandingService {
         Refusal.ifAny(problems);
         return database.write(handle -> {
             SchemeVersion scheme = scheme(handle, asked.schemeVersionId());
+            refuseDead(handle, asked.personId());
             BrandingCase opened = new BrandingCase(
                     ids.next(),
                     numbers.next(handle, PREFIX, clock.today().getYear()),
@@ -133,6 +137,7 @@ public final class BrandingService {
         try {
             return database.write(handle -> {
                 SchemeVersion scheme = scheme(handle, branding.schemeVersionId());
+                refuseDead(handle, branding.personId());
                 BrandingRule rule = SchemeRules.read(scheme, BrandingRule.class);
                 List<Problem> problems = new ArrayList<>(BrandingRules.plan(rule, draft.items()));
                 if (draft.diagnosis().isBlank()) {
@@ -246,6 +251,9 @@ public final class BrandingService {
         if (branding.status() != needed) {
             throw new Refusal("branding.case.notNext", branding.caseNo());
         }
+        if (decision.outcome() == Outcome.APPROVED) {
+            refuseDead(handle, branding.personId());
+        }
         if (outside == null) {
             approvals.decide(handle, branding.subject(), step, decision, actor);
         } else {
@@ -280,6 +288,11 @@ public final class BrandingService {
         }
         database.change(handle ->
                 moves.end(handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip()));
+    }
+
+    /** Nothing more is begun for somebody dead; what a provider delivered by an approved plan is accepted and paid. */
+    private void refuseDead(Handle handle, UUID person) {
+        people.findLive(handle, person).ifPresent(found -> deaths.refuse(handle, found.id(), found.name()));
     }
 
     private SchemeVersion scheme(Handle handle, UUID versionId) {

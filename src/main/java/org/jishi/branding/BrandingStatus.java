@@ -22,6 +22,11 @@ public enum BrandingStatus {
         return Set.of(APPROVED, DELIVERED, ACCEPTED, POSTED, RELEASED).contains(this);
     }
 
+    /** Nothing is approved yet. */
+    public boolean planning() {
+        return Set.of(NEED, PLANNED, REVIEWED, SENT_BACK).contains(this);
+    }
+
     public boolean ended() {
         return this == PAID || this == REJECTED || this == WITHDRAWN;
     }

@@ -27,6 +27,7 @@ public final class BankSheetService {
     private final ClockGuard clock;
     private final Payables payables;
     private final AccountBook accounts;
+    private final DeadPayees dead = new DeadPayees();
     private final BatchRepository batches = new BatchRepository();
 
     public BankSheetService(
@@ -48,7 +49,7 @@ public final class BankSheetService {
      * Writes the sheet and notes that it went to the bank.
      *
      * @throws Refusal when a name or an account could not stand in such a file as it is, or when an account is no longer the
-     *     one that two people stand for
+     *     one that two people stand for, or when somebody died since
      */
     public Batch send(Batch batch, BankSheet.Format format, Path file) {
         Actor actor = mayWrite();
@@ -59,6 +60,7 @@ public final class BankSheetService {
             Refusal.ifAny(lines.stream()
                     .flatMap(line -> staleAccount(handle, line).stream())
                     .toList());
+            dead.refuse(handle, lines);
             BankSheet made = BankSheet.of(batch, lines);
             Refusal.ifAny(BankSheetRules.problems(made, format));
             String seal = trail.seal(handle).text();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param results the bank's answers read in so far
  * @param next the step that it waits for, null when it waits for none
  * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
+ * @param stopped lines that would pay somebody dead: while there is one, the batch goes no further
  */
 public record BatchFile(
         Batch batch,
@@ -25,7 +26,8 @@ public record BatchFile(
         List<ApprovalStep> steps,
         List<BankResult> results,
         @Nullable Step next,
-        @Nullable Problem hindrance) {
+        @Nullable Problem hindrance,
+        List<Problem> stopped) {
     /** How many lines are in a state, and what they sum to. */
     public Part part(BatchLine.Status status) {
         List<BatchLine> some =

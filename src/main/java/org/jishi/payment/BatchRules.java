@@ -1,5 +1,6 @@
 package org.jishi.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,18 @@ final class BatchRules {
 
     private BatchRules() {}
 
-    /** Why the payable cannot be paid now. */
-    static Optional<Problem> hindrance(Payable payable, AccountBook.@Nullable Account account) {
+    /**
+     * Why the payable cannot be paid now.
+     *
+     * @param diedOn when the beneficiary died, null for the living
+     */
+    static Optional<Problem> hindrance(
+            Payable payable, AccountBook.@Nullable Account account, @Nullable LocalDate diedOn) {
         if (!payable.status().waits()) {
             return Optional.of(Problem.of("payment.batch.notWaiting", payable.payableNo()));
+        }
+        if (diedOn != null) {
+            return Optional.of(DeadPayees.stopped(payable, diedOn));
         }
         if (account == null) {
             return Optional.of(Problem.of("payment.batch.noAccount", payable.beneficiaryName()));

@@ -3,10 +3,11 @@ package org.jishi.payment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
 import org.jishi.platform.store.Check;
 import org.jishi.platform.store.Finding;
 
-/** Payables against what was decided, committed and paid; batches and their lines against payables. */
+/** Payables against what was decided, committed and paid; batches and their lines against payables; payments to the dead. */
 public final class PaymentCheck implements Check {
     private static final String OWED = """
         SELECT o.payable_no
@@ -47,6 +48,14 @@ public final class PaymentCheck implements Check {
            AND (b.line_count <> COALESCE(l.lines, 0) OR b.total <> COALESCE(l.total, 0)) ORDER BY 1\
         """;
 
+    /** Sent to the bank after the beneficiary's death, and nobody asks for the money back. */
+    private static final String DEAD = "SELECT pay.payable_no FROM payable pay JOIN batch_line l ON l.live_key = pay.id"
+            + " JOIN batch b ON b.id = l.batch_id"
+            + " LEFT JOIN organisation o ON o.id = pay.beneficiary_id AND o.kind = 'SOLE_TRADER' "
+            + LivePerson.join("coalesce(o.legal_person_id, pay.beneficiary_id)") + " " + LivePerson.ROW
+            + " WHERE l.status IN ('SENT', 'PAID') AND p.died_on < b.sent_on"
+            + " AND NOT EXISTS (SELECT 1 FROM recovery r WHERE r.live_key = pay.id) ORDER BY 1";
+
     @Override
     public String name() {
         return "payment.check.name";
@@ -60,6 +69,7 @@ public final class PaymentCheck implements Check {
         found.addAll(Finding.each(handle, PAID, "payment.check.paid"));
         found.addAll(Finding.each(handle, LINES, "payment.check.line"));
         found.addAll(Finding.each(handle, BATCHES, "payment.check.batch"));
+        found.addAll(Finding.each(handle, DEAD, "payment.check.dead"));
         return found;
     }
 }

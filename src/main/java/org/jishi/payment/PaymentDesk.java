@@ -1,5 +1,6 @@
 package org.jishi.payment;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ public final class PaymentDesk {
     private final AuditTrail trail;
     private final Approvals approvals;
     private final AccountBook accounts;
+    private final DeadPayees dead = new DeadPayees();
     private final PayableRepository payables = new PayableRepository();
     private final BatchRepository batches = new BatchRepository();
     private final BankResultRepository results = new BankResultRepository();
@@ -71,17 +73,21 @@ public final class PaymentDesk {
     private List<Candidate> candidates(Handle handle, List<Payable> asked) {
         Map<UUID, AccountBook.Account> found = accounts.confirmed(
                 handle, asked.stream().map(Payable::beneficiaryId).distinct().toList());
+        Map<UUID, LocalDate> died = dead.of(handle, asked);
         return asked.stream()
-                .map(payable -> candidate(payable, found.get(payable.beneficiaryId())))
+                .map(payable ->
+                        candidate(payable, found.get(payable.beneficiaryId()), died.get(payable.beneficiaryId())))
                 .toList();
     }
 
-    private static Candidate candidate(Payable payable, AccountBook.@Nullable Account account) {
+    private static Candidate candidate(
+            Payable payable, AccountBook.@Nullable Account account, @Nullable LocalDate diedOn) {
         return new Candidate(
                 payable,
                 account,
+                diedOn,
                 payable.status().waits()
-                        ? BatchRules.hindrance(payable, account).orElse(null)
+                        ? BatchRules.hindrance(payable, account, diedOn).orElse(null)
                         : null);
     }
 
@@ -117,7 +123,15 @@ public final class PaymentDesk {
             Problem hindrance = next == null
                     ? null
                     : approvals.objection(handle, batch.subject(), next, actor).orElse(null);
-            return new BatchFile(batch, lines, paid, steps, results.ofBatch(handle, batchId), next, hindrance);
+            return new BatchFile(
+                    batch,
+                    lines,
+                    paid,
+                    steps,
+                    results.ofBatch(handle, batchId),
+                    next,
+                    hindrance,
+                    dead.problems(handle, lines));
         });
     }
 

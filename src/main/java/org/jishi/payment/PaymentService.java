@@ -1,5 +1,6 @@
 package org.jishi.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
@@ -44,6 +46,7 @@ public final class PaymentService {
     private final Approvals approvals;
     private final Payables payables;
     private final AccountBook accounts;
+    private final DeadPayees dead = new DeadPayees();
     private final BatchRepository batches = new BatchRepository();
 
     public PaymentService(
@@ -117,9 +120,11 @@ public final class PaymentService {
     private List<BatchLine> lines(Handle handle, UUID batchId, List<Payable> chosen) {
         List<Problem> problems = new ArrayList<>();
         List<BatchLine> lines = new ArrayList<>();
+        Map<UUID, LocalDate> died = dead.of(handle, chosen);
         for (Payable payable : chosen) {
             Optional<AccountBook.Account> found = accounts.confirmed(handle, payable.beneficiaryId());
-            Optional<Problem> hindrance = BatchRules.hindrance(payable, found.orElse(null));
+            Optional<Problem> hindrance =
+                    BatchRules.hindrance(payable, found.orElse(null), died.get(payable.beneficiaryId()));
             hindrance.ifPresent(problems::add);
             if (hindrance.isEmpty()) {
                 AccountBook.Account account = found.orElseThrow();
@@ -180,6 +185,7 @@ public final class PaymentService {
     public Batch submit(Batch batch) {
         Actor actor = access.require(Act.BATCH_DRAFT);
         return database.write(handle -> {
+            dead.refuse(handle, batches.lines(handle, batch.id()));
             changed(batch.status() == Batch.Status.DRAFT && batches.move(handle, batch, Batch.Status.SUBMITTED));
             approvals.begin(handle, batch.subject(), actor);
             trail.append(
@@ -205,6 +211,9 @@ public final class PaymentService {
         return database.write(handle -> {
             if (batch.status() != Batch.Status.SUBMITTED) {
                 throw new Refusal("payment.changedMeanwhile");
+            }
+            if (decision.outcome() == Outcome.APPROVED) {
+                dead.refuse(handle, batches.lines(handle, batch.id()));
             }
             Step step = nextStep(handle, batch);
             approvals.decide(handle, batch.subject(), step, decision, actor);

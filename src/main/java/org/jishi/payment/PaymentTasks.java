@@ -30,7 +30,7 @@ public final class PaymentTasks implements TaskSource {
         List<Task> tasks = new ArrayList<>();
         List<Candidate> waiting = desk.candidates(handle);
         many(tasks, "payment.task.ready", waiting, Candidate::ready, Act.BATCH_DRAFT);
-        many(tasks, "payment.task.account", waiting, c -> !c.ready(), Act.ACCOUNT_PROPOSE);
+        many(tasks, "payment.task.account", waiting, c -> !c.ready() && !c.stopped(), Act.ACCOUNT_PROPOSE);
         for (Batch batch : batches.withStatus(handle, Batch.Status.DRAFT)) {
             tasks.add(of("payment.task.DRAFT", batch, batch.draftedOn(), Act.BATCH_DRAFT));
         }

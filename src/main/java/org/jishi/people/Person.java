@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param villageCode where the person lives, 12 digits
  * @param householdCode where the household register stands, 12 digits, when elsewhere
  * @param householdNo the number of the household in the poverty register
+ * @param diedSource what the date of death rests on, null where none is known
  * @param source where the row came from, such as "front desk" or a file's name
  * @param importId the import that brought it, or null
  * @param hidden the import was withdrawn
@@ -45,6 +46,7 @@ public record Person(
         boolean hasShop,
         @Nullable String note,
         @Nullable LocalDate diedOn,
+        @Nullable String diedSource,
         @Nullable String source,
         @Nullable UUID importId,
         boolean hidden,
@@ -58,6 +60,42 @@ public record Person(
     /** Full years on a day; null when the birth is not known. */
     public @Nullable Integer age(LocalDate day) {
         return birth == null ? null : Period.between(birth, day).getYears();
+    }
+
+    /** With a date of death, or without one. */
+    Person died(@Nullable LocalDate on, @Nullable String basis) {
+        return new Person(
+                id,
+                name,
+                nameKey,
+                pinyin,
+                pinyinInitials,
+                idKind,
+                idNumber,
+                liveIdNumber,
+                sex,
+                birth,
+                phone,
+                villageCode,
+                address,
+                householdCode,
+                householdNo,
+                ethnicity,
+                education,
+                employer,
+                hasShop,
+                note,
+                on,
+                basis,
+                source,
+                importId,
+                hidden,
+                mergedInto,
+                live,
+                consentOn,
+                consentVersion,
+                version,
+                createdAt);
     }
 
     /** As the screen shows it: identity number and phone masked. */
@@ -84,6 +122,7 @@ public record Person(
                 hasShop,
                 note,
                 diedOn,
+                diedSource,
                 source,
                 importId,
                 hidden,

@@ -26,6 +26,7 @@ final class PersonRepository {
                    village_code = :villageCode, address = :address, household_code = :householdCode,
                    household_no = :householdNo, ethnicity = :ethnicity, education = :education,
                    employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
+                   died_source = :diedSource,
                    consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
              WHERE id = :id AND version = :version AND live = TRUE\
             """;

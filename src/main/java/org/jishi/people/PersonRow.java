@@ -1,5 +1,6 @@
 package org.jishi.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param village township and village, or null
  * @param tags groups that hold today: a {@link KnownTag}'s name or the office's own words
  * @param poverty the status that holds today, or null where none was ever entered
+ * @param diedOn null for the living
  */
 public record PersonRow(
         UUID id,
@@ -23,7 +25,8 @@ public record PersonRow(
         @Nullable String phoneMasked,
         @Nullable String village,
         List<String> tags,
-        @Nullable PovertyLevel poverty) {
+        @Nullable PovertyLevel poverty,
+        @Nullable LocalDate diedOn) {
     public PersonRow {
         tags = List.copyOf(tags);
     }

@@ -185,7 +185,9 @@ public final class PersonService {
                 throw new Refusal("people.changedMeanwhile");
             }
             refuseUnlessGood(handle, entry, prepared, id, seen);
-            register.update(handle, actor, "people.change", before, register.with(before, prepared), Map.of());
+            Person after = register.with(before, prepared);
+            Refusal.ifAny(DeathRules.problems(after));
+            register.update(handle, actor, "people.change", before, after, Map.of());
             putTags(handle, actor, id, entry);
             putPoverty(handle, actor, id, entry.poverty());
         });

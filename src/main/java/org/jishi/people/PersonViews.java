@@ -51,7 +51,8 @@ public final class PersonViews {
                         person.phone() == null ? null : Masking.phone(person.phone()),
                         villages.get(person.villageCode()),
                         tags.getOrDefault(person.id(), List.of()),
-                        poverty.get(person.id())))
+                        poverty.get(person.id()),
+                        person.diedOn()))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.jishi.subsidy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.casework.CaseNumbers;
+import org.jishi.people.Deaths;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -43,6 +45,7 @@ public final class ClaimMaker {
     private final Approvals approvals;
     private final CaseNumbers numbers;
     private final Map<String, GroundSource> sources = new HashMap<>();
+    private final Deaths deaths = new Deaths();
     private final ClaimRepository claims = new ClaimRepository();
 
     public ClaimMaker(
@@ -100,12 +103,19 @@ public final class ClaimMaker {
         Set<UUID> claimed = new HashSet<>(claims.claimed(handle, scheme.schemeId(), ground.id()));
         Map<UUID, SubsidyHistory> histories =
                 claims.histories(handle, scheme.schemeId(), ground.date().getYear(), persons);
+        Map<UUID, LocalDate> died = deaths.among(handle, persons);
         List<ClaimPlan.Line> lines = new ArrayList<>();
         for (GroundSource.Entitled person : entitled) {
             SubsidyHistory history = histories.getOrDefault(person.personId(), SubsidyHistory.NONE);
-            List<Problem> obstacles = claimed.contains(person.personId())
-                    ? List.of(Problem.of("subsidy.make.claimed"))
-                    : SubsidyRules.obstacles(rule, person.quantity(), history);
+            LocalDate diedOn = died.get(person.personId());
+            List<Problem> obstacles;
+            if (claimed.contains(person.personId())) {
+                obstacles = List.of(Problem.of("subsidy.make.claimed"));
+            } else if (diedOn != null) {
+                obstacles = List.of(Problem.of("subsidy.make.died", diedOn));
+            } else {
+                obstacles = SubsidyRules.obstacles(rule, person.quantity(), history);
+            }
             Money amount = obstacles.isEmpty() ? SubsidyRules.amount(rule, person.quantity(), history) : Money.ZERO;
             lines.add(new ClaimPlan.Line(person.personId(), person.name(), person.quantity(), amount, obstacles));
         }

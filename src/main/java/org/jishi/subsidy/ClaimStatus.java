@@ -12,6 +12,10 @@ public enum ClaimStatus {
     REJECTED,
     WITHDRAWN;
 
+    public boolean ended() {
+        return this == PAID || !counts();
+    }
+
     /** Whether it counts towards what the person has had. */
     public boolean counts() {
         return this != REJECTED && this != WITHDRAWN;

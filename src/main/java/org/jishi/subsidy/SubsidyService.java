@@ -14,6 +14,7 @@ import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.TimelineSource;
 import org.jishi.fund.Funds;
 import org.jishi.payment.Payables;
+import org.jishi.people.Deaths;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -40,6 +41,7 @@ public final class SubsidyService {
     private final PlaceService places;
     private final ClaimMoves moves;
     private final List<TimelineSource> timelines;
+    private final Deaths deaths = new Deaths();
     private final ClaimRepository claims = new ClaimRepository();
 
     public SubsidyService(
@@ -88,8 +90,15 @@ public final class SubsidyService {
                     places.fullName(handle, claim.villageCode()),
                     approvals.steps(handle, claim.subject()),
                     payables.of(handle, claim.subject()),
-                    story);
+                    story,
+                    stopped(handle, claim));
         });
+    }
+
+    private @Nullable Problem stopped(Handle handle, Claim claim) {
+        return claim.status().ended()
+                ? null
+                : deaths.objection(handle, claim.personId(), claim.personName()).orElse(null);
     }
 
     /** Why the signed-in person could not take the claim's next step; empty when nothing speaks against it. */
@@ -123,6 +132,9 @@ public final class SubsidyService {
         ClaimStatus needed = step == Step.APPROVAL ? ClaimStatus.REVIEWED : ClaimStatus.ENTERED;
         if (claim.status() != needed) {
             throw new Refusal("subsidy.claim.notNext", claim.claimNo());
+        }
+        if (decision.outcome() == Outcome.APPROVED) {
+            deaths.refuse(handle, claim.personId(), claim.personName());
         }
         if (outside == null) {
             approvals.decide(handle, claim.subject(), step, decision, actor);

@@ -38,6 +38,7 @@ class AwardRulesTest {
                 100,
                 LocalDate.of(2025, 1, 1),
                 0,
+                false,
                 had,
                 false,
                 false);
@@ -133,6 +134,7 @@ class AwardRulesTest {
                     100,
                     entry.firstOpened(),
                     0,
+                    false,
                     Money.ofYuan(100),
                     false,
                     false));
@@ -206,6 +208,7 @@ class AwardRulesTest {
                         random.nextLong(0, 200),
                         made.firstOpened(),
                         random.nextInt(3),
+                        random.nextInt(8) == 0,
                         Money.ZERO,
                         random.nextInt(8) == 0,
                         random.nextInt(8) == 0));

@@ -64,6 +64,24 @@ class AwardServiceTest {
     }
 
     @Test
+    void theLineOfAnOwnerWhoDiedWaitsAndIsNotApproved() {
+        desk.shop(xiang, "向家脐橙", 35_000);
+        desk.shop(zhou, "周家蜂蜜", 12_000);
+        SchemeVersion scheme = desk.scheme(desk.ladder());
+        desk.desk.died(zhou.id(), java.time.LocalDate.of(2026, 9, 20));
+        AwardRound round = desk.make(scheme);
+        assertThat(desk.line(round, "周桂花").status()).isEqualTo(AwardLineStatus.HELD);
+        assertThat(desk.line(round, "周桂花").noteList()).contains(AwardNote.DIED);
+        assertThat(desk.line(round, "向明富").status()).isEqualTo(AwardLineStatus.PLANNED);
+        desk.desk.died(xiang.id(), java.time.LocalDate.of(2026, 9, 21));
+        refused(() -> desk.approve(round), "award.round.stale");
+        desk.desk.lives(xiang.id());
+        desk.approve(round);
+        assertThat(desk.line(round, "向明富").status()).isEqualTo(AwardLineStatus.APPROVED);
+        assertThat(desk.line(round, "周桂花").status()).isEqualTo(AwardLineStatus.HELD);
+    }
+
+    @Test
     void aRoundGoesFromTheSalesToThePayable() {
         desk.shop(xiang, "向家脐橙", 35_000);
         desk.shop(zhou, "周家蜂蜜", 12_000);

@@ -161,6 +161,20 @@ class BrandingServiceTest {
     }
 
     @Test
+    void nothingNewIsBegunForSomebodyDeadButWhatWasDeliveredIsAccepted() {
+        BrandingCase planned = plan(open("脐橙"), packaging(1_000));
+        desk.died(farmer.id(), Office.TODAY.minusDays(3));
+        assertThat(file(planned).stopped()).isNotNull();
+        run(desk.reviewer, () -> refused(() -> service.review(now(planned), YES), "people.death.stops"));
+        run(desk.clerk, () -> refused(() -> open("蜂蜜"), "people.death.stops"));
+        desk.lives(farmer.id());
+        run(desk.reviewer, () -> service.review(now(planned), YES));
+        run(desk.approver, () -> service.approve(now(planned), YES));
+        desk.died(farmer.id(), Office.TODAY.minusDays(3));
+        assertThat(file(planned).stopped()).isNull();
+    }
+
+    @Test
     void oneProductIsSupportedOnceUnderWhateverEntryOfThePerson() {
         Person again = desk.person("向春美", "110101199003070177");
         plan(open("奉节脐橙"), packaging(5_000));

@@ -21,6 +21,7 @@ public final class PeopleOffice implements AutoCloseable {
     public final PlaceService places;
     public final PersonRegister register;
     public final PersonService people;
+    public final DeathService deaths;
     public final PersonExport exports;
     public final AccountService accounts;
     public final OrganisationService organisations;
@@ -40,6 +41,7 @@ public final class PeopleOffice implements AutoCloseable {
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         people = people(PersonFinder.NONE);
+        deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =

@@ -165,6 +165,29 @@ class SubsidyServiceTest {
     }
 
     @Test
+    void nothingIsClaimedOrApprovedForSomebodyDeadUntilTheDateIsWithdrawn() {
+        Claim claim = make(zhang).getFirst();
+        desk.died(zhang.id(), LocalDate.of(2026, 9, 20));
+        desk.died(li.id(), LocalDate.of(2026, 9, 20));
+        assertThat(plan().possible()).isEmpty();
+        assertThat(plan().lines())
+                .filteredOn(line -> line.personId().equals(li.id()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.obstacles())
+                        .containsExactly(Problem.of("subsidy.make.died", LocalDate.of(2026, 9, 20))));
+        refused(() -> review(claim, YES), "people.death.stops");
+        assertThat(desk.office.as(desk.clerk, () -> service.open(claim.id())).stopped())
+                .isEqualTo(Problem.of("people.death.stops", "张三丰", LocalDate.of(2026, 9, 20)));
+        desk.lives(zhang.id());
+        review(claim, YES);
+        desk.died(zhang.id(), LocalDate.of(2026, 9, 21));
+        refused(() -> approve(claim), "people.death.stops");
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.REVIEWED);
+        run(desk.approver, () -> service.approve(List.of(now(claim)), new Decision.SendBack("已故")));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.SENT_BACK);
+    }
+
+    @Test
     void theYearsCapHoldsForBothEntriesTogether() {
         make(zhang);
         desk.merge(li, zhang);

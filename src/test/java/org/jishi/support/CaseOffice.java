@@ -18,7 +18,9 @@ import org.jishi.fund.NewCategory;
 import org.jishi.fund.NewGrant;
 import org.jishi.fund.NewTranche;
 import org.jishi.payment.Payables;
+import org.jishi.people.DeathService;
 import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
@@ -132,6 +134,31 @@ public final class CaseOffice implements AutoCloseable {
         Person row = register.make(prepared, null, null);
         office.database.change(handle -> register.insert(handle, clerk, "people.register", List.of(row), row));
         return row;
+    }
+
+    /** Somebody tells the office of a death. */
+    public void died(UUID person, LocalDate on) {
+        office.as(clerk, () -> {
+            deaths().record(person, version(person), on, "村委会告知");
+            return person;
+        });
+    }
+
+    /** It was a mistake. */
+    public void lives(UUID person) {
+        office.as(clerk, () -> {
+            deaths().withdraw(person, version(person), "同名误报");
+            return person;
+        });
+    }
+
+    private DeathService deaths() {
+        return new DeathService(office.database, office.access, office.clock, register);
+    }
+
+    private int version(UUID person) {
+        return office.database.read(handle ->
+                new PersonDirectory().find(handle, person).orElseThrow().version());
     }
 
     /** Two people make one of two entries, and the one kept keeps all that it says. */

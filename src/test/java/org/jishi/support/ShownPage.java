@@ -6,6 +6,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -54,6 +55,21 @@ public final class ShownPage {
             button.fire();
             layOut(page.node());
             return button;
+        });
+        return this;
+    }
+
+    /** Presses one of what else can be done with the thing that the page is about. */
+    public ShownPage menu(String id) {
+        Pictures.onFx(() -> {
+            MenuButton more = (MenuButton) page.node().lookup("#thing-more");
+            more.getItems().stream()
+                    .filter(item -> id.equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no entry " + id))
+                    .fire();
+            layOut(page.node());
+            return more;
         });
         return this;
     }

@@ -25,6 +25,7 @@ import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.payment.Payable;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** The page of a branding case: its need, plan, two people, delivery with papers, acceptance, money and results. */
@@ -60,7 +61,7 @@ public final class BrandingCaseView implements Page {
         page.head(branding.caseNo(), ui.text("branding.case.heading", branding.personName(), branding.product()))
                 .state(words.chip(branding.status()))
                 .amount(words.yuan(words.worth(branding)))
-                .next(next(file), ui.text("branding.next", branding.status()))
+                .next(next(file), nextWords(file))
                 .more(more(file))
                 .story(new CaseStory(ui).of(file));
         panel.show(deciding(file));
@@ -105,10 +106,12 @@ public final class BrandingCaseView implements Page {
             case PLANNED ->
                 Deciding.waitsFor(java.util.Objects.requireNonNull(file.next()), Act.CASE_REVIEW, file.steps())
                         .hindrance(file.hindrance())
+                        .stopped(file.stopped())
                         .orOutside();
             case REVIEWED ->
                 Deciding.waitsFor(java.util.Objects.requireNonNull(file.next()), Act.CASE_APPROVE, file.steps())
                         .hindrance(file.hindrance())
+                        .stopped(file.stopped())
                         .consequence(
                                 "branding.approve.ask",
                                 file.branding().caseNo(),
@@ -118,11 +121,18 @@ public final class BrandingCaseView implements Page {
         };
     }
 
+    private String nextWords(BrandingFile file) {
+        Problem stopped = file.stopped();
+        return stopped == null
+                ? ui.text("branding.next", file.branding().status())
+                : ui.texts().text(stopped);
+    }
+
     private @Nullable Node next(BrandingFile file) {
         boolean clerk = ui.may(Act.CASE_ENTER);
         return switch (file.branding().status()) {
             case NEED, SENT_BACK ->
-                clerk
+                clerk && file.stopped() == null
                         ? Buttons.main(ui, "branding.plan.button", () -> ask("branding.plan.title", forms.plan(file)))
                         : null;
             case APPROVED -> clerk ? delivering(file) : null;

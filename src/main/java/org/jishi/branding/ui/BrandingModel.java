@@ -113,7 +113,8 @@ public final class BrandingModel {
                 null,
                 file.village(),
                 List.of(),
-                null);
+                null,
+                person.diedOn());
     }
 
     /** The schemes under which a case can be opened today. */

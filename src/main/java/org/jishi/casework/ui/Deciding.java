@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the step that it waits for, null when it waits for none
  * @param act the right that the next step asks for
  * @param hindrance why the one who is signed in cannot take it though the role allows it (own entry, two steps), or null
+ * @param stopped why nobody may approve it now, only send it back or reject it; null when nothing stops it
  * @param consequence what an approval does, asked once before it: its key's text and button; null asks nothing
  * @param mayBeOutside whether somebody outside may decide, recorded by whoever has the right
  */
@@ -22,6 +23,7 @@ public record Deciding(
         @Nullable Step next,
         @Nullable Act act,
         @Nullable Problem hindrance,
+        @Nullable Problem stopped,
         @Nullable Problem consequence,
         boolean mayBeOutside) {
     public Deciding {
@@ -30,24 +32,28 @@ public record Deciding(
 
     /** Nothing waits. */
     public static Deciding settled(List<ApprovalStep> steps) {
-        return new Deciding(steps, null, null, null, null, false);
+        return new Deciding(steps, null, null, null, null, null, false);
     }
 
     /** The subject waits for a step that this right allows. */
     public static Deciding waitsFor(Step next, Act act, List<ApprovalStep> steps) {
-        return new Deciding(steps, next, act, null, null, false);
+        return new Deciding(steps, next, act, null, null, null, false);
     }
 
     public Deciding hindrance(@Nullable Problem why) {
-        return new Deciding(steps, next, act, why, consequence, mayBeOutside);
+        return new Deciding(steps, next, act, why, stopped, consequence, mayBeOutside);
+    }
+
+    public Deciding stopped(@Nullable Problem why) {
+        return new Deciding(steps, next, act, hindrance, why, consequence, mayBeOutside);
     }
 
     public Deciding consequence(String key, Object... args) {
-        return new Deciding(steps, next, act, hindrance, Problem.of(key, args), mayBeOutside);
+        return new Deciding(steps, next, act, hindrance, stopped, Problem.of(key, args), mayBeOutside);
     }
 
     /** Somebody outside may decide this step as well. */
     public Deciding orOutside() {
-        return new Deciding(steps, next, act, hindrance, consequence, true);
+        return new Deciding(steps, next, act, hindrance, stopped, consequence, true);
     }
 }

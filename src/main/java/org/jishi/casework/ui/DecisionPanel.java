@@ -111,12 +111,18 @@ public final class DecisionPanel extends VBox {
             box.getChildren()
                     .add(Nodes.withIcon(ui.texts().text(hindrance), Feather.INFO, "text-muted", "decide-hindrance"));
         }
+        Problem stopped = state.stopped();
+        if (stopped != null) {
+            box.getChildren().add(Nodes.withIcon(ui.texts().text(stopped), Feather.ALERT_TRIANGLE, "decide-stopped"));
+        }
         boolean may = ui.may(act) && hindrance == null;
         FlowPane buttons = new FlowPane(8, 8);
         if (may) {
+            if (stopped == null) {
+                buttons.getChildren().add(Buttons.main(ui, "casework.decide.approve", this::approve));
+            }
             buttons.getChildren()
                     .addAll(
-                            Buttons.main(ui, "casework.decide.approve", this::approve),
                             Buttons.plain(
                                     ui,
                                     "casework.decide.sendBack",

@@ -15,6 +15,8 @@ final class BatchDeciding {
                 ? Deciding.settled(file.steps())
                 : Deciding.waitsFor(next, Act.BATCH_APPROVE, file.steps())
                         .hindrance(file.hindrance())
+                        .stopped(
+                                file.stopped().isEmpty() ? null : file.stopped().getFirst())
                         .consequence(
                                 "payment.batch.approveAsk",
                                 file.batch().batchNo(),

@@ -26,6 +26,7 @@ import org.jishi.payment.BatchLine;
 import org.jishi.people.Masking;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Seal;
+import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -79,6 +80,9 @@ public final class BatchView implements Page {
         panel.show(BatchDeciding.of(file));
         List<Node> cards = new ArrayList<>();
         cards.add(panel);
+        if (!file.stopped().isEmpty()) {
+            cards.add(stopped(file.stopped()));
+        }
         if (file.part(BatchLine.Status.RETURNED).count() > 0) {
             cards.add(new ReturnedCard(ui, file).node());
         }
@@ -92,6 +96,14 @@ public final class BatchView implements Page {
                     .fact(ui.text("payment.sheet.seal"), Seal.shown(batch.seal())));
         }
         page.cards(cards.toArray(Node[]::new));
+    }
+
+    /** Who died since the batch was drafted: it goes no further with them in it. */
+    private Card stopped(List<Problem> problems) {
+        Card card = new Card(ui.text("payment.batch.stopped"));
+        problems.forEach(
+                problem -> card.getChildren().add(Nodes.paragraph(ui.texts().text(problem))));
+        return card;
     }
 
     private @Nullable Node next(Batch batch) {

@@ -32,6 +32,7 @@ public final class PaymentModel {
      *
      * @param ready payables that could go into a batch now
      * @param account payables without an account that a second person confirmed
+     * @param stopped payables of somebody who died
      * @param returned payables that the bank sent back and that wait for a corrected account
      * @param noticed lines of notices that still hang; their payables come when the notice ends
      * @param firstEnd the first day on which one of those notices may end, null when none hangs
@@ -39,10 +40,11 @@ public final class PaymentModel {
     public record Waiting(
             Part ready,
             Part account,
+            Part stopped,
             Part returned,
             Part noticed,
             @Nullable LocalDate firstEnd) {
-        static final Waiting NOTHING = new Waiting(Part.NONE, Part.NONE, Part.NONE, Part.NONE, null);
+        static final Waiting NOTHING = new Waiting(Part.NONE, Part.NONE, Part.NONE, Part.NONE, Part.NONE, null);
     }
 
     /** How many, and what they sum to. */
@@ -78,11 +80,14 @@ public final class PaymentModel {
     private Waiting count() {
         Part ready = Part.NONE;
         Part account = Part.NONE;
+        Part stopped = Part.NONE;
         Part returned = Part.NONE;
         for (Candidate candidate : desk.candidates()) {
             Money amount = candidate.payable().amount();
             if (candidate.ready()) {
                 ready = ready.plus(amount);
+            } else if (candidate.stopped()) {
+                stopped = stopped.plus(amount);
             } else if (candidate.payable().status() == Payable.Status.RETURNED) {
                 returned = returned.plus(amount);
             } else {
@@ -105,7 +110,7 @@ public final class PaymentModel {
                 first = lastDay.plusDays(1);
             }
         }
-        return new Waiting(ready, account, returned, noticed, first);
+        return new Waiting(ready, account, stopped, returned, noticed, first);
     }
 
     /** For the list, off the window's thread. */

@@ -19,6 +19,7 @@ final class WaitingStrip extends FlowPane {
         getChildren().clear();
         part("payment.waiting.ready", waiting.ready(), Tone.SUCCESS);
         part("payment.waiting.account", waiting.account(), Tone.WARNING);
+        part("payment.waiting.stopped", waiting.stopped(), Tone.NEUTRAL);
         part("payment.waiting.returned", waiting.returned(), Tone.WARNING);
         if (waiting.firstEnd() != null) {
             add(

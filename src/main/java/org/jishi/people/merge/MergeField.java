@@ -24,7 +24,7 @@ public enum MergeField {
     EMPLOYER(person -> Arrays.asList(person.employer())),
     HAS_SHOP(person -> Arrays.asList(person.hasShop())),
     NOTE(person -> Arrays.asList(person.note())),
-    DIED_ON(person -> Arrays.asList(person.diedOn())),
+    DIED_ON(person -> Arrays.asList(person.diedOn(), person.diedSource())),
     CONSENT(person -> Arrays.asList(person.consentOn(), person.consentVersion()));
 
     private final Function<Person, List<? extends @Nullable Object>> values;

@@ -31,6 +31,7 @@ final class MergeRules {
         Person name = fields.contains(MergeField.NAME) ? from : into;
         Person number = fields.contains(MergeField.NUMBER) ? from : into;
         Person household = fields.contains(MergeField.HOUSEHOLD) ? from : into;
+        Person death = fields.contains(MergeField.DIED_ON) ? from : into;
         Person consent = fields.contains(MergeField.CONSENT) ? from : into;
         return new Person(
                 into.id(),
@@ -53,7 +54,8 @@ final class MergeRules {
                 (fields.contains(MergeField.EMPLOYER) ? from : into).employer(),
                 (fields.contains(MergeField.HAS_SHOP) ? from : into).hasShop(),
                 (fields.contains(MergeField.NOTE) ? from : into).note(),
-                (fields.contains(MergeField.DIED_ON) ? from : into).diedOn(),
+                death.diedOn(),
+                death.diedSource(),
                 into.source(),
                 into.importId(),
                 into.hidden(),

@@ -145,7 +145,10 @@ final class MergeGrid extends GridPane {
             case EMPLOYER -> text(person.employer());
             case HAS_SHOP -> ui.text(person.hasShop() ? "people.person.yes" : "people.person.no");
             case NOTE -> text(person.note());
-            case DIED_ON -> text(person.diedOn());
+            case DIED_ON ->
+                Stream.of(text(person.diedOn()), text(person.diedSource()))
+                        .filter(word -> !word.isEmpty())
+                        .collect(Collectors.joining(" "));
             case CONSENT ->
                 Stream.of(text(person.consentOn()), text(person.consentVersion()))
                         .filter(word -> !word.isEmpty())

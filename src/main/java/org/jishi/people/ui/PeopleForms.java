@@ -1,10 +1,14 @@
 package org.jishi.people.ui;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import javafx.scene.control.MenuItem;
 import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
+import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
+import org.jishi.people.Person;
 import org.jishi.people.PersonService;
 import org.jishi.place.PlaceService;
 
@@ -15,18 +19,21 @@ final class PeopleForms {
     private final OrganisationService organisations;
     private final AccountService accounts;
     private final PlaceService places;
+    private final DeathForm death;
 
     PeopleForms(
             Ui ui,
             PersonService people,
             OrganisationService organisations,
             AccountService accounts,
-            PlaceService places) {
+            PlaceService places,
+            DeathService deaths) {
         this.ui = ui;
         this.people = people;
         this.organisations = organisations;
         this.accounts = accounts;
         this.places = places;
+        this.death = new DeathForm(ui, deaths);
     }
 
     void register(Consumer<UUID> registered) {
@@ -57,6 +64,11 @@ final class PeopleForms {
                             ui.dialogs()
                                     .form("people.change", new PersonFormView(ui, model).build(saved -> changed.run()));
                         });
+    }
+
+    /** What a person's menu offers about their death. */
+    List<MenuItem> death(Person person, Runnable changed) {
+        return death.items(person, changed);
     }
 
     /** A poverty status from a day on. */

@@ -100,14 +100,15 @@ final class PeopleListView {
                         "people.field.tags",
                         row -> words.tags(row.tags()),
                         c -> c.width(150).grow())
-                .chip("people.list.poverty", this::poverty, c -> c.width(184))
+                .chip("people.list.state", this::state, c -> c.width(184))
                 .onOpen(row -> open(row, false))
                 .menu(this::menu);
         return made.whenEmpty("people.list.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);
     }
 
-    private @org.jspecify.annotations.Nullable Chip poverty(PersonRow row) {
-        return words.poverty(row.poverty());
+    /** Of somebody dead nothing else matters any more. */
+    private @org.jspecify.annotations.Nullable Chip state(PersonRow row) {
+        return row.diedOn() == null ? words.poverty(row.poverty()) : words.died();
     }
 
     private Node registerButton() {

@@ -8,6 +8,7 @@ import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
+import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonService;
@@ -37,6 +38,7 @@ public final class PeopleScreens {
     private final Ui ui;
     private final PersonService people;
     private final PersonExport exports;
+    private final DeathService deaths;
     private final AccountService accounts;
     private final OrganisationService organisations;
     private final PlaceService places;
@@ -48,6 +50,7 @@ public final class PeopleScreens {
             Ui ui,
             PersonService people,
             PersonExport exports,
+            DeathService deaths,
             AccountService accounts,
             OrganisationService organisations,
             PlaceService places,
@@ -57,6 +60,7 @@ public final class PeopleScreens {
         this.ui = ui;
         this.people = people;
         this.exports = exports;
+        this.deaths = deaths;
         this.accounts = accounts;
         this.organisations = organisations;
         this.places = places;
@@ -66,7 +70,7 @@ public final class PeopleScreens {
     }
 
     public List<Screen> screens() {
-        PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places);
+        PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places, deaths);
         return List.of(
                 Screen.of(
                         PEOPLE,

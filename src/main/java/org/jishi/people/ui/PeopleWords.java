@@ -44,6 +44,11 @@ final class PeopleWords {
         return new Chip(ui.text("people.poverty", level), tone, Feather.HOME);
     }
 
+    /** Quiet: it says what is, and asks for nothing. */
+    Chip died() {
+        return new Chip(ui.text("people.list.died"), Tone.NEUTRAL, Feather.MINUS_CIRCLE);
+    }
+
     Chip account(BankAccount.State state) {
         return Chip.of(
                 ui.text("people.account.state", state),

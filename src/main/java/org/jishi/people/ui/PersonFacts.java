@@ -50,6 +50,7 @@ final class PersonFacts {
             fact(card, "hasShop", ui.text("people.person.yes"));
         }
         fact(card, "diedOn", text(person.diedOn()));
+        fact(card, "diedSource", person.diedSource());
         fact(card, "consentOn", text(person.consentOn()));
         fact(card, "source", person.source());
         fact(card, "note", person.note());
@@ -101,6 +102,9 @@ final class PersonFacts {
 
     List<Chip> chips(PersonFile file) {
         List<Chip> chips = new ArrayList<>();
+        if (file.person().diedOn() != null) {
+            chips.add(words.died());
+        }
         file.povertyOn(ui.clock().today())
                 .map(status -> words.poverty(status.status()))
                 .ifPresent(chips::add);

@@ -120,6 +120,10 @@ final class PersonView {
     }
 
     private void next(Person person, List<AccountView> accounts) {
+        if (person.diedOn() != null) {
+            page.next(null, ui.text("people.death.next"));
+            return;
+        }
         Optional<AccountView> waiting = state(accounts, BankAccount.State.PROPOSED);
         if (waiting.isPresent()) {
             AccountView account = waiting.get();
@@ -155,6 +159,7 @@ final class PersonView {
             items.add(Buttons.item(ui, "people.change", () -> forms.change(person.id(), this::load)));
             items.add(Buttons.item(ui, "people.poverty.enter", () -> forms.poverty(person.id(), this::load)));
         }
+        items.addAll(forms.death(person, this::load));
         if (ui.may(Act.ACCOUNT_PROPOSE)) {
             items.add(Buttons.item(ui, "people.account.propose", () -> propose(person.id(), person.name())));
         }

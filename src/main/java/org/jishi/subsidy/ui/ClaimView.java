@@ -18,6 +18,7 @@ import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -27,6 +28,7 @@ import org.jishi.kit.page.TimelineItem;
 import org.jishi.payment.Payable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Problem;
 import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.ClaimFile;
 import org.jishi.subsidy.ClaimStatus;
@@ -104,6 +106,11 @@ final class ClaimView {
                 refused));
         panel.show(deciding(whole));
         List<Node> cards = new ArrayList<>(List.of(panel, papers.node()));
+        Problem stopped = whole.file().stopped();
+        if (stopped != null && ClaimModel.next(claim) == null) {
+            cards.addFirst(new Card(
+                    ui.text("subsidy.claim.stopped"), Nodes.paragraph(ui.texts().text(stopped))));
+        }
         if (!whole.file().payables().isEmpty()) {
             cards.add(payables(whole.file().payables()));
         }
@@ -119,6 +126,7 @@ final class ClaimView {
         }
         Deciding deciding = Deciding.waitsFor(next, ClaimModel.act(next), steps)
                 .hindrance(whole.hindrance())
+                .stopped(whole.file().stopped())
                 .orOutside();
         return next == Step.APPROVAL
                 ? deciding.consequence("subsidy.claim.approveAsk", claim.personName(), claim.amount())

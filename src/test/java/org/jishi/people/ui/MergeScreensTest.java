@@ -74,6 +74,7 @@ class MergeScreensTest {
                         on.ui,
                         desk.people,
                         desk.exports,
+                        desk.deaths,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

@@ -135,6 +135,7 @@ class PeoplePicturesTest {
                         ui,
                         desk.people,
                         desk.exports,
+                        desk.deaths,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -75,6 +76,23 @@ class PeopleScreensTest {
         assertThat(page.select("people-table", 0).words())
                 .contains("王秀英", "500236********9941", "138****0001", "1992 年，女，34 岁")
                 .doesNotContain(PeopleOffice.FEMALE);
+    }
+
+    @Test
+    void aDeathIsEnteredFromThePagesMenuStandsThereAndInTheListAndIsWithdrawn() {
+        UUID id = desk.register("王秀英", PeopleOffice.FEMALE);
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        test.dialogs.fillForm = form -> {
+            ((DatePicker) form.lookup("#people-field-diedOn")).getEditor().setText("2026-09-20");
+            write(form, "people-field-diedSource", "死亡证明 2026-118");
+        };
+        page.menu("people-death-enter");
+        assertThat(test.dialogs.keys()).contains("people.death.entered");
+        assertThat(page.words()).contains("已故", "2026-09-20", "死亡证明 2026-118", "登记去世");
+        assertThat(open(PeopleScreens.PEOPLE, null).words()).contains("已故");
+        test.dialogs.reason = "同名误报";
+        page.menu("people-death-withdraw");
+        assertThat(page.words()).contains("撤销去世登记：同名误报").doesNotContain("已故");
     }
 
     @Test
@@ -302,7 +320,7 @@ class PeopleScreensTest {
     }
 
     private PeopleForms forms() {
-        return new PeopleForms(test.ui, desk.people, desk.organisations, desk.accounts, desk.places);
+        return new PeopleForms(test.ui, desk.people, desk.organisations, desk.accounts, desk.places, desk.deaths);
     }
 
     private ShownPage open(String screen, @Nullable Object argument) {
@@ -311,6 +329,7 @@ class PeopleScreensTest {
                                 test.ui,
                                 desk.people,
                                 desk.exports,
+                                desk.deaths,
                                 desk.accounts,
                                 desk.organisations,
                                 desk.places,
