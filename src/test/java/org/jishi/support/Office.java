@@ -11,6 +11,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.Stores;
 import org.jishi.platform.time.OfficeClock;
 
 /** An office for one test: a store with the real schema, a clock that stands still, and people of every role. */
@@ -25,7 +26,7 @@ public final class Office implements AutoCloseable {
     public final Ids ids = new Ids();
 
     public Office() {
-        this(Database.inMemory(), TODAY);
+        this(Stores.inMemory(), TODAY);
     }
 
     public Office(Database database, LocalDate today) {

@@ -13,7 +13,6 @@ import org.jishi.people.PersonRules;
 import org.jishi.people.Pinyin;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
-import org.jishi.platform.store.Database;
 import org.jishi.support.Merging;
 import org.jishi.support.Office;
 
@@ -34,7 +33,7 @@ public final class TrainingOffice implements AutoCloseable {
     private int made;
 
     public TrainingOffice() {
-        this(new Office(Database.inMemory(), Office.TODAY));
+        this(new Office());
     }
 
     public TrainingOffice(Office office) {

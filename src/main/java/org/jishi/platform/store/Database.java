@@ -83,13 +83,35 @@ public final class Database implements AutoCloseable {
         return start(new Database(encrypted(path.toString(), "", password), path));
     }
 
-    /** A database of its own in memory, with the same schema; for tests of rules and services. */
+    /** A database of its own in memory, with the same schema: the measure of {@link SchemaCheck}. */
     public static Database inMemory() {
+        return start(new Database(ofMemory(), null));
+    }
+
+    /**
+     * A database in memory with a schema that the migrations made elsewhere, a statement each; for tests, which make one
+     * for each of theirs.
+     */
+    static Database inMemory(Iterable<String> schema) {
+        Database database = new Database(ofMemory(), null);
+        try (Connection connection = database.pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String sql : schema) {
+                statement.execute(sql);
+            }
+            return database;
+        } catch (SQLException e) {
+            database.close();
+            throw StoreException.of(e);
+        }
+    }
+
+    private static JdbcDataSource ofMemory() {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + OPTIONS);
         source.setUser(USER);
         source.setPassword(USER);
-        return start(new Database(source, null));
+        return source;
     }
 
     private static Database start(Database database) {

@@ -7,6 +7,7 @@ import org.jishi.people.PeopleOffice;
 import org.jishi.people.RegisterReferences;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Stores;
 import org.jishi.support.Office;
 
 /** An office in 奉节县 with a clerk who imports rosters. */
@@ -15,7 +16,7 @@ public final class RosterDesk implements AutoCloseable {
     public final RosterService rosters;
 
     public RosterDesk() {
-        this(Database.inMemory());
+        this(Stores.inMemory());
     }
 
     public RosterDesk(Database database) {
