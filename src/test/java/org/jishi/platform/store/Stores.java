@@ -16,7 +16,9 @@ public final class Stores {
 
     /** The statements that make a database anew as it is, its users left out, since each has one of its own. */
     static List<String> statements(Database database) {
-        return database.read(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list()).stream()
+        return database
+                .read(handle -> handle.createQuery("SCRIPT").mapTo(String.class).list())
+                .stream()
                 .filter(sql -> !sql.startsWith("CREATE USER") && !sql.startsWith("--"))
                 .toList();
     }
