@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
@@ -27,6 +28,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -51,8 +53,12 @@ public final class PictureRules {
     /** So many rows a table shows whole, if it has them. */
     private static final int LEAST_ROWS = 5;
 
+    /** So long a figure, a day, a name may be to be read whole in its box; longer words may run on in it. */
+    private static final int WHOLE_IN_ITS_BOX = 20;
+
     /** Words of the program's own that stand for what is beside or below them: a tooltip does not make up for them. */
-    private static final Set<String> NAMES = Set.of("fact-name", "column-header", "grid-head", "figure-tile");
+    private static final Set<String> NAMES =
+            Set.of("fact-name", "field-label", "column-header", "grid-head", "figure-tile");
 
     private final List<String> faults = new ArrayList<>();
     private final BufferedImage picture;
@@ -79,6 +85,9 @@ public final class PictureRules {
         if (node instanceof Labeled labeled) {
             cut(labeled);
             chip(labeled);
+        }
+        if (node instanceof TextField input) {
+            cutInput(input);
         }
         if (node instanceof TableView<?> table) {
             table(table);
@@ -114,6 +123,24 @@ public final class PictureRules {
         cutTo(labeled)
                 .ifPresent(shown -> faults.add((name ? "a name that is cut: \"" : "cut without a tooltip: \"")
                         + labeled.getText() + "\" as \"" + shown + "\""));
+    }
+
+    /** A box narrower than what was typed shows another figure: 12 and 1200 both as "1". */
+    private void cutInput(TextField input) {
+        String typed = input.getText();
+        if (typed == null || typed.isBlank() || typed.length() > WHOLE_IN_ITS_BOX) {
+            return;
+        }
+        Insets around = input.getInsets();
+        double room = input.getWidth() - around.getLeft() - around.getRight();
+        input.lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(Text.class::cast)
+                .filter(text ->
+                        text.getText().equals(typed) && text.getLayoutBounds().getWidth() > room + TOLERANCE)
+                .findFirst()
+                .ifPresent(
+                        text -> faults.add("an input too narrow for its content: \"" + typed + "\" in " + name(input)));
     }
 
     /** What can be read of it, where that is not the whole. */

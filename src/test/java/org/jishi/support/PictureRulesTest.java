@@ -59,6 +59,33 @@ class PictureRulesTest {
     }
 
     @Test
+    void findAnInputTooNarrowForItsFigure() {
+        assertThat(faults(() -> typed("1200", 36)))
+                .anyMatch(fault -> fault.startsWith("an input too narrow for its content: \"1200\""));
+        assertThat(faults(() -> typed("1200", 88))).isEmpty();
+        assertThat(faults(() -> typed("一句话可以比它的输入框长，光标移到哪里就看到哪里", 88))).isEmpty();
+    }
+
+    private static Node typed(String words, double width) {
+        TextField field = new TextField(words);
+        field.setAccessibleText("数量");
+        field.setMaxWidth(width);
+        return new VBox(field);
+    }
+
+    @Test
+    void findTheNameOfAFieldThatIsCut() {
+        assertThat(faults(() -> {
+                    Label label = new Label("联系电话或者手机");
+                    label.getStyleClass().add("field-label");
+                    label.setTooltip(new Tooltip(label.getText()));
+                    label.setMaxWidth(60);
+                    return new VBox(label);
+                }))
+                .anyMatch(fault -> fault.startsWith("a name that is cut: \"联系电话"));
+    }
+
+    @Test
     void findAControlOutsideItsParent() {
         assertThat(faults(() -> {
                     Button button = new Button("保存");

@@ -8,6 +8,8 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingRule;
@@ -20,8 +22,18 @@ import org.jishi.kit.Worded;
 import org.jishi.platform.money.Money;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The items of a plan, a line each: what, how many, at what price, beside the most the scheme allows; the sum below. */
+/** The items of a plan, a line each: what, how many, at what price, above the most the scheme allows; the sum below. */
 final class ItemsEditor extends VBox {
+    private static final double KIND = 144;
+    /** Shows seven digits. */
+    private static final double QUANTITY = 88;
+    /** Shows nine digits with the point and the cents. */
+    private static final double PRICE = 128;
+
+    private static final double REMOVE = 36;
+    /** What a form in a sheet has beside its labels. */
+    private static final double WHOLE = 576;
+
     private final Ui ui;
     private final BrandingRule rule;
     private final List<ItemKind> kinds;
@@ -31,12 +43,14 @@ final class ItemsEditor extends VBox {
 
     ItemsEditor(Ui ui, BrandingRule rule, List<BrandingItem> before) {
         super(8);
+        setPrefWidth(WHOLE);
         this.ui = ui;
         this.rule = rule;
         this.kinds = rule.itemCaps().keySet().stream().sorted().toList();
         sum.getStyleClass().add("figure");
         getChildren()
                 .addAll(
+                        headings(),
                         rows,
                         Nodes.row(
                                 Buttons.plain(ui, "branding.plan.addItem", Feather.PLUS, this::addAndGoThere),
@@ -47,6 +61,33 @@ final class ItemsEditor extends VBox {
             add(new ItemPlan(kinds.getFirst(), "", 1, Money.ZERO));
         }
         count();
+    }
+
+    /** A field that is filled no longer shows its prompt, so the names stand above. */
+    private HBox headings() {
+        Label description = heading("branding.plan.description");
+        HBox.setHgrow(description, Priority.ALWAYS);
+        description.setMaxWidth(Double.MAX_VALUE);
+        Region remove = new Region();
+        return Nodes.row(
+                fixed(heading("branding.plan.kind"), KIND),
+                description,
+                fixed(heading("branding.plan.quantity"), QUANTITY),
+                fixed(heading("branding.plan.price"), PRICE),
+                fixed(remove, REMOVE));
+    }
+
+    private Label heading(String key) {
+        Label heading = Nodes.label(ui.text(key), "text-muted");
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        return heading;
+    }
+
+    private static <R extends Region> R fixed(R part, double width) {
+        part.setMinWidth(width);
+        part.setPrefWidth(width);
+        part.setMaxWidth(width);
+        return part;
     }
 
     /** What is typed now; a quantity or a price that cannot be read counts as nothing, which the rules refuse. */
@@ -94,16 +135,17 @@ final class ItemsEditor extends VBox {
     /** One item: a box for its kind and fields for the rest. */
     private final class Line {
         private final ComboBox<ItemKind> kind = new ComboBox<>();
-        private final TextField description = field("branding.plan.description", 180);
-        private final TextField quantity = field("branding.plan.quantity", 56);
-        private final TextField price = field("branding.plan.price", 104);
+        private final TextField description = field("branding.plan.description");
+        private final TextField quantity = fixed(field("branding.plan.quantity"), QUANTITY);
+        private final TextField price = fixed(field("branding.plan.price"), PRICE);
         private final Label cap = new Label();
         private final Node node;
 
         Line(ItemPlan plan) {
             kind.getItems().setAll(kinds);
             kind.setConverter(Worded.by(value -> ui.text("branding.item", value)));
-            kind.setPrefWidth(144);
+            fixed(kind, KIND);
+            HBox.setHgrow(description, Priority.ALWAYS);
             kind.valueProperty().subscribe(value -> changed());
             kind.setValue(plan.kind());
             description.setText(plan.description());
@@ -115,21 +157,15 @@ final class ItemsEditor extends VBox {
                 field.textProperty().subscribe((before, after) -> changed());
             }
             cap.getStyleClass().add("text-muted");
-            cap.setMinWidth(152);
-            HBox row = Nodes.row(
-                    kind,
-                    description,
-                    quantity,
-                    price,
-                    cap,
-                    Buttons.icon(ui, "branding.plan.removeItem", Feather.X, () -> remove(this)));
-            node = row;
+            Node remove = fixed(
+                    Buttons.icon(ui, "branding.plan.removeItem", Feather.X, () -> ItemsEditor.this.remove(this)),
+                    REMOVE);
+            node = new VBox(4, Nodes.row(kind, description, quantity, price, remove), cap);
         }
 
-        private TextField field(String key, double width) {
+        private TextField field(String key) {
             TextField field = new TextField();
             field.setPromptText(ui.text(key));
-            field.setPrefWidth(width);
             return field;
         }
 

@@ -17,6 +17,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
@@ -47,6 +49,8 @@ public final class FormField {
         this.empty = empty;
         String words = ui.text(key);
         label = Nodes.label(words, "field-label");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
         label.setLabelFor(input);
         input.setId(org.jishi.kit.Buttons.id(key));
         input.setAccessibleText(words);
@@ -73,6 +77,13 @@ public final class FormField {
         required = true;
         tell(ui.text(key));
         return this;
+    }
+
+    /** How wide its name is where it does not break. */
+    double labelNeeds() {
+        Text words = new Text(label.getText());
+        words.setFont(Font.font("Noto Sans SC", 14));
+        return Math.ceil(words.getLayoutBounds().getWidth()) + 1;
     }
 
     /** What goes into the label's text. */

@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Page;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.shell.Theme;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Pictures;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The pages and forms of branding, drawn. */
 class BrandingPicturesTest {
+    /** A sheet of 760 without its borders. */
+    private static final int SHEET = 712;
+
     @TempDir
     Path parent;
 
@@ -70,6 +75,24 @@ class BrandingPicturesTest {
                 .as("without the applicant's mark nothing is accepted")
                 .isEqualTo(BrandingStatus.DELIVERED);
         assertThat(room.refused).isEmpty();
+    }
+
+    /** As wide as the sheet that holds the form, with the largest figures in it. */
+    @Test
+    void theItemsOfAPlanShowTheirWholeFigures() {
+        UUID id = room.opened("奉节脐橙");
+        BrandingCaseModel clerk = room.as(room.desk.clerk, id);
+        for (Language language : Language.values()) {
+            TestUi test = new TestUi(room.desk.office.access, room.desk.office.clock, language);
+            assertThat(Pictures.faults("branding-plan-items-" + language, Theme.Choice.LIGHT, SHEET + 176, 700, () -> {
+                        Form form =
+                                new CaseForms(test.ui, clerk).plan(clerk.file().get());
+                        ((TextField) form.lookup("#branding-plan-quantity-1")).setText("1234567");
+                        ((TextField) form.lookup("#branding-plan-price-1")).setText("123456789.00");
+                        return Page.of("", form);
+                    }))
+                    .isEmpty();
+        }
     }
 
     @Test
