@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.WorkHandover;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -42,11 +43,19 @@ public final class UserService {
     private final AuditTrail trail;
     private final Ids ids;
     private final RoleRequests requests;
+    private final Handovers handovers;
     private final LoginRepository logins = new LoginRepository();
     private final RoleRequestRepository waiting = new RoleRequestRepository();
 
+    /** @param work what people see through and leave behind */
     public UserService(
-            OpenOffice office, KeyService keys, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+            OpenOffice office,
+            KeyService keys,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            WorkHandover work) {
         this.office = office;
         this.database = office.database();
         this.keys = keys;
@@ -54,6 +63,7 @@ public final class UserService {
         this.trail = trail;
         this.ids = ids;
         this.requests = new RoleRequests(trail, ids, clock);
+        this.handovers = new Handovers(work, clock);
     }
 
     /** Every login, those in use first. */
@@ -209,8 +219,19 @@ public final class UserService {
         });
     }
 
-    /** Takes a login out of use: its password opens nothing any more. */
-    public void disable(Login seen) {
+    /** The open work that a person leaves behind without the login, and who may take it over. */
+    public List<Handover> leaves(Login login) {
+        access.require(Act.USERS_WRITE);
+        return database.snapshot(handle -> handovers.of(handle, login));
+    }
+
+    /**
+     * Takes a login out of use, and hands the person's open work over in the same write: its password opens nothing any
+     * more.
+     *
+     * @param takers who takes over what, by kind of work
+     */
+    public void disable(Login seen, Map<String, UUID> takers) {
         Actor actor = access.require(Act.USERS_WRITE);
         database.change(handle -> {
             Login login = current(handle, seen);
@@ -218,6 +239,7 @@ public final class UserService {
                 throw new Refusal("admin.user.disableSelf");
             }
             refuseLastAdministrator(handle, login);
+            handovers.give(handle, actor, login, takers);
             update(handle, login, login.held(), login.mustChange(), true);
             trail.append(handle, actor, "admin.disable", "login", login.id(), Map.of("login", login.name()));
             requests.ask(handle, actor, login, Set.of());

@@ -34,11 +34,13 @@ import org.jishi.branding.BrandingTimeline;
 import org.jishi.branding.DeliveryService;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
+import org.jishi.casework.HandedTasks;
 import org.jishi.casework.NoticePapers;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.TaskSource;
+import org.jishi.casework.WorkHandover;
 import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
 import org.jishi.desk.SearchIndex;
@@ -222,7 +224,14 @@ final class Wiring {
         // platform and administration
         passwords = new PasswordService(signedIn.office(), signedIn.keys(), access, trail);
         recoveryKeys = new RecoveryService(signedIn.office(), signedIn.keys(), access, trail, ids);
-        users = new UserService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        users = new UserService(
+                signedIn.office(),
+                signedIn.keys(),
+                access,
+                trail,
+                ids,
+                clock,
+                new WorkHandover(trail, ids, OpenWorks.all()));
         roles = new RoleService(database, access, trail, ids, clock);
         settings = new SettingService(database, access, trail, ids, approvals);
 
@@ -410,6 +419,7 @@ final class Wiring {
                 new SalesTasks(),
                 new PaymentTasks(paymentDesk),
                 new PeopleTasks(),
+                new HandedTasks(OpenWorks.all()),
                 new AdminTasks(trail, ids, clock));
 
         // the desk, and what keeps the data

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
@@ -12,6 +13,15 @@ import org.jishi.platform.time.OfficeClock;
 
 /** Which rounds wait for whom. */
 public final class AwardTasks implements TaskSource {
+    /** A round is seen through by whoever computed it. */
+    public static final OpenWork WORK = OpenWork.entered(
+            "award_round",
+            Act.CASE_ENTER,
+            "award",
+            "entered_by",
+            List.of("DRAFT", "ENTERED", "REVIEWED", "SENT_BACK"),
+            List.of("DRAFT", "SENT_BACK"));
+
     /** The list that a task without a subject opens. */
     public static final String LIST = "award";
 

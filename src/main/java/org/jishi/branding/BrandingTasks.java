@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
@@ -14,6 +15,15 @@ import org.jishi.platform.time.OfficeClock;
 
 /** Which branding cases wait for whom. */
 public final class BrandingTasks implements TaskSource {
+    /** A case is seen through by whoever opened it, until the delivery is accepted. */
+    public static final OpenWork WORK = OpenWork.entered(
+            BrandingCase.KIND,
+            Act.CASE_ENTER,
+            "branding",
+            "entered_by",
+            List.of("NEED", "PLANNED", "REVIEWED", "SENT_BACK", "APPROVED", "DELIVERED"),
+            List.of("NEED", "SENT_BACK", "APPROVED"));
+
     /** The list that a task without a subject opens. */
     public static final String LIST = "branding";
 

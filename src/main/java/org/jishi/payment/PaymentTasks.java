@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
@@ -14,6 +15,15 @@ import org.jishi.platform.access.Actor;
 
 /** Which payables, batches and recoveries wait for whom. */
 public final class PaymentTasks implements TaskSource {
+    /** A batch is seen through by whoever drafted it, until the bank has answered for every line. */
+    public static final OpenWork WORK = OpenWork.entered(
+            Batch.KIND,
+            Act.BATCH_DRAFT,
+            "batch",
+            "drafted_by",
+            List.of("DRAFT", "SUBMITTED", "APPROVED", "SENT"),
+            List.of("DRAFT", "APPROVED", "SENT"));
+
     /** The list that a task on payables opens. */
     public static final String PAYABLES = "payable";
 

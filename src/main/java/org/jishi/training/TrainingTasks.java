@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
@@ -13,6 +14,16 @@ import org.jishi.platform.time.OfficeClock;
 
 /** What waits in training: classes to mark and to close, corrections, follow-ups, call-backs. */
 public final class TrainingTasks implements TaskSource {
+    /** A class that is not closed: whoever keeps its sheet sees it, and a trainer no other. */
+    public static final OpenWork WORK = new OpenWork(
+            "training_class",
+            Act.ATTENDANCE_WRITE,
+            "training",
+            "trainer_id",
+            true,
+            List.of("PLANNED", "ENROLLING", "OPEN"),
+            List.of("PLANNED", "ENROLLING", "OPEN"));
+
     /** The lists that tasks open. */
     public static final String LIST = "training";
 

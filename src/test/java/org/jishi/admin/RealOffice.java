@@ -4,8 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jishi.casework.OpenWork;
+import org.jishi.casework.WorkHandover;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.TrailCheck;
@@ -17,10 +20,13 @@ import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
+import org.jishi.training.TrainingTasks;
 
 /** An office in a folder of its own, set up as the first run does, with an administrator signed in. */
 public final class RealOffice implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
+    static final OpenWork SCHEMES = OpenWork.entered(
+            "scheme_version", Act.SCHEME_DRAFT, "scheme", "drafted_by", List.of("DRAFT"), List.of("DRAFT"));
 
     public final OfficeClock clock = OfficeClock.fixed(Office.TODAY);
     public final Ids ids = new Ids();
@@ -51,7 +57,14 @@ public final class RealOffice implements AutoCloseable {
     }
 
     public UserService users() {
-        return new UserService(office(), keys, access, trail, ids, clock);
+        return new UserService(
+                office(),
+                keys,
+                access,
+                trail,
+                ids,
+                clock,
+                new WorkHandover(trail, ids, List.of(TrainingTasks.WORK, SCHEMES)));
     }
 
     public RoleService roles() {

@@ -10,6 +10,7 @@ import static org.jishi.platform.access.Role.REVIEWER;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.approval.Approvals;
@@ -159,8 +160,9 @@ class UserServiceTest {
         office.user("钱管理", "qian", ADMINISTRATOR);
         office.users().changeRoles(office.login("admin"), Set.of(CLERK));
         office.access.signIn(office.locks().unlock("qian", GOOD.toCharArray()).actor());
-        assertThatThrownBy(() -> office.users().disable(office.login("qian"))).hasMessage("admin.user.disableSelf");
-        office.users().disable(office.login("admin"));
+        assertThatThrownBy(() -> office.users().disable(office.login("qian"), Map.of()))
+                .hasMessage("admin.user.disableSelf");
+        office.users().disable(office.login("admin"), Map.of());
         assertThatThrownBy(() -> office.locks().unlock("admin", GOOD.toCharArray()))
                 .hasMessage("platform.keys.wrongPassword");
         assertThat(office.keys.logins()).containsExactly("qian");
@@ -169,7 +171,7 @@ class UserServiceTest {
     @Test
     void aDisabledLoginOpensNothingEvenIfItsKeyIsStillThere() {
         office.user("李经办", "li", CLERK);
-        office.users().disable(office.login("li"));
+        office.users().disable(office.login("li"), Map.of());
         office.keys.putLogin(office.office().key(), "li", GOOD.toCharArray(), false);
         assertThatThrownBy(() -> office.reopen("li", GOOD)).hasMessage("admin.open.disabled");
         office.signedIn = new OfficeOpener(office.clock).open(office.folder, office.keys, "admin", GOOD.toCharArray());
@@ -180,7 +182,7 @@ class UserServiceTest {
         SignedIn clerk = office.user("李经办", "li", CLERK);
         Login seen = office.login("li");
         office.users().changeRoles(seen, Set.of(CLERK, AUDITOR));
-        assertThatThrownBy(() -> office.users().disable(seen)).hasMessage("admin.changedMeanwhile");
+        assertThatThrownBy(() -> office.users().disable(seen, Map.of())).hasMessage("admin.changedMeanwhile");
         office.access.signIn(clerk.actor());
         assertThatThrownBy(() -> office.users().users()).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> office.users().add(UserDraft.of("x", "xx", CLERK), FIRST.toCharArray()))

@@ -2,10 +2,13 @@ package org.jishi.admin.ui;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jishi.admin.Handover;
 import org.jishi.admin.UserDraft;
 import org.jishi.admin.UserRow;
 import org.jishi.admin.UserService;
@@ -79,15 +82,21 @@ public final class UsersModel {
                 "admin.user.corrected");
     }
 
-    void disable(UserRow row) {
+    /** What the person would leave behind. */
+    void leaves(UserRow row, Consumer<List<Handover>> shown) {
+        ui.background().run(WORKING, () -> users.leaves(row.login()), shown);
+    }
+
+    /** @param takers who takes over what, by kind of work */
+    void disable(UserRow row, Map<String, UUID> takers, Runnable done, Consumer<Refusal> refused) {
         run(
                 row.login().name(),
                 () -> {
-                    users.disable(row.login());
+                    users.disable(row.login(), takers);
                     return Set.of();
                 },
-                () -> {},
-                ui.dialogs()::refusal,
+                done,
+                refused,
                 "admin.user.disabledDone");
     }
 

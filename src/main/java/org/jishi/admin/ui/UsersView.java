@@ -1,6 +1,7 @@
 package org.jishi.admin.ui;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.beans.property.SimpleStringProperty;
@@ -160,8 +161,12 @@ public final class UsersView {
     }
 
     private void disable(Login login, UserRow row) {
-        if (ui.dialogs().confirm("admin.user.askDisable", login.staffName(), login.name())) {
-            model.disable(row);
-        }
+        model.leaves(row, left -> {
+            if (!left.isEmpty()) {
+                new HandoverForm(ui, model).ask(row, left);
+            } else if (ui.dialogs().confirm("admin.user.askDisable", login.staffName(), login.name())) {
+                model.disable(row, Map.of(), () -> {}, ui.dialogs()::refusal);
+            }
+        });
     }
 }

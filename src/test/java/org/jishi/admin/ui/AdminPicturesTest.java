@@ -9,10 +9,13 @@ import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
+import org.jishi.admin.Handover;
+import org.jishi.admin.Login;
 import org.jishi.admin.RealOffice;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.SettingService;
 import org.jishi.admin.UserDraft;
+import org.jishi.admin.UserRow;
 import org.jishi.approval.Approvals;
 import org.jishi.evidence.EvidenceCheck;
 import org.jishi.evidence.PaperStore;
@@ -21,8 +24,11 @@ import org.jishi.kit.Page;
 import org.jishi.payment.PaymentCheck;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
+import org.jishi.support.Office;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
+import org.jishi.training.TrainingClass;
+import org.jishi.training.TrainingOffice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +47,7 @@ class AdminPicturesTest {
         office.users().add(UserDraft.of("王复核", "wang", Role.REVIEWER), "first password".toCharArray());
         office.users().add(UserDraft.of("周审定", "zhou", Role.APPROVER, Role.CLERK), "first password".toCharArray());
         office.user("李经办", "li", Role.CLERK, Role.TRAINER);
-        office.users().disable(office.login("li"));
+        office.users().disable(office.login("li"), java.util.Map.of());
     }
 
     @AfterEach
@@ -127,6 +133,37 @@ class AdminPicturesTest {
         assertThat(ui.dialogs.keys()).contains("admin.user.waits");
         assertThat(office.rolesOf("qian")).isEqualTo(Set.of());
         assertThat(office.roles().waiting()).hasSize(2);
+    }
+
+    @Test
+    void whoLeavesWithOpenWorkIsAskedForWhoTakesItOver() {
+        Office same = new Office(office.database(), Office.TODAY);
+        TrainingOffice training = new TrainingOffice(same);
+        TrainingClass planned = same.as(training.clerk, () -> training.plan("直播电商班", 20));
+        office.user("冉离任", "ran", Role.TRAINER);
+        Login leaving = office.login("ran");
+        office.database().change(handle -> {
+            handle.execute("UPDATE training_class SET trainer_id = ? WHERE id = ?", leaving.staffId(), planned.id());
+            office.trail.append(handle, training.clerk, "training.changeClass", "training_class", planned.id(), "");
+        });
+        TestUi ui = ui(Language.ZH);
+        ui.dialogs.fillForm = form -> {
+            @SuppressWarnings("unchecked")
+            var takers = (javafx.scene.control.ComboBox<Handover.Taker>) form.lookup("#casework-work-training_class");
+            takers.getItems().stream()
+                    .filter(taker -> taker.id().equals(training.trainer.staffId()))
+                    .findFirst()
+                    .ifPresent(takers::setValue);
+        };
+        Pictures.onFx(() -> {
+            UsersModel model = new UsersModel(ui.ui, office.users());
+            model.leaves(
+                    new UserRow(leaving, Set.of(), List.of()),
+                    left -> new HandoverForm(ui.ui, model).ask(new UserRow(leaving, Set.of(), List.of()), left));
+            return true;
+        });
+        assertThat(ui.dialogs.keys()).contains("admin.handover.title", "admin.user.disabledDone");
+        assertThat(office.login("ran").disabled()).isTrue();
     }
 
     private static void fill(Node form, String id, String text) {
