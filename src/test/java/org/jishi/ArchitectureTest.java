@@ -21,6 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.sample.SampleCounty;
 import org.jishi.support.Sources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +87,16 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(below));
         }
+    }
+
+    /** Keys that are cheap to guess are the sample county's, whose password everybody knows; nobody else can get them. */
+    @Test
+    void onlyTheSampleHasKeysOfNoStrength() {
+        assertThat(HOUSE.get(KeyService.class)
+                        .getMethod("ofNoStrength", Path.class)
+                        .getAccessesToSelf())
+                .extracting(access -> access.getOriginOwner().getName())
+                .containsOnly(SampleCounty.class.getName());
     }
 
     @Test

@@ -74,11 +74,12 @@ public final class SetupService {
      * Makes a real office, which becomes final by {@link NewOffice#confirm}.
      *
      * @param folder taken by the caller and without data; stays the caller's
+     * @param keys the folder's; of full strength for everybody but a test
      * @param password the administrator's; wiped when this returns
      * @param progress told of each part: the key from the password, the database, the county's places
      */
-    public NewOffice begin(DataFolder folder, SetupDraft draft, char[] password, Progress progress) {
-        return make(folder, new KeyService(folder.path()), draft, password, progress);
+    public NewOffice begin(DataFolder folder, KeyService keys, SetupDraft draft, char[] password, Progress progress) {
+        return make(folder, keys, draft, password, progress);
     }
 
     /**

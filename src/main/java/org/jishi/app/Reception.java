@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jishi.admin.OfficeOpener;
@@ -27,6 +28,7 @@ import org.jishi.kit.shell.Theme;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
@@ -50,6 +52,7 @@ final class Reception implements AutoCloseable {
     private final Consumer<String> showDocument;
     private final OfficeClock clock;
     private final FileQuestions files;
+    private final Function<Path, KeyService> keys;
     private final Theme theme;
     private ViewState kept = ViewState.inMemory();
     private OfficeWindow window;
@@ -60,13 +63,22 @@ final class Reception implements AutoCloseable {
     private boolean leaving;
 
     Reception(Stage stage, Consumer<String> showDocument) {
-        this(stage, showDocument, OfficeClock.system(), FileQuestions.SYSTEM);
+        this(stage, showDocument, OfficeClock.system(), FileQuestions.SYSTEM, KeyService::new);
     }
 
-    /** @param files who answers which file */
-    Reception(Stage stage, Consumer<String> showDocument, OfficeClock clock, FileQuestions files) {
+    /**
+     * @param files who answers which file
+     * @param keys a folder's, for each time that somebody comes in
+     */
+    Reception(
+            Stage stage,
+            Consumer<String> showDocument,
+            OfficeClock clock,
+            FileQuestions files,
+            Function<Path, KeyService> keys) {
         this.clock = clock;
         this.files = files;
+        this.keys = keys;
         this.stage = stage;
         this.showDocument = showDocument;
         this.theme = new Theme(fonts());
@@ -134,6 +146,7 @@ final class Reception implements AutoCloseable {
                 new SetupService(clock, new Ids(), new DivisionBook()),
                 new DivisionBook(),
                 folder(),
+                keys.apply(folder().path()),
                 this::enter);
         window.showAlone(new FirstRunView(
                 window.ui(),
@@ -188,7 +201,7 @@ final class Reception implements AutoCloseable {
                 kept.get("office").orElse(""),
                 kept.get(LAST_LOGIN).orElse(""),
                 notes,
-                (login, password) -> opener.open(here, login, password),
+                (login, password) -> opener.open(here, keys.apply(here.path()), login, password),
                 this::enter,
                 this::rescue));
     }

@@ -33,7 +33,12 @@ class SetupServiceTest {
         public static void main(String[] arguments) throws IOException {
             SetupService setup = new SetupService(OfficeClock.system(), new Ids(), new DivisionBook());
             DataFolder folder = DataFolder.take(Path.of(arguments[0]));
-            NewOffice _ = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
+            NewOffice _ = setup.begin(
+                    folder,
+                    KeyService.ofNoStrength(folder.path()),
+                    RealOffice.draft(),
+                    RealOffice.PASSWORD.toCharArray(),
+                    Progress.NONE);
             System.out.println("waits");
             System.in.read();
         }
@@ -44,11 +49,16 @@ class SetupServiceTest {
 
     private final SetupService setup = new SetupService(OfficeClock.fixed(Office.TODAY), new Ids(), new DivisionBook());
 
+    private NewOffice begin(DataFolder folder, SetupDraft draft, String password, Progress progress) {
+        return setup.begin(folder, KeyService.ofNoStrength(folder.path()), draft, password.toCharArray(), progress);
+    }
+
     @Test
     void anOfficeIsWholeOnceTheRecoveryKeyWasCopied() {
         Path path = parent.resolve("jishi");
         try (DataFolder folder = DataFolder.take(path)) {
-            NewOffice made = setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
+            NewOffice made = setup.begin(
+                    folder, new KeyService(path), RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
             assertThat(DataFolder.hasData(path)).isFalse();
             List<String> groups = made.challenge().key().groups();
             String first = groups.get(made.challenge().first() - 1);
@@ -97,11 +107,10 @@ class SetupServiceTest {
             };
             try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
                 if (end < 4) {
-                    assertThatThrownBy(() -> setup.begin(
-                                    folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), progress))
+                    assertThatThrownBy(() -> begin(folder, RealOffice.draft(), RealOffice.PASSWORD, progress))
                             .isInstanceOf(CancellationException.class);
                 } else {
-                    setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), progress)
+                    begin(folder, RealOffice.draft(), RealOffice.PASSWORD, progress)
                             .close();
                 }
                 assertThat(folder.isMaking()).isFalse();
@@ -114,7 +123,7 @@ class SetupServiceTest {
     @Test
     void thinkingBetterOfItLeavesAnEmptyFolder() {
         try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
-            setup.begin(folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE)
+            begin(folder, RealOffice.draft(), RealOffice.PASSWORD, Progress.NONE)
                     .close();
             assertEmpty(folder);
         }
@@ -144,13 +153,12 @@ class SetupServiceTest {
     @Test
     void whatCannotBeIsRefusedAndLeavesNothing() {
         try (DataFolder folder = DataFolder.take(parent.resolve("jishi"))) {
-            assertThatThrownBy(() -> setup.begin(folder, RealOffice.draft(), "short".toCharArray(), Progress.NONE))
+            assertThatThrownBy(() -> begin(folder, RealOffice.draft(), "short", Progress.NONE))
                     .hasMessage("platform.keys.passwordShort");
-            assertThatThrownBy(() -> setup.begin(
-                            folder, RealOffice.draft(), PasswordRules.OF_THE_SAMPLE.toCharArray(), Progress.NONE))
+            assertThatThrownBy(() -> begin(folder, RealOffice.draft(), PasswordRules.OF_THE_SAMPLE, Progress.NONE))
                     .hasMessage("platform.keys.passwordOfSample");
             SetupDraft bad = new SetupDraft("999999", " ", "", "x", "a b", false);
-            assertThatThrownBy(() -> setup.begin(folder, bad, RealOffice.PASSWORD.toCharArray(), Progress.NONE))
+            assertThatThrownBy(() -> begin(folder, bad, RealOffice.PASSWORD, Progress.NONE))
                     .isInstanceOfSatisfying(
                             Refusal.class,
                             refusal -> assertThat(refusal.problems())
@@ -164,8 +172,7 @@ class SetupServiceTest {
     @Test
     void aFolderWithDataIsLeftAsItIs() {
         try (RealOffice office = new RealOffice(parent.resolve("jishi"))) {
-            assertThatThrownBy(() -> setup.begin(
-                            office.folder, RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE))
+            assertThatThrownBy(() -> begin(office.folder, RealOffice.draft(), RealOffice.PASSWORD, Progress.NONE))
                     .hasMessage("admin.setup.hasData");
             assertThat(office.reopen("admin", RealOffice.PASSWORD).actor().name())
                     .isEqualTo("冉管理");

@@ -13,6 +13,7 @@ import org.jishi.admin.RealOffice;
 import org.jishi.admin.UserDraft;
 import org.jishi.kit.shell.FileQuestions;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
 import org.jishi.support.Office;
@@ -40,7 +41,8 @@ class LockedWindowTest {
         }
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made = new Reception(stage, address -> {}, OfficeClock.fixed(Office.TODAY), FileQuestions.SYSTEM);
+            Reception made = new Reception(
+                    stage, address -> {}, OfficeClock.fixed(Office.TODAY), FileQuestions.SYSTEM, KeyService::new);
             made.open(home.resolve("office"));
             return made;
         });

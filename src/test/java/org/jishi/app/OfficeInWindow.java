@@ -16,6 +16,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jishi.kit.shell.FileQuestions;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
 import org.jishi.support.Keyboard;
@@ -35,7 +36,8 @@ public final class OfficeInWindow implements AutoCloseable {
         time = new MovingClock(today);
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made = new Reception(stage, address -> {}, new OfficeClock(time), files);
+            Reception made =
+                    new Reception(stage, address -> {}, new OfficeClock(time), files, KeyService::ofNoStrength);
             made.open(data());
             return made;
         });

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Parent;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FxTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(5);
     private static final CountDownLatch STARTED = new CountDownLatch(1);
 
     static {
@@ -100,9 +102,13 @@ public final class FxTest {
     /** Waits for a state, asked on the window's thread. */
     public static void until(String what, BooleanSupplier state) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (!on(state::getAsBoolean)) {
+        for (boolean again = false; !on(state::getAsBoolean); again = true) {
             if (System.nanoTime() > end) {
                 throw new AssertionError("waited in vain for: " + what);
+            }
+            if (again) {
+                // what it waits for is worked out on another thread, which wants the processor
+                LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             }
             settle();
         }

@@ -15,6 +15,7 @@ import org.jishi.admin.SignedIn;
 import org.jishi.kit.Ui;
 import org.jishi.place.Division;
 import org.jishi.place.DivisionBook;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -36,18 +37,22 @@ public final class FirstRunModel {
     private final SetupService setup;
     private final DivisionBook book;
     private final DataFolder folder;
+    private final KeyService keys;
     private final Consumer<SignedIn> made;
     private final ReadOnlyObjectWrapper<@Nullable NewOffice> office = new ReadOnlyObjectWrapper<>(null);
 
     /**
      * @param folder taken and empty
+     * @param keys the folder's
      * @param made receives the office once it is final
      */
-    public FirstRunModel(Ui ui, SetupService setup, DivisionBook book, DataFolder folder, Consumer<SignedIn> made) {
+    public FirstRunModel(
+            Ui ui, SetupService setup, DivisionBook book, DataFolder folder, KeyService keys, Consumer<SignedIn> made) {
         this.ui = ui;
         this.setup = setup;
         this.book = book;
         this.folder = folder;
+        this.keys = keys;
         this.made = made;
     }
 
@@ -75,7 +80,7 @@ public final class FirstRunModel {
                         "admin.firstRun.making",
                         progress -> {
                             drop();
-                            return setup.begin(folder, draft, secret, progress);
+                            return setup.begin(folder, keys, draft, secret, progress);
                         },
                         fresh -> {
                             office.set(fresh);

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jishi.admin.NewOffice;
 import org.jishi.admin.SetupService;
 import org.jishi.place.DivisionBook;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
 import org.jishi.support.FxTest;
@@ -39,7 +40,12 @@ class FirstRunViewTest {
         folder = DataFolder.take(parent.resolve("jishi"));
         DivisionBook book = new DivisionBook();
         model = new FirstRunModel(
-                test.ui, new SetupService(office.clock, new Ids(), book), book, folder, signedIn -> {});
+                test.ui,
+                new SetupService(office.clock, new Ids(), book),
+                book,
+                folder,
+                KeyService.ofNoStrength(folder.path()),
+                signedIn -> {});
         FirstRunView view = FxTest.on(() -> new FirstRunView(test.ui, model, language -> {}, () -> {}));
         stage = FxTest.show((Parent) FxTest.on(view::node), 1366, 768);
     }
