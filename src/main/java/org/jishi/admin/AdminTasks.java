@@ -42,7 +42,7 @@ public final class AdminTasks implements TaskSource {
                 .filter(request -> rules.mayConfirm(handle, request, actor.staffId()))
                 .toList();
         if (!mine.isEmpty()) {
-            // In a small office the second person may be of any role: mayConfirm has looked at that.
+            // In a small office the second person may be of any role, or have none yet: mayConfirm has looked at that.
             tasks.add(new Task(
                     "admin.task.roles",
                     List.of(mine.size()),
@@ -50,7 +50,7 @@ public final class AdminTasks implements TaskSource {
                     ROLES,
                     OfficeClock.day(mine.getFirst().askedAt()),
                     null,
-                    Set.of(Act.values())));
+                    Set.of()));
         }
         if (logins.people(handle).size() == 1) {
             // Nobody could review what one enters alone.

@@ -56,8 +56,8 @@ final class RoleRequests {
 
     /**
      * Whether this person may confirm: not the one who asked, nor the one who is to have the roles, and somebody whose
-     * roles allow it. Where the office has nobody like that yet, anybody else of its people may, so that a small office
-     * is not stuck.
+     * roles allow it. Where the office has nobody like that yet, any third of its people may; in an office of two the one
+     * who is to have the roles, so that a small office is not stuck.
      */
     boolean mayConfirm(Handle handle, RoleRequest request, UUID staff) {
         return confirmers(handle, request).contains(staff);
@@ -78,8 +78,13 @@ final class RoleRequests {
         confirmers.removeAll(List.of(request.askedBy(), request.staffId()));
         if (confirmers.isEmpty()) {
             confirmers.addAll(logins.people(handle));
-            confirmers.remove(request.askedBy());
+            confirmers.removeAll(List.of(request.askedBy(), request.staffId()));
         }
-        return confirmers;
+        return confirmers.isEmpty() ? secondOfTwo(request) : confirmers;
+    }
+
+    /** In an office of two, the one who is to have the role is the second person who knows of it. */
+    private static Set<UUID> secondOfTwo(RoleRequest request) {
+        return request.askedBy().equals(request.staffId()) ? Set.of() : Set.of(request.staffId());
     }
 }

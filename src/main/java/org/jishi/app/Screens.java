@@ -105,7 +105,14 @@ final class Screens {
         all.addAll(new AdminScreens(
                         ui,
                         new AdminScreens.AdminServices(
-                                w.users, w.roles, w.settings, w.backups, w.dataCheck, w.recoveryKeys))
+                                w.users,
+                                w.roles,
+                                w.settings,
+                                w.backups,
+                                w.dataCheck,
+                                w.recoveryKeys,
+                                w.places,
+                                w.villages))
                 .screens());
         return all;
     }

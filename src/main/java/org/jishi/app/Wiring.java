@@ -81,6 +81,7 @@ import org.jishi.people.merge.MergeService;
 import org.jishi.people.roster.RosterService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
+import org.jishi.place.VillageService;
 import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.audit.AuditTrail;
@@ -146,6 +147,7 @@ final class Wiring {
     final SettingService settings;
 
     final PlaceService places;
+    final VillageService villages;
     final PersonRegister register;
     final AccountService accounts;
     final OrganisationService organisations;
@@ -237,6 +239,7 @@ final class Wiring {
 
         // places and people
         places = new PlaceService(database, access, trail, ids, new DivisionBook());
+        villages = new VillageService(database, access, trail, ids, clock);
         register = new PersonRegister(ids, clock, trail, new Pinyin());
         accounts = new AccountService(database, access, trail, ids, clock);
         organisations = new OrganisationService(database, access, trail, ids, clock, places);

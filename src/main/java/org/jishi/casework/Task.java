@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param list the feature's word for the list that opens where there is no subject, such as "claim"
  * @param since how long it has waited
  * @param due until when, null when nothing presses
- * @param who whoever has one of these rights may do it
+ * @param who whoever has one of these rights may do it; empty where the source has asked for the person itself
  */
 public record Task(
         String key,
@@ -34,6 +34,6 @@ public record Task(
     }
 
     public boolean isFor(Actor actor) {
-        return who.stream().anyMatch(actor::may);
+        return who.isEmpty() || who.stream().anyMatch(actor::may);
     }
 }

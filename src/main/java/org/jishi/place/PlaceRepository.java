@@ -78,6 +78,13 @@ final class PlaceRepository {
                 .list();
     }
 
+    /** All that are or were, by code. */
+    List<Place> villages(Handle handle) {
+        return handle.createQuery(SELECT + "WHERE p.level = 'VILLAGE' ORDER BY p.code, p.valid_from, p.id")
+                .mapTo(Place.class)
+                .list();
+    }
+
     /** All rows of the codes, those that have ended first. */
     List<Place> byCodes(Handle handle, Collection<String> codes) {
         if (codes.isEmpty()) {

@@ -6,32 +6,41 @@ import java.util.List;
 import java.util.UUID;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** What may become of a village. */
 final class PlaceRules {
     private PlaceRules() {}
 
-    static Place successor(Place old, UUID id, String code, String name, LocalDate from) {
+    static Place successor(Place old, UUID id, String code, String name, LocalDate from, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
-        if (!code.matches("\\d{12}") || !code.startsWith(old.code().substring(0, 6))) {
-            problems.add(Problem.at("code", "place.rename.code", old.code().substring(0, 6)));
-        }
-        if (name.isEmpty() || name.length() > 100) {
-            problems.add(Problem.at("name", "place.rename.name"));
-        }
+        checkNames(code, name, old.code().substring(0, 6), problems);
         if (code.equals(old.code()) && name.equals(old.name())) {
             problems.add(Problem.at("name", "place.rename.same"));
         }
-        checkDay(old, from, problems);
+        checkDay(old, from, today, problems);
         Refusal.ifAny(problems);
+        return village(id, code, name, old.parentId(), old.parentName(), from);
+    }
+
+    static Place added(Place township, UUID id, String code, String name, LocalDate from, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        checkNames(code, name, township.code(), problems);
+        checkNotAhead(from, today, problems);
+        Refusal.ifAny(problems);
+        return village(id, code, name, township.id(), township.name(), from);
+    }
+
+    private static Place village(
+            UUID id, String code, String name, @Nullable UUID parentId, @Nullable String parentName, LocalDate from) {
         return new Place(
                 id,
                 code,
                 PlaceLevel.VILLAGE,
                 name,
                 PlaceKind.ofVillage(code, name),
-                old.parentId(),
-                old.parentName(),
+                parentId,
+                parentName,
                 code.charAt(9) == '2' || code.charAt(9) == '3',
                 from,
                 null,
@@ -39,20 +48,38 @@ final class PlaceRules {
                 1);
     }
 
-    static void checkJoin(Place old, Place into, LocalDate from) {
+    static void checkJoin(Place old, Place into, LocalDate from, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         if (old.id().equals(into.id()) || !into.live()) {
             problems.add(Problem.at("into", "place.join.into"));
         }
-        checkDay(old, from, problems);
+        checkDay(old, from, today, problems);
         Refusal.ifAny(problems);
     }
 
-    private static void checkDay(Place old, LocalDate from, List<Problem> problems) {
+    private static void checkNames(String code, String name, String beginning, List<Problem> problems) {
+        if (!code.matches("\\d{12}") || !code.startsWith(beginning)) {
+            problems.add(Problem.at("code", "place.rename.code", beginning));
+        }
+        if (name.isEmpty() || name.length() > 100) {
+            problems.add(Problem.at("name", "place.rename.name"));
+        }
+    }
+
+    private static void checkDay(Place old, LocalDate from, LocalDate today, List<Problem> problems) {
         if (!old.live()) {
             problems.add(Problem.of("place.changedMeanwhile"));
         } else if (!from.isAfter(old.validFrom())) {
             problems.add(Problem.at("from", "place.rename.day", old.validFrom().plusDays(1)));
+        } else {
+            checkNotAhead(from, today, problems);
+        }
+    }
+
+    /** What is to come is told when it has come: from the day on, the old code may be used anew. */
+    private static void checkNotAhead(LocalDate from, LocalDate today, List<Problem> problems) {
+        if (from.isAfter(today)) {
+            problems.add(Problem.at("from", "place.rename.ahead", today));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.jishi.place;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
-import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
@@ -21,8 +19,8 @@ import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The office's county. It is adopted once, at set-up; afterwards the administrator follows what becomes of villages:
- * renamed, given another code, or joined to another. Whoever is signed in reads.
+ * The office's county, adopted once, at set-up. Whoever is signed in reads. What becomes of its villages afterwards is
+ * told to {@link VillageService}.
  */
 public final class PlaceService {
     private final Database database;
@@ -132,9 +130,7 @@ public final class PlaceService {
 
     /** For other rooms, inside their transaction: a place as a clerk writes it, its code where it is not known. */
     public String fullName(Handle handle, @Nullable String code) {
-        return code == null
-                ? ""
-                : places.liveByCode(handle, code).map(Place::fullName).orElse(code);
+        return code == null ? "" : fullNames(handle, List.of(code)).getOrDefault(code, code);
     }
 
     /** Township and village of each code, whether in being or ended; for other rooms, within their transaction. */
@@ -215,67 +211,5 @@ public final class PlaceService {
             index = fresh;
             return fresh;
         });
-    }
-
-    /**
-     * A village goes on under another name or code. What points to the old one stays as it was.
-     *
-     * @param version the old village's version as seen
-     * @param code twelve digits, the old one where only the name changes
-     * @param from the first day under the new name
-     */
-    public Place rename(UUID villageId, int version, String code, String name, LocalDate from) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        return database.write(handle -> {
-            Place old = village(handle, villageId);
-            Place next = PlaceRules.successor(old, ids.next(), code.strip(), name.strip(), from);
-            if (!code.strip().equals(old.code())
-                    && places.liveByCode(handle, code.strip()).isPresent()) {
-                throw Refusal.at("code", "place.rename.codeTaken", code.strip());
-            }
-            // The code is free only once the old village has ended, and the successor can be named only once it exists.
-            end(handle, old, version, from.minusDays(1), null);
-            places.insert(handle, List.of(next));
-            places.succeed(handle, old.id(), next.id());
-            trail.append(
-                    handle,
-                    actor,
-                    "place.rename",
-                    "place",
-                    List.of(old.id(), next.id()),
-                    Map.of("from", old.name(), "to", next.name(), "code", next.code(), "day", from));
-            return places.find(handle, next.id()).orElseThrow();
-        });
-    }
-
-    /** A village ends and goes into another that is in being. */
-    public Place join(UUID villageId, int version, UUID intoId, LocalDate from) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        return database.write(handle -> {
-            Place old = village(handle, villageId);
-            Place into = village(handle, intoId);
-            PlaceRules.checkJoin(old, into, from);
-            end(handle, old, version, from.minusDays(1), into.id());
-            trail.append(
-                    handle,
-                    actor,
-                    "place.join",
-                    "place",
-                    old.id(),
-                    Map.of("from", old.name(), "to", into.name(), "day", from));
-            return places.find(handle, old.id()).orElseThrow();
-        });
-    }
-
-    private void end(Handle handle, Place old, int version, LocalDate lastDay, @Nullable UUID successor) {
-        if (!places.end(handle, old.id(), version, lastDay, successor)) {
-            throw new Refusal("place.changedMeanwhile");
-        }
-    }
-
-    private Place village(Handle handle, UUID id) {
-        return places.find(handle, id)
-                .filter(place -> place.level() == PlaceLevel.VILLAGE)
-                .orElseThrow(() -> new Refusal("place.notAVillage"));
     }
 }

@@ -98,19 +98,17 @@ class UserServiceTest {
 
     @Test
     void whoIsAloneIsLedToTheColleaguesUntilThereIsOne() {
-        assertThat(tasks()).contains("admin.task.firstColleague");
+        assertThat(tasks()).extracting(Task::key).contains("admin.task.firstColleague");
         office.users().add(UserDraft.of("李经办", "li", CLERK), FIRST.toCharArray());
-        assertThat(tasks()).doesNotContain("admin.task.firstColleague").contains("admin.task.firstBackup");
+        assertThat(tasks())
+                .extracting(Task::key)
+                .doesNotContain("admin.task.firstColleague")
+                .contains("admin.task.firstBackup");
     }
 
-    private List<String> tasks() {
+    private List<Task> tasks() {
         AdminTasks source = new AdminTasks(office.trail, office.ids, office.clock);
-        return office
-                .database()
-                .snapshot(handle -> source.tasks(handle, office.access.actor(), office.clock.today()))
-                .stream()
-                .map(Task::key)
-                .toList();
+        return office.database().snapshot(handle -> source.tasks(handle, office.access.actor(), office.clock.today()));
     }
 
     @Test
@@ -134,6 +132,31 @@ class UserServiceTest {
         office.roles().decide(request, true);
         office.access.signIn(office.signedIn.actor());
         assertThat(office.rolesOf("li")).containsExactlyInAnyOrder(CLERK, REVIEWER);
+    }
+
+    @Test
+    void whereThereIsAThirdNobodyConfirmsTheOwnRole() {
+        SignedIn clerk = office.user("李经办", "li", CLERK);
+        office.users().add(UserDraft.of("王复核", "wang", REVIEWER), FIRST.toCharArray());
+        office.users().changeRoles(office.login("li"), Set.of(CLERK, APPROVER));
+        assertThat(office.roles().waiting())
+                .extracting(WaitingRole::confirmers)
+                .as("nobody holds a deciding role yet")
+                .containsExactly(List.of("李经办"), List.of("王复核"));
+
+        UUID own = office.roles().waiting().getLast().request().id();
+        Login wang = office.login("wang");
+        office.access.signIn(clerk.actor());
+        assertThatThrownBy(() -> office.roles().decide(own, true)).hasMessage("admin.role.notYou");
+
+        // who waits for the only role has none yet, and is led to what waits for the word
+        office.access.signIn(wang.actor());
+        assertThat(wang.actor().roles()).isEmpty();
+        assertThat(tasks())
+                .filteredOn(task -> task.key().equals("admin.task.roles"))
+                .singleElement()
+                .satisfies(task -> assertThat(task.isFor(office.access.actor())).isTrue());
+        office.access.signIn(office.signedIn.actor());
     }
 
     @Test

@@ -22,6 +22,8 @@ class PlaceServiceTest {
     private final Office office = new Office();
     private final PlaceService service =
             new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+    private final VillageService villages =
+            new VillageService(office.database, office.access, office.trail, office.ids, office.clock);
 
     @BeforeEach
     void adopt() {
@@ -70,7 +72,7 @@ class PlaceServiceTest {
     void aRenamedVillageEndsAndNamesItsSuccessor() {
         Place old = service.search("永乐 丰收", 1).getFirst();
 
-        Place next = service.rename(old.id(), old.version(), old.code(), "丰收社区居民委员会", DAY);
+        Place next = villages.rename(old.id(), old.version(), old.code(), "丰收社区居民委员会", DAY);
 
         assertThat(service.find(old.id())).hasValueSatisfying(place -> {
             assertThat(place.validTo()).isEqualTo(DAY.minusDays(1));
@@ -79,7 +81,7 @@ class PlaceServiceTest {
         assertThat(service.findByCode(old.code())).contains(next);
         assertThat(service.search("永乐 丰收", 5)).containsExactly(next);
         assertThat(trailProblems()).noneMatch(problem -> problem.args().contains("place"));
-        assertThatThrownBy(() -> service.rename(old.id(), old.version(), old.code(), "又改", DAY))
+        assertThatThrownBy(() -> villages.rename(old.id(), old.version(), old.code(), "又改", DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("place.changedMeanwhile");
     }
@@ -88,27 +90,74 @@ class PlaceServiceTest {
     void aVillageJoinsAnotherThatIsInBeing() {
         List<Place> two = service.search("永乐", 2);
 
-        Place ended = service.join(two.getFirst().id(), 1, two.getLast().id(), DAY);
+        Place ended = villages.join(two.getFirst().id(), 1, two.getLast().id(), DAY);
 
         assertThat(ended.successorId()).isEqualTo(two.getLast().id());
-        assertThatThrownBy(
-                        () -> service.join(two.getLast().id(), 1, two.getFirst().id(), DAY))
+        assertThatThrownBy(() ->
+                        villages.join(two.getLast().id(), 1, two.getFirst().id(), DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("place.join.into");
+    }
+
+    @Test
+    void aNewVillageIsFoundAtOnceAndAnEndedOneKeepsItsName() {
+        Place township = service.townships().getFirst();
+        String code = township.code() + "399";
+        Place added = villages.add(township.code(), code, "新华村村民委员会", DAY);
+        assertThat(added.kind()).isEqualTo(PlaceKind.VILLAGERS);
+        assertThat(service.search("新华", 5)).contains(added);
+        assertThat(trailProblems()).noneMatch(problem -> problem.args().contains("place"));
+
+        Place into = service.search("永乐 丰收", 1).getFirst();
+        villages.join(added.id(), added.version(), into.id(), DAY.plusDays(1));
+        assertThat(service.search("新华", 5)).doesNotContain(added);
+        assertThat(office.database.<String>read(handle -> service.fullName(handle, code)))
+                .isEqualTo(township.name() + "新华村");
+        assertThat(villages.all())
+                .filteredOn(row -> row.place().id().equals(added.id()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.successor()).isEqualTo(into));
+        // an ended village's code may be given anew
+        assertThat(villages.add(township.code(), code, "新华社区居民委员会", DAY.plusDays(2))
+                        .live())
+                .isTrue();
+    }
+
+    @Test
+    void aNewVillageNeedsItsTownshipsCodeAFreeOneAndADayThatHasCome() {
+        Place township = service.townships().getFirst();
+        assertThatThrownBy(() -> villages.add("500236999", "500236999201", "某村", DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.add.township");
+        assertThatThrownBy(() -> villages.add(
+                        township.code(), "500236", "", office.clock.today().plusDays(1)))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting("field")
+                                .containsExactly("code", "name", "from"));
+        String taken = service.villages().stream()
+                .filter(village -> village.code().startsWith(township.code()))
+                .findFirst()
+                .orElseThrow()
+                .code();
+        assertThatThrownBy(() -> villages.add(township.code(), taken, "某村", DAY))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.rename.codeTaken");
     }
 
     @Test
     void badChangesAreRefusedAtTheirFieldsAndLeaveNothing() {
         Place old = service.search("永乐 丰收", 1).getFirst();
 
-        assertThatThrownBy(() -> service.rename(old.id(), 1, "123", " ", DivisionBook.STATE_OF))
+        assertThatThrownBy(() -> villages.rename(old.id(), 1, "123", " ", DivisionBook.STATE_OF))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems())
                                 .extracting("field")
                                 .containsExactly("code", "name", "from"));
         String taken = service.search("永安", 1).getFirst().code();
-        assertThatThrownBy(() -> service.rename(old.id(), 1, taken, "新村", DAY))
+        assertThatThrownBy(() -> villages.rename(old.id(), 1, taken, "新村", DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("place.rename.codeTaken");
         assertThat(service.find(old.id())).contains(old);
@@ -118,7 +167,7 @@ class PlaceServiceTest {
     void onlyTheAdministratorChangesVillages() {
         Place old = service.search("永乐 丰收", 1).getFirst();
         office.signIn(Role.CLERK);
-        assertThatThrownBy(() -> service.rename(old.id(), 1, old.code(), "新村", DAY))
+        assertThatThrownBy(() -> villages.rename(old.id(), 1, old.code(), "新村", DAY))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("platform.access.denied.SETTINGS_WRITE");
         office.access.signOut();

@@ -9,10 +9,12 @@ import org.jishi.admin.SettingService;
 import org.jishi.admin.UserService;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.place.PlaceService;
+import org.jishi.place.VillageService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of the office itself: "admin", and under it "admin.users" and "admin.role". */
+/** The screens of the office itself: "admin", and under it "admin.users", "admin.villages" and "admin.role". */
 public final class AdminScreens {
     private final Ui ui;
     private final AdminServices services;
@@ -24,7 +26,9 @@ public final class AdminScreens {
             SettingService settings,
             BackupService backups,
             DataCheckService checks,
-            RecoveryService recovery) {}
+            RecoveryService recovery,
+            PlaceService places,
+            VillageService villages) {}
 
     public AdminScreens(Ui ui, AdminServices services) {
         this.ui = ui;
@@ -50,6 +54,14 @@ public final class AdminScreens {
                         Feather.USERS,
                         none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
                         Act.USERS_WRITE),
+                Screen.under(
+                        "admin",
+                        "admin.villages",
+                        "admin.villages.title",
+                        Feather.MAP_PIN,
+                        none -> new VillagesView(ui, new VillagesModel(ui, services.places(), services.villages()))
+                                .page(),
+                        Act.SETTINGS_WRITE),
                 Screen.under(
                         "admin",
                         "admin.role",

@@ -45,7 +45,7 @@ public final class AdminView implements Page {
             left.getChildren().add(users());
         }
         if (settings.may()) {
-            left.getChildren().add(settingsCard());
+            left.getChildren().addAll(villages(), settingsCard());
         }
         if (ui.may(Act.BACKUP)) {
             right.getChildren().add(backupCard());
@@ -76,6 +76,15 @@ public final class AdminView implements Page {
                         "admin.users.open",
                         Feather.USERS,
                         () -> ui.navigator().open("admin.users")));
+    }
+
+    private Card villages() {
+        return new Card(ui.text("admin.villages.title"), Nodes.muted(ui.text("admin.villages.about")))
+                .action(Buttons.plain(
+                        ui,
+                        "admin.villages.open",
+                        Feather.MAP_PIN,
+                        () -> ui.navigator().open("admin.villages")));
     }
 
     private Card settingsCard() {

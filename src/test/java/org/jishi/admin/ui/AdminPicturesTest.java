@@ -22,6 +22,10 @@ import org.jishi.evidence.PaperStore;
 import org.jishi.fund.FundCheck;
 import org.jishi.kit.Page;
 import org.jishi.payment.PaymentCheck;
+import org.jishi.place.DivisionBook;
+import org.jishi.place.Place;
+import org.jishi.place.PlaceService;
+import org.jishi.place.VillageService;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Office;
@@ -74,7 +78,9 @@ class AdminPicturesTest {
                                 new FundCheck(),
                                 new PaymentCheck(),
                                 new EvidenceCheck(new PaperStore(office.office())))),
-                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids));
+                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids),
+                new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook()),
+                new VillageService(office.database(), office.access, office.trail, office.ids, office.clock));
         Page page = new AdminScreens(ui.ui, services)
                 .screens().stream()
                         .filter(one -> one.id().equals(screen))
@@ -112,6 +118,46 @@ class AdminPicturesTest {
                             .getSelectionModel()
                             .select(2));
         }
+    }
+
+    @Test
+    void villagesThatAreAndWere() {
+        for (Language language : Language.values()) {
+            Pictures.draw(
+                    "admin-villages" + (language == Language.EN ? "-en" : ""),
+                    1190,
+                    692,
+                    () -> page(ui(language), "admin.villages").node(),
+                    root -> ((TableView<?>) root.lookup(".table-view"))
+                            .getSelectionModel()
+                            .select(2));
+        }
+    }
+
+    @Test
+    void aVillageIsRenamedByTheForm() {
+        PlaceService places =
+                new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook());
+        Place first = places.villages().getFirst();
+        TestUi ui = ui(Language.ZH);
+        ui.dialogs.fillForm = form -> {
+            fill(form, "admin-village-field-name", "某某社区居民委员会");
+            ((javafx.scene.control.DatePicker) form.lookup("#admin-village-field-from"))
+                    .getEditor()
+                    .setText("2026-07-01");
+        };
+        Pictures.onFx(() -> {
+            Node node = page(ui, "admin.villages").node();
+            new javafx.scene.Scene((javafx.scene.Parent) node, 1190, 692);
+            node.applyCss();
+            ((TableView<?>) node.lookup(".table-view")).getSelectionModel().select(0);
+            node.applyCss();
+            ((javafx.scene.control.Button) node.lookup("#admin-village-rename")).fire();
+            return true;
+        });
+        assertThat(ui.dialogs.keys()).contains("admin.village.renamed");
+        assertThat(places.findByCode(first.code()))
+                .hasValueSatisfying(place -> assertThat(place.name()).isEqualTo("某某社区居民委员会"));
     }
 
     @Test
