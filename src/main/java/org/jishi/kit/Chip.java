@@ -1,5 +1,6 @@
 package org.jishi.kit;
 
+import java.util.Locale;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -12,6 +13,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param text the word, in the user's language
  */
 public record Chip(String text, Tone tone, Ikon icon) {
+    /** A chip is a line of its own: where its language has capitals, it begins with one. */
+    public Chip {
+        text = text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+    }
+
     /** With the icon that the tone usually has. */
     public static Chip of(String text, Tone tone) {
         return new Chip(

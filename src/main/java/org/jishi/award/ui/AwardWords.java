@@ -11,7 +11,7 @@ import org.jishi.award.AwardRule;
 import org.jishi.award.AwardStatus;
 import org.jishi.award.AwardTier;
 import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
@@ -26,26 +26,27 @@ final class AwardWords {
     }
 
     Chip status(AwardStatus status) {
-        return Chip.of(
-                ui.text("award.status", status),
-                switch (status) {
-                    case DRAFT, WITHDRAWN -> Tone.NEUTRAL;
-                    case ENTERED, REVIEWED, POSTED -> Tone.ACCENT;
-                    case APPROVED, RELEASED, PAID -> Tone.SUCCESS;
-                    case SENT_BACK -> Tone.WARNING;
-                    case REJECTED -> Tone.DANGER;
-                });
+        Standing standing = switch (status) {
+            case DRAFT -> Standing.DRAFT;
+            case ENTERED, REVIEWED, APPROVED, RELEASED -> Standing.NEXT;
+            case POSTED -> Standing.IN_NOTICE;
+            case PAID -> Standing.PAID;
+            case SENT_BACK -> Standing.TROUBLE;
+            case REJECTED -> Standing.REFUSED;
+            case WITHDRAWN -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("award.status", status));
     }
 
     Chip status(AwardLineStatus status) {
-        return Chip.of(
-                ui.text("award.lineStatus", status),
-                switch (status) {
-                    case NOTHING, LEFT_OUT, DROPPED -> Tone.NEUTRAL;
-                    case PLANNED, POSTED -> Tone.ACCENT;
-                    case APPROVED, RELEASED, PAID -> Tone.SUCCESS;
-                    case HELD -> Tone.WARNING;
-                });
+        Standing standing = switch (status) {
+            case NOTHING, LEFT_OUT, DROPPED -> Standing.LAPSED;
+            case PLANNED, APPROVED, RELEASED -> Standing.NEXT;
+            case POSTED -> Standing.IN_NOTICE;
+            case PAID -> Standing.PAID;
+            case HELD -> Standing.TROUBLE;
+        };
+        return standing.chip(ui.text("award.lineStatus", status));
     }
 
     String period(String written) {

@@ -2,13 +2,11 @@ package org.jishi.branding.ui;
 
 import javafx.scene.Node;
 import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Outcome;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingStatus;
+import org.jishi.casework.ui.Outcomes;
 import org.jishi.kit.Card;
-import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,8 +24,7 @@ final class AcceptanceCard {
         for (ApprovalStep step : file.acceptance()) {
             card.getChildren()
                     .add(Nodes.row(
-                            Chip.of(ui.text("approval.outcome", step.outcome()), tone(step.outcome()))
-                                    .node(),
+                            Outcomes.chip(ui, step.outcome()).node(),
                             Nodes.label(step.personName()),
                             Nodes.label(OfficeClock.day(step.decidedAt()).toString(), "text-muted")));
             if (step.reason() != null) {
@@ -49,14 +46,5 @@ final class AcceptanceCard {
                             ui.text("branding.satisfaction." + file.branding().satisfaction())));
         }
         return card;
-    }
-
-    private static Tone tone(Outcome outcome) {
-        return switch (outcome) {
-            case ENTERED -> Tone.NEUTRAL;
-            case APPROVED -> Tone.SUCCESS;
-            case SENT_BACK -> Tone.WARNING;
-            case REJECTED -> Tone.DANGER;
-        };
     }
 }

@@ -3,7 +3,7 @@ package org.jishi.branding.ui;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
@@ -21,14 +21,16 @@ final class BrandingWords {
     }
 
     Chip chip(BrandingStatus status) {
-        Tone tone = switch (status) {
-            case NEED -> Tone.NEUTRAL;
-            case PLANNED, REVIEWED, APPROVED, DELIVERED, ACCEPTED, POSTED, RELEASED -> Tone.ACCENT;
-            case PAID -> Tone.SUCCESS;
-            case SENT_BACK -> Tone.WARNING;
-            case REJECTED, WITHDRAWN -> Tone.DANGER;
+        Standing standing = switch (status) {
+            case NEED -> Standing.DRAFT;
+            case PLANNED, REVIEWED, APPROVED, DELIVERED, ACCEPTED, RELEASED -> Standing.NEXT;
+            case POSTED -> Standing.IN_NOTICE;
+            case PAID -> Standing.PAID;
+            case SENT_BACK -> Standing.TROUBLE;
+            case REJECTED -> Standing.REFUSED;
+            case WITHDRAWN -> Standing.LAPSED;
         };
-        return Chip.of(status(status), tone);
+        return standing.chip(status(status));
     }
 
     /** What the case is worth now: what was accepted, before that the budget; empty before there is a plan. */

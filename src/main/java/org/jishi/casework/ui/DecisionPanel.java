@@ -12,12 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Decision;
-import org.jishi.approval.Outcome;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
-import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
@@ -81,8 +78,7 @@ public final class DecisionPanel extends VBox {
                 : step.personName();
         HBox first = Nodes.row(
                 Nodes.label(ui.text("approval.step", step.step()), "fact-name"),
-                Chip.of(ui.text("approval.outcome", step.outcome()), tone(step.outcome()))
-                        .node(),
+                Outcomes.chip(ui, step.outcome()).node(),
                 Nodes.grow(Nodes.label(who)),
                 Nodes.label(OfficeClock.day(step.decidedAt()).toString(), "text-muted"));
         VBox box = new VBox(4, first);
@@ -90,15 +86,6 @@ public final class DecisionPanel extends VBox {
             box.getChildren().add(Nodes.muted(ui.text("casework.decide.because", step.reason())));
         }
         return box;
-    }
-
-    private static Tone tone(Outcome outcome) {
-        return switch (outcome) {
-            case ENTERED -> Tone.NEUTRAL;
-            case APPROVED -> Tone.SUCCESS;
-            case SENT_BACK -> Tone.WARNING;
-            case REJECTED -> Tone.DANGER;
-        };
     }
 
     private Node waits(Act act) {

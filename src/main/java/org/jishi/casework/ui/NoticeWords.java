@@ -4,9 +4,8 @@ import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.Objection;
 import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Ui;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The words that the pages of notices share. */
 final class NoticeWords {
@@ -17,34 +16,32 @@ final class NoticeWords {
     }
 
     Chip status(Notice.Status status) {
-        String word = ui.text("casework.noticeStatus", status);
-        return switch (status) {
-            case DRAFT -> Chip.of(word, Tone.NEUTRAL);
-            case POSTED -> new Chip(word, Tone.ACCENT, Feather.VOLUME_2);
-            case ENDED -> Chip.of(word, Tone.SUCCESS);
-            case WITHDRAWN -> Chip.of(word, Tone.WARNING);
+        Standing standing = switch (status) {
+            case DRAFT -> Standing.DRAFT;
+            case POSTED -> Standing.IN_NOTICE;
+            case ENDED -> Standing.DONE;
+            case WITHDRAWN -> Standing.LAPSED;
         };
+        return standing.chip(ui.text("casework.noticeStatus", status));
     }
 
     Chip line(NoticeLine.Status status) {
-        return Chip.of(
-                ui.text("casework.lineStatus", status),
-                switch (status) {
-                    case LISTED -> Tone.ACCENT;
-                    case OBJECTED -> Tone.WARNING;
-                    case RELEASED -> Tone.SUCCESS;
-                    case REMOVED -> Tone.NEUTRAL;
-                });
+        Standing standing = switch (status) {
+            case LISTED -> Standing.IN_NOTICE;
+            case OBJECTED -> Standing.TROUBLE;
+            case RELEASED -> Standing.DONE;
+            case REMOVED -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("casework.lineStatus", status));
     }
 
     Chip objection(Objection.Status status) {
-        return Chip.of(
-                ui.text("casework.objectionStatus", status),
-                switch (status) {
-                    case OPEN -> Tone.WARNING;
-                    case UPHELD -> Tone.DANGER;
-                    case DISMISSED -> Tone.NEUTRAL;
-                });
+        Standing standing = switch (status) {
+            case OPEN -> Standing.TROUBLE;
+            case UPHELD -> Standing.REFUSED;
+            case DISMISSED -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("casework.objectionStatus", status));
     }
 
     /** What a kind of case is called; its own word where nobody has given a text. */

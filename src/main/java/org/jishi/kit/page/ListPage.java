@@ -1,8 +1,12 @@
 package org.jishi.kit.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -12,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -39,6 +44,10 @@ public final class ListPage<T> implements Page {
     private final SplitPane split = new SplitPane();
     private final VBox root;
     private final ScrollPane drawer = Nodes.scroll(new VBox());
+    private final VBox aside = new VBox();
+    /** What the drawer says by the same name itself. */
+    private Set<String> alreadyTold = Set.of();
+
     private long whole = -1;
     private Runnable shown = () -> {};
 
@@ -85,6 +94,8 @@ public final class ListPage<T> implements Page {
         split.getItems().add(table);
         VBox.setVgrow(split, Priority.ALWAYS);
         root = new VBox(12, top, split);
+        aside.getStyleClass().add("list-aside");
+        aside.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(aside.getChildren()));
         root.getStyleClass().addAll("page", "list-page");
         table.total().subscribe(total -> showCount(total.longValue()));
     }
@@ -144,16 +155,27 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
-    /** What stands at the right of the table for the selected row. */
+    /**
+     * What stands at the right of the table for the selected row. Columns for which there is no room beside it are told
+     * at its end.
+     */
     public ListPage<T> drawer(Function<T, Node> content) {
         drawer.getStyleClass().add("drawer");
         drawer.setMinWidth(280);
         SplitPane.setResizableWithParent(drawer, false);
+        table.onColumnsFitted(this::showAside);
         table.selected().subscribe(row -> {
             if (row == null) {
                 split.getItems().remove(drawer);
+                table.letStepAside(false);
             } else {
-                drawer.setContent(content.apply(row));
+                table.letStepAside(true);
+                Node told = content.apply(row);
+                drawer.setContent(new VBox(12, told, aside));
+                alreadyTold = told.lookupAll(".fact-name").stream()
+                        .map(name -> ((Label) name).getText())
+                        .collect(Collectors.toSet());
+                showAside();
                 drawer.setVvalue(0);
                 if (!split.getItems().contains(drawer)) {
                     split.getItems().add(drawer);
@@ -162,6 +184,19 @@ public final class ListPage<T> implements Page {
             }
         });
         return this;
+    }
+
+    private void showAside() {
+        T row = table.selected().get();
+        Map<String, String> columns = row == null ? new HashMap<>() : table.aside(row);
+        Card card = new Card(ui.text("kit.list.aside"));
+        columns.keySet().removeAll(alreadyTold);
+        columns.forEach((name, words) -> card.fact(name, words.isEmpty() ? ui.text("kit.list.nothing") : words));
+        if (columns.isEmpty()) {
+            aside.getChildren().clear();
+        } else {
+            aside.getChildren().setAll(card);
+        }
     }
 
     /** What else is fetched anew each time the page comes into view. */

@@ -30,6 +30,9 @@ final class Columns<T> {
     private static final double NARROW = 96;
 
     private static final double LITTLE = 140;
+    /** The borders of a cell. */
+    private static final double BESIDE_FIGURE = 18;
+
     /** So many columns never step aside. */
     private static final int FIRST = 3;
 
@@ -38,6 +41,14 @@ final class Columns<T> {
     private final ColumnMemory<T> memory;
     /** What each column asks for, until a user draws it wider or narrower. */
     private final Map<TableColumn<Row<T>, ?>, Double> asked = new LinkedHashMap<>();
+
+    /** What a column says of a row, in words; for those that stepped aside. */
+    private final Map<TableColumn<Row<T>, ?>, Function<T, String>> says = new LinkedHashMap<>();
+
+    /** Columns of figures: their longest figure decides how narrow they may become, it is never cut. */
+    private final Set<TableColumn<Row<T>, ?>> figures = new LinkedHashSet<>();
+
+    private final Map<TableColumn<Row<T>, ?>, Integer> longest = new LinkedHashMap<>();
 
     /** Columns of words, and how narrow they may become: what is cut there can be read in the cell's tooltip. */
     private final Map<TableColumn<Row<T>, ?>, Double> narrowest = new LinkedHashMap<>();
@@ -49,6 +60,8 @@ final class Columns<T> {
 
     private boolean ticking;
     private boolean fitting;
+    private boolean yielding;
+    private Runnable changed = () -> {};
 
     Columns(Ui ui, String id, TableView<Row<T>> table) {
         this.ui = ui;
@@ -61,14 +74,15 @@ final class Columns<T> {
     private void fixed(TableColumn<Row<T>, ?> column, double width) {
         asked.put(column, width);
         narrowest.remove(column);
+        figures.remove(column);
         growing.remove(column);
     }
 
     /**
      * Fits the columns to the table's width, so that nothing needs to be scrolled sideways. What is left goes to those
      * that take it, where nobody asked for it to the widest column of words. Where the width does not suffice, columns
-     * of words become narrower, and then the last columns step aside until there is room again: beside a drawer the
-     * first columns say enough.
+     * become narrower, figures only as far as the longest of them. Where that does not suffice either, the last columns
+     * step aside beside a drawer, which then says what they say; without one the table's bar appears.
      */
     private void fit() {
         double width = table.getWidth() - BESIDE_COLUMNS;
@@ -79,7 +93,7 @@ final class Columns<T> {
                 .filter(column -> column.isVisible() || memory.aside(column))
                 .toList();
         List<TableColumn<Row<T>, ?>> kept = new ArrayList<>(columns);
-        for (int i = columns.size() - 1; i >= FIRST && least(kept) > width; i--) {
+        for (int i = columns.size() - 1; yielding && i >= FIRST && least(kept) > width; i--) {
             if (!wanted.contains(columns.get(i))) {
                 kept.remove(columns.get(i));
             }
@@ -98,6 +112,62 @@ final class Columns<T> {
             widths.forEach(TableColumn::setPrefWidth);
         });
         fitting = false;
+        changed.run();
+    }
+
+    /** Whether the last columns step aside where there is no room for all: only where {@link #aside} is shown. */
+    void yielding(boolean now) {
+        if (yielding != now) {
+            yielding = now;
+            fit();
+        }
+    }
+
+    /** Told after the columns were fitted anew. */
+    void onChanged(Runnable action) {
+        changed = action;
+    }
+
+    /** What the columns that stepped aside say of a row: the column's name and its words. */
+    Map<String, String> aside(T row) {
+        Map<String, String> all = new LinkedHashMap<>();
+        says.forEach((column, words) -> {
+            if (memory.aside(column)) {
+                all.put(column.getText(), words.apply(row));
+            }
+        });
+        return all;
+    }
+
+    /** The columns that the user has, shown or stepped aside, as they stand. */
+    List<TableColumn<Row<T>, ?>> chosen() {
+        return table.getColumns().stream()
+                .filter(column -> !"ticks".equals(column.getId()))
+                .filter(column -> column.isVisible() || memory.aside(column))
+                .toList();
+    }
+
+    /** Rows have come: columns of figures become as wide as the longest figure needs. */
+    void measure(List<T> rows) {
+        boolean wider = false;
+        for (TableColumn<Row<T>, ?> column : figures) {
+            Function<T, String> words = java.util.Objects.requireNonNull(says.get(column));
+            String widest = rows.stream()
+                    .map(words)
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            // Figures are all of one width, so the longest is the widest.
+            if (widest.length() > longest.getOrDefault(column, 0)) {
+                longest.put(column, widest.length());
+                double needs = Math.max(headWidth(column), width(widest, FontWeight.NORMAL) + BESIDE_FIGURE);
+                narrowest.put(column, needs);
+                asked.merge(column, needs, Math::max);
+                wider = true;
+            }
+        }
+        if (wider) {
+            fit();
+        }
     }
 
     private double asks(TableColumn<Row<T>, ?> column) {
@@ -127,12 +197,11 @@ final class Columns<T> {
         List<TableColumn<Row<T>, ?>> takers =
                 growing.stream().filter(widths::containsKey).toList();
         if (takers.isEmpty()) {
-            takers =
-                    narrowest.keySet().stream()
-                            .filter(widths::containsKey)
-                            .max(Comparator.comparing(asked::get))
-                            .stream()
-                            .toList();
+            takers = narrowest.keySet().stream()
+                    .filter(column -> widths.containsKey(column) && !figures.contains(column))
+                    .max(Comparator.comparing(asked::get))
+                    .stream()
+                    .toList();
         }
         double share = takers.isEmpty() ? 0 : Math.floor(left / takers.size());
         takers.forEach(column -> widths.merge(column, share, Double::sum));
@@ -150,12 +219,16 @@ final class Columns<T> {
         room.forEach((column, most) -> widths.merge(column, -Math.ceil(most * share), Double::sum));
     }
 
-    void words(String key, Function<T, ?> words, boolean figures, Consumer<ColumnOptions> configure) {
+    void words(String key, Function<T, ?> words, boolean figure, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
-        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.Words<>(words, figures));
-        if (figures) {
+        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.Words<>(words, figure));
+        says.put(column, row -> java.util.Objects.toString(words.apply(row), ""));
+        if (figure) {
             column.getStyleClass().add("figure");
+            if (!memory.chosen(column)) {
+                figures.add(column);
+            }
         } else {
             if (!memory.chosen(column) && !options.whole) {
                 double least = options.width < LITTLE ? column.getPrefWidth() : Math.max(NARROW, headWidth(column));
@@ -167,7 +240,10 @@ final class Columns<T> {
     void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
-        add(key, options, () -> new RowCell.ChipCell<>(chip));
+        says.put(add(key, options, () -> new RowCell.ChipCell<>(chip)), row -> {
+            Chip shown = chip.apply(row);
+            return shown == null ? "" : shown.text();
+        });
     }
 
     void ticks(Ticks<T> ticks, Runnable all) {
@@ -209,9 +285,13 @@ final class Columns<T> {
 
     /** What a head needs so that it is not cut, with room for the arrow where one can order by it. */
     private static double headWidth(TableColumn<?, ?> column) {
-        Text text = new Text(column.getText());
-        text.setFont(Font.font("Noto Sans SC", FontWeight.BOLD, 14));
-        return Math.ceil(text.getLayoutBounds().getWidth()) + (column.isSortable() ? 34 : 26);
+        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : 26);
+    }
+
+    private static double width(String words, FontWeight weight) {
+        Text text = new Text(words);
+        text.setFont(Font.font("Noto Sans SC", weight, 14));
+        return Math.ceil(text.getLayoutBounds().getWidth());
     }
 
     private TableColumn<Row<T>, Row<T>> add(

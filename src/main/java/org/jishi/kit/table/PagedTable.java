@@ -73,6 +73,8 @@ public final class PagedTable<T> extends StackPane {
         table.setRowFactory(view -> row());
         new TableKeys<>(ui, this, table);
         fetching.onState(placeholders::show);
+        fetching.onAnswer(
+                () -> columns.measure(fetching.rows().loaded().map(Row::get).toList()));
         fetching.onAnswer(this::selectAgain);
         getChildren().add(table);
     }
@@ -253,6 +255,28 @@ public final class PagedTable<T> extends StackPane {
             setMaxHeight(height);
         });
         return this;
+    }
+
+    /**
+     * Lets the last columns step aside where there is no room for all, or no longer. Whoever allows it shows what they
+     * say, from {@link #aside}: a column never vanishes without a sign.
+     */
+    public void letStepAside(boolean now) {
+        columns.yielding(now);
+    }
+
+    /** What the columns that stepped aside say of a row: the column's name and its words, from left to right. */
+    public Map<String, String> aside(T row) {
+        return columns.aside(row);
+    }
+
+    /** Told after columns stepped aside or came back. */
+    public void onColumnsFitted(Runnable action) {
+        columns.onChanged(action);
+    }
+
+    List<TableColumn<Row<T>, ?>> chosenColumns() {
+        return columns.chosen();
     }
 
     void openSelected() {

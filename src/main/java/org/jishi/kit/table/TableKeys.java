@@ -56,7 +56,7 @@ final class TableKeys<T> {
         menu.getItems().add(copy);
     }
 
-    /** The ticked rows, or the one that is selected, each column as it is shown. */
+    /** The ticked rows, or the one that is selected, each column as it is shown, those too that stepped aside. */
     private void copy() {
         List<T> rows = switch (paged.ticks().choice().get()) {
             case Ticks.Choice.Rows<T> some when some.count() > 0 -> some.rows();
@@ -71,10 +71,7 @@ final class TableKeys<T> {
     private String line(T value) {
         Row<T> row = new Row<>(-1);
         row.valueProperty().set(value);
-        return table.getVisibleLeafColumns().stream()
-                .filter(column -> !"ticks".equals(column.getId()))
-                .map(column -> words(column, row))
-                .collect(Collectors.joining("\t"));
+        return paged.chosenColumns().stream().map(column -> words(column, row)).collect(Collectors.joining("\t"));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,7 +1,7 @@
 package org.jishi.payment.ui;
 
 import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Ui;
 import org.jishi.payment.BankReading.Verdict;
 import org.jishi.payment.Batch;
@@ -21,54 +21,55 @@ final class PaymentWords {
     }
 
     Chip payable(Payable.Status status) {
-        Tone tone = switch (status) {
-            case OPEN -> Tone.NEUTRAL;
-            case IN_BATCH, SENT -> Tone.ACCENT;
-            case PAID -> Tone.SUCCESS;
-            case RETURNED -> Tone.WARNING;
-            case CANCELLED -> Tone.DANGER;
+        Standing standing = switch (status) {
+            case OPEN, IN_BATCH -> Standing.NEXT;
+            case SENT -> Standing.OUTSIDE;
+            case PAID -> Standing.PAID;
+            case RETURNED -> Standing.TROUBLE;
+            case CANCELLED -> Standing.LAPSED;
         };
-        return Chip.of(ui.text("payment.payableStatus", status), tone);
+        return standing.chip(ui.text("payment.payableStatus", status));
     }
 
     Chip batch(Batch.Status status) {
-        Tone tone = switch (status) {
-            case DRAFT -> Tone.NEUTRAL;
-            case SUBMITTED, APPROVED, SENT -> Tone.ACCENT;
-            case CLOSED -> Tone.SUCCESS;
-            case CANCELLED -> Tone.DANGER;
+        Standing standing = switch (status) {
+            case DRAFT -> Standing.DRAFT;
+            case SUBMITTED, APPROVED -> Standing.NEXT;
+            case SENT -> Standing.OUTSIDE;
+            case CLOSED -> Standing.DONE;
+            case CANCELLED -> Standing.LAPSED;
         };
-        return Chip.of(ui.text("payment.batchStatus", status), tone);
+        return standing.chip(ui.text("payment.batchStatus", status));
     }
 
     Chip line(BatchLine.Status status) {
-        Tone tone = switch (status) {
-            case LISTED -> Tone.NEUTRAL;
-            case SENT -> Tone.ACCENT;
-            case PAID -> Tone.SUCCESS;
-            case RETURNED -> Tone.WARNING;
-            case REMOVED -> Tone.DANGER;
+        Standing standing = switch (status) {
+            case LISTED -> Standing.NEXT;
+            case SENT -> Standing.OUTSIDE;
+            case PAID -> Standing.PAID;
+            case RETURNED -> Standing.TROUBLE;
+            case REMOVED -> Standing.LAPSED;
         };
-        return Chip.of(ui.text("payment.lineStatus", status), tone);
+        return standing.chip(ui.text("payment.lineStatus", status));
     }
 
     Chip verdict(Verdict verdict) {
-        Tone tone = switch (verdict) {
-            case PAID -> Tone.SUCCESS;
-            case RETURNED, TAKEN_BACK -> Tone.WARNING;
-            case SAME -> Tone.NEUTRAL;
-            case UNKNOWN -> Tone.DANGER;
+        Standing standing = switch (verdict) {
+            case PAID -> Standing.PAID;
+            case RETURNED, TAKEN_BACK -> Standing.TROUBLE;
+            case SAME -> Standing.LAPSED;
+            case UNKNOWN -> Standing.REFUSED;
         };
-        return Chip.of(ui.text("payment.verdict", verdict), tone);
+        return standing.chip(ui.text("payment.verdict", verdict));
     }
 
     Chip recovery(Recovery.Status status) {
-        Tone tone = switch (status) {
-            case SUBMITTED, OPEN -> Tone.ACCENT;
-            case DONE -> Tone.SUCCESS;
-            case REJECTED -> Tone.DANGER;
+        Standing standing = switch (status) {
+            case SUBMITTED, OPEN -> Standing.NEXT;
+            case DONE -> Standing.DONE;
+            case REJECTED -> Standing.REFUSED;
         };
-        return Chip.of(ui.text("payment.recoveryStatus", status), tone);
+        return standing.chip(ui.text("payment.recoveryStatus", status));
     }
 
     /** Why a payable waits: what stands against paying it, or that it is ready; empty when it waits for nothing. */

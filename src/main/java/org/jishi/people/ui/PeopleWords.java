@@ -3,6 +3,7 @@ package org.jishi.people.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.people.BankAccount;
@@ -50,14 +51,13 @@ final class PeopleWords {
     }
 
     Chip account(BankAccount.State state) {
-        return Chip.of(
-                ui.text("people.account.state", state),
-                switch (state) {
-                    case PROPOSED -> Tone.ACCENT;
-                    case CONFIRMED -> Tone.SUCCESS;
-                    case REJECTED -> Tone.DANGER;
-                    case RETIRED -> Tone.NEUTRAL;
-                });
+        Standing standing = switch (state) {
+            case PROPOSED -> Standing.NEXT;
+            case CONFIRMED -> Standing.DONE;
+            case REJECTED -> Standing.TROUBLE;
+            case RETIRED -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("people.account.state", state));
     }
 
     /** What a cell shows: nothing for nothing. */

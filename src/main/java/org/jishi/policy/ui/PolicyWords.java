@@ -2,7 +2,7 @@ package org.jishi.policy.ui;
 
 import java.time.LocalDate;
 import org.jishi.kit.Chip;
-import org.jishi.kit.Tone;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Ui;
 import org.jishi.policy.SchemeVersion;
 
@@ -15,13 +15,12 @@ final class PolicyWords {
     }
 
     Chip status(SchemeVersion version) {
-        return Chip.of(
-                ui.text("policy.status", version.status()),
-                switch (version.status()) {
-                    case DRAFT -> Tone.ACCENT;
-                    case IN_FORCE -> Tone.SUCCESS;
-                    case ENDED -> Tone.NEUTRAL;
-                });
+        Standing standing = switch (version.status()) {
+            case DRAFT -> Standing.DRAFT;
+            case IN_FORCE -> Standing.DONE;
+            case ENDED -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("policy.status", version.status()));
     }
 
     String kind(SchemeVersion version) {

@@ -58,17 +58,17 @@ final class DoubtView {
             table.withTicks();
         }
         return table.column(
-                        "sales.order.no", ShopOrder::orderNo, c -> c.width(172).whole())
-                .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(100))
+                        "sales.order.no", ShopOrder::orderNo, c -> c.width(166).whole())
+                .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(92))
                 .money("sales.order.net", ShopOrder::net, c -> c.width(80))
                 .column(
                         "sales.order.waybill",
                         order -> Objects.requireNonNullElse(order.waybillNo(), ""),
-                        c -> c.width(140).whole())
+                        c -> c.width(134).whole())
                 .column(
                         "sales.order.receiver",
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
-                        c -> c.width(108))
+                        c -> c.width(98))
                 .column("sales.doubt.shop", model::shopName, c -> c.width(120).hidden())
                 .column("sales.order.title", ShopOrder::title, c -> c.width(200).hidden())
                 .chip("sales.doubt.finding", this::finding, c -> c.width(92))

@@ -58,7 +58,7 @@ final class ShopView {
                         ui, "sales-months", request -> Tables.slice(model.months(), request), MonthLine::month)
                 .column("sales.month.month", MonthLine::month, c -> c.width(70))
                 .number("sales.month.orders", line -> line.sums().orders(), c -> c.width(50));
-        // Awards count it: where there is little room the others step aside, not this one.
+        // Awards count it, so it stands before what it is reckoned from.
         money(table, "sales.month.verified", SalesSums::verified, 86);
         money(table, "sales.month.gross", SalesSums::gross, 86);
         money(table, "sales.month.closed", SalesSums::closed, 76);

@@ -2,6 +2,7 @@ package org.jishi.training.ui;
 
 import java.time.LocalDate;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.training.Attendance;
@@ -34,23 +35,21 @@ final class TrainingWords {
     }
 
     Chip status(SessionStatus status) {
-        return Chip.of(
-                ui.text("training.sessionStatus", status),
-                switch (status) {
-                    case PLANNED -> Tone.NEUTRAL;
-                    case HELD -> Tone.SUCCESS;
-                    case CANCELLED -> Tone.DANGER;
-                });
+        Standing standing = switch (status) {
+            case PLANNED -> Standing.DRAFT;
+            case HELD -> Standing.DONE;
+            case CANCELLED -> Standing.LAPSED;
+        };
+        return standing.chip(ui.text("training.sessionStatus", status));
     }
 
     Chip status(CorrectionStatus status) {
-        return Chip.of(
-                ui.text("training.correctionStatus", status),
-                switch (status) {
-                    case ASKED -> Tone.ACCENT;
-                    case GRANTED -> Tone.SUCCESS;
-                    case REFUSED -> Tone.DANGER;
-                });
+        Standing standing = switch (status) {
+            case ASKED -> Standing.NEXT;
+            case GRANTED -> Standing.DONE;
+            case REFUSED -> Standing.REFUSED;
+        };
+        return standing.chip(ui.text("training.correctionStatus", status));
     }
 
     /** "09-18 上午". */
