@@ -58,6 +58,14 @@ class TextTest {
         assertThat(chinese.keySet()).allMatch(key -> key.startsWith(room + "."));
     }
 
+    /** The program's one font draws them as wide as a Chinese character. */
+    @Test
+    void englishTextsHaveStraightQuotes() {
+        assertThat(all(Language.EN))
+                .allSatisfy(
+                        (key, text) -> assertThat(text).as(key).doesNotContain("\u2018", "\u2019", "\u201c", "\u201d"));
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void patternsAreWellFormed(Language language) {

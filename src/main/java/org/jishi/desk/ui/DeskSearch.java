@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Puts what the index finds into words for the field at the top. */
 public final class DeskSearch implements SearchProvider {
-    private static final int MOST_OF_A_KIND = 6;
+    private static final int MOST_OF_A_KIND = SearchProvider.SHOWN_OF_A_GROUP + 1;
 
     private final Ui ui;
     private final SearchIndex index;

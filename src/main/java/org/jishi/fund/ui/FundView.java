@@ -43,7 +43,7 @@ public final class FundView implements Page {
                 .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
                 .onOpen(acts::ledger)
                 .menu(this::menu)
-                .whenEmpty("fund.empty", may() ? addGrant() : null);
+                .whenEmpty(may() ? "fund.empty" : "fund.emptyForOthers", may() ? addGrant() : null);
         BalanceStrip strip = new BalanceStrip(ui);
         list = new ListPage<>(ui, "fund.title", "fund.count", table)
                 .action(may() ? addGrant() : null)

@@ -1,10 +1,12 @@
 package org.jishi.kit.page;
 
 import java.util.List;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -24,6 +26,11 @@ public final class WorkList extends VBox {
      * @param tone of the due words: DANGER when late
      */
     public record Item(Ikon icon, String text, long count, String due, Tone tone, Runnable open) {}
+
+    /** The borders of a line. */
+    private static final double BESIDE = 24;
+
+    private static final double LOWEST = 20;
 
     private final Ui ui;
     private final Card card;
@@ -47,11 +54,14 @@ public final class WorkList extends VBox {
     }
 
     private Button line(Item item) {
-        Label text = Nodes.label(item.text());
+        // A line that is cut would hide the number or the amount at its end.
+        Label text = Nodes.paragraph(item.text());
         Label count = new Label(String.format(java.util.Locale.ROOT, "%,d", item.count()));
         count.getStyleClass().addAll("count", "figure");
         count.setMinWidth(USE_PREF_SIZE);
-        HBox row = Nodes.row(new FontIcon(item.icon()), text, Nodes.gap());
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox row = Nodes.row(new FontIcon(item.icon()), text);
         if (!item.due().isEmpty()) {
             Label due = Nodes.label(item.due(), "due", item.tone().styleClass());
             due.setMinWidth(USE_PREF_SIZE);
@@ -59,15 +69,40 @@ public final class WorkList extends VBox {
         }
         count.setMinWidth(USE_PREF_SIZE);
         row.getChildren().add(count);
-        Button button = new Button();
-        button.setGraphic(row);
+        Button button = new Line(row);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
         button.setAccessibleText(ui.text("kit.home.waits", item.text(), item.count(), item.due()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.getStyleClass().addAll("flat", "work-line");
-        row.prefWidthProperty().bind(button.widthProperty().subtract(24));
+        row.prefWidthProperty().bind(button.widthProperty().subtract(BESIDE));
         button.setOnAction(event -> item.open().run());
         return button;
+    }
+
+    /** A button as high as its row needs at its width; a button by itself would ask for one line. */
+    private static final class Line extends Button {
+        private final HBox row;
+
+        Line(HBox row) {
+            this.row = row;
+            setGraphic(row);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inner = (width < 0 ? getWidth() : width) - BESIDE;
+            return snappedTopInset() + Math.max(LOWEST, row.prefHeight(Math.max(0, inner))) + snappedBottomInset();
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -132,8 +132,13 @@ final class SearchBox extends HBox {
     private void offer(List<SearchLine.Go> found) {
         Map<String, List<SearchLine>> groups = new LinkedHashMap<>();
         for (SearchLine.Go go : found) {
-            groups.computeIfAbsent(go.group(), group -> new ArrayList<>(List.of(new SearchLine.Group(group))))
-                    .add(go);
+            List<SearchLine> group =
+                    groups.computeIfAbsent(go.group(), name -> new ArrayList<>(List.of(new SearchLine.Group(name))));
+            if (group.size() <= SearchProvider.SHOWN_OF_A_GROUP || offered.contains(go)) {
+                group.add(go);
+            } else if (group.getLast() instanceof SearchLine.Go) {
+                group.add(new SearchLine.More(ui.text("kit.search.more")));
+            }
         }
         List<SearchLine> lines = groups.values().stream().flatMap(List::stream).toList();
         list.getItems().setAll(lines);
@@ -169,7 +174,7 @@ final class SearchBox extends HBox {
     private void step(int by) {
         int size = list.getItems().size();
         int to = list.getSelectionModel().getSelectedIndex() + by;
-        if (to >= 0 && to < size && list.getItems().get(to) instanceof SearchLine.Group) {
+        while (to >= 0 && to < size && !(list.getItems().get(to) instanceof SearchLine.Go)) {
             to += by;
         }
         if (to >= 0 && to < size) {

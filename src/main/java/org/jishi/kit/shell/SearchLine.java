@@ -14,12 +14,16 @@ sealed interface SearchLine {
     /** The name of the lines that follow. */
     record Group(String words) implements SearchLine {}
 
+    /** Says that more was found than the lines above it. */
+    record More(String words) implements SearchLine {}
+
     /** Somewhere to go, something to do. */
     record Go(String group, String title, String subtitle, Ikon icon, Runnable action) implements SearchLine {}
 
     /** Draws a line. */
     final class Cell extends ListCell<SearchLine> {
         private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+        private static final PseudoClass MORE = PseudoClass.getPseudoClass("more");
 
         private final FontIcon icon = new FontIcon();
         private final Label title = new Label();
@@ -38,9 +42,11 @@ sealed interface SearchLine {
             setText(null);
             setGraphic(null);
             pseudoClassStateChanged(GROUP, !empty && line instanceof Group);
-            setDisable(!empty && line instanceof Group);
+            pseudoClassStateChanged(MORE, !empty && line instanceof More);
+            setDisable(!empty && !(line instanceof Go));
             switch (empty ? null : line) {
                 case Group group -> setText(group.words());
+                case More more -> setText(more.words());
                 case Go go -> {
                     icon.setIconCode(go.icon());
                     title.setText(go.title());

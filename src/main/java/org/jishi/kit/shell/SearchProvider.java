@@ -5,9 +5,13 @@ import java.util.List;
 /** What the search at the top asks, off the window's thread. */
 @FunctionalInterface
 public interface SearchProvider {
+    /** So many of a group are shown. */
+    int SHOWN_OF_A_GROUP = 6;
+
     /**
      * @param words what was typed, not blank
-     * @return the best first, a few of each group, only what the one who is signed in may open
+     * @return the best first, of each group one more than {@link #SHOWN_OF_A_GROUP} where there are so many, which tells
+     *     that there are more, only what the one who is signed in may open
      */
     List<SearchHit> find(String words);
 

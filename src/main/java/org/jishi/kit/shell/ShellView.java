@@ -38,6 +38,7 @@ final class ShellView extends BorderPane {
     private final Map<Node, Runnable> waysBack = new WeakHashMap<>();
     private final FocusGuard guard;
     private final Runnable recount;
+    private final Runnable turnedAway;
     private Runnable endTitles = () -> {};
 
     ShellView(Ui ui, Tabs tabs, FxBackground background, WindowDialogs dialogs, Theme theme, ShellConfig config) {
@@ -77,6 +78,7 @@ final class ShellView extends BorderPane {
         setCenter(new VBox(strip, page));
         setBottom(status);
         recount = () -> mine.forEach(screen -> screen.recount().run());
+        turnedAway = dialogs::turned;
         dialogs.onDone(recount);
         tabs.onMoved(this::moved);
         widthProperty().subscribe(width -> sidebar.fold(wantsFold(width.doubleValue())));
@@ -148,6 +150,7 @@ final class ShellView extends BorderPane {
         Optional<Node> now = tabs.page().map(Page::node);
         if (!page.getChildren().equals(now.stream().toList())) {
             turn(now);
+            turnedAway.run();
         }
         recount.run();
         strip.update();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Node;
@@ -39,6 +40,9 @@ public final class WindowDialogs implements Dialogs {
     private final Layers layers = new Layers(toasts);
     private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
     private Runnable afterDone = () -> {};
+    /** An act has just said that it is done and may still open the page of what it made. */
+    private boolean leading;
+
     private Optional<File> lastFolder = Optional.empty();
 
     WindowDialogs(Stage stage, Texts texts, FileQuestions files) {
@@ -220,8 +224,17 @@ public final class WindowDialogs implements Dialogs {
         toasts.show(words, button);
     }
 
+    /** Another page is in view: the line no longer tells of the one before, unless the act itself led there. */
+    void turned() {
+        if (!leading) {
+            lastDone.set("");
+        }
+    }
+
     private void said(String words) {
         lastDone.set(words);
+        leading = true;
+        Platform.runLater(() -> leading = false);
         afterDone.run();
     }
 

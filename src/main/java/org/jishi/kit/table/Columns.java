@@ -2,6 +2,7 @@ package org.jishi.kit.table;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class Columns<T> {
     private static final double LITTLE = 140;
     /** The borders of a cell. */
     private static final double BESIDE_FIGURE = 18;
+    /** The borders of a cell and of the chip in it, and its icon. */
+    private static final double BESIDE_CHIP = 56;
 
     /** So many columns never step aside. */
     private static final int FIRST = 3;
@@ -47,6 +50,9 @@ final class Columns<T> {
 
     /** Columns of figures: their longest figure decides how narrow they may become, it is never cut. */
     private final Set<TableColumn<Row<T>, ?>> figures = new LinkedHashSet<>();
+
+    /** Columns of chips, and the words measured so far: a state is never cut. */
+    private final Map<TableColumn<Row<T>, ?>, Set<String>> chips = new LinkedHashMap<>();
 
     private final Map<TableColumn<Row<T>, ?>, Integer> longest = new LinkedHashMap<>();
 
@@ -75,6 +81,7 @@ final class Columns<T> {
         asked.put(column, width);
         narrowest.remove(column);
         figures.remove(column);
+        chips.remove(column);
         growing.remove(column);
     }
 
@@ -147,7 +154,7 @@ final class Columns<T> {
                 .toList();
     }
 
-    /** Rows have come: columns of figures become as wide as the longest figure needs. */
+    /** Rows have come: columns of figures become as wide as the longest figure needs, those of chips as the widest. */
     void measure(List<T> rows) {
         boolean wider = false;
         for (TableColumn<Row<T>, ?> column : figures) {
@@ -163,6 +170,16 @@ final class Columns<T> {
                 narrowest.put(column, needs);
                 asked.merge(column, needs, Math::max);
                 wider = true;
+            }
+        }
+        for (TableColumn<Row<T>, ?> column : chips.keySet()) {
+            Function<T, String> words = java.util.Objects.requireNonNull(says.get(column));
+            Set<String> known = java.util.Objects.requireNonNull(chips.get(column));
+            for (String word : rows.stream().map(words).distinct().toList()) {
+                if (!word.isEmpty() && known.add(word)) {
+                    asked.merge(column, width(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
+                    wider = true;
+                }
             }
         }
         if (wider) {
@@ -240,10 +257,14 @@ final class Columns<T> {
     void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
-        says.put(add(key, options, () -> new RowCell.ChipCell<>(chip)), row -> {
+        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.ChipCell<>(chip));
+        says.put(column, row -> {
             Chip shown = chip.apply(row);
             return shown == null ? "" : shown.text();
         });
+        if (!memory.chosen(column)) {
+            chips.put(column, new HashSet<>());
+        }
     }
 
     void ticks(Ticks<T> ticks, Runnable all) {
@@ -285,7 +306,7 @@ final class Columns<T> {
 
     /** What a head needs so that it is not cut, with room for the arrow where one can order by it. */
     private static double headWidth(TableColumn<?, ?> column) {
-        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : 26);
+        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : 20);
     }
 
     private static double width(String words, FontWeight weight) {

@@ -1,5 +1,6 @@
 package org.jishi.payment.ui;
 
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jishi.kit.Page;
@@ -60,10 +61,19 @@ public final class BatchSteps implements Page {
                 .step(new Step("payment.steps.result", parts.result())
                         .onEnter(parts::reloadAnswer)
                         .readyWhen(readable)
-                        .onNext("payment.result.apply", model::apply))
-                .step(new Step("payment.steps.done", parts.done()).onEnter(parts::showDone))
+                        .onNext("payment.result.apply", this::apply))
+                .step(new Step("payment.steps.done", parts.done()).noWayBack().onEnter(parts::showDone))
                 .onFinished(this::openBatch);
         steps.startAt(model.drafted() ? DRAFT : 0);
+    }
+
+    private void apply(Runnable done, Consumer<Refusal> refused) {
+        model.apply(
+                () -> {
+                    ui.dialogs().done("payment.result.applied");
+                    done.run();
+                },
+                refused);
     }
 
     /** The step at which a batch stands; -1 when it stands at none. */

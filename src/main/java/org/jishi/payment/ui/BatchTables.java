@@ -57,7 +57,7 @@ final class BatchTables {
                         o -> o.width(104))
                 .column("payment.line.bank", row -> row.line().bank(), o -> o.width(184))
                 .money("payment.amount", row -> row.line().amount(), o -> o.width(104))
-                .chip("payment.line.result", row -> words.line(row.line().status()), o -> o.width(144))
+                .chip("payment.line.result", row -> words.line(row.line().status()), o -> o.width(112))
                 .column(
                         "payment.line.reason",
                         row -> PaymentModel.text(row.line().reason()).orElse(""),

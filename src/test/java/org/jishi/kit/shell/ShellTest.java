@@ -97,7 +97,9 @@ class ShellTest {
                         Screen.of("trail", "kit.user.look", Feather.SHIELD, () -> page("审计"), Act.TRAIL_READ),
                         Screen.under(
                                 "people", "people.person", "kit.user.language", Feather.USER, id -> page("人" + id))),
-                words -> List.of(new SearchHit("人员", "王" + words, "大树镇", Feather.USER, "people.person", 7)),
+                words -> java.util.Collections.nCopies(
+                        words.equals("多") ? 7 : 1,
+                        new SearchHit("人员", "王" + words, "大树镇", Feather.USER, "people.person", 7)),
                 List.of(new Command("kit.user.lock", Feather.LOCK, null, () -> events.add("command"))),
                 new UserMenu(
                         () -> events.add("password"),
@@ -240,6 +242,28 @@ class ShellTest {
         assertThat(counted.get()).isGreaterThan(before + 2);
     }
 
+    private String line() {
+        FxTest.settle();
+        return find("#status-saved", Label.class).orElseThrow().getText();
+    }
+
+    @Test
+    void theLineAtTheFootTellsOfThePageInViewOnly() {
+        Texts texts = Texts.in(Language.ZH);
+        FxTest.run(() -> window.ui().dialogs().done("kit.jobs.cancelled"));
+        assertThat(line()).isEqualTo(texts.text("kit.jobs.cancelled"));
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        assertThat(line()).isEqualTo(texts.text("kit.shell.ready"));
+        // What is done and opens what it made is told beside that.
+        FxTest.run(() -> {
+            window.ui().dialogs().done("kit.jobs.cancelled");
+            window.ui().navigator().open("people.person", 7);
+        });
+        assertThat(line()).isEqualTo(texts.text("kit.jobs.cancelled"));
+        FxTest.press("Alt+Left");
+        assertThat(line()).isEqualTo(texts.text("kit.shell.ready"));
+    }
+
     @Test
     void goesBackToThePageAsItWasLeft() {
         FxTest.run(() -> window.ui().navigator().open("people"));
@@ -289,6 +313,24 @@ class ShellTest {
         FxTest.save(FxTest.screen(1000, 700), Path.of("target/pictures/shell-search.png"));
         FxTest.press("Enter");
         assertThat(pageTitle()).isEqualTo("人7");
+    }
+
+    @Test
+    void ofManyHitsAFewAreShownAndALineSaysThatThereAreMore() {
+        FxTest.press("Ctrl+K");
+        FxTest.type(window.scene(), "多");
+        FxTest.until("six, their group and the line below them are there", () -> searched(8));
+        FxTest.settle();
+        FxTest.save(FxTest.screen(1000, 700), Path.of("target/pictures/shell-search-more.png"));
+        FxTest.press("Down", "Down", "Down", "Down", "Down", "Down", "Down", "Enter");
+        assertThat(pageTitle()).isEqualTo("人7");
+    }
+
+    private static boolean searched(int lines) {
+        return javafx.stage.Window.getWindows().stream()
+                .map(each -> each.getScene().lookup(".search-list"))
+                .anyMatch(list ->
+                        list instanceof ListView<?> shown && shown.getItems().size() == lines);
     }
 
     @Test

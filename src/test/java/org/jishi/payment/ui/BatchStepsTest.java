@@ -196,6 +196,10 @@ class BatchStepsTest {
         shot("payment-steps-6", page, () -> {});
         press(page);
         shot("payment-steps-7", page, () -> {});
+        assertThat(Pictures.onFx(() -> page.node().lookup("#kit-steps-back").isDisabled()))
+                .as("what the bank said is recorded, there is no way back")
+                .isTrue();
+        assertThat(test.dialogs.keys().getLast()).isEqualTo("payment.result.applied");
         press(page);
         assertThat(test.navigator.opened)
                 .singleElement()
