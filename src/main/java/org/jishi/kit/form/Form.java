@@ -42,9 +42,6 @@ public final class Form extends VBox {
         void run(Runnable done, Consumer<Refusal> refused);
     }
 
-    /** A longer name breaks into lines. */
-    private static final double LABEL_AT_MOST = 208;
-
     private final Ui ui;
     private final Inputs inputs;
     private final List<FormField> fields = new ArrayList<>();
@@ -181,7 +178,7 @@ public final class Form extends VBox {
 
     public Form labelWidth(double pixels) {
         labelWidth = pixels;
-        sizeLabels();
+        FormField.alignNames(fields, labelWidth);
         return this;
     }
 
@@ -320,20 +317,9 @@ public final class Form extends VBox {
     private Form add(FormField field, Consumer<FormField> configure) {
         configure.accept(field);
         fields.add(field);
-        sizeLabels();
+        FormField.alignNames(fields, labelWidth);
         rows.getChildren().add(field.row());
         return this;
-    }
-
-    /** Gives all names the width of the longest, so that the inputs stand below each other and no name is cut. */
-    private void sizeLabels() {
-        double longest =
-                fields.stream().mapToDouble(FormField::labelNeeds).max().orElse(0);
-        double width = Math.clamp(longest, labelWidth, Math.max(labelWidth, LABEL_AT_MOST));
-        fields.forEach(field -> {
-            field.label().setMinWidth(width);
-            field.label().setMaxWidth(width);
-        });
     }
 
     private void busy(boolean running) {

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One field of a {@link Form}: its label, its input and what is not right with it. Configured inside the form's chain. */
 public final class FormField {
+    /** A longer name breaks into lines. */
+    private static final double LABEL_AT_MOST = 208;
+
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final Ui ui;
@@ -79,8 +82,19 @@ public final class FormField {
         return this;
     }
 
+    /** Gives all names the width of the longest, so that the inputs stand below each other and no name is cut. */
+    static void alignNames(List<FormField> fields, double least) {
+        double longest =
+                fields.stream().mapToDouble(FormField::labelNeeds).max().orElse(0);
+        double width = Math.clamp(longest, least, Math.max(least, LABEL_AT_MOST));
+        fields.forEach(field -> {
+            field.label.setMinWidth(width);
+            field.label.setMaxWidth(width);
+        });
+    }
+
     /** How wide its name is where it does not break. */
-    double labelNeeds() {
+    private double labelNeeds() {
         Text words = new Text(label.getText());
         words.setFont(Font.font("Noto Sans SC", 14));
         return Math.ceil(words.getLayoutBounds().getWidth()) + 1;
