@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jishi.admin.OfficeOpener;
 import org.jishi.admin.PasswordService;
+import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RescueService;
 import org.jishi.admin.SetupService;
 import org.jishi.admin.SignedIn;
@@ -18,6 +19,8 @@ import org.jishi.admin.ui.FirstRunModel;
 import org.jishi.admin.ui.FirstRunView;
 import org.jishi.admin.ui.NewPasswordView;
 import org.jishi.admin.ui.NoFolderView;
+import org.jishi.admin.ui.RecoveryForm;
+import org.jishi.admin.ui.RecoveryModel;
 import org.jishi.admin.ui.RescueView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.kit.Ui;
@@ -210,13 +213,17 @@ final class Reception implements AutoCloseable {
         window.showAlone(new RescueView(
                 window.ui(),
                 (key, login, password) -> new RescueService(clock, new Ids()).open(folder(), key, login, password),
-                rescued -> {
-                    window.ui()
-                            .dialogs()
-                            .info("app.rescue.newKey", rescued.challenge().key().printed());
-                    enter(rescued.signedIn());
-                },
+                this::rescued,
                 this::signIn));
+    }
+
+    private void rescued(RescueService.Rescued rescued) {
+        SignedIn in = rescued.signedIn();
+        access.signIn(in.actor());
+        RecoveryService recovery =
+                new RecoveryService(in.office(), in.keys(), access, new AuditTrail(clock), new Ids());
+        new RecoveryForm(window.ui(), new RecoveryModel(window.ui(), recovery)).show(rescued.challenge());
+        enter(in);
     }
 
     /** Somebody is in: a first password is changed before anything else. */

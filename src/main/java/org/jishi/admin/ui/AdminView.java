@@ -1,14 +1,11 @@
 package org.jishi.admin.ui;
 
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.Backup;
-import org.jishi.admin.RecoveryChallenge;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
@@ -147,30 +144,12 @@ public final class AdminView implements Page {
 
     private void renew() {
         if (ui.dialogs().confirm("admin.recovery.askRenew")) {
-            safety.renewRecovery(this::copyBack);
+            RecoveryModel key = safety.recoveryKey();
+            key.renew(challenge -> {
+                new RecoveryForm(ui, key).show(challenge);
+                safety.load();
+            });
         }
-    }
-
-    private void copyBack(RecoveryChallenge challenge) {
-        StringProperty first = new SimpleStringProperty("");
-        StringProperty second = new SimpleStringProperty("");
-        Form form = new Form(ui)
-                .note("admin.recovery.write")
-                .node(new RecoverySheet(ui, challenge))
-                .note("admin.recovery.back", challenge.first(), challenge.second())
-                .text(
-                        "admin.recovery.firstGroup",
-                        first,
-                        f -> f.required().words(challenge.first()).name("firstGroup"))
-                .text(
-                        "admin.recovery.secondGroup",
-                        second,
-                        f -> f.required().words(challenge.second()).name("secondGroup"))
-                .submit(
-                        "admin.recovery.confirm",
-                        (done, refused) -> safety.confirmRecovery(challenge, first.get(), second.get(), done, refused));
-        ui.dialogs().form("admin.recovery.title", form);
-        safety.load();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.jishi.admin.Backup;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.CheckReport;
 import org.jishi.admin.DataCheckService;
-import org.jishi.admin.RecoveryChallenge;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
 import org.jishi.admin.WaitingRole;
@@ -112,23 +111,7 @@ public final class SafetyModel {
                         refused);
     }
 
-    void renewRecovery(Consumer<RecoveryChallenge> shown) {
-        ui.background().run("admin.recovery.making", recovery::renew, shown::accept, ui.dialogs()::refusal);
-    }
-
-    void confirmRecovery(
-            RecoveryChallenge challenge, String first, String second, Runnable done, Consumer<Refusal> refused) {
-        ui.background()
-                .run(
-                        "admin.recovery.making",
-                        () -> {
-                            recovery.confirm(challenge, first, second);
-                            return true;
-                        },
-                        confirmed -> {
-                            done.run();
-                            ui.dialogs().done("admin.recovery.confirmed");
-                        },
-                        refused);
+    RecoveryModel recoveryKey() {
+        return new RecoveryModel(ui, recovery);
     }
 }

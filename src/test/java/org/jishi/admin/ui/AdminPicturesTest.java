@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import org.jishi.admin.BackupService;
@@ -12,6 +13,7 @@ import org.jishi.admin.DataCheckService;
 import org.jishi.admin.Handover;
 import org.jishi.admin.Login;
 import org.jishi.admin.RealOffice;
+import org.jishi.admin.RecoveryChallenge;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.SettingService;
 import org.jishi.admin.UserDraft;
@@ -158,6 +160,36 @@ class AdminPicturesTest {
         assertThat(ui.dialogs.keys()).contains("admin.village.renamed");
         assertThat(places.findByCode(first.code()))
                 .hasValueSatisfying(place -> assertThat(place.name()).isEqualTo("某某社区居民委员会"));
+    }
+
+    @Test
+    void aNewRecoveryKeyIsShownAgainUntilItIsCopiedBack() {
+        TestUi ui = ui(Language.ZH);
+        RecoveryService recovery =
+                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryChallenge challenge = recovery.renew();
+        ui.dialogs.yes = false; // the key is not given up
+        AtomicInteger shown = new AtomicInteger();
+        ui.dialogs.fillForm = form -> {
+            boolean again = shown.incrementAndGet() == 2;
+            fill(form, "admin-recovery-firstGroup", again ? group(challenge, challenge.first()) : "AAAAA");
+            fill(form, "admin-recovery-secondGroup", group(challenge, challenge.second()));
+        };
+        Pictures.onFx(() -> {
+            new RecoveryForm(ui.ui, new RecoveryModel(ui.ui, recovery)).show(challenge);
+            return true;
+        });
+        assertThat(ui.dialogs.keys())
+                .containsExactly(
+                        "admin.recovery.title",
+                        "admin.recovery.askLeave",
+                        "admin.recovery.title",
+                        "admin.recovery.confirmed");
+        assertThat(recovery.isConfirmed()).isTrue();
+    }
+
+    private static String group(RecoveryChallenge challenge, int number) {
+        return challenge.key().groups().get(number - 1);
     }
 
     @Test
