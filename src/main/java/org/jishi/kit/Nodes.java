@@ -3,6 +3,7 @@ package org.jishi.kit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -91,5 +92,15 @@ public final class Nodes {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("edge-to-edge");
         return pane;
+    }
+
+    /** A ring that turns while something is done, as high as a line of text; hidden at first. */
+    public static ProgressIndicator turning() {
+        ProgressIndicator ring = new ProgressIndicator();
+        ring.setMinSize(16, 16);
+        ring.setPrefSize(16, 16);
+        ring.setMaxSize(16, 16);
+        ring.setVisible(false);
+        return ring;
     }
 }

@@ -3,6 +3,7 @@ package org.jishi.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import javafx.beans.property.SimpleStringProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -44,5 +45,27 @@ class RefusedFieldTest {
         keys.press("Ctrl+Enter");
         assertThat(keys.focused()).isEqualTo("first");
         FxTest.close(stage);
+    }
+
+    @Test
+    void aRingTurnsWhileTheFormIsWorkedOn() {
+        FxTest.on(() -> {
+            Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;
+            Runnable[] done = {() -> {}};
+            Form form = new Form(ui)
+                    .text("kit.dialog.reason", new SimpleStringProperty("因材料有误"))
+                    .submit("kit.dialog.yes", (finished, refused) -> done[0] = finished);
+            new Scene(form, 600, 300);
+            Node ring = form.lookup(".progress-indicator");
+            assertThat(ring.isVisible()).isFalse();
+            Button main = (Button) form.lookup("#kit-dialog-yes");
+            form.submit();
+            assertThat(main.isDisabled()).isTrue();
+            assertThat(ring.isVisible()).isTrue();
+            done[0].run();
+            assertThat(main.isDisabled()).isFalse();
+            assertThat(ring.isVisible()).isFalse();
+            return true;
+        });
     }
 }

@@ -48,7 +48,8 @@ public final class Form extends VBox {
     private final Label general = Nodes.paragraph("", "field-problem");
     private final VBox rows = new VBox(12);
     private final Touched touched = new Touched(this);
-    private final HBox buttons = Nodes.row(Nodes.gap());
+    private final Node turning = Nodes.turning();
+    private final HBox buttons = Nodes.row(Nodes.gap(), turning);
     private Runnable cancelled = () -> {};
     private Runnable finished = () -> {};
     private @Nullable Submit submit;
@@ -195,7 +196,7 @@ public final class Form extends VBox {
     public Form cancel(String key, Runnable action) {
         cancelled = action;
         cancelGiven = true;
-        buttons.getChildren().add(1, Buttons.plain(ui, key, () -> cancelled.run()));
+        buttons.getChildren().add(2, Buttons.plain(ui, key, () -> cancelled.run()));
         buttons.setVisible(true);
         return this;
     }
@@ -204,7 +205,7 @@ public final class Form extends VBox {
     public void cancelUnlessGiven(String key) {
         if (!cancelGiven) {
             cancelGiven = true;
-            buttons.getChildren().add(1, Buttons.plain(ui, key, () -> cancelled.run()));
+            buttons.getChildren().add(2, Buttons.plain(ui, key, () -> cancelled.run()));
             buttons.setVisible(true);
         }
     }
@@ -325,6 +326,7 @@ public final class Form extends VBox {
     private void busy(boolean running) {
         if (main != null) {
             main.setDisable(running);
+            turning.setVisible(running);
         }
     }
 
