@@ -12,7 +12,7 @@ import org.jishi.training.ClassKind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person in a class with at least one session attended in the period: a row of the training ledger. The person is who
+ * A person with at least one session attended in a class that ended in the period: a row of the training ledger. The person is who
  * they are today, after mergers.
  *
  * @param township of the class's venue
@@ -68,18 +68,15 @@ public record TrainingLine(
                a.due, a.attended, r.score, a.outcome, k.number AS certificate,
                b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
                coalesce(f.shops, 0) > 0 AS shop_opened, f.link AS shop_link
-          FROM (SELECT MIN(e.id) AS enrolment_id, e.class_id, %1$s AS person_id, MAX(e.outcome) AS outcome,
+          FROM (SELECT MIN(e.id) AS enrolment_id, e.class_id, %1$s AS person_id, MIN(e.outcome) AS outcome,
                        MIN(e.seat) AS seat,
                        COUNT(DISTINCT n.id) AS due,
-                       COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY') THEN n.id END) AS attended,
-                       COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY')
-                                            AND n.held_on BETWEEN :first AND :last THEN n.id END) AS in_period
+                       COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY') THEN n.id END) AS attended
                   FROM enrolment e
                   %2$s
                   JOIN class_session n ON n.class_id = e.class_id AND n.status = 'HELD'
                   LEFT JOIN mark m ON m.enrolment_id = e.id AND m.session_id = n.id
-                 WHERE e.class_id IN (SELECT class_id FROM class_session
-                                       WHERE status = 'HELD' AND held_on BETWEEN :first AND :last)
+                 WHERE e.class_id IN (SELECT id FROM training_class WHERE ends_on BETWEEN :first AND :last)
                  GROUP BY e.class_id, %1$s) a
           JOIN training_class c ON c.id = a.class_id
           JOIN person p ON p.id = a.person_id
@@ -111,7 +108,7 @@ public record TrainingLine(
           LEFT JOIN (SELECT enrolment_id, COUNT(CASE WHEN shop_opened = TRUE THEN 1 END) AS shops,
                             MAX(shop_link) AS link FROM follow_up GROUP BY enrolment_id) f
             ON f.enrolment_id = a.enrolment_id
-         WHERE a.in_period > 0
+         WHERE a.attended > 0
          ORDER BY c.number, a.seat\
         """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"));
 
@@ -140,6 +137,11 @@ public record TrainingLine(
 
     boolean has(String tag) {
         return groups != null && List.of(groups.split(",")).contains(tag);
+    }
+
+    /** Whether the class's result stands for the person: with a merged one's entries, the better of them. */
+    boolean assessed() {
+        return outcome != null;
     }
 
     boolean completed() {

@@ -12,11 +12,14 @@ import java.util.stream.Collectors;
 import org.jishi.training.ClassKind;
 
 /**
- * The ledger summed by township and kind of class. Person-times add up to the ledger's rows; persons of the county are
- * counted anew and are not the sum of those above.
+ * The ledger summed by township and kind of class. Person-times, those with a result and completions add up to the
+ * ledger's rows and are the ministry table's; persons of the county are counted anew and are not the sum of those above.
  */
 final class TrainingSummary {
-    private static final int FIGURES = 9;
+    private static final int FIGURES = 10;
+
+    /** Of the figures the first, which add up. */
+    private static final int SUMS = 4;
 
     private TrainingSummary() {}
 
@@ -31,19 +34,20 @@ final class TrainingSummary {
 
     static ReportSheet sheet(ReportRequest request, List<TrainingLine> lines) {
         SheetBuilder sheet =
-                new SheetBuilder(request.name("report.training.summary"), 16, 12, 9, 9, 9, 9, 11, 11, 9, 9, 9);
+                new SheetBuilder(request.name("report.training.summary"), 16, 12, 9, 9, 11, 11, 9, 9, 11, 11, 9, 9);
         Foot.head(sheet, request, "report.training.summaryTitle", null);
         sheet.headings(
                 request.heading("report.col.township"),
                 request.heading("report.col.classKind"),
                 request.heading("report.col.classes"),
                 request.heading("report.col.personTimes"),
+                request.heading("report.col.assessed"),
+                request.heading("report.col.passed"),
                 request.heading("report.col.persons"),
                 request.heading("report.col.women"),
                 request.heading("report.col.poverty"),
                 request.heading("report.col.veterans"),
                 request.heading("report.col.disabled"),
-                request.heading("report.col.passed"),
                 request.heading("report.col.shops"));
         Map<Group, List<TrainingLine>> groups = lines.stream()
                 .collect(Collectors.groupingBy(
@@ -70,7 +74,7 @@ final class TrainingSummary {
         total[0] = Span.wide(request.name("report.total"), 2);
         for (int i = 0; i < FIGURES; i++) {
             // Classes and person-times add up; persons do not, since one may have been in several classes.
-            boolean addsUp = (i == 0 || i == 1) && !groups.isEmpty();
+            boolean addsUp = i < SUMS && !groups.isEmpty();
             total[i + 1] =
                     Span.of(addsUp ? sheet.sum(first, i + 2, 0) : new Cell.Figure(BigDecimal.valueOf(all[i]), 0));
         }
@@ -82,12 +86,13 @@ final class TrainingSummary {
         return new long[] {
             lines.stream().map(TrainingLine::classNumber).distinct().count(),
             lines.size(),
+            lines.stream().filter(TrainingLine::assessed).count(),
+            lines.stream().filter(TrainingLine::completed).count(),
             persons(lines, line -> true),
             persons(lines, TrainingLine::woman),
             persons(lines, TrainingLine::poor),
             persons(lines, line -> line.has("VETERAN")),
             persons(lines, line -> line.has("DISABLED")),
-            persons(lines, TrainingLine::completed),
             persons(lines, TrainingLine::shopOpened)
         };
     }

@@ -9,9 +9,10 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.time.Period;
 
 /**
- * The figures that are always shown side by side (design.md, rule 11), counted from marks, never kept. A mark counts for
- * the day of its session, so a class that runs over the end of a quarter is in both; persons of a year are therefore
- * fewer than the sum of its quarters.
+ * The figures that are always shown side by side (design.md, rule 11), counted from marks, never kept. A class is in the
+ * period that its last day falls in, with all its sessions and all it found (decision 0020): so the quarters' classes,
+ * person-times and completions add up to the year's, and each table counts one set of people and classes. Persons of a
+ * year are fewer than the sum of its quarters, since one may have been in several.
  */
 public final class TrainingFigures {
     private final Database database;
@@ -26,13 +27,14 @@ public final class TrainingFigures {
      * @param persons 人数: different persons with at least one session that counts
      * @param byClass 人次(班): person and class, likewise
      * @param bySession 人次(场): person and session that counts, once per merged person
-     * @param completed persons and classes that were completed in classes ending in the period
-     * @param classes classes with a session held in the period
-     * @param sessions sessions held in the period
+     * @param assessed of byClass those whose result stands: what the pass rate is a share of
+     * @param completed of assessed those who completed
+     * @param classes classes that byClass counts somebody of
+     * @param sessions sessions held in classes that ended in the period
      * @param shops different persons of whom a follow-up of the period says that they have opened a shop
      */
     public record Figures(
-            long persons, long byClass, long bySession, long completed, long classes, long sessions, long shops) {}
+            long persons, long byClass, long bySession, long assessed, long completed, long classes, long sessions, long shops) {}
 
     public Figures of(Period period) {
         access.require(Act.CLASS_READ);
@@ -49,31 +51,48 @@ public final class TrainingFigures {
     }
 
     /**
-     * Who was in which session. Stands in each sub-select that needs it: H2 2.4.240 takes the parameters of a WITH from
-     * the statement's first use when it is used again in the same transaction (docs/decisions: SQL subset).
+     * Who was in which session of a class that ended between :first and :last, each once however they were merged: a
+     * sub-select with person_id, class_id and session_id, for the other counts of trainees. Stands in each select that
+     * needs it: H2 2.4.240 takes the parameters of a WITH from the statement's first use when it is used again in the
+     * same transaction (docs/decisions: SQL subset).
      */
-    private static final String COUNTED = """
+    public static final String COUNTED = """
         (SELECT DISTINCT %s AS person_id, s.class_id, s.id AS session_id
            FROM mark m
            JOIN class_session s ON s.id = m.session_id
+           JOIN training_class t ON t.id = s.class_id
            JOIN enrolment e ON e.id = m.enrolment_id
            %s
           WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD'
-            AND s.held_on BETWEEN :first AND :last)\
+            AND t.ends_on BETWEEN :first AND :last)\
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
+
+    /** Persons and classes with all entries of the person in it: a merged one may have been marked in one of two. */
+    private static final String RESULTS = """
+        (SELECT %1$s AS person_id, e.class_id,
+                COUNT(CASE WHEN e.outcome IS NOT NULL THEN 1 END) AS assessed,
+                COUNT(CASE WHEN e.outcome = 'COMPLETED' THEN 1 END) AS completed,
+                COUNT(CASE WHEN EXISTS (SELECT 1 FROM mark m
+                                          JOIN class_session s ON s.id = m.session_id AND s.status = 'HELD'
+                                         WHERE m.enrolment_id = e.id AND m.status IN ('PRESENT', 'LATE', 'EARLY'))
+                           THEN 1 END) AS attended
+           FROM enrolment e
+           JOIN training_class t ON t.id = e.class_id
+           %2$s
+          WHERE t.ends_on BETWEEN :first AND :last
+          GROUP BY %1$s, e.class_id)\
         """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
     private static final String SQL = """
-            SELECT (SELECT COUNT(DISTINCT person_id) FROM %3$s AS c1) AS persons,
-                   (SELECT COUNT(*) FROM (SELECT DISTINCT person_id, class_id FROM %3$s AS c2) AS pc) AS by_class,
-                   (SELECT COUNT(*) FROM %3$s AS c3) AS by_session,
-                   (SELECT COUNT(*) FROM (SELECT DISTINCT %1$s AS person_id, e.class_id FROM enrolment e
-                      JOIN training_class c ON c.id = e.class_id %2$s
-                     WHERE e.outcome = 'COMPLETED' AND c.ends_on BETWEEN :first AND :last) AS done) AS completed,
-                   (SELECT COUNT(DISTINCT class_id) FROM class_session
-                     WHERE status = 'HELD' AND held_on BETWEEN :first AND :last) AS classes,
-                   (SELECT COUNT(*) FROM class_session
-                     WHERE status = 'HELD' AND held_on BETWEEN :first AND :last) AS sessions,
+            SELECT (SELECT COUNT(DISTINCT person_id) FROM %3$s AS c1) AS persons, r.by_class,
+                   (SELECT COUNT(*) FROM %3$s AS c2) AS by_session, r.assessed, r.completed,
+                   (SELECT COUNT(DISTINCT class_id) FROM %3$s AS c3) AS classes,
+                   (SELECT COUNT(*) FROM class_session n JOIN training_class k ON k.id = n.class_id
+                     WHERE n.status = 'HELD' AND k.ends_on BETWEEN :first AND :last) AS sessions,
                    (SELECT COUNT(DISTINCT %1$s) FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id %2$s
                      WHERE f.shop_opened = TRUE AND f.done_on BETWEEN :first AND :last) AS shops
-            """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), COUNTED);
+              FROM (SELECT COUNT(*) AS by_class, COUNT(CASE WHEN o.assessed > 0 THEN 1 END) AS assessed,
+                           COUNT(CASE WHEN o.completed > 0 THEN 1 END) AS completed
+                      FROM %4$s AS o WHERE o.attended > 0) AS r
+            """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), COUNTED, RESULTS);
 }

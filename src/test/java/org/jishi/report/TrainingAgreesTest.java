@@ -1,0 +1,157 @@
+package org.jishi.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import org.jishi.casework.CaseNumbers;
+import org.jishi.people.Person;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.time.Period;
+import org.jishi.training.Attendance;
+import org.jishi.training.ClassDraft;
+import org.jishi.training.ClassKind;
+import org.jishi.training.Half;
+import org.jishi.training.MarkChange;
+import org.jishi.training.MarkSource;
+import org.jishi.training.ScoreEntry;
+import org.jishi.training.TrainingClass;
+import org.jishi.training.TrainingOffice;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The ledger and the ministry's table of one period tell the same of training (decision 0020). */
+class TrainingAgreesTest {
+    private final TrainingOffice it = new TrainingOffice();
+    private final ReportService reports = new ReportService(
+            it.office.database,
+            it.office.access,
+            it.office.trail,
+            it.office.ids,
+            it.office.clock,
+            new CaseNumbers(),
+            ReportService.forms());
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    /** One class within the second quarter, and one that begins in it and ends in the third. */
+    @BeforeEach
+    void classes() {
+        held("五月班", LocalDate.of(2026, 5, 20), LocalDate.of(2026, 5, 21), it.people(4), 3);
+        held("跨季班", LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 2), it.people(5), 3);
+    }
+
+    /** Everybody but the last attends, the first so many pass, and the class is closed. */
+    private void held(String title, LocalDate first, LocalDate last, List<Person> people, int pass) {
+        TrainingClass of = it.office.as(
+                it.clerk,
+                () -> it.classes.plan(
+                        ClassDraft.of(title, ClassKind.SKILLS, first, last, people.size())
+                                .trainer(it.trainer.staffId()),
+                        EnumSet.of(Half.MORNING)));
+        it.enrol(of, people);
+        var learners = it.file(of).enrolled();
+        it.office.as(
+                it.clerk,
+                () -> it.attendance.mark(
+                        of.id(),
+                        it.file(of).live().stream()
+                                .flatMap(session -> learners.stream()
+                                        .map(one -> new MarkChange(
+                                                session.id(),
+                                                one.id(),
+                                                one.equals(learners.getLast())
+                                                        ? Attendance.ABSENT
+                                                        : Attendance.PRESENT)))
+                                .toList(),
+                        MarkSource.BOARD));
+        it.office.as(it.clerk, () -> {
+            it.outcomes.enterScores(
+                    of.id(),
+                    learners.stream()
+                            .map(one -> new ScoreEntry(one.id(), learners.indexOf(one) < pass ? 80 : 10))
+                            .toList());
+            return true;
+        });
+        it.close(of);
+    }
+
+    private ReportContent build(String form, Period period) {
+        it.office.signIn(Role.OFFICIAL);
+        return reports.build(form, period, ReportLanguage.ZH);
+    }
+
+    private static List<List<String>> rows(ReportSheet sheet) {
+        return sheet.rows().stream()
+                .map(row ->
+                        row.spans().stream().map(span -> span.cell().shown()).toList())
+                .toList();
+    }
+
+    private String ministry(String indicator, Period period) {
+        return rows(build("mofcom-table", period).sheets().getFirst()).stream()
+                .filter(row -> row.contains(indicator))
+                .map(row -> row.get(3))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Ledger rows, those that say 结业=是, and those that say anything. */
+    private List<Long> ledger(Period period) {
+        ReportContent content = build("training-ledger", period);
+        assertThat(content.checks()).noneMatch(problem -> problem.key().equals("report.check.ledgerRows"));
+        List<List<String>> rows = rows(content.sheets().getFirst());
+        List<String> heads =
+                rows.stream().filter(row -> row.contains("结业")).findFirst().orElseThrow();
+        List<String> results = rows.stream()
+                .filter(row -> row.size() == heads.size()
+                        && row.getFirst().matches("\\d+")
+                        && row.get(heads.indexOf("姓名")).length() > 1)
+                .map(row -> row.get(heads.indexOf("结业")))
+                .toList();
+        return List.of(
+                (long) results.size(),
+                results.stream().filter("是"::equals).count(),
+                results.stream().filter(one -> !one.isEmpty()).count());
+    }
+
+    private void agree(Period period, long rows, long completed, String rate) {
+        assertThat(ledger(period)).containsExactly(rows, completed, rows);
+        assertThat(ministry("培训人次（班）", period)).isEqualTo(String.valueOf(rows));
+        assertThat(ministry("合格（结业）人次", period)).isEqualTo(String.valueOf(completed));
+        assertThat(ministry("已评定结果的人次", period)).isEqualTo(String.valueOf(rows));
+        assertThat(ministry("培训合格率", period)).isEqualTo(rate);
+        List<List<String>> summary =
+                rows(build("training-ledger", period).sheets().get(1));
+        assertThat(summary.stream().filter(row -> row.getFirst().equals("合计")).findFirst())
+                .hasValueSatisfying(total -> assertThat(total)
+                        .startsWith("合计", "1", String.valueOf(rows), String.valueOf(rows), String.valueOf(completed)));
+    }
+
+    @Test
+    void aClassAcrossTheQuartersEndIsWholeInTheOneThatItEndsIn() {
+        agree(Period.quarter(2026, 2), 3, 3, "100.00%");
+        agree(Period.quarter(2026, 3), 4, 3, "75.00%");
+        assertThat(ministry("培训人次（班）", Period.year(2026))).isEqualTo("7");
+        assertThat(ministry("合格（结业）人次", Period.year(2026))).isEqualTo("6");
+        assertThat(ministry("培训合格率", Period.year(2026))).isEqualTo("85.71%");
+    }
+
+    @Test
+    void bothFormsSayHow() {
+        Period quarter = Period.quarter(2026, 3);
+        for (String form : List.of("mofcom-table", "training-ledger")) {
+            assertThat(rows(build(form, quarter).sheets().getFirst()).stream().flatMap(List::stream))
+                    .as(form)
+                    .anyMatch(text -> text.startsWith("口径说明") && text.contains("结束日期") && text.contains("整班计入"));
+        }
+        assertThat(rows(build("mofcom-table", quarter).sheets().getFirst()).stream()
+                        .flatMap(List::stream))
+                .anyMatch(text -> text.contains("培训合格率＝合格（结业）人次÷已评定结果的人次"));
+    }
+}
