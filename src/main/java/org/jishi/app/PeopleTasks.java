@@ -2,7 +2,6 @@ package org.jishi.app;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -24,13 +23,12 @@ final class PeopleTasks implements TaskSource {
                 .toList();
         return others.isEmpty()
                 ? List.of()
-                : List.of(new Task(
+                : List.of(Task.many(
                         "people.task.merge",
-                        List.of(others.size()),
-                        null,
+                        others.size(),
                         LIST,
+                        actor.staffId().toString(),
                         OfficeClock.day(others.getLast().askedAt()),
-                        null,
-                        Set.of(Act.MERGE_CONFIRM)));
+                        Act.MERGE_CONFIRM));
     }
 }

@@ -261,7 +261,14 @@ final class BrandingRepository {
                     "upper",
                     "%" + words.toUpperCase(Locale.ROOT) + "%");
         }
-        return query.filters(request, Map.of("status", "c.status = :status"))
+        return query.filters(
+                        request,
+                        Map.of(
+                                "status",
+                                "c.status = :status",
+                                // as waiting() counts them
+                                "todo",
+                                "c.status = :todo AND " + Listed.not("c.id")))
                 .page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
@@ -33,14 +32,13 @@ public final class BrandingTasks implements TaskSource {
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
         return cases.waiting(handle).stream()
                 .flatMap(waiting -> act(waiting.status()).stream()
-                        .map(act -> new Task(
+                        .map(act -> Task.many(
                                 "branding.task." + waiting.status(),
-                                List.of(waiting.number()),
-                                null,
+                                waiting.number(),
                                 LIST,
+                                waiting.status().name(),
                                 OfficeClock.day(waiting.since()),
-                                null,
-                                Set.of(act))))
+                                act)))
                 .sorted(Comparator.comparing(Task::since))
                 .toList();
     }

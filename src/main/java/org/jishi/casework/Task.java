@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param args what goes into the text
  * @param subject what opens when it is pressed; null when a list does
  * @param list the feature's word for the list that opens where there is no subject, such as "claim"
+ * @param todo which of the list's rows are meant: what its filter "todo" takes; null for a page that has nothing else
  * @param since how long it has waited
  * @param due until when, null when nothing presses
  * @param who whoever has one of these rights may do it; empty where the source has asked for the person itself
@@ -25,12 +26,30 @@ public record Task(
         List<Object> args,
         @Nullable Subject subject,
         String list,
+        @Nullable String todo,
         LocalDate since,
         @Nullable LocalDate due,
         Set<Act> who) {
     public Task {
         args = List.copyOf(args);
         who = Set.copyOf(who);
+    }
+
+    /** Many of a kind, told as one: pressed, the list shows those and no others. */
+    public static Task many(String key, long number, String list, String todo, LocalDate since, Act who) {
+        return new Task(key, List.of(number), null, list, todo, since, null, Set.of(who));
+    }
+
+    /** One thing, or a page that shows nothing but this. */
+    public Task(
+            String key,
+            List<Object> args,
+            @Nullable Subject subject,
+            String list,
+            LocalDate since,
+            @Nullable LocalDate due,
+            Set<Act> who) {
+        this(key, args, subject, list, null, since, due, who);
     }
 
     public boolean isFor(Actor actor) {

@@ -17,6 +17,9 @@ public interface Page {
         shown();
     }
 
+    /** Shows only what a link told of; each time such a link is followed. */
+    default void narrow(Narrowing to) {}
+
     /** Ctrl+F; false when the page has nothing to search. */
     default boolean find() {
         return false;

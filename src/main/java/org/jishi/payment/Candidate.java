@@ -1,6 +1,7 @@
 package org.jishi.payment;
 
 import java.time.LocalDate;
+import java.util.function.Predicate;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,28 @@ public record Candidate(
         AccountBook.@Nullable Account account,
         @Nullable LocalDate diedOn,
         @Nullable Problem hindrance) {
+    /** What somebody has to do before it can be paid: the task that counts such ones, and the list that shows them. */
+    public enum Todo {
+        READY("payment.task.ready", Candidate::ready),
+        ACCOUNT("payment.task.account", one -> !one.ready() && !one.stopped());
+
+        private final String key;
+        private final Predicate<Candidate> which;
+
+        Todo(String key, Predicate<Candidate> which) {
+            this.key = key;
+            this.which = which;
+        }
+
+        String key() {
+            return key;
+        }
+
+        boolean is(Candidate candidate) {
+            return candidate.payable().status().waits() && which.test(candidate);
+        }
+    }
+
     public boolean ready() {
         return payable.status().waits() && hindrance == null;
     }

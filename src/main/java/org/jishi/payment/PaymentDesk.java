@@ -2,7 +2,9 @@ package org.jishi.payment;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -55,9 +57,42 @@ public final class PaymentDesk {
     public Page<Candidate> list(PageRequest request) {
         access.require(Act.FUND_READ);
         return database.snapshot(handle -> {
+            String todo = request.filters().get("todo");
+            if (todo != null) {
+                return todo(handle, request, Candidate.Todo.valueOf(todo));
+            }
             Page<Payable> page = payables.page(handle, request);
             return new Page<>(candidates(handle, page.rows()), page.total());
         });
+    }
+
+    /** Of those that waiting() finds: whether an account stands in the way is no matter of the table's. */
+    private Page<Candidate> todo(Handle handle, PageRequest request, Candidate.Todo todo) {
+        String words = request.search().strip().toUpperCase(Locale.ROOT);
+        List<Candidate> found = candidates(handle).stream()
+                .filter(todo::is)
+                .filter(one -> words.isEmpty()
+                        || (one.payable().payableNo() + one.payable().beneficiaryName()
+                                        + one.payable().payeeName())
+                                .toUpperCase(Locale.ROOT)
+                                .contains(words))
+                .sorted(order(request))
+                .toList();
+        int from = Math.min(request.offset(), found.size());
+        return new Page<>(found.subList(from, Math.min(from + request.limit(), found.size())), found.size());
+    }
+
+    private static Comparator<Candidate> order(PageRequest request) {
+        Comparator<Payable> by =
+                switch (request.sort()) {
+                    case "payableNo" -> Comparator.comparing(Payable::payableNo);
+                    case "beneficiaryName" -> Comparator.comparing(Payable::beneficiaryName);
+                    case "amount" -> Comparator.comparing(Payable::amount);
+                    case "status" -> Comparator.comparing(Payable::status);
+                    case null, default -> Comparator.comparing(Payable::createdOn);
+                };
+        by = by.thenComparing(Payable::payableNo);
+        return Comparator.comparing(Candidate::payable, request.descending() ? by.reversed() : by);
     }
 
     /** Every payable that waits, and why it cannot be paid yet, oldest first. */

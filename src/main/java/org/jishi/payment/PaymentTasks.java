@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
@@ -39,8 +38,8 @@ public final class PaymentTasks implements TaskSource {
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
         List<Task> tasks = new ArrayList<>();
         List<Candidate> waiting = desk.candidates(handle);
-        many(tasks, "payment.task.ready", waiting, Candidate::ready, Act.BATCH_DRAFT);
-        many(tasks, "payment.task.account", waiting, c -> !c.ready() && !c.stopped(), Act.ACCOUNT_PROPOSE);
+        many(tasks, waiting, Candidate.Todo.READY, Act.BATCH_DRAFT);
+        many(tasks, waiting, Candidate.Todo.ACCOUNT, Act.ACCOUNT_PROPOSE);
         for (Batch batch : batches.withStatus(handle, Batch.Status.DRAFT)) {
             tasks.add(of("payment.task.DRAFT", batch, batch.draftedOn(), Act.BATCH_DRAFT));
         }
@@ -67,12 +66,11 @@ public final class PaymentTasks implements TaskSource {
         return tasks;
     }
 
-    private static void many(
-            List<Task> tasks, String key, List<Candidate> waiting, Predicate<Candidate> which, Act who) {
-        List<Candidate> some = waiting.stream().filter(which).toList();
+    private static void many(List<Task> tasks, List<Candidate> waiting, Candidate.Todo todo, Act who) {
+        List<Candidate> some = waiting.stream().filter(todo::is).toList();
         if (!some.isEmpty()) {
             LocalDate since = some.getFirst().payable().createdOn();
-            tasks.add(new Task(key, List.of(some.size()), null, PAYABLES, since, null, Set.of(who)));
+            tasks.add(Task.many(todo.key(), some.size(), PAYABLES, todo.name(), since, who));
         }
     }
 

@@ -31,7 +31,12 @@ final class DoubtRepository {
           LEFT JOIN staff t ON t.id = d.decided_by
         """.formatted(LivePerson.leftJoin("s.person_id"));
     private static final Map<String, String> FILTERS =
-            Map.of("state", "d.state = :state", "kind", "d.kind = :kind", "shop", "d.shop_id = CAST(:shop AS uuid)");
+            Map.of(
+            "state", "d.state = :state",
+            "kind", "d.kind = :kind",
+            "shop", "d.shop_id = CAST(:shop AS uuid)",
+            // what whoever that is may decide
+            "todo", "d.state = 'OPEN' AND d.found_by <> CAST(:todo AS uuid)");
     private static final Map<String, String> SORTS = Map.of(
             "kind", "d.kind",
             "shop", "s.name",

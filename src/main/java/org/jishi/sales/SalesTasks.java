@@ -2,7 +2,6 @@ package org.jishi.sales;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -23,14 +22,13 @@ public final class SalesTasks implements TaskSource {
                 .bind("staff", actor.staffId())
                 .map((row, context) -> row.getLong("n") == 0
                         ? List.<Task>of()
-                        : List.of(new Task(
+                        : List.of(Task.many(
                                 "sales.task.doubts",
-                                List.of(row.getLong("n")),
-                                null,
+                                row.getLong("n"),
                                 DOUBTS,
+                                actor.staffId().toString(),
                                 row.getObject("since", LocalDate.class),
-                                null,
-                                Set.of(Act.DOUBT_CLEAR))))
+                                Act.DOUBT_CLEAR)))
                 .one();
     }
 }

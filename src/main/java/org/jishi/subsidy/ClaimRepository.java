@@ -43,6 +43,8 @@ final class ClaimRepository {
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final Map<String, String> FILTERS = Map.of(
             "status", "c.status = :status",
+            // as waiting() counts them
+            "todo", "c.status = :todo AND " + Listed.not("c.id"),
             "scheme", "c.scheme_id = CAST(:scheme AS uuid)",
             "ground", "c.ground_id = CAST(:ground AS uuid)");
     private static final Map<String, String> SORTS = Map.of(

@@ -2,7 +2,6 @@ package org.jishi.subsidy;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
@@ -30,14 +29,13 @@ public final class ClaimTasks implements TaskSource {
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
         return claims.waiting(handle).stream()
-                .map(waiting -> new Task(
+                .map(waiting -> Task.many(
                         "subsidy.task." + waiting.status(),
-                        List.of(waiting.number()),
-                        null,
+                        waiting.number(),
                         LIST,
+                        waiting.status().name(),
                         OfficeClock.day(waiting.since()),
-                        null,
-                        Set.of(act(waiting.status()))))
+                        act(waiting.status())))
                 .sorted(java.util.Comparator.comparing(Task::since))
                 .toList();
     }

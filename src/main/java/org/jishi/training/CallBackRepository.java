@@ -14,6 +14,11 @@ import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class CallBackRepository {
+    private static final Map<String, String> FILTERS = Map.of("todo", """
+        s.drawn_by <> CAST(:todo AS uuid) AND EXISTS
+               (SELECT 1 FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NULL)\
+        """);
+
     private static final String LINES = """
         SELECT b.id, b.sample_id, b.position, b.enrolment_id, %s AS person_id, p.name, v.name AS village,
                t.name AS township, p.phone, c.title AS class_title, b.called_on, b.result, b.attended, b.paid,
@@ -122,6 +127,7 @@ final class CallBackRepository {
                         """,
                         "call_back_sample s LEFT JOIN training_class c ON c.id = s.class_id JOIN staff d ON d.id = s.drawn_by",
                         "s.id")
+                .filters(request, FILTERS)
                 .page(handle, request, Map.of("number", "s.number"), "s.drawn_at DESC", CallBackRow.class);
     }
 
@@ -156,9 +162,13 @@ final class CallBackRepository {
                 == 1;
     }
 
-    /** Calls that nobody has made yet. */
-    long open(Handle handle) {
-        return handle.createQuery("SELECT COUNT(*) FROM call_back WHERE called_on IS NULL")
+    /** Calls that nobody has made yet, in samples that somebody else drew. */
+    long open(Handle handle, UUID me) {
+        return handle.createQuery("""
+                SELECT COUNT(*) FROM call_back b JOIN call_back_sample s ON s.id = b.sample_id
+                 WHERE b.called_on IS NULL AND s.drawn_by <> :me\
+                """)
+                .bind("me", me)
                 .mapTo(Long.class)
                 .one();
     }

@@ -1,6 +1,8 @@
 package org.jishi.training;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +90,10 @@ final class ClassRepository {
     }
 
     /** @param trainerId only the classes of that person, or null for all */
-    Page<ClassRow> page(Handle handle, PageRequest request, @Nullable UUID trainerId) {
+    Page<ClassRow> page(
+            Handle handle, PageRequest request, @Nullable UUID trainerId, LocalDate today, UUID me) {
+        Map<String, String> others = new HashMap<>(request.filters());
+        String todo = others.remove("todo");
         ListQuery query = new ListQuery(
                         """
                         c.id, c.number, c.term, c.title, c.kind, c.target_group, c.starts_on, c.ends_on, c.venue,
@@ -102,7 +107,11 @@ final class ClassRepository {
                                (SELECT COUNT(*) FROM class_session x
                                  WHERE x.class_id = c.id AND x.status = 'HELD') AS held\
                         """, "training_class c LEFT" + " JOIN staff s ON" + " s.id =" + " c.trainer_id", "c.id")
-                .filters(request, FILTERS);
+                .filters(request.filters(others), FILTERS);
+        if (todo != null) {
+            ClassTodo waits = ClassTodo.valueOf(todo);
+            query.where(waits.condition(), waits.bound(today, me));
+        }
         if (trainerId != null) {
             query.where("c.trainer_id = :trainer", "trainer", trainerId);
         }

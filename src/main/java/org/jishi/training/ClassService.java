@@ -46,11 +46,11 @@ public final class ClassService {
         this.clock = clock;
     }
 
-    /** Filters: status, kind, year; sorts: number, title, startsOn, endsOn, status. The newest first. */
+    /** Filters: status, kind, year, todo; sorts: number, title, startsOn, endsOn, status. The newest first. */
     public Page<ClassRow> page(PageRequest request) {
         Actor actor = access.require(Act.CLASS_READ);
         UUID trainer = OwnClasses.only(actor, Act.CLASS_READ) ? actor.staffId() : null;
-        return database.snapshot(handle -> classes.page(handle, request, trainer));
+        return database.snapshot(handle -> classes.page(handle, request, trainer, clock.today(), actor.staffId()));
     }
 
     /** A class with everything in it. */

@@ -83,6 +83,7 @@ final class FollowUpRepository {
     Page<FollowUpRow> page(Handle handle, PageRequest request, LocalDate today) {
         Map<String, String> others = new java.util.HashMap<>(request.filters());
         boolean due = others.remove("due") != null;
+        due |= others.remove("todo") != null;
         PageRequest rest = new PageRequest(
                 request.offset(), request.limit(), request.sort(), request.descending(), request.search(), others);
         String words = request.search().strip().replace("%", "").replace("_", "");

@@ -3,7 +3,6 @@ package org.jishi.training;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
@@ -44,15 +43,17 @@ public final class TrainingTasks implements TaskSource {
         Waiting unmarked = waiting(handle, actor, today, """
             SELECT COUNT(DISTINCT c.id) AS number, MIN(s.held_on) AS since
               FROM training_class c JOIN class_session s ON s.class_id = c.id AND s.status = 'PLANNED'
-             WHERE s.held_on < :today AND c.status IN ('ENROLLING', 'OPEN')\
-            """, Act.ATTENDANCE_WRITE);
-        add(tasks, "training.task.unmarked", unmarked, LIST, today, Act.ATTENDANCE_WRITE);
-        Waiting toClose = waiting(handle, actor, today, """
-            SELECT COUNT(*) AS number, MIN(c.ends_on) AS since FROM training_class c
-             WHERE c.status = 'OPEN' AND c.ends_on < :today AND NOT EXISTS
-                   (SELECT 1 FROM class_session s WHERE s.class_id = c.id AND s.status = 'PLANNED')\
-            """, Act.CLASS_WRITE);
-        add(tasks, "training.task.toClose", toClose, LIST, today, Act.CLASS_WRITE);
+             WHERE s.held_on < :today AND\
+            """, ClassTodo.UNMARKED, Act.ATTENDANCE_WRITE);
+        add(tasks, "training.task.unmarked", unmarked, LIST, ClassTodo.UNMARKED.name(), today, Act.ATTENDANCE_WRITE);
+        Waiting toClose = waiting(
+                handle,
+                actor,
+                today,
+                "SELECT COUNT(*) AS number, MIN(c.ends_on) AS since FROM training_class c WHERE",
+                ClassTodo.TO_CLOSE,
+                Act.CLASS_WRITE);
+        add(tasks, "training.task.toClose", toClose, LIST, ClassTodo.TO_CLOSE.name(), today, Act.CLASS_WRITE);
         List<Correction> asked = corrections.open(handle).stream()
                 .filter(one -> !one.askedBy().equals(actor.staffId()))
                 .toList();
@@ -60,8 +61,11 @@ public final class TrainingTasks implements TaskSource {
             add(
                     tasks,
                     "training.task.corrections",
-                    new Waiting(asked.size(), OfficeClock.day(asked.getFirst().askedAt())),
+                    new Waiting(
+                            asked.stream().map(Correction::classId).distinct().count(),
+                            OfficeClock.day(asked.getFirst().askedAt())),
                     LIST,
+                    ClassTodo.CORRECTIONS.name(),
                     today,
                     Act.ATTENDANCE_CORRECT);
         }
@@ -70,21 +74,23 @@ public final class TrainingTasks implements TaskSource {
                 "training.task.followUps",
                 new Waiting(followUps.due(handle, today), null),
                 FOLLOW_UPS,
+                "yes",
                 today,
                 Act.CLASS_WRITE);
         add(
                 tasks,
                 "training.task.callBacks",
-                new Waiting(callBacks.open(handle), null),
+                new Waiting(callBacks.open(handle, actor.staffId()), null),
                 CALL_BACKS,
+                actor.staffId().toString(),
                 today,
                 Act.CALL_BACK_RECORD);
         return tasks;
     }
 
-    private static Waiting waiting(Handle handle, Actor actor, LocalDate today, String sql, Act act) {
+    private static Waiting waiting(Handle handle, Actor actor, LocalDate today, String sql, ClassTodo todo, Act act) {
         boolean own = OwnClasses.only(actor, act);
-        var query = handle.createQuery(sql + (own ? " AND c.trainer_id = :trainer" : ""))
+        var query = handle.createQuery(sql + " " + todo.condition() + (own ? " AND c.trainer_id = :trainer" : ""))
                 .bind("today", today);
         if (own) {
             query.bind("trainer", actor.staffId());
@@ -92,10 +98,10 @@ public final class TrainingTasks implements TaskSource {
         return query.mapTo(Waiting.class).one();
     }
 
-    private static void add(List<Task> tasks, String key, Waiting waiting, String list, LocalDate today, Act act) {
+    private static void add(List<Task> tasks, String key, Waiting waiting, String list, String todo, LocalDate today, Act act) {
         if (waiting.number() > 0) {
             LocalDate since = waiting.since() == null ? today : waiting.since();
-            tasks.add(new Task(key, List.of(waiting.number()), null, list, since, null, Set.of(act)));
+            tasks.add(Task.many(key, waiting.number(), list, todo, since, act));
         }
     }
 }

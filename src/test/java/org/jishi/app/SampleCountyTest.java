@@ -246,9 +246,10 @@ class SampleCountyTest {
     private static final String TRAINED_IDS = """
         SELECT min(p.id_number) FROM mark m
           JOIN class_session s ON s.id = m.session_id
+          JOIN training_class c ON c.id = s.class_id
           JOIN enrolment e ON e.id = m.enrolment_id
           JOIN person p ON p.id = e.person_id
-         WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD' AND s.held_on%s
+         WHERE m.status IN ('PRESENT', 'LATE', 'EARLY') AND s.status = 'HELD' AND c.ends_on%s
          GROUP BY e.person_id, e.class_id
         """;
     private static final String NOT_LOCAL = """

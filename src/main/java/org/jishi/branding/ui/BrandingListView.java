@@ -9,6 +9,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
@@ -98,6 +99,11 @@ public final class BrandingListView implements Page {
         if (person != null && ui.may(Act.CASE_ENTER)) {
             model.person(person, row -> new OpenForm(ui, model).of(row).ask());
         }
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        list.narrow(to);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.jishi.desk.ui;
 import java.util.Map;
 import java.util.UUID;
 import org.jishi.desk.SearchKind;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Navigator;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,14 @@ final class Doors {
     }
 
     void openList(String word) {
+        openList(word, null);
+    }
+
+    /** @param todo which of its rows are shown, null for all */
+    void openList(String word, @Nullable String todo) {
         String list = LISTS.get(word);
         if (list != null) {
-            navigator.open(list);
+            navigator.open(list, todo == null ? null : new Narrowing(Narrowing.TODO, todo));
         }
     }
 

@@ -51,7 +51,7 @@ final class HomeModel {
 
     void open(Task task) {
         if (task.subject() == null) {
-            doors.openList(task.list());
+            doors.openList(task.list(), task.todo());
         } else {
             doors.open(task.subject().kind(), task.subject().id());
         }

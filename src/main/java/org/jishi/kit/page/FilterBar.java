@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -50,6 +51,13 @@ final class FilterBar extends FlowPane {
         chips.put(filter.name(), chip);
         getChildren().add(getChildren().size() - 1, chip);
         show(filter.name(), null);
+    }
+
+    /** The option of that code; empty when there is no such filter, or none of that code. */
+    Optional<Filter.Option> option(String name, String code) {
+        return Optional.ofNullable(filters.get(name)).flatMap(filter -> filter.options().stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst());
     }
 
     /** Shows what is chosen; null is all. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -50,6 +51,7 @@ public final class ListPage<T> implements Page {
 
     private long whole = -1;
     private Runnable shown = () -> {};
+    private Runnable narrowed = () -> {};
 
     /**
      * @param titleKey text of the page's name
@@ -123,11 +125,24 @@ public final class ListPage<T> implements Page {
         return this;
     }
 
-    /** Narrows the list from outside: a link from home, a finding of a check. */
-    public ListPage<T> narrow(String name, Filter.Option option) {
-        filters.show(name, option);
-        table.filter(name, option.code());
+    /** What else is set when a link narrows the list. */
+    public ListPage<T> onNarrowed(Runnable action) {
+        narrowed = action;
         return this;
+    }
+
+    /** By the list's own chip, or by one more where it has none for what the link told of. */
+    @Override
+    public void narrow(Narrowing to) {
+        clearFilters();
+        narrowed.run();
+        Filter.Option option = filters.option(to.filter(), to.code()).orElseGet(() -> {
+            Filter.Option only = new Filter.Option(to.code(), ui.text("kit.list.todo.only"));
+            filter(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));
+            return only;
+        });
+        filters.show(to.filter(), option);
+        table.filter(to.filter(), option.code());
     }
 
     /** The way to the sisters of this list, left of the filters. */
@@ -257,13 +272,13 @@ public final class ListPage<T> implements Page {
             count.setText("");
             return;
         }
-        boolean narrowed = !table.filters().isEmpty() || !search.getText().isBlank();
-        if (!narrowed) {
+        boolean some = !table.filters().isEmpty() || !search.getText().isBlank();
+        if (!some) {
             whole = total;
         }
         String all = countKey + ".all";
         count.setText(
-                !narrowed && ui.texts().has(all)
+                !some && ui.texts().has(all)
                         ? ui.text(all, total)
                         : ui.text(countKey, Math.max(whole, total), total));
     }

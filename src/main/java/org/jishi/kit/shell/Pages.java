@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +32,18 @@ final class Pages {
     Page page(Place place) {
         Page page = built.get(place);
         if (page == null) {
-            page = screen(place).factory().apply(place.argument());
+            Object argument = place.argument();
+            page = screen(place).factory().apply(argument instanceof Narrowing ? null : argument);
             built.put(place, page);
         }
         return page;
+    }
+
+    /** As the link that leads to the place says: also when somebody has set other filters since. */
+    void narrow(Place place) {
+        if (place.argument() instanceof Narrowing to) {
+            page(place).narrow(to);
+        }
     }
 
     Optional<Page> ifBuilt(Place place) {

@@ -95,6 +95,7 @@ final class Tabs implements Navigator {
             return;
         }
         require(place);
+        pages.narrow(place);
         if (tab.now.equals(place)) {
             pages.page(place).shown();
             return;
@@ -117,6 +118,7 @@ final class Tabs implements Navigator {
     public void openBeside(String screen, @Nullable Object argument) {
         Place place = new Place(screen, argument);
         require(place);
+        pages.narrow(place);
         Optional<Tab> other = showing(place);
         if (other.isPresent()) {
             select(other.get());

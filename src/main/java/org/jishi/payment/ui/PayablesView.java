@@ -2,6 +2,7 @@ package org.jishi.payment.ui;
 
 import java.util.Map;
 import javafx.scene.Node;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListPage;
@@ -32,6 +33,11 @@ public final class PayablesView implements Page {
     public void shown() {
         model.load();
         list.shown();
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        list.narrow(to);
     }
 
     @Override

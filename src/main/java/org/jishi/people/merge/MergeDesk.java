@@ -90,7 +90,7 @@ public final class MergeDesk {
         access.require(Act.PEOPLE_READ);
         List<Alike> likely = kind == MergeRow.Kind.LIKELY ? open(Progress.NONE) : List.of();
         return database.snapshot(handle -> {
-            List<Line> found = searched(handle, lines(handle, kind, likely), request.search());
+            List<Line> found = searched(handle, lines(handle, kind, likely, request), request.search());
             int from = (int) Math.min(request.offset(), found.size());
             List<Line> shown = found.subList(from, Math.min(from + request.limit(), found.size()));
             return new Page<>(rows(handle, shown), found.size());
@@ -218,11 +218,13 @@ public final class MergeDesk {
         }
     }
 
-    private List<Line> lines(Handle handle, MergeRow.Kind kind, List<Alike> likely) {
+    private List<Line> lines(Handle handle, MergeRow.Kind kind, List<Alike> likely, PageRequest request) {
+        String me = request.filters().get("todo");
         return switch (kind) {
             case LIKELY -> likely.stream().map(Line::of).toList();
             case PROPOSED ->
                 merges.inState(handle, MergeState.PROPOSED).stream()
+                        .filter(merge -> me == null || !merge.askedBy().toString().equals(me))
                         .map(Line::of)
                         .toList();
             case DONE ->

@@ -28,6 +28,7 @@ final class MergeListView {
     private final Ui ui;
     private final MergeListModel model;
     private final PagedTable<MergeRow> table;
+    private final ToggleGroup group = new ToggleGroup();
 
     MergeListView(Ui ui, MergeListModel model) {
         this.ui = ui;
@@ -52,12 +53,18 @@ final class MergeListView {
                 .above(new HBox(16, PeopleTabs.on(ui, PeopleScreens.MERGES), kinds()))
                 .above(waiting)
                 .drawer(this::drawer)
+                .onNarrowed(this::proposed)
                 .onShown(() -> model.prepare(table::reload));
+    }
+
+    /** Only those wait for anybody. */
+    private void proposed() {
+        model.choose(MergeRow.Kind.PROPOSED, () -> {});
+        group.getToggles().get(MergeRow.Kind.PROPOSED.ordinal()).setSelected(true);
     }
 
     private Node kinds() {
         HBox pills = new HBox();
-        ToggleGroup group = new ToggleGroup();
         for (MergeRow.Kind kind : MergeRow.Kind.values()) {
             ToggleButton pill = new ToggleButton(ui.text("people.merge.kind", kind));
             pill.setId(Buttons.id("people.merge.kind." + kind));

@@ -30,6 +30,11 @@ public record PageRequest(
         return new PageRequest(offset, limit, sort, descending, words, filters);
     }
 
+    /** The same with those filters alone. */
+    public PageRequest filters(Map<String, String> those) {
+        return new PageRequest(offset, limit, sort, descending, search, those);
+    }
+
     public PageRequest filter(String name, String value) {
         Map<String, String> more = new java.util.HashMap<>(filters);
         more.put(name, value);

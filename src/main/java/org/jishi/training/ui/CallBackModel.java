@@ -29,6 +29,8 @@ final class CallBackModel {
     private final TrainingServices services;
     private final ReadOnlyObjectWrapper<@Nullable CallBackRow> chosen = new ReadOnlyObjectWrapper<>();
 
+    private volatile boolean onlyOpen;
+
     CallBackModel(Ui ui, TrainingServices services) {
         this.ui = ui;
         this.services = services;
@@ -43,8 +45,20 @@ final class CallBackModel {
         chosen.set(row);
     }
 
+    /** Only calls that nobody has made, in samples that somebody else drew; whether that is a change. */
+    boolean onlyOpen(boolean only) {
+        boolean changed = only != onlyOpen;
+        onlyOpen = only;
+        return changed;
+    }
+
     Page<CallBackRow> samples(PageRequest request) {
-        return services.callBacks().page(request);
+        return services.callBacks()
+                .page(
+                        onlyOpen
+                                ? request.filter(
+                                        "todo", ui.access().actor().staffId().toString())
+                                : request);
     }
 
     Page<CallBack> lines(PageRequest request) {
@@ -52,7 +66,9 @@ final class CallBackModel {
         if (sample == null) {
             return Page.empty();
         }
-        List<CallBack> all = services.callBacks().lines(sample.id());
+        List<CallBack> all = services.callBacks().lines(sample.id()).stream()
+                .filter(line -> !onlyOpen || line.calledOn() == null)
+                .toList();
         int to = Math.min(all.size(), request.offset() + request.limit());
         return new Page<>(request.offset() >= to ? List.of() : all.subList(request.offset(), to), all.size());
     }

@@ -2,10 +2,12 @@ package org.jishi.training.ui;
 
 import java.util.Objects;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -98,7 +100,15 @@ final class CallBackView {
         if (model.mayDraw()) {
             head.getChildren().add(Buttons.main(ui, "training.callBack.draw", () -> model.draw(samples::reload)));
         }
-        VBox root = new VBox(12, head, samples, heading, lines);
+        ToggleButton open = new ToggleButton(ui.text("training.callBack.onlyOpen"));
+        open.setId("call-back-open");
+        open.selectedProperty().subscribe(only -> {
+            if (model.onlyOpen(only)) {
+                samples.reload();
+                lines.reload();
+            }
+        });
+        VBox root = new VBox(12, head, samples, Nodes.row(heading, Nodes.gap(), open), lines);
         root.getStyleClass().add("page");
         return new Page() {
             @Override
@@ -109,6 +119,11 @@ final class CallBackView {
             @Override
             public String title() {
                 return ui.text("training.callBack.page");
+            }
+
+            @Override
+            public void narrow(Narrowing to) {
+                open.setSelected(true);
             }
 
             @Override
