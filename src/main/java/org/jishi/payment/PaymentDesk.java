@@ -1,8 +1,8 @@
 package org.jishi.payment;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,7 +72,8 @@ public final class PaymentDesk {
         List<Candidate> found = candidates(handle).stream()
                 .filter(todo::is)
                 .filter(one -> words.isEmpty()
-                        || (one.payable().payableNo() + one.payable().beneficiaryName()
+                        || (one.payable().payableNo()
+                                        + one.payable().beneficiaryName()
                                         + one.payable().payeeName())
                                 .toUpperCase(Locale.ROOT)
                                 .contains(words))
@@ -83,14 +84,13 @@ public final class PaymentDesk {
     }
 
     private static Comparator<Candidate> order(PageRequest request) {
-        Comparator<Payable> by =
-                switch (request.sort()) {
-                    case "payableNo" -> Comparator.comparing(Payable::payableNo);
-                    case "beneficiaryName" -> Comparator.comparing(Payable::beneficiaryName);
-                    case "amount" -> Comparator.comparing(Payable::amount);
-                    case "status" -> Comparator.comparing(Payable::status);
-                    case null, default -> Comparator.comparing(Payable::createdOn);
-                };
+        Comparator<Payable> by = switch (request.sort()) {
+            case "payableNo" -> Comparator.comparing(Payable::payableNo);
+            case "beneficiaryName" -> Comparator.comparing(Payable::beneficiaryName);
+            case "amount" -> Comparator.comparing(Payable::amount);
+            case "status" -> Comparator.comparing(Payable::status);
+            case null, default -> Comparator.comparing(Payable::createdOn);
+        };
         by = by.thenComparing(Payable::payableNo);
         return Comparator.comparing(Candidate::payable, request.descending() ? by.reversed() : by);
     }

@@ -76,7 +76,11 @@ public final class CountyFigures {
         count(values, Indicator.COMPLETED, counted.completed());
         count(values, Indicator.SHOPS_OPENED, counted.shops());
         count(values, Indicator.EMPLOYED, trainees.employed());
-        share(values, Indicator.PASS_RATE, BigDecimal.valueOf(counted.completed()), BigDecimal.valueOf(counted.assessed()));
+        share(
+                values,
+                Indicator.PASS_RATE,
+                BigDecimal.valueOf(counted.completed()),
+                BigDecimal.valueOf(counted.assessed()));
         Money subsidies = Money.ofFen(number(handle, """
             SELECT coalesce(sum(c.amount), 0) FROM subsidy_claim c
              WHERE c.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID') AND c.ground_date BETWEEN :first AND :last\

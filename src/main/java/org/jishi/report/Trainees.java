@@ -14,7 +14,8 @@ import org.jishi.training.TrainingFigures;
  * @param employed persons of whom a follow-up of the time says that they opened a shop or found work
  */
 public record Trainees(long women, long poverty, long employed) {
-    private static final String SQL = """
+    private static final String SQL =
+            """
         SELECT (SELECT COUNT(*) FROM (SELECT DISTINCT person_id FROM %3$s AS w) AS c
                    JOIN person p ON p.id = c.person_id WHERE p.sex = 'FEMALE') AS women,
                (SELECT COUNT(*) FROM (SELECT DISTINCT person_id FROM %3$s AS w) AS c WHERE EXISTS (

@@ -30,8 +30,7 @@ final class DoubtRepository {
           LEFT JOIN organisation o ON o.id = s.organisation_id
           LEFT JOIN staff t ON t.id = d.decided_by
         """.formatted(LivePerson.leftJoin("s.person_id"));
-    private static final Map<String, String> FILTERS =
-            Map.of(
+    private static final Map<String, String> FILTERS = Map.of(
             "state", "d.state = :state",
             "kind", "d.kind = :kind",
             "shop", "d.shop_id = CAST(:shop AS uuid)",

@@ -167,9 +167,6 @@ final class CallBackRepository {
         return handle.createQuery("""
                 SELECT COUNT(*) FROM call_back b JOIN call_back_sample s ON s.id = b.sample_id
                  WHERE b.called_on IS NULL AND s.drawn_by <> :me\
-                """)
-                .bind("me", me)
-                .mapTo(Long.class)
-                .one();
+                """).bind("me", me).mapTo(Long.class).one();
     }
 }

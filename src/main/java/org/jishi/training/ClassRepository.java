@@ -90,8 +90,7 @@ final class ClassRepository {
     }
 
     /** @param trainerId only the classes of that person, or null for all */
-    Page<ClassRow> page(
-            Handle handle, PageRequest request, @Nullable UUID trainerId, LocalDate today, UUID me) {
+    Page<ClassRow> page(Handle handle, PageRequest request, @Nullable UUID trainerId, LocalDate today, UUID me) {
         Map<String, String> others = new HashMap<>(request.filters());
         String todo = others.remove("todo");
         ListQuery query = new ListQuery(

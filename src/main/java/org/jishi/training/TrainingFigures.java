@@ -34,7 +34,14 @@ public final class TrainingFigures {
      * @param shops different persons of whom a follow-up of the period says that they have opened a shop
      */
     public record Figures(
-            long persons, long byClass, long bySession, long assessed, long completed, long classes, long sessions, long shops) {}
+            long persons,
+            long byClass,
+            long bySession,
+            long assessed,
+            long completed,
+            long classes,
+            long sessions,
+            long shops) {}
 
     public Figures of(Period period) {
         access.require(Act.CLASS_READ);

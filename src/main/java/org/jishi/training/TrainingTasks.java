@@ -98,7 +98,8 @@ public final class TrainingTasks implements TaskSource {
         return query.mapTo(Waiting.class).one();
     }
 
-    private static void add(List<Task> tasks, String key, Waiting waiting, String list, String todo, LocalDate today, Act act) {
+    private static void add(
+            List<Task> tasks, String key, Waiting waiting, String list, String todo, LocalDate today, Act act) {
         if (waiting.number() > 0) {
             LocalDate since = waiting.since() == null ? today : waiting.since();
             tasks.add(Task.many(key, waiting.number(), list, todo, since, act));

@@ -94,7 +94,9 @@ class TaskListsTest {
             }
             return (long) tables.getLast().getItems().size();
         });
-        if (rows != Home.count(task) && !task.list().startsWith("admin") && !task.list().equals("role_request")) {
+        if (rows != Home.count(task)
+                && !task.list().startsWith("admin")
+                && !task.list().equals("role_request")) {
             wrong.add(login + ": " + task.key() + " counts " + Home.count(task) + ", its list " + rows);
         }
     }

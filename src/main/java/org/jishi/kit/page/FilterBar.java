@@ -55,9 +55,10 @@ final class FilterBar extends FlowPane {
 
     /** The option of that code; empty when there is no such filter, or none of that code. */
     Optional<Filter.Option> option(String name, String code) {
-        return Optional.ofNullable(filters.get(name)).flatMap(filter -> filter.options().stream()
-                .filter(option -> option.code().equals(code))
-                .findFirst());
+        return Optional.ofNullable(filters.get(name))
+                .flatMap(filter -> filter.options().stream()
+                        .filter(option -> option.code().equals(code))
+                        .findFirst());
     }
 
     /** Shows what is chosen; null is all. */

@@ -278,8 +278,6 @@ public final class ListPage<T> implements Page {
         }
         String all = countKey + ".all";
         count.setText(
-                !some && ui.texts().has(all)
-                        ? ui.text(all, total)
-                        : ui.text(countKey, Math.max(whole, total), total));
+                !some && ui.texts().has(all) ? ui.text(all, total) : ui.text(countKey, Math.max(whole, total), total));
     }
 }

@@ -224,7 +224,8 @@ public final class MergeDesk {
             case LIKELY -> likely.stream().map(Line::of).toList();
             case PROPOSED ->
                 merges.inState(handle, MergeState.PROPOSED).stream()
-                        .filter(merge -> me == null || !merge.askedBy().toString().equals(me))
+                        .filter(merge ->
+                                me == null || !merge.askedBy().toString().equals(me))
                         .map(Line::of)
                         .toList();
             case DONE ->
