@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
@@ -239,10 +240,9 @@ final class Columns<T> {
     void words(String key, Function<T, ?> words, boolean figure, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
-        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.Words<>(words, figure));
+        TableColumn<Row<T>, Row<T>> column = add(key, options, figure, () -> new RowCell.Words<>(words, figure));
         says.put(column, row -> java.util.Objects.toString(words.apply(row), ""));
         if (figure) {
-            column.getStyleClass().add("figure");
             if (!memory.chosen(column)) {
                 figures.add(column);
             }
@@ -257,7 +257,7 @@ final class Columns<T> {
     void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
         configure.accept(options);
-        TableColumn<Row<T>, Row<T>> column = add(key, options, () -> new RowCell.ChipCell<>(chip));
+        TableColumn<Row<T>, Row<T>> column = add(key, options, false, () -> new RowCell.ChipCell<>(chip));
         says.put(column, row -> {
             Chip shown = chip.apply(row);
             return shown == null ? "" : shown.text();
@@ -306,7 +306,9 @@ final class Columns<T> {
 
     /** What a head needs so that it is not cut, with room for the arrow where one can order by it. */
     private static double headWidth(TableColumn<?, ?> column) {
-        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : 20);
+        // A head over figures stands at the right, where its border is enough.
+        boolean figure = column.getStyleClass().contains("figure");
+        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : figure ? 20 : 26);
     }
 
     private static double width(String words, FontWeight weight) {
@@ -316,8 +318,11 @@ final class Columns<T> {
     }
 
     private TableColumn<Row<T>, Row<T>> add(
-            String key, ColumnOptions options, java.util.function.Supplier<TableCell<Row<T>, Row<T>>> cell) {
+            String key, ColumnOptions options, boolean figure, Supplier<TableCell<Row<T>, Row<T>>> cell) {
         TableColumn<Row<T>, Row<T>> column = new TableColumn<>(ui.text(key));
+        if (figure) {
+            column.getStyleClass().add("figure");
+        }
         column.setId(key);
         column.setUserData(options.sort);
         column.setSortable(options.sort != null);
