@@ -24,6 +24,7 @@ final class AccountRepository {
      * An account with the names around it.
      *
      * @param sharing how many other owners have the same number proposed or confirmed
+     * @param returned why the bank sent back a payment that still waits for a newer account; null when it did not
      */
     public record Named(
             UUID id,
@@ -43,6 +44,7 @@ final class AccountRepository {
             @Nullable Instant decidedAt,
             @Nullable Instant retiredAt,
             long sharing,
+            @Nullable String returned,
             int version) {}
 
     private static final String COLUMNS = """
@@ -51,7 +53,10 @@ final class AccountRepository {
         d.name AS decided_name, a.decided_at, a.retired_at, a.version,
         (SELECT count(*) FROM bank_account b
           WHERE b.account_no = a.account_no AND b.id <> a.id AND b.state IN ('PROPOSED', 'CONFIRMED')
-            AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing\
+            AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing,
+        (SELECT max(q.return_reason) FROM payable q
+          WHERE q.beneficiary_id = coalesce(a.person_id, a.organisation_id) AND q.status = 'RETURNED'
+            AND q.returned_at >= a.decided_at AND a.state = 'CONFIRMED') AS returned\
         """;
 
     private static final String FROM = """

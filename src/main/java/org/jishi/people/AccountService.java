@@ -260,6 +260,7 @@ public final class AccountService {
                 named.retiredAt(),
                 named.askedBy().equals(actor.staffId()),
                 warnings,
+                named.returned(),
                 named.version());
     }
 }

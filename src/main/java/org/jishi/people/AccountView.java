@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decidedBy the name of who confirmed it or turned it down
  * @param own whether the one who is signed in entered it, and so may not decide
  * @param warnings what the one who decides should look at
+ * @param returned what the bank said when it sent back a payment that waits for a newer account; null when it did not
  */
 public record AccountView(
         UUID id,
@@ -33,6 +34,7 @@ public record AccountView(
         @Nullable Instant retiredAt,
         boolean own,
         List<Problem> warnings,
+        @Nullable String returned,
         int version) {
     public AccountView {
         warnings = List.copyOf(warnings);

@@ -17,6 +17,11 @@ public final class Masking {
         return keep(number, 6, 4);
     }
 
+    /** {@code 520122************}: where the month of birth stands beside it. */
+    public static String region(String number) {
+        return keep(number, 6, 0);
+    }
+
     /** {@code 139****0001}; a landline with its hyphen loses the middle as well. */
     public static String phone(String number) {
         return keep(GROUPED.matcher(number).replaceAll(""), 3, 4);

@@ -36,6 +36,9 @@ public sealed interface Cell {
      */
     record Figure(BigDecimal amount, int decimals) implements Cell {}
 
+    /** Where there is no figure, since there is no whole to be a share of: a dash where the figures stand. */
+    record None() implements Cell {}
+
     /** A share: 0.25 is shown as 25.00 %. */
     record Percent(BigDecimal ratio) implements Cell {}
 
@@ -113,6 +116,7 @@ public sealed interface Cell {
     default String shown() {
         return switch (this) {
             case Blank() -> "";
+            case None() -> "—";
             case Text(String text) -> text;
             case Figure(BigDecimal amount, int decimals) -> plain(amount, decimals);
             case Percent(BigDecimal ratio) -> plain(ratio.movePointRight(2), 2) + "%";

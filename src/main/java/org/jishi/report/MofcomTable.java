@@ -28,8 +28,6 @@ public final class MofcomTable implements ReportForm {
     private static final int SOURCE = 10;
 
     private static final int FIGURES = 3;
-    /** Where there is no whole to be a share of. */
-    private static final String NONE = "—";
 
     private final TargetRepository targets = new TargetRepository();
     private final HandEntryRepository entries = new HandEntryRepository();
@@ -253,7 +251,7 @@ public final class MofcomTable implements ReportForm {
             }
             BigDecimal allotted = figures.value(Indicator.ALLOCATED).orElse(BigDecimal.ZERO);
             BigDecimal paid = figures.value(Indicator.DISBURSED).orElse(BigDecimal.ZERO);
-            return allotted.signum() == 0 ? Cell.text(NONE) : Cell.share(paid, allotted);
+            return allotted.signum() == 0 ? new Cell.None() : Cell.share(paid, allotted);
         }
 
         private Cell growth(Indicator indicator) {

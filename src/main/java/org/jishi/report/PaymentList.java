@@ -59,7 +59,7 @@ public final class PaymentList implements ReportForm {
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
         SheetBuilder sheet = new SheetBuilder(
-                request.name("report.payment.tab"), 5, 8, 19, 8, 12, 9, 5, 8, 9, 7, 9, 9, 20, 12, 16, 5);
+                request.name("report.payment.tab"), 5, 8, 19, 11, 32, 13, 5, 8, 9, 7, 9, 16, 20, 12, 15, 8);
         Foot.head(sheet, request, "report.form.payment-list", "report.unitOf.YUAN");
         sheet.headings(
                 request.heading("report.col.no"),

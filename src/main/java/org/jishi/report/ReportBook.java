@@ -47,6 +47,7 @@ final class ReportBook {
     private static void put(FormRow line, Cell cell) {
         switch (cell) {
             case Cell.Blank() -> line.blank();
+            case Cell.None() -> line.noFigure();
             case Cell.Text(String text) -> line.text(text);
             case Cell.Figure(var amount, int decimals) -> line.figure(amount, decimals);
             case Cell.Percent(var ratio) -> line.percent(ratio);

@@ -25,7 +25,7 @@ public final class SheetBuilder {
 
     /**
      * Prints two pages wide, for tables that one page would make too small to read. Title, facts, notes and signatures
-     * stand on the left page.
+     * stand on the left page, from its edge on; both pages begin with what each line is called.
      *
      * @param keptColumns that both pages have
      * @param firstPageColumns of the left page
@@ -36,17 +36,27 @@ public final class SheetBuilder {
         return this;
     }
 
-    /** Columns of what does not go over both pages. Those that both pages have stay free, else a piece would repeat. */
+    /** Columns of what does not go over both pages. What stands in those that both pages have is whole on each. */
     private List<Integer> head() {
         return firstPage == 0 ? widths : widths.subList(kept, firstPage);
     }
 
-    private SheetBuilder addHead(SheetRow.Kind kind, Span... spans) {
+    /** From the left edge: the first text whole in the columns that both pages have, or else its label. */
+    private SheetBuilder addHead(SheetRow.Kind kind, String... texts) {
         if (firstPage == 0) {
-            return add(kind, spans);
+            return add(kind, spread(texts));
         }
-        List<Span> all = new ArrayList<>(List.of(Span.wide("", kept)));
-        all.addAll(Arrays.asList(spans));
+        String first = texts[0];
+        int room = widths.subList(0, kept).stream().mapToInt(each -> each).sum() - 1;
+        int colon = Math.max(first.indexOf('：'), first.indexOf(": "));
+        int cut = width(first) <= room ? first.length() : colon + 1;
+        String rest = first.substring(cut).strip();
+        List<String> others = new ArrayList<>(Arrays.asList(texts).subList(1, texts.length));
+        if (!rest.isEmpty() || others.isEmpty()) {
+            others.addFirst(rest);
+        }
+        List<Span> all = new ArrayList<>(List.of(Span.wide(first.substring(0, cut), kept)));
+        all.addAll(Arrays.asList(spread(others.toArray(String[]::new))));
         return add(kind, all.toArray(Span[]::new));
     }
 
@@ -65,7 +75,7 @@ public final class SheetBuilder {
 
     /** A line of facts over the table, from left to right, each as wide as the room allows. */
     public SheetBuilder facts(String... texts) {
-        return addHead(SheetRow.Kind.FACTS, spread(texts));
+        return addHead(SheetRow.Kind.FACTS, texts);
     }
 
     /** The columns' names; a column is at least as wide as the longest word, which no line can break. */
@@ -96,11 +106,11 @@ public final class SheetBuilder {
     }
 
     public SheetBuilder note(String text) {
-        return addHead(SheetRow.Kind.NOTE, Span.wide(text, head().size()));
+        return addHead(SheetRow.Kind.NOTE, text);
     }
 
     public SheetBuilder signatures(String... texts) {
-        return addHead(SheetRow.Kind.SIGNATURES, spread(texts));
+        return addHead(SheetRow.Kind.SIGNATURES, texts);
     }
 
     public SheetBuilder add(SheetRow.Kind kind, Span... spans) {

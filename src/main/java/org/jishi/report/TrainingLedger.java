@@ -1,6 +1,5 @@
 package org.jishi.report;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,50 +17,51 @@ import org.jishi.training.TrainingFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. Beside a masked number
- * only the year of birth is told: month and last digits together would give the number away.
+ * The training ledger 培训台账 with its summary (domain.md 6.3): a row for each person and class. Beside year and month of
+ * birth a masked number keeps its first six digits only: the last four would leave three numbers to choose from.
  */
 public final class TrainingLedger implements ReportForm {
     /**
-     * Column names, as text keys below "report.col.", with their widths. The name stands beside the number so that both
+     * Column names, as text keys below "report.col.", with their widths: what most rows hold stands in
+     * one line, and both pages stay over seven points. The name stands beside the number so that both
      * pages of a row have it.
      */
     private static final List<Column> COLUMNS = List.of(
             new Column("no", 5),
-            new Column("name", 7),
-            new Column("classNo", 9),
-            new Column("title", 10),
+            new Column("name", 8),
+            new Column("classNo", 13),
+            new Column("title", 19),
             new Column("classKind", 5),
-            new Column("startsOn", 10),
-            new Column("endsOn", 10),
-            new Column("township", 7),
-            new Column("venue", 10),
-            new Column("provider", 9),
-            new Column("lecturer", 7),
+            new Column("startsOn", 11),
+            new Column("endsOn", 11),
+            new Column("township", 8),
+            new Column("venue", 28),
+            new Column("provider", 22),
+            new Column("lecturer", 8),
             new Column("hours", 5),
-            new Column("sex", 6),
+            new Column("sex", 5),
             new Column("birth", 8),
             new Column("identity", 19),
             new Column("ethnicity", 6),
-            new Column("education", 6),
-            new Column("homeVillage", 9),
+            new Column("education", 7),
+            new Column("homeVillage", 17),
             new Column("villageCode", 13),
             new Column("mobile", 12),
-            new Column("groups", 8),
-            new Column("povertyStatus", 7),
+            new Column("groups", 20),
+            new Column("povertyStatus", 13),
             new Column("due", 5),
             new Column("attended", 5),
             new Column("rate", 8),
             new Column("score", 5),
             new Column("completed", 5),
-            new Column("certificate", 10),
+            new Column("certificate", 17),
             new Column("subsidy", 9),
-            new Column("paidOn", 10),
-            new Column("calledOn", 10),
-            new Column("callResult", 7),
-            new Column("shopOpened", 5),
-            new Column("shopLink", 9),
-            new Column("remark", 6));
+            new Column("paidOn", 11),
+            new Column("calledOn", 11),
+            new Column("callResult", 9),
+            new Column("shopOpened", 6),
+            new Column("shopLink", 24),
+            new Column("remark", 8));
 
     private static final int KEPT = 2;
     private static final int LEFT_PAGE = 18;
@@ -130,8 +130,8 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.lecturer()),
             Cell.count(line.hours()),
             Cell.text(line.sex() == null ? null : request.text("people.sex." + line.sex())),
-            Cell.text(birth(request, line.birth())),
-            Cell.text(request.wholeIds() ? line.idNumber() : Masking.idNumber(line.idNumber())),
+            Cell.text(line.birth() == null ? null : YearMonth.from(line.birth()).toString()),
+            Cell.text(request.wholeIds() ? line.idNumber() : Masking.region(line.idNumber())),
             Cell.text(line.ethnicity()),
             Cell.text(line.education()),
             Cell.text(line.village()),
@@ -153,13 +153,6 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.shopLink()),
             Cell.blank()
         };
-    }
-
-    private static @Nullable String birth(ReportRequest request, @Nullable LocalDate birth) {
-        if (birth == null) {
-            return null;
-        }
-        return request.wholeIds() ? YearMonth.from(birth).toString() : String.valueOf(birth.getYear());
     }
 
     static @Nullable String phone(ReportRequest request, @Nullable String phone) {

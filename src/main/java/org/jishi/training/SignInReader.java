@@ -76,6 +76,11 @@ final class SignInReader {
             throw new Refusal("training.sheet.notOne");
         }
         if (columns.stream().noneMatch(column -> column.session() != null)) {
+            if (columns.stream()
+                    .map(SignInPlan.Column::problem)
+                    .allMatch(why -> why != null && why.key().equals("training.sheet.noSession"))) {
+                throw new Refusal("training.sheet.otherSessions", columns.size(), file.trainingClass().number());
+            }
             throw new Refusal(columns.stream()
                     .map(column -> java.util.Objects.requireNonNull(column.problem()))
                     .toList());

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the command line says of itself, and of what it cannot do. */
 class CommandHelpTest {
     private static final Map<String, List<String>> COMMANDS = Map.of(
-            "", List.of("sample", "import", "report", "data"),
+            "", List.of("sample", "import", "export", "report", "data"),
+            "export", List.of("people"),
             "import", List.of("people"),
             "report", List.of("list", "export"),
             "data", List.of("check", "backup", "restore"));
@@ -65,6 +66,7 @@ class CommandHelpTest {
             strings = {
                 "sample",
                 "import people",
+                "export people",
                 "report list",
                 "report export",
                 "data check",

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellType;
@@ -22,6 +23,7 @@ import org.jishi.casework.NoticeLine;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
 import org.jishi.people.merge.MergeRow;
+import org.jishi.people.BankAccount;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.DataFolder;
@@ -307,6 +309,35 @@ class SampleCountyTest {
                     throw new AssertionError("two totals");
                 })
                 .orElseThrow();
+    }
+
+    /** What waits for another account is told where accounts are, in the bank's words; no other account is. */
+    @Test
+    void anAccountThatTheBankSentMoneyBackFromSaysSo() {
+        java.util.Map<UUID, String> returned = new java.util.HashMap<>();
+        List<UUID> others = new java.util.ArrayList<>();
+        as("cashier", wiring -> wiring.paymentDesk.candidates().forEach(one -> {
+            if (one.hindrance() != null && one.hindrance().key().equals("payment.batch.accountBeforeReturn")) {
+                returned.put(
+                        one.payable().beneficiaryId(),
+                        String.valueOf(one.payable().returnReason()));
+            } else if (one.ready()) {
+                others.add(one.payable().beneficiaryId());
+            }
+        }));
+        assertThat(returned).isNotEmpty();
+        as("clerk", wiring -> {
+            returned.forEach((owner, why) -> assertThat(wiring.accounts.of(owner))
+                    .filteredOn(account -> account.state() == BankAccount.State.CONFIRMED)
+                    .isNotEmpty()
+                    .allSatisfy(account -> assertThat(account.returned()).isEqualTo(why)));
+            others.stream()
+                    .filter(owner -> !returned.containsKey(owner))
+                    .limit(20)
+                    .forEach(owner -> assertThat(wiring.accounts.of(owner))
+                            .allSatisfy(account ->
+                                    assertThat(account.returned()).isNull()));
+        });
     }
 
     /** H2 gave the first answer again where a WITH was used twice in one transaction. */

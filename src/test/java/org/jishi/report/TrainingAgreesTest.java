@@ -148,10 +148,57 @@ class TrainingAgreesTest {
         for (String form : List.of("mofcom-table", "training-ledger")) {
             assertThat(rows(build(form, quarter).sheets().getFirst()).stream().flatMap(List::stream))
                     .as(form)
-                    .anyMatch(text -> text.startsWith("口径说明") && text.contains("结束日期") && text.contains("整班计入"));
+                    .anyMatch(text -> text.contains("结束日期") && text.contains("整班计入"));
         }
         assertThat(rows(build("mofcom-table", quarter).sheets().getFirst()).stream()
                         .flatMap(List::stream))
                 .anyMatch(text -> text.contains("培训合格率＝合格（结业）人次÷已评定结果的人次"));
+    }
+
+    /** Month of birth and last four digits together would give the number away. */
+    @Test
+    void theLedgerTellsTheMonthOfBirthBesideANumberOfSixDigits() {
+        ReportSheet sheet = build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
+        assertThat(rows(sheet)).anySatisfy(row -> assertThat(row)
+                .anyMatch(text -> text.matches("\\d{4}-\\d{2}"))
+                .anyMatch(text -> text.matches("\\d{6}\\*{12}")));
+        assertThat(rows(sheet).stream().flatMap(List::stream)).noneMatch(text -> text.matches("\\d{6}\\*+\\d{4}"));
+    }
+
+    /** A page holds some thirty lines since a usual venue stands in one, and its letters are seven points at least. */
+    @Test
+    void theLedgersPagesAreFullAndCanBeRead() {
+        ReportSheet sheet = build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
+        List<String> heads = rows(sheet).stream()
+                .filter(row -> row.contains("地点"))
+                .findFirst()
+                .orElseThrow();
+        List<Integer> widths = sheet.widths();
+        assertThat(widths.get(heads.indexOf("地点"))).isGreaterThanOrEqualTo(2 * "油沙村村民委员会便民服务中心".length());
+        assertThat(widths.get(heads.indexOf("承办机构"))).isGreaterThanOrEqualTo(2 * "三峡电商服务公司".length());
+        List<Integer> left = widths.subList(0, sheet.firstPage());
+        double points = left.stream().mapToDouble(width -> width * 5 + 3.6).sum();
+        assertThat(10 * 765 / points).isGreaterThanOrEqualTo(6.9);
+        int right = widths.subList(sheet.firstPage(), widths.size()).stream()
+                        .mapToInt(width -> width)
+                        .sum()
+                + widths.get(0)
+                + widths.get(1);
+        assertThat(right)
+                .isLessThanOrEqualTo(left.stream().mapToInt(width -> width).sum());
+    }
+
+    /** From the page's left edge, though both pages repeat the first columns. */
+    @Test
+    void theLineOfFactsBeginsAtTheEdge() {
+        for (String form : List.of("training-ledger", "funds-progress", "sales-verification")) {
+            ReportSheet sheet = build(form, Period.quarter(2026, 3)).sheets().getFirst();
+            assertThat(sheet.rows().stream()
+                            .filter(row -> row.kind() == SheetRow.Kind.FACTS || row.kind() == SheetRow.Kind.NOTE)
+                            .map(row -> row.spans().getFirst().cell().shown()))
+                    .as(form)
+                    .isNotEmpty()
+                    .noneMatch(String::isBlank);
+        }
     }
 }

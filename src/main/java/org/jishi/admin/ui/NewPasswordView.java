@@ -58,7 +58,7 @@ public final class NewPasswordView implements Page {
                         password,
                         f -> f.required().name("password").help("admin.password.help"))
                 .password(
-                        "admin.password.again", again, f -> f.required().check(() -> same(password.get(), again.get())))
+                        "admin.password.again", again, f -> f.required().name("again").check(() -> same(password.get(), again.get())))
                 .submit("admin.password.change", (done, refused) -> {
                     char[] was = old.get().toCharArray();
                     char[] becomes = password.get().toCharArray();
@@ -75,7 +75,7 @@ public final class NewPasswordView implements Page {
     }
 
     static Optional<Problem> same(String password, String again) {
-        return password.equals(again) ? Optional.empty() : Optional.of(Problem.of("admin.password.notSame"));
+        return password.equals(again) ? Optional.empty() : Optional.of(Problem.at("again", "admin.password.notSame"));
     }
 
     @Override

@@ -255,26 +255,23 @@ public final class Form extends VBox {
     }
 
     /**
-     * Each problem at its field, those of no field above the form; focus goes to the first field. Where the form has one
+     * Each problem at its field, those of no field above the form; focus goes to the first of them on
+     * the page, in whatever order they were found. Where the form has one
      * field, whatever is refused is refused there.
      */
     public void show(Refusal refusal) {
         clear();
         List<String> others = new ArrayList<>();
-        FormField first = null;
+        List<FormField> wrong = new ArrayList<>();
         for (Problem problem : refusal.problems()) {
             Optional<FormField> field = field(problem.field());
             field.ifPresentOrElse(
                     at -> at.showProblem(problem), () -> others.add(ui.texts().text(problem)));
-            if (first == null && field.isPresent()) {
-                first = field.get();
-            }
+            field.ifPresent(wrong::add);
         }
         general.setText(String.join("\n", others));
         general.setVisible(!others.isEmpty());
-        if (first != null) {
-            first.focus();
-        }
+        fields.stream().filter(wrong::contains).findFirst().ifPresent(FormField::focus);
     }
 
     /** Takes all problems away. */

@@ -24,7 +24,7 @@ final class AccountBlock extends VBox {
         this.ui = ui;
         this.model = model;
         this.changed = changed;
-        var state = new PeopleWords(ui).account(account.state()).node();
+        var state = new PeopleWords(ui).account(account).node();
         first.getChildren().addAll(Nodes.label(account.bank()), state, Nodes.gap());
         getChildren()
                 .addAll(
@@ -42,6 +42,10 @@ final class AccountBlock extends VBox {
                                     : "people.account.confirmedBy",
                             account.decidedBy(),
                             OfficeClock.day(account.decidedAt()))));
+        }
+        if (account.returned() != null) {
+            String who = ui.may(Act.ACCOUNT_PROPOSE) ? "people.account.returnedMine" : "people.account.returnedOther";
+            getChildren().add(Nodes.paragraph(ui.text(who, account.returned()), "field-warning"));
         }
         if (account.reason() != null) {
             getChildren().add(Nodes.muted(ui.text("people.account.because", account.reason())));

@@ -6,6 +6,7 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.people.AccountView;
 import org.jishi.people.BankAccount;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PovertyLevel;
@@ -50,7 +51,14 @@ final class PeopleWords {
         return new Chip(ui.text("people.list.died"), Tone.NEUTRAL, Feather.MINUS_CIRCLE);
     }
 
-    Chip account(BankAccount.State state) {
+    /** One that the bank has sent money back from is in use no more, whatever was confirmed. */
+    Chip account(AccountView account) {
+        return account.returned() == null
+                ? account(account.state())
+                : Standing.TROUBLE.chip(ui.text("people.account.returned"));
+    }
+
+    private Chip account(BankAccount.State state) {
         Standing standing = switch (state) {
             case PROPOSED -> Standing.NEXT;
             case CONFIRMED -> Standing.DONE;

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * A row being filled from left to right. Columns that a cell of a row above covers are passed over by themselves.
  */
 public final class FormRow {
+    private static final String NONE = "—";
+
     private final FormSheet sheet;
     private final Row row;
     private final Look look;
@@ -64,6 +66,12 @@ public final class FormRow {
         }
         String safe = SafeText.of(text);
         place(sheet.styles().words(look, safe), safe).setCellValue(SafeText.escaped(safe));
+        return this;
+    }
+
+    /** A dash where a figure would stand. */
+    public FormRow noFigure() {
+        place(sheet.styles().of(look, FormStyles.PERCENT), NONE).setCellValue(NONE);
         return this;
     }
 

@@ -57,6 +57,6 @@ public enum Look {
 
     /** Height of one line, in points. */
     float lineHeight() {
-        return points * 1.4f;
+        return points * (this == BODY ? 1.3f : 1.4f);
     }
 }

@@ -3,12 +3,10 @@ package org.jishi.report.ui;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
 import org.jishi.report.HandEntry;
 import org.jishi.report.HandEntryService;
@@ -50,7 +48,7 @@ final class HandEntryDialog {
             form.text(
                     "report.byHand." + trade.key(),
                     written,
-                    f -> f.name(trade.key()).width(160).check(() -> number(trade.key(), written.get())));
+                    f -> f.name(trade.key()).width(160).check(() -> WrittenFigure.problem(trade.key(), written.get())));
         }
         for (HandEntry.Words part : HandEntry.Words.values()) {
             String known = before == null ? null : before.words().get(part);
@@ -87,11 +85,5 @@ final class HandEntryDialog {
         Map<HandEntry.Words, String> texts = new EnumMap<>(HandEntry.Words.class);
         written.forEach((part, text) -> texts.put(part, text.get()));
         return texts;
-    }
-
-    private static Optional<Problem> number(String field, String written) {
-        return written.isBlank() || written.strip().matches("\\d{1,12}(\\.\\d{1,6})?")
-                ? Optional.empty()
-                : Optional.of(Problem.at(field, "report.targets.notANumber"));
     }
 }

@@ -67,6 +67,7 @@ final class Sheets {
                 switch (cell) {
                     case Cell.Figure figure -> Sheet.Look.FIGURE;
                     case Cell.Percent percent -> Sheet.Look.FIGURE;
+                    case Cell.None none -> Sheet.Look.FIGURE;
                     case Cell.Sum sum -> Sheet.Look.FIGURE;
                     case Cell.Total total -> Sheet.Look.FIGURE;
                     case Cell.Ordinal ordinal -> Sheet.Look.WORDS;

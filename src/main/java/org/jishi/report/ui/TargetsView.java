@@ -219,10 +219,9 @@ public final class TargetsView implements Page {
         }
     }
 
+    /** A target may be below nothing: a fall that is aimed at. */
     private static Optional<Problem> number(String field, String written) {
-        return written.isBlank() || written.strip().matches("-?\\d{1,12}(\\.\\d{1,6})?")
-                ? Optional.empty()
-                : Optional.of(Problem.at(field, "report.targets.notANumber"));
+        return WrittenFigure.problem(field, written.strip().replaceFirst("^-", ""));
     }
 
     private static BigDecimal decimal(String written) {

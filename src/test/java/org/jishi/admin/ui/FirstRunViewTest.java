@@ -66,6 +66,23 @@ class FirstRunViewTest {
         return words;
     }
 
+    /** As every other refusal: red, at its field, with the focus in it. */
+    @Test
+    void aPasswordTypedDifferentlyIsRefusedAtItsField() {
+        FxTest.run(() -> {
+            model.county.set(new DivisionBook().county("500236").orElseThrow());
+            model.officeName.set("奉节县电商办");
+            model.administrator.set("王秀英");
+            model.password.set("Qinghe-4821-mulan");
+            model.again.set("Qinghe-4821-mulon");
+        });
+        FxTest.press("Ctrl+Enter");
+        FxTest.press("Ctrl+Enter");
+        FxTest.press("Ctrl+Enter");
+        assertThat(words()).contains(test.ui.text("admin.password.notSame"));
+        assertThat(FxTest.on(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("admin-password-again");
+    }
+
     /** "The former" and "the latter" said nothing: a clerk looks for a number on the printed sheet. */
     @Test
     void eachPartOfTheKeyIsAskedForByItsNumberAndRefusedAtItsField() {
