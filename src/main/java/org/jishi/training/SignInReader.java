@@ -79,7 +79,10 @@ final class SignInReader {
             if (columns.stream()
                     .map(SignInPlan.Column::problem)
                     .allMatch(why -> why != null && why.key().equals("training.sheet.noSession"))) {
-                throw new Refusal("training.sheet.otherSessions", columns.size(), file.trainingClass().number());
+                throw new Refusal(
+                        "training.sheet.otherSessions",
+                        columns.size(),
+                        file.trainingClass().number());
             }
             throw new Refusal(columns.stream()
                     .map(column -> java.util.Objects.requireNonNull(column.problem()))

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.CellType;
 import org.jdbi.v3.core.Handle;
@@ -22,8 +22,8 @@ import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
-import org.jishi.people.merge.MergeRow;
 import org.jishi.people.BankAccount;
+import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.DataFolder;
@@ -316,15 +316,17 @@ class SampleCountyTest {
     void anAccountThatTheBankSentMoneyBackFromSaysSo() {
         java.util.Map<UUID, String> returned = new java.util.HashMap<>();
         List<UUID> others = new java.util.ArrayList<>();
-        as("cashier", wiring -> wiring.paymentDesk.candidates().forEach(one -> {
-            if (one.hindrance() != null && one.hindrance().key().equals("payment.batch.accountBeforeReturn")) {
-                returned.put(
-                        one.payable().beneficiaryId(),
-                        String.valueOf(one.payable().returnReason()));
-            } else if (one.ready()) {
-                others.add(one.payable().beneficiaryId());
-            }
-        }));
+        as(
+                "cashier",
+                wiring -> wiring.paymentDesk.candidates().forEach(one -> {
+                    if (one.hindrance() != null && one.hindrance().key().equals("payment.batch.accountBeforeReturn")) {
+                        returned.put(
+                                one.payable().beneficiaryId(),
+                                String.valueOf(one.payable().returnReason()));
+                    } else if (one.ready()) {
+                        others.add(one.payable().beneficiaryId());
+                    }
+                }));
         assertThat(returned).isNotEmpty();
         as("clerk", wiring -> {
             returned.forEach((owner, why) -> assertThat(wiring.accounts.of(owner))
@@ -335,8 +337,8 @@ class SampleCountyTest {
                     .filter(owner -> !returned.containsKey(owner))
                     .limit(20)
                     .forEach(owner -> assertThat(wiring.accounts.of(owner))
-                            .allSatisfy(account ->
-                                    assertThat(account.returned()).isNull()));
+                            .allSatisfy(
+                                    account -> assertThat(account.returned()).isNull()));
         });
     }
 

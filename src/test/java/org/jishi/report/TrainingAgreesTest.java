@@ -158,17 +158,20 @@ class TrainingAgreesTest {
     /** Month of birth and last four digits together would give the number away. */
     @Test
     void theLedgerTellsTheMonthOfBirthBesideANumberOfSixDigits() {
-        ReportSheet sheet = build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
-        assertThat(rows(sheet)).anySatisfy(row -> assertThat(row)
-                .anyMatch(text -> text.matches("\\d{4}-\\d{2}"))
-                .anyMatch(text -> text.matches("\\d{6}\\*{12}")));
+        ReportSheet sheet =
+                build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
+        assertThat(rows(sheet))
+                .anySatisfy(row -> assertThat(row)
+                        .anyMatch(text -> text.matches("\\d{4}-\\d{2}"))
+                        .anyMatch(text -> text.matches("\\d{6}\\*{12}")));
         assertThat(rows(sheet).stream().flatMap(List::stream)).noneMatch(text -> text.matches("\\d{6}\\*+\\d{4}"));
     }
 
     /** A page holds some thirty lines since a usual venue stands in one, and its letters are seven points at least. */
     @Test
     void theLedgersPagesAreFullAndCanBeRead() {
-        ReportSheet sheet = build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
+        ReportSheet sheet =
+                build("training-ledger", Period.quarter(2026, 3)).sheets().getFirst();
         List<String> heads = rows(sheet).stream()
                 .filter(row -> row.contains("地点"))
                 .findFirst()

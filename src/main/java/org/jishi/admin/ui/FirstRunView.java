@@ -61,7 +61,9 @@ public final class FirstRunView implements Page {
                 .password(
                         "admin.password.again",
                         model.again,
-                        f -> f.required().name("again").check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
+                        f -> f.required()
+                                .name("again")
+                                .check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
         copied = new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm);
         steps = new StepsPage(ui, "admin.firstRun.title")
                 .step(new Step("admin.firstRun.welcome", welcome(language, practise)))

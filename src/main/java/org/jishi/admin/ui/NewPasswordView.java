@@ -58,7 +58,9 @@ public final class NewPasswordView implements Page {
                         password,
                         f -> f.required().name("password").help("admin.password.help"))
                 .password(
-                        "admin.password.again", again, f -> f.required().name("again").check(() -> same(password.get(), again.get())))
+                        "admin.password.again",
+                        again,
+                        f -> f.required().name("again").check(() -> same(password.get(), again.get())))
                 .submit("admin.password.change", (done, refused) -> {
                     char[] was = old.get().toCharArray();
                     char[] becomes = password.get().toCharArray();

@@ -5,11 +5,11 @@ import javafx.scene.control.Hyperlink;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.platform.access.Act;
 import org.jishi.payment.BatchFile;
 import org.jishi.payment.BatchLine;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.payment.Payable;
+import org.jishi.platform.access.Act;
 
 /** What the bank sent back, why, and the way to the account that must be corrected and confirmed by a second person. */
 final class ReturnedCard {
@@ -39,8 +39,7 @@ final class ReturnedCard {
     private Node line(BatchLine line) {
         Payable payable = java.util.Objects.requireNonNull(file.payables().get(line.payableId()));
         Hyperlink link = new Hyperlink(ui.text(
-                ui.may(Act.ACCOUNT_PROPOSE) ? "payment.returned.correct" : "payment.returned.see",
-                line.accountName()));
+                ui.may(Act.ACCOUNT_PROPOSE) ? "payment.returned.correct" : "payment.returned.see", line.accountName()));
         link.setOnAction(event -> ui.navigator()
                 .open(
                         payable.beneficiaryKind() == BeneficiaryKind.PERSON ? "people.person" : "people.organisation",
