@@ -44,6 +44,7 @@ final class Screens {
                         w.people,
                         w.personExport,
                         w.deaths,
+                        w.personPrint,
                         w.accounts,
                         w.organisations,
                         w.places,

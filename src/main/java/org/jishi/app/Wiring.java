@@ -68,6 +68,7 @@ import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
+import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
@@ -197,6 +198,7 @@ final class Wiring {
     final BankResultService bankResults;
     final PersonService people;
     final DeathService deaths;
+    final PersonPrint personPrint;
     final PersonExport personExport;
     final RosterService rosters;
     final MergeService merges;
@@ -387,6 +389,7 @@ final class Wiring {
                 new PeopleFinder(search),
                 mergeDesk::likelyPersons);
         deaths = new DeathService(database, access, clock, register);
+        personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
         personExport = new PersonExport(database, access, trail, clock, people, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         rosters = new RosterService(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.people.merge.MergeDesk;
+import org.jishi.people.merge.MergeHoldings;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
@@ -22,6 +23,7 @@ public final class PeopleOffice implements AutoCloseable {
     public final PersonRegister register;
     public final PersonService people;
     public final DeathService deaths;
+    public final PersonPrint prints;
     public final PersonExport exports;
     public final AccountService accounts;
     public final OrganisationService organisations;
@@ -41,6 +43,8 @@ public final class PeopleOffice implements AutoCloseable {
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         people = people(PersonFinder.NONE);
+        prints = new PersonPrint(
+                office.database, office.access, office.trail, office.clock, places, List.of(MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);

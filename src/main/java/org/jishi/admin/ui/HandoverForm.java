@@ -24,7 +24,11 @@ final class HandoverForm {
 
     void ask(UserRow row, List<Handover> left) {
         Map<String, ObjectProperty<Handover.Taker>> chosen = new LinkedHashMap<>();
-        Form form = new Form(ui).note("admin.handover.note", row.login().staffName());
+        boolean nobody = left.stream().allMatch(each -> each.takers().isEmpty());
+        Form form = new Form(ui)
+                .note(
+                        nobody ? "admin.handover.noteNobody" : "admin.handover.note",
+                        row.login().staffName());
         for (Handover each : left) {
             ObjectProperty<Handover.Taker> taker = new SimpleObjectProperty<>();
             if (each.takers().size() == 1) {
@@ -42,7 +46,9 @@ final class HandoverForm {
                         f -> f.required().name(each.kind()).width(240).help("admin.handover.count", each.count()));
             }
         }
-        form.submit("admin.handover.submit", (done, refused) -> model.disable(row, named(chosen), done, refused));
+        form.submit(
+                nobody ? "admin.user.disable" : "admin.handover.submit",
+                (done, refused) -> model.disable(row, named(chosen), done, refused));
         ui.dialogs().form("admin.handover.title", form, row.login().staffName());
     }
 

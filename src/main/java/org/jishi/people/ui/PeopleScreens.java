@@ -11,6 +11,7 @@ import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
+import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeService;
@@ -39,6 +40,7 @@ public final class PeopleScreens {
     private final PersonService people;
     private final PersonExport exports;
     private final DeathService deaths;
+    private final PersonPrint prints;
     private final AccountService accounts;
     private final OrganisationService organisations;
     private final PlaceService places;
@@ -51,6 +53,7 @@ public final class PeopleScreens {
             PersonService people,
             PersonExport exports,
             DeathService deaths,
+            PersonPrint prints,
             AccountService accounts,
             OrganisationService organisations,
             PlaceService places,
@@ -61,6 +64,7 @@ public final class PeopleScreens {
         this.people = people;
         this.exports = exports;
         this.deaths = deaths;
+        this.prints = prints;
         this.accounts = accounts;
         this.organisations = organisations;
         this.places = places;
@@ -87,6 +91,7 @@ public final class PeopleScreens {
                                         ui,
                                         new PersonModel(ui, people, accounts, mergeDesk, id(id)),
                                         forms,
+                                        new PersonPrintItems(ui, prints),
                                         new PapersPanel(ui, papers)
                                                 .of("person", id(id), "id-card", "account-proof", "relation-proof"),
                                         new MergedCard(ui, merges))

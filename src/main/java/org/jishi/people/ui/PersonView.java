@@ -49,16 +49,24 @@ final class PersonView {
     private final Ui ui;
     private final PersonModel model;
     private final PeopleForms forms;
+    private final PersonPrintItems prints;
     private final PersonFacts facts;
     private final PapersView papers;
     private final MergedCard merged;
     private final ThingPage page;
 
-    PersonView(Ui ui, PersonModel model, PeopleForms forms, PapersView papers, MergedCard merged) {
+    PersonView(
+            Ui ui,
+            PersonModel model,
+            PeopleForms forms,
+            PersonPrintItems prints,
+            PapersView papers,
+            MergedCard merged) {
         this.ui = ui;
         this.merged = merged;
         this.model = model;
         this.forms = forms;
+        this.prints = prints;
         this.papers = papers;
         this.facts = new PersonFacts(ui);
         this.page = new ThingPage(ui).head("", ui.text("people.person.title")).onShown(this::load);
@@ -167,6 +175,7 @@ final class PersonView {
             items.add(Buttons.item(
                     ui, "people.branding.open", () -> ui.navigator().open("branding", person.id())));
         }
+        items.addAll(prints.of(person, this::load));
         return items;
     }
 

@@ -75,6 +75,7 @@ class MergeScreensTest {
                         desk.people,
                         desk.exports,
                         desk.deaths,
+                        desk.prints,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

@@ -136,6 +136,7 @@ class PeoplePicturesTest {
                         desk.people,
                         desk.exports,
                         desk.deaths,
+                        desk.prints,
                         desk.accounts,
                         desk.organisations,
                         desk.places,

@@ -1,6 +1,7 @@
 package org.jishi.people.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,6 +94,19 @@ class PeopleScreensTest {
         test.dialogs.reason = "同名误报";
         page.menu("people-death-withdraw");
         assertThat(page.words()).contains("撤销去世登记：同名误报").doesNotContain("已故");
+    }
+
+    @Test
+    void allThatIsHeldIsPrintedFromThePagesMenuAndTheHistoryTellsOfIt(@TempDir Path folder) {
+        UUID id = desk.register("王秀英", PeopleOffice.FEMALE);
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        Path file = folder.resolve("held.xlsx");
+        test.dialogs.files.add(file);
+        page.menu("people-print");
+        assertThat(test.dialogs.keys()).contains("people.print.done");
+        assertThat(file).isNotEmptyFile();
+        assertThat(page.words()).contains("打印本人全部资料");
+        assertThatThrownBy(() -> page.menu("people-print-wholeItem")).hasMessageContaining("no entry");
     }
 
     @Test
@@ -330,6 +344,7 @@ class PeopleScreensTest {
                                 desk.people,
                                 desk.exports,
                                 desk.deaths,
+                                desk.prints,
                                 desk.accounts,
                                 desk.organisations,
                                 desk.places,

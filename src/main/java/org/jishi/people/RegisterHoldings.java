@@ -1,0 +1,47 @@
+package org.jishi.people;
+
+import static org.jishi.people.PersonHoldings.day;
+import static org.jishi.people.PersonHoldings.text;
+import static org.jishi.people.PersonHoldings.word;
+
+import java.util.List;
+
+/** What the register itself holds on a person, beside the row. */
+final class RegisterHoldings {
+    private RegisterHoldings() {}
+
+    static List<PersonHoldings> all() {
+        return List.of(
+                new PersonHoldings(
+                        "people.holdings.tags.",
+                        List.of(
+                                new PersonHoldings.Column("tag", PersonHoldings.Shape.TAG, null),
+                                day("since"),
+                                day("until"),
+                                text("source")),
+                        "SELECT t.tag, t.since, t.until, t.source FROM person_tag t WHERE "
+                                + LivePerson.among("t.person_id", "person") + " ORDER BY t.since, t.id"),
+                new PersonHoldings(
+                        "people.holdings.poverty.",
+                        List.of(word("status", "people.poverty."), day("since"), day("until"), text("source")),
+                        "SELECT s.status, s.since, s.until, s.source FROM poverty_status s WHERE "
+                                + LivePerson.among("s.person_id", "person") + " ORDER BY s.since, s.id"),
+                new PersonHoldings(
+                        "people.holdings.accounts.",
+                        List.of(
+                                text("name"),
+                                text("bank"),
+                                new PersonHoldings.Column("number", PersonHoldings.Shape.ACCOUNT, null),
+                                word("state", "people.account.state."),
+                                day("asked"),
+                                text("reason")),
+                        "SELECT a.account_name, a.bank, a.account_no, a.state, cast(a.asked_at AS date), a.reason"
+                                + " FROM bank_account a WHERE " + LivePerson.among("a.person_id", "person")
+                                + " ORDER BY a.asked_at, a.id"),
+                new PersonHoldings(
+                        "people.holdings.organisations.",
+                        List.of(text("name"), word("kind", "people.organisation.kind."), text("code")),
+                        "SELECT o.name, o.kind, o.credit_code FROM organisation o WHERE "
+                                + LivePerson.among("o.legal_person_id", "person") + " ORDER BY o.name, o.id"));
+    }
+}

@@ -1,0 +1,24 @@
+package org.jishi.people.merge;
+
+import static org.jishi.people.PersonHoldings.day;
+import static org.jishi.people.PersonHoldings.text;
+import static org.jishi.people.PersonHoldings.word;
+
+import java.util.List;
+import org.jishi.people.LivePerson;
+import org.jishi.people.PersonHoldings;
+
+/** Which entries were made one with a person's, or were to be. */
+public final class MergeHoldings {
+    private MergeHoldings() {}
+
+    public static PersonHoldings all() {
+        return new PersonHoldings(
+                "people.merge.holdings.",
+                List.of(text("kept"), text("merged"), word("state", "people.merge.state."), day("day"), text("reason")),
+                "SELECT k.name AS kept, g.name AS merged, m.state, cast(m.asked_at AS date), m.reason"
+                        + " FROM person_merge m JOIN person k ON k.id = m.kept_id JOIN person g ON g.id = m.merged_id"
+                        + " WHERE " + LivePerson.among("m.kept_id", "person") + " OR "
+                        + LivePerson.among("m.merged_id", "person") + " ORDER BY m.asked_at, m.id");
+    }
+}

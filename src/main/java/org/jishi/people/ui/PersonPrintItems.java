@@ -1,0 +1,57 @@
+package org.jishi.people.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.MenuItem;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Ui;
+import org.jishi.people.Person;
+import org.jishi.people.PersonPrint;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+
+/** Writes all that is held on a person into a workbook to print, from the person's menu. */
+final class PersonPrintItems {
+    private final Ui ui;
+    private final PersonPrint prints;
+
+    PersonPrintItems(Ui ui, PersonPrint prints) {
+        this.ui = ui;
+        this.prints = prints;
+    }
+
+    List<MenuItem> of(Person person, Runnable printed) {
+        List<MenuItem> items = new ArrayList<>();
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            items.add(Buttons.item(ui, "people.print", () -> print(person, null, printed)));
+        }
+        if (ui.may(Act.PEOPLE_EXPORT_WHOLE)) {
+            items.add(Buttons.item(
+                    ui,
+                    "people.print.wholeItem",
+                    () -> ui.dialogs()
+                            .askReason("people.print.ask", List.of(), person.name())
+                            .ifPresent(reason -> print(person, reason, printed))));
+        }
+        return items;
+    }
+
+    private void print(Person person, @Nullable String reason, Runnable printed) {
+        String name = ui.text("people.print.name", person.name(), ui.clock().today()) + ".xlsx";
+        ui.dialogs()
+                .saveFile("people.print", name, FileKind.WORKBOOK)
+                .ifPresent(file -> ui.background()
+                        .run(
+                                "people.print.running",
+                                () -> {
+                                    prints.run(person.id(), reason, ui.texts(), file);
+                                    return file;
+                                },
+                                written -> {
+                                    ui.dialogs().done("people.print.done", String.valueOf(written.getFileName()));
+                                    printed.run();
+                                },
+                                ui.dialogs()::refusal));
+    }
+}

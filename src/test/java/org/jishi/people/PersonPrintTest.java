@@ -1,0 +1,111 @@
+package org.jishi.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PersonPrintTest {
+    private static final String CARD = "6228480001858355553";
+
+    @TempDir
+    Path folder;
+
+    private final PeopleOffice desk = new PeopleOffice();
+    private final Texts texts = Texts.in(Language.ZH);
+    private final UUID id = desk.people.register(
+            new PersonEntry(
+                    PersonDraft.of("王秀英", PeopleOffice.FEMALE).phone("13812340001"),
+                    Set.of("村播带头人"),
+                    LocalDate.of(2026, 3, 1),
+                    new PersonEntry.Poverty(PovertyLevel.UNSTABLE, LocalDate.of(2024, 6, 1), "监测信息系统")),
+            Set.of());
+
+    @AfterEach
+    void close() {
+        desk.office.database.change(
+                handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
+        desk.close();
+    }
+
+    private String printed(@Nullable String reason) {
+        Path file = folder.resolve("held.xlsx");
+        desk.prints.run(id, reason, texts, file);
+        StringBuilder words = new StringBuilder();
+        DataFormatter shown = new DataFormatter();
+        try (Workbook book = WorkbookFactory.create(file.toFile())) {
+            book.getSheetAt(0)
+                    .forEach(row -> row.forEach(
+                            cell -> words.append(shown.formatCellValue(cell)).append('\n')));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return words.toString();
+    }
+
+    @Test
+    void whatTheRegisterHoldsIsPrintedMaskedWithWhoLooked() {
+        desk.accounts.propose(id, new AccountDraft("王秀英", null, "重庆农村商业银行奉节支行", CARD));
+        desk.people.reveal(id, PersonService.Secret.ID_NUMBER);
+        desk.deaths.record(id, desk.people.get(id).orElseThrow().person().version(), LocalDate.of(2026, 9, 20), "村委会");
+        assertThat(printed(null))
+                .contains("王秀英", "500236********9941", "138****0001", "1992", "村播带头人", "监测信息系统")
+                .contains("重庆农村商业银行奉节支行", "2026-09-20", "村委会", texts.text("people.act.reveal"))
+                .contains(texts.text("people.merge.holdings.heading"), texts.text("people.print.nothing"))
+                .doesNotContain(PeopleOffice.FEMALE, "13812340001", CARD, "1992-02-29");
+    }
+
+    @Test
+    void wholeNumbersNeedTheRightAndAReasonAndTheTrailTellsOfThePrint() {
+        desk.accounts.propose(id, new AccountDraft("王秀英", null, "重庆农村商业银行奉节支行", CARD));
+        assertThatThrownBy(() -> printed("本人申请")).hasMessage("platform.access.denied.PEOPLE_EXPORT_WHOLE");
+        desk.office.signIn(Role.OFFICIAL);
+        assertThatThrownBy(() -> printed(" ")).hasMessage("people.export.reasonMissing");
+        assertThat(folder).isEmptyDirectory();
+        assertThat(printed("本人申请")).contains(PeopleOffice.FEMALE, "13812340001", CARD, "1992-02-29");
+        assertThat(desk.people.history(id).getFirst().what().key()).isEqualTo("people.act.print");
+        assertThat(desk.office
+                        .database
+                        .read(handle -> desk.office.trail.history(handle, "person", id))
+                        .getLast()
+                        .detail())
+                .contains("本人申请", "held.xlsx", "true");
+    }
+
+    @Test
+    void theEntryOfOneWhoWasMergedGivesWhoIsLeft() {
+        UUID kept = desk.register("王秀瑛", PeopleOffice.number(LocalDate.of(1980, 5, 5), 22));
+        org.jishi.support.Merging.merge(desk.office, desk.clerk, desk.reviewer, kept, id);
+        desk.office.signIn(desk.clerk);
+        assertThat(printed(null)).contains("王秀瑛", "村播带头人", "监测信息系统", texts.text("people.merge.state.DONE"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whoMayExportMayPrint(Role role) {
+        desk.office.signIn(role);
+        if (Act.PEOPLE_EXPORT.roles().contains(role)) {
+            assertThat(printed(null)).contains("王秀英");
+        } else {
+            assertThatThrownBy(() -> printed(null)).hasMessage("platform.access.denied.PEOPLE_EXPORT");
+        }
+    }
+}
