@@ -83,7 +83,8 @@ public final class ReportCheck {
         cells++;
         switch (expected) {
             case Cell.Blank() -> assertThat(stored.getCellType()).as(place).isEqualTo(CellType.BLANK);
-            case Cell.None() -> assertThat(stored.getStringCellValue()).as(place).isEqualTo(expected.shown());
+            case Cell.None() ->
+                assertThat(stored.getStringCellValue()).as(place).isEqualTo(expected.shown());
             case Cell.Text(String text) -> {
                 assertThat(stored.getCellType()).as(place).isEqualTo(CellType.STRING);
                 assertThat(stored.getStringCellValue()).as(place).isEqualTo(text);
