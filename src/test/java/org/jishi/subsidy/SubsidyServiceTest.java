@@ -289,7 +289,7 @@ class SubsidyServiceTest {
         var tasks = desk.office.database.read(
                 handle -> new ClaimTasks().tasks(handle, desk.reviewer, desk.office.clock.today()));
         assertThat(tasks).singleElement().satisfies(task -> {
-            assertThat(task.args()).containsExactly(2);
+            assertThat(task.args()).containsExactly(2L);
             assertThat(task.isFor(desk.reviewer)).isTrue();
             assertThat(task.isFor(desk.clerk)).isFalse();
         });
