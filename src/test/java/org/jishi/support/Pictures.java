@@ -1,9 +1,6 @@
 package org.jishi.support;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,8 +98,8 @@ public final class Pictures {
     }
 
     /**
-     * Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}. What the rules
-     * find does not fail here; it stands in {@code faults-name.txt} beside the pictures.
+     * Draws what {@code build} makes, in both looks: {@code name-light.png} and {@code name-dark.png}; fails where
+     * {@link PictureRules} find something.
      */
     public static void draw(String name, int width, int height, Callable<Node> build) {
         draw(name, width, height, build, page -> {});
@@ -129,15 +126,9 @@ public final class Pictures {
             });
             FxTest.save(picture, DRAWN.resolve(name + "-" + low(look) + ".png"));
         }
-        try {
-            Path file = DRAWN.resolve("faults-" + name + ".txt");
-            if (faults.isEmpty()) {
-                Files.deleteIfExists(file);
-            } else {
-                Files.write(file, faults.stream().distinct().toList());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (!faults.isEmpty()) {
+            throw new AssertionError("faults in pictures of " + name + " (" + DRAWN + "):\n  "
+                    + String.join("\n  ", faults.stream().distinct().toList()));
         }
     }
 

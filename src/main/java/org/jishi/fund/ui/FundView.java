@@ -38,7 +38,7 @@ public final class FundView implements Page {
                 .money("fund.balance.available", row -> row.balance().available(), o -> o.width(120))
                 .money("fund.balance.committed", row -> row.balance().committed(), o -> o.width(120))
                 .money("fund.balance.paid", row -> row.balance().paid(), o -> o.width(120))
-                .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.width(104))
+                .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.width(120))
                 .column("fund.column.limits", words::limits, o -> o.width(128))
                 .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
                 .onOpen(acts::ledger)

@@ -11,6 +11,7 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
@@ -79,7 +80,11 @@ final class Inputs {
         box.setConverter(Worded.by(words));
         box.valueProperty().bindBidirectional(chosen);
         FormField field = new FormField(ui, key, box, () -> box.getValue() == null);
-        box.valueProperty().subscribe((before, after) -> field.clearProblem());
+        box.valueProperty().subscribe(after -> {
+            field.clearProblem();
+            // a long name may be wider than the box
+            box.setTooltip(after == null ? null : new Tooltip(words.apply(after)));
+        });
         return field.width(WIDE);
     }
 

@@ -114,7 +114,7 @@ class AwardRuleEditorTest {
                 .budget(Money.ofYuan(150_000), true);
         for (Language language : Language.values()) {
             var rules = editor(language).open();
-            Pictures.draw("award-rule-" + language, 800, 860, () -> {
+            Pictures.draw("award-rule-" + language, 800, 900, () -> {
                 Form form = new Form(new TestUi(desk.office.access, desk.office.clock, language).ui).labelWidth(128);
                 rules.fields(SchemeRules.write(rule)).addTo(form);
                 assertThat(form.lookupAll(".figure")).hasSizeGreaterThanOrEqualTo(6);
