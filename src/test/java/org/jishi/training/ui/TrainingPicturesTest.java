@@ -106,7 +106,7 @@ class TrainingPicturesTest {
         desk.room.office.signIn(desk.room.reviewer);
         desk.draw("training-class", TrainingScreens.CLASS, closed.id());
         desk.room.office.signIn(desk.room.clerk);
-        Pictures.draw("training-form", 760, 960, () -> {
+        Pictures.draw("training-form", 760, 1200, () -> {
             var ui = desk.ui();
             var box = new java.util.ArrayList<javafx.scene.Node>();
             ClassEditModel.forNew(ui.ui, desk.services(), edit -> box.add(new ClassFormView(ui.ui, edit).form()));
