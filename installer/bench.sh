@@ -27,6 +27,7 @@ need_maven
 need_libraries "${HEADLESS_LIBRARIES[@]}"
 [[ $shows == 0 ]] || need_libraries "${WINDOW_LIBRARIES[@]}" xvfb
 say "Building program and tests"
+mkdir -p "$ROOT/target"
 "$MAVEN" --batch-mode -f "$ROOT/pom.xml" -DskipTests -Dspotless.check.skip=true package \
   dependency:build-classpath -Dmdep.includeScope=test -Dmdep.outputFile="$ROOT/target/bench.path" 2>&1 |
   tee "$ROOT/target/build.log" | maven_progress || fail "The build failed; the whole of it is in target/build.log"
