@@ -24,15 +24,14 @@ public final class HandedTasks implements TaskSource {
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
         List<Task> tasks = new ArrayList<>();
         for (OpenWork work : kinds) {
-            List<Piece> pieces = pieces(handle, actor, work);
-            if (!pieces.isEmpty()) {
-                Piece first = pieces.getFirst();
+            // each by itself: no list shows only these
+            for (Piece piece : pieces(handle, actor, work)) {
                 tasks.add(new Task(
                         "casework.task.handed." + work.kind(),
-                        List.of(pieces.size(), first.beforeName()),
-                        pieces.size() == 1 ? new Subject(work.kind(), first.id()) : null,
+                        List.of(1, piece.beforeName()),
+                        new Subject(work.kind(), piece.id()),
                         work.list(),
-                        first.handedOn(),
+                        piece.handedOn(),
                         null,
                         Set.of(work.act())));
             }

@@ -69,8 +69,10 @@ public final class PaymentDesk {
     /** Of those that waiting() finds: whether an account stands in the way is no matter of the table's. */
     private Page<Candidate> todo(Handle handle, PageRequest request, Candidate.Todo todo) {
         String words = request.search().strip().toUpperCase(Locale.ROOT);
+        String status = request.filters().get("status");
         List<Candidate> found = candidates(handle).stream()
                 .filter(todo::is)
+                .filter(one -> status == null || one.payable().status().name().equals(status))
                 .filter(one -> words.isEmpty()
                         || (one.payable().payableNo()
                                         + one.payable().beneficiaryName()

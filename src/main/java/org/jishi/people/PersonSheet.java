@@ -62,7 +62,7 @@ final class PersonSheet {
                 "sex",
                 person.sex() == null ? "" : texts.text("people.sex", person.sex()));
         pair(sheet, "birth", birth(person), "phone", person.phone());
-        pair(sheet, "villageCode", held.village(), "address", person.address());
+        pair(sheet, "villageCode", held.village(), "address", whole ? person.address() : null);
         pair(sheet, "householdCode", held.household(), "householdNo", person.householdNo());
         pair(sheet, "ethnicity", person.ethnicity(), "education", person.education());
         pair(sheet, "employer", person.employer(), "source", person.source());

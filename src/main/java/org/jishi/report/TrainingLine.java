@@ -68,7 +68,8 @@ public record TrainingLine(
                a.due, a.attended, r.score, a.outcome, k.number AS certificate,
                b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
                coalesce(f.shops, 0) > 0 AS shop_opened, f.link AS shop_link
-          FROM (SELECT MIN(e.id) AS enrolment_id, e.class_id, %1$s AS person_id, MIN(e.outcome) AS outcome,
+          FROM (SELECT coalesce(MIN(CASE WHEN e.outcome = 'COMPLETED' THEN e.id END), MIN(e.id)) AS enrolment_id,
+                       e.class_id, %1$s AS person_id, MIN(e.outcome) AS outcome,
                        MIN(e.seat) AS seat,
                        COUNT(DISTINCT n.id) AS due,
                        COUNT(DISTINCT CASE WHEN m.status IN ('PRESENT', 'LATE', 'EARLY') THEN n.id END) AS attended

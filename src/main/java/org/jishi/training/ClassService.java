@@ -49,7 +49,10 @@ public final class ClassService {
     /** Filters: status, kind, year, todo; sorts: number, title, startsOn, endsOn, status. The newest first. */
     public Page<ClassRow> page(PageRequest request) {
         Actor actor = access.require(Act.CLASS_READ);
-        UUID trainer = OwnClasses.only(actor, Act.CLASS_READ) ? actor.staffId() : null;
+        // what waits for marks is counted by who may mark, which may be less than one may read
+        boolean unmarked = ClassTodo.UNMARKED.name().equals(request.filters().get("todo"));
+        UUID trainer =
+                OwnClasses.only(actor, unmarked ? Act.ATTENDANCE_WRITE : Act.CLASS_READ) ? actor.staffId() : null;
         return database.snapshot(handle -> classes.page(handle, request, trainer, clock.today(), actor.staffId()));
     }
 

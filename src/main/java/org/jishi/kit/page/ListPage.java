@@ -277,7 +277,14 @@ public final class ListPage<T> implements Page {
             whole = total;
         }
         String all = countKey + ".all";
-        count.setText(
-                !some && ui.texts().has(all) ? ui.text(all, total) : ui.text(countKey, Math.max(whole, total), total));
+        if (some && whole < 0) {
+            // opened on a part: how many there are in all nobody has asked yet
+            count.setText(ui.text("kit.list.matching", total));
+        } else {
+            count.setText(
+                    !some && ui.texts().has(all)
+                            ? ui.text(all, total)
+                            : ui.text(countKey, Math.max(whole, total), total));
+        }
     }
 }

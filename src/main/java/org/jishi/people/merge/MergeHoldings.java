@@ -8,7 +8,7 @@ import java.util.List;
 import org.jishi.people.LivePerson;
 import org.jishi.people.PersonHoldings;
 
-/** Which entries were made one with a person's, or were to be. */
+/** Which entries were made one with a person's; one that was only proposed may name somebody else, and is not told. */
 public final class MergeHoldings {
     private MergeHoldings() {}
 
@@ -18,7 +18,7 @@ public final class MergeHoldings {
                 List.of(text("kept"), text("merged"), word("state", "people.merge.state."), day("day"), text("reason")),
                 "SELECT k.name AS kept, g.name AS merged, m.state, cast(m.asked_at AS date), m.reason"
                         + " FROM person_merge m JOIN person k ON k.id = m.kept_id JOIN person g ON g.id = m.merged_id"
-                        + " WHERE " + LivePerson.among("m.kept_id", "person") + " OR "
-                        + LivePerson.among("m.merged_id", "person") + " ORDER BY m.asked_at, m.id");
+                        + " WHERE m.state = 'DONE' AND (" + LivePerson.among("m.kept_id", "person") + " OR "
+                        + LivePerson.among("m.merged_id", "person") + ") ORDER BY m.asked_at, m.id");
     }
 }

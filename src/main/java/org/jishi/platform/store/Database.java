@@ -4,16 +4,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,7 +18,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +33,6 @@ public final class Database implements AutoCloseable {
             + ";QUERY_CACHE_SIZE=64;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000"
             // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015)
             + ";MAX_COMPACT_TIME=0";
-    /** H2's REPEATABLE READ takes each table's moment when the table is first read; this takes all at once. */
-    private static final TransactionIsolationLevel ONE_MOMENT = TransactionIsolationLevel.SERIALIZABLE;
-
     private static final String WINDOW_THREAD = "JavaFX Application Thread";
     private static final String USER = "jishi";
     private static final String ENDING = ".mv.db";
@@ -143,7 +133,7 @@ public final class Database implements AutoCloseable {
     public <T> T snapshot(Function<Handle, T> work) {
         offTheWindow();
         try {
-            return jdbi.inTransaction(ONE_MOMENT, work::apply);
+            return jdbi.inTransaction(SharedMoment.LEVEL, work::apply);
         } catch (JdbiException e) {
             throw StoreException.of(e);
         }
@@ -157,46 +147,7 @@ public final class Database implements AutoCloseable {
      */
     public <T> List<T> snapshots(List<Function<Handle, T>> works) {
         offTheWindow();
-        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(
-                Thread.ofPlatform().daemon().name("snapshot-", 1).factory())) {
-            List<T> found = new ArrayList<>();
-            for (Future<T> result : begin(works, threads)) {
-                found.add(result.get());
-            }
-            return found;
-        } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case JdbiException failure -> StoreException.of(failure);
-                case RuntimeException failure -> failure;
-                case Error failure -> throw failure;
-                case null, default -> new IllegalStateException(e);
-            };
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("a thread in the store was interrupted", e);
-        }
-    }
-
-    /** Starts the works while nobody writes: their moment is that of their first statement. */
-    private <T> List<Future<T>> begin(List<Function<Handle, T>> works, ExecutorService threads)
-            throws InterruptedException {
-        CountDownLatch begun = new CountDownLatch(works.size());
-        writing.lock();
-        try {
-            List<Future<T>> results = works.stream()
-                    .map(work -> threads.submit(() -> jdbi.inTransaction(ONE_MOMENT, handle -> {
-                        try {
-                            handle.select("SELECT 1").mapTo(Integer.class).one();
-                        } finally {
-                            begun.countDown();
-                        }
-                        return work.apply(handle);
-                    })))
-                    .toList();
-            begun.await();
-            return results;
-        } finally {
-            writing.unlock();
-        }
+        return new SharedMoment(jdbi, writing).run(works);
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.jishi.report.ui;
 
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -148,14 +147,17 @@ public final class TargetsView implements Page {
                 .text(
                         "report.targets.target",
                         target,
-                        f -> f.required().name("target").width(160).check(() -> number("target", target.get())))
+                        f -> f.required()
+                                .name("target")
+                                .width(160)
+                                .check(() -> WrittenFigure.signed("target", target.get())))
                 .text(
                         "report.targets.weight",
                         weight,
                         f -> f.name("weight")
                                 .width(160)
                                 .help("report.targets.weightHelp")
-                                .check(() -> number("weight", weight.get())))
+                                .check(() -> WrittenFigure.signed("weight", weight.get())))
                 .area("report.targets.cause", cause, f -> f.maxLength(500))
                 .submit(
                         "report.targets.save",
@@ -167,8 +169,8 @@ public final class TargetsView implements Page {
                                                     year.getValue(),
                                                     row.indicator(),
                                                     direction.get(),
-                                                    decimal(target.get()),
-                                                    decimal(weight.get()),
+                                                    WrittenFigure.read(target.get()),
+                                                    WrittenFigure.read(weight.get()),
                                                     cause.get());
                                             return true;
                                         },
@@ -217,15 +219,6 @@ public final class TargetsView implements Page {
         if (ui.dialogs().form("report.goal.title", form, String.valueOf(year.getValue()))) {
             ui.dialogs().done("report.targets.saved");
         }
-    }
-
-    /** A target may be below nothing: a fall that is aimed at. */
-    private static Optional<Problem> number(String field, String written) {
-        return WrittenFigure.problem(field, written.strip().replaceFirst("^-", ""));
-    }
-
-    private static BigDecimal decimal(String written) {
-        return written.isBlank() ? BigDecimal.ZERO : new BigDecimal(written.strip());
     }
 
     @Override

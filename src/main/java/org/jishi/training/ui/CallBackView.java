@@ -102,6 +102,8 @@ final class CallBackView {
         }
         ToggleButton open = new ToggleButton(ui.text("training.callBack.onlyOpen"));
         open.setId("call-back-open");
+        // whoever only draws would see none: these are the samples that somebody else drew
+        open.setVisible(model.mayRecord());
         open.selectedProperty().subscribe(only -> {
             if (model.onlyOpen(only)) {
                 samples.reload();

@@ -22,6 +22,7 @@ import org.jishi.platform.text.Problem;
 import org.jishi.support.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 public class DatabaseTest {
@@ -87,6 +88,16 @@ public class DatabaseTest {
                     })))
                     .isInstanceOf(CancellationException.class);
         }
+    }
+
+    @Test
+    @Timeout(30)
+    void whereNoConnectionCanBeHadNobodyWaitsForEver() {
+        Database database = twoProbes();
+        database.close();
+        assertThatThrownBy(() -> database.snapshots(List.of(handle -> amount(handle, "one"))))
+                .isInstanceOf(RuntimeException.class);
+        database.close();
     }
 
     private static Database twoProbes() {

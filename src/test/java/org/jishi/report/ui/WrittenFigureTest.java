@@ -36,4 +36,17 @@ class WrittenFigureTest {
     void aCommaIsNoPlainNumber() {
         assertThat(WrittenFigure.problem("figure", "1,520.5")).map(Problem::key).contains("report.figure.notPlain");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-5", "\u22125", "－5", " -5 "})
+    void aTargetMayBeBelowNothing(String written) {
+        assertThat(WrittenFigure.signed("figure", written)).isEmpty();
+        assertThat(WrittenFigure.read(written)).isEqualByComparingTo("-5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "- 5", "--5", "5-", "-1e5"})
+    void aMinusAloneIsNoFigure(String written) {
+        assertThat(WrittenFigure.signed("figure", written)).isPresent();
+    }
 }
