@@ -14,6 +14,7 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Sheet;
@@ -74,6 +75,23 @@ class PaymentServiceTest {
         assertThat(office.desk.candidates())
                 .singleElement()
                 .satisfies(candidate -> assertThat(candidate.ready()).isFalse());
+    }
+
+    @Test
+    void theFilterOfStatesHoldsBesideWhatWaitsForMe() {
+        office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Payable returned = office.oweWithAccount("王国庆", Money.ofYuan(800), "6228480031810898861");
+        office.cases.office.database.change(handle -> handle.execute(
+                "UPDATE payable SET status = 'RETURNED', return_reason = '账号有误', returned_at = ? WHERE id = ?",
+                office.cases.office.clock.now().minusSeconds(60),
+                returned.id()));
+        office.cases.office.signIn(office.cases.cashier);
+        PageRequest ready = PageRequest.first(10).filter("todo", Candidate.Todo.READY.name());
+        assertThat(office.desk.list(ready).total()).isEqualTo(2);
+        assertThat(office.desk.list(ready.filter("status", "RETURNED")).rows())
+                .extracting(one -> one.payable().payableNo())
+                .containsExactly(returned.payableNo());
+        assertThat(office.desk.list(ready.filter("status", "PAID")).total()).isZero();
     }
 
     @Test

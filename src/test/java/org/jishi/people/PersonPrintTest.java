@@ -8,13 +8,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jishi.people.merge.Merge;
+import org.jishi.people.merge.MergeDraft;
+import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +103,36 @@ class PersonPrintTest {
         org.jishi.support.Merging.merge(desk.office, desk.clerk, desk.reviewer, kept, id);
         desk.office.signIn(desk.clerk);
         assertThat(printed(null)).contains("王秀瑛", "村播带头人", "监测信息系统", texts.text("people.merge.state.DONE"));
+    }
+
+    /** Who was only proposed may be somebody else: their name is not for this person's print. */
+    @Test
+    void aMergerThatWasOnlyProposedIsNotTold() {
+        UUID other = desk.register("王秀瑛", PeopleOffice.number(LocalDate.of(1980, 5, 5), 22));
+        try {
+            desk.merges.propose(sameAs(other, Set.of()));
+        } catch (Refusal asked) {
+            desk.merges.propose(
+                    sameAs(other, asked.problems().stream().map(Problem::key).collect(Collectors.toSet())));
+        }
+        assertThat(desk.mergeDesk
+                        .page(MergeRow.Kind.PROPOSED, PageRequest.first(5))
+                        .total())
+                .isEqualTo(1);
+        assertThat(printed(null)).contains("王秀英").doesNotContain("王秀瑛", "身份证复印件已核对");
+    }
+
+    private MergeDraft sameAs(UUID other, Set<String> seen) {
+        return new MergeDraft(other, id, Set.of(), Merge.Side.KEPT, "身份证复印件已核对", seen);
+    }
+
+    @Test
+    void theAddressStandsOnlyWhereNumbersStandWhole() {
+        desk.office.database.change(
+                handle -> handle.execute("UPDATE person SET address = '永安街道竹枝路12号' WHERE id = ?", id));
+        assertThat(printed(null)).contains("王秀英").doesNotContain("竹枝路");
+        desk.office.signIn(Role.OFFICIAL);
+        assertThat(printed("本人申请")).contains("竹枝路12号");
     }
 
     @ParameterizedTest

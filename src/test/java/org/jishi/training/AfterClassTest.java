@@ -175,6 +175,25 @@ class AfterClassTest {
                 .isEmpty();
     }
 
+    /** An auditor reads every class; marks only the own ones, and only those wait for marks. */
+    @Test
+    void aTrainerWithASecondRoleSeesInTheListWhatHomeCounts() {
+        Actor both = room.office.person("兼审计的老师", Role.TRAINER, Role.AUDITOR);
+        TrainingClass ofAnother = room.plan("别人的班", 5);
+        room.enrol(ofAnother, room.people(1));
+        room.office.time.goTo(LATER);
+        PageRequest unmarked = PageRequest.first(10).filter("todo", ClassTodo.UNMARKED.name());
+        assertThat(room.office
+                        .as(room.trainer, () -> room.classes.page(unmarked))
+                        .total())
+                .isEqualTo(1);
+        room.office.signIn(both);
+        assertThat(room.classes.page(PageRequest.first(10)).total()).isEqualTo(1);
+        assertThat(room.classes.page(unmarked).total()).isZero();
+        List<Task> counted = room.office.database.read(handle -> new TrainingTasks().tasks(handle, both, LATER));
+        assertThat(counted).filteredOn(task -> task.isFor(both)).isEmpty();
+    }
+
     @Test
     void aPersonsPageTellsTheClassesAndWhatCameAfter() {
         TrainingClass of = room.completed("抖音直播入门", 1);

@@ -99,6 +99,21 @@ class AfterClassViewTest {
                 .contains("training.callBack.drawn", "training.callBack.formTitle", "training.callBack.saved");
     }
 
+    /** Whoever only draws would find none: open calls are those of samples that somebody else drew. */
+    @Test
+    void onlyWhoMayRecordIsOfferedTheOpenCalls() {
+        assertThat(openCallsOffered()).isTrue();
+        desk.room.office.signIn(desk.room.reviewer);
+        assertThat(openCallsOffered()).isFalse();
+    }
+
+    private boolean openCallsOffered() {
+        return Pictures.onFx(() -> desk.open(desk.ui(), TrainingScreens.CALL_BACKS, null)
+                .node()
+                .lookup("#call-back-open")
+                .isVisible());
+    }
+
     @Test
     void pictures() {
         desk.draw("training-followUp-empty", TrainingScreens.FOLLOW_UPS, null);

@@ -1,0 +1,64 @@
+package org.jishi.kit.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.scene.control.Label;
+import org.jishi.kit.Narrowing;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.FxTest;
+import org.jishi.support.LaterBackground;
+import org.jishi.support.Office;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.Test;
+
+/** What a list says of how many there are, whichever way it was opened. */
+class ListPageTest {
+    private static final List<String> ALL = List.of("一", "二", "三", "四", "五");
+
+    private final LaterBackground store = new LaterBackground();
+    private final TestUi test = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH, store);
+    private final ListPage<String> list = FxTest.on(() -> {
+        PagedTable<String> table = new PagedTable<>(
+                test.ui,
+                "figures",
+                request -> request.filters().isEmpty() ? new Page<>(ALL, 5) : new Page<>(ALL.subList(0, 2), 2),
+                row -> row);
+        return new ListPage<>(test.ui, "people.merge.list", "kit.jobs.progress", table);
+    });
+
+    private void does(Runnable act) {
+        FxTest.run(() -> {
+            act.run();
+            while (store.waiting() > 0) {
+                store.answer();
+            }
+        });
+    }
+
+    private String count() {
+        return FxTest.on(() -> ((Label) list.node().lookup(".list-count")).getText());
+    }
+
+    @Test
+    void aListOpenedOnAPartSaysHowManyMatchAndNotThatTheyAreAll() {
+        does(() -> {
+            list.narrow(new Narrowing(Narrowing.TODO, "ME"));
+            list.shown();
+        });
+        assertThat(count()).isEqualTo(test.ui.text("kit.list.matching", 2));
+        does(() -> list.table().clearFilters());
+        assertThat(count()).isEqualTo(test.ui.text("kit.jobs.progress", 5, 5));
+    }
+
+    @Test
+    void whereAllWereCountedOnceTheyAreSaidBesideThePart() {
+        does(list::shown);
+        does(() -> list.narrow(new Narrowing(Narrowing.TODO, "ME")));
+        assertThat(count()).isEqualTo(test.ui.text("kit.jobs.progress", 5, 2));
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the six kinds. */
+@NullMarked
+package org.jishi.kit.page;
+
+import org.jspecify.annotations.NullMarked;
