@@ -81,6 +81,14 @@ final class FilterBar extends FlowPane {
         chips.keySet().forEach(name -> show(name, null));
     }
 
+    /** Whether any filter is left without the chip of that name. */
+    boolean remove(String name) {
+        show(name, null);
+        filters.remove(name);
+        getChildren().remove(chips.remove(name));
+        return !chips.isEmpty();
+    }
+
     private void fill(MenuButton chip, Filter filter, List<Filter.Option> options) {
         chip.getItems().clear();
         chip.getItems().add(item(chip, filter, null, ui.text("kit.list.all")));

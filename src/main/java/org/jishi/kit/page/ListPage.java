@@ -145,6 +145,12 @@ public final class ListPage<T> implements Page {
         table.filter(to.filter(), option.code());
     }
 
+    /** Takes a filter that a link brought away with its chip: the page now shows rows that it says nothing of. */
+    public void widen(String filter) {
+        filters.setVisible(filters.remove(filter));
+        table.filter(filter, null);
+    }
+
     /** The way to the sisters of this list, left of the filters. */
     public ListPage<T> tabs(ListTabs tabs) {
         bar.getChildren().addFirst(tabs);

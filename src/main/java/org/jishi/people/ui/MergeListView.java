@@ -10,6 +10,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -49,8 +50,8 @@ final class MergeListView {
         Label waiting = Nodes.withIcon(ui.text("people.merge.wait"), Feather.LOADER, "text-muted");
         waiting.visibleProperty().bind(model.computing());
         waiting.managedProperty().bind(model.computing());
-        return new ListPage<>(ui, "people.merge.list", "people.merge.count", table)
-                .above(new HBox(16, PeopleTabs.on(ui, PeopleScreens.MERGES), kinds()))
+        ListPage<MergeRow> list = new ListPage<>(ui, "people.merge.list", "people.merge.count", table);
+        return list.above(new HBox(16, PeopleTabs.on(ui, PeopleScreens.MERGES), kinds(list)))
                 .above(waiting)
                 .drawer(this::drawer)
                 .onNarrowed(this::proposed)
@@ -63,7 +64,7 @@ final class MergeListView {
         group.getToggles().get(MergeRow.Kind.PROPOSED.ordinal()).setSelected(true);
     }
 
-    private Node kinds() {
+    private Node kinds(ListPage<MergeRow> list) {
         HBox pills = new HBox();
         for (MergeRow.Kind kind : MergeRow.Kind.values()) {
             ToggleButton pill = new ToggleButton(ui.text("people.merge.kind", kind));
@@ -73,6 +74,7 @@ final class MergeListView {
             pill.setSelected(kind == model.kind());
             pill.setOnAction(event -> {
                 pill.setSelected(true);
+                list.widen(Narrowing.TODO);
                 model.choose(kind, table::reload);
             });
             pills.getChildren().add(pill);

@@ -8,12 +8,15 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.people.AccountDraft;
@@ -177,6 +180,37 @@ class MergeScreensTest {
         ShownPage list = open(PeopleScreens.MERGES, null);
         FxTest.run(() -> ((ToggleButton) list.node().lookup("#people-merge-kind-APART")).fire());
         assertThat(list.words()).contains("姐妹");
+    }
+
+    /** "Waits for me" is a matter of the proposals: under another pill its chip would tell of nothing. */
+    @Test
+    void anotherPillTakesTheChipOfALinkAway() {
+        propose();
+        Page page = FxTest.on(() -> page(Language.ZH, PeopleScreens.MERGES, null));
+        FxTest.run(() -> {
+            Parent root = (Parent) page.node();
+            new Scene(root, 1190, 690);
+            page.narrow(new Narrowing(Narrowing.TODO, desk.clerk.staffId().toString()));
+            page.shown();
+            root.applyCss();
+            root.layout();
+        });
+        assertThat(rows(page)).isZero();
+        assertThat(page.node().lookup("#filter-todo")).isNotNull();
+        FxTest.run(() -> ((ToggleButton) page.node().lookup("#people-merge-kind-DONE")).fire());
+        assertThat(page.node().lookup("#filter-todo")).isNull();
+        FxTest.run(() -> ((ToggleButton) page.node().lookup("#people-merge-kind-PROPOSED")).fire());
+        assertThat(rows(page)).isEqualTo(1);
+        FxTest.run(() -> page.narrow(
+                new Narrowing(Narrowing.TODO, desk.clerk.staffId().toString())));
+        assertThat(page.node().lookup("#filter-todo")).isNotNull();
+        assertThat(rows(page)).isZero();
+    }
+
+    private static int rows(Page page) {
+        return FxTest.on(() -> ((TableView<?>) page.node().lookup("#people-merge-list-table"))
+                .getItems()
+                .size());
     }
 
     private static void menu(Node page, String id) {
