@@ -14,7 +14,13 @@ import org.jishi.training.TrainingTasks;
 final class OpenWorks {
     /** A draft of a scheme; policy stands above casework and cannot say so itself. */
     private static final OpenWork SCHEMES = OpenWork.entered(
-            "scheme_version", Act.SCHEME_DRAFT, "scheme", "drafted_by", List.of("DRAFT"), List.of("DRAFT"));
+            "scheme_version",
+            Act.SCHEME_DRAFT,
+            "scheme",
+            "(SELECT n.title FROM scheme n WHERE n.id = t.scheme_id)",
+            "drafted_by",
+            List.of("DRAFT"),
+            List.of("DRAFT"));
 
     private OpenWorks() {}
 

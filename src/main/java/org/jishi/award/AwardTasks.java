@@ -18,6 +18,7 @@ public final class AwardTasks implements TaskSource {
             "award_round",
             Act.CASE_ENTER,
             "award",
+            "t.round_no",
             "entered_by",
             List.of("DRAFT", "ENTERED", "REVIEWED", "SENT_BACK"),
             List.of("DRAFT", "SENT_BACK"));

@@ -19,6 +19,7 @@ public final class BrandingTasks implements TaskSource {
             BrandingCase.KIND,
             Act.CASE_ENTER,
             "branding",
+            "t.case_no",
             "entered_by",
             List.of("NEED", "PLANNED", "REVIEWED", "SENT_BACK", "APPROVED", "DELIVERED"),
             List.of("NEED", "SENT_BACK", "APPROVED"));

@@ -17,8 +17,8 @@ public final class HandedTasks implements TaskSource {
         this.kinds = List.copyOf(kinds);
     }
 
-    /** One piece. */
-    public record Piece(UUID id, String beforeName, LocalDate handedOn) {}
+    /** One piece, as its room calls it. */
+    public record Piece(UUID id, String name, String beforeName, LocalDate handedOn) {}
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
@@ -28,7 +28,7 @@ public final class HandedTasks implements TaskSource {
             for (Piece piece : pieces(handle, actor, work)) {
                 tasks.add(new Task(
                         "casework.task.handed." + work.kind(),
-                        List.of(1, piece.beforeName()),
+                        List.of(piece.name(), piece.beforeName()),
                         new Subject(work.kind(), piece.id()),
                         work.list(),
                         piece.handedOn(),
@@ -41,8 +41,9 @@ public final class HandedTasks implements TaskSource {
 
     /** Of work whose own column says whose it is, that column has the last word. */
     private static List<Piece> pieces(Handle handle, Actor actor, OpenWork work) {
-        return handle.createQuery("SELECT t.id, s.name AS before_name, k.handed_on FROM work_keeper k JOIN "
-                        + work.kind() + " t ON t.id = k.subject_id JOIN staff s ON s.id = k.before_id"
+        return handle.createQuery("SELECT t.id, " + work.name()
+                        + " AS name, s.name AS before_name, k.handed_on FROM work_keeper k JOIN " + work.kind()
+                        + " t ON t.id = k.subject_id JOIN staff s ON s.id = k.before_id"
                         + " WHERE k.keeper_id = :me AND k.subject_kind = :kind AND t.status IN (<waits>)"
                         + (work.inPlace() ? " AND t." + work.column() + " = :me" : "")
                         + " ORDER BY k.handed_on, t.id")

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Which notices and objections wait for whom. */
 public final class NoticeTasks implements TaskSource {
     /** A notice that is not posted is seen through by whoever drafted it. */
-    public static final OpenWork WORK =
-            OpenWork.entered("notice", Act.NOTICE_POST, "notice", "drafted_by", List.of("DRAFT"), List.of("DRAFT"));
+    public static final OpenWork WORK = OpenWork.entered(
+            "notice", Act.NOTICE_POST, "notice", "t.title", "drafted_by", List.of("DRAFT"), List.of("DRAFT"));
 
     /** The kind of a notice as a subject, and its list's name. */
     public static final String NOTICE = "notice";

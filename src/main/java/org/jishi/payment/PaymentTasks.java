@@ -19,6 +19,7 @@ public final class PaymentTasks implements TaskSource {
             Batch.KIND,
             Act.BATCH_DRAFT,
             "batch",
+            "t.batch_no",
             "drafted_by",
             List.of("DRAFT", "SUBMITTED", "APPROVED", "SENT"),
             List.of("DRAFT", "APPROVED", "SENT"));

@@ -17,6 +17,7 @@ public final class ClaimTasks implements TaskSource {
             Claim.KIND,
             Act.CASE_ENTER,
             "subsidy",
+            "t.claim_no",
             "entered_by",
             List.of("ENTERED", "REVIEWED", "SENT_BACK"),
             List.of("SENT_BACK"));

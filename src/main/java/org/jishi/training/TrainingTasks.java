@@ -18,6 +18,7 @@ public final class TrainingTasks implements TaskSource {
             "training_class",
             Act.ATTENDANCE_WRITE,
             "training",
+            "t.title",
             "trainer_id",
             true,
             List.of("PLANNED", "ENROLLING", "OPEN"),

@@ -13,6 +13,7 @@ import org.jishi.casework.Task;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeDraft;
 import org.jishi.policy.SchemeKind;
@@ -21,6 +22,7 @@ import org.jishi.policy.SchemeVersion;
 import org.jishi.subsidy.SubsidyRule;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Office;
+import org.jishi.support.TestUi;
 import org.jishi.training.TrainingClass;
 import org.jishi.training.TrainingOffice;
 import org.jishi.training.TrainingTasks;
@@ -130,13 +132,27 @@ class HandoverTest {
         assertThat(trainerNow()).isEqualTo(training.trainer.staffId());
         assertThat(home(training.trainer)).singleElement().satisfies(task -> {
             assertThat(task.key()).isEqualTo("casework.task.handed.training_class");
-            assertThat(task.args()).containsExactly(1, "冉离任");
+            assertThat(task.args()).containsExactly("直播电商班", "冉离任");
             assertThat(task.subject()).extracting("id").isEqualTo(kept.id());
         });
-        assertThat(home(cases.clerk))
-                .singleElement()
-                .satisfies(task -> assertThat(task.subject()).extracting("id").isEqualTo(draft.id()));
+        assertThat(home(cases.clerk)).singleElement().satisfies(task -> {
+            assertThat(task.args()).containsExactly("培训补贴", "冉离任");
+            assertThat(task.subject()).extracting("id").isEqualTo(draft.id());
+        });
         assertThat(home(cases.approver)).isEmpty();
+    }
+
+    @Test
+    void ofSeveralPiecesOfOneKindEachLineSaysWhichItIs() {
+        TrainingClass second = training.plan("短视频班", 20);
+        office.database()
+                .change(handle -> handle.execute(
+                        "UPDATE training_class SET trainer_id = ? WHERE id = ?", leaving.staffId(), second.id()));
+        office.users().disable(login(), to(training.trainer, cases.clerk));
+        assertThat(home(training.trainer))
+                .extracting(task -> new TestUi(office.access, office.clock, Language.ZH)
+                        .ui.text(task.key(), task.args().toArray()))
+                .containsExactlyInAnyOrder("冉离任 移交给您的培训班：直播电商班", "冉离任 移交给您的培训班：短视频班");
     }
 
     @Test

@@ -26,7 +26,13 @@ import org.jishi.training.TrainingTasks;
 public final class RealOffice implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
     static final OpenWork SCHEMES = OpenWork.entered(
-            "scheme_version", Act.SCHEME_DRAFT, "scheme", "drafted_by", List.of("DRAFT"), List.of("DRAFT"));
+            "scheme_version",
+            Act.SCHEME_DRAFT,
+            "scheme",
+            "(SELECT n.title FROM scheme n WHERE n.id = t.scheme_id)",
+            "drafted_by",
+            List.of("DRAFT"),
+            List.of("DRAFT"));
 
     public final OfficeClock clock = OfficeClock.fixed(Office.TODAY);
     public final Ids ids = new Ids();

@@ -201,8 +201,8 @@ class MergeScreensTest {
         assertThat(page.node().lookup("#filter-todo")).isNull();
         FxTest.run(() -> ((ToggleButton) page.node().lookup("#people-merge-kind-PROPOSED")).fire());
         assertThat(rows(page)).isEqualTo(1);
-        FxTest.run(() -> page.narrow(
-                new Narrowing(Narrowing.TODO, desk.clerk.staffId().toString())));
+        FxTest.run(() ->
+                page.narrow(new Narrowing(Narrowing.TODO, desk.clerk.staffId().toString())));
         assertThat(page.node().lookup("#filter-todo")).isNotNull();
         assertThat(rows(page)).isZero();
     }
