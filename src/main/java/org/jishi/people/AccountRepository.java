@@ -24,7 +24,8 @@ final class AccountRepository {
      * An account with the names around it.
      *
      * @param sharing how many other owners have the same number proposed or confirmed
-     * @param returned why the bank sent back a payment that still waits for a newer account; null when it did not
+     * @param returned why the bank last sent back a payment, to the owner or to whoever was merged into them, that still
+     *     waits for a newer account; null when it did not
      */
     public record Named(
             UUID id,
@@ -54,9 +55,10 @@ final class AccountRepository {
         (SELECT count(*) FROM bank_account b
           WHERE b.account_no = a.account_no AND b.id <> a.id AND b.state IN ('PROPOSED', 'CONFIRMED')
             AND coalesce(b.person_id, b.organisation_id) <> coalesce(a.person_id, a.organisation_id)) AS sharing,
-        (SELECT max(q.return_reason) FROM payable q
-          WHERE q.beneficiary_id = coalesce(a.person_id, a.organisation_id) AND q.status = 'RETURNED'
-            AND q.returned_at >= a.decided_at AND a.state = 'CONFIRMED') AS returned\
+        (SELECT q.return_reason FROM payable q LEFT JOIN person e ON e.id = q.beneficiary_id
+          WHERE q.status = 'RETURNED' AND q.returned_at >= a.decided_at AND a.state = 'CONFIRMED'
+            AND coalesce(e.merged_into, q.beneficiary_id) = coalesce(a.person_id, a.organisation_id)
+          ORDER BY q.returned_at DESC, q.id DESC LIMIT 1) AS returned\
         """;
 
     private static final String FROM = """
