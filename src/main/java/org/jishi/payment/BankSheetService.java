@@ -91,15 +91,21 @@ public final class BankSheetService {
         return database.read(handle -> require(handle, batch.id()));
     }
 
-    /** Writes the same sheet once more, for a bank that lost it or wants another kind of file. */
+    /**
+     * Writes the same sheet once more, for a bank that lost it or wants another kind of file.
+     *
+     * @throws Refusal also when somebody died since whom the bank has not paid
+     */
     public void writeAgain(Batch batch, BankSheet.Format format, Path file) {
         Actor actor = mayWrite();
         BankSheet sheet = database.write(handle -> {
             Batch now = require(handle, batch.id());
-            BankSheet made = BankSheet.of(now, batches.lines(handle, now.id()));
+            List<BatchLine> lines = batches.lines(handle, now.id());
+            BankSheet made = BankSheet.of(now, lines);
             if (!now.status().atBank() || !made.hash().equals(now.sheetHash())) {
                 throw new Refusal("payment.sheet.notSent");
             }
+            dead.refuseAgain(handle, lines);
             Refusal.ifAny(BankSheetRules.problems(made, format));
             trail.append(
                     handle,

@@ -2,9 +2,11 @@ package org.jishi.payment;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Deaths;
@@ -13,6 +15,8 @@ import org.jishi.platform.text.Refusal;
 
 /** Keeps money from going to somebody dead: asked at each step of a batch, inside the transaction that takes it. */
 final class DeadPayees {
+    private static final String STOPPED = "payment.batch.dead";
+
     private final Deaths deaths = new Deaths();
     private final PayableRepository payables = new PayableRepository();
 
@@ -27,22 +31,43 @@ final class DeadPayees {
         Refusal.ifAny(problems(handle, lines));
     }
 
+    /**
+     * Of a sheet that went to the bank before: what the bank has not paid, it might pay by the second one.
+     *
+     * @throws Refusal when such a line would pay somebody dead; it names each
+     */
+    void refuseAgain(Handle handle, List<BatchLine> lines) {
+        Refusal.ifAny(problems(
+                handle,
+                lines,
+                EnumSet.complementOf(EnumSet.of(BatchLine.Status.PAID, BatchLine.Status.REMOVED)),
+                "payment.sheet.dead"));
+    }
+
     /** The lines still listed that would pay somebody dead. */
     List<Problem> problems(Handle handle, List<BatchLine> lines) {
-        List<Payable> listed = payables.find(
+        return problems(handle, lines, EnumSet.of(BatchLine.Status.LISTED), STOPPED);
+    }
+
+    private List<Problem> problems(Handle handle, List<BatchLine> lines, Set<BatchLine.Status> asked, String key) {
+        List<Payable> unpaid = payables.find(
                 handle,
                 lines.stream()
-                        .filter(line -> line.status() == BatchLine.Status.LISTED)
+                        .filter(line -> asked.contains(line.status()))
                         .map(BatchLine::payableId)
                         .toList());
-        Map<UUID, LocalDate> died = of(handle, listed);
-        return listed.stream()
+        Map<UUID, LocalDate> died = of(handle, unpaid);
+        return unpaid.stream()
                 .filter(payable -> died.containsKey(payable.beneficiaryId()))
-                .map(payable -> stopped(payable, Objects.requireNonNull(died.get(payable.beneficiaryId()))))
+                .map(payable -> problem(key, payable, Objects.requireNonNull(died.get(payable.beneficiaryId()))))
                 .toList();
     }
 
     static Problem stopped(Payable payable, LocalDate diedOn) {
-        return Problem.of("payment.batch.dead", payable.payableNo(), payable.beneficiaryName(), diedOn);
+        return problem(STOPPED, payable, diedOn);
+    }
+
+    private static Problem problem(String key, Payable payable, LocalDate diedOn) {
+        return Problem.of(key, payable.payableNo(), payable.beneficiaryName(), diedOn);
     }
 }

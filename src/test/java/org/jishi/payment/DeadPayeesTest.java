@@ -3,6 +3,8 @@ package org.jishi.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -100,6 +102,39 @@ class DeadPayeesTest {
                 .hasMessage("payment.batch.dead");
         assertThat(file).doesNotExist();
         assertThat(office.now(payable).status()).isEqualTo(Payable.Status.IN_BATCH);
+    }
+
+    @Test
+    void aSheetIsNotWrittenASecondTimeForSomebodyWhoDiedSinceAndIsNotPaid() {
+        Batch sent = office.sent(folder, "B-1", payable);
+        dies();
+        Path again = folder.resolve("again.xlsx");
+        assertThatThrownBy(() -> writeAgain(sent, again)).hasMessage("payment.sheet.dead");
+        assertThat(again).doesNotExist();
+        office.cases.lives(payable.beneficiaryId());
+        writeAgain(sent, again);
+        assertThat(again).exists();
+    }
+
+    /** The bank has done it; the copy for the file pays nobody. */
+    @Test
+    void whatTheBankHasPaidDoesNotStopASecondSheet() throws IOException {
+        Batch sent = office.sent(folder, "B-1", payable);
+        office.read(
+                sent,
+                Files.writeString(folder.resolve("answer.txt"), "序号|户名|账号|金额|结果\n1|李梅花|" + CARD + "|600.00|成功\n"));
+        assertThat(office.now(payable).status()).isEqualTo(Payable.Status.PAID);
+        dies();
+        Path again = folder.resolve("again.xlsx");
+        writeAgain(sent, again);
+        assertThat(again).exists();
+    }
+
+    private void writeAgain(Batch sent, Path file) {
+        office.cases.office.as(office.cases.cashier, () -> {
+            office.sheets.writeAgain(sent, BankSheet.Format.XLSX, file);
+            return true;
+        });
     }
 
     @Test
