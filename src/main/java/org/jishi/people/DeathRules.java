@@ -3,21 +3,25 @@ package org.jishi.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jishi.platform.text.Problem;
 
 /** What can be said of a date of death. */
-final class DeathRules {
+public final class DeathRules {
     private static final int LONGEST = 200;
 
     private DeathRules() {}
 
     /** A number put right may say another birth than the date of death allows. */
     static List<Problem> problems(Person changed) {
-        LocalDate birth = changed.birth();
-        LocalDate died = changed.diedOn();
-        return birth != null && died != null && died.isBefore(birth)
-                ? List.of(Problem.at("idNumber", "people.death.bornAfter", died))
-                : List.of();
+        return diedUnborn(changed).map(died -> Problem.at("idNumber", "people.death.bornAfter", died)).stream()
+                .toList();
+    }
+
+    /** The date of death of somebody who by the same row would have been born after it. */
+    public static Optional<LocalDate> diedUnborn(Person person) {
+        LocalDate birth = person.birth();
+        return Optional.ofNullable(person.diedOn()).filter(died -> birth != null && died.isBefore(birth));
     }
 
     static List<Problem> problems(Person person, LocalDate on, String source, LocalDate today) {

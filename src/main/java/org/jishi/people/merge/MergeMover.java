@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.BankAccount;
+import org.jishi.people.DeathRules;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
 import org.jishi.platform.access.Actor;
@@ -103,6 +104,9 @@ final class MergeMover {
         refuseUndo(handle, merge, kept, keptBefore, keptAfter, mergedBefore);
         Map<String, Object> about = about(merge, reason);
         Person restored = MergeRules.take(kept, keptBefore, merge.fields());
+        DeathRules.diedUnborn(restored).ifPresent(died -> {
+            throw new Refusal("people.merge.undo.bornAfterDeath", kept.name(), died);
+        });
         if (!register.update(handle, actor, "people.unmerge", kept, restored, about)) {
             trail.append(handle, actor, "people.unmerge", "person", kept.id(), about);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.DeathRules;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
 import org.jishi.platform.access.Access;
@@ -62,6 +63,7 @@ public final class MergeService {
             Person kept = live(handle, draft.keptId());
             Person merged = live(handle, draft.mergedId());
             refuseKnown(handle, kept.id(), merged.id());
+            refuseUnborn(kept, merged, draft.fromMerged());
             List<Problem> unseen = asks.of(handle, kept, merged).stream()
                     .filter(ask -> !draft.seen().contains(ask.key()))
                     .map(ask -> new Problem("seen", ask.key(), ask.args()))
@@ -113,6 +115,7 @@ public final class MergeService {
             if (kept.version() != merge.keptVersion() || merged.version() != merge.mergedVersion()) {
                 throw new Refusal("people.merge.changedSince");
             }
+            refuseUnborn(kept, merged, merge.fields());
             MergeRepository.Snapshots done = mover.merge(handle, actor, merge, kept, merged);
             written(merges.done(handle, merge, actor.staffId(), clock.now(), done));
             tell(handle, actor, "people.mergeConfirm", merge, merge.reason());
@@ -219,6 +222,13 @@ public final class MergeService {
         }
         merges.apart(handle, one, other).ifPresent(apart -> {
             throw new Refusal("people.merge.apart", apart.reason());
+        });
+    }
+
+    /** The number of the one with the death of the other may be nobody's life. */
+    private static void refuseUnborn(Person kept, Person merged, Set<MergeField> fields) {
+        DeathRules.diedUnborn(MergeRules.take(kept, merged, fields)).ifPresent(died -> {
+            throw new Refusal("people.merge.bornAfterDeath", died);
         });
     }
 

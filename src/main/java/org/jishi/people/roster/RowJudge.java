@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jishi.people.AccountRules;
+import org.jishi.people.DeathRules;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Masking;
 import org.jishi.people.Person;
@@ -162,6 +163,13 @@ final class RowJudge {
         PersonRules.Prepared merged =
                 PersonRules.prepare(Merging.over(person, line, entry.draft(), rule), today, code -> true);
         Person after = register.with(person, merged);
+        LocalDate unborn = DeathRules.diedUnborn(after).orElse(null);
+        if (unborn != null) {
+            return refused(
+                    line,
+                    List.of(remarks.at(table, line, RosterField.BIRTH, "people.roster.bornAfterDeath", unborn)),
+                    flags);
+        }
         Map<String, List<@Nullable Object>> changes = PersonRegister.changes(person, after);
         if (!person.name().equals(after.name())) {
             warnings.add(remarks.at(table, line, RosterField.NAME, "people.roster.nameDiffers", person.name()));

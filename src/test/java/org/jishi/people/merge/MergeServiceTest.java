@@ -77,6 +77,53 @@ class MergeServiceTest {
     }
 
     @Test
+    void theBirthOfTheOneWithTheDeathOfTheOtherIsRefused() {
+        UUID older = entry(PersonDraft.of("王秀英", PeopleOffice.number(BIRTH.minusYears(40), 248)));
+        LocalDate died = BIRTH.minusYears(1);
+        town.deaths.record(older, version(older), died, "死亡证明");
+        assertThatThrownBy(() -> propose(kept, older, Merge.Side.KEPT, MergeField.DIED_ON))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .singleElement()
+                                .satisfies(problem -> {
+                                    assertThat(problem.key()).isEqualTo("people.merge.bornAfterDeath");
+                                    assertThat(problem.args()).containsExactly(died);
+                                }));
+        assertThatThrownBy(() -> propose(older, kept, Merge.Side.KEPT, MergeField.NUMBER))
+                .hasMessage("people.merge.bornAfterDeath");
+        UUID merge = propose(kept, older, Merge.Side.KEPT, MergeField.DIED_ON, MergeField.NUMBER);
+        // one proposed before this was asked
+        town.office.database.change(
+                handle -> handle.execute("UPDATE person_merge SET chosen = 'DIED_ON' WHERE id = ?", merge));
+        as(
+                town.reviewer,
+                () -> assertThatThrownBy(() -> merges.confirm(merge, 1)).hasMessage("people.merge.bornAfterDeath"));
+        town.office.database.change(
+                handle -> handle.execute("UPDATE person_merge SET chosen = 'NUMBER,DIED_ON' WHERE id = ?", merge));
+        confirm(merge);
+    }
+
+    /** The death was entered when the number said an older person. */
+    @Test
+    void anUndoThatWouldGiveBackABirthAfterTheDeathIsRefused() {
+        UUID older = entry(PersonDraft.of("王秀英", PeopleOffice.number(BIRTH.minusYears(40), 248)));
+        UUID merge = propose(kept, older, Merge.Side.KEPT, MergeField.NUMBER);
+        confirm(merge);
+        town.deaths.record(kept, version(kept), BIRTH.minusYears(1), "死亡证明");
+        as(
+                town.reviewer,
+                () -> assertThatThrownBy(() -> merges.undo(merge, 2, "看错了"))
+                        .hasMessage("people.merge.undo.bornAfterDeath"));
+        town.deaths.withdraw(kept, version(kept), "登记有误");
+        as(town.reviewer, () -> merges.undo(merge, 2, "看错了"));
+    }
+
+    private int version(UUID id) {
+        return town.people.get(id).orElseThrow().person().version();
+    }
+
+    @Test
     void whoeverProposedItMayThinkBetterOfIt() {
         UUID merge = propose();
         as(

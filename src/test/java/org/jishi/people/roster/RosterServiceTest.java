@@ -64,6 +64,27 @@ class RosterServiceTest {
                 .isEqualTo("new=0 updated=0 duplicate=1 refused=0 warnings=0");
     }
 
+    /** Only papers that tell no birth let a roster bring one. */
+    @Test
+    void aBirthAfterTheDeathInTheRegisterIsRefused() throws IOException {
+        String head = "姓名,证件类型,证件号码,出生日期\n";
+        desk.run(desk.plan(csv(head + "欧文,护照,E12345678,\n")));
+        Person before = person("E12345678");
+        assertThat(before.birth()).isNull();
+        desk.people.deaths.record(before.id(), before.version(), LocalDate.of(1990, 5, 1), "使馆来函");
+
+        RosterPlan wrong = desk.plan(csv(head + "欧文,护照,E12345678,1991-06-02\n"));
+        assertThat(wrong.summaryLine()).isEqualTo("new=0 updated=0 duplicate=0 refused=1 warnings=0");
+        assertThat(wrong.rows().getFirst().reasons()).singleElement().satisfies(remark -> {
+            assertThat(remark.field()).isEqualTo(RosterField.BIRTH);
+            assertThat(remark.problem().key()).isEqualTo("people.roster.bornAfterDeath");
+        });
+        desk.run(wrong);
+        assertThat(person("E12345678").birth()).isNull();
+        desk.run(desk.plan(csv(head + "欧文,护照,E12345678,1961-06-02\n")));
+        assertThat(person("E12345678").birth()).isEqualTo(LocalDate.of(1961, 6, 2));
+    }
+
     @Test
     void whatIsKnownIsKeptUpdatedOrAskedAbout() throws IOException {
         desk.run(plan(WANG + ",兴隆镇,庙湾社区,13900000001,返乡农民工,第一期", "王小明"));
