@@ -28,6 +28,7 @@ class CommandJourneyTest {
     static Path folder;
 
     private static Path county;
+    private static List<String> content;
 
     /** How a command ended and what it said. */
     private record Ended(int code, String out, String err) {
@@ -44,6 +45,7 @@ class CommandJourneyTest {
         assertThat(made.out())
                 .contains("admin", "clerk", "trainer", "reviewer", "approver", "cashier", "official", "auditor")
                 .contains("jishi-sample");
+        content = Counties.content(county);
     }
 
     private static Ended run(String... args) {
@@ -68,6 +70,14 @@ class CommandJourneyTest {
         List<String> all = new ArrayList<>(List.of(args));
         all.addAll(List.of("--data", county.toString(), "--user", user));
         return all.toArray(String[]::new);
+    }
+
+    /** The command's county is the one that was made on its own of the seed that the command takes by itself. */
+    @Test
+    void theSameSeedAndDayGiveTheSameCounty() {
+        assertThat(content)
+                .isEqualTo(Counties.content(Counties.copy(folder.resolve("same"))))
+                .hasSizeGreaterThan(100);
     }
 
     @Test

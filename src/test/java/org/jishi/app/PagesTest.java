@@ -3,7 +3,6 @@ package org.jishi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -39,8 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Every page of the program with a county's data in it, and what the sidebar opens on an office's first day. */
 @Tag("slow")
 class PagesTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
-    private static final OfficeClock CLOCK = OfficeClock.fixed(TODAY.plusDays(1));
+    private static final OfficeClock CLOCK = OfficeClock.fixed(Counties.TODAY.plusDays(1));
 
     /** Pages of one thing, and what is drawn on each: the first of every state that the query tells apart. */
     private static final Map<String, String> THINGS = Map.ofEntries(
@@ -79,11 +77,7 @@ class PagesTest {
 
     @Test
     void everyPageOfACountyLooksRight() {
-        Path county = folder.resolve("county");
-        try (DataFolder taken = DataFolder.take(county)) {
-            new SampleCounty((signedIn, access, clock) -> new Wiring(signedIn, access, clock).forSample())
-                    .make(taken, SampleCounty.FEWEST, 1, TODAY);
-        }
+        Path county = Counties.copy(folder.resolve("county"));
         Set<String> drawn = new HashSet<>();
         Set<String> all = new HashSet<>();
         for (String login :

@@ -3,7 +3,6 @@ package org.jishi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -33,8 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each line of "my work" that counts things opens a list of those things, and of no others. */
 class TaskListsTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
-    private static final OfficeClock CLOCK = OfficeClock.fixed(TODAY.plusDays(1));
+    private static final OfficeClock CLOCK = OfficeClock.fixed(Counties.TODAY.plusDays(1));
 
     @TempDir
     static Path folder;
@@ -44,11 +42,7 @@ class TaskListsTest {
 
     @Test
     void theListHasAsManyRowsAsTheTaskCounts() {
-        Path county = folder.resolve("county");
-        try (DataFolder taken = DataFolder.take(county)) {
-            new SampleCounty((signedIn, access, clock) -> new Wiring(signedIn, access, clock).forSample())
-                    .make(taken, SampleCounty.FEWEST, 1, TODAY);
-        }
+        Path county = Counties.copy(folder.resolve("county"));
         for (String login :
                 List.of("clerk", "official", "cashier", "reviewer", "approver", "trainer", "auditor", "admin")) {
             try (DataFolder taken = DataFolder.take(county);
