@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,7 @@ class PagesTest {
     static Path folder;
 
     private final List<String> faults = new ArrayList<>();
+    private final Map<Theme.Choice, List<Runnable>> pictures = new EnumMap<>(Theme.Choice.class);
 
     @Test
     void everyPageOfACountyLooksRight() {
@@ -99,6 +101,7 @@ class PagesTest {
                         draw(wiring, access, screen.id(), login, null);
                     }
                 }
+                drawAll();
             }
         }
         assertThat(drawn).isEqualTo(all);
@@ -144,20 +147,28 @@ class PagesTest {
             Theme.Choice look,
             int width,
             int height) {
-        Ui ui = new TestUi(access, CLOCK, language).ui;
         String file = String.join("-", name, language.name(), look.name(), String.valueOf(width))
                 .toLowerCase(Locale.ROOT);
-        faults.addAll(Pictures.faults(
-                file,
-                look,
-                width,
-                height,
-                () -> Screens.of(ui, wiring).stream()
-                        .filter(each -> each.id().equals(screen))
-                        .findFirst()
-                        .orElseThrow()
-                        .factory()
-                        .apply(id)));
+        pictures.computeIfAbsent(look, each -> new ArrayList<>()).add(() -> {
+            Ui ui = new TestUi(access, CLOCK, language).ui;
+            faults.addAll(Pictures.faults(
+                    file,
+                    look,
+                    width,
+                    height,
+                    () -> Screens.of(ui, wiring).stream()
+                            .filter(each -> each.id().equals(screen))
+                            .findFirst()
+                            .orElseThrow()
+                            .factory()
+                            .apply(id)));
+        });
+    }
+
+    /** One look after the other: to change it, the whole stylesheet is read anew. */
+    private void drawAll() {
+        pictures.values().forEach(each -> each.forEach(Runnable::run));
+        pictures.clear();
     }
 
     @Test
@@ -184,6 +195,7 @@ class PagesTest {
                                 Theme.Choice.LIGHT,
                                 1366,
                                 768));
+                drawAll();
             }
         }
         assertThat(faults).isEmpty();

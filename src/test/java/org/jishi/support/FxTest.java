@@ -2,6 +2,7 @@ package org.jishi.support;
 
 import com.sun.javafx.tk.Toolkit;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,7 +27,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javax.imageio.ImageIO;
 import org.jishi.kit.FocusGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -218,17 +218,16 @@ public final class FxTest {
     public static BufferedImage pixels(Image image) {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        picture.setRGB(0, 0, width, height, argb, 0, width);
+        int[] into = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), into, 0, width);
         return picture;
     }
 
     public static void save(BufferedImage picture, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(picture, "png", file.toFile());
+            Files.write(file, Png.of(picture));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

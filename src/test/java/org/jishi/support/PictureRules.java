@@ -2,6 +2,7 @@ package org.jishi.support;
 
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -299,29 +300,47 @@ public final class PictureRules {
 
     /** The colour that most of the place has, but the text's own. */
     private Color ground(double[] place, Color fill) {
-        Map<Integer, Integer> count = new HashMap<>();
         int left = Math.max(0, (int) place[0] - 1);
         int top = Math.max(0, (int) place[1] - 1);
         int right = Math.min(picture.getWidth(), (int) Math.ceil(place[0] + place[2]) + 1);
         int bottom = Math.min(picture.getHeight(), (int) Math.ceil(place[1] + place[3]) + 1);
-        for (int y = top; y < bottom; y++) {
-            for (int x = left; x < right; x++) {
-                count.merge(picture.getRGB(x, y) & 0xffffff, 1, Integer::sum);
-            }
-        }
         int own = ((int) Math.round(fill.getRed() * 255) << 16)
                 | ((int) Math.round(fill.getGreen() * 255) << 8)
                 | (int) Math.round(fill.getBlue() * 255);
-        int total = count.values().stream().mapToInt(Integer::intValue).sum();
-        // A text in the colour of its ground fills its whole place with it.
-        if (count.getOrDefault(own, 0) < total * 0.9) {
-            count.remove(own);
+        if (right <= left || bottom <= top) {
+            return Color.rgb(own >> 16, (own >> 8) & 0xff, own & 0xff);
         }
-        int most = count.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
-                .orElse(own);
+        int[] colours = (int[]) picture.getRaster().getDataElements(left, top, right - left, bottom - top, null);
+        for (int i = 0; i < colours.length; i++) {
+            colours[i] &= 0xffffff;
+        }
+        Arrays.sort(colours);
+        // A text in the colour of its ground fills its whole place with it.
+        int most = most(colours, own, count(colours, own) < colours.length * 0.9);
         return Color.rgb(most >> 16, (most >> 8) & 0xff, most & 0xff);
+    }
+
+    private static int count(int[] sorted, int colour) {
+        int count = 0;
+        for (int each : sorted) {
+            count += each == colour ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The colour that comes most often; the text's own is left out, and is the answer where nothing else is. */
+    private static int most(int[] sorted, int own, boolean without) {
+        int most = own;
+        int longest = 0;
+        int length = 0;
+        for (int i = 0; i < sorted.length; i++) {
+            length = i > 0 && sorted[i] == sorted[i - 1] ? length + 1 : 1;
+            if (length > longest && !(without && sorted[i] == own)) {
+                longest = length;
+                most = sorted[i];
+            }
+        }
+        return most;
     }
 
     static double contrast(Color one, Color other) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -37,6 +38,8 @@ public final class Pictures {
             theme.follow(ViewState.inMemory());
             return theme;
         });
+        /** The stylesheet of the look that was chosen last, while nobody else chose one. */
+        private static String applied = "";
 
         private Looks() {}
     }
@@ -61,10 +64,10 @@ public final class Pictures {
     /** As above; {@code then} does something to the page once it stands in a window: selects a row, opens a part. */
     public static <P extends Page> void prove(String name, Function<Language, P> factory, Consumer<P> then) {
         List<String> faults = new ArrayList<>();
-        for (Language language : Language.values()) {
-            for (Theme.Choice look : LOOKS) {
+        for (Theme.Choice look : looks()) {
+            choose(look);
+            for (Language language : Language.values()) {
                 // Built anew for each look: nodes that change their scene keep colours of the look before.
-                choose(look);
                 P page = FxTest.on(() -> factory.apply(language));
                 FxTest.run(page::shown);
                 for (int[] screen : SCREENS) {
@@ -108,7 +111,7 @@ public final class Pictures {
     /** As above; {@code then} does something to the page once it stands in a window: selects a row, opens a part. */
     public static void draw(String name, int width, int height, Callable<Node> build, Consumer<Node> then) {
         List<String> faults = new ArrayList<>();
-        for (Theme.Choice look : LOOKS) {
+        for (Theme.Choice look : looks()) {
             choose(look);
             BufferedImage picture = onFx(() -> {
                 StackPane root = new StackPane(build.call());
@@ -134,7 +137,21 @@ public final class Pictures {
 
     /** The look of what is built and drawn from now on. */
     static void choose(Theme.Choice look) {
-        FxTest.run(() -> Looks.THEME.choose(look));
+        FxTest.run(() -> {
+            if (Looks.THEME.choice().get() != look || !stands()) {
+                Looks.THEME.choose(look);
+                Looks.applied = Application.getUserAgentStylesheet();
+            }
+        });
+    }
+
+    private static boolean stands() {
+        return Looks.applied.equals(Application.getUserAgentStylesheet());
+    }
+
+    /** The one that stands first: to change it, the whole stylesheet is read anew. */
+    private static List<Theme.Choice> looks() {
+        return FxTest.on(() -> Looks.THEME.choice().get() == Theme.Choice.DARK) ? LOOKS.reversed() : LOOKS;
     }
 
     /** Puts a node into a window of that size which is never shown. */
