@@ -2,15 +2,22 @@ package org.jishi.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.jishi.casework.CaseNumbers;
+import org.jishi.desk.CountyFigure;
+import org.jishi.desk.HomeService;
+import org.jishi.fund.FundService;
+import org.jishi.fund.Funds;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.time.Period;
+import org.jishi.support.Office;
 import org.jishi.training.Attendance;
 import org.jishi.training.ClassDraft;
+import org.jishi.training.ClassFile;
 import org.jishi.training.ClassKind;
 import org.jishi.training.Half;
 import org.jishi.training.MarkChange;
@@ -140,6 +147,70 @@ class TrainingAgreesTest {
         assertThat(ministry("培训人次（班）", Period.year(2026))).isEqualTo("7");
         assertThat(ministry("合格（结业）人次", Period.year(2026))).isEqualTo("6");
         assertThat(ministry("培训合格率", Period.year(2026))).isEqualTo("85.71%");
+    }
+
+    /**
+     * A class that still runs when the quarter ends is not in it, however much of it was attended: not in the forms, and not
+     * on home. In the year it is, by its last day, though no result is known.
+     */
+    @Test
+    void aClassThatStillRunsAtThePeriodsEndCountsNowhereInIt() {
+        List<Person> people = it.people(5);
+        TrainingClass runs = it.office.as(
+                it.clerk,
+                () -> it.classes.plan(
+                        ClassDraft.of(
+                                        "国庆班",
+                                        ClassKind.SKILLS,
+                                        Office.TODAY.minusDays(1),
+                                        Office.TODAY.plusDays(8),
+                                        people.size())
+                                .trainer(it.trainer.staffId()),
+                        EnumSet.of(Half.MORNING)));
+        it.enrol(runs, people);
+        ClassFile file = it.file(runs);
+        it.office.as(
+                it.clerk,
+                () -> it.attendance.mark(
+                        runs.id(),
+                        file.live().stream()
+                                .filter(session -> !session.heldOn().isAfter(Office.TODAY))
+                                .flatMap(session -> file.enrolled().stream()
+                                        .map(one -> new MarkChange(session.id(), one.id(), Attendance.PRESENT)))
+                                .toList(),
+                        MarkSource.BOARD));
+
+        agree(Period.quarter(2026, 2), 3, 3, "100.00%");
+        agree(Period.quarter(2026, 3), 4, 3, "75.00%");
+        List<CountyFigure> home = home();
+        assertThat(quarter(home, Indicator.PERSONS)).isEqualByComparingTo("4");
+        assertThat(quarter(home, Indicator.PERSON_TIMES)).isEqualByComparingTo("4");
+        assertThat(quarter(home, Indicator.PERSON_SESSIONS)).isEqualByComparingTo("12");
+        Period year = Period.year(2026);
+        assertThat(ministry("培训人次（班）", year)).isEqualTo("12");
+        assertThat(ministry("已评定结果的人次", year)).isEqualTo("7");
+        assertThat(ministry("合格（结业）人次", year)).isEqualTo("6");
+    }
+
+    private List<CountyFigure> home() {
+        it.office.signIn(Role.OFFICIAL);
+        Funds funds = new Funds(it.office.trail, it.office.ids, it.office.clock);
+        return new HomeService(
+                        it.office.database,
+                        it.office.access,
+                        it.office.clock,
+                        List.of(),
+                        new FundService(it.office.database, it.office.access, it.office.trail, it.office.ids, funds))
+                .home()
+                .figures();
+    }
+
+    private static BigDecimal quarter(List<CountyFigure> figures, Indicator indicator) {
+        return figures.stream()
+                .filter(figure -> figure.indicator() == indicator)
+                .map(CountyFigure::quarter)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
