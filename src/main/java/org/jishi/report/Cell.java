@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Cell.Blank.class, name = "blank"),
     @JsonSubTypes.Type(value = Cell.Text.class, name = "text"),
     @JsonSubTypes.Type(value = Cell.Figure.class, name = "figure"),
+    @JsonSubTypes.Type(value = Cell.None.class, name = "none"),
     @JsonSubTypes.Type(value = Cell.Percent.class, name = "percent"),
     @JsonSubTypes.Type(value = Cell.Day.class, name = "day"),
     @JsonSubTypes.Type(value = Cell.Sum.class, name = "sum"),
@@ -110,6 +111,11 @@ public sealed interface Cell {
     /** The share of a whole; blank when the whole is nothing. */
     static Cell share(BigDecimal part, BigDecimal whole) {
         return whole.signum() == 0 ? blank() : new Percent(part.divide(whole, 6, RoundingMode.HALF_UP));
+    }
+
+    /** So many of a hundred; blank for null. */
+    static Cell percent(@Nullable BigDecimal percent) {
+        return percent == null ? blank() : new Percent(percent.movePointLeft(2));
     }
 
     /** As a person reads it on the screen. */

@@ -283,7 +283,7 @@ public final class FundsProgress implements ReportForm {
             share == null || line.source() != FundSource.CENTRAL
                     ? Cell.blank()
                     : Cell.share(decided.yuan(), share.whole().yuan()),
-            share == null || share.capPercent() == null ? Cell.blank() : Cell.text(share.capPercent() + "%"),
+            share == null ? Cell.blank() : Cell.percent(share.capPercent()),
             line.done() == null ? Cell.blank() : Cell.yuan(line.done()),
             Cell.yuan(line.paid()),
             Cell.share(line.paid().yuan(), decided.yuan()),

@@ -28,6 +28,7 @@ class FundsProgressTest {
     private static final Period AFTER = Period.quarter(2026, 4);
     private static final int PROJECT = 2;
     private static final int CONTRACT = 8;
+    private static final int CAP = 14;
     private static final int DONE = 15;
     private static final int ACCEPTED_ON = 20;
     private static final int ACCEPTED = 21;
@@ -88,6 +89,19 @@ class FundsProgressTest {
         assertThat(contractSums(Period.year(2025))).isEmpty();
         assertThat(contractSums(NOW)).containsExactly("1,500.00");
         assertThat(build(NOW).checks()).isEmpty();
+    }
+
+    /** On the screen and in the workbook figures stand at the right; words would not. */
+    @Test
+    void theCapIsAFigureAsTheShareBesideItIs() {
+        office.database.change(handle -> handle.execute("UPDATE fund_category SET cap_percent = 62.5"));
+        Cell cap = build(NOW).sheets().getFirst().rows().stream()
+                .filter(row -> row.kind() == SheetRow.Kind.BODY && row.spans().size() > ACCEPTED)
+                .map(row -> row.spans().get(CAP).cell())
+                .findFirst()
+                .orElseThrow();
+        assertThat(cap).isInstanceOf(Cell.Percent.class);
+        assertThat(cap.shown()).isEqualTo("62.50%");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.Json;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -218,6 +219,16 @@ class ReportServiceTest {
         office.database.change(
                 handle -> handle.execute("UPDATE report_frozen SET content = replace(content, '元', '角')"));
         assertThatThrownBy(() -> reports.exportFrozen(frozen.id(), file)).isInstanceOf(Refusal.class);
+    }
+
+    /** As freezing keeps it: a cell of a kind that cannot be read back would spoil the report for good. */
+    @ParameterizedTest
+    @MethodSource("forms")
+    void whatAFormHoldsIsReadBackAsItWasWritten(String form) throws Exception {
+        List<ReportSheet> sheets = reports.build(form, reports.period(form, "2026Q3"), ReportLanguage.ZH)
+                .sheets();
+        String kept = Json.MAPPER.writeValueAsString(sheets.toArray(ReportSheet[]::new));
+        assertThat(Json.MAPPER.readValue(kept, ReportSheet[].class)).containsExactlyElementsOf(sheets);
     }
 
     @Test
