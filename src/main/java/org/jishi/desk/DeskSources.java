@@ -14,7 +14,8 @@ public final class DeskSources {
                     SELECT p.id, p.name AS title, concat(p.id_number, ' ', coalesce(p.phone, '')) AS numbers,
                            concat(coalesce(t.name, ''), coalesce(v.name, '')) AS detail, %s
                       FROM person p
-                      LEFT JOIN place v ON v.live_code = p.village_code
+                      LEFT JOIN place_code vc ON vc.code = p.village_code
+                      LEFT JOIN place v ON v.id = vc.id
                       LEFT JOIN place t ON t.id = v.parent_id
                      WHERE p.live = TRUE <only>
                      ORDER BY p.pinyin, p.name_key, p.id\
@@ -64,7 +65,8 @@ public final class DeskSources {
                            concat(coalesce(o.credit_code, ''), ' ', coalesce(o.phone, '')) AS numbers,
                            concat(coalesce(t.name, ''), coalesce(v.name, '')) AS detail, %s
                       FROM organisation o
-                      LEFT JOIN place v ON v.live_code = o.village_code
+                      LEFT JOIN place_code vc ON vc.code = o.village_code
+                      LEFT JOIN place v ON v.id = vc.id
                       LEFT JOIN place t ON t.id = v.parent_id
                      WHERE o.live = TRUE <only>
                      ORDER BY o.pinyin, o.name_key, o.id\

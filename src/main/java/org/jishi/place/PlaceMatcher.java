@@ -2,8 +2,11 @@ package org.jishi.place;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,28 +31,72 @@ public final class PlaceMatcher {
 
     private record Town(UUID id, String name, String core) {}
 
-    private record Known(Place place, String name, String core) {}
+    /** @param place what the name means now; township and kind are those of the time when it had the name */
+    private record Known(Place place, @Nullable UUID township, PlaceKind kind, String name, String core) {
+        static Known of(Place named, Place now) {
+            String name = PlaceNames.clean(named.name());
+            return new Known(now, named.parentId(), named.kind(), name, PlaceNames.villageCore(name));
+        }
+    }
 
     private final String county;
     private final List<Town> towns;
     private final List<Known> villages;
+    /** By the names that villages once had; null where there is none. */
+    private final @Nullable PlaceMatcher former;
 
     /** @param places the county, its townships and villages that are in being */
     public PlaceMatcher(List<Place> places) {
+        this(places, List.of());
+    }
+
+    /**
+     * @param places the county, its townships and villages that are in being
+     * @param ever all villages that are or were: a name that has ended means what its village became, unless a village in
+     *     being has it
+     */
+    public PlaceMatcher(List<Place> places, List<Place> ever) {
         List<Town> towns = new ArrayList<>();
         List<Known> villages = new ArrayList<>();
         String county = "";
         for (Place place : places) {
-            String name = PlaceNames.clean(place.name());
             switch (place.level()) {
-                case COUNTY -> county = name;
-                case TOWNSHIP -> towns.add(new Town(place.id(), name, PlaceNames.townshipCore(name)));
-                case VILLAGE -> villages.add(new Known(place, name, PlaceNames.villageCore(name)));
+                case COUNTY -> county = PlaceNames.clean(place.name());
+                case TOWNSHIP -> {
+                    String name = PlaceNames.clean(place.name());
+                    towns.add(new Town(place.id(), name, PlaceNames.townshipCore(name)));
+                }
+                case VILLAGE -> villages.add(Known.of(place, place));
             }
         }
         this.county = county;
         this.towns = List.copyOf(towns);
         this.villages = List.copyOf(villages);
+        List<Known> ended = ended(ever);
+        this.former = ended.isEmpty() ? null : new PlaceMatcher(county, this.towns, ended);
+    }
+
+    private PlaceMatcher(String county, List<Town> towns, List<Known> villages) {
+        this.county = county;
+        this.towns = towns;
+        this.villages = List.copyOf(villages);
+        this.former = null;
+    }
+
+    private static List<Known> ended(List<Place> ever) {
+        Map<UUID, Place> byId = ever.stream().collect(Collectors.toMap(Place::id, Function.identity()));
+        List<Known> ended = new ArrayList<>();
+        for (Place place : ever) {
+            Place now = place;
+            // A successor begins after what it follows, so the way leads to an end.
+            while (now != null && !now.live()) {
+                now = now.successorId() == null ? null : byId.get(now.successorId());
+            }
+            if (now != null && !now.equals(place)) {
+                ended.add(Known.of(place, now));
+            }
+        }
+        return ended;
     }
 
     /**
@@ -57,6 +104,13 @@ public final class PlaceMatcher {
      * @param village as the roster writes it, alone or behind its township
      */
     public Match match(@Nullable String township, String village) {
+        Match match = matchNames(township, village);
+        return former != null && match instanceof Match.None(var candidates) && candidates.isEmpty()
+                ? former.matchNames(township, village)
+                : match;
+    }
+
+    private Match matchNames(@Nullable String township, String village) {
         String text = PlaceNames.clean(village);
         String town = township == null ? "" : PlaceNames.clean(township);
         Match asWritten = matchClean(town, text);
@@ -129,8 +183,7 @@ public final class PlaceMatcher {
 
     private List<Known> within(List<Town> meant) {
         return villages.stream()
-                .filter(v ->
-                        meant.stream().anyMatch(t -> t.id().equals(v.place().parentId())))
+                .filter(v -> meant.stream().anyMatch(t -> t.id().equals(v.township())))
                 .toList();
     }
 
@@ -147,10 +200,11 @@ public final class PlaceMatcher {
         PlaceKind told = PlaceNames.told(text);
         List<Predicate<Known>> tries = List.of(
                 v -> v.name().equals(text),
-                v -> v.core().equals(core) && v.place().kind() == told,
+                v -> v.core().equals(core) && v.kind() == told,
                 v -> v.core().equals(core));
         for (Predicate<Known> fits : tries) {
-            List<Place> found = among.stream().filter(fits).map(Known::place).toList();
+            List<Place> found =
+                    among.stream().filter(fits).map(Known::place).distinct().toList();
             if (found.size() == 1) {
                 return new Match.Found(found.getFirst());
             }

@@ -24,6 +24,9 @@ final class PlaceRepository {
             """);
         places.forEach(place -> batch.bindMethods(place).add());
         batch.execute();
+        PreparedBatch codes = handle.prepareBatch("INSERT INTO place_code (id, code) VALUES (:id, :code)");
+        places.forEach(place -> codes.bindMethods(place).add());
+        codes.execute();
     }
 
     /** Ends a place; false when it was changed or ended meanwhile. */
@@ -42,6 +45,13 @@ final class PlaceRepository {
                 == 1;
     }
 
+    /** Lets go of the code of a place that has ended, for a successor that goes on under it. */
+    void releaseCode(Handle handle, UUID id) {
+        handle.createUpdate("DELETE FROM place_code WHERE id = :id")
+                .bind("id", id)
+                .execute();
+    }
+
     /** Names the successor of a place that has ended. */
     void succeed(Handle handle, UUID id, UUID successor) {
         handle.createUpdate("UPDATE place SET successor_id = :successor WHERE id = :id AND valid_to IS NOT NULL")
@@ -57,8 +67,9 @@ final class PlaceRepository {
                 .findOne();
     }
 
-    Optional<Place> liveByCode(Handle handle, String code) {
-        return handle.createQuery(SELECT + "WHERE p.live_code = :code")
+    /** What a code names: the place that has it, or the last that had it. */
+    Optional<Place> byCode(Handle handle, String code) {
+        return handle.createQuery(SELECT + "JOIN place_code c ON c.id = p.id WHERE c.code = :code")
                 .bind("code", code)
                 .mapTo(Place.class)
                 .findOne();
@@ -78,6 +89,14 @@ final class PlaceRepository {
                 .list();
     }
 
+    /** Those that ended and to which their code still points, as nothing goes on under it. */
+    List<Place> ended(Handle handle) {
+        return handle.createQuery(SELECT + """
+            JOIN place_code c ON c.id = p.id
+             WHERE p.level = 'VILLAGE' AND p.valid_to IS NOT NULL ORDER BY p.code\
+            """).mapTo(Place.class).list();
+    }
+
     /** All that are or were, by code. */
     List<Place> villages(Handle handle) {
         return handle.createQuery(SELECT + "WHERE p.level = 'VILLAGE' ORDER BY p.code, p.valid_from, p.id")
@@ -85,12 +104,12 @@ final class PlaceRepository {
                 .list();
     }
 
-    /** All rows of the codes, those that have ended first. */
+    /** What each of the codes names. */
     List<Place> byCodes(Handle handle, Collection<String> codes) {
         if (codes.isEmpty()) {
             return List.of();
         }
-        return handle.createQuery(SELECT + "WHERE p.code IN (<codes>) ORDER BY p.valid_from, p.id")
+        return handle.createQuery(SELECT + "JOIN place_code c ON c.id = p.id WHERE c.code IN (<codes>)")
                 .bindList("codes", List.copyOf(codes))
                 .mapTo(Place.class)
                 .list();

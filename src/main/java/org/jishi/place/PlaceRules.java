@@ -3,6 +3,7 @@ package org.jishi.place;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -12,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class PlaceRules {
     private PlaceRules() {}
 
-    static Place successor(Place old, UUID id, String code, String name, LocalDate from, LocalDate today) {
+    /** @param township the one whose code the new code begins with; empty when the county has none such */
+    static Place successor(
+            Place old, Optional<Place> township, UUID id, String code, String name, LocalDate from, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         checkNames(code, name, old.code().substring(0, 6), problems);
+        if (problems.isEmpty() && township.isEmpty()) {
+            problems.add(Problem.at("code", "place.rename.township", code.substring(0, 9)));
+        }
         if (code.equals(old.code()) && name.equals(old.name())) {
             problems.add(Problem.at("name", "place.rename.same"));
         }
         checkDay(old, from, today, problems);
         Refusal.ifAny(problems);
-        return village(id, code, name, old.parentId(), old.parentName(), from);
+        Place town = township.orElseThrow();
+        return village(id, code, name, town.id(), town.name(), from);
     }
 
     static Place added(Place township, UUID id, String code, String name, LocalDate from, LocalDate today) {
@@ -32,7 +39,7 @@ final class PlaceRules {
     }
 
     private static Place village(
-            UUID id, String code, String name, @Nullable UUID parentId, @Nullable String parentName, LocalDate from) {
+            UUID id, String code, String name, UUID parentId, @Nullable String parentName, LocalDate from) {
         return new Place(
                 id,
                 code,
@@ -54,6 +61,9 @@ final class PlaceRules {
             problems.add(Problem.at("into", "place.join.into"));
         }
         checkDay(old, from, today, problems);
+        if (problems.isEmpty() && from.isBefore(into.validFrom())) {
+            problems.add(Problem.at("from", "place.rename.day", into.validFrom()));
+        }
         Refusal.ifAny(problems);
     }
 

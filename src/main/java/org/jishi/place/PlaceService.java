@@ -117,15 +117,22 @@ public final class PlaceService {
         return database.read(handle -> places.live(handle, PlaceLevel.VILLAGE));
     }
 
+    /** Villages that were joined to others or have another code now; persons may still be registered there. */
+    public List<Place> endedVillages() {
+        access.actor();
+        return database.read(places::ended);
+    }
+
     /** Also finds places that have ended. */
     public Optional<Place> find(UUID id) {
         access.actor();
         return database.read(handle -> places.find(handle, id));
     }
 
+    /** What a code names; also a village that has ended, for those who were registered there. */
     public Optional<Place> findByCode(String code) {
         access.actor();
-        return database.read(handle -> places.liveByCode(handle, code));
+        return database.read(handle -> places.byCode(handle, code));
     }
 
     /** For other rooms, inside their transaction: a place as a clerk writes it, its code where it is not known. */
@@ -135,8 +142,7 @@ public final class PlaceService {
 
     /** Township and village of each code, whether in being or ended; for other rooms, within their transaction. */
     public Map<String, String> fullNames(Handle handle, Collection<String> codes) {
-        return places.byCodes(handle, codes).stream()
-                .collect(Collectors.toMap(Place::code, Place::fullName, (ended, later) -> later));
+        return places.byCodes(handle, codes).stream().collect(Collectors.toMap(Place::code, Place::fullName));
     }
 
     /** For rosters: see {@link PlaceMatcher}. */
@@ -146,7 +152,7 @@ public final class PlaceService {
 
     /** For rosters, inside a transaction. */
     public PlaceMatcher matcher(Handle handle) {
-        return new PlaceMatcher(places.live(handle));
+        return new PlaceMatcher(places.live(handle), places.villages(handle));
     }
 
     /**

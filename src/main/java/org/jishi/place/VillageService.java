@@ -3,6 +3,8 @@ package org.jishi.place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the county's villages: new ones, other names and codes, and villages joined to others (撤并村). A
- * village that ends stays and names its successor; whoever was registered in it stays so, under its old name.
+ * village that ends stays and names its successor. A new name under the same code is that of all who are registered
+ * there; with another code, and where a village is joined, they stay under the old code and its name.
  */
 public final class VillageService {
     private final Database database;
@@ -60,9 +63,7 @@ public final class VillageService {
     public Place add(String township, String code, String name, LocalDate from) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
         return database.write(handle -> {
-            Place town = places.liveByCode(handle, township)
-                    .filter(place -> place.level() == PlaceLevel.TOWNSHIP)
-                    .orElseThrow(() -> Refusal.at("township", "place.add.township"));
+            Place town = township(handle, township).orElseThrow(() -> Refusal.at("township", "place.add.township"));
             Place added = PlaceRules.added(town, ids.next(), code.strip(), name.strip(), from, clock.today());
             requireFree(handle, added.code());
             places.insert(handle, List.of(added));
@@ -78,22 +79,30 @@ public final class VillageService {
     }
 
     /**
-     * A village goes on under another name or code. What points to the old one stays as it was.
+     * A village goes on under another name or code, with another code perhaps in another township of the county.
      *
      * @param version the old village's version as seen
-     * @param code twelve digits, the old one where only the name changes
+     * @param code twelve digits, the old one where only the name changes; never one that another village had
      * @param from the first day under the new name; not after today
      */
     public Place rename(UUID villageId, int version, String code, String name, LocalDate from) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
         return database.write(handle -> {
             Place old = village(handle, villageId);
-            Place next = PlaceRules.successor(old, ids.next(), code.strip(), name.strip(), from, clock.today());
-            if (!next.code().equals(old.code())) {
-                requireFree(handle, next.code());
+            String typed = code.strip();
+            boolean sameCode = typed.equals(old.code());
+            Optional<Place> town = sameCode
+                    ? places.find(handle, Objects.requireNonNull(old.parentId()))
+                    : township(handle, typed.substring(0, Math.min(9, typed.length())));
+            Place next = PlaceRules.successor(old, town, ids.next(), typed, name.strip(), from, clock.today());
+            if (!sameCode) {
+                requireFree(handle, typed);
             }
             // The code is free only once the old village has ended, and the successor can be named only once it exists.
             end(handle, old, version, from.minusDays(1), null);
+            if (sameCode) {
+                places.releaseCode(handle, old.id());
+            }
             places.insert(handle, List.of(next));
             places.succeed(handle, old.id(), next.id());
             trail.append(
@@ -130,8 +139,13 @@ public final class VillageService {
         });
     }
 
+    private Optional<Place> township(Handle handle, String code) {
+        return places.byCode(handle, code).filter(place -> place.level() == PlaceLevel.TOWNSHIP && place.live());
+    }
+
+    /** A code that a village had once is not given anew: whoever is registered under it would move with it. */
     private void requireFree(Handle handle, String code) {
-        if (places.liveByCode(handle, code).isPresent()) {
+        if (places.byCode(handle, code).isPresent()) {
             throw Refusal.at("code", "place.rename.codeTaken", code);
         }
     }

@@ -45,7 +45,8 @@ public record PaymentLine(
           LEFT JOIN person entry ON d.beneficiary_kind = 'PERSON' AND entry.id = d.beneficiary_id
           LEFT JOIN person p ON p.id = coalesce(entry.merged_into, entry.id)
           LEFT JOIN organisation o ON d.beneficiary_kind = 'ORGANISATION' AND o.id = d.beneficiary_id
-          LEFT JOIN place v ON v.live_code = coalesce(p.village_code, o.village_code)
+          LEFT JOIN place_code vc ON vc.code = coalesce(p.village_code, o.village_code)
+          LEFT JOIN place v ON v.id = vc.id
           LEFT JOIN place t
             ON t.id = CASE v.level WHEN 'VILLAGE' THEN v.parent_id ELSE v.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN subsidy_claim c ON c.id = d.decision_id

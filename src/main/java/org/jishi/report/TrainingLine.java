@@ -81,10 +81,12 @@ public record TrainingLine(
                  GROUP BY e.class_id, %1$s) a
           JOIN training_class c ON c.id = a.class_id
           JOIN person p ON p.id = a.person_id
-          LEFT JOIN place u ON u.live_code = c.venue_code
+          LEFT JOIN place_code uc ON uc.code = c.venue_code
+          LEFT JOIN place u ON u.id = uc.id
           LEFT JOIN place t
             ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
-          LEFT JOIN place v ON v.live_code = p.village_code
+          LEFT JOIN place_code vc ON vc.code = p.village_code
+          LEFT JOIN place v ON v.id = vc.id
           LEFT JOIN training_provider o ON o.id = c.provider_id
           LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
                        JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL

@@ -152,7 +152,8 @@ final class ShopRepository {
                 UNION ALL
                 SELECT 'ORGANISATION' AS kind, id, name, credit_code AS number, village_code, pinyin FROM organisation
                  WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
-            ) owners LEFT JOIN place v ON v.live_code = owners.village_code
+            ) owners LEFT JOIN place_code vc ON vc.code = owners.village_code
+                     LEFT JOIN place v ON v.id = vc.id
              ORDER BY owners.pinyin, owners.id LIMIT :most\
             """)
                 .bind("name", name + "%")

@@ -28,7 +28,8 @@ final class CallBackRepository {
           JOIN training_class c ON c.id = e.class_id
           %s
           JOIN person p ON p.id = %s
-          LEFT JOIN place v ON v.live_code = p.village_code
+          LEFT JOIN place_code vc ON vc.code = p.village_code
+          LEFT JOIN place v ON v.id = vc.id
           LEFT JOIN place t ON t.id = v.parent_id
           LEFT JOIN staff s ON s.id = b.called_by\
         """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.ID);

@@ -35,7 +35,8 @@ final class CandidateFinder {
         """;
 
     private static final String FROM = """
-        person p LEFT JOIN place v ON v.live_code = p.village_code
+        person p LEFT JOIN place_code vc ON vc.code = p.village_code
+               LEFT JOIN place v ON v.id = vc.id
                LEFT JOIN place t ON t.id = v.parent_id\
         """;
 

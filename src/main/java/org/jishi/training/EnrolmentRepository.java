@@ -70,7 +70,8 @@ final class EnrolmentRepository {
               FROM enrolment e
               %s
               %s
-              LEFT JOIN place v ON v.live_code = p.village_code
+              LEFT JOIN place_code vc ON vc.code = p.village_code
+              LEFT JOIN place v ON v.id = vc.id
               LEFT JOIN place t ON t.id = v.parent_id
               LEFT JOIN test_result r ON r.enrolment_id = e.id
               LEFT JOIN certificate c ON c.live_key = e.id

@@ -31,7 +31,8 @@ final class FollowUpRepository {
         """;
 
     private static final String FROM = SEATS + PEOPLE + """
-         LEFT JOIN place v ON v.live_code = p.village_code LEFT JOIN place t ON t.id = v.parent_id\
+         LEFT JOIN place_code vc ON vc.code = p.village_code
+         LEFT JOIN place v ON v.id = vc.id LEFT JOIN place t ON t.id = v.parent_id\
         """ + LAST;
 
     private static final Map<String, String> FILTERS =

@@ -117,10 +117,57 @@ class PlaceServiceTest {
                 .filteredOn(row -> row.place().id().equals(added.id()))
                 .singleElement()
                 .satisfies(row -> assertThat(row.successor()).isEqualTo(into));
-        // an ended village's code may be given anew
-        assertThat(villages.add(township.code(), code, "新华社区居民委员会", DAY.plusDays(2))
-                        .live())
-                .isTrue();
+        assertThat(service.findByCode(code))
+                .hasValueSatisfying(place -> assertThat(place.id()).isEqualTo(added.id()));
+        assertThat(service.endedVillages()).extracting(Place::id).containsExactly(added.id());
+        // whoever is registered under an ended village's code would move with it
+        assertThatThrownBy(() -> villages.add(township.code(), code, "新华社区居民委员会", DAY.plusDays(2)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.rename.codeTaken");
+    }
+
+    @Test
+    void anotherCodeMovesAVillageToTheTownshipOfTheCode() {
+        Place old = service.search("永乐 丰收", 1).getFirst();
+        Place town = service.townships().stream()
+                .filter(other -> !other.id().equals(old.parentId()))
+                .findFirst()
+                .orElseThrow();
+        String code = town.code() + "398";
+
+        Place next = villages.rename(old.id(), old.version(), code, old.name(), DAY);
+
+        assertThat(next.parentId()).isEqualTo(town.id());
+        assertThat(next.fullName()).isEqualTo(town.name() + "丰收村");
+        assertThat(service.findByCode(old.code()))
+                .hasValueSatisfying(place -> assertThat(place.successorId()).isEqualTo(next.id()));
+        assertThat(service.findByCode(code)).contains(next);
+        assertThatThrownBy(() -> villages.rename(next.id(), 1, "500236999201", "新村", DAY.plusDays(1)))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("place.rename.township");
+        assertThat(trailProblems()).noneMatch(problem -> problem.args().contains("place"));
+    }
+
+    @Test
+    void aRosterThatWritesAnOldNameMeansWhatTheVillageBecame() {
+        List<Place> two = service.search("永乐", 2);
+        Place renamed = two.getFirst();
+        Place into = two.getLast();
+        Place next = villages.rename(renamed.id(), 1, renamed.code(), "金光村村民委员会", DAY);
+        villages.join(next.id(), next.version(), into.id(), DAY.plusDays(1));
+
+        PlaceMatcher matcher = service.matcher();
+
+        assertThat(List.of(renamed, next))
+                .allSatisfy(old -> assertThat(matcher.match(old.parentName(), old.shortName()))
+                        .isEqualTo(new PlaceMatcher.Match.Found(into)));
+        // a village in being goes before a name that has ended
+        Place other = service.townships().stream()
+                .filter(town -> !town.id().equals(renamed.parentId()))
+                .findFirst()
+                .orElseThrow();
+        Place namesake = villages.add(other.code(), other.code() + "397", "金光村村民委员会", DAY.plusDays(1));
+        assertThat(service.matcher().match(null, "金光村")).isEqualTo(new PlaceMatcher.Match.Found(namesake));
     }
 
     @Test

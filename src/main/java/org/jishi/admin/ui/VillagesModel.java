@@ -77,12 +77,31 @@ final class VillagesModel {
         run(() -> villages.add(township.code(), code, name, from), done, refused, "admin.village.added");
     }
 
-    void rename(Place village, String name, LocalDate from, Runnable done, Consumer<Refusal> refused) {
+    void rename(Place village, String code, String name, LocalDate from, Runnable done, Consumer<Refusal> refused) {
         run(
-                () -> villages.rename(village.id(), village.version(), village.code(), name, from),
+                () -> villages.rename(village.id(), village.version(), code, name, from),
                 done,
                 refused,
                 "admin.village.renamed");
+    }
+
+    void join(Place village, Place into, LocalDate from, Runnable done, Consumer<Refusal> refused) {
+        run(
+                () -> {
+                    villages.join(village.id(), village.version(), into.id(), from);
+                    return into;
+                },
+                done,
+                refused,
+                "admin.village.joined");
+    }
+
+    /** Villages that another can be joined to. */
+    List<Place> findOthers(Place village, String words) {
+        return places.search(words, 21).stream()
+                .filter(other -> !other.id().equals(village.id()))
+                .limit(20)
+                .toList();
     }
 
     private void run(Callable<Place> work, Runnable done, Consumer<Refusal> refused, String said) {

@@ -89,7 +89,9 @@ final class VillagesView {
         return new VBox(
                 16,
                 card,
-                Nodes.column(Buttons.plain(ui, "admin.village.rename", Feather.EDIT_2, () -> rename(village))));
+                Nodes.column(
+                        Buttons.plain(ui, "admin.village.rename", Feather.EDIT_2, () -> rename(village)),
+                        Buttons.plain(ui, "admin.village.join", Feather.GIT_MERGE, () -> join(village))));
     }
 
     private void add() {
@@ -121,14 +123,37 @@ final class VillagesView {
 
     private void rename(Place village) {
         StringProperty name = new SimpleStringProperty(village.name());
+        StringProperty code = new SimpleStringProperty(village.code());
         ObjectProperty<LocalDate> from = new SimpleObjectProperty<>(model.today());
         Form form = new Form(ui)
                 .note("admin.village.renameNote")
                 .text("admin.village.field.name", name, f -> f.required().maxLength(100))
+                .text(
+                        "admin.village.field.code",
+                        code,
+                        f -> f.required().maxLength(12).help("admin.village.recodeHelp"))
                 .date("admin.village.field.from", from, f -> f.required())
                 .submit(
                         "admin.village.save",
-                        (done, refused) -> model.rename(village, name.get(), from.get(), done, refused));
+                        (done, refused) -> model.rename(village, code.get(), name.get(), from.get(), done, refused));
         ui.dialogs().form("admin.village.renameTitle", form, village.fullName());
+    }
+
+    private void join(Place village) {
+        ObjectProperty<Place> into = new SimpleObjectProperty<>();
+        ObjectProperty<LocalDate> from = new SimpleObjectProperty<>(model.today());
+        Form form = new Form(ui)
+                .note("admin.village.joinNote")
+                .<Place>pick(
+                        "admin.village.field.into",
+                        into,
+                        words -> model.findOthers(village, words),
+                        Place::fullName,
+                        f -> f.required())
+                .date("admin.village.field.from", from, f -> f.required())
+                .submit(
+                        "admin.village.joinNow",
+                        (done, refused) -> model.join(village, into.get(), from.get(), done, refused));
+        ui.dialogs().form("admin.village.joinTitle", form, village.fullName());
     }
 }

@@ -62,7 +62,11 @@ final class PeopleListModel {
         ui.background()
                 .run(
                         "people.list.loading",
-                        () -> new Choices(places.townships(), places.villages(), people.ownTags()),
+                        () -> new Choices(
+                                places.townships(),
+                                Stream.concat(places.villages().stream(), places.endedVillages().stream())
+                                        .toList(),
+                                people.ownTags()),
                         choices -> {
                             townships = choices.townships();
                             villages = choices.villages();
@@ -76,13 +80,18 @@ final class PeopleListModel {
                 .toList();
     }
 
-    /** The villages of a township; none before one is chosen, for a county has hundreds. */
+    /**
+     * The villages of a township, those in being first: persons may still be registered in one that has ended. None before
+     * a township is chosen, for a county has hundreds.
+     */
     List<Filter.Option> villages(@Nullable String township) {
         return township == null
                 ? List.of()
                 : villages.stream()
                         .filter(place -> place.code().startsWith(township))
-                        .map(place -> new Filter.Option(place.code(), place.shortName()))
+                        .map(place -> new Filter.Option(
+                                place.code(),
+                                place.live() ? place.shortName() : ui.text("place.endedName", place.shortName())))
                         .toList();
     }
 
