@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A process of its own, which the test kills. {@code write} acknowledges each row on its standard output once {@link
  * Database#write} has returned; {@code close} writes, says "closing", closes as the program does at its end and says
- * "closed"; {@code verify} reads the acknowledgements from its standard input and says what is lost or broken.
+ * "closed"; {@code verify} reads the acknowledgements from its standard input and says what is lost or broken, of one
+ * office after the other.
  */
 public final class CrashSession {
     private static final String LOGIN = "writer";
@@ -53,13 +54,19 @@ public final class CrashSession {
         database = office.database();
     }
 
-    /** Arguments: mode, data folder, then writers and pause in ms, or the number of rows. */
+    /** Arguments: mode, data folder, then writers and pause in ms, or the number of rows, or more folders to verify. */
     public static void main(String[] arguments) throws IOException {
+        if (arguments[0].equals("verify")) {
+            BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
+            for (int i = 1; i < arguments.length; i++) {
+                new CrashSession(Path.of(arguments[i])).verify(in);
+            }
+            return;
+        }
         CrashSession session = new CrashSession(Path.of(arguments[1]));
         switch (arguments[0]) {
             case "write" -> session.write(Integer.parseInt(arguments[2]), Long.parseLong(arguments[3]));
             case "close" -> session.close(Integer.parseInt(arguments[2]));
-            case "verify" -> session.verify();
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -108,14 +115,14 @@ public final class CrashSession {
         return id;
     }
 
-    private void verify() throws IOException {
+    /** The acknowledgements of one office end with an empty line. */
+    private void verify(BufferedReader in) throws IOException {
         Map<UUID, Integer> there = new HashMap<>();
         database.read(handle -> handle.createQuery("SELECT id, version FROM setting")
                         .mapToMap()
                         .list())
                 .forEach(row -> there.put((UUID) row.get("id"), (Integer) row.get("version")));
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
             String[] words = line.split(" ", 3);
             if (there.getOrDefault(UUID.fromString(words[0]), 0) < Integer.parseInt(words[1])) {
                 say("lost " + line);

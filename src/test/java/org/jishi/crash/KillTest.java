@@ -50,11 +50,10 @@ class KillTest {
     private static final List<Future<Outcome>> CLOSINGS = new ArrayList<>();
 
     /**
-     * @param acknowledged rows that were said to be saved
-     * @param found what was lost or broken
+     * @param killed the office as the last kill left it
      * @param inCopy kills that fell into a compaction
      */
-    private record Outcome(int acknowledged, List<String> found, int inCopy) {}
+    private record Outcome(Killed killed, int inCopy) {}
 
     /**
      * Each lane has an office of its own, a copy of the first; a round of long sessions begins when the one before has
@@ -109,7 +108,7 @@ class KillTest {
         Killed killed = first.copy(folder.resolve("long" + number));
         long moment = SECONDS * 1_000L + new Random(SEED + number).nextInt(500);
         killed.killAfter(killed.start("write", "4", PAUSE), "ready", moment);
-        return new Outcome(killed.acknowledged(), killed.verify(), 0);
+        return new Outcome(killed, 0);
     }
 
     private static Outcome shortSessions(int lane) throws Exception {
@@ -118,7 +117,7 @@ class KillTest {
         for (int i = 0; i < SHORT / LANES; i++) {
             killed.killAfter(killed.start("write", "3", "1"), "ready", random.nextInt(1_500));
         }
-        return new Outcome(killed.acknowledged(), killed.verify(), 0);
+        return new Outcome(killed, 0);
     }
 
     /**
@@ -142,20 +141,21 @@ class KillTest {
             }
             inCopy += killed.leftCopy() ? 1 : 0;
         }
-        return new Outcome(killed.acknowledged(), killed.verify(), inCopy);
+        return new Outcome(killed, inCopy);
     }
 
-    /** Waits for the outcomes; nothing may be lost. Returns how many kills fell into a compaction. */
+    /** Waits for the outcomes and opens the offices anew; nothing may be lost. Returns how many kills fell into a compaction. */
     private static int check(String what, List<Future<Outcome>> outcomes) throws Exception {
-        List<String> found = new ArrayList<>();
+        List<Killed> killed = new ArrayList<>();
         int acknowledged = 0;
         int inCopy = 0;
         for (Future<Outcome> future : outcomes) {
             Outcome outcome = future.get();
-            found.addAll(outcome.found());
-            acknowledged += outcome.acknowledged();
+            killed.add(outcome.killed());
+            acknowledged += outcome.killed().acknowledged();
             inCopy += outcome.inCopy();
         }
+        List<String> found = Killed.verify(killed);
         System.out.println(what + ", seed " + SEED + ": " + acknowledged + " rows acknowledged, found " + found.size()
                 + ", in a compaction " + inCopy);
         assertThat(acknowledged).as("rows acknowledged").isGreaterThan(outcomes.size() * 10);

@@ -141,25 +141,49 @@ final class Killed {
         }
     }
 
-    /** Opens the office anew in a process of its own, which says what is lost or broken. */
-    List<String> verify() throws IOException, InterruptedException {
-        Process process = start("verify");
-        try (var out = process.outputWriter(StandardCharsets.US_ASCII)) {
-            for (var row : acknowledged.entrySet()) {
-                out.write(row.getKey() + " " + row.getValue() + "\n");
+    /**
+     * Opens offices anew in a process of its own, one after the other, and tells what is lost or broken. One process for
+     * all: its start takes longer than the look at an office.
+     */
+    static List<String> verify(List<Killed> offices) throws IOException, InterruptedException {
+        Killed first = offices.getFirst();
+        String[] folders =
+                offices.stream().map(office -> office.folder.toString()).toArray(String[]::new);
+        Process process = first.started(first.jvm.of(
+                CrashSession.class,
+                Stream.concat(Stream.of("verify"), Stream.of(folders)).toArray(String[]::new)));
+        Thread teller = Thread.ofVirtual().start(() -> tell(process, offices));
+        List<String> found = new ArrayList<>();
+        int verified = 0;
+        try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
+            for (String line : in.lines().toList()) {
+                if (line.startsWith("verified")) {
+                    verified++;
+                } else {
+                    found.add(folders[Math.min(verified, folders.length - 1)] + ": " + line);
+                }
             }
         }
-        List<String> said;
-        try (BufferedReader in = process.inputReader(StandardCharsets.US_ASCII)) {
-            said = new ArrayList<>(in.lines().toList());
-        }
+        teller.join();
         int exit = process.waitFor();
-        if (said.isEmpty() || !said.getLast().startsWith("verified")) {
-            said.add("did not open: exit " + exit);
-        } else {
-            said.removeLast();
+        if (verified < offices.size() || exit != 0) {
+            found.add(folders[Math.min(verified, folders.length - 1)] + ": did not open: exit " + exit);
         }
-        return said;
+        return found;
+    }
+
+    /** What was acknowledged; each office's ends with an empty line. */
+    private static void tell(Process process, List<Killed> offices) {
+        try (var out = process.outputWriter(StandardCharsets.US_ASCII)) {
+            for (Killed office : offices) {
+                for (var row : office.acknowledged.entrySet()) {
+                    out.write(row.getKey() + " " + row.getValue() + "\n");
+                }
+                out.write("\n");
+            }
+        } catch (IOException e) {
+            // it ended before it had read all, which its own words and exit tell
+        }
     }
 
     /** Whether a copy of the database lies in the scratch folder: a compaction runs, or the last kill fell into one. */
