@@ -1,9 +1,16 @@
 package org.jishi.admin;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.WorkHandover;
 import org.jishi.place.DivisionBook;
@@ -22,7 +29,11 @@ import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
 import org.jishi.training.TrainingTasks;
 
-/** An office in a folder of its own, set up as the first run does, with an administrator signed in. */
+/**
+ * An office in a folder of its own, set up as the first run does, with an administrator signed in. It is set up once for
+ * each virtual machine; each office is a copy of that one's files, opened as at any later start, since the migrations took
+ * longer than most of what is tested on them.
+ */
 public final class RealOffice implements AutoCloseable {
     public static final String PASSWORD = "correct horse battery";
     static final OpenWork SCHEMES = OpenWork.entered(
@@ -44,9 +55,10 @@ public final class RealOffice implements AutoCloseable {
     public SignedIn signedIn;
 
     public RealOffice(Path path) {
+        SetUp.copy(path);
         folder = DataFolder.take(path);
         keys = KeyService.ofNoStrength(path);
-        signedIn = setup.create(folder, keys, draft(), PASSWORD.toCharArray());
+        signedIn = new OfficeOpener(clock).open(folder, keys, draft().login(), PASSWORD.toCharArray());
         access.signIn(signedIn.actor());
     }
 
@@ -138,5 +150,46 @@ public final class RealOffice implements AutoCloseable {
     public void close() {
         signedIn.close();
         folder.close();
+    }
+
+    /** The office that the others are copies of, kept in memory. */
+    private static final class SetUp {
+        private static final Map<String, byte[]> FILES = new TreeMap<>();
+
+        static {
+            try {
+                Path path = Files.createTempDirectory("jishi-office");
+                OfficeClock clock = OfficeClock.fixed(Office.TODAY);
+                try (DataFolder folder = DataFolder.take(path);
+                        SignedIn made = new SetupService(clock, new Ids(), new DivisionBook())
+                                .create(folder, KeyService.ofNoStrength(path), draft(), PASSWORD.toCharArray())) {
+                    made.closeSmall();
+                }
+                try (Stream<Path> all = Files.walk(path)) {
+                    for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                        if (Files.isRegularFile(file)) {
+                            FILES.put(path.relativize(file).toString(), Files.readAllBytes(file));
+                        }
+                        Files.delete(file);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private SetUp() {}
+
+        static void copy(Path to) {
+            FILES.forEach((name, content) -> {
+                try {
+                    Path file = to.resolve(name);
+                    Files.createDirectories(file.getParent());
+                    Files.write(file, content);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
     }
 }

@@ -39,17 +39,27 @@ public final class SchemaCheck implements Check {
     @Override
     public List<Finding> run(Handle handle) {
         List<Finding> found = new ArrayList<>();
-        try (Database fresh = Database.inMemory()) {
-            Set<String> expected = fresh.read(SchemaCheck::describe);
-            Set<String> actual = describe(handle);
-            expected.stream()
-                    .filter(line -> !actual.contains(line))
-                    .forEach(line -> found.add(Finding.of("platform.check.schemaMissing", line)));
-            actual.stream()
-                    .filter(line -> !expected.contains(line))
-                    .forEach(line -> found.add(Finding.of("platform.check.schemaUnknown", line)));
-        }
+        Set<String> actual = describe(handle);
+        Measure.LINES.stream()
+                .filter(line -> !actual.contains(line))
+                .forEach(line -> found.add(Finding.of("platform.check.schemaMissing", line)));
+        actual.stream()
+                .filter(line -> !Measure.LINES.contains(line))
+                .forEach(line -> found.add(Finding.of("platform.check.schemaUnknown", line)));
         return found;
+    }
+
+    /** What the migrations make, which is the same as long as the program runs. */
+    private static final class Measure {
+        private static final Set<String> LINES;
+
+        static {
+            try (Database fresh = Database.inMemory()) {
+                LINES = fresh.read(SchemaCheck::describe);
+            }
+        }
+
+        private Measure() {}
     }
 
     private static Set<String> describe(Handle handle) {
