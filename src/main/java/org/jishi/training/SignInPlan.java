@@ -2,10 +2,14 @@ package org.jishi.training;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.platform.text.Problem;
+import org.jishi.platform.workbook.Cell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,44 @@ public record SignInPlan(UUID classId, List<Column> columns, List<Row> rows, Lis
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         missing = List.copyOf(missing);
+    }
+
+    /** Why columns are not read: several for one reason in one sentence, with how many and where. */
+    public List<Problem> unread() {
+        return unread(columns);
+    }
+
+    static List<Problem> unread(List<Column> columns) {
+        Map<String, List<Column>> reasons = new LinkedHashMap<>();
+        for (Column column : columns) {
+            Problem problem = column.problem();
+            if (problem != null) {
+                reasons.computeIfAbsent(problem.key(), key -> new ArrayList<>()).add(column);
+            }
+        }
+        List<Problem> told = new ArrayList<>();
+        reasons.forEach((key, some) -> told.add(
+                some.size() == 1
+                        ? Objects.requireNonNull(some.getFirst().problem())
+                        : Problem.of(key + ".many", some.size(), places(some))));
+        return told;
+    }
+
+    /** "E–H, K": neighbours together, as a clerk would say it. */
+    private static String places(List<Column> columns) {
+        List<Integer> places =
+                columns.stream().map(Column::column).distinct().sorted().toList();
+        List<String> parts = new ArrayList<>();
+        for (int from = 0; from < places.size(); ) {
+            int to = from;
+            while (to + 1 < places.size() && places.get(to + 1) == places.get(to) + 1) {
+                to++;
+            }
+            String first = Cell.columnName(places.get(from));
+            parts.add(from == to ? first : first + "–" + Cell.columnName(places.get(to)));
+            from = to + 1;
+        }
+        return String.join(", ", parts);
     }
 
     /** Cells of that effect in all rows that are read. */

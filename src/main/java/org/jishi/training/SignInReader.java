@@ -84,9 +84,7 @@ final class SignInReader {
                         columns.size(),
                         file.trainingClass().number());
             }
-            throw new Refusal(columns.stream()
-                    .map(column -> java.util.Objects.requireNonNull(column.problem()))
-                    .toList());
+            throw new Refusal(SignInPlan.unread(columns));
         }
         List<Learner> missing =
                 file.enrolled().stream().filter(one -> !met.contains(one.id())).toList();

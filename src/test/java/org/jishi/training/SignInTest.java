@@ -166,6 +166,30 @@ class SignInTest {
         assertThat(keys(() -> sheets.read(of.id(), moved))).containsExactly("training.sheet.otherSessions");
     }
 
+    /** Not a line for each of ten columns: how many, and where. */
+    @Test
+    void columnsThatAreNotReadForOneReasonAreOneSentence() throws IOException {
+        TrainingClass of = sampleClass();
+        Path printed = print(of, Language.ZH);
+        Path one = edit(printed, sheet -> write(sheet.getRow(4).getCell(7), "晚上"));
+        assertThat(sheets.read(of.id(), one).unread())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("training.sheet.noSession"));
+        Path two = edit(printed, sheet -> write(sheet.getRow(3).getCell(6), "10月9日"));
+        assertThat(told(sheets.read(of.id(), two))).containsExactly("表上有 2 个半天不是本班的场次，不读（G–H 列）。");
+        Path apart = edit(printed, sheet -> {
+            write(sheet.getRow(4).getCell(5), "晚上");
+            write(sheet.getRow(4).getCell(7), "晚上");
+        });
+        assertThat(told(sheets.read(of.id(), apart))).containsExactly("表上有 2 个半天不是本班的场次，不读（F, H 列）。");
+        room.office.time.goTo(LocalDate.of(2026, 9, 17));
+        assertThatThrownBy(() -> sheets.read(of.id(), printed)).hasMessage("training.sheet.toCome.many");
+    }
+
+    private static List<String> told(SignInPlan plan) {
+        return plan.unread().stream().map(Texts.in(Language.ZH)::text).toList();
+    }
+
     @Test
     void itPrintsOnA4AndOfficeProgramsKeepEveryDigit() throws IOException {
         TrainingClass of = sampleClass();

@@ -74,11 +74,7 @@ final class SignInModel {
     /** What is not read and why, a line each. */
     List<String> warnings(SignInPlan read) {
         List<String> lines = new java.util.ArrayList<>();
-        read.columns().forEach(column -> {
-            if (column.problem() != null) {
-                lines.add(ui.texts().text(column.problem()));
-            }
-        });
+        read.unread().forEach(problem -> lines.add(ui.texts().text(problem)));
         if (read.refused() > 0) {
             lines.add(ui.text("training.sheet.rowsNotRead", read.refused()));
         }
