@@ -8,10 +8,13 @@ import org.jishi.platform.workbook.Spread;
 
 /** Lays a sheet out row by row. */
 public final class SheetBuilder {
+    private static final int MOST_LINES = 3;
+
     private final String name;
     private final List<Integer> widths;
     private int kept;
     private int firstPage;
+    private String leftPage = "";
     private final List<SheetRow> rows = new ArrayList<>();
 
     public SheetBuilder(String name, Integer... widths) {
@@ -29,10 +32,12 @@ public final class SheetBuilder {
      *
      * @param keptColumns that both pages have
      * @param firstPageColumns of the left page
+     * @param onLeft how the left page is called
      */
-    public SheetBuilder twoPages(int keptColumns, int firstPageColumns) {
+    public SheetBuilder twoPages(int keptColumns, int firstPageColumns, String onLeft) {
         kept = keptColumns;
         firstPage = firstPageColumns;
+        leftPage = onLeft;
         return this;
     }
 
@@ -41,23 +46,31 @@ public final class SheetBuilder {
         return firstPage == 0 ? widths : widths.subList(kept, firstPage);
     }
 
-    /** From the left edge: the first text whole in the columns that both pages have, or else its label. */
+    /**
+     * From the left edge, in the columns that both pages have: the first text where it is whole there in a few lines, or
+     * else its label and that the rest stands on the left page, since on the right one nothing stands beside it.
+     */
     private SheetBuilder addHead(SheetRow.Kind kind, String... texts) {
         if (firstPage == 0) {
             return add(kind, spread(texts));
         }
         String first = texts[0];
         int room = widths.subList(0, kept).stream().mapToInt(each -> each).sum() - 1;
+        int lines = texts.length > 1 ? MOST_LINES : 1;
         int colon = Math.max(first.indexOf('：'), first.indexOf(": "));
-        int cut = width(first) <= room ? first.length() : colon + 1;
-        String rest = first.substring(cut).strip();
+        boolean whole = colon < 0 || width(first) <= lines * room;
         List<String> others = new ArrayList<>(Arrays.asList(texts).subList(1, texts.length));
-        if (!rest.isEmpty() || others.isEmpty()) {
-            others.addFirst(rest);
+        if (!whole || others.isEmpty()) {
+            others.addFirst(whole ? "" : first.substring(colon + 1).strip());
         }
-        List<Span> all = new ArrayList<>(List.of(Span.wide(first.substring(0, cut), kept)));
+        List<Span> all = new ArrayList<>(List.of(Span.wide(whole ? first : elsewhere(first, colon), kept)));
         all.addAll(Arrays.asList(spread(others.toArray(String[]::new))));
         return add(kind, all.toArray(Span[]::new));
+    }
+
+    private String elsewhere(String text, int colon) {
+        boolean chinese = text.charAt(colon) == '：';
+        return text.substring(0, colon) + (chinese ? "（" + leftPage + "）" : " (" + leftPage + ")");
     }
 
     /** The number that the next row will have, from 0. */

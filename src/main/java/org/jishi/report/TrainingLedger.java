@@ -84,7 +84,7 @@ public final class TrainingLedger implements ReportForm {
         SheetBuilder sheet = new SheetBuilder(
                         request.name("report.training.tab"),
                         COLUMNS.stream().map(Column::width).toList())
-                .twoPages(KEPT, LEFT_PAGE);
+                .twoPages(KEPT, LEFT_PAGE, request.name("report.leftPage"));
         Foot.head(sheet, request, "report.form.training-ledger", null);
         sheet.headings(COLUMNS.stream()
                 .map(column -> request.heading("report.col." + column.name()))

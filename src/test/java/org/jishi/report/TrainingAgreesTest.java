@@ -13,6 +13,7 @@ import org.jishi.fund.FundService;
 import org.jishi.fund.Funds;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.time.Period;
 import org.jishi.support.Office;
 import org.jishi.training.Attendance;
@@ -89,8 +90,12 @@ class TrainingAgreesTest {
     }
 
     private ReportContent build(String form, Period period) {
+        return build(form, period, ReportLanguage.ZH);
+    }
+
+    private ReportContent build(String form, Period period, ReportLanguage language) {
         it.office.signIn(Role.OFFICIAL);
-        return reports.build(form, period, ReportLanguage.ZH);
+        return reports.build(form, period, language);
     }
 
     private static List<List<String>> rows(ReportSheet sheet) {
@@ -273,6 +278,29 @@ class TrainingAgreesTest {
                     .as(form)
                     .isNotEmpty()
                     .noneMatch(String::isBlank);
+        }
+    }
+
+    /** Both pages repeat them: on the right page nothing stands beside a label. */
+    @Test
+    void whatBothPagesRepeatIsNoBareLabel() {
+        it.office.database.change(handle -> handle.execute(
+                "INSERT INTO setting (id, name, content) VALUES (?, ?, '奉节县电子商务公共服务中心')",
+                it.office.ids.next(),
+                Settings.OFFICE_NAME));
+        for (String form : List.of("training-ledger", "funds-progress", "sales-verification")) {
+            for (ReportLanguage language : ReportLanguage.values()) {
+                ReportSheet sheet =
+                        build(form, Period.quarter(2026, 3), language).sheets().getFirst();
+                assertThat(sheet.rows().stream()
+                                .filter(row -> row.kind() == SheetRow.Kind.FACTS
+                                        || row.kind() == SheetRow.Kind.NOTE
+                                        || row.kind() == SheetRow.Kind.SIGNATURES)
+                                .map(row -> row.spans().getFirst().cell().shown()))
+                        .as(form + " " + language)
+                        .isNotEmpty()
+                        .noneMatch(text -> text.strip().matches(".*[：:]"));
+            }
         }
     }
 }
