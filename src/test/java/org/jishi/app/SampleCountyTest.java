@@ -28,6 +28,8 @@ import org.jishi.payment.Payable;
 import org.jishi.people.BankAccount;
 import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.PageRequest;
@@ -41,6 +43,7 @@ import org.jishi.support.ReportCheck;
 import org.jishi.support.WorkbookCheck;
 import org.jishi.training.ClassStatus;
 import org.jishi.training.TrainingFigures;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,27 +53,56 @@ class SampleCountyTest {
     @TempDir
     static Path folder;
 
+    private static final OfficeClock CLOCK = OfficeClock.fixed(Counties.TODAY.plusDays(1));
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private static DataFolder taken;
+
+    @SuppressWarnings("NullAway.Init") // before all
+    private static SignedIn auditor;
+
+    /** Opened once: to open and close an office for each look took more than the look. */
     @BeforeAll
-    static void make() {
-        Counties.copy(folder.resolve("county"));
+    static void open() {
+        taken = DataFolder.take(Counties.copy(folder.resolve("county")));
+        auditor = new OfficeOpener(CLOCK).open(taken, "auditor", SampleCounty.PASSWORD.toCharArray());
+    }
+
+    @AfterAll
+    static void close() {
+        auditor.close();
+        taken.close();
     }
 
     private interface Work {
         void on(Wiring wiring);
     }
 
-    private static void as(String login, Path path, Work work) {
-        OfficeClock clock = OfficeClock.fixed(Counties.TODAY.plusDays(1));
-        try (DataFolder taken = DataFolder.take(path);
-                SignedIn in = new OfficeOpener(clock).open(taken, login, SampleCounty.PASSWORD.toCharArray())) {
-            Access access = new Access();
-            access.signIn(in.actor());
-            work.on(new Wiring(in, access, clock));
-        }
+    private static void as(String login, Work work) {
+        Access access = new Access();
+        access.signIn(auditor.office()
+                .database()
+                .read(handle -> handle.createQuery("""
+                SELECT l.id, l.staff_id, s.name, l.roles FROM login l JOIN staff s ON s.id = l.staff_id
+                 WHERE l.name = :login\
+                """)
+                        .bind("login", login)
+                        .map((row, context) -> new Actor(
+                                row.getObject("id", UUID.class),
+                                row.getObject("staff_id", UUID.class),
+                                row.getString("name"),
+                                Set.of(Role.valueOf(row.getString("roles")))))
+                        .one()));
+        work.on(new Wiring(auditor, access, CLOCK));
     }
 
-    private static void as(String login, Work work) {
-        as(login, folder.resolve("county"), work);
+    private static void inside(Path path, Work work) {
+        try (DataFolder other = DataFolder.take(path);
+                SignedIn in = new OfficeOpener(CLOCK).open(other, "auditor", SampleCounty.PASSWORD.toCharArray())) {
+            Access access = new Access();
+            access.signIn(in.actor());
+            work.on(new Wiring(in, access, CLOCK));
+        }
     }
 
     private static Set<String> states(Handle handle, String table) {
@@ -362,13 +394,13 @@ class SampleCountyTest {
                         access,
                         new OfficeClock(new BreakingOff(clock, clock.today().plusDays(2))))
                 .forSample());
-        try (DataFolder taken = DataFolder.take(path)) {
-            assertThatThrownBy(() -> other.make(taken, SampleCounty.FEWEST, Counties.SEED + 1, Counties.TODAY))
+        try (DataFolder empty = DataFolder.take(path)) {
+            assertThatThrownBy(() -> other.make(empty, SampleCounty.FEWEST, Counties.SEED + 1, Counties.TODAY))
                     .isInstanceOf(BrokenOff.class);
         }
         assertThat(Counties.people(path))
                 .hasSizeGreaterThan(SampleCounty.FEWEST - 10)
-                .doesNotContainAnyElementsOf(Counties.people(folder.resolve("county")));
+                .doesNotContainAnyElementsOf(strings("SELECT name || id_number FROM person"));
     }
 
     private static final class BrokenOff extends RuntimeException {}
@@ -407,8 +439,7 @@ class SampleCountyTest {
     void withoutPeopleTheCountyIsThereToBringRostersInto() {
         Path path = folder.resolve("nobody");
         Counties.make(path, 1, 0);
-        as(
-                "auditor",
+        inside(
                 path,
                 wiring -> wiring.database.read(handle -> {
                     for (String table :
@@ -425,8 +456,7 @@ class SampleCountyTest {
                             .isGreaterThan(300);
                     return true;
                 }));
-        as(
-                "auditor",
+        inside(
                 path,
                 wiring -> assertThat(wiring.dataCheck.run(null, Progress.NONE).clean())
                         .isTrue());
@@ -436,6 +466,7 @@ class SampleCountyTest {
 
     @Test
     void aFolderWithDataIsRefused() {
-        assertThatThrownBy(() -> Counties.make(folder.resolve("county"), 1)).isInstanceOf(Refusal.class);
+        Path full = Counties.copy(folder.resolve("full"));
+        assertThatThrownBy(() -> Counties.make(full, 1)).isInstanceOf(Refusal.class);
     }
 }
