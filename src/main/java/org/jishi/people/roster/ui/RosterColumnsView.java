@@ -159,6 +159,7 @@ final class RosterColumnsView {
                 .map((Row row) -> table.sheet().cell(row.index(), column).text().strip())
                 .filter(text -> !text.isEmpty())
                 .limit(EXAMPLES)
+                .map(MaskedCells::masked)
                 .map(text -> text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text)
                 .collect(Collectors.joining("　"));
     }

@@ -50,10 +50,7 @@ final class RosterPlanView {
                         row -> List.of(row.line().table(), row.line().row()))
                 .column("people.import.row", this::place, c -> c.width(136))
                 .column("people.roster.field.NAME", row -> row.line().name().strip(), c -> c.width(88))
-                .column(
-                        "people.roster.field.ID_NUMBER",
-                        row -> row.line().idNumber().strip(),
-                        c -> c.width(176))
+                .column("people.roster.field.ID_NUMBER", MaskedCells::idNumber, c -> c.width(176))
                 .chip("people.roster.answer.verdict", this::verdict, c -> c.width(112))
                 .column("people.import.why", this::why, c -> c.width(620).grow())
                 .menu(this::answers)

@@ -3,11 +3,14 @@ package org.jishi.people.roster.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -48,9 +51,14 @@ class RosterScreensTest {
         next(page);
         ComboBox<?> number = Pictures.onFx(() -> (ComboBox<?>) Objects.requireNonNull(page.lookup("#column-0-3")));
         assertThat(number.getValue()).isEqualTo(RosterField.ID_NUMBER);
+        assertThat(wholeNumbers(page)).isEmpty();
         next(page);
         assertThat(rows(page)).isEqualTo(160);
+        press(page, "people-roster-verdict-NEW");
+        assertThat(wholeNumbers(page)).isEmpty();
+        // what does not come in is held against the paper
         press(page, "people-roster-verdict-REFUSED");
+        assertThat(wholeNumbers(page)).isNotEmpty();
         assertThat(rows(page)).isEqualTo(16);
         press(page, "people-import-warned");
         assertThat(rows(page)).isEqualTo(4);
@@ -63,6 +71,18 @@ class RosterScreensTest {
         assertThat(folder.resolve("answer.xlsx")).isNotEmptyFile();
         next(page);
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo("people");
+    }
+
+    private static List<String> wholeNumbers(Node page) {
+        return Pictures.onFx(() -> {
+            page.applyCss();
+            page.getScene().getRoot().layout();
+            return Stream.of(".label", ".table-cell")
+                    .flatMap(each -> page.lookupAll(each).stream())
+                    .map(node -> ((Labeled) node).getText())
+                    .filter(text -> text != null && text.matches("(?s).*(?<!\\d)(1\\d{10}|\\d{17}[0-9Xx])(?!\\d).*"))
+                    .toList();
+        });
     }
 
     @Test

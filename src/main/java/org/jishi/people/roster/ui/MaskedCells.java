@@ -1,0 +1,40 @@
+package org.jishi.people.roster.ui;
+
+import java.util.regex.Pattern;
+import org.jishi.people.Masking;
+import org.jishi.people.roster.PlannedRow;
+import org.jishi.people.roster.RosterVerdict;
+
+/**
+ * A roster's cells as the screen shows them: whoever imports it has the file, but whoever passes by has not. What a number
+ * is and how it ends can be seen; one that has to be looked up on paper stands as it was written.
+ */
+final class MaskedCells {
+    private static final int PHONE = 11;
+    private static final int VILLAGE_CODE = 12;
+
+    /** Digits of a phone, an identity or an account number, also full-width or in groups. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９](?:[ -]?[0-9０-９]){10,}[Xx]?");
+
+    private MaskedCells() {}
+
+    /** A cell of which only the contents are known, whatever its column is taken for. */
+    static String masked(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> number(found.group()));
+    }
+
+    private static String number(String written) {
+        String digits = written.replaceAll("[ -]", "");
+        return switch (digits.length()) {
+            case PHONE -> Masking.phone(digits);
+            case VILLAGE_CODE -> written.equals(digits) ? written : Masking.phone(digits);
+            default -> Masking.idNumber(digits);
+        };
+    }
+
+    /** The number that a row comes in by; of a refused one the clerk has to see every digit. */
+    static String idNumber(PlannedRow row) {
+        String written = row.line().idNumber().strip();
+        return row.verdict() == RosterVerdict.REFUSED ? written : Masking.idNumber(written);
+    }
+}
