@@ -43,6 +43,7 @@ final class Screens {
                         ui,
                         w.people,
                         w.personExport,
+                        w.manyPersons,
                         w.deaths,
                         w.personPrint,
                         w.accounts,

@@ -75,6 +75,7 @@ import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
 import org.jishi.people.RegisterReferences;
 import org.jishi.people.TimelineSource;
+import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeCheck;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeDoubt;
@@ -200,6 +201,7 @@ final class Wiring {
     final DeathService deaths;
     final PersonPrint personPrint;
     final PersonExport personExport;
+    final ManyService manyPersons;
     final RosterService rosters;
     final MergeService merges;
     final MergeDesk mergeDesk;
@@ -391,6 +393,7 @@ final class Wiring {
         deaths = new DeathService(database, access, clock, register);
         personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
         personExport = new PersonExport(database, access, trail, clock, people, places);
+        manyPersons = new ManyService(database, access, ids, clock, register, people, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         rosters = new RosterService(
                 database,

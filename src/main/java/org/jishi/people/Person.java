@@ -64,42 +64,32 @@ public record Person(
 
     /** With a date of death, or without one. */
     Person died(@Nullable LocalDate on, @Nullable String basis) {
-        return new Person(
-                id,
-                name,
-                nameKey,
-                pinyin,
-                pinyinInitials,
-                idKind,
-                idNumber,
-                liveIdNumber,
-                sex,
-                birth,
-                phone,
-                villageCode,
-                address,
-                householdCode,
-                householdNo,
-                ethnicity,
-                education,
-                employer,
-                hasShop,
-                note,
-                on,
-                basis,
-                source,
-                importId,
-                hidden,
-                mergedInto,
-                live,
-                consentOn,
-                consentVersion,
-                version,
-                createdAt);
+        return with(idNumber, liveIdNumber, phone, villageCode, on, basis);
+    }
+
+    /** Registered in another village. */
+    public Person movedTo(@Nullable String village) {
+        return with(idNumber, liveIdNumber, phone, village, diedOn, diedSource);
     }
 
     /** As the screen shows it: identity number and phone masked. */
     public Person masked() {
+        return with(
+                Masking.idNumber(idNumber),
+                null,
+                phone == null ? null : Masking.phone(phone),
+                villageCode,
+                diedOn,
+                diedSource);
+    }
+
+    private Person with(
+            String number,
+            @Nullable String liveNumber,
+            @Nullable String mobile,
+            @Nullable String village,
+            @Nullable LocalDate death,
+            @Nullable String deathSource) {
         return new Person(
                 id,
                 name,
@@ -107,12 +97,12 @@ public record Person(
                 pinyin,
                 pinyinInitials,
                 idKind,
-                Masking.idNumber(idNumber),
-                null,
+                number,
+                liveNumber,
                 sex,
                 birth,
-                phone == null ? null : Masking.phone(phone),
-                villageCode,
+                mobile,
+                village,
                 address,
                 householdCode,
                 householdNo,
@@ -121,8 +111,8 @@ public record Person(
                 employer,
                 hasShop,
                 note,
-                diedOn,
-                diedSource,
+                death,
+                deathSource,
                 source,
                 importId,
                 hidden,

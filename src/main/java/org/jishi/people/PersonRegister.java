@@ -264,11 +264,19 @@ public final class PersonRegister {
 
     /** Lets groups count on no day: what an import that is taken back had begun. */
     public void voidTags(Handle handle, Actor actor, String act, Collection<PersonTag> rows) {
+        Map<PersonTag, LocalDate> ends = new LinkedHashMap<>();
+        rows.forEach(row -> ends.put(row, row.since()));
+        endTags(handle, actor, act, ends);
+    }
+
+    /** Ends groups, each on its day. */
+    public void endTags(Handle handle, Actor actor, String act, Map<PersonTag, LocalDate> ends) {
         Map<UUID, Object> details = new LinkedHashMap<>();
-        for (PersonTag row : rows) {
-            people.endTag(handle, row.id(), row.since());
-            details.put(row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since()));
-        }
+        ends.forEach((row, until) -> {
+            people.endTag(handle, row.id(), until);
+            details.put(
+                    row.id(), Map.of("person", row.personId(), "tag", row.tag(), "since", row.since(), "until", until));
+        });
         if (!details.isEmpty()) {
             trail.append(handle, actor, act, "person_tag", details);
         }
@@ -284,18 +292,6 @@ public final class PersonRegister {
                 "poverty_status",
                 row.id(),
                 Map.of("person", row.personId(), "status", level, "before", row.status(), "since", row.since()));
-    }
-
-    /** Ends an open group on a day. */
-    void endTag(Handle handle, Actor actor, PersonTag row, LocalDate until) {
-        people.endTag(handle, row.id(), until);
-        trail.append(
-                handle,
-                actor,
-                "people.tagEnd",
-                "person_tag",
-                row.id(),
-                Map.of("person", row.personId(), "tag", row.tag(), "until", until));
     }
 
     /** Writes statuses of persons who have none yet. */

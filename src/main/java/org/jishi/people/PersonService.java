@@ -101,7 +101,7 @@ public final class PersonService {
     }
 
     /** All who match what a page asks for, whatever the page, in its order. */
-    List<UUID> ids(PageRequest request) {
+    public List<UUID> ids(PageRequest request) {
         access.require(Act.PEOPLE_READ);
         return pages.ids(request);
     }
@@ -312,13 +312,15 @@ public final class PersonService {
                 .filter(tag -> tag.until() == null)
                 .toList();
         Set<String> held = new HashSet<>();
+        Map<PersonTag, LocalDate> ended = new LinkedHashMap<>();
         for (PersonTag tag : open) {
             if (entry.tags().contains(tag.tag())) {
                 held.add(tag.tag());
             } else {
-                register.endTag(handle, actor, tag, today.isBefore(tag.since()) ? tag.since() : today);
+                ended.put(tag, today.isBefore(tag.since()) ? tag.since() : today);
             }
         }
+        register.endTags(handle, actor, "people.tagEnd", ended);
         List<PersonTag> fresh = entry.tags().stream()
                 .filter(tag -> !held.contains(tag))
                 .sorted()

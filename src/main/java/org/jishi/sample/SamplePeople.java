@@ -12,6 +12,7 @@ import org.jishi.people.PersonRules;
 import org.jishi.people.PersonTag;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.PovertyStatus;
+import org.jishi.people.Sex;
 import org.jishi.place.Place;
 
 /** Fills the register. */
@@ -78,12 +79,17 @@ final class SamplePeople {
         return office.register().make(PersonRules.prepare(draft, since, code -> true), null, null);
     }
 
+    /** No man is a woman left behind. */
+    private static KnownTag fitting(KnownTag tag, Person person) {
+        return tag == KnownTag.LEFT_BEHIND_WOMAN && person.sex() != Sex.FEMALE ? KnownTag.RETURNING_MIGRANT : tag;
+    }
+
     private void insert(List<Person> rows) {
         List<PersonTag> tags = new ArrayList<>();
         List<PovertyStatus> poverty = new ArrayList<>();
         for (Person person : rows) {
             if (invented.chance(35)) {
-                KnownTag tag = invented.one(List.of(KnownTag.values()));
+                KnownTag tag = fitting(invented.one(List.of(KnownTag.values())), person);
                 tags.add(new PersonTag(
                         office.ids().next(), person.id(), tag.name(), since.minusYears(1), null, "镇上报名册", 1));
             }

@@ -158,6 +158,19 @@ class SampleCountyTest {
     }
 
     @Test
+    void noManIsAWomanLeftBehind() {
+        String members = "SELECT count(*) FROM person_tag t JOIN person p ON p.id = t.person_id"
+                + " WHERE t.tag = 'LEFT_BEHIND_WOMAN' AND p.sex = '%s'";
+        as(
+                "auditor",
+                wiring -> wiring.database.read(handle -> {
+                    assertThat(count(handle, members.formatted("FEMALE"))).isPositive();
+                    assertThat(count(handle, members.formatted("MALE"))).isZero();
+                    return true;
+                }));
+    }
+
+    @Test
     void theDataCheckFindsNothing() {
         as("auditor", wiring -> {
             CheckReport report = wiring.dataCheck.run(null, Progress.NONE);
@@ -468,5 +481,9 @@ class SampleCountyTest {
     void aFolderWithDataIsRefused() {
         Path full = Counties.copy(folder.resolve("full"));
         assertThatThrownBy(() -> Counties.make(full, 1)).isInstanceOf(Refusal.class);
+    }
+
+    private static long count(org.jdbi.v3.core.Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeHoldings;
 import org.jishi.people.merge.MergeService;
@@ -25,6 +26,7 @@ public final class PeopleOffice implements AutoCloseable {
     public final DeathService deaths;
     public final PersonPrint prints;
     public final PersonExport exports;
+    public final ManyService many;
     public final AccountService accounts;
     public final OrganisationService organisations;
     public final MergeService merges;
@@ -47,6 +49,7 @@ public final class PeopleOffice implements AutoCloseable {
                 office.database, office.access, office.trail, office.clock, places, List.of(MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
+        many = new ManyService(office.database, office.access, office.ids, office.clock, register, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);

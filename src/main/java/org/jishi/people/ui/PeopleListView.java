@@ -23,14 +23,16 @@ import org.kordamp.ikonli.feather.Feather;
 final class PeopleListView {
     private final Ui ui;
     private final PeopleListModel model;
+    private final ManyModel many;
     private final PeopleForms forms;
     private final PeopleWords words;
     private final PersonFacts facts;
     private final PagedTable<PersonRow> table;
 
-    PeopleListView(Ui ui, PeopleListModel model, PeopleForms forms) {
+    PeopleListView(Ui ui, PeopleListModel model, ManyModel many, PeopleForms forms) {
         this.ui = ui;
         this.model = model;
+        this.many = many;
         this.forms = forms;
         this.words = new PeopleWords(ui);
         this.facts = new PersonFacts(ui);
@@ -65,7 +67,8 @@ final class PeopleListView {
                     () -> ui.navigator().open(RosterScreens.IMPORT)));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
-            page.action(registerButton());
+            ManyBar bar = new ManyBar(ui, many, table);
+            page.action(registerButton()).above(bar.last()).whileTicked(bar.node());
         }
         return page;
     }
@@ -103,7 +106,9 @@ final class PeopleListView {
                 .chip("people.list.state", this::state, c -> c.width(184))
                 .onOpen(row -> open(row, false))
                 .menu(this::menu);
-        return made.whenEmpty("people.list.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);
+        return ui.may(Act.PEOPLE_WRITE)
+                ? made.withTicks().whenEmpty("people.list.empty", registerButton())
+                : made.whenEmpty("people.list.empty", null);
     }
 
     /** Of somebody dead nothing else matters any more. */

@@ -13,6 +13,7 @@ import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonService;
+import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
@@ -39,6 +40,7 @@ public final class PeopleScreens {
     private final Ui ui;
     private final PersonService people;
     private final PersonExport exports;
+    private final ManyService many;
     private final DeathService deaths;
     private final PersonPrint prints;
     private final AccountService accounts;
@@ -52,6 +54,7 @@ public final class PeopleScreens {
             Ui ui,
             PersonService people,
             PersonExport exports,
+            ManyService many,
             DeathService deaths,
             PersonPrint prints,
             AccountService accounts,
@@ -63,6 +66,7 @@ public final class PeopleScreens {
         this.ui = ui;
         this.people = people;
         this.exports = exports;
+        this.many = many;
         this.deaths = deaths;
         this.prints = prints;
         this.accounts = accounts;
@@ -80,7 +84,12 @@ public final class PeopleScreens {
                         PEOPLE,
                         "people.title",
                         Feather.USERS,
-                        () -> new PeopleListView(ui, new PeopleListModel(ui, people, exports, places), forms).page(),
+                        () -> new PeopleListView(
+                                        ui,
+                                        new PeopleListModel(ui, people, exports, places),
+                                        new ManyModel(ui, many, people, places),
+                                        forms)
+                                .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
                         PEOPLE,

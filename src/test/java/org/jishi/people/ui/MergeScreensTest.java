@@ -77,6 +77,7 @@ class MergeScreensTest {
                         on.ui,
                         desk.people,
                         desk.exports,
+                        desk.many,
                         desk.deaths,
                         desk.prints,
                         desk.accounts,

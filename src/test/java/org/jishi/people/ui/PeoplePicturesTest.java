@@ -135,6 +135,7 @@ class PeoplePicturesTest {
                         ui,
                         desk.people,
                         desk.exports,
+                        desk.many,
                         desk.deaths,
                         desk.prints,
                         desk.accounts,

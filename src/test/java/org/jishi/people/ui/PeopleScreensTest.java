@@ -343,6 +343,7 @@ class PeopleScreensTest {
                                 test.ui,
                                 desk.people,
                                 desk.exports,
+                                desk.many,
                                 desk.deaths,
                                 desk.prints,
                                 desk.accounts,

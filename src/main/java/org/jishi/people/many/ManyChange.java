@@ -1,0 +1,27 @@
+package org.jishi.people.many;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.jishi.place.Place;
+
+/** What shall become of many persons. */
+public sealed interface ManyChange {
+    /**
+     * They belong to these groups too.
+     *
+     * @param tags as in {@link org.jishi.people.PersonTag}
+     * @param since first day, not after today
+     */
+    record Groups(Set<String> tags, LocalDate since) implements ManyChange {
+        public Groups {
+            tags = Set.copyOf(tags);
+        }
+    }
+
+    /**
+     * They are registered in this village.
+     *
+     * @param place one that is in being
+     */
+    record Village(Place place) implements ManyChange {}
+}

@@ -1,0 +1,43 @@
+package org.jishi.people.many;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What was done, and by what it is taken back. */
+public sealed interface ManyDone {
+    /** How many persons were changed. */
+    int persons();
+
+    /**
+     * @param members who joined a group
+     * @param ends the rows of groups that began, each with the day on which it ends again when that is taken back
+     */
+    record Groups(List<UUID> members, Map<UUID, LocalDate> ends) implements ManyDone {
+        public Groups {
+            members = List.copyOf(members);
+            ends = Map.copyOf(ends);
+        }
+
+        @Override
+        public int persons() {
+            return members.size();
+        }
+    }
+
+    /**
+     * @param code the village in which they are registered now
+     * @param before each person's village before, empty where none was known
+     */
+    record Village(String code, Map<UUID, String> before) implements ManyDone {
+        public Village {
+            before = Map.copyOf(before);
+        }
+
+        @Override
+        public int persons() {
+            return before.size();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.jishi.people.ui;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.kit.table.Ticks;
+import org.jishi.people.PersonRow;
+import org.jishi.people.many.ManyChange;
+import org.jishi.people.many.ManyPlan;
+import org.jishi.place.Place;
+import org.kordamp.ikonli.feather.Feather;
+
+/** What can be done with the ticked persons at once, and what was done last. */
+final class ManyBar {
+    private final Ui ui;
+    private final ManyModel model;
+    private final PagedTable<PersonRow> table;
+
+    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table) {
+        this.ui = ui;
+        this.model = model;
+        this.table = table;
+    }
+
+    Node node() {
+        Label count = Nodes.label("");
+        table.ticks()
+                .choice()
+                .subscribe(choice -> count.setText(
+                        switch (choice) {
+                            case Ticks.Choice.Rows<PersonRow> rows -> ui.text("people.many.ticked", rows.count());
+                            case Ticks.Choice.AllMatching<PersonRow> all -> ui.text("people.many.all", all.count());
+                        }));
+        HBox bar = Nodes.row(
+                count,
+                Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
+                Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+        bar.setId("people-many");
+        return bar;
+    }
+
+    /** What was done last, with the way back; stands above the list until it is taken back or left. */
+    Node last() {
+        Label words = Nodes.label("");
+        HBox strip = Nodes.row(
+                words,
+                Buttons.plain(ui, "people.many.undo", Feather.ROTATE_CCW, this::undo),
+                Buttons.plain(ui, "people.many.leave", model::leave));
+        strip.setId("people-many-last");
+        strip.managedProperty().bind(strip.visibleProperty());
+        model.last().subscribe(last -> {
+            strip.setVisible(last != null);
+            if (last != null) {
+                words.setText(ui.text("people.many.last", last.done().persons(), last.words()));
+            }
+        });
+        return strip;
+    }
+
+    private void undo() {
+        ManyModel.Last last = model.last().get();
+        if (last != null) {
+            model.undo(last.done(), this::changed);
+        }
+    }
+
+    private void changed() {
+        table.ticks().clear();
+        table.reload();
+    }
+
+    private void groups(List<String> own) {
+        ObservableSet<String> tags = FXCollections.observableSet();
+        ObjectProperty<LocalDate> since = new SimpleObjectProperty<>(ui.clock().today());
+        Form form = new Form(ui)
+                .custom("people.field.tags", new TagsInput(ui, tags, own), f -> {})
+                .date("people.field.tagsSince", since, f -> f.required());
+        ask(form, "people.many.groupsTitle", () -> new ManyChange.Groups(tags, since.get()));
+    }
+
+    private void village() {
+        ObjectProperty<Place> village = new SimpleObjectProperty<>();
+        Form form = new Form(ui)
+                .note("people.many.villageNote")
+                .<Place>pick("people.field.villageCode", village, model::villages, Place::fullName, f -> f.required());
+        ask(form, "people.many.villageTitle", () -> new ManyChange.Village(Objects.requireNonNull(village.get())));
+    }
+
+    private void ask(Form form, String title, Supplier<ManyChange> change) {
+        Ticks.Choice<PersonRow> choice = table.ticks().choice().get();
+        ObjectProperty<ManyPlan> planned = new SimpleObjectProperty<>();
+        form.submit(
+                "people.many.next",
+                (done, refused) -> model.plan(
+                        choice,
+                        change.get(),
+                        plan -> {
+                            planned.set(plan);
+                            done.run();
+                        },
+                        refused));
+        if (ui.dialogs().form(title, form, choice.count())) {
+            model.run(Objects.requireNonNull(planned.get()), this::changed);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.people.many;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,129 @@
+package org.jishi.people.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.DatePicker;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.kit.table.Ticks;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.PersonRow;
+import org.jishi.support.PaperOffice;
+import org.jishi.support.Pictures;
+import org.jishi.support.ShownPage;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The bar under the list of persons while some are ticked. */
+class ManyBarTest {
+    private static final PaperOffice DISK = new PaperOffice();
+
+    private final PeopleOffice desk = new PeopleOffice();
+    private final TestUi test = new TestUi(desk.office);
+
+    @AfterAll
+    static void closeDisk() {
+        DISK.close();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void allWhoMatchJoinAGroupInOneGoAndLeaveItByTheNotice() {
+        UUID first = desk.register("王秀英", PeopleOffice.FEMALE);
+        UUID second = desk.register("张三", PeopleOffice.MALE);
+        ShownPage page = open();
+        test.dialogs.fillForm = form -> fill(form, "返乡农民工");
+
+        assertThat(bar(page).isVisible()).isFalse();
+        tickAll(page);
+        assertThat(bar(page).isVisible()).isTrue();
+        assertThat(page.words()).contains("已选符合条件的全部 2 人");
+        page.click("people-many-groups");
+
+        assertThat(test.dialogs.keys()).containsSubsequence("people.many.ask", "people.many.done");
+        assertThat(tags(first)).isEqualTo(tags(second)).hasSize(1);
+        assertThat(bar(page).isVisible()).isFalse();
+        assertThat(page.words()).contains("刚才批量办了 2 人：列入“返乡农民工”，自 2026-09-01 起。");
+        page.click("people-many-undo");
+        assertThat(test.dialogs.keys()).contains("people.many.undone");
+        assertThat(page.node().lookup("#people-many-last").isVisible()).isFalse();
+        Pictures.onFx(() -> {
+            Objects.requireNonNull(test.dialogs.lastUndo).run(); // the notice's button, pressed afterwards
+            return true;
+        });
+        assertThat(test.dialogs.keys()).containsOnlyOnce("people.many.undone");
+        assertThat(tags(first)).isEmpty();
+    }
+
+    @Test
+    void nothingIsAskedWhereNobodyWouldBeChanged() {
+        UUID one = desk.register("王秀英", PeopleOffice.FEMALE);
+        desk.office.database.change(handle -> handle.execute(
+                "UPDATE person SET died_on = ?, died_source = '注销证明' WHERE id = ?", LocalDate.of(2026, 9, 1), one));
+        ShownPage page = open();
+        test.dialogs.fillForm = form -> fill(form, "残疾人");
+        tickAll(page);
+        page.click("people-many-groups");
+        assertThat(test.dialogs.keys()).contains("people.many.nothing").doesNotContain("people.many.ask");
+    }
+
+    private ShownPage open() {
+        return ShownPage.open(
+                new PeopleScreens(
+                                test.ui,
+                                desk.people,
+                                desk.exports,
+                                desk.many,
+                                desk.deaths,
+                                desk.prints,
+                                desk.accounts,
+                                desk.organisations,
+                                desk.places,
+                                DISK.papers(desk.office),
+                                desk.mergeDesk,
+                                desk.merges)
+                        .screens(),
+                PeopleScreens.PEOPLE,
+                null);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void tickAll(ShownPage page) {
+        Pictures.onFx(() -> {
+            PagedTable<PersonRow> table = (PagedTable<PersonRow>) page.node().lookup(".paged-table");
+            Ticks<PersonRow> ticks = table.ticks();
+            ticks.all(table.request(), table.total().get());
+            return true;
+        });
+    }
+
+    private static void fill(Form form, String group) {
+        form.lookupAll(".check-box").stream()
+                .map(CheckBox.class::cast)
+                .filter(box -> box.getText().equals(group))
+                .findFirst()
+                .orElseThrow()
+                .setSelected(true);
+        ((DatePicker) form.lookup("#people-field-tagsSince")).getEditor().setText("2026-09-01");
+    }
+
+    private static Node bar(ShownPage page) {
+        return page.node().lookup("#people-many");
+    }
+
+    private Set<String> tags(UUID person) {
+        return desk.people.open(person).entry().tags();
+    }
+}
