@@ -27,6 +27,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.ImageIO;
 import org.jishi.kit.FocusGuard;
 import org.jspecify.annotations.Nullable;
 
@@ -227,7 +228,7 @@ public final class FxTest {
     public static void save(BufferedImage picture, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, Png.of(picture));
+            ImageIO.write(picture, "png", file.toFile());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
