@@ -3,6 +3,7 @@ package org.jishi.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,10 @@ public record PaymentLine(
           LEFT JOIN person p ON p.id = coalesce(entry.merged_into, entry.id)
           LEFT JOIN organisation o ON d.beneficiary_kind = 'ORGANISATION' AND o.id = d.beneficiary_id
           LEFT JOIN place_code vc ON vc.code = coalesce(p.village_code, o.village_code)
-          LEFT JOIN place v ON v.id = vc.id
+          LEFT JOIN place v ON v.id = vc.id AND v.level = 'VILLAGE'
+          LEFT JOIN place u ON u.id = vc.id
           LEFT JOIN place t
-            ON t.id = CASE v.level WHEN 'VILLAGE' THEN v.parent_id ELSE v.id END AND t.level = 'TOWNSHIP'
+            ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN subsidy_claim c ON c.id = d.decision_id
          WHERE w.outcome = 'PAID' AND w.entered_on BETWEEN :first AND :last
            AND NOT EXISTS (SELECT 1 FROM payment_outcome r
@@ -66,6 +68,6 @@ public record PaymentLine(
 
     /** Township and village, as far as they are known. */
     String place() {
-        return (township == null ? "" : township) + (village == null ? "" : village);
+        return (township == null ? "" : township) + (village == null ? "" : PlaceNames.spoken(village));
     }
 }

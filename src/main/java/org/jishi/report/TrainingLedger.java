@@ -134,7 +134,7 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(request.wholeIds() ? line.idNumber() : Masking.region(line.idNumber())),
             Cell.text(line.ethnicity()),
             Cell.text(line.education()),
-            Cell.text(line.village()),
+            Cell.text(line.home()),
             Cell.text(line.villageCode()),
             Cell.text(phone(request, line.phone())),
             Cell.text(groups(request, line.groups())),
@@ -149,7 +149,7 @@ public final class TrainingLedger implements ReportForm {
             Cell.day(line.paidOn()),
             Cell.day(line.calledOn()),
             Cell.text(line.callResult() == null ? null : request.text("report.callResult." + line.callResult())),
-            Cell.text(request.text(line.shopOpened() ? "report.yes" : "report.no")),
+            Cell.text(line.shopOpened() == null ? null : request.text(line.hasShop() ? "report.yes" : "report.no")),
             Cell.text(line.shopLink()),
             Cell.blank()
         };

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
+import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
 import org.jishi.training.ClassKind;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param attended of them
  * @param subsidy decided for this class, or null
  * @param paidOn when it was paid
+ * @param shopOpened whether the shop register has a shop of the person that was open on the period's last day, or a
+ *     follow-up says so; null where nobody who could be reached was asked
+ * @param shopLink of the registered shop, else as a follow-up says
  */
 public record TrainingLine(
         String classNumber,
@@ -42,6 +46,7 @@ public record TrainingLine(
         String idNumber,
         @Nullable String ethnicity,
         @Nullable String education,
+        @Nullable String homeTownship,
         @Nullable String village,
         @Nullable String villageCode,
         @Nullable String phone,
@@ -56,7 +61,7 @@ public record TrainingLine(
         @Nullable LocalDate paidOn,
         @Nullable LocalDate calledOn,
         @Nullable String callResult,
-        boolean shopOpened,
+        @Nullable Boolean shopOpened,
         @Nullable String shopLink) {
 
     private static final String SQL =
@@ -64,10 +69,12 @@ public record TrainingLine(
         SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
                o.name AS provider, l.name AS lecturer, c.hours,
                p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
-               v.name AS village, p.village_code, p.phone, g.tags AS groups, s.status AS poverty,
+               ht.name AS home_township, v.name AS village, p.village_code, p.phone, g.tags AS groups, s.status AS poverty,
                a.due, a.attended, r.score, a.outcome, k.number AS certificate,
                b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
-               coalesce(f.shops, 0) > 0 AS shop_opened, f.link AS shop_link
+               CASE WHEN h.person_id IS NOT NULL OR f.shops > 0 THEN TRUE
+                    WHEN f.reached > 0 THEN FALSE END AS shop_opened,
+               coalesce(h.link, f.link) AS shop_link
           FROM (SELECT coalesce(MIN(CASE WHEN e.outcome = 'COMPLETED' THEN e.id END), MIN(e.id)) AS enrolment_id,
                        e.class_id, %1$s AS person_id, MIN(e.outcome) AS outcome,
                        MIN(e.seat) AS seat,
@@ -86,7 +93,10 @@ public record TrainingLine(
           LEFT JOIN place t
             ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN place_code vc ON vc.code = p.village_code
-          LEFT JOIN place v ON v.id = vc.id
+          LEFT JOIN place v ON v.id = vc.id AND v.level = 'VILLAGE'
+          LEFT JOIN place hv ON hv.id = vc.id
+          LEFT JOIN place ht
+            ON ht.id = CASE hv.level WHEN 'VILLAGE' THEN hv.parent_id ELSE hv.id END AND ht.level = 'TOWNSHIP'
           LEFT JOIN training_provider o ON o.id = c.provider_id
           LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
                        JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL
@@ -109,11 +119,17 @@ public record TrainingLine(
           LEFT JOIN (SELECT enrolment_id, MAX(called_on) AS called_on, MAX(result) AS result FROM call_back
                       WHERE called_on IS NOT NULL GROUP BY enrolment_id) x ON x.enrolment_id = a.enrolment_id
           LEFT JOIN (SELECT enrolment_id, COUNT(CASE WHEN shop_opened = TRUE THEN 1 END) AS shops,
-                            MAX(shop_link) AS link FROM follow_up GROUP BY enrolment_id) f
+                            COUNT(CASE WHEN reached = TRUE THEN 1 END) AS reached,
+                            MAX(nullif(shop_link, '')) AS link FROM follow_up GROUP BY enrolment_id) f
             ON f.enrolment_id = a.enrolment_id
+          LEFT JOIN (SELECT %1$s AS person_id, MAX(w.url) AS link FROM shop w
+                       %4$s
+                      WHERE w.opened_on <= :last AND (w.closed_on IS NULL OR w.closed_on > :last)
+                      GROUP BY %1$s) h
+            ON h.person_id = p.id
          WHERE a.attended > 0
          ORDER BY c.number, a.seat\
-        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"));
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"), LivePerson.join("w.person_id"));
 
     static List<TrainingLine> of(Handle handle, Period period) {
         return handle.createQuery(SQL)
@@ -130,6 +146,12 @@ public record TrainingLine(
                 : BigDecimal.valueOf(attended).divide(BigDecimal.valueOf(due), 6, java.math.RoundingMode.HALF_UP);
     }
 
+    /** Township and village that the person is registered in, as far as they are known. */
+    @Nullable String home() {
+        String home = (homeTownship == null ? "" : homeTownship) + (village == null ? "" : PlaceNames.spoken(village));
+        return home.isEmpty() ? null : home;
+    }
+
     boolean woman() {
         return "FEMALE".equals(sex);
     }
@@ -140,6 +162,10 @@ public record TrainingLine(
 
     boolean has(String tag) {
         return groups != null && List.of(groups.split(",")).contains(tag);
+    }
+
+    boolean hasShop() {
+        return Boolean.TRUE.equals(shopOpened);
     }
 
     /** Whether the class's result stands for the person: with a merged one's entries, the better of them. */

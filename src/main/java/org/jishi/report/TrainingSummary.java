@@ -93,7 +93,7 @@ final class TrainingSummary {
             persons(lines, TrainingLine::poor),
             persons(lines, line -> line.has("VETERAN")),
             persons(lines, line -> line.has("DISABLED")),
-            persons(lines, TrainingLine::shopOpened)
+            persons(lines, TrainingLine::hasShop)
         };
     }
 

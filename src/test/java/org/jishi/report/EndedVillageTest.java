@@ -50,6 +50,7 @@ class EndedVillageTest {
         office.as(it.clerk, () -> it.enrolments.enrol(held.id(), List.of(person)));
         it.markAll(held, Attendance.PRESENT);
         List<String> before = shown(held, old);
+        assertThat(before.getLast()).isEqualTo(old.fullName());
         assertThat(before).hasSize(4).allMatch(name -> name.contains(old.shortName()));
 
         office.as(administrator, () -> villages.join(old.id(), old.version(), other.id(), DAY));
@@ -104,6 +105,6 @@ class EndedVillageTest {
                 String.valueOf(office.database
                         .read(handle -> TrainingLine.of(handle, Period.quarter(2026, 3)))
                         .getFirst()
-                        .village()));
+                        .home()));
     }
 }
