@@ -64,8 +64,7 @@ public record TrainingLine(
         @Nullable Boolean shopOpened,
         @Nullable String shopLink) {
 
-    private static final String SQL =
-            """
+    private static final String SQL = """
         SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
                o.name AS provider, l.name AS lecturer, c.hours,
                p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
@@ -129,7 +128,11 @@ public record TrainingLine(
             ON h.person_id = p.id
          WHERE a.attended > 0
          ORDER BY c.number, a.seat\
-        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"), LivePerson.join("w.person_id"));
+        """.formatted(
+                    LivePerson.ID,
+                    LivePerson.join("e.person_id"),
+                    LivePerson.join("q.person_id"),
+                    LivePerson.join("w.person_id"));
 
     static List<TrainingLine> of(Handle handle, Period period) {
         return handle.createQuery(SQL)
@@ -147,7 +150,8 @@ public record TrainingLine(
     }
 
     /** Township and village that the person is registered in, as far as they are known. */
-    @Nullable String home() {
+    @Nullable
+    String home() {
         String home = (homeTownship == null ? "" : homeTownship) + (village == null ? "" : PlaceNames.spoken(village));
         return home.isEmpty() ? null : home;
     }

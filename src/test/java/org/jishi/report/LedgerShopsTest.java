@@ -15,10 +15,10 @@ import org.jishi.training.FollowUpService;
 import org.jishi.training.NextStep;
 import org.jishi.training.TrainingClass;
 import org.jishi.training.TrainingOffice;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Who has a shop, in the training ledger: what the register and the follow-ups tell, and nothing of whom nobody asked. */
 class LedgerShopsTest {
@@ -26,8 +26,8 @@ class LedgerShopsTest {
     private static final LocalDate CALLED = LocalDate.of(2026, 9, 25);
 
     private final TrainingOffice it = new TrainingOffice();
-    private final FollowUpService followUps = new FollowUpService(
-            it.office.database, it.office.access, it.office.trail, it.office.ids, it.office.clock);
+    private final FollowUpService followUps =
+            new FollowUpService(it.office.database, it.office.access, it.office.trail, it.office.ids, it.office.clock);
     private final ReportService reports = new ReportService(
             it.office.database,
             it.office.access,
@@ -91,11 +91,20 @@ class LedgerShopsTest {
     }
 
     private void register(String name, LocalDate opened, @Nullable LocalDate closed) {
-        it.office.database.change(handle -> handle.execute("""
+        it.office.database.change(handle -> handle.execute(
+                """
                 INSERT INTO shop (id, platform, shop_no, name, url, person_id, category, opened_on, closed_on, entered_by,
                        created_at)
                 VALUES (?, 'DOUYIN', ?, ?, ?, ?, '水果', ?, ?, ?, CURRENT_TIMESTAMP)\
-                """, it.office.ids.next(), name, name, "https://shop.example/" + name, person.id(), opened, closed, it.clerk.staffId()));
+                """,
+                it.office.ids.next(),
+                name,
+                name,
+                "https://shop.example/" + name,
+                person.id(),
+                opened,
+                closed,
+                it.clerk.staffId()));
     }
 
     /** 是否开店 and 店铺链接 of the only row. */
