@@ -2,8 +2,12 @@ package org.jishi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +38,8 @@ class TextTest {
     /** Names of settings, which look like keys too. */
     private static final Set<String> SETTINGS = Set.of("approval.leastPeople");
 
+    private static final Path BUNDLES = Path.of("resources/text");
+
     private static final Pattern KEY =
             Pattern.compile("(?:" + String.join("|", Texts.ROOMS) + ")(?:\\.[A-Za-z][A-Za-z0-9_-]*)+\\.?");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
@@ -56,6 +62,24 @@ class TextTest {
         Map<String, Set<String>> chinese = places(Language.ZH, room);
         assertThat(places(Language.EN, room)).isEqualTo(chinese);
         assertThat(chinese.keySet()).allMatch(key -> key.startsWith(room + "."));
+    }
+
+    /** The second one would silently stand for both. */
+    @Test
+    void noKeyStandsTwiceInAFile() throws IOException {
+        List<String> twice = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(BUNDLES)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Set<String> seen = new HashSet<>();
+                Files.readAllLines(file).stream()
+                        .filter(line -> line.contains("=") && !line.startsWith("#"))
+                        .map(line -> line.substring(0, line.indexOf('=')).strip())
+                        .filter(key -> !seen.add(key))
+                        .forEach(key -> twice.add(file + " " + key));
+                assertThat(seen).as("%s", file).isNotEmpty();
+            }
+        }
+        assertThat(twice).isEmpty();
     }
 
     /** The program's one font draws them as wide as a Chinese character. */

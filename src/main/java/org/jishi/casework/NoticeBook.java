@@ -14,7 +14,7 @@ import org.jishi.platform.workbook.Look;
  * A public notice as it is printed and hung: title, text, the list with masked names, its total, when and where it hangs,
  * the box for the office's stamp and at the foot of each page the seal of the trail (none while it is a draft).
  */
-public final class NoticeBook {
+final class NoticeBook {
     private static final List<Integer> WIDTHS = List.of(6, 14, 24, 40, 14, 24);
     private static final int DECIMALS = 2;
 
@@ -26,7 +26,7 @@ public final class NoticeBook {
      * @param office whose notice it is; stands above its date
      * @param mark a word that every print of a sample county carries, or empty
      */
-    public static void write(NoticeFile file, Texts texts, String office, String mark, Path path) {
+    static void write(NoticeFile file, Texts texts, String office, String mark, Path path) {
         try (FormBook book = of(file, texts, office, mark)) {
             book.save(path);
         }

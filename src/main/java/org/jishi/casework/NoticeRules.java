@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jishi.platform.text.Problem;
 
@@ -12,6 +13,13 @@ final class NoticeRules {
     /** A run of digits that could be an identity number, an account or a phone. */
     private static final Pattern PRIVATE =
             Pattern.compile("(?<![\\d-])(1[3-9]\\d{9}|\\d{15,19}|\\d{17}[\\dXx])(?!\\d)");
+
+    /** How long a text says that the notice hangs. */
+    private static final Pattern TERM = Pattern.compile(
+            "公示[^，。；、\\n\\d年月满后内]{0,8}?(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*个?\\s*(?:(?<zhWorking>工作日)|自然日|天|日)"
+                    + "|hangs for (?<en>\\d{1,3}) (?<enWorking>working )?days?");
+
+    private static final String DIGITS = "一二三四五六七八九";
 
     private NoticeRules() {}
 
@@ -26,6 +34,7 @@ final class NoticeRules {
         if (draft.dayCount() < 1 || draft.dayCount() > 90) {
             problems.add(Problem.at("dayCount", "casework.notice.days"));
         }
+        refuseOtherDays(draft.body(), draft.dayCount(), draft.workingDays()).ifPresent(problems::add);
         showsPrivate(problems, "title", draft.title());
         showsPrivate(problems, "body", draft.body());
         return problems;
@@ -52,6 +61,36 @@ final class NoticeRules {
         if (isPrivate(text)) {
             problems.add(Problem.at(field, "casework.notice.private"));
         }
+    }
+
+    /** Why the text of a notice does not fit how long it hangs: it names other days, or working days where all are counted. */
+    static Optional<Problem> refuseOtherDays(String body, int days, boolean working) {
+        Matcher said = TERM.matcher(body);
+        while (said.find()) {
+            String english = said.group("en");
+            int number = english == null ? number(said.group("zh")) : Integer.parseInt(english);
+            boolean saysWorking = said.group(english == null ? "zhWorking" : "enWorking") != null;
+            if (number != days || saysWorking && !working) {
+                return Optional.of(Problem.at(
+                        "body",
+                        working ? "casework.notice.otherDaysWorking" : "casework.notice.otherDays",
+                        said.group(),
+                        days));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A number below 100 in figures or in characters. */
+    private static int number(String text) {
+        int ten = text.indexOf('十');
+        if (Character.isDigit(text.charAt(0))) {
+            return Integer.parseInt(text);
+        } else if (ten < 0) {
+            return DIGITS.indexOf(text.charAt(text.length() - 1)) + 1;
+        }
+        int tens = ten == 0 ? 1 : DIGITS.indexOf(text.charAt(ten - 1)) + 1;
+        return tens * 10 + DIGITS.indexOf(text.charAt(text.length() - 1)) + 1;
     }
 
     static boolean isPrivate(String text) {

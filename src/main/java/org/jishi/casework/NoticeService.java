@@ -1,5 +1,6 @@
 package org.jishi.casework;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 
 /**
  * Public notices, from draft to end. An approver drafts, posts, ends and withdraws; the day after the last day its lines
@@ -73,10 +75,23 @@ public final class NoticeService {
         return database.snapshot(handle -> file(handle, noticeId));
     }
 
-    /** Whether the office is a sample county, which every print says. */
-    public boolean inSample() {
+    /** What the office is called, as it signs its notices. */
+    public String officeName() {
         access.require(Act.CASE_READ);
-        return database.read(Settings::isSample);
+        return database.read(NoticeService::officeName);
+    }
+
+    private static String officeName(Handle handle) {
+        return Settings.find(handle, Settings.OFFICE_NAME).orElse("");
+    }
+
+    /** Writes the notice as a workbook that is printed and hung, signed with the office's name. */
+    public Path print(NoticeFile file, Texts texts, Path path) {
+        access.require(Act.CASE_READ);
+        String office = officeName();
+        String mark = database.read(Settings::isSample) ? texts.text("casework.print.sample") : "";
+        NoticeBook.write(file, texts, office, mark, path);
+        return path;
     }
 
     /** What of each kind of case waits for a notice and is in no draft, as the notice would show it; empty kinds are left out. */
@@ -179,6 +194,8 @@ public final class NoticeService {
         return database.write(handle -> {
             Notice notice = require(handle, draft.id());
             changed(notice.version() == draft.version());
+            NoticeRules.refuseOtherDays(notice.body(), notice.dayCount(), notice.workingDays())
+                    .ifPresent(NoticeService::refuse);
             LocalDate today = clock.day(handle);
             NoticeEnd end = workingDays.end(today, notice.dayCount(), notice.workingDays());
             List<UUID> subjects = notices.lines(handle, notice.id()).stream()

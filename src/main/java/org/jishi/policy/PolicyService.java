@@ -75,7 +75,7 @@ public final class PolicyService {
             problems.add(Problem.at("effectiveTo", "policy.scheme.endsBeforeItBegins"));
         }
         if (draft.noticeDays() < 1 || draft.noticeDays() > 90) {
-            problems.add(Problem.at("noticeDays", "policy.scheme.noticeDays"));
+            problems.add(Problem.at("noticeDays", "policy.scheme.badNoticeDays"));
         }
         Refusal.ifAny(problems);
         return database.write(handle -> {

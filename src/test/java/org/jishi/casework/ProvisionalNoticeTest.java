@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jishi.place.Calendars;
 import org.jishi.place.WorkingDays;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.TrailCheck;
-import org.jishi.platform.money.Money;
 import org.jishi.support.CaseOffice;
+import org.jishi.support.Prize;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,41 +69,5 @@ class ProvisionalNoticeTest {
         assertThat(prize.released).containsExactly(prize.id);
         desk.office.database.change(
                 handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
-    }
-
-    /** Something that was decided and waits for its notice. */
-    private static final class Prize implements NoticedCase {
-        private final UUID id;
-        private final List<UUID> released = new ArrayList<>();
-
-        Prize(UUID id) {
-            this.id = id;
-        }
-
-        @Override
-        public String kind() {
-            return "prize";
-        }
-
-        @Override
-        public List<UUID> waiting(Handle handle) {
-            return List.of(id);
-        }
-
-        @Override
-        public List<NoticedLine> lines(Handle handle, Collection<UUID> subjectIds) {
-            return List.of(new NoticedLine(id, "李**", "永安街道", "销售奖励", Money.ofYuan(500), "奉节商务发〔2026〕7号"));
-        }
-
-        @Override
-        public void posted(Handle handle, Actor actor, Collection<UUID> subjectIds) {}
-
-        @Override
-        public void released(Handle handle, Actor actor, UUID subjectId) {
-            released.add(subjectId);
-        }
-
-        @Override
-        public void reopened(Handle handle, Actor actor, UUID subjectId, String reason) {}
     }
 }

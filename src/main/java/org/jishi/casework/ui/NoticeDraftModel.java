@@ -53,8 +53,13 @@ final class NoticeDraftModel {
     private final NoticeWords words;
     private Map<String, List<NoticedLine>> waiting = Map.of();
     private String county = "";
+    private String office = "";
+    /** The texts as the program wrote them; what differs was written by hand and stays. */
+    private String proposedTitle = "";
 
-    private record Desk(Map<String, List<NoticedLine>> waiting, String county) {}
+    private String proposedBody = "";
+
+    private record Desk(Map<String, List<NoticedLine>> waiting, String county, String office) {}
 
     /** @param wanted the kind of case that one came from, or null */
     NoticeDraftModel(Ui ui, NoticeService notices, PlaceService places, WorkingDays calendar, @Nullable String wanted) {
@@ -66,6 +71,8 @@ final class NoticeDraftModel {
         this.words = new NoticeWords(ui);
         placeName.set(ui.viewState().get(PLACE_KEPT).orElse(""));
         kind.subscribe(this::showKind);
+        dayCount.subscribe((before, now) -> proposeBody());
+        workingDays.subscribe((before, now) -> proposeBody());
     }
 
     void load() {
@@ -74,10 +81,12 @@ final class NoticeDraftModel {
                         "casework.loading",
                         () -> new Desk(
                                 notices.waiting(),
-                                places.county().map(place -> place.name()).orElse("")),
+                                places.county().map(place -> place.name()).orElse(""),
+                                notices.officeName()),
                         desk -> {
                             waiting = desk.waiting();
                             county = desk.county();
+                            office = desk.office();
                             String before = kind.get();
                             kinds.setAll(waiting.keySet().stream().sorted().toList());
                             String first = kinds.isEmpty() ? null : kinds.getFirst();
@@ -126,27 +135,44 @@ final class NoticeDraftModel {
             dayCount.set(said.days());
             workingDays.set(said.working());
         });
-        if (title.get().isBlank()) {
-            title.set(ui.text(
-                    "casework.draft.title",
-                    county,
-                    String.valueOf(ui.clock().today().getYear()),
-                    words.kind(chosenKind)));
+        proposedTitle = propose(
+                title,
+                proposedTitle,
+                ui.text(
+                        "casework.draft.title",
+                        county,
+                        String.valueOf(ui.clock().today().getYear()),
+                        words.kind(chosenKind)));
+        proposeBody();
+    }
+
+    /** The usual text for what is chosen and how long it hangs. */
+    private void proposeBody() {
+        String chosenKind = kind.get();
+        Integer days = dayCount.get();
+        if (chosenKind == null || days == null || chosen().isEmpty()) {
+            return;
         }
-        if (body.get().isBlank()) {
-            String basis = String.join(
-                    ui.text("casework.draft.comma"),
-                    chosen().stream()
-                            .map(NoticedLine::basis)
-                            .distinct()
-                            .sorted()
-                            .toList());
-            body.set(ui.text(
-                    "casework.draft.body",
-                    basis,
-                    words.kind(chosenKind),
-                    words.days(Objects.requireNonNullElse(dayCount.get(), 7), workingDays.get())));
+        String basis = String.join(
+                ui.text("casework.draft.comma"),
+                chosen().stream().map(NoticedLine::basis).distinct().sorted().toList());
+        proposedBody = propose(
+                body,
+                proposedBody,
+                ui.text(
+                        "casework.draft.body",
+                        basis,
+                        words.kind(chosenKind),
+                        words.days(days, workingDays.get()),
+                        office));
+    }
+
+    /** Writes a text anew where nobody has changed it by hand. */
+    private static String propose(StringProperty text, String before, String now) {
+        if (text.get().isBlank() || text.get().equals(before)) {
+            text.set(now);
         }
+        return now;
     }
 
     /** Until when it would hang if it were posted today. */

@@ -100,7 +100,7 @@ final class NoticeDraftView {
                 .area(
                         "casework.field.body",
                         model.body,
-                        f -> f.required().lines(5).width(560))
+                        f -> f.required().lines(6).width(560))
                 .choice(
                         "casework.field.placeKind",
                         model.placeKind,

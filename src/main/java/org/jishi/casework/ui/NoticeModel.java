@@ -1,13 +1,11 @@
 package org.jishi.casework.ui;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jishi.casework.Notice;
-import org.jishi.casework.NoticeBook;
 import org.jishi.casework.NoticeFile;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.NoticeService;
@@ -18,7 +16,6 @@ import org.jishi.evidence.Paper;
 import org.jishi.evidence.PaperService;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
-import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Refusal;
 
@@ -27,7 +24,6 @@ final class NoticeModel {
     private final Ui ui;
     private final NoticeService notices;
     private final ObjectionService objections;
-    private final PlaceService places;
     private final PaperService papers;
     private final UUID id;
 
@@ -35,13 +31,11 @@ final class NoticeModel {
             Ui ui,
             NoticeService notices,
             ObjectionService objections,
-            PlaceService places,
             PaperService papers,
             UUID id) {
         this.ui = ui;
         this.notices = notices;
         this.objections = objections;
-        this.places = places;
         this.papers = papers;
         this.id = id;
     }
@@ -161,19 +155,10 @@ final class NoticeModel {
     void print(NoticeFile file) {
         ui.dialogs()
                 .saveFile("casework.notice.print", file.notice().noticeNo() + ".xlsx", FileKind.WORKBOOK)
-                .ifPresent(path -> ui.background().run("casework.printing", () -> write(file, path), written -> {
+                .ifPresent(path -> ui.background().run("casework.printing", () -> notices.print(file, ui.texts(), path), written -> {
                     ui.dialogs().done("casework.notice.printed", written.getFileName());
                     ui.desktop().open(written);
                 }));
-    }
-
-    private Path write(NoticeFile file, Path path) {
-        String office = places.county()
-                .map(county -> ui.text("casework.print.office", county.name()))
-                .orElse("");
-        String mark = notices.inSample() ? ui.text("casework.print.sample") : "";
-        NoticeBook.write(file, ui.texts(), office, mark, path);
-        return path;
     }
 
     private void run(String doneKey, Consumer<NoticeFile> shown, Supplier<NoticeFile> act) {

@@ -67,7 +67,7 @@ public final class NoticeScreens {
                             UUID id = (UUID) Objects.requireNonNull(argument, "a notice's page needs its id");
                             return new NoticeView(
                                             ui,
-                                            new NoticeModel(ui, notices, objections, places, papers, id),
+                                            new NoticeModel(ui, notices, objections, papers, id),
                                             new PapersPanel(ui, papers).of(NoticeTasks.NOTICE, id))
                                     .page();
                         },

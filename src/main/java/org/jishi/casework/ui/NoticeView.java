@@ -13,6 +13,7 @@ import org.jishi.casework.Objection;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
+import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -46,7 +47,7 @@ final class NoticeView {
                 .column("casework.field.maskedName", NoticeLine::maskedName, c -> c.width(124))
                 .column("casework.field.placeText", NoticeLine::placeText, c -> c.width(152))
                 .money("casework.field.amount", NoticeLine::amount, c -> c.width(104))
-                .chip("casework.field.status", line -> words.line(line.status()), c -> c.width(116))
+                .chip("casework.field.status", line -> chip(line), c -> c.width(116))
                 .column(
                         "casework.field.item",
                         NoticeLine::item,
@@ -61,6 +62,11 @@ final class NoticeView {
 
     Page page() {
         return page;
+    }
+
+    private Chip chip(NoticeLine line) {
+        Notice.Status notice = file == null ? Notice.Status.DRAFT : file.notice().status();
+        return words.line(notice, line.status());
     }
 
     private org.jishi.platform.store.Page<NoticeLine> page(org.jishi.platform.store.PageRequest request) {

@@ -25,7 +25,11 @@ final class NoticeWords {
         return standing.chip(ui.text("casework.noticeStatus", status));
     }
 
-    Chip line(NoticeLine.Status status) {
+    /** @param notice a line of a draft is not public yet */
+    Chip line(Notice.Status notice, NoticeLine.Status status) {
+        if (notice == Notice.Status.DRAFT && status == NoticeLine.Status.LISTED) {
+            return Standing.DRAFT.chip(ui.text("casework.lineStatus.planned"));
+        }
         Standing standing = switch (status) {
             case LISTED -> Standing.IN_NOTICE;
             case OBJECTED -> Standing.TROUBLE;

@@ -1,0 +1,97 @@
+package org.jishi.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.support.CaseOffice;
+import org.jishi.support.Prize;
+import org.jishi.support.WorkbookCheck;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a notice says: who signs it, and that its text and its term agree. */
+class NoticeTextTest {
+    private final CaseOffice desk = new CaseOffice();
+    private final Prize prize = new Prize(desk.office.ids.next());
+    private final NoticeService notices = desk.notices(prize);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    private NoticeDraft draft(String body, int days, boolean working) {
+        return new NoticeDraft(
+                prize.kind(),
+                List.of(prize.id),
+                "公示",
+                body,
+                Notice.PlaceKind.OFFICE_BOARD,
+                "县政府公告栏",
+                days,
+                working);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'现予公示，公示期 7 个工作日，自发布次日起计算。', 7, true, true",
+        "'现予公示，公示期 1 个工作日，自发布次日起计算。', 7, true, false",
+        "'现予公示，公示期 7 天。', 7, false, true",
+        "'现予公示，公示期 7 个工作日。', 7, false, false",
+        "'公示期为七个工作日。', 7, true, true",
+        "'公示期为十五天。', 7, false, false",
+        "'公示期为十五天。', 15, false, true",
+        "'公示时间：二十日', 20, false, true",
+        "'公示名单共 3 人，公示期 7 天。', 7, false, true",
+        "'现将名单公示如下。我们将在 3 个工作日内答复。', 7, true, true",
+        "'公示期满后 10 个工作日内发放，公示期 7 天。', 7, false, true",
+        "'公示自2026年3月5日起。', 7, true, true",
+        "'公示自三月五日起。', 7, true, true",
+        "'This notice hangs for 5 working days, counted from tomorrow.', 7, true, false",
+        "'This notice hangs for 7 working days, counted from tomorrow.', 7, true, true",
+    })
+    void aTextNamesTheDaysOfItsField(String body, int days, boolean working, boolean fits) {
+        assertThat(NoticeRules.problems(draft(body, days, working)).stream()
+                        .filter(problem -> "body".equals(problem.field()))
+                        .toList())
+                .hasSize(fits ? 0 : 1);
+    }
+
+    @Test
+    void theRefusalStandsAtTheTextAndNamesBoth() {
+        desk.office.signIn(desk.approver);
+        assertThatThrownBy(() -> notices.draft(draft("现予公示，公示期 1 个工作日。", 7, true)))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(Texts.in(Language.ZH).text(refusal))
+                                .contains("公示期 1 个工作日")
+                                .contains("7 个工作日"));
+    }
+
+    @Test
+    void thePrintIsSignedWithTheNameThatTheOfficeHas() {
+        desk.office.database.change(handle -> handle.createUpdate(
+                        "INSERT INTO setting (id, name, content) VALUES (:id, :name, :content)")
+                .bind("id", desk.office.ids.next())
+                .bind("name", Settings.OFFICE_NAME)
+                .bind("content", "奉节县商务委员会")
+                .execute());
+        desk.office.signIn(desk.approver);
+        Path print = notices.print(
+                notices.draft(draft("现予公示。", 7, true)), Texts.in(Language.ZH), folder.resolve("notice.xlsx"));
+        List<String> texts =
+                WorkbookCheck.of(print).cells().stream().map(cell -> cell.value()).toList();
+        assertThat(texts).contains("奉节县商务委员会").noneMatch(text -> text.contains("领导小组"));
+    }
+}

@@ -1,0 +1,75 @@
+package org.jishi.casework.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeLine;
+import org.jishi.casework.NoticeService;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.text.Refusal;
+import org.jishi.support.CaseOffice;
+import org.jishi.support.Prize;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The words of a draft follow its days until somebody writes them by hand. */
+class NoticeDraftModelTest {
+    private final CaseOffice desk = new CaseOffice();
+    private final Prize prize = new Prize(desk.office.ids.next());
+    private final NoticeService notices = desk.notices(prize);
+    private final TestUi ui = new TestUi(desk.office);
+    private final List<Refusal> refused = new ArrayList<>();
+    private NoticeDraftModel model;
+
+    @BeforeEach
+    void choose() {
+        desk.office.signIn(desk.approver);
+        model = new NoticeDraftModel(ui.ui, notices, desk.places, WorkingDays.bundled(), null);
+        model.load();
+        model.dayCount.set(1);
+        model.choose(() -> {}, refused::add);
+        assertThat(model.body.get()).contains("公示期 1 个工作日").contains("联系电话：");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void theTextFollowsTheDaysAndTheirKind() {
+        model.dayCount.set(null);
+        model.dayCount.set(7);
+        assertThat(model.body.get()).contains("公示期 7 个工作日").doesNotContain("1 个工作日");
+        model.workingDays.set(false);
+        assertThat(model.body.get()).contains("公示期 7 天");
+    }
+
+    @Test
+    void whatWasWrittenByHandStaysAndIsRefusedWhereItNamesOtherDays() {
+        model.placeName.set("县政府公告栏");
+        model.body.set(model.body.get() + "\n特此公示。");
+        model.dayCount.set(7);
+        assertThat(model.body.get()).contains("公示期 1 个工作日");
+        model.save(id -> {}, refused::add);
+        assertThat(refused).hasSize(1);
+        assertThat(refused.getFirst().problems().getFirst().field()).isEqualTo("body");
+        model.body.set(model.body.get().replace("1 个工作日", "7 个工作日"));
+        boolean[] saved = new boolean[1];
+        model.save(id -> saved[0] = true, refused::add);
+        assertThat(saved[0]).isTrue();
+    }
+
+    @Test
+    void theRowsOfADraftAreNotYetPublic() {
+        NoticeWords words = new NoticeWords(ui.ui);
+        assertThat(words.line(Notice.Status.DRAFT, NoticeLine.Status.LISTED).text())
+                .isEqualTo("拟公示");
+        assertThat(words.line(Notice.Status.POSTED, NoticeLine.Status.LISTED).text())
+                .isEqualTo("公示中");
+    }
+}
