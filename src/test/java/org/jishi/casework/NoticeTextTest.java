@@ -34,14 +34,7 @@ class NoticeTextTest {
 
     private NoticeDraft draft(String body, int days, boolean working) {
         return new NoticeDraft(
-                prize.kind(),
-                List.of(prize.id),
-                "公示",
-                body,
-                Notice.PlaceKind.OFFICE_BOARD,
-                "县政府公告栏",
-                days,
-                working);
+                prize.kind(), List.of(prize.id), "公示", body, Notice.PlaceKind.OFFICE_BOARD, "县政府公告栏", days, working);
     }
 
     @ParameterizedTest
@@ -74,24 +67,26 @@ class NoticeTextTest {
         desk.office.signIn(desk.approver);
         assertThatThrownBy(() -> notices.draft(draft("现予公示，公示期 1 个工作日。", 7, true)))
                 .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(Texts.in(Language.ZH).text(refusal))
+                        Refusal.class,
+                        refusal -> assertThat(Texts.in(Language.ZH).text(refusal))
                                 .contains("公示期 1 个工作日")
                                 .contains("7 个工作日"));
     }
 
     @Test
     void thePrintIsSignedWithTheNameThatTheOfficeHas() {
-        desk.office.database.change(handle -> handle.createUpdate(
-                        "INSERT INTO setting (id, name, content) VALUES (:id, :name, :content)")
-                .bind("id", desk.office.ids.next())
-                .bind("name", Settings.OFFICE_NAME)
-                .bind("content", "奉节县商务委员会")
-                .execute());
+        desk.office.database.change(
+                handle -> handle.createUpdate("INSERT INTO setting (id, name, content) VALUES (:id, :name, :content)")
+                        .bind("id", desk.office.ids.next())
+                        .bind("name", Settings.OFFICE_NAME)
+                        .bind("content", "奉节县商务委员会")
+                        .execute());
         desk.office.signIn(desk.approver);
         Path print = notices.print(
                 notices.draft(draft("现予公示。", 7, true)), Texts.in(Language.ZH), folder.resolve("notice.xlsx"));
-        List<String> texts =
-                WorkbookCheck.of(print).cells().stream().map(cell -> cell.value()).toList();
+        List<String> texts = WorkbookCheck.of(print).cells().stream()
+                .map(cell -> cell.value())
+                .toList();
         assertThat(texts).contains("奉节县商务委员会").noneMatch(text -> text.contains("领导小组"));
     }
 }

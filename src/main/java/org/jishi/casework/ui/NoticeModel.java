@@ -27,12 +27,7 @@ final class NoticeModel {
     private final PaperService papers;
     private final UUID id;
 
-    NoticeModel(
-            Ui ui,
-            NoticeService notices,
-            ObjectionService objections,
-            PaperService papers,
-            UUID id) {
+    NoticeModel(Ui ui, NoticeService notices, ObjectionService objections, PaperService papers, UUID id) {
         this.ui = ui;
         this.notices = notices;
         this.objections = objections;
@@ -155,10 +150,11 @@ final class NoticeModel {
     void print(NoticeFile file) {
         ui.dialogs()
                 .saveFile("casework.notice.print", file.notice().noticeNo() + ".xlsx", FileKind.WORKBOOK)
-                .ifPresent(path -> ui.background().run("casework.printing", () -> notices.print(file, ui.texts(), path), written -> {
-                    ui.dialogs().done("casework.notice.printed", written.getFileName());
-                    ui.desktop().open(written);
-                }));
+                .ifPresent(path -> ui.background()
+                        .run("casework.printing", () -> notices.print(file, ui.texts(), path), written -> {
+                            ui.dialogs().done("casework.notice.printed", written.getFileName());
+                            ui.desktop().open(written);
+                        }));
     }
 
     private void run(String doneKey, Consumer<NoticeFile> shown, Supplier<NoticeFile> act) {

@@ -65,7 +65,8 @@ final class NoticeView {
     }
 
     private Chip chip(NoticeLine line) {
-        Notice.Status notice = file == null ? Notice.Status.DRAFT : file.notice().status();
+        Notice.Status notice =
+                file == null ? Notice.Status.DRAFT : file.notice().status();
         return words.line(notice, line.status());
     }
 
