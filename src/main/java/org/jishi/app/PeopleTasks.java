@@ -1,34 +1,51 @@
 package org.jishi.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
+import org.jishi.people.AccountRegister;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.time.OfficeClock;
 
-/** Proposals to merge people that wait for a second person, told to whoever did not propose them. */
+/** Bank accounts and proposals to merge people that wait for a second person, told to whoever did not enter them. */
 final class PeopleTasks implements TaskSource {
     /** The list that the task opens. */
     static final String LIST = "people.merge";
 
+    static final String ACCOUNTS = "people.account";
+
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        List<Instant> accounts = AccountRegister.waitingFor(handle, actor.staffId());
+        if (!accounts.isEmpty()) {
+            tasks.add(Task.many(
+                    "people.task.account",
+                    accounts.size(),
+                    ACCOUNTS,
+                    actor.staffId().toString(),
+                    OfficeClock.day(accounts.getFirst()),
+                    Act.ACCOUNT_CONFIRM));
+        }
         List<Merge> others = MergeDesk.waiting(handle).stream()
                 .filter(merge -> !merge.askedBy().equals(actor.staffId()))
                 .toList();
-        return others.isEmpty()
-                ? List.of()
-                : List.of(Task.many(
-                        "people.task.merge",
-                        others.size(),
-                        LIST,
-                        actor.staffId().toString(),
-                        OfficeClock.day(others.getLast().askedAt()),
-                        Act.MERGE_CONFIRM));
+        if (!others.isEmpty()) {
+            tasks.add(Task.many(
+                    "people.task.merge",
+                    others.size(),
+                    LIST,
+                    actor.staffId().toString(),
+                    OfficeClock.day(others.getLast().askedAt()),
+                    Act.MERGE_CONFIRM));
+        }
+        return tasks;
     }
 }

@@ -428,6 +428,7 @@ final class Wiring {
                 new SalesTasks(),
                 new PaymentTasks(paymentDesk),
                 new PeopleTasks(),
+                new PolicyTasks(),
                 new HandedTasks(OpenWorks.all()),
                 new AdminTasks(trail, ids, clock));
 

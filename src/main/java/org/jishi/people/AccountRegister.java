@@ -42,6 +42,11 @@ public final class AccountRegister {
         return found;
     }
 
+    /** When those were entered that this person may decide, who entered none of them: the oldest first. */
+    public static List<Instant> waitingFor(Handle handle, UUID staffId) {
+        return new AccountRepository().waiting(handle, staffId);
+    }
+
     /** The accounts with those ids, whatever became of them. */
     public static List<BankAccount> all(Handle handle, Collection<UUID> ids) {
         return new AccountRepository().findAll(handle, ids);

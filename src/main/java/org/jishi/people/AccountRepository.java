@@ -121,6 +121,10 @@ final class AccountRepository {
 
     Page<Named> page(Handle handle, PageRequest request, BankAccount.State state) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "a.id").where("a.state = :state", "state", state);
+        String decider = request.filters().get("todo");
+        if (decider != null) {
+            query.where("a.asked_by <> CAST(:todo AS uuid)", "todo", decider);
+        }
         if (!request.search().isBlank()) {
             query.where(
                     "(p.name LIKE :words OR o.name LIKE :words OR a.account_no LIKE :words)",
@@ -140,6 +144,13 @@ final class AccountRepository {
                 .bind("state", state)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    /** When those were entered that wait for anybody but the one named, the oldest first. */
+    List<Instant> waiting(Handle handle, UUID but) {
+        return handle.createQuery("""
+            SELECT asked_at FROM bank_account WHERE state = 'PROPOSED' AND asked_by <> :but ORDER BY asked_at\
+            """).bind("but", but).mapTo(Instant.class).list();
     }
 
     /** Those of many persons that are not retired. */

@@ -92,6 +92,14 @@ final class PolicyRepository {
                 .list();
     }
 
+    /** How many drafts there are that others than this one wrote. */
+    long drafts(Handle handle, UUID but) {
+        return handle.createQuery("SELECT count(*) FROM scheme_version WHERE status = 'DRAFT' AND drafted_by <> :but")
+                .bind("but", but)
+                .mapTo(Long.class)
+                .one();
+    }
+
     Optional<SchemeVersion> live(Handle handle, UUID scheme) {
         return handle.createQuery(VERSIONS + "WHERE v.live_scheme = :scheme")
                 .bind("scheme", scheme)

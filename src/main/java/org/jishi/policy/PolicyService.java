@@ -61,6 +61,11 @@ public final class PolicyService {
         return database.read(policies::documents);
     }
 
+    /** How many drafts wait that this person may put in force, who wrote none of them. */
+    public static long drafts(Handle handle, UUID staffId) {
+        return new PolicyRepository().drafts(handle, staffId);
+    }
+
     /** All versions of all schemes of a kind, the newest of each first. */
     public List<SchemeVersion> versions(SchemeKind kind) {
         access.require(Act.CASE_READ);

@@ -3,6 +3,7 @@ package org.jishi.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,12 +70,25 @@ class AccountServiceTest {
                 .isInstanceOf(StoreException.class);
         town.office.signIn(town.reviewer);
         assertThat(accounts.waiting(PageRequest.first(10)).total()).isEqualTo(1);
+        assertThat(waitingFor(town.reviewer)).isEqualTo(1);
+        assertThat(waitingFor(town.clerk)).as("what one entered waits for others").isZero();
         accounts.confirm(id, 1);
         assertThat(pays(CARD)).isTrue();
         assertThat(accounts.waiting()).isZero();
         assertThatThrownBy(() -> accounts.confirm(id, 1)).hasMessage("people.changedMeanwhile");
         town.office.database.change(
                 handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
+    }
+
+    /** As home counts them, and as the list that home opens shows them. */
+    private long waitingFor(Actor actor) {
+        long shown = accounts.waiting(PageRequest.first(10)
+                        .filter("todo", actor.staffId().toString()))
+                .total();
+        List<Instant> counted =
+                town.office.database.read(handle -> AccountRegister.waitingFor(handle, actor.staffId()));
+        assertThat(counted).hasSize((int) shown);
+        return shown;
     }
 
     @Test

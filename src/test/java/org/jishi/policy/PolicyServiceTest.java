@@ -86,9 +86,16 @@ class PolicyServiceTest {
     void aLostRaceIsToldAndAClerkMayNotDecide() {
         SchemeVersion draft = draft(null, LocalDate.of(2026, 1, 1));
         assertThatThrownBy(() -> policies.putInForce(draft)).isInstanceOf(Refusal.class);
+        assertThat(drafts(clerk)).as("who wrote it cannot put it in force").isZero();
+        assertThat(drafts(approver)).isEqualTo(1);
         office.signIn(approver);
         policies.putInForce(draft);
+        assertThat(drafts(approver)).isZero();
         assertThatThrownBy(() -> policies.putInForce(draft)).isInstanceOf(Refusal.class);
+    }
+
+    private long drafts(Actor actor) {
+        return office.database.read(handle -> PolicyService.drafts(handle, actor.staffId()));
     }
 
     @Test

@@ -30,6 +30,7 @@ final class Doors {
             Map.entry("people", "people"),
             Map.entry("person", "people"),
             Map.entry("organisation", "people.organisation.list"),
+            Map.entry("people.account", "people.account.list"),
             Map.entry("people.merge", "people.merge.list"),
             Map.entry("person_apart", "people.merge.list"),
             Map.entry("training", "training"),

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
@@ -61,7 +62,8 @@ final class PolicyModel {
         Stream<SchemeVersion> found = all().stream()
                 .filter(version -> matches(request, version.title(), version.documentNo()))
                 .filter(version -> is(request, "kind", version.kind()))
-                .filter(version -> is(request, "status", version.status()));
+                .filter(version -> is(request, "status", version.status()))
+                .filter(version -> waits(request, version));
         return cut(request, found.sorted(order(request)).toList());
     }
 
@@ -95,6 +97,14 @@ final class PolicyModel {
     private static boolean is(PageRequest request, String filter, Enum<?> value) {
         String wanted = request.filters().get(filter);
         return wanted == null || wanted.equals(value.name());
+    }
+
+    /** Whether it is a draft that whoever the link names may put in force. */
+    private static boolean waits(PageRequest request, SchemeVersion version) {
+        String decider = request.filters().get(Narrowing.TODO);
+        return decider == null
+                || version.status() == SchemeStatus.DRAFT
+                        && !version.draftedBy().toString().equals(decider);
     }
 
     private static <T> Page<T> cut(PageRequest request, List<T> all) {

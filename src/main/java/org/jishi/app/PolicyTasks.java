@@ -1,0 +1,31 @@
+package org.jishi.app;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Task;
+import org.jishi.casework.TaskSource;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.policy.PolicyService;
+
+/** Drafts of schemes that wait to be put in force, told to whoever did not draft them. */
+final class PolicyTasks implements TaskSource {
+    /** The list that the task opens. */
+    static final String LIST = "scheme";
+
+    @Override
+    public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        long drafts = PolicyService.drafts(handle, actor.staffId());
+        return drafts == 0
+                ? List.of()
+                : List.of(Task.many(
+                        "policy.task.inForce",
+                        drafts,
+                        LIST,
+                        actor.staffId().toString(),
+                        // a draft does not say of which day it is
+                        today,
+                        Act.SCHEME_IN_FORCE));
+    }
+}
