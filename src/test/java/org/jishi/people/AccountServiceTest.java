@@ -71,7 +71,9 @@ class AccountServiceTest {
         town.office.signIn(town.reviewer);
         assertThat(accounts.waiting(PageRequest.first(10)).total()).isEqualTo(1);
         assertThat(waitingFor(town.reviewer)).isEqualTo(1);
-        assertThat(waitingFor(town.clerk)).as("what one entered waits for others").isZero();
+        assertThat(waitingFor(town.clerk))
+                .as("what one entered waits for others")
+                .isZero();
         accounts.confirm(id, 1);
         assertThat(pays(CARD)).isTrue();
         assertThat(accounts.waiting()).isZero();
@@ -82,8 +84,8 @@ class AccountServiceTest {
 
     /** As home counts them, and as the list that home opens shows them. */
     private long waitingFor(Actor actor) {
-        long shown = accounts.waiting(PageRequest.first(10)
-                        .filter("todo", actor.staffId().toString()))
+        long shown = accounts.waiting(
+                        PageRequest.first(10).filter("todo", actor.staffId().toString()))
                 .total();
         List<Instant> counted =
                 town.office.database.read(handle -> AccountRegister.waitingFor(handle, actor.staffId()));
