@@ -27,14 +27,20 @@ final class AccountsModel {
         return ui.may(Act.ACCOUNT_CONFIRM) && !account.own();
     }
 
+    /** Whoever confirms compares with the passbook, so sees the whole number; the trail tells of the look. */
     void confirm(AccountView account, Runnable changed) {
+        ui.background()
+                .run("people.revealing", () -> accounts.reveal(account.id()), number -> ask(account, number, changed));
+    }
+
+    private void ask(AccountView account, String number, Runnable changed) {
         if (ui.dialogs()
                 .confirm(
                         "people.account.confirmAsk",
                         account.ownerName(),
                         account.accountName(),
                         account.bank(),
-                        account.numberMasked())) {
+                        number)) {
             run("people.account.confirmed", changed, () -> accounts.confirm(account.id(), account.version()));
         }
     }

@@ -281,8 +281,15 @@ class PeopleScreensTest {
         ShownPage page = open(PeopleScreens.PERSON, id);
         page.click("people-account-confirm");
         assertThat(test.dialogs.keys()).containsExactly("people.account.confirmAsk", "people.account.confirmed");
+        assertThat(test.dialogs.shown.getFirst().args())
+                .as("what is compared with the passbook")
+                .contains("6228480000000000018");
         assertThat(desk.accounts.of(id).getFirst().state()).isEqualTo(BankAccount.State.CONFIRMED);
         assertThat(page.has("people-account-confirm")).isFalse();
+        desk.office.signIn(desk.office.person("审计", Role.AUDITOR));
+        assertThat(desk.people.history(id))
+                .as("the look is told")
+                .anyMatch(line -> line.what().key().equals("people.act.accountReveal"));
     }
 
     @Test
