@@ -1,6 +1,8 @@
 package org.jishi.admin;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.FileKey;
@@ -42,7 +44,16 @@ public final class LockService {
      * @param password wiped when this returns
      */
     public SignedIn unlock(String login, char[] password) {
-        try (FileKey key = keys.unlock(login, password)) {
+        return unlock(login, password, wait -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param waits told how long the answer to a wrong password is held back, before it is
+     */
+    public SignedIn unlock(String login, char[] password, Consumer<Duration> waits) {
+        try (FileKey key = keys.unlock(login, password, waits)) {
             if (!key.sameAs(office.key())) {
                 throw new IllegalStateException("the key file was exchanged while the office was open");
             }

@@ -1,6 +1,8 @@
 package org.jishi.admin;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.FileKey;
@@ -35,10 +37,19 @@ public final class OfficeOpener {
 
     /** As above, with the caller's own key service. */
     public SignedIn open(DataFolder folder, KeyService keys, String login, char[] password) {
+        return open(folder, keys, login, password, wait -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param waits told how long the answer to a wrong password is held back, before it is
+     */
+    public SignedIn open(DataFolder folder, KeyService keys, String login, char[] password, Consumer<Duration> waits) {
         if (!folder.hasData()) {
             throw new Refusal("admin.open.empty", folder.path().toString());
         }
-        return open(folder, keys, keys.unlock(login, password), login);
+        return open(folder, keys, keys.unlock(login, password, waits), login);
     }
 
     SignedIn open(DataFolder folder, KeyService keys, FileKey key, String login) {

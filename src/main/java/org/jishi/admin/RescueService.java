@@ -1,7 +1,9 @@
 package org.jishi.admin;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
@@ -34,11 +36,21 @@ public final class RescueService {
      * @param password wiped when this returns
      */
     public Rescued open(DataFolder folder, String recoveryKey, String login, char[] password) {
+        return open(folder, recoveryKey, login, password, wait -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param waits told how long the answer to a wrong key is held back, before it is
+     */
+    public Rescued open(
+            DataFolder folder, String recoveryKey, String login, char[] password, Consumer<Duration> waits) {
         try {
             KeyService keys = new KeyService(folder.path());
             RecoveryKey key = RecoveryKey.parse(recoveryKey);
             PasswordRules.check(login, password, false);
-            SignedIn in = opener.open(folder, keys, keys.unlock(key, login), login);
+            SignedIn in = opener.open(folder, keys, keys.unlock(key, login, waits), login);
             boolean good = false;
             try {
                 in.office().database().change(handle -> {

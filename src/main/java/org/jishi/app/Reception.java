@@ -204,7 +204,7 @@ final class Reception implements AutoCloseable {
                 kept.get("office").orElse(""),
                 kept.get(LAST_LOGIN).orElse(""),
                 notes,
-                (login, password) -> opener.open(here, keys.apply(here.path()), login, password),
+                (login, password, waits) -> opener.open(here, keys.apply(here.path()), login, password, waits),
                 this::enter,
                 this::rescue));
     }
@@ -212,7 +212,8 @@ final class Reception implements AutoCloseable {
     private void rescue() {
         window.showAlone(new RescueView(
                 window.ui(),
-                (key, login, password) -> new RescueService(clock, new Ids()).open(folder(), key, login, password),
+                (key, login, password, waits) ->
+                        new RescueService(clock, new Ids()).open(folder(), key, login, password, waits),
                 this::rescued,
                 this::signIn));
     }
@@ -240,9 +241,14 @@ final class Reception implements AutoCloseable {
     }
 
     private void work(SignedIn signedIn) {
-        Workplace place = new Workplace(window, signedIn, access, clock, new Workplace.Way(this::signOut, this::speak));
+        Workplace place = new Workplace(window, signedIn, access, clock, way());
         workplace = place;
         place.begin(name -> kept.put("office", name));
+    }
+
+    private Workplace.Way way() {
+        return new Workplace.Way(
+                this::signOut, this::speak, () -> closeOffice(this::rescue), login -> kept.put(LAST_LOGIN, login));
     }
 
     /** The office that is open, if one is. */

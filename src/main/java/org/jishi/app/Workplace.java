@@ -49,8 +49,10 @@ final class Workplace implements AutoCloseable {
      *
      * @param leave signs out and closes the office
      * @param speak shows everything in another language
+     * @param rescue signs out and closes the office, then asks for the recovery key
+     * @param cameIn told the login of whoever comes in through the lock
      */
-    record Way(Runnable leave, Consumer<Language> speak) {}
+    record Way(Runnable leave, Consumer<Language> speak, Runnable rescue, Consumer<String> cameIn) {}
 
     Workplace(OfficeWindow window, SignedIn signedIn, Access access, OfficeClock clock, Way way) {
         this(window, signedIn, access, clock, way, new Wiring(signedIn, access, clock));
@@ -160,7 +162,14 @@ final class Workplace implements AutoCloseable {
                 List.of(ui().text("app.locked")),
                 wiring.lock::unlock,
                 this::unlocked,
-                () -> ui().dialogs().info("app.forgotten")));
+                this::forgotten));
+    }
+
+    /** The recovery key opens a closed office only; what lies behind the lock goes with it. */
+    private void forgotten() {
+        if (ui().dialogs().confirmLoss("app.forgotten")) {
+            way.rescue().run();
+        }
     }
 
     private void unlocked(SignedIn back) {
@@ -175,6 +184,7 @@ final class Workplace implements AutoCloseable {
     private void goOn(SignedIn back) {
         boolean same = back.login().equals(signedIn.login());
         signedIn = back;
+        way.cameIn().accept(back.login());
         if (same) {
             window.showShellAgain();
         } else {

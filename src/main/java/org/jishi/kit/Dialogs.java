@@ -29,6 +29,12 @@ public interface Dialogs {
     boolean confirm(String key, Object... args);
 
     /**
+     * As {@link #confirm}, where a yes loses something that does not come back: the keys stand on the answer that loses
+     * nothing, which {@code X.keep} names where there is such a text.
+     */
+    boolean confirmLoss(String key, Object... args);
+
+    /**
      * Asks for the reason that the history needs.
      *
      * @param last reasons given lately, offered again

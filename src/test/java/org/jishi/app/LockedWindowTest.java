@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
@@ -16,6 +18,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
+import org.jishi.support.MovingClock;
 import org.jishi.support.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +33,7 @@ class LockedWindowTest {
     @TempDir
     Path home;
 
+    private final MovingClock time = new MovingClock(Office.TODAY);
     private Stage stage;
     private Reception reception;
 
@@ -41,8 +45,8 @@ class LockedWindowTest {
         }
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made = new Reception(
-                    stage, address -> {}, OfficeClock.fixed(Office.TODAY), FileQuestions.SYSTEM, KeyService::new);
+            Reception made =
+                    new Reception(stage, address -> {}, new OfficeClock(time), FileQuestions.SYSTEM, KeyService::new);
             made.open(home.resolve("office"));
             return made;
         });
@@ -103,6 +107,66 @@ class LockedWindowTest {
         untilUser("周复核");
     }
 
+    @Test
+    void theIdleLockCoversAnOpenSheetAndTheSheetWaits() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        FxTest.begin(() -> ((MenuButton) Objects.requireNonNull(node("#user-menu")))
+                .getItems().stream()
+                        .filter(item -> "kit-user-password".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        FxTest.until("the sheet", () -> node("#admin-password-old") != null);
+        FxTest.run(() -> text("#admin-password-old", RealOffice.PASSWORD));
+        time.goTo(Office.TODAY.plusDays(1));
+        FxTest.until("the lock", () -> node("#admin-signIn-password") != null);
+        assertThat(FxTest.on(() -> node(".overlay"))).isNull();
+        signIn("li", RealOffice.PASSWORD);
+        FxTest.until("the sheet again", () -> node("#admin-password-old") != null);
+        assertThat(FxTest.on(() -> ((TextInputControl) Objects.requireNonNull(node("#admin-password-old"))).getText()))
+                .isEqualTo(RealOffice.PASSWORD);
+        FxTest.press("Esc");
+        FxTest.until("the sheet is gone", () -> node(".overlay") == null);
+    }
+
+    @Test
+    void whoLockedIsOfferedAfterTheOfficeClosed() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        signIn("Admin", RealOffice.PASSWORD);
+        untilUser("冉管理");
+        lock();
+        FxTest.until("the lock", () -> node("#admin-signIn-forgotten") != null);
+        FxTest.begin(() -> ((ButtonBase) Objects.requireNonNull(node("#admin-signIn-forgotten"))).fire());
+        FxTest.until("it is asked first", () -> node("#dialog-drop") != null);
+        FxTest.run(() -> ((Button) Objects.requireNonNull(node("#dialog-drop"))).fire());
+        FxTest.until("the recovery key is asked", () -> node("#admin-rescue-back") != null);
+        FxTest.run(() -> ((Button) Objects.requireNonNull(node("#admin-rescue-back"))).fire());
+        FxTest.until("the door", () -> node("#admin-signIn-login") != null);
+        assertThat(FxTest.on(() -> ((TextInputControl) Objects.requireNonNull(node("#admin-signIn-login"))).getText()))
+                .isEqualTo("admin");
+    }
+
+    @Test
+    void aWaitAfterWrongTriesIsSaidInWords() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        lock();
+        for (int tries = 0; tries < 2; tries++) {
+            signIn("li", "not the password");
+            FxTest.until("the answer", this::refused);
+        }
+        signIn("li", "not the password");
+        FxTest.until(
+                "the wait",
+                () -> node("#admin-signIn-wait") instanceof Labeled wait
+                        && wait.isVisible()
+                        && wait.getText().contains("2"));
+        FxTest.until("it is over", () -> node("#admin-signIn-wait") instanceof Node wait && !wait.isVisible());
+    }
+
     private void signIn(String login, String password) {
         FxTest.until("somebody may sign in", () -> node("#admin-signIn-password") != null);
         FxTest.run(() -> {
@@ -110,6 +174,10 @@ class LockedWindowTest {
             text("#admin-signIn-password", password);
             ((Button) Objects.requireNonNull(node("#admin-signIn-enter"))).fire();
         });
+    }
+
+    private boolean refused() {
+        return stage.getScene().getRoot().lookupAll(".field-problem").stream().anyMatch(Node::isVisible);
     }
 
     private void lock() {

@@ -56,6 +56,11 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
+    public boolean confirmLoss(String key, Object... args) {
+        return confirm(key, args);
+    }
+
+    @Override
     public Optional<String> askReason(String key, List<String> last, Object... args) {
         record(key, args);
         return Optional.ofNullable(reason);

@@ -143,7 +143,7 @@ public final class AdminView implements Page {
     }
 
     private void renew() {
-        if (ui.dialogs().confirm("admin.recovery.askRenew")) {
+        if (ui.dialogs().confirmLoss("admin.recovery.askRenew")) {
             RecoveryModel key = safety.recoveryKey();
             key.renew(challenge -> {
                 new RecoveryForm(ui, key).show(challenge);

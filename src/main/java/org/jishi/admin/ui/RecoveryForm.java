@@ -24,7 +24,7 @@ public final class RecoveryForm {
         boolean over = false;
         while (!over) {
             over = ui.dialogs().form("admin.recovery.title", form(challenge))
-                    || ui.dialogs().confirm("admin.recovery.askLeave");
+                    || ui.dialogs().confirmLoss("admin.recovery.askLeave");
         }
     }
 

@@ -1,5 +1,6 @@
 package org.jishi.admin.ui;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -17,10 +18,12 @@ public final class RescueView implements Page {
     /** Does it, off the window's thread. */
     @FunctionalInterface
     public interface Rescue<T> {
-        T open(String recoveryKey, String login, char[] password);
+        T open(String recoveryKey, String login, char[] password, Consumer<Duration> waits);
     }
 
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 640;
+    /** Eight groups, however wide their letters are. */
+    private static final double KEY_WIDTH = 496;
 
     private final Ui ui;
     private final Form form;
@@ -36,8 +39,12 @@ public final class RescueView implements Page {
         StringProperty login = new SimpleStringProperty("admin");
         StringProperty password = new SimpleStringProperty("");
         StringProperty again = new SimpleStringProperty("");
+        WaitNote wait = new WaitNote(ui);
         form = new Form(ui)
-                .text("admin.rescue.key", key, f -> f.required().name("recoveryKey"))
+                .text(
+                        "admin.rescue.key",
+                        key,
+                        f -> f.required().name("recoveryKey").width(KEY_WIDTH))
                 .text("admin.signIn.login", login, f -> f.required().name("login"))
                 .password(
                         "admin.password.new",
@@ -47,17 +54,22 @@ public final class RescueView implements Page {
                         "admin.password.again",
                         again,
                         f -> f.required().check(() -> NewPasswordView.same(password.get(), again.get())))
+                .node(wait.node())
                 .submit("admin.rescue.open", (done, refused) -> {
                     char[] secret = password.get().toCharArray();
                     ui.background()
                             .run(
                                     "admin.signIn.entering",
-                                    () -> rescue.open(key.get(), login.get(), secret),
+                                    () -> rescue.open(key.get(), login.get(), secret, wait::begins),
                                     open -> {
+                                        wait.over();
                                         done.run();
                                         rescued.accept(open);
                                     },
-                                    refused);
+                                    refusal -> {
+                                        wait.over();
+                                        refused.accept(refusal);
+                                    });
                 })
                 .cancel("admin.rescue.back", back);
         VBox card = new VBox(

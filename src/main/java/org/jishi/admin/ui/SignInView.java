@@ -1,7 +1,6 @@
 package org.jishi.admin.ui;
 
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -29,7 +28,7 @@ public final class SignInView implements Page {
      * @param office what stands above the form: the office's name, or nothing before anybody signed in
      * @param lastLogin who was here last, or empty
      * @param notes what else has to be said: a cloud folder, a sample county
-     * @param enter opens the office for a login and its password, off the window's thread; wipes the password
+     * @param enter opens the office
      * @param entered receives the open office, on the window's thread
      * @param forgotten leads to the recovery key
      */
@@ -38,31 +37,37 @@ public final class SignInView implements Page {
             String office,
             String lastLogin,
             List<String> notes,
-            BiFunction<String, char[], SignedIn> enter,
+            Entry enter,
             Consumer<SignedIn> entered,
             Runnable forgotten) {
         this.ui = ui;
         this.known = !lastLogin.isBlank();
         StringProperty login = new SimpleStringProperty(lastLogin);
         StringProperty password = new SimpleStringProperty("");
+        WaitNote wait = new WaitNote(ui);
         form = new Form(ui)
                 .text(
                         "admin.signIn.login",
                         login,
                         f -> f.required().name("login").maxLength(40))
                 .password("admin.signIn.password", password, f -> f.required().name("password"))
+                .node(wait.node())
                 .submit("admin.signIn.enter", (done, refused) -> {
                     char[] secret = password.get().toCharArray();
                     password.set("");
                     ui.background()
                             .run(
                                     "admin.signIn.entering",
-                                    () -> enter.apply(login.get(), secret),
+                                    () -> enter.open(login.get(), secret, wait::begins),
                                     signedIn -> {
+                                        wait.over();
                                         done.run();
                                         entered.accept(signedIn);
                                     },
-                                    refused);
+                                    refusal -> {
+                                        wait.over();
+                                        refused.accept(refusal);
+                                    });
                 })
                 .button(Buttons.link(ui, "admin.signIn.forgotten", forgotten));
         VBox card = new VBox(16, Nodes.title(ui.text("admin.signIn.program")));

@@ -1,10 +1,12 @@
 package org.jishi.kit.shell;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -18,7 +20,11 @@ final class Layers extends StackPane {
     private final StackPane content = new StackPane();
     private final Toasts toasts;
     private final Deque<Overlay> sheets = new ArrayDeque<>();
+    /** Sheets that wait behind a page that stands alone, the lowest first. */
+    private final List<Overlay> aside = new ArrayList<>();
+
     private final FocusGuard guard;
+    private @Nullable Node asideFocus;
     private boolean backwards;
     private int ending;
 
@@ -63,6 +69,9 @@ final class Layers extends StackPane {
     }
 
     void pop(Overlay sheet) {
+        if (aside.remove(sheet)) {
+            return;
+        }
         if (sheets.remove(sheet)) {
             getChildren().remove(sheet.getParent());
             sheet.wayBack().run();
@@ -83,8 +92,40 @@ final class Layers extends StackPane {
         return ending > 0;
     }
 
-    /** Ends every question as if the user had thought better of it. */
+    /** Takes what is being written out of sight as it stands; any other question is no. */
+    void setAside() {
+        sheets.stream().filter(sheet -> !sheet.isWritten()).toList().forEach(Overlay::cancel);
+        Scene scene = getScene();
+        asideFocus = scene == null ? null : scene.getFocusOwner();
+        sheets.descendingIterator().forEachRemaining(aside::add);
+        sheets.clear();
+        aside.forEach(sheet -> getChildren().remove(sheet.getParent()));
+    }
+
+    /** Brings back what was set aside, with the keys where they were. */
+    void bringBack() {
+        List<Overlay> back = List.copyOf(aside);
+        aside.clear();
+        for (Overlay sheet : back) {
+            sheets.push(sheet);
+            getChildren().add(getChildren().size() - 1, sheet.getParent());
+            guard.land(sheet);
+        }
+        Node focus = asideFocus;
+        asideFocus = null;
+        if (!back.isEmpty() && focus != null && Stops.isInside(focus, back.getLast())) {
+            focus.requestFocus();
+        }
+    }
+
+    /** Ends every question in sight as if the user had thought better of it. */
+    void closeShown() {
+        List.copyOf(sheets).forEach(Overlay::cancel);
+    }
+
+    /** As {@link #closeShown}, and every question that waits. */
     void closeAll() {
+        List.copyOf(aside).forEach(Overlay::cancel);
         List.copyOf(sheets).forEach(Overlay::cancel);
     }
 

@@ -77,7 +77,7 @@ public final class OfficeWindow implements AutoCloseable {
         scene = before == null
                 ? new Scene(dialogs.layers(), WIDTH, HEIGHT)
                 : new Scene(dialogs.layers(), before.getWidth(), before.getHeight());
-        shortcuts = new Shortcuts(() -> dialogs.layers().isCovered() || alone != null);
+        shortcuts = new Shortcuts(dialogs.layers()::isCovered, () -> alone != null);
         shortcuts.install(scene);
         idle = new IdleWatch(clock, scene, Duration.ZERO, () -> onIdle.run());
         stage.setScene(scene);
@@ -94,9 +94,17 @@ public final class OfficeWindow implements AutoCloseable {
         return scene;
     }
 
-    /** Shows a page without anything around it. A shell that there is stays behind it as it was left. */
+    /**
+     * Shows a page without anything around it. A shell that there is stays behind it as it was left, with the forms
+     * that lie over it; an open question is no, and what was done there is told no longer.
+     */
     public void showAlone(Page page) {
-        dialogs.layers().closeAll();
+        if (shell != null && alone == null) {
+            dialogs.layers().setAside();
+        } else {
+            dialogs.layers().closeShown();
+        }
+        dialogs.quiet();
         disposeAlone();
         alone = page;
         idle.stop();
@@ -131,9 +139,11 @@ public final class OfficeWindow implements AutoCloseable {
         if (view == null) {
             throw new IllegalStateException("no shell yet");
         }
+        dialogs.layers().closeShown();
         disposeAlone();
         dialogs.layers().content(view);
         tabs.page().ifPresent(Page::shown);
+        dialogs.layers().bringBack();
         idle.start();
     }
 
@@ -200,7 +210,7 @@ public final class OfficeWindow implements AutoCloseable {
                         () -> Optional.ofNullable(tabs.current().get()).ifPresent(tabs::close))
                 .on("Ctrl+Tab", () -> tabs.step(1))
                 .on("Ctrl+Shift+Tab", () -> tabs.step(-1))
-                .on("Shortcut+L", config.user().lock())
+                .onEverywhere("Shortcut+L", config.user().lock())
                 .onMouseBack(tabs::back);
         int digit = 1;
         for (Screen screen : config.screens()) {

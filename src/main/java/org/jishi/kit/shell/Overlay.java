@@ -24,6 +24,7 @@ final class Overlay extends VBox {
     private Runnable leave = this::cancel;
     private boolean answer;
     private boolean open;
+    private boolean written;
 
     Overlay(Layers layers, String title, Node content) {
         super(16);
@@ -76,6 +77,16 @@ final class Overlay extends VBox {
         setPrefWidth(pixels);
         setMaxWidth(pixels);
         return this;
+    }
+
+    /** Something is written in it, that a lock over the window must not lose. */
+    Overlay written() {
+        written = true;
+        return this;
+    }
+
+    boolean isWritten() {
+        return written;
     }
 
     /** What gives the focus back once the sheet is gone. */

@@ -2,6 +2,7 @@ package org.jishi.kit.shell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -14,18 +15,26 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/** Keys that work wherever one is, as long as no question lies over the window. */
+/** Keys that work wherever one is: most as long as no question lies over the window, a few through it. */
 final class Shortcuts {
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
+    private final Map<KeyCombination, Runnable> throughSheets = new LinkedHashMap<>();
     private final BooleanSupplier covered;
+    private final BooleanSupplier off;
     private Runnable mouseBack = () -> {};
 
-    Shortcuts(BooleanSupplier covered) {
+    /**
+     * @param covered whether a question lies over the shell
+     * @param off whether the shell is not there for anybody
+     */
+    Shortcuts(BooleanSupplier covered, BooleanSupplier off) {
         this.covered = covered;
+        this.off = off;
     }
 
     void clear() {
         keys.clear();
+        throughSheets.clear();
         mouseBack = () -> {};
     }
 
@@ -35,6 +44,12 @@ final class Shortcuts {
 
     Shortcuts on(KeyCombination combination, Runnable action) {
         keys.put(combination, action);
+        return this;
+    }
+
+    /** A key that a question over the window does not hold up. */
+    Shortcuts onEverywhere(String combination, Runnable action) {
+        throughSheets.put(KeyCombination.valueOf(combination), action);
         return this;
     }
 
@@ -48,22 +63,28 @@ final class Shortcuts {
             if (isMenuKey(event)) {
                 showMenu(scene.getFocusOwner());
                 event.consume();
-            } else if (!covered.getAsBoolean()) {
-                keys.entrySet().stream()
-                        .filter(entry -> entry.getKey().match(event))
-                        .findFirst()
-                        .ifPresent(entry -> {
-                            event.consume();
-                            entry.getValue().run();
-                        });
+            } else if (!off.getAsBoolean() && !run(throughSheets, event) && !covered.getAsBoolean()) {
+                run(keys, event);
             }
         });
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            if (event.getButton() == MouseButton.BACK && !covered.getAsBoolean()) {
+            if (event.getButton() == MouseButton.BACK && !off.getAsBoolean() && !covered.getAsBoolean()) {
                 event.consume();
                 mouseBack.run();
             }
         });
+    }
+
+    private static boolean run(Map<KeyCombination, Runnable> actions, KeyEvent event) {
+        Optional<Runnable> action = actions.entrySet().stream()
+                .filter(entry -> entry.getKey().match(event))
+                .map(Map.Entry::getValue)
+                .findFirst();
+        action.ifPresent(found -> {
+            event.consume();
+            found.run();
+        });
+        return action.isPresent();
     }
 
     private static boolean isMenuKey(KeyEvent event) {

@@ -72,6 +72,11 @@ public final class WindowDialogs implements Dialogs {
         toasts.clear();
     }
 
+    /** Takes away the notices of what was done. */
+    void quiet() {
+        toasts.clear();
+    }
+
     @Override
     public void info(String key, Object... args) {
         tell(texts.text(key, args), text(key + ".button", "kit.dialog.understood"));
@@ -123,7 +128,7 @@ public final class WindowDialogs implements Dialogs {
             content.getChildren().add(Nodes.muted(texts.text("kit.dialog.lastReasons")));
             content.getChildren().add(offered);
         }
-        Overlay sheet = new Overlay(layers, "", content).width(NARROW);
+        Overlay sheet = new Overlay(layers, "", content).width(NARROW).written();
         Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", () -> {
             if (reason.getText().isBlank()) {
                 problem.setVisible(true);
@@ -145,7 +150,9 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean form(String titleKey, Form form, Object... args) {
-        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form).width(WIDE);
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form)
+                .width(WIDE)
+                .written();
         form.cancelUnlessGiven("kit.dialog.cancel");
         sheet.foot(form.foot());
         form.onFinished(sheet::accept);
@@ -160,11 +167,15 @@ public final class WindowDialogs implements Dialogs {
         return sheet.ask(null);
     }
 
-    /** Whether what was written may be lost; the keys stand on the answer that loses nothing. */
     private boolean givesUp() {
-        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text("kit.dialog.written"))).width(NARROW);
-        Button keep = button(texts.text("kit.dialog.written.keep"), "accent", sheet::cancel);
-        Button drop = button(texts.text("kit.dialog.written.drop"), null, sheet::accept);
+        return confirmLoss("kit.dialog.written");
+    }
+
+    @Override
+    public boolean confirmLoss(String key, Object... args) {
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args))).width(NARROW);
+        Button keep = button(text(key + ".keep", "kit.dialog.cancel"), "accent", sheet::cancel);
+        Button drop = button(text(key + ".button", "kit.dialog.yes"), null, sheet::accept);
         keep.setId("dialog-keep");
         drop.setId("dialog-drop");
         return sheet.buttons(drop, keep).ask(keep);

@@ -66,7 +66,16 @@ public final class KeyService {
     }
 
     /** The file's key for a right password; a wrong one, or an unknown login, is refused after a growing wait. */
-    public synchronized FileKey unlock(String login, char[] password) {
+    public FileKey unlock(String login, char[] password) {
+        return unlock(login, password, wait -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param waits told how long the answer to a wrong password is held back, before it is
+     */
+    public synchronized FileKey unlock(String login, char[] password, Consumer<Duration> waits) {
         try {
             KeyFile file = store.load();
             Optional<KeyFile.Entry> entry = file.login(PasswordRules.loginName(login));
@@ -79,7 +88,7 @@ public final class KeyService {
                         return Optional.empty();
                     })
                     .orElseThrow(() -> {
-                        tries.wrong();
+                        tries.wrong(waits);
                         return Refusal.at("password", "platform.keys.wrongPassword");
                     });
             tries.right();
@@ -132,8 +141,17 @@ public final class KeyService {
      * The file's key by the printed one, for an administrator's login; the key file stays as it is. Whoever opens the
      * office by it goes on to {@link #recover}, once it is open.
      */
-    public synchronized FileKey unlock(RecoveryKey recovery, String login) {
-        return byRecovery(store.load(), recovery, PasswordRules.loginName(login));
+    public FileKey unlock(RecoveryKey recovery, String login) {
+        return unlock(recovery, login, wait -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param waits told how long the answer to a wrong key is held back, before it is
+     */
+    public synchronized FileKey unlock(RecoveryKey recovery, String login, Consumer<Duration> waits) {
+        return byRecovery(store.load(), recovery, PasswordRules.loginName(login), waits);
     }
 
     /**
@@ -143,7 +161,7 @@ public final class KeyService {
     public synchronized RecoveryKey recover(RecoveryKey recovery, String login, char[] password) {
         KeyFile file = store.load();
         String name = PasswordRules.loginName(login);
-        try (FileKey key = byRecovery(file, recovery, name)) {
+        try (FileKey key = byRecovery(file, recovery, name, wait -> {})) {
             RecoveryKey next = RecoveryKey.random(random);
             store.save(file.withLogin(name, wrap(name, true, password, key))
                     .withRecovery(wrap(RECOVERY, false, next.secret(), key)));
@@ -153,9 +171,9 @@ public final class KeyService {
         }
     }
 
-    private FileKey byRecovery(KeyFile file, RecoveryKey recovery, String name) {
+    private FileKey byRecovery(KeyFile file, RecoveryKey recovery, String name, Consumer<Duration> waits) {
         FileKey key = unwrap(file.recovery(), recovery.secret()).orElseThrow(() -> {
-            tries.wrong();
+            tries.wrong(waits);
             return Refusal.at("recoveryKey", "platform.keys.wrongRecoveryKey");
         });
         tries.right();

@@ -26,11 +26,17 @@ final class Tries {
         this.pause = pause;
     }
 
-    /** Counts a wrong one, on the disk first, and waits. */
-    void wrong() {
+    /**
+     * Counts a wrong one, on the disk first, and waits.
+     *
+     * @param waits told how long, before it begins
+     */
+    void wrong(Consumer<Duration> waits) {
         int count = count() + 1;
         AtomicFiles.write(file, String.valueOf(count).getBytes(StandardCharsets.US_ASCII));
-        pause.accept(wait(count));
+        Duration wait = wait(count);
+        waits.accept(wait);
+        pause.accept(wait);
     }
 
     void right() {

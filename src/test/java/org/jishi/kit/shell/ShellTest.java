@@ -363,6 +363,68 @@ class ShellTest {
     }
 
     @Test
+    void aYesThatLosesSomethingIsNotTheAnswerOfEnter() {
+        boolean[] answer = {true};
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmLoss("kit.jobs.cancelled"));
+        FxTest.press("Enter");
+        assertThat(answer[0]).isFalse();
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmLoss("kit.jobs.cancelled"));
+        FxTest.run(() -> ((Button) window.scene().lookup("#dialog-drop")).fire());
+        FxTest.until("it was given up", () -> answer[0]);
+    }
+
+    @Test
+    void theLockReachesThroughASheet() {
+        List<Boolean> answer = new ArrayList<>();
+        FxTest.begin(() -> answer.add(window.ui().dialogs().confirm("kit.jobs.cancelled")));
+        FxTest.press("Ctrl+L");
+        assertThat(events).containsOnlyOnce("lock");
+        assertThat(answer).isEmpty();
+        FxTest.press("Esc");
+        FxTest.until("the question is answered", () -> answer.equals(List.of(false)));
+    }
+
+    @Test
+    void aHalfFilledSheetWaitsBehindTheLock() {
+        List<Boolean> answer = new ArrayList<>();
+        SimpleStringProperty written = new SimpleStringProperty("");
+        FxTest.begin(() -> answer.add(window.ui()
+                .dialogs()
+                .form(
+                        "kit.jobs.cancelled",
+                        new Form(window.ui())
+                                .text("kit.dialog.reason", written, f -> {})
+                                .submit("kit.dialog.yes", (done, refused) -> done.run()))));
+        FxTest.type(window.scene(), "ab");
+        FxTest.run(() -> {
+            window.ui().dialogs().done("kit.jobs.cancelled");
+            window.showAlone(page("登录"));
+        });
+        assertThat(find(".overlay", Node.class)).as("nothing is seen of it").isEmpty();
+        assertThat(find(".toast", Node.class)).as("nor of what was done").isEmpty();
+        assertThat(answer).isEmpty();
+        FxTest.press("Ctrl+L");
+        assertThat(events).doesNotContain("lock");
+        FxTest.run(window::showShellAgain);
+        FxTest.type(window.scene(), "c");
+        assertThat(written.get()).contains("ab", "c");
+        FxTest.press("Ctrl+Enter");
+        FxTest.until("it went through", () -> answer.equals(List.of(true)));
+    }
+
+    @Test
+    void whoeverElseComesInThroughTheLockMeetsNoSheet() {
+        List<Boolean> answer = new ArrayList<>();
+        FxTest.begin(() -> answer.add(
+                window.ui().dialogs().askReason("kit.jobs.cancelled", List.of()).isPresent()));
+        FxTest.run(() -> window.showAlone(page("登录")));
+        assertThat(answer).isEmpty();
+        FxTest.run(() -> window.showShell(config()));
+        FxTest.until("the question is given up", () -> answer.equals(List.of(false)));
+        assertThat(find(".overlay", Node.class)).isEmpty();
+    }
+
+    @Test
     void whatIsToldWhileAFormClosesDoesNotHoldTheFormUp() {
         List<Boolean> answer = new ArrayList<>();
         Form form = FxTest.on(() -> new Form(window.ui()).submit("kit.dialog.yes", (done, refused) -> {

@@ -86,6 +86,25 @@ public class KeyServiceTest {
     }
 
     @Test
+    void theWaitIsToldBeforeItBegins() {
+        RecoveryKey printed =
+                keys.create("admin", chars("correct horse battery")).recovery();
+        List<String> order = new ArrayList<>();
+        KeyService told = new KeyService(folder, CHEAP, wait -> order.add("waits " + wait.toMillis()));
+        refused(
+                () -> told.unlock("admin", chars("wrong"), wait -> order.add("tells " + wait.toMillis())),
+                "platform.keys.wrongPassword");
+        refused(
+                () -> told.unlock(
+                        RecoveryKey.random(new java.security.SecureRandom()),
+                        "admin",
+                        wait -> order.add("tells " + wait.toMillis())),
+                "platform.keys.wrongRecoveryKey");
+        told.unlock(printed, "admin", wait -> order.add("tells of nothing")).close();
+        assertThat(order).containsExactly("tells 500", "waits 500", "tells 1000", "waits 1000");
+    }
+
+    @Test
     void aChangedPasswordRewrapsTheSameKey() {
         FileKey key = keys.create("admin", chars("correct horse battery")).key();
         refused(

@@ -70,7 +70,7 @@ final class RosterWordsView {
     }
 
     private void remove(RosterWord word) {
-        if (ui.dialogs().confirm("people.words.removeAsk", word.word())) {
+        if (ui.dialogs().confirmLoss("people.words.removeAsk", word.word())) {
             model.remove(word, table::reload);
         }
     }
