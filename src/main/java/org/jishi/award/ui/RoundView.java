@@ -14,6 +14,7 @@ import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -106,14 +107,33 @@ final class RoundView {
 
     private void next(AwardRound round) {
         AwardStatus status = round.status();
-        boolean may = model.mayChange();
-        switch (status) {
+        boolean posts = status == AwardStatus.APPROVED && ui.may(Act.NOTICE_POST);
+        page.next(nextButton(status), posts ? ui.text("award.next.draftNotice") : ui.text("award.next", status));
+    }
+
+    private @Nullable Node nextButton(AwardStatus status) {
+        return switch (status) {
             case DRAFT, SENT_BACK ->
-                page.next(
-                        may ? Buttons.main(ui, "award.round.putForward", model::putForward) : null,
-                        ui.text("award.next", status));
-            default -> page.next(null, ui.text("award.next", status));
-        }
+                model.mayChange() ? Buttons.main(ui, "award.round.putForward", model::putForward) : null;
+            case APPROVED ->
+                ui.may(Act.NOTICE_POST)
+                        ? Buttons.main(
+                                ui,
+                                "award.round.notice",
+                                () -> ui.navigator().open(NoticeScreens.DRAFT, AwardLine.KIND))
+                        : notices();
+            case POSTED -> notices();
+            case RELEASED ->
+                ui.may(Act.BATCH_DRAFT)
+                        ? Buttons.main(
+                                ui, "award.round.payments", () -> ui.navigator().open("payment"))
+                        : null;
+            case ENTERED, REVIEWED, PAID, REJECTED, WITHDRAWN -> null;
+        };
+    }
+
+    private Node notices() {
+        return Buttons.plain(ui, "award.round.notices", () -> ui.navigator().open(NoticeScreens.NOTICES));
     }
 
     private Deciding deciding(RoundModel.Shown shown) {

@@ -8,12 +8,15 @@ import java.util.Objects;
 import org.jishi.approval.Decision;
 import org.jishi.award.AwardCheck;
 import org.jishi.award.AwardDesk;
+import org.jishi.award.AwardLine;
 import org.jishi.award.AwardLineStatus;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
+import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.platform.money.Money;
 import org.jishi.support.FakeNavigator;
+import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,6 +112,26 @@ class AwardModelTest {
         model.withdraw();
         assertThat(shown(model).file().round().status()).isEqualTo(AwardStatus.WITHDRAWN);
         assertThat(desk.available()).isEqualTo(Money.ofYuan(10_000));
+    }
+
+    @Test
+    void whoPostsHasTheWayToTheNoticeAndOthersReadWhoDoes() {
+        AwardRound round = desk.make(desk.scheme(desk.ladder()));
+        desk.approve(round);
+        desk.desk.office.signIn(desk.desk.clerk);
+        ShownPage others = page(round);
+        assertThat(others.has("award-round-notice")).isFalse();
+        assertThat(others.words()).contains("已审定，等待审定人在“公示”里起草并发布公示");
+        desk.desk.office.signIn(desk.desk.approver);
+        page(round).click("award-round-notice");
+        assertThat(ui.navigator.opened).last().satisfies(opened -> {
+            assertThat(opened.screen()).isEqualTo(NoticeScreens.DRAFT);
+            assertThat(opened.argument()).isEqualTo(AwardLine.KIND);
+        });
+    }
+
+    private ShownPage page(AwardRound round) {
+        return ShownPage.open(new AwardScreens(ui.ui, services).screens(), AwardScreens.ROUND, round.id());
     }
 
     @Test

@@ -93,6 +93,7 @@ class AwardPicturesTest {
         desk.run(desk.desk.reviewer, () -> desk.service.review(desk.now(round), AwardDesk.YES));
         desk.run(desk.desk.approver, () -> desk.service.approve(desk.now(round), AwardDesk.YES));
         draw("award-round", AwardScreens.ROUND, round.id(), desk.desk.cashier);
+        draw("award-round-approver", AwardScreens.ROUND, round.id(), desk.desk.approver);
         draw("award-list", AwardScreens.LIST, null, desk.desk.clerk);
         assertThat(Path.of("target/pictures/award-round-zh-dark-1366.png")).isNotEmptyFile();
     }
