@@ -11,6 +11,7 @@ final class FundActs {
     record Offer(String key, Runnable run) {}
 
     private final Ui ui;
+    private final FundModel model;
     private final FundForms forms;
     private final FundWords words;
     private final Runnable changed;
@@ -18,21 +19,27 @@ final class FundActs {
     /** @param changed fetches the page anew after something was saved */
     FundActs(Ui ui, FundModel model, Runnable changed) {
         this.ui = ui;
+        this.model = model;
         this.forms = new FundForms(ui, model);
         this.words = new FundWords(ui);
         this.changed = changed;
     }
 
+    /** A grant as a whole has no ledger of its own. */
     void ledger(FundRow row) {
-        ui.navigator().open("fund.ledger", row.accountId());
+        if (row.whole()) {
+            ui.dialogs().info("fund.ledger.ofWhole");
+        } else {
+            ui.navigator().open("fund.ledger", row.accountId());
+        }
     }
 
     List<Offer> offers(FundRow row) {
         FundGrant grant = row.grant().grant();
         if (row.whole()) {
             return List.of(
-                    new Offer("fund.tranche.add", () -> ask("fund.tranche.title", forms.tranche(grant))),
-                    new Offer("fund.category.add", () -> ask("fund.category.title", forms.category(grant))),
+                    new Offer("fund.tranche.add", () -> addTranche(grant)),
+                    new Offer("fund.category.add", () -> addCategory(grant)),
                     move(MoveKind.SURRENDER, row));
         }
         return row.category() == null
@@ -48,6 +55,14 @@ final class FundActs {
 
     void addGrant() {
         ask("fund.grant.title", forms.grant());
+    }
+
+    void addTranche(FundGrant first) {
+        ask("fund.tranche.title", forms.tranche(model.grants(), first));
+    }
+
+    void addCategory(FundGrant first) {
+        ask("fund.category.title", forms.category(model.grants(), first));
     }
 
     private void ask(String title, Form form) {

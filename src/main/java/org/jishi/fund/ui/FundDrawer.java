@@ -66,7 +66,9 @@ final class FundDrawer {
 
     private Node buttons(FundRow row) {
         FlowPane buttons = new FlowPane(8, 8);
-        add(buttons, "fund.ledger.open", () -> acts.ledger(row));
+        if (!row.whole()) {
+            add(buttons, "fund.ledger.open", () -> acts.ledger(row));
+        }
         if (ui.may(Act.FUND_WRITE)) {
             for (FundActs.Offer offer : acts.offers(row)) {
                 add(buttons, offer.key(), offer.run());

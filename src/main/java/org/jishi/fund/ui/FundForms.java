@@ -2,6 +2,7 @@ package org.jishi.fund.ui;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
@@ -55,7 +56,9 @@ final class FundForms {
                                 refused));
     }
 
-    Form tranche(FundGrant grant) {
+    /** @param grants of which one is chosen, the given one at first */
+    Form tranche(List<FundGrant> grants, FundGrant first) {
+        ObjectProperty<FundGrant> grant = new SimpleObjectProperty<>(first);
         ObjectProperty<Integer> year =
                 new SimpleObjectProperty<>(ui.clock().today().getYear());
         ObjectProperty<Money> amount = new SimpleObjectProperty<>();
@@ -63,7 +66,8 @@ final class FundForms {
         ObjectProperty<LocalDate> arrivedOn =
                 new SimpleObjectProperty<>(ui.clock().today());
         return new Form(ui)
-                .note("fund.tranche.note", grant.name())
+                .note("fund.tranche.note")
+                .choice("fund.column.grant", grant, grants, FundGrant::name, f -> f.required())
                 .number("fund.tranche.year", year, f -> f.required().name("budgetYear"))
                 .money("fund.tranche.amount", amount, f -> f.required())
                 .text("fund.tranche.documentNo", documentNo, f -> f.required().maxLength(100))
@@ -71,7 +75,7 @@ final class FundForms {
                 .submit(
                         "fund.save",
                         (done, refused) -> model.addTranche(
-                                grant.id(),
+                                grant.get().id(),
                                 new NewTranche(
                                         Objects.requireNonNull(year.get()),
                                         Objects.requireNonNull(amount.get()),
@@ -81,13 +85,15 @@ final class FundForms {
                                 refused));
     }
 
-    Form category(FundGrant grant) {
+    Form category(List<FundGrant> grants, FundGrant first) {
+        ObjectProperty<FundGrant> grant = new SimpleObjectProperty<>(first);
         StringProperty name = new SimpleStringProperty("");
         ObjectProperty<Money> capAmount = new SimpleObjectProperty<>();
         StringProperty capPercent = new SimpleStringProperty("");
         StringProperty floorPercent = new SimpleStringProperty("");
         return new Form(ui)
-                .note("fund.category.note", grant.name())
+                .note("fund.category.note")
+                .choice("fund.column.grant", grant, grants, FundGrant::name, f -> f.required())
                 .text("fund.category.name", name, f -> f.required().maxLength(60))
                 .money("fund.category.capAmount", capAmount, f -> f.help("fund.category.capHelp"))
                 .text(
@@ -103,7 +109,7 @@ final class FundForms {
                 .submit(
                         "fund.save",
                         (done, refused) -> model.addCategory(
-                                grant.id(),
+                                grant.get().id(),
                                 new NewCategory(
                                         name.get(),
                                         capAmount.get(),
@@ -125,8 +131,16 @@ final class FundForms {
                         "fund.move.note." + kind.name(),
                         account,
                         free,
-                        row.grant().pool().available())
-                .money("fund.move.amount", amount, f -> f.required());
+                        row.grant().pool().available());
+        String limits = new FundWords(ui).limits(row);
+        Money most = row.category() == null ? null : row.category().headroom();
+        if (kind == MoveKind.ALLOT && !limits.isEmpty()) {
+            form.note("fund.move.note.limits", limits);
+        }
+        if (kind == MoveKind.ALLOT && most != null) {
+            form.note("fund.move.note.most", most);
+        }
+        form.money("fund.move.amount", amount, f -> f.required());
         if (kind == MoveKind.SURRENDER) {
             form.text("fund.move.documentNo", words, f -> f.required().maxLength(100));
         } else {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.fund.FundBalance;
+import org.jishi.fund.FundGrant;
 import org.jishi.fund.FundOverview;
 import org.jishi.fund.FundService;
 import org.jishi.fund.LedgerLine;
@@ -19,6 +20,7 @@ import org.jishi.platform.jobs.Background;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /** The fund as the window shows it, and what a cashier does with it: each act one call of the service. */
@@ -42,6 +44,31 @@ public final class FundModel {
 
     public void load() {
         background.run("fund.loading", funds::overview, overview::set);
+    }
+
+    List<FundGrant> grants() {
+        return overview.get().grants().stream()
+                .map(FundOverview.GrantView::grant)
+                .toList();
+    }
+
+    /** What a cashier does next, so that money can be decided on: of the first grant that is not ready for it. */
+    static Optional<Problem> next(FundOverview fund) {
+        return fund.grants().stream().flatMap(view -> next(view).stream()).findFirst();
+    }
+
+    private static Optional<Problem> next(FundOverview.GrantView view) {
+        String grant = view.grant().name();
+        if (view.tranches().isEmpty()) {
+            return Optional.of(Problem.of("fund.next.tranche", grant));
+        }
+        if (view.categories().isEmpty()) {
+            return Optional.of(Problem.of("fund.next.category", grant));
+        }
+        return view.pool().available().isPositive()
+                ? Optional.of(
+                        Problem.of("fund.next.allot", grant, view.pool().available()))
+                : Optional.empty();
     }
 
     /** Grants, each with its categories below it; for the list, off the window's thread. */

@@ -1,10 +1,15 @@
 package org.jishi.fund.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import org.jishi.fund.FundGrant;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
@@ -12,12 +17,14 @@ import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The fund: the county's balance in sight, grants with their categories below, and the selected one at the right. */
 public final class FundView implements Page {
     private final Ui ui;
     private final FundModel model;
     private final FundActs acts;
+    private final PagedTable<FundRow> table;
     private final ListPage<FundRow> list;
 
     public FundView(Ui ui, FundModel model) {
@@ -25,7 +32,7 @@ public final class FundView implements Page {
         this.model = model;
         this.acts = new FundActs(ui, model, this::shown);
         FundWords words = new FundWords(ui);
-        PagedTable<FundRow> table = new PagedTable<>(ui, "fund", model::rows, FundRow::id)
+        this.table = new PagedTable<>(ui, "fund", model::rows, FundRow::id)
                 .column(
                         "fund.column.grant",
                         row -> row.grant().grant().name(),
@@ -45,12 +52,22 @@ public final class FundView implements Page {
                 .menu(this::menu)
                 .whenEmpty(may() ? "fund.empty" : "fund.emptyForOthers", may() ? addGrant() : null);
         BalanceStrip strip = new BalanceStrip(ui);
+        Label next = Nodes.withIcon("", Feather.ARROW_RIGHT_CIRCLE);
+        next.setId("fund-next");
+        next.setWrapText(true);
         list = new ListPage<>(ui, "fund.title", "fund.count", table)
+                .action(may() ? onGrant("fund.head.tranche", acts::addTranche) : null)
+                .action(may() ? onGrant("fund.head.category", acts::addCategory) : null)
                 .action(may() ? addGrant() : null)
                 .filter("grant", ui.text("fund.column.grant"), this::grants)
                 .above(strip)
+                .above(next)
                 .drawer(new FundDrawer(ui, acts)::of);
-        model.overview().subscribe(fund -> strip.show(fund.total()));
+        model.overview().subscribe(fund -> {
+            strip.show(fund.total());
+            next.setText(FundModel.next(fund).map(ui.texts()::text).orElse(""));
+            show(next, may() && !next.getText().isEmpty());
+        });
     }
 
     private static @org.jspecify.annotations.Nullable Money headroom(FundRow row) {
@@ -65,6 +82,23 @@ public final class FundView implements Page {
         return Buttons.main(ui, "fund.grant.add", acts::addGrant);
     }
 
+    /** There once there is a grant, for that of the selected line or the last one. */
+    private Node onGrant(String key, Consumer<FundGrant> act) {
+        Button button = Buttons.plain(ui, key, () -> act.accept(chosen()));
+        model.overview().subscribe(fund -> show(button, !fund.grants().isEmpty()));
+        return button;
+    }
+
+    private static void show(Node node, boolean there) {
+        node.setVisible(there);
+        node.setManaged(there);
+    }
+
+    private FundGrant chosen() {
+        FundRow row = table.selected().get();
+        return row == null ? model.grants().getLast() : row.grant().grant();
+    }
+
     private List<Filter.Option> grants() {
         return model.overview().get().grants().stream()
                 .map(view -> new Filter.Option(
@@ -73,7 +107,9 @@ public final class FundView implements Page {
     }
 
     private List<MenuItem> menu(FundRow row) {
-        Stream<MenuItem> ledger = Stream.of(Buttons.item(ui, "fund.ledger.open", () -> acts.ledger(row)));
+        Stream<MenuItem> ledger = row.whole()
+                ? Stream.empty()
+                : Stream.of(Buttons.item(ui, "fund.ledger.open", () -> acts.ledger(row)));
         return may()
                 ? Stream.concat(
                                 ledger,

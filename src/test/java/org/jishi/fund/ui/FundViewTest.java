@@ -175,11 +175,72 @@ class FundViewTest {
     }
 
     @Test
+    void thePageSaysWhatComesNextUntilAllIsAllotted() {
+        signIn(desk.cashier);
+        assertThat(FundModel.next(model.overview().get())).isEmpty();
+        model.addGrant(
+                new NewGrant("中央资金", FundSource.CENTRAL, "财建〔2026〕18号", LocalDate.of(2026, 1, 1), null),
+                () -> {},
+                refused::add);
+        assertThat(next()).isEqualTo("fund.next.tranche");
+        UUID grant = model.grants().getFirst().id();
+        model.addTranche(
+                grant,
+                new NewTranche(2026, Money.ofYuan(1_000), "渝财建〔2026〕7号", LocalDate.of(2026, 3, 1)),
+                () -> {},
+                refused::add);
+        assertThat(next()).isEqualTo("fund.next.category");
+        model.addCategory(grant, NewCategory.free("培训补贴"), () -> {}, refused::add);
+        assertThat(next()).isEqualTo("fund.next.allot");
+        Node page = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
+        assertThat(((Label) page.lookup("#fund-next")).getText()).contains("中央资金", "1,000.00 元待分配");
+        assertThat(page.lookup("#fund-head-tranche").isVisible()).isTrue();
+        assertThat(page.lookup("#fund-head-category").isVisible()).isTrue();
+        model.move(MoveKind.ALLOT, row("培训补贴").accountId(), Money.ofYuan(1_000), "年初安排", () -> {}, refused::add);
+        assertThat(refused).isEmpty();
+        assertThat(FundModel.next(model.overview().get())).isEmpty();
+        assertThat(page.lookup("#fund-next").isVisible()).isFalse();
+    }
+
+    private String next() {
+        return FundModel.next(model.overview().get()).orElseThrow().key();
+    }
+
+    @Test
+    void aWholeGrantHasNoLedgerOfItsOwn() {
+        FundRow branding = grant();
+        TestUi ui = new TestUi(desk.office);
+        FundActs acts = new FundActs(ui.ui, model, () -> {});
+        acts.ledger(FundModel.rows(model.overview().get()).findFirst().orElseThrow());
+        assertThat(ui.navigator.opened).isEmpty();
+        acts.ledger(branding);
+        assertThat(ui.navigator.opened).last().satisfies(opened -> assertThat(opened.argument())
+                .isEqualTo(branding.accountId()));
+    }
+
+    @Test
+    void theFormSaysTheCapAndWhatIsLeft() {
+        FundRow branding = grant();
+        TestUi ui = new TestUi(desk.office);
+        Node form = Pictures.onFx(() -> new FundForms(ui.ui, model).move(MoveKind.ALLOT, branding, "品牌培育"));
+        assertThat(((Parent) form)
+                        .lookupAll(".text-muted").stream()
+                                .map(node -> ((Label) node).getText())
+                                .toList())
+                .anyMatch(text -> text.contains("最高 30%"))
+                .anyMatch(text -> text.contains("最多还可分配 60,000.00 元"));
+        model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(60_001), "太多", () -> {}, refused::add);
+        assertThat(ui.ui.texts().text(refused.getFirst())).doesNotContain("接近").contains("60,000.00");
+    }
+
+    @Test
     void whoMayOnlyLookSeesTheBalanceAndNoButtons() {
         grant();
         signIn(desk.reviewer);
         Node page = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
         assertThat(page.lookup("#fund-grant-add")).isNull();
+        assertThat(page.lookup("#fund-head-tranche")).isNull();
+        assertThat(page.lookup("#fund-next").isVisible()).isFalse();
         assertThat(((Parent) page.lookup("#fund-balance")).lookupAll(".figure"))
                 .extracting(node -> ((Label) node).getText())
                 .contains("200,000.00");
@@ -193,6 +254,8 @@ class FundViewTest {
         signIn(desk.cashier);
         draw("fund-empty", Language.ZH);
         FundRow branding = grant();
+        draw("fund-next", Language.ZH);
+        draw("fund-next-en", Language.EN);
         model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(50_000), "年初安排", () -> {}, refused::add);
         model.move(MoveKind.ALLOT, row("培训补贴").accountId(), Money.ofYuan(120_000), "年初安排", () -> {}, refused::add);
         draw("fund", Language.ZH);
