@@ -66,8 +66,7 @@ public final class FundModel {
             return Optional.of(Problem.of("fund.next.category", grant));
         }
         return view.pool().available().isPositive()
-                ? Optional.of(
-                        Problem.of("fund.next.allot", grant, view.pool().available()))
+                ? Optional.of(Problem.of("fund.next.allot", grant, view.pool().available()))
                 : Optional.empty();
     }
 

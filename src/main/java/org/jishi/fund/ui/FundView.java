@@ -107,9 +107,8 @@ public final class FundView implements Page {
     }
 
     private List<MenuItem> menu(FundRow row) {
-        Stream<MenuItem> ledger = row.whole()
-                ? Stream.empty()
-                : Stream.of(Buttons.item(ui, "fund.ledger.open", () -> acts.ledger(row)));
+        Stream<MenuItem> ledger =
+                row.whole() ? Stream.empty() : Stream.of(Buttons.item(ui, "fund.ledger.open", () -> acts.ledger(row)));
         return may()
                 ? Stream.concat(
                                 ledger,

@@ -214,8 +214,9 @@ class FundViewTest {
         acts.ledger(FundModel.rows(model.overview().get()).findFirst().orElseThrow());
         assertThat(ui.navigator.opened).isEmpty();
         acts.ledger(branding);
-        assertThat(ui.navigator.opened).last().satisfies(opened -> assertThat(opened.argument())
-                .isEqualTo(branding.accountId()));
+        assertThat(ui.navigator.opened)
+                .last()
+                .satisfies(opened -> assertThat(opened.argument()).isEqualTo(branding.accountId()));
     }
 
     @Test
