@@ -73,6 +73,25 @@ record BudgetYear(
         return amounts;
     }
 
+    /**
+     * 下达 of a time within a year: of the money of that budget year what arrived in it, and from January on what had
+     * arrived before the year began (提前下达).
+     */
+    static Money allocated(Handle handle, LocalDate first, LocalDate last) {
+        LocalDate begins = LocalDate.of(last.getYear(), 1, 1);
+        return Money.ofFen(handle.createQuery("""
+            SELECT coalesce(sum(t.amount), 0) FROM fund_tranche t
+             WHERE t.budget_year = :year AND t.arrived_on <= :last
+               AND (t.arrived_on >= :first OR (t.arrived_on < :begins AND :first = :begins))\
+            """)
+                .bind("year", last.getYear())
+                .bind("first", first)
+                .bind("last", last)
+                .bind("begins", begins)
+                .mapTo(Long.class)
+                .one());
+    }
+
     static Money total(Map<FundSource, Money> amounts) {
         return amounts.values().stream().reduce(Money.ZERO, Money::plus);
     }

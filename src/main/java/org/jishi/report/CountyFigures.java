@@ -47,7 +47,9 @@ public final class CountyFigures {
         FundFlow since = FundFlow.of(handle, FundFlow.START, last);
         Money yearOld =
                 FundFlow.of(handle, FundFlow.START, last.minusMonths(12)).arrived();
-        values.put(Indicator.ALLOCATED, flow.arrived().tenThousands());
+        boolean sinceStart = first.equals(FundFlow.START);
+        Money allocated = sinceStart ? flow.arrived() : BudgetYear.allocated(handle, first, last);
+        values.put(Indicator.ALLOCATED, allocated.tenThousands());
         values.put(Indicator.DISBURSED, flow.paid().tenThousands());
         values.put(Indicator.BALANCE, since.left().tenThousands());
         values.put(
@@ -56,11 +58,9 @@ public final class CountyFigures {
                         .minus(since.paid())
                         .max(Money.ZERO)
                         .tenThousands());
-        share(
-                values,
-                Indicator.DISBURSED_SHARE,
-                since.paid().yuan(),
-                since.arrived().yuan());
+        boolean fromNewYear = first.equals(LocalDate.of(last.getYear(), 1, 1));
+        Money whole = fromNewYear ? BudgetYear.of(handle, last.getYear(), last).budgetTotal() : allocated;
+        share(values, Indicator.DISBURSED_SHARE, flow.paid().yuan(), whole.yuan());
     }
 
     private static void training(Map<Indicator, BigDecimal> values, Handle handle, LocalDate first, LocalDate last) {

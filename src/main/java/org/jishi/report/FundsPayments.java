@@ -68,6 +68,9 @@ final class FundsPayments {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
+        sheet.note(
+                MoneyOut.of(handle, request.period().first(), request.period().last())
+                        .told(request, "period"));
         return Foot.close(sheet, request, "report.funds.detailBasis").build();
     }
 }

@@ -48,6 +48,8 @@ public final class FundsProgress implements ReportForm {
             new Column("cap", 8),
             new Column("workDone", 12),
             new Column("paidOut", 12),
+            new Column("recovered", 9),
+            new Column("netPaid", 12),
             new Column("paidRate", 9),
             new Column("balance", 12),
             new Column("lastPaid", 10),
@@ -58,10 +60,19 @@ public final class FundsProgress implements ReportForm {
             new Column("remark", 8));
 
     private static final int KEPT = 3;
-    private static final int LEFT_PAGE = 13;
+    private static final int LEFT_PAGE = 15;
     private static final int FIRST_SUM = 8;
-    private static final Set<String> SUMS =
-            Set.of("contractSum", "central", "province", "county", "own", "workDone", "paidOut", "balance");
+    private static final Set<String> SUMS = Set.of(
+            "contractSum",
+            "central",
+            "province",
+            "county",
+            "own",
+            "workDone",
+            "paidOut",
+            "recovered",
+            "netPaid",
+            "balance");
 
     private record Column(String name, int width) {}
 
@@ -115,8 +126,8 @@ public final class FundsProgress implements ReportForm {
             problems.add(Problem.of("report.check.paidBeforeNotice", unreleased));
         }
         foot.add(request.text("report.funds.foot.notices", verdict(request, unreleased == 0)));
-        Money paid = lines.stream().map(ProjectLine::paid).reduce(Money.ZERO, Money::plus);
-        Money ledger = FundFlow.of(handle, FundFlow.START, day).paid().plus(recovered(handle, day));
+        Money paid = lines.stream().map(ProjectLine::net).reduce(Money.ZERO, Money::plus);
+        Money ledger = FundFlow.of(handle, FundFlow.START, day).paid();
         if (!paid.equals(ledger)) {
             problems.add(Problem.of("report.check.progressAgainstLedger", paid, ledger));
         }
@@ -208,14 +219,6 @@ public final class FundsProgress implements ReportForm {
         }
     }
 
-    private static Money recovered(Handle handle, LocalDate day) {
-        return Money.ofFen(
-                handle.createQuery("""
-            SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e JOIN fund_account a ON a.id = e.account_id
-             WHERE a.kind = 'CATEGORY' AND e.movement = 'RECOVER' AND e.entered_on <= :day\
-            """).bind("day", day).mapTo(Long.class).one());
-    }
-
     private static List<CategoryShare> shares(Handle handle, LocalDate day) {
         return handle.createQuery("""
             SELECT c.name AS category, g.source, c.cap_percent, c.floor_percent,
@@ -286,6 +289,8 @@ public final class FundsProgress implements ReportForm {
             share == null ? Cell.blank() : Cell.percent(share.capPercent()),
             line.done() == null ? Cell.blank() : Cell.yuan(line.done()),
             Cell.yuan(line.paid()),
+            Cell.yuan(line.recovered()),
+            Cell.yuan(line.net()),
             Cell.share(line.paid().yuan(), decided.yuan()),
             Cell.yuan(decided.minus(line.paid())),
             Cell.day(line.lastPaid()),

@@ -95,6 +95,7 @@ public final class MofcomTable implements ReportForm {
                     Span.wide(request.name("report.mofcom." + part.key()), 2),
                     Span.wide(words.getOrDefault(part, ""), 10));
         }
+        sheet.note(moneyOut(handle, request));
         Foot.close(sheet, request, "report.mofcom.basis");
         List<Problem> problems = checks(columns, period);
         String blank = blank(request, byHand);
@@ -102,6 +103,17 @@ public final class MofcomTable implements ReportForm {
             problems.add(Problem.of("report.check.handBlank", blank));
         }
         return new ReportContent(List.of(sheet.build()), problems);
+    }
+
+    /** How the three columns of what was disbursed come about. */
+    private static String moneyOut(Handle handle, ReportRequest request) {
+        Period period = request.period();
+        Period year = period.yearToDate();
+        return MoneyOut.of(handle, period.first(), period.last()).told(request, "period")
+                + " "
+                + MoneyOut.of(handle, year.first(), year.last()).told(request, "year")
+                + " "
+                + MoneyOut.of(handle, FundFlow.START, period.last()).told(request, "since");
     }
 
     /** The width that most of the rows' names need: English ones are longer. */
@@ -233,9 +245,7 @@ public final class MofcomTable implements ReportForm {
                 growth(indicator),
                 shown(indicator, since),
                 cell(indicator, target),
-                reached.isPresent() && target.isPresent() && indicator.unit() != Indicator.Unit.PERCENT
-                        ? Cell.share(reached.get(), target.get())
-                        : Cell.blank(),
+                reached.isPresent() && target.isPresent() ? Cell.share(reached.get(), target.get()) : Cell.blank(),
                 Cell.text(request.text("report.source.system")),
                 Cell.text(
                         request.words().texts().has("report.remark." + indicator.name())
@@ -244,14 +254,10 @@ public final class MofcomTable implements ReportForm {
             };
         }
 
-        /** What was paid of a column's own allotment; other figures as they are counted. */
+        /** A rate of payment where nothing was allotted is a dash: the ministry's form leaves no figure of money out. */
         private static Cell shown(Indicator indicator, CountyFigures figures) {
-            if (indicator != Indicator.DISBURSED_SHARE) {
-                return cell(indicator, figures.value(indicator));
-            }
-            BigDecimal allotted = figures.value(Indicator.ALLOCATED).orElse(BigDecimal.ZERO);
-            BigDecimal paid = figures.value(Indicator.DISBURSED).orElse(BigDecimal.ZERO);
-            return allotted.signum() == 0 ? new Cell.None() : Cell.share(paid, allotted);
+            Optional<BigDecimal> value = figures.value(indicator);
+            return value.isEmpty() && indicator == Indicator.DISBURSED_SHARE ? new Cell.None() : cell(indicator, value);
         }
 
         private Cell growth(Indicator indicator) {

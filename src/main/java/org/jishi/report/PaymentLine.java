@@ -3,6 +3,7 @@ package org.jishi.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
 import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number of the payable
  * @param name of the beneficiary
+ * @param person whether the beneficiary is a person and no firm
  * @param idNumber identity number or credit code
  * @param quantity units of the claim, null where it has none
  * @param calculated before deductions, null where nothing was calculated
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record PaymentLine(
         String number,
         String name,
+        boolean person,
         String payeeName,
         @Nullable String idNumber,
         @Nullable String township,
@@ -36,7 +39,8 @@ public record PaymentLine(
         LocalDate paidOn) {
 
     private static final String SQL = """
-        SELECT d.payable_no AS number, d.beneficiary_name AS name, d.payee_name,
+        SELECT d.payable_no AS number, d.beneficiary_name AS name,
+               d.beneficiary_kind = 'PERSON' AS person, d.payee_name,
                coalesce(p.id_number, o.credit_code) AS id_number, t.name AS township, v.name AS village,
                d.item, d.basis, c.quantity, c.calculated, c.deduction, d.amount, l.bank, l.account_no,
                coalesce(p.phone, o.phone) AS phone, w.entered_on AS paid_on
@@ -64,6 +68,11 @@ public record PaymentLine(
                 .bind("last", period.last())
                 .mapTo(PaymentLine.class)
                 .list();
+    }
+
+    /** As a public notice shows it: firms whole, people masked. */
+    String publicName() {
+        return person ? Masking.name(name) : name;
     }
 
     /** Township and village, as far as they are known. */

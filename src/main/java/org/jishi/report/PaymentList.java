@@ -12,7 +12,7 @@ import org.jishi.platform.time.Period;
 
 /**
  * The list of subsidies and awards paid 补贴(奖励)发放清册, and its public copy without identity numbers, accounts and
- * telephones (domain.md 6.8).
+ * telephones (domain.md 6.8), which names people as the notices do.
  */
 public final class PaymentList implements ReportForm {
     @Override
@@ -33,31 +33,18 @@ public final class PaymentList implements ReportForm {
         Money ledger = FundFlow.of(
                         handle, request.period().first(), request.period().last())
                 .paid();
-        Money other = otherMovements(handle, request.period());
-        if (!paid.plus(other).equals(ledger)) {
-            problems.add(Problem.of("report.check.listAgainstLedger", paid, ledger.minus(other)));
+        MoneyOut out =
+                MoneyOut.of(handle, request.period().first(), request.period().last());
+        if (!paid.equals(out.paid()) || !out.net().equals(ledger)) {
+            problems.add(Problem.of(
+                    "report.check.listAgainstLedger",
+                    paid,
+                    ledger.plus(out.returned()).plus(out.recovered())));
         }
-        return new ReportContent(List.of(list(request, lines), publicCopy(request, lines)), problems);
+        return new ReportContent(List.of(list(request, lines, out), publicCopy(request, lines)), problems);
     }
 
-    /** What lowers this period's payments without standing in its list: money of earlier periods that came back. */
-    private static Money otherMovements(Handle handle, Period period) {
-        long fen = handle.createQuery("""
-            SELECT (SELECT coalesce(sum(e.paid_delta), 0) FROM ledger_entry e JOIN fund_account a ON a.id = e.account_id
-                     WHERE a.kind = 'CATEGORY' AND e.movement = 'RECOVER' AND e.entered_on BETWEEN :first AND :last)
-                 - (SELECT coalesce(sum(w.amount), 0) FROM payment_outcome w
-                     WHERE w.outcome = 'RETURNED' AND w.line_ordinal = 2 AND w.entered_on BETWEEN :first AND :last
-                       AND EXISTS (SELECT 1 FROM payment_outcome p WHERE p.line_id = w.line_id
-                                      AND p.outcome = 'PAID' AND p.entered_on < :first))\
-            """)
-                .bind("first", period.first())
-                .bind("last", period.last())
-                .mapTo(Long.class)
-                .one();
-        return Money.ofFen(fen);
-    }
-
-    private static ReportSheet list(ReportRequest request, List<PaymentLine> lines) {
+    private static ReportSheet list(ReportRequest request, List<PaymentLine> lines, MoneyOut out) {
         SheetBuilder sheet = new SheetBuilder(
                 request.name("report.payment.tab"), 5, 8, 19, 11, 32, 13, 5, 8, 9, 7, 9, 16, 20, 12, 15, 8);
         Foot.head(sheet, request, "report.form.payment-list", "report.unitOf.YUAN");
@@ -95,6 +82,7 @@ public final class PaymentList implements ReportForm {
             total[i] = Span.of(Cell.blank());
         }
         sheet.add(SheetRow.Kind.TOTAL, total);
+        sheet.note(out.told(request, "period"));
         return Foot.close(sheet, request, "report.payment.basis").build();
     }
 
@@ -145,7 +133,7 @@ public final class PaymentList implements ReportForm {
         for (PaymentLine line : lines) {
             sheet.body(
                     Cell.ordinal(number++),
-                    Cell.text(line.name()),
+                    Cell.text(line.publicName()),
                     Cell.text(line.place()),
                     Cell.text(line.item()),
                     Cell.yuan(line.amount()),

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param decided contract sum, or the sum of what was decided
  * @param bound what the ledger had bound for it: what was decided, for a contract less what was not accepted
  * @param done work accepted, null where there is nothing to accept
+ * @param paid what banks paid less what they returned
+ * @param recovered what beneficiaries paid back of it
  * @param acceptedOn when the work was accepted
  * @param notice number and place of its latest public notice, null before the first
  * @param notices how many there were
@@ -35,6 +37,7 @@ public record ProjectLine(
         Money bound,
         @Nullable Money done,
         Money paid,
+        Money recovered,
         @Nullable LocalDate lastPaid,
         @Nullable LocalDate acceptedOn,
         @Nullable Boolean accepted,
@@ -59,6 +62,12 @@ public record ProjectLine(
           WHERE w.entered_on <= :day GROUP BY d.decision_id)\
         """;
 
+    /** What was recovered of each decision by the day. */
+    private static final String RECOVERED = """
+        (SELECT e.subject_id, SUM(e.amount) AS recovered FROM ledger_entry e
+          WHERE e.movement = 'RECOVER' AND e.entered_on <= :day GROUP BY e.subject_id)\
+        """;
+
     /** The last notice that each decision was posted in by the day. */
     private static final String NOTICES = """
         (SELECT l.subject_id, MAX(n.notice_no || ' ' || n.place_name) AS notice
@@ -69,7 +78,8 @@ public record ProjectLine(
     private static final String BRANDING = """
         SELECT c.name AS category, g.source, b.case_no || ' ' || b.product AS project, o.name AS contractor,
                o.credit_code, b.contract_no, b.procurement, b.contracted_on, b.budget AS decided, k.bound,
-               CASE WHEN b.signed_on <= :day THEN b.accepted END AS done, coalesce(p.paid, 0) AS paid, p.last_paid,
+               CASE WHEN b.signed_on <= :day THEN b.accepted END AS done, coalesce(p.paid, 0) AS paid,
+               coalesce(x.recovered, 0) AS recovered, p.last_paid,
                CASE WHEN b.signed_on <= :day THEN b.signed_on END AS accepted_on,
                CASE WHEN b.signed_on <= :day THEN TRUE END AS accepted, w.notice,
                CASE WHEN w.notice IS NULL THEN 0 ELSE 1 END AS notices
@@ -80,15 +90,17 @@ public record ProjectLine(
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN organisation o ON o.id = b.provider_id
           LEFT JOIN %s p ON p.decision_id = b.id
+          LEFT JOIN %s x ON x.subject_id = b.id
           LEFT JOIN %s w ON w.subject_id = b.id
          ORDER BY c.name, b.case_no\
-        """.formatted(BOUND, PAID, NOTICES);
+        """.formatted(BOUND, PAID, RECOVERED, NOTICES);
 
     private static final String SUBSIDIES = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
                CAST(NULL AS varchar(24)) AS procurement, CAST(NULL AS date) AS contracted_on,
                SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
+               coalesce(SUM(x.recovered), 0) AS recovered,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM subsidy_claim q
@@ -98,15 +110,17 @@ public record ProjectLine(
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN %s p ON p.decision_id = q.id
+          LEFT JOIN %s x ON x.subject_id = q.id
           LEFT JOIN %s w ON w.subject_id = q.id
          GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
-        """.formatted(BOUND, PAID, NOTICES);
+        """.formatted(BOUND, PAID, RECOVERED, NOTICES);
 
     private static final String AWARDS = """
         SELECT c.name AS category, g.source, s.title AS project, CAST(NULL AS varchar(100)) AS contractor,
                CAST(NULL AS varchar(18)) AS credit_code, CAST(NULL AS varchar(60)) AS contract_no,
                CAST(NULL AS varchar(24)) AS procurement, CAST(NULL AS date) AS contracted_on,
                SUM(q.amount) AS decided, SUM(k.bound) AS bound, CAST(NULL AS bigint) AS done, coalesce(SUM(p.paid), 0) AS paid,
+               coalesce(SUM(x.recovered), 0) AS recovered,
                MAX(p.last_paid) AS last_paid, CAST(NULL AS date) AS accepted_on, CAST(NULL AS boolean) AS accepted,
                MAX(w.notice) AS notice, COUNT(DISTINCT w.notice) AS notices
           FROM award_line q
@@ -117,9 +131,15 @@ public record ProjectLine(
           JOIN fund_category c ON c.id = a.category_id
           JOIN fund_grant g ON g.id = a.grant_id
           LEFT JOIN %s p ON p.decision_id = q.id
+          LEFT JOIN %s x ON x.subject_id = q.id
           LEFT JOIN %s w ON w.subject_id = q.id
          GROUP BY c.name, g.source, s.title ORDER BY c.name, s.title\
-        """.formatted(BOUND, PAID, NOTICES);
+        """.formatted(BOUND, PAID, RECOVERED, NOTICES);
+
+    /** 净拨付. */
+    Money net() {
+        return paid.minus(recovered);
+    }
 
     static List<ProjectLine> of(Handle handle, LocalDate day) {
         return Stream.of(BRANDING, SUBSIDIES, AWARDS)

@@ -78,7 +78,7 @@ public final class SelfEvaluation implements ReportForm {
         BigDecimal budgetWeight = HUNDRED.subtract(
                 weighed.stream().map(IndicatorTarget::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
         int fundRow = sheet.nextRow() + 1;
-        BigDecimal total = funds(sheet, request, budget, budgetWeight);
+        BigDecimal total = funds(sheet, request, budget, weighed.isEmpty() ? null : budgetWeight);
         goalRows(sheet, request, goal);
         int first = sheet.nextRow() + 1;
         total = total.add(indicators(sheet, request, weighed, figures, problems));
@@ -88,12 +88,19 @@ public final class SelfEvaluation implements ReportForm {
             weights.add(new Cell.Area(first, sheet.nextRow() - 1, WEIGHT));
             scores.add(new Cell.Area(first, sheet.nextRow() - 1, SCORE));
         }
+        // Without targets, what is left of a hundred is no weight that anybody set.
+        boolean scored = !weighed.isEmpty();
         sheet.add(
                 SheetRow.Kind.TOTAL,
                 Span.wide(request.name("report.self.total"), WEIGHT),
-                Span.of(new Cell.Total(weights, HUNDRED, 2)),
-                Span.of(new Cell.Total(scores, total, 2)),
-                Span.wide(request.text("report.rating", SelfEvaluationRules.rating(total)), 2));
+                Span.of(scored ? new Cell.Total(weights, HUNDRED, 2) : new Cell.None()),
+                Span.of(scored ? new Cell.Total(scores, total, 2) : new Cell.None()),
+                Span.wide(
+                        scored
+                                ? request.text("report.rating", SelfEvaluationRules.rating(total))
+                                : request.text("report.self.noTargets"),
+                        2));
+        sheet.note(MoneyOut.of(handle, year.first(), year.last()).told(request, "year"));
         Foot.close(sheet, request, "report.self.basis");
         check(problems, goal, weighed, budgetWeight, budget, year);
         return new ReportContent(List.of(sheet.build()), problems);
@@ -143,8 +150,9 @@ public final class SelfEvaluation implements ReportForm {
                 Span.wide(request.unit(), 4));
     }
 
-    /** The block of funds; returns the score of the budget's execution. */
-    private static BigDecimal funds(SheetBuilder sheet, ReportRequest request, BudgetYear budget, BigDecimal weight) {
+    /** The block of funds; returns the score of the budget's execution, nothing where no weight is set. */
+    private static BigDecimal funds(
+            SheetBuilder sheet, ReportRequest request, BudgetYear budget, @Nullable BigDecimal weight) {
         sheet.add(
                 SheetRow.Kind.HEADING,
                 Span.of(request.heading("report.self.funds")),
@@ -156,8 +164,10 @@ public final class SelfEvaluation implements ReportForm {
                 Span.of(request.heading("report.self.rate")),
                 Span.of(request.heading("report.self.score")));
         Money executed = budget.paidTotal();
-        BigDecimal score = SelfEvaluationRules.budgetScore(
-                executed.yuan(), budget.budgetTotal().yuan(), weight.max(BigDecimal.ZERO));
+        BigDecimal score = weight == null
+                ? BigDecimal.ZERO
+                : SelfEvaluationRules.budgetScore(
+                        executed.yuan(), budget.budgetTotal().yuan(), weight.max(BigDecimal.ZERO));
         int top = sheet.nextRow();
         int sources = FundSource.values().length;
         int carried = top + 2 + sources;
@@ -168,9 +178,9 @@ public final class SelfEvaluation implements ReportForm {
                 Span.of(fundTotal(top, carried, 0, budget.initialTotal())),
                 Span.of(fundTotal(top, carried, 1, budget.budgetTotal())),
                 Span.of(fundTotal(top, carried, 2, executed)),
-                Span.of(new Cell.Figure(weight, 2)),
+                Span.of(weight == null ? new Cell.None() : new Cell.Figure(weight, 2)),
                 Span.of(Cell.share(executed.yuan(), budget.budgetTotal().yuan())),
-                Span.of(new Cell.Figure(score, 2)));
+                Span.of(weight == null ? new Cell.None() : new Cell.Figure(score, 2)));
         Money[] granted = {
             BudgetYear.total(budget.initial()),
             BudgetYear.total(budget.current()),

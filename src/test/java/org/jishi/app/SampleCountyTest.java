@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,17 +27,21 @@ import org.jishi.casework.NoticeLine;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
 import org.jishi.people.BankAccount;
+import org.jishi.people.Masking;
 import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.money.Money;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
+import org.jishi.report.Cell;
 import org.jishi.report.ReportLanguage;
+import org.jishi.report.SheetRow;
 import org.jishi.sample.SampleCounty;
 import org.jishi.subsidy.ClaimStatus;
 import org.jishi.support.ReportCheck;
@@ -204,6 +209,112 @@ class SampleCountyTest {
                                                 : words);
                     }
                 }));
+    }
+
+    /** Decision 0022: what was paid is one number, and what parts two forms' figures stands on them. */
+    @Test
+    void theFourFormsOfMoneyTellTheSameOfTheSameTime() {
+        for (Period period : List.of(Period.year(2026), Period.quarter(2026, 3), Period.quarter(2026, 2))) {
+            Money now = net(period.first(), period.last());
+            Money year = net(LocalDate.of(2026, 1, 1), period.last());
+            Money since = net(LocalDate.of(2014, 1, 1), period.last());
+            assertThat(figure("mofcom-table", period, "拨付资金", 3)).isEqualByComparingTo(now.tenThousands());
+            assertThat(figure("mofcom-table", period, "拨付资金", 4)).isEqualByComparingTo(year.tenThousands());
+            assertThat(figure("mofcom-table", period, "拨付资金", 7)).isEqualByComparingTo(since.tenThousands());
+            assertThat(figure("self-evaluation", period, "年度资金总额", 4)).isEqualByComparingTo(year.tenThousands());
+            assertThat(figure("funds-progress", period, "合计", 9).subtract(figure("funds-progress", period, "合计", 10)))
+                    .isEqualByComparingTo(figure("funds-progress", period, "合计", 11))
+                    .isEqualByComparingTo(since.yuan());
+            assertThat(figure("payment-list", period, "合计", 3))
+                    .isEqualByComparingTo(now.plus(back(period)).yuan());
+            for (String form : List.of("mofcom-table", "payment-list", "funds-progress")) {
+                assertThat(texts(form, period))
+                        .as(form + period)
+                        .anyMatch(text -> text.contains("本期银行支付") && text.contains("净支付 " + now + " 元。"));
+            }
+            assertThat(texts("self-evaluation", period))
+                    .anyMatch(text -> text.contains("本年累计银行支付") && text.contains("净支付 " + year + " 元。"));
+        }
+        assertThat(back(Period.quarter(2026, 3)).isPositive()).isTrue();
+    }
+
+    /** What hangs in public next to the notices undoes no masking of theirs. */
+    @Test
+    void thePublicCopyNamesPeopleAsTheNoticesDo() {
+        List<List<String>> shown = new java.util.ArrayList<>();
+        as("official", wiring -> wiring.reports
+                .build("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH)
+                .sheets()
+                .forEach(sheet -> shown.add(sheet.rows().stream()
+                        .filter(row -> row.kind() == SheetRow.Kind.BODY)
+                        .map(row -> row.spans().get(1).cell().shown())
+                        .toList())));
+        List<String> people = strings("SELECT DISTINCT beneficiary_name FROM payable WHERE beneficiary_kind = 'PERSON'");
+        assertThat(shown.getFirst()).containsAnyElementsOf(people);
+        assertThat(shown.getLast()).hasSameSizeAs(shown.getFirst()).doesNotContainAnyElementsOf(people);
+        assertThat(shown.getLast())
+                .isEqualTo(shown.getFirst().stream()
+                        .map(name -> people.contains(name) ? Masking.name(name) : name)
+                        .toList());
+    }
+
+    private static Money fen(String sql) {
+        return Money.ofFen(Long.parseLong(strings(sql).getFirst()));
+    }
+
+    /** What the ledger has as paid, what came back taken off. */
+    private static Money net(LocalDate first, LocalDate last) {
+        return fen(
+                "SELECT coalesce(sum(e.paid_delta), 0) FROM ledger_entry e JOIN fund_account a ON a.id = e.account_id"
+                        + " WHERE a.kind = 'CATEGORY' AND e.entered_on BETWEEN DATE '" + first + "' AND DATE '" + last
+                        + "'");
+    }
+
+    /** What was recovered in a time, and returned of what was paid before it. */
+    private static Money back(Period period) {
+        String between = " BETWEEN DATE '" + period.first() + "' AND DATE '" + period.last() + "'";
+        return fen("SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e WHERE e.movement = 'RECOVER' AND e.entered_on"
+                        + between)
+                .plus(fen("""
+                SELECT coalesce(sum(w.amount), 0) FROM payment_outcome w
+                  JOIN payment_outcome p ON p.line_id = w.line_id AND p.outcome = 'PAID'
+                 WHERE w.outcome = 'RETURNED' AND w.entered_on%s AND p.entered_on < DATE '%s'\
+                """.formatted(between, period.first())));
+    }
+
+    private static List<SheetRow> rows(String form, Period period) {
+        List<SheetRow> rows = new java.util.ArrayList<>();
+        as(
+                "official",
+                wiring -> wiring.reports.build(form, period, ReportLanguage.ZH).sheets().stream()
+                        .flatMap(sheet -> sheet.rows().stream())
+                        .forEach(rows::add));
+        return rows;
+    }
+
+    private static List<String> texts(String form, Period period) {
+        return rows(form, period).stream()
+                .flatMap(row -> row.spans().stream())
+                .map(span -> span.cell().shown())
+                .toList();
+    }
+
+    /** What a cell holds of the first row that one of its cells names. */
+    private static BigDecimal figure(String form, Period period, String name, int index) {
+        Cell cell = rows(form, period).stream()
+                .map(SheetRow::spans)
+                .filter(spans ->
+                        spans.stream().anyMatch(span -> span.cell().shown().equals(name)))
+                .findFirst()
+                .orElseThrow()
+                .get(index)
+                .cell();
+        return switch (cell) {
+            case Cell.Figure(BigDecimal amount, int decimals) -> amount;
+            case Cell.Sum(int first, int last, BigDecimal expected, int decimals) -> expected;
+            case Cell.Total(List<Cell.Area> areas, BigDecimal expected, int decimals) -> expected;
+            default -> throw new AssertionError(form + " " + name + ": " + cell);
+        };
     }
 
     /** Every cell of every workbook, in both languages, is the cell that was built; formulas come to the same when computed. */

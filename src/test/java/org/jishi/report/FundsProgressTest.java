@@ -30,8 +30,8 @@ class FundsProgressTest {
     private static final int CONTRACT = 8;
     private static final int CAP = 14;
     private static final int DONE = 15;
-    private static final int ACCEPTED_ON = 20;
-    private static final int ACCEPTED = 21;
+    private static final int ACCEPTED_ON = 22;
+    private static final int ACCEPTED = 23;
 
     @TempDir
     Path folder;

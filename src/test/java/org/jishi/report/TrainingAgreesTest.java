@@ -219,6 +219,26 @@ class TrainingAgreesTest {
     }
 
     @Test
+    void aRateHasACompletionBesideItsTarget() {
+        it.office.signIn(Role.OFFICIAL);
+        new TargetService(it.office.database, it.office.access, it.office.trail, it.office.ids)
+                .set(
+                        2026,
+                        Indicator.PASS_RATE,
+                        SelfEvaluationRules.Direction.AT_LEAST,
+                        BigDecimal.valueOf(80),
+                        BigDecimal.ZERO,
+                        null);
+        List<String> row = rows(
+                        build("mofcom-table", Period.year(2026)).sheets().getFirst())
+                .stream()
+                .filter(each -> each.contains("培训合格率"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(row.subList(8, 10)).containsExactly("80.00%", "107.14%");
+    }
+
+    @Test
     void bothFormsSayHow() {
         Period quarter = Period.quarter(2026, 3);
         for (String form : List.of("mofcom-table", "training-ledger")) {
