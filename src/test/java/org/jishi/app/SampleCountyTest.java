@@ -242,14 +242,17 @@ class SampleCountyTest {
     @Test
     void thePublicCopyNamesPeopleAsTheNoticesDo() {
         List<List<String>> shown = new java.util.ArrayList<>();
-        as("official", wiring -> wiring.reports
-                .build("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH)
-                .sheets()
-                .forEach(sheet -> shown.add(sheet.rows().stream()
-                        .filter(row -> row.kind() == SheetRow.Kind.BODY)
-                        .map(row -> row.spans().get(1).cell().shown())
-                        .toList())));
-        List<String> people = strings("SELECT DISTINCT beneficiary_name FROM payable WHERE beneficiary_kind = 'PERSON'");
+        as(
+                "official",
+                wiring -> wiring.reports
+                        .build("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH)
+                        .sheets()
+                        .forEach(sheet -> shown.add(sheet.rows().stream()
+                                .filter(row -> row.kind() == SheetRow.Kind.BODY)
+                                .map(row -> row.spans().get(1).cell().shown())
+                                .toList())));
+        List<String> people =
+                strings("SELECT DISTINCT beneficiary_name FROM payable WHERE beneficiary_kind = 'PERSON'");
         assertThat(shown.getFirst()).containsAnyElementsOf(people);
         assertThat(shown.getLast()).hasSameSizeAs(shown.getFirst()).doesNotContainAnyElementsOf(people);
         assertThat(shown.getLast())
