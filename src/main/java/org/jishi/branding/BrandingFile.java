@@ -5,6 +5,7 @@ import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
+import org.jishi.payment.ReturnedMoney;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the step that the plan or the delivery waits for, null when it waits for none
  * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
  * @param stopped why no plan for the person is made or approved: they died; null for the living, and past the plan
+ * @param returned what its money waits for that the bank sent back; null when it did not
  * @param missingPapers types of papers that the delivery needs and nobody has filed
  */
 public record BrandingFile(
@@ -31,7 +33,8 @@ public record BrandingFile(
         List<TimelineEntry> story,
         @Nullable Step next,
         @Nullable Problem hindrance,
-        @Nullable Problem stopped) {
+        @Nullable Problem stopped,
+        @Nullable ReturnedMoney returned) {
     public BrandingFile {
         items = List.copyOf(items);
         steps = List.copyOf(steps);

@@ -10,7 +10,9 @@ import org.jishi.approval.Approvals;
 import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineSource;
+import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
+import org.jishi.payment.ReturnedMoney;
 import org.jishi.people.Deaths;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -83,6 +85,7 @@ public final class BrandingFiles {
         List<BrandingItem> items = cases.items(handle, caseId);
         Step next = next(branding.status());
         Subject waiting = next == Step.CONFIRMATION ? branding.acceptance() : branding.subject();
+        List<Payable> owed = payables.of(handle, branding.subject());
         return new BrandingFile(
                 branding,
                 places.fullName(handle, branding.villageCode()),
@@ -91,7 +94,7 @@ public final class BrandingFiles {
                 items,
                 steps(handle, branding.subject()),
                 steps(handle, branding.acceptance()),
-                payables.of(handle, branding.subject()),
+                owed,
                 cases.results(handle, caseId),
                 deliveries.missing(handle, branding, items),
                 timelines.stream()
@@ -104,7 +107,8 @@ public final class BrandingFiles {
                 branding.status().planning()
                         ? deaths.objection(handle, branding.personId(), branding.personName())
                                 .orElse(null)
-                        : null);
+                        : null,
+                ReturnedMoney.of(handle, owed).orElse(null));
     }
 
     /** Plan and acceptance are the steps of one id, told apart by their kind. */

@@ -42,6 +42,13 @@ public final class AccountRegister {
         return found;
     }
 
+    /** The accounts of a person or an organisation that are in use or wait for the second person; follows mergers. */
+    public static List<BankAccount> open(Handle handle, UUID ownerId) {
+        UUID owner =
+                new PersonDirectory().findLive(handle, ownerId).map(Person::id).orElse(ownerId);
+        return new AccountRepository().open(handle, owner);
+    }
+
     /** When those were entered that this person may decide, who entered none of them: the oldest first. */
     public static List<Instant> waitingFor(Handle handle, UUID staffId) {
         return new AccountRepository().waiting(handle, staffId);

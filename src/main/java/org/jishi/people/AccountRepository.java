@@ -146,6 +146,15 @@ final class AccountRepository {
                 .one();
     }
 
+    /** Those of an owner that are in use or wait for the second person. */
+    List<BankAccount> open(Handle handle, UUID ownerId) {
+        return handle.createQuery("""
+            SELECT * FROM bank_account
+             WHERE (person_id = :owner OR organisation_id = :owner) AND state IN ('PROPOSED', 'CONFIRMED')
+             ORDER BY id\
+            """).bind("owner", ownerId).mapTo(BankAccount.class).list();
+    }
+
     /** When those were entered that wait for anybody but the one named, the oldest first. */
     List<Instant> waiting(Handle handle, UUID but) {
         return handle.createQuery("""

@@ -13,7 +13,9 @@ import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.TimelineSource;
 import org.jishi.fund.Funds;
+import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
+import org.jishi.payment.ReturnedMoney;
 import org.jishi.people.Deaths;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -85,13 +87,15 @@ public final class SubsidyService {
             List<TimelineEntry> story = timelines.stream()
                     .flatMap(source -> source.of(handle, claim.subject()).stream())
                     .toList();
+            List<Payable> owed = payables.of(handle, claim.subject());
             return new ClaimFile(
                     claim,
                     places.fullName(handle, claim.villageCode()),
                     approvals.steps(handle, claim.subject()),
-                    payables.of(handle, claim.subject()),
+                    owed,
                     story,
-                    stopped(handle, claim));
+                    stopped(handle, claim),
+                    ReturnedMoney.of(handle, owed).orElse(null));
         });
     }
 

@@ -23,6 +23,8 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
+import org.jishi.payment.ReturnedMoney;
+import org.jishi.payment.ui.ReturnedNext;
 import org.jishi.payment.Payable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
@@ -123,9 +125,17 @@ public final class BrandingCaseView implements Page {
 
     private String nextWords(BrandingFile file) {
         Problem stopped = file.stopped();
+        ReturnedMoney returned = returned(file);
+        if (returned != null) {
+            return ReturnedNext.words(ui, returned);
+        }
         return stopped == null
                 ? ui.text("branding.next", file.branding().status())
                 : ui.texts().text(stopped);
+    }
+
+    private static @Nullable ReturnedMoney returned(BrandingFile file) {
+        return file.branding().status() == BrandingStatus.RELEASED ? file.returned() : null;
     }
 
     private @Nullable Node next(BrandingFile file) {
@@ -152,7 +162,11 @@ public final class BrandingCaseView implements Page {
                                 "branding.notice.button",
                                 () -> ui.navigator().open("casework.notice.draft", BrandingCase.KIND))
                         : null;
-            case PLANNED, REVIEWED, POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> null;
+            case RELEASED -> {
+                ReturnedMoney returned = returned(file);
+                yield returned == null ? null : ReturnedNext.button(ui, returned);
+            }
+            case PLANNED, REVIEWED, POSTED, PAID, REJECTED, WITHDRAWN -> null;
         };
     }
 

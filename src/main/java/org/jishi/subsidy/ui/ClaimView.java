@@ -26,6 +26,8 @@ import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.payment.Payable;
+import org.jishi.payment.ReturnedMoney;
+import org.jishi.payment.ui.ReturnedNext;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
@@ -70,7 +72,17 @@ final class ClaimView {
                 .more(more(claim))
                 .facts(facts(file))
                 .cards(cards(whole));
-        page.next(nextButton(claim), ui.text("subsidy.next", claim.status()));
+        next(file);
+    }
+
+    private void next(ClaimFile file) {
+        Claim claim = file.claim();
+        ReturnedMoney returned = file.returned();
+        if (claim.status() == ClaimStatus.RELEASED && returned != null && file.stopped() == null) {
+            page.next(ReturnedNext.button(ui, returned), ReturnedNext.words(ui, returned));
+        } else {
+            page.next(nextButton(claim), ui.text("subsidy.next", claim.status()));
+        }
     }
 
     private Card facts(ClaimFile file) {

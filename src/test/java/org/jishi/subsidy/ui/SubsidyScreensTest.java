@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +27,8 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.kit.table.Ticks;
+import org.jishi.people.AccountDraft;
+import org.jishi.people.AccountService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
@@ -292,6 +296,44 @@ class SubsidyScreensTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple(2, SchemeStatus.IN_FORCE, null),
                         org.assertj.core.groups.Tuple.tuple(1, SchemeStatus.ENDED, LocalDate.of(2026, 9, 30)));
+    }
+
+    @Test
+    void whatTheBankSentBackSaysWhoDoesWhatAndLeadsThere() {
+        approveAll();
+        office.desk.post(office.notices, Claim.KIND);
+        as(office.desk.clerk);
+        Claim claim = claims().getFirst();
+        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("等待财务列入支付批次");
+        office.desk.office.database.change(handle -> handle.execute(
+                "UPDATE payable SET status = 'RETURNED', return_reason = '户名不符', returned_at = ? WHERE decision_id = ?",
+                office.desk.office.clock.now().atOffset(ZoneOffset.UTC),
+                claim.id()));
+        AccountService accounts = new AccountService(
+                office.desk.office.database,
+                office.desk.office.access,
+                office.desk.office.trail,
+                office.desk.office.ids,
+                office.desk.office.clock);
+
+        ShownPage page = open(SubsidyScreens.CLAIM, claim.id());
+        assertThat(page.words()).contains("银行退回：户名不符。请由经办登记新账户").doesNotContain("等待财务列入");
+        page.click("payment-returned-enter");
+        assertThat(test.navigator.opened.getLast().argument()).isEqualTo(claim.personId());
+        UUID account = accounts.propose(
+                claim.personId(), new AccountDraft(claim.personName(), null, "中国农业银行奉节支行", "6228480000000000018"));
+
+        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("新账户已登记，等待复核核对");
+        as(office.desk.reviewer);
+        open(SubsidyScreens.CLAIM, claim.id()).click("payment-returned-confirm");
+        assertThat(test.navigator.opened.getLast().argument()).isEqualTo(claim.personId());
+        office.desk.office.time.forward(Duration.ofHours(1));
+        accounts.confirm(account, 1);
+
+        as(office.desk.cashier);
+        page = open(SubsidyScreens.CLAIM, claim.id());
+        assertThat(page.words()).contains("新账户已核对，等待财务重新列入支付批次");
+        assertThat(page.has("payment-returned-again")).isTrue();
     }
 
     private static void combo(javafx.scene.Parent form, String id) {
