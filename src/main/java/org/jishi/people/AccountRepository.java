@@ -152,7 +152,10 @@ final class AccountRepository {
             SELECT * FROM bank_account
              WHERE (person_id = :owner OR organisation_id = :owner) AND state IN ('PROPOSED', 'CONFIRMED')
              ORDER BY id\
-            """).bind("owner", ownerId).mapTo(BankAccount.class).list();
+            """)
+                .bind("owner", ownerId)
+                .mapTo(BankAccount.class)
+                .list();
     }
 
     /** When those were entered that wait for anybody but the one named, the oldest first. */

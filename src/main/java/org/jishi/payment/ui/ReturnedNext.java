@@ -30,7 +30,9 @@ public final class ReturnedNext {
             case BATCH ->
                 ui.may(Act.BATCH_DRAFT)
                         ? Buttons.main(
-                                ui, "payment.returned.again", () -> ui.navigator().open("payment"))
+                                ui,
+                                "payment.returned.again",
+                                () -> ui.navigator().open("payment"))
                         : null;
         };
     }
