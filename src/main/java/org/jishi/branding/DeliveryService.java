@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.fund.Funds;
 import org.jishi.platform.access.Access;
@@ -70,15 +71,21 @@ public final class DeliveryService {
         database.change(handle -> {
             moves.in(handle, branding.id(), BrandingStatus.APPROVED);
             Map<UUID, BrandingItem> items = items(handle, branding);
+            Refusal.ifAny(BrandingRules.entered(items, deliveries, approvedOn(handle, branding), today));
             for (ItemDelivery delivery : deliveries) {
                 BrandingItem item = item(items, delivery.itemId());
-                if (delivery.deliveredOn().isAfter(today)) {
-                    throw Refusal.at("deliveredOn", "branding.delivery.future", item.description());
-                }
                 cases.deliver(handle, item.id(), delivery.deliveredOn(), delivery.resultNo(), delivery.validTo());
                 trail.append(handle, actor, "branding.deliver", BrandingMoves.ITEMS, item.id(), delivery);
             }
         });
+    }
+
+    /** The day of the decision that allowed it, the paper's own where somebody outside decided. */
+    private LocalDate approvedOn(Handle handle, BrandingCase branding) {
+        return approvals.steps(handle, branding.subject()).stream()
+                .filter(step -> step.step() == Step.APPROVAL && step.outcome() == Outcome.APPROVED)
+                .map(step -> step.outsideDate() == null ? OfficeClock.day(step.decidedAt()) : step.outsideDate())
+                .reduce(LocalDate.MIN, (before, after) -> after);
     }
 
     /** Puts the whole delivery to acceptance; every item is there with its number and its papers. */
@@ -87,7 +94,11 @@ public final class DeliveryService {
         database.change(handle -> {
             List<BrandingItem> items = cases.items(handle, branding.id());
             List<Problem> problems = new ArrayList<>(BrandingRules.delivery(items, clock.today()));
-            missing(handle, branding, items).forEach(type -> problems.add(Problem.of("branding.paper." + type)));
+            List<String> missing = missing(handle, branding, items);
+            missing.forEach(type -> problems.add(Problem.of("branding.paper." + type)));
+            if (!missing.isEmpty()) {
+                problems.add(Problem.of("branding.papers.where"));
+            }
             Refusal.ifAny(problems);
             approvals.begin(handle, branding.acceptance(), actor);
             moves.move(handle, actor, branding, BrandingStatus.DELIVERED, "branding.submit", "");
@@ -97,9 +108,7 @@ public final class DeliveryService {
     /** The types of papers that the items need and that nobody has filed. */
     List<String> missing(Handle handle, BrandingCase branding, List<BrandingItem> items) {
         Set<String> filed = papers.types(handle, branding.subject());
-        return items.stream()
-                .flatMap(item -> item.kind().papers().stream())
-                .distinct()
+        return BrandingRules.papers(items).stream()
                 .filter(type -> !filed.contains(type))
                 .toList();
     }

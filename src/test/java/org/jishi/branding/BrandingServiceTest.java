@@ -221,7 +221,8 @@ class BrandingServiceTest {
                         "branding.paper.design-file",
                         "branding.paper.invoice",
                         "branding.paper.sample-photo",
-                        "branding.paper.test-report"));
+                        "branding.paper.test-report",
+                        "branding.papers.where"));
         filed.addAll(Set.of("design-file", "invoice", "sample-photo", "test-report"));
         run(desk.clerk, () -> {
             deliveries.deliver(
@@ -299,12 +300,29 @@ class BrandingServiceTest {
     }
 
     @Test
+    void aDeliveryIsEnteredWithADaySinceTheApproval() {
+        BrandingCase approved = approved(open("奉节脐橙"), packaging(2_000));
+        BrandingItem item = file(approved).items().getFirst();
+        run(desk.clerk, () -> {
+            refused(() -> deliveries.deliver(approved, List.of()), "branding.delivery.nothing");
+            refused(() -> deliver(approved, item, TODAY.minusDays(1)), "branding.delivery.early");
+            refused(() -> deliver(approved, item, TODAY.plusDays(1)), "branding.delivery.future");
+            deliver(approved, item, TODAY);
+        });
+        assertThat(file(approved).items().getFirst().deliveredOn()).isEqualTo(TODAY);
+    }
+
+    private void deliver(BrandingCase branding, BrandingItem item, LocalDate day) {
+        deliveries.deliver(branding, List.of(new ItemDelivery(item.id(), day, null, null)));
+    }
+
+    @Test
     void aDeliverySentBackIsMendedAndPutForwardAgain() {
         BrandingCase approved = approved(open("奉节脐橙"), packaging(2_000));
         filed.addAll(ItemKind.PACKAGING.papers());
         BrandingItem item = file(approved).items().getFirst();
         run(desk.clerk, () -> {
-            deliveries.deliver(approved, List.of(new ItemDelivery(item.id(), TODAY.minusDays(1), null, null)));
+            deliveries.deliver(approved, List.of(new ItemDelivery(item.id(), TODAY, null, null)));
             deliveries.submit(now(approved));
         });
         run(desk.reviewer, () -> refused(() -> deliveries.sendBack(now(approved), " "), "approval.reason.missing"));

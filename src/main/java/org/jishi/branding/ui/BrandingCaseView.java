@@ -11,6 +11,7 @@ import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
+import org.jishi.branding.BrandingRules;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
@@ -68,6 +69,9 @@ public final class BrandingCaseView implements Page {
                 .story(new CaseStory(ui).of(file));
         panel.show(deciding(file));
         papers.offer(papersOf(file.items()));
+        papers.waitsFor(
+                "branding.papers.missing",
+                branding.status() == BrandingStatus.APPROVED ? BrandingRules.papers(file.items()) : List.of());
         List<Node> cards = new ArrayList<>();
         if (branding.status() == BrandingStatus.PLANNED || branding.status() == BrandingStatus.REVIEWED) {
             cards.add(panel);
@@ -78,9 +82,6 @@ public final class BrandingCaseView implements Page {
         cards.add(need(file));
         cards.add(new ItemsCard(ui).of(file));
         cards.add(papers.node());
-        if (!file.missingPapers().isEmpty() && branding.status() == BrandingStatus.APPROVED) {
-            cards.add(missing(file));
-        }
         if (!cards.contains(panel) && !file.steps().isEmpty()) {
             cards.add(panel);
         }
@@ -98,7 +99,7 @@ public final class BrandingCaseView implements Page {
 
     /** What may be filed for a case: the contract, and what proves the items of its plan. */
     private static List<String> papersOf(List<BrandingItem> items) {
-        return Stream.concat(Stream.of("contract"), items.stream().flatMap(item -> item.kind().papers().stream()))
+        return Stream.concat(Stream.of("contract"), BrandingRules.papers(items).stream())
                 .distinct()
                 .toList();
     }
@@ -251,13 +252,6 @@ public final class BrandingCaseView implements Page {
                                 : ui.text("branding.procurement", branding.procurement()))
                 .fact(ui.text("branding.plan.contractedOn"), words.or(Objects.toString(branding.contractedOn(), null)))
                 .fact(ui.text("branding.case.document"), branding.documentNo());
-    }
-
-    private Node missing(BrandingFile file) {
-        Card card = new Card(ui.text("branding.papers.missing"));
-        file.missingPapers()
-                .forEach(type -> card.getChildren().add(Nodes.paragraph(ui.text("branding.paper." + type))));
-        return card;
     }
 
     private Card money(List<Payable> payables) {

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
+import org.jishi.branding.BrandingRules;
 import org.jishi.branding.ItemAcceptance;
 import org.jishi.branding.ItemDelivery;
 import org.jishi.branding.PlanDraft;
@@ -109,7 +110,20 @@ final class CaseForms {
                     new SimpleStringProperty(Objects.requireNonNullElse(item.resultNo(), "")),
                     new SimpleObjectProperty<>(item.validTo()));
             typed.add(one);
-            form.node(Nodes.heading(title(item))).date("branding.delivery.on", one.day(), f -> f.name("deliveredOn"));
+            form.node(Nodes.heading(title(item)))
+                    .date(
+                            "branding.delivery.on",
+                            one.day(),
+                            f -> f.name(BrandingRules.dateOf(item.id()))
+                                    .check(() -> one.day().get() == null
+                                                    && (item.deliveredOn() != null
+                                                            || !one.number()
+                                                                    .get()
+                                                                    .isBlank()
+                                                            || one.validTo().get() != null)
+                                            ? Optional.of(Problem.at(
+                                                    BrandingRules.dateOf(item.id()), "branding.delivery.noDay"))
+                                            : Optional.empty()));
             if (item.kind().numbered()) {
                 form.text("branding.delivery.number", one.number(), f -> f.maxLength(60))
                         .date("branding.delivery.validTo", one.validTo(), f -> {});

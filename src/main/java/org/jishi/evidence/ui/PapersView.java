@@ -38,6 +38,8 @@ public final class PapersView {
     private final MenuButton add;
     private final Card card;
     private List<String> kinds;
+    private String waiting = "";
+    private List<String> awaited = List.of();
 
     /** @param kinds the types offered when a paper is filed, besides those that are missing */
     public PapersView(Ui ui, PapersModel model, List<String> kinds) {
@@ -68,6 +70,17 @@ public final class PapersView {
         offer(model.file().get());
     }
 
+    /**
+     * Papers that the subject's next act waits for, told until they are filed.
+     *
+     * @param key says so, with the papers' names as its argument
+     */
+    public void waitsFor(String key, List<String> types) {
+        waiting = key;
+        awaited = List.copyOf(types);
+        show(model.file().get());
+    }
+
     private void offer(PaperFile file) {
         Set<String> offered = new LinkedHashSet<>(file.missing());
         offered.addAll(kinds);
@@ -78,11 +91,17 @@ public final class PapersView {
     private void show(PaperFile file) {
         offer(file);
         List<Node> nodes = new ArrayList<>();
+        List<String> lacking = awaited.stream()
+                .filter(type -> file.papers().stream()
+                        .noneMatch(paper -> paper.standing() && paper.kind().equals(type)))
+                .toList();
+        if (!lacking.isEmpty()) {
+            nodes.add(Chip.of(ui.text(waiting, words(lacking)), Tone.WARNING).node());
+        }
         if (!file.missing().isEmpty()) {
-            String words = file.missing().stream().map(this::word).collect(Collectors.joining("、"));
-            nodes.add(Chip.of(ui.text("evidence.papers.missing", words), Tone.WARNING)
+            nodes.add(Chip.of(ui.text("evidence.papers.missing", words(file.missing())), Tone.WARNING)
                     .node());
-        } else if (!file.papers().isEmpty()) {
+        } else if (lacking.isEmpty() && !file.papers().isEmpty()) {
             nodes.add(Chip.of(ui.text("evidence.papers.complete"), Tone.SUCCESS).node());
         }
         file.papers().forEach(paper -> nodes.add(line(paper)));
@@ -90,6 +109,10 @@ public final class PapersView {
             nodes.add(Nodes.muted(ui.text("evidence.papers.none")));
         }
         lines.getChildren().setAll(nodes);
+    }
+
+    private String words(List<String> types) {
+        return types.stream().map(this::word).collect(Collectors.joining("、"));
     }
 
     private MenuItem item(String kind) {
