@@ -60,7 +60,7 @@ public final class OrganisationRules {
     }
 
     /** Whoever trades has a licence with a code; other bodies may be older than the codes. */
-    private static boolean needsCode(Organisation.Kind kind) {
+    public static boolean needsCode(Organisation.Kind kind) {
         return kind == Organisation.Kind.FIRM
                 || kind == Organisation.Kind.SOLE_TRADER
                 || kind == Organisation.Kind.COOPERATIVE;

@@ -82,6 +82,15 @@ public final class FormField {
         return this;
     }
 
+    /** Must not be empty while the condition holds; the label shows it then. */
+    public FormField requiredWhen(ObservableValue<Boolean> condition) {
+        condition.subscribe(now -> {
+            required = now;
+            tell(ui.text(key));
+        });
+        return this;
+    }
+
     /** Gives all names the width of the longest, so that the inputs stand below each other and no name is cut. */
     static void alignNames(List<FormField> fields, double least) {
         double longest =

@@ -24,7 +24,9 @@ final class OrganisationFacts {
         if (draft.phone() != null) {
             card.fact(ui.text("people.field.phone"), new Masked(ui, draft.phone(), phone));
         }
-        fact(card, "villageCode", file.village());
+        if (file.village() != null) {
+            card.fact(ui.text("people.organisation.village"), file.village());
+        }
         fact(card, "address", draft.address());
         fact(card, "closedOn", file.closedOn() == null ? null : file.closedOn().toString());
         fact(card, "note", draft.note());

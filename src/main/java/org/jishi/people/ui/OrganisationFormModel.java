@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -20,6 +21,7 @@ import org.jishi.people.CreditCode;
 import org.jishi.people.Organisation;
 import org.jishi.people.OrganisationDraft;
 import org.jishi.people.OrganisationRow;
+import org.jishi.people.OrganisationRules;
 import org.jishi.people.OrganisationService;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
@@ -56,6 +58,11 @@ final class OrganisationFormModel {
         this.organisations = organisations;
         this.places = places;
         this.opened = opened;
+        creditCode.subscribe(code -> {
+            if (CreditCode.read(code) instanceof CreditCode.Reading.Right right) {
+                kind.set(right.code().kind());
+            }
+        });
     }
 
     void fill(OrganisationDraft draft, @Nullable Place place) {
@@ -75,18 +82,32 @@ final class OrganisationFormModel {
         return opened != null;
     }
 
-    /** What is not right with the credit code as it is typed; empty when nothing is. */
+    /** What is to be said of the credit code as it is typed. */
     ObservableValue<String> told() {
-        return creditCode.map(code -> code.isBlank()
-                ? ui.text("people.organisation.codeHelp")
-                : CreditCode.read(code) instanceof CreditCode.Reading.Wrong wrong
-                        ? ui.texts().text(wrong.at("creditCode"))
-                        : ui.text("people.organisation.codeRight"));
+        return Bindings.createStringBinding(this::ofCode, creditCode, kind);
     }
 
-    /** Whether the kind must be chosen because no credit code tells it. */
+    private String ofCode() {
+        String code = creditCode.get();
+        if (code.isBlank()) {
+            return ui.text(
+                    OrganisationRules.needsCode(kind.get())
+                            ? "people.organisation.codeHelp"
+                            : "people.organisation.codeHelpOld");
+        }
+        return CreditCode.read(code) instanceof CreditCode.Reading.Wrong wrong
+                ? ui.texts().text(wrong.at("creditCode"))
+                : ui.text("people.organisation.codeRight");
+    }
+
+    /** Whether the kind must be chosen because no right credit code tells it. */
     ObservableValue<Boolean> codeless() {
-        return creditCode.map(String::isBlank);
+        return creditCode.map(code -> code.isBlank() || CreditCode.read(code) instanceof CreditCode.Reading.Wrong);
+    }
+
+    /** Whether the kind as chosen has a code in any case. */
+    ObservableValue<Boolean> needsCode() {
+        return kind.map(OrganisationRules::needsCode);
     }
 
     List<Place> villages(String words) {

@@ -33,7 +33,7 @@ final class OrganisationFormView {
                 .text(
                         "people.field.creditCode",
                         model.creditCode,
-                        f -> f.maxLength(40).help(model.told()))
+                        f -> f.requiredWhen(model.needsCode()).maxLength(40).help(model.told()))
                 .choice(
                         "people.field.kind",
                         model.kind,
@@ -44,7 +44,7 @@ final class OrganisationFormView {
                 .text("people.field.legalPerson", model.legalPerson, f -> f.maxLength(60))
                 .text("people.field.phone", model.phone, f -> f.maxLength(30))
                 .<Place>pick(
-                        "people.field.villageCode",
+                        "people.organisation.village",
                         model.village,
                         model::villages,
                         Place::fullName,

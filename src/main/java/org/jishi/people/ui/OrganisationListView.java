@@ -43,7 +43,7 @@ final class OrganisationListView {
                 .column("people.field.legalPerson", row -> PeopleWords.shown(row.legalPerson()), c -> c.width(148))
                 .column("people.field.phone", row -> PeopleWords.shown(row.phoneMasked()), c -> c.width(120))
                 .column(
-                        "people.field.villageCode",
+                        "people.organisation.village",
                         row -> PeopleWords.shown(row.village()),
                         c -> c.sort("village").width(184))
                 .chip("people.organisation.state", this::state, c -> c.width(120))

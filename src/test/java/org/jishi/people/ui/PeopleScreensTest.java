@@ -21,8 +21,10 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
+import org.jishi.kit.form.Form;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.BankAccount;
+import org.jishi.people.Organisation;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
@@ -312,6 +314,35 @@ class PeopleScreensTest {
         ShownPage page = open(PeopleScreens.PERSON, id);
         assertThat(page.has("people-account-propose")).isFalse();
         assertThat(page.has("kit-masked-show")).isFalse();
+    }
+
+    @Test
+    void theCodeIsAskedOfWhoeverTradesAndOnlyARightOneTellsTheKind() {
+        OrganisationFormModel model = new OrganisationFormModel(test.ui, desk.organisations, desk.places, null);
+        Form form = FxTest.on(() -> new OrganisationFormView(test.ui, model).build(id -> {}));
+        Node kind = form.lookup("#people-field-kind");
+        assertThat(codeLabel(form)).endsWith("*");
+        assertThat(model.told().getValue()).isEqualTo(test.ui.text("people.organisation.codeHelp"));
+        FxTest.run(() -> model.kind.set(Organisation.Kind.INSTITUTION));
+        assertThat(codeLabel(form)).doesNotEndWith("*");
+        assertThat(model.told().getValue()).isEqualTo(test.ui.text("people.organisation.codeHelpOld"));
+        FxTest.run(() -> model.creditCode.set("9152"));
+        assertThat(row(kind).isVisible()).as("a wrong code tells no kind").isTrue();
+        FxTest.run(() -> model.creditCode.set("93341021MA0C00P90R"));
+        assertThat(row(kind).isVisible()).isFalse();
+        assertThat(model.kind.get()).isEqualTo(Organisation.Kind.COOPERATIVE);
+    }
+
+    private static String codeLabel(Form form) {
+        return ((Labeled) row(form.lookup("#people-field-creditCode")).lookup(".field-label")).getText();
+    }
+
+    private static Node row(Node input) {
+        Node row = input;
+        while (!row.getStyleClass().contains("field-row")) {
+            row = row.getParent();
+        }
+        return row;
     }
 
     @Test
