@@ -19,7 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Kind 2: a page of one thing. Head: number, name, state, amount, the next step as one button with who may press it and
- * until when, other acts in a menu. Left: the story. Right: cards (papers, money, notice clock, people). The page is
+ * until when, other acts in a menu. The name is the first stop of the keys, so that Enter on a page just opened does
+ * nothing. Left: the story. Right: cards (papers, money, notice clock, people). The page is
  * built once; call its setters each time the thing has been fetched anew.
  */
 public final class ThingPage implements Page {
@@ -50,6 +51,7 @@ public final class ThingPage implements Page {
         more.managedProperty().bind(more.visibleProperty());
         amount.managedProperty().bind(amount.visibleProperty());
         amount.setVisible(false);
+        name.setFocusTraversable(true);
         number.managedProperty().bind(number.textProperty().isNotEmpty());
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         HBox first = Nodes.row(name, chips, Nodes.gap(), amount);
