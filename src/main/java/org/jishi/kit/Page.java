@@ -25,6 +25,11 @@ public interface Page {
         return false;
     }
 
+    /** Asked before the page is dropped for good; false keeps it in view. */
+    default boolean mayGo() {
+        return true;
+    }
+
     /** Ends what would outlive the page: subscriptions, timers. */
     default void dispose() {}
 

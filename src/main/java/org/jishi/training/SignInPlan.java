@@ -107,7 +107,7 @@ public record SignInPlan(UUID classId, List<Column> columns, List<Row> rows, Lis
     }
 
     /** "E–H, K": neighbours together, as a clerk would say it. */
-    private static String places(List<Column> columns) {
+    private static List<String> places(List<Column> columns) {
         List<Integer> places =
                 columns.stream().map(Column::column).distinct().sorted().toList();
         List<String> parts = new ArrayList<>();
@@ -120,7 +120,7 @@ public record SignInPlan(UUID classId, List<Column> columns, List<Row> rows, Lis
             parts.add(from == to ? first : first + "–" + Cell.columnName(places.get(to)));
             from = to + 1;
         }
-        return String.join(", ", parts);
+        return parts;
     }
 
     /** Cells of that effect in all rows that are read. */

@@ -181,7 +181,7 @@ class SignInTest {
             write(sheet.getRow(4).getCell(5), "晚上");
             write(sheet.getRow(4).getCell(7), "晚上");
         });
-        assertThat(told(sheets.read(of.id(), apart))).containsExactly("表上有 2 个半天不是本班的场次，不读（F, H 列）。");
+        assertThat(told(sheets.read(of.id(), apart))).containsExactly("表上有 2 个半天不是本班的场次，不读（F、H 列）。");
         room.office.time.goTo(LocalDate.of(2026, 9, 17));
         assertThatThrownBy(() -> sheets.read(of.id(), printed)).hasMessage("training.sheet.toCome.many");
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ public final class ListPage<T> implements Page {
 
     private long whole = -1;
     private Runnable shown = () -> {};
+    private BooleanSupplier mayGo = () -> true;
     private Runnable narrowed = () -> {};
 
     /**
@@ -224,6 +226,17 @@ public final class ListPage<T> implements Page {
     public ListPage<T> onShown(Runnable action) {
         shown = action;
         return this;
+    }
+
+    /** Asked before the page is dropped for good; false keeps it in view. */
+    public ListPage<T> beforeGoing(BooleanSupplier question) {
+        mayGo = question;
+        return this;
+    }
+
+    @Override
+    public boolean mayGo() {
+        return mayGo.getAsBoolean();
     }
 
     public PagedTable<T> table() {

@@ -134,7 +134,7 @@ final class Tabs implements Navigator {
     @Override
     public void back() {
         Tab tab = current.get();
-        if (tab == null || tab.past.isEmpty()) {
+        if (tab == null || tab.past.isEmpty() || !mayGo(tab.now)) {
             return;
         }
         Place before = tab.past.pop();
@@ -170,7 +170,7 @@ final class Tabs implements Navigator {
     /** The last tab cannot be closed. */
     void close(Tab tab) {
         int at = tabs.indexOf(tab);
-        if (at < 0 || tabs.size() == 1) {
+        if (at < 0 || tabs.size() == 1 || !mayGo(tab.now)) {
             return;
         }
         tabs.remove(at);
@@ -178,6 +178,10 @@ final class Tabs implements Navigator {
             current.set(tabs.get(Math.min(at, tabs.size() - 1)));
         }
         arrive();
+    }
+
+    private boolean mayGo(Place place) {
+        return pages.ifBuilt(place).map(Page::mayGo).orElse(true);
     }
 
     void clear() {

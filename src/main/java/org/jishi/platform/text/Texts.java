@@ -117,6 +117,11 @@ public final class Texts {
             case Long number -> number;
             case LocalDate date -> date.toString();
             case Problem problem -> text(problem);
+            case List<?> several ->
+                several.stream()
+                        .map(this::show)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(text("platform.comma")));
             default -> String.valueOf(arg);
         };
     }

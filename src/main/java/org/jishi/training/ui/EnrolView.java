@@ -3,6 +3,8 @@ package org.jishi.training.ui;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
@@ -61,9 +63,21 @@ final class EnrolView {
                 .above(places)
                 .filter("township", ui.text("training.candidate.township"), model::townships)
                 .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
-                .action(bring);
+                .action(bring)
+                .beforeGoing(() -> mayGo(table.ticks().choice().get().count()));
+        page.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                bring.fire();
+            }
+        });
         model.load();
         return page;
+    }
+
+    /** Who was ticked one by one is not forgotten by a slip of the hand. */
+    private boolean mayGo(long ticked) {
+        return ticked == 0 || ui.dialogs().confirmLoss("training.enrol.leave", ticked);
     }
 
     private @Nullable Chip flag(Candidate one) {

@@ -58,6 +58,7 @@ class ShellTest {
     private final SimpleIntegerProperty waiting = new SimpleIntegerProperty(3);
     private final List<String> events = new ArrayList<>();
     private final AtomicInteger counted = new AtomicInteger();
+    private final Set<String> held = new java.util.HashSet<>();
     private Stage stage;
     private OfficeWindow window;
 
@@ -120,6 +121,11 @@ class ShellTest {
             @Override
             public String title() {
                 return title;
+            }
+
+            @Override
+            public boolean mayGo() {
+                return !held.contains(title);
             }
 
             @Override
@@ -262,6 +268,19 @@ class ShellTest {
         assertThat(line()).isEqualTo(texts.text("kit.jobs.cancelled"));
         FxTest.press("Alt+Left");
         assertThat(line()).isEqualTo(texts.text("kit.shell.ready"));
+    }
+
+    @Test
+    void aPageThatHoldsSomethingIsAskedBeforeItIsDropped() {
+        String first = pageTitle();
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        String people = pageTitle();
+        held.add(people);
+        FxTest.press("Alt+Left");
+        assertThat(pageTitle()).isEqualTo(people);
+        held.clear();
+        FxTest.press("Alt+Left");
+        assertThat(pageTitle()).isEqualTo(first);
     }
 
     @Test
@@ -618,6 +637,16 @@ class ShellTest {
         assertThat(pageTitle()).isEqualTo("人员");
         FxTest.run(() -> window.closeShell());
         assertThat(events).contains("dispose 人员");
+    }
+
+    @Test
+    void nothingIsDoneByEnterOnAThingPageJustOpened() {
+        FxTest.run(() -> window.showAlone(org.jishi.kit.KitGallery.thing(window.ui(), 5)));
+        FxTest.settle();
+        Node title = FxTest.on(() -> window.scene().lookup(".page-title"));
+        assertThat(FxTest.on(() -> window.scene().getFocusOwner())).isSameAs(title);
+        FxTest.press("Tab");
+        assertThat(FxTest.on(() -> window.scene().getFocusOwner())).isNotSameAs(title);
     }
 
     @Test
