@@ -97,6 +97,8 @@ final class HomeView {
             case "doubt" -> Feather.ALERT_TRIANGLE;
             case "award", "award_round" -> Feather.AWARD;
             case "training", "class" -> Feather.BOOK_OPEN;
+            case "people.account" -> Feather.USERS;
+            case "scheme" -> Feather.FILE_TEXT;
             default -> Feather.CHECK_SQUARE;
         };
     }

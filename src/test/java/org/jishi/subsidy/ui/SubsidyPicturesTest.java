@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
 import org.jishi.approval.Decision;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeDraft;
@@ -66,6 +70,39 @@ class SubsidyPicturesTest {
                         .getFirst()
                         .id();
                 draw(office, language, PolicyScreens.SCHEME, scheme, "scheme" + end);
+            }
+        }
+    }
+
+    @Test
+    void drawsWhatTheBankSentBackAndANoticeAsItIsDrafted() {
+        try (PaperOffice disk = new PaperOffice();
+                SubsidyDesk office = new SubsidyDesk(4, disk)) {
+            UUID account = office.desk.account("培训补贴", 30_000);
+            office.desk.scheme(SchemeKind.SUBSIDY, "电商技能培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
+            List<Claim> claims = make(office);
+            office.desk.office.signIn(office.desk.reviewer);
+            office.subsidies.review(claims, new Decision.Approve());
+            office.desk.office.signIn(office.desk.approver);
+            office.subsidies.approve(now(office, claims), new Decision.Approve());
+            for (Language language : Language.values()) {
+                draw(office, language, NoticeScreens.DRAFT, Claim.KIND, "notice-draft-" + language, node -> {
+                    ((Button) node.lookup("#kit-steps-next")).fire();
+                    assertThat(((TextArea) node.lookup("#casework-field-body")).getText())
+                            .contains("3");
+                });
+            }
+            office.desk.post(office.notices, Claim.KIND);
+            office.desk.office.database.change(handle -> handle.execute(
+                    "UPDATE payable SET status = 'RETURNED', return_reason = '户名不符', returned_at = created_on"));
+            office.desk.office.signIn(office.desk.clerk);
+            for (Language language : Language.values()) {
+                draw(
+                        office,
+                        language,
+                        SubsidyScreens.CLAIM,
+                        claims.getFirst().id(),
+                        "claim-returned-" + language);
             }
         }
     }
@@ -132,6 +169,21 @@ class SubsidyPicturesTest {
 
     private static void draw(
             SubsidyDesk office, Language language, String screen, @Nullable Object argument, String name) {
+        draw(office, language, screen, argument, name, node -> {
+            if (node.lookup(".table-view") instanceof TableView<?> table
+                    && !table.getItems().isEmpty()) {
+                table.getSelectionModel().select(0);
+            }
+        });
+    }
+
+    private static void draw(
+            SubsidyDesk office,
+            Language language,
+            String screen,
+            @Nullable Object argument,
+            String name,
+            Consumer<Node> work) {
         TestUi test = new TestUi(office.desk.office.access, office.desk.office.clock, language);
         Pictures.draw(
                 name,
@@ -147,12 +199,7 @@ class SubsidyPicturesTest {
                     page.shown();
                     return page.node();
                 },
-                node -> {
-                    if (node.lookup(".table-view") instanceof TableView<?> table
-                            && !table.getItems().isEmpty()) {
-                        table.getSelectionModel().select(0);
-                    }
-                });
+                work);
         assertThat(Path.of("target/screens", name + "-light.png")).isNotEmptyFile();
     }
 }
