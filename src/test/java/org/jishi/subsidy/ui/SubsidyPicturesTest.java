@@ -97,12 +97,7 @@ class SubsidyPicturesTest {
                     "UPDATE payable SET status = 'RETURNED', return_reason = '户名不符', returned_at = created_on"));
             office.desk.office.signIn(office.desk.clerk);
             for (Language language : Language.values()) {
-                draw(
-                        office,
-                        language,
-                        SubsidyScreens.CLAIM,
-                        claims.getFirst().id(),
-                        "claim-returned-" + language);
+                draw(office, language, SubsidyScreens.CLAIM, claims.getFirst().id(), "claim-returned-" + language);
             }
         }
     }
