@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -54,7 +55,7 @@ final class NoticeDraftModel {
     private Map<String, List<NoticedLine>> waiting = Map.of();
     private String county = "";
     private String office = "";
-    /** The texts as the program wrote them; what differs was written by hand and stays. */
+    /** The texts as the program wrote them; a line that differs was written by hand and stays. */
     private String proposedTitle = "";
 
     private String proposedBody = "";
@@ -167,11 +168,17 @@ final class NoticeDraftModel {
                         office));
     }
 
-    /** Writes a text anew where nobody has changed it by hand. */
+    /** Writes those lines of a text anew that nobody has changed by hand; who fills in the phone keeps it. */
     private static String propose(StringProperty text, String before, String now) {
-        if (text.get().isBlank() || text.get().equals(before)) {
-            text.set(now);
-        }
+        List<String> old = before.lines().toList();
+        List<String> lines = now.lines().toList();
+        text.set(
+                text.get().isBlank()
+                        ? now
+                        : text.get()
+                                .lines()
+                                .map(line -> old.contains(line) ? lines.get(old.indexOf(line)) : line)
+                                .collect(Collectors.joining("\n")));
         return now;
     }
 

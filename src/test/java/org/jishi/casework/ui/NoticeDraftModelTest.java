@@ -52,7 +52,7 @@ class NoticeDraftModelTest {
     @Test
     void whatWasWrittenByHandStaysAndIsRefusedWhereItNamesOtherDays() {
         model.placeName.set("县政府公告栏");
-        model.body.set(model.body.get() + "\n特此公示。");
+        model.body.set(model.body.get().replace("现予公示", "现特予公示"));
         model.dayCount.set(7);
         assertThat(model.body.get()).contains("公示期 1 个工作日");
         model.save(id -> {}, refused::add);
@@ -62,6 +62,16 @@ class NoticeDraftModelTest {
         boolean[] saved = new boolean[1];
         model.save(id -> saved[0] = true, refused::add);
         assertThat(saved[0]).isTrue();
+    }
+
+    @Test
+    void whoFilledInThePhoneKeepsItWhenTheDaysChange() {
+        model.body.set(model.body.get().replace("联系电话：______", "联系电话：023-56551234") + "\n特此公示。");
+        model.dayCount.set(7);
+        assertThat(model.body.get())
+                .contains("公示期 7 个工作日")
+                .contains("联系电话：023-56551234")
+                .endsWith("\n特此公示。");
     }
 
     @Test
