@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class BrandingRulesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 9, 30);
@@ -19,6 +23,17 @@ class BrandingRulesTest {
 
     private static ItemPlan item(ItemKind kind, int quantity, long yuan) {
         return new ItemPlan(kind, "脐橙礼盒", quantity, Money.ofYuan(yuan));
+    }
+
+    /** What blocks the acceptance is filed under the very name that the refusal tells. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aPaperIsRefusedByTheNameItIsFiledUnder(Language language) {
+        Texts texts = Texts.in(language);
+        assertThat(ItemKind.values())
+                .flatExtracting(ItemKind::papers)
+                .allSatisfy(type ->
+                        assertThat(texts.text("branding.paper." + type)).endsWith(texts.text("evidence.kind." + type)));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -111,8 +110,8 @@ public final class PapersView {
         lines.getChildren().setAll(nodes);
     }
 
-    private String words(List<String> types) {
-        return types.stream().map(this::word).collect(Collectors.joining("、"));
+    private List<String> words(List<String> types) {
+        return types.stream().map(this::word).toList();
     }
 
     private MenuItem item(String kind) {
