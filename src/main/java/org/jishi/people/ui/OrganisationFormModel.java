@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -84,14 +83,13 @@ final class OrganisationFormModel {
 
     /** What is to be said of the credit code as it is typed. */
     ObservableValue<String> told() {
-        return Bindings.createStringBinding(this::ofCode, creditCode, kind);
+        return creditCode.flatMap(code -> kind.map(chosen -> ofCode(code, chosen)));
     }
 
-    private String ofCode() {
-        String code = creditCode.get();
+    private String ofCode(String code, Organisation.Kind chosen) {
         if (code.isBlank()) {
             return ui.text(
-                    OrganisationRules.needsCode(kind.get())
+                    OrganisationRules.needsCode(chosen)
                             ? "people.organisation.codeHelp"
                             : "people.organisation.codeHelpOld");
         }

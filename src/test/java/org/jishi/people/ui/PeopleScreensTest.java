@@ -322,15 +322,22 @@ class PeopleScreensTest {
         Form form = FxTest.on(() -> new OrganisationFormView(test.ui, model).build(id -> {}));
         Node kind = form.lookup("#people-field-kind");
         assertThat(codeLabel(form)).endsWith("*");
-        assertThat(model.told().getValue()).isEqualTo(test.ui.text("people.organisation.codeHelp"));
+        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeHelp"));
+        // what tells of the code must not be let go while the form is open
+        System.gc();
         FxTest.run(() -> model.kind.set(Organisation.Kind.INSTITUTION));
         assertThat(codeLabel(form)).doesNotEndWith("*");
-        assertThat(model.told().getValue()).isEqualTo(test.ui.text("people.organisation.codeHelpOld"));
+        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeHelpOld"));
         FxTest.run(() -> model.creditCode.set("9152"));
         assertThat(row(kind).isVisible()).as("a wrong code tells no kind").isTrue();
         FxTest.run(() -> model.creditCode.set("93341021MA0C00P90R"));
+        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeRight"));
         assertThat(row(kind).isVisible()).isFalse();
         assertThat(model.kind.get()).isEqualTo(Organisation.Kind.COOPERATIVE);
+    }
+
+    private static String told(Form form) {
+        return ((Labeled) row(form.lookup("#people-field-creditCode")).lookup(".text-muted")).getText();
     }
 
     private static String codeLabel(Form form) {
