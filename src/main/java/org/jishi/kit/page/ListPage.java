@@ -256,7 +256,7 @@ public final class ListPage<T> implements Page {
     @Override
     public void shown() {
         shown.run();
-        table.reload();
+        table.comeBack();
     }
 
     @Override

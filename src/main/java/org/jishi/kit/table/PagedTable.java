@@ -177,6 +177,11 @@ public final class PagedTable<T> extends StackPane {
         fetch();
     }
 
+    /** The page comes back into view: fetches anew, keeping place, selection and the ticks of who gathers people. */
+    public void comeBack() {
+        narrow();
+    }
+
     /** Fetches anew, keeping place and selection. */
     public void reload() {
         ticks.clear();

@@ -41,6 +41,13 @@ class EnrolViewTest {
         assertThat(mayGo(page)).isFalse();
         assertThat(ui.dialogs.keys()).containsExactly("training.enrol.leave");
         Pictures.onFx(() -> {
+            page.shown();
+            return true;
+        });
+        assertThat(page.table().ticks().choice().get().count())
+                .as("whoever comes back from another page finds them ticked")
+                .isEqualTo(2);
+        Pictures.onFx(() -> {
             page.node().fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, true, false, false));
             return true;
         });
