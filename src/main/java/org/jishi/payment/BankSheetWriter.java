@@ -20,7 +20,10 @@ import org.jishi.platform.files.AtomicFiles;
  */
 final class BankSheetWriter {
     private static final List<String> HEADINGS = List.of("序号", "户名", "账号", "开户行", "金额", "用途");
+    /** In digits; a column is wider where its words are. */
     private static final int[] WIDTHS = {8, 16, 26, 32, 14, 24};
+
+    private static final int WIDEST = 60;
 
     private BankSheetWriter() {}
 
@@ -63,9 +66,6 @@ final class BankSheetWriter {
             CellStyle figures = book.createCellStyle();
             figures.setDataFormat(book.createDataFormat().getFormat("0.00"));
             Sheet page = book.createSheet("代发明细");
-            for (int i = 0; i < WIDTHS.length; i++) {
-                page.setColumnWidth(i, WIDTHS[i] * 256);
-            }
             words(page.createRow(0), words, summary(sheet));
             words(page.createRow(1), words, HEADINGS);
             int at = 2;
@@ -80,7 +80,13 @@ final class BankSheetWriter {
                 amount.setCellStyle(figures);
                 word(row, 5, words, sheet.purpose());
             }
+            for (int i = 0; i < WIDTHS.length; i++) {
+                page.setColumnWidth(i, Math.min(WIDEST, Math.max(WIDTHS[i], widest(page, i) + 2)) * 256);
+            }
             page.createFreezePane(0, 2);
+            page.setFitToPage(true);
+            page.getPrintSetup().setFitWidth((short) 1);
+            page.getPrintSetup().setFitHeight((short) 0);
             page.getPrintSetup().setLandscape(true);
             page.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
             book.write(out);
@@ -88,6 +94,23 @@ final class BankSheetWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Of a column's words, in digits: what its neighbour would cut off, and what would pass the page's edge. */
+    private static int widest(Sheet page, int column) {
+        int widest = 0;
+        for (Row row : page) {
+            var cell = row.getCell(column);
+            if (cell != null && cell.getCellType() == CellType.STRING) {
+                widest = Math.max(
+                        widest,
+                        cell.getStringCellValue()
+                                .codePoints()
+                                .map(point -> point < 0x1100 ? 1 : 2)
+                                .sum());
+            }
+        }
+        return widest;
     }
 
     private static void words(Row row, CellStyle style, List<String> texts) {

@@ -46,7 +46,7 @@ public final class PaymentList implements ReportForm {
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines, MoneyOut out) {
         SheetBuilder sheet = new SheetBuilder(
-                request.name("report.payment.tab"), 5, 8, 19, 11, 32, 13, 5, 8, 9, 7, 9, 16, 20, 12, 15, 8);
+                request.name("report.payment.tab"), 5, 8, 19, 15, 32, 13, 5, 8, 9, 7, 9, 16, 20, 12, 15, 8);
         Foot.head(sheet, request, "report.form.payment-list", "report.unitOf.YUAN");
         sheet.headings(
                 request.heading("report.col.no"),

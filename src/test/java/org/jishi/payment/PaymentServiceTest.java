@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
 import org.jishi.people.Person;
@@ -198,6 +200,13 @@ class PaymentServiceTest {
         assertThat(sheet.cell(0, 0).text()).isEqualTo("批次号：B-1");
         assertThat(sheet.cell(2, 2).text()).isEqualTo("0028480001858355553");
         assertThat(sheet.cell(2, 2).isNumber()).isFalse();
+        try (XSSFWorkbook book = new XSSFWorkbook(folder.resolve("B-1.xlsx").toFile())) {
+            XSSFSheet printed = book.getSheetAt(0);
+            assertThat(printed.getColumnWidth(0)).isGreaterThanOrEqualTo(("批次号：".length() * 2 + "B-1".length()) * 256);
+            assertThat(printed.getFitToPage()).isTrue();
+            assertThat(printed.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+            assertThat(printed.getPrintSetup().getFitHeight()).isZero();
+        }
         Path text = folder.resolve("again.txt");
         office.cases.office.as(office.cases.cashier, () -> {
             office.sheets.writeAgain(batch, BankSheet.Format.TXT_GBK, text);

@@ -38,9 +38,7 @@ public final class FormRow {
 
     /** At least so high, in points: for rows that are written on by hand. */
     public FormRow height(float points) {
-        if (row.getHeightInPoints() < points) {
-            row.setHeightInPoints(points);
-        }
+        sheet.raise(row, points);
         return this;
     }
 

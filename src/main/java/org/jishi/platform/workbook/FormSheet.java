@@ -1,9 +1,12 @@
 package org.jishi.platform.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Footer;
@@ -30,10 +33,17 @@ public final class FormSheet {
 
     private static final double COLUMN_EDGES = 3.6;
     /** No smaller than so of its size is a form made to fit its page. */
-    private static final double SMALLEST = 0.72;
+    private static final double SMALLEST = 0.7;
 
     private static final int MOST_OF_A_PAGE = 60;
     private static final float TALLEST = 400;
+
+    /** Rows of the table that stand on one page with what is below it. */
+    private static final int KEPT_WITH_FOOT = 2;
+    /** Of a digit of the fonts that stand in for it where it is not. */
+    private static final double DIGIT_ELSEWHERE = 6.25;
+    /** From so much of a page on, a program may find that a form passes it. */
+    private static final double ALMOST = 0.94;
 
     /** A place of the sheet by row and column. */
     private record Place(int row, int column) {}
@@ -46,6 +56,11 @@ public final class FormSheet {
     private int firstHeading = -1;
     private int lastHeading = -1;
     private int headings;
+    private int lastBody = -1;
+    private int seal = -1;
+    /** Of rows higher than usual: what is written is no longer in memory. */
+    private final Map<Integer, Float> heights = new HashMap<>();
+
     private int frozenColumns;
     /** Columns of the first page where the sheet is two pages wide, else 0. */
     private int firstPage;
@@ -93,6 +108,9 @@ public final class FormSheet {
             }
             lastHeading = nextRow;
         }
+        if (look == Look.BODY) {
+            lastBody = nextRow;
+        }
         nextRow++;
         return new FormRow(this, row, look);
     }
@@ -134,7 +152,8 @@ public final class FormSheet {
         }
         CellStyle style = book.styles().sealBox();
         Row row = sheet.createRow(nextRow);
-        row.setHeightInPoints(SEAL_HEIGHT);
+        raise(row, SEAL_HEIGHT);
+        seal = nextRow;
         Cell cell = row.createCell(first);
         cell.setCellStyle(style);
         cell.setCellValue(SafeText.escaped(words));
@@ -173,10 +192,20 @@ public final class FormSheet {
                 1,
                 widths.subList(column, column + wide).stream().mapToInt(w -> w).sum() - 1);
         int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points())));
-        float height = Math.min(TALLEST, lines * look.lineHeight() + 2);
-        if (height > sheet.getDefaultRowHeightInPoints() && height > row.getHeightInPoints()) {
-            row.setHeightInPoints(height);
+        raise(row, Math.min(TALLEST, look.height(lines) + 2));
+    }
+
+    /** Makes a row at least so high, in points. */
+    void raise(Row row, float points) {
+        float height = height(row.getRowNum());
+        if (points > height) {
+            row.setHeightInPoints(points);
+            heights.put(row.getRowNum(), points);
         }
+    }
+
+    private float height(int row) {
+        return heights.getOrDefault(row, sheet.getDefaultRowHeightInPoints());
     }
 
     /** Whether it would pass its page by so little that it is better made a little smaller than parted. */
@@ -184,17 +213,38 @@ public final class FormSheet {
         if (nextRow > MOST_OF_A_PAGE) {
             return false;
         }
-        double height = 0;
-        for (int i = 0; i < nextRow; i++) {
-            Row row = sheet.getRow(i);
-            height += row == null ? sheet.getDefaultRowHeightInPoints() : row.getHeightInPoints();
-        }
+        double height = IntStream.range(0, nextRow).mapToDouble(this::height).sum();
+        return height > room(landscape, DIGIT) * ALMOST && height <= (landscape ? SHORT_SIDE : LONG_SIDE) / SMALLEST;
+    }
+
+    /** Of a page, in points of rows made smaller so that the columns fit, where a digit is so wide. */
+    private double room(boolean landscape, double digit) {
         List<Integer> across = firstPage > 0 ? widths.subList(0, firstPage) : widths;
-        double width =
-                across.stream().mapToDouble(w -> w * DIGIT + COLUMN_EDGES).sum();
+        double width = across.stream()
+                .mapToDouble(w -> w * digit + COLUMN_EDGES * digit / DIGIT)
+                .sum();
         double scale = Math.min(1, (landscape ? LONG_SIDE : SHORT_SIDE) / width);
-        double room = landscape ? SHORT_SIDE : LONG_SIDE;
-        return height > room / scale && height <= room / SMALLEST;
+        return (landscape ? SHORT_SIDE : LONG_SIDE) / scale;
+    }
+
+    /**
+     * Begins a page some rows before the table's end where a page would else part totals, notes and seal, or leave the seal
+     * on a page of its own.
+     */
+    private void keepFootTogether(boolean landscape) {
+        int last = lastBody - KEPT_WITH_FOOT + 1;
+        if (seal < 0 || last <= lastHeading + 1) {
+            return;
+        }
+        FormPages pages = new FormPages(
+                IntStream.rangeClosed(0, seal).mapToDouble(this::height).toArray(),
+                firstHeading,
+                lastHeading,
+                List.of(room(landscape, DIGIT), room(landscape, DIGIT_ELSEWHERE)));
+        int first = pages.lastPage(last);
+        if (first > 0) {
+            sheet.setRowBreak(first - 1);
+        }
     }
 
     /** Sets what can be set only when all rows are there. */
@@ -211,7 +261,11 @@ public final class FormSheet {
         print.setPaperSize(PrintSetup.A4_PAPERSIZE);
         print.setLandscape(page.landscape());
         print.setFitWidth((short) (firstPage > 0 ? 2 : 1));
-        print.setFitHeight((short) (onePage(page.landscape()) ? 1 : 0));
+        boolean onePage = onePage(page.landscape());
+        print.setFitHeight((short) (onePage ? 1 : 0));
+        if (!onePage) {
+            keepFootTogether(page.landscape());
+        }
         sheet.setHorizontallyCenter(true);
         if (firstPage > 0) {
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));

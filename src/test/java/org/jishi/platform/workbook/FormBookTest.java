@@ -8,6 +8,8 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -161,6 +163,71 @@ final class FormBookTest {
             assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
             assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
             assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("盖章处");
+        }
+    }
+
+    /** The page with notes and seal holds rows of the table, in whatever font; where no page parts them nothing is moved. */
+    @Test
+    void noPageHoldsTheSealAlone() throws Exception {
+        List<Integer> moved = new ArrayList<>();
+        for (int rows = 45; rows < 110; rows++) {
+            Path file = folder.resolve(rows + ".xlsx");
+            try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+                FormSheet sheet = book.sheet("清册", List.of(6, 24, 20, 12, 12, 12));
+                sheet.line(Look.TITLE, "清册");
+                sheet.row(Look.HEADING).texts("序号", "姓名", "证件号", "金额", "比例", "日期");
+                for (int i = 1; i <= rows; i++) {
+                    sheet.row(Look.BODY).texts(String.valueOf(i), "蒋霞秀", ID, "", "", "");
+                }
+                sheet.line(Look.NOTE, "说明");
+                sheet.sealBox("盖章处");
+                book.save(file);
+            }
+            try (XSSFWorkbook read = new XSSFWorkbook(file.toFile())) {
+                int[] breaks = read.getSheetAt(0).getRowBreaks();
+                assertThat(breaks).hasSizeLessThan(2);
+                if (breaks.length > 0) {
+                    moved.add(rows);
+                    // A break stands after its row: at least two rows follow, no more than a page holds.
+                    assertThat(rows + 1 - breaks[0])
+                            .as("rows on the last page of %s", rows)
+                            .isBetween(2, 28);
+                }
+            }
+        }
+        // Two pages hold some sixty rows: with a few more, the third page would have notes and seal only.
+        assertThat(moved).contains(60, 61, 62, 92, 93).doesNotContain(45, 46, 72, 80, 105);
+    }
+
+    @Test
+    void theLastPageBeginsWhereNoPageIsNearlyEmpty() {
+        double[] heights = new double[40];
+        Arrays.fill(heights, 10);
+        assertThat(new FormPages(heights, 0, 0, List.of(1_000.0)).lastPage(36)).isZero();
+        assertThat(new FormPages(heights, 0, 0, List.of(300.0)).lastPage(36)).isZero();
+        // Pages of twenty rows: the third would hold the foot's last rows.
+        assertThat(new FormPages(heights, 0, 0, List.of(205.0)).lastPage(36)).isEqualTo(36);
+        // Where another program begins its third page at about 33, a break at 36 would leave it three rows.
+        assertThat(new FormPages(heights, 0, 0, List.of(175.0, 205.0)).lastPage(36))
+                .isBetween(26, 33);
+        // One program's page holds them all, the other's parts them.
+        assertThat(new FormPages(heights, 0, 0, List.of(1_000.0, 380.0)).lastPage(36))
+                .isBetween(10, 36);
+    }
+
+    /** In a font that stands in for 宋体 a line is half as high again as its letters. */
+    @Test
+    void aRowOfTwoLinesHasRoomForBoth() throws Exception {
+        Path file = folder.resolve("lines.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("清册", List.of(13, 13));
+            sheet.row(Look.BODY).texts("奉节商务发〔2025〕12号", "一行");
+            sheet.row(Look.BODY).texts("一行", "一行");
+            book.save(file);
+        }
+        try (XSSFWorkbook read = new XSSFWorkbook(file.toFile())) {
+            assertThat(read.getSheetAt(0).getRow(0).getHeightInPoints()).isGreaterThanOrEqualTo(2 * 14.5f + 2);
+            assertThat(read.getSheetAt(0).getRow(1).getHeightInPoints()).isLessThanOrEqualTo(15);
         }
     }
 
