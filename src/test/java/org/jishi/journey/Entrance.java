@@ -65,7 +65,7 @@ final class Entrance {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(numbers).as(asked.toString()).hasSizeGreaterThan(which);
-        Pattern line = Pattern.compile("^" + numbers.get(which) + "\\. (\\S(?: \\S)+)$");
+        Pattern line = Pattern.compile("^" + numbers.get(which) + "\\. +(\\S(?: \\S)+)$");
         return said.stream()
                 .map(line::matcher)
                 .filter(Matcher::find)

@@ -1,10 +1,12 @@
 package org.jishi.admin.ui;
 
+import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.admin.RecoveryChallenge;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.platform.access.Actor;
 
 /**
  * Shows a new recovery key, lets it be printed, and asks two of its groups back. The key before it is void already, so
@@ -19,12 +21,15 @@ public final class RecoveryForm {
         this.model = model;
     }
 
-    /** Returns when it was copied back or given up. */
+    /** Returns when it was copied back or given up, or when whoever began it is here no longer: nobody else sees it. */
     public void show(RecoveryChallenge challenge) {
+        Optional<Actor> mine = ui.access().current();
         boolean over = false;
         while (!over) {
             over = ui.dialogs().form("admin.recovery.title", form(challenge))
-                    || ui.dialogs().confirmLoss("admin.recovery.askLeave");
+                    || !ui.access().current().equals(mine)
+                    || ui.dialogs().confirmLoss("admin.recovery.askLeave")
+                    || !ui.access().current().equals(mine);
         }
     }
 

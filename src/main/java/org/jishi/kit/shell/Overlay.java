@@ -79,7 +79,7 @@ final class Overlay extends VBox {
         return this;
     }
 
-    /** Something is written in it, that a lock over the window must not lose. */
+    /** A lock over the window must neither lose nor end it: something is written in it, or it asks whether that may go. */
     Overlay written() {
         written = true;
         return this;

@@ -173,7 +173,9 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean confirmLoss(String key, Object... args) {
-        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args))).width(NARROW);
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
+                .width(NARROW)
+                .written();
         Button keep = button(text(key + ".keep", "kit.dialog.cancel"), "accent", sheet::cancel);
         Button drop = button(text(key + ".button", "kit.dialog.yes"), null, sheet::accept);
         keep.setId("dialog-keep");

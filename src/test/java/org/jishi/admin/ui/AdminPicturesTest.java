@@ -188,6 +188,21 @@ class AdminPicturesTest {
         assertThat(recovery.isConfirmed()).isTrue();
     }
 
+    @Test
+    void aRecoveryKeyIsNotShownToWhoeverComesNext() {
+        TestUi ui = ui(Language.ZH);
+        RecoveryService recovery =
+                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryChallenge challenge = recovery.renew();
+        ui.dialogs.yes = false;
+        ui.dialogs.fillForm = form -> office.access.signOut();
+        Pictures.onFx(() -> {
+            new RecoveryForm(ui.ui, new RecoveryModel(ui.ui, recovery)).show(challenge);
+            return true;
+        });
+        assertThat(ui.dialogs.keys()).containsExactly("admin.recovery.title");
+    }
+
     private static String group(RecoveryChallenge challenge, int number) {
         return challenge.key().groups().get(number - 1);
     }

@@ -431,6 +431,19 @@ class ShellTest {
         FxTest.until("it went through", () -> answer.equals(List.of(true)));
     }
 
+    /** Its no would show what it is about once more, over the lock: a recovery key. */
+    @Test
+    void whetherSomethingMayBeLostIsStillAskedAfterTheLock() {
+        List<Boolean> answer = new ArrayList<>();
+        FxTest.begin(() -> answer.add(window.ui().dialogs().confirmLoss("kit.jobs.cancelled")));
+        FxTest.run(() -> window.showAlone(page("登录")));
+        FxTest.settle();
+        assertThat(answer).isEmpty();
+        FxTest.run(window::showShellAgain);
+        FxTest.press("Enter");
+        FxTest.until("it is answered", () -> answer.equals(List.of(false)));
+    }
+
     @Test
     void whoeverElseComesInThroughTheLockMeetsNoSheet() {
         List<Boolean> answer = new ArrayList<>();
