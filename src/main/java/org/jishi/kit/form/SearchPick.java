@@ -10,6 +10,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jishi.kit.AsTyped;
@@ -17,6 +18,11 @@ import org.jishi.kit.Ui;
 
 /** Type to find one of very many: finds off the window's thread, lists the first, Down and Enter choose, Esc closes. */
 public final class SearchPick<T> extends TextField {
+    /** A cell's border, and the bar beside more than a few. */
+    private static final double BESIDE_WORDS = 40;
+
+    private static final double MOST_WIDTH = 560;
+
     private final Property<T> chosen;
     private final Function<T, String> words;
     private final ListView<T> list = new ListView<>();
@@ -38,12 +44,16 @@ public final class SearchPick<T> extends TextField {
         list.setFocusTraversable(false);
         list.setPlaceholder(new Label(ui.text("kit.form.nothingFound")));
         list.setAccessibleText(ui.text("kit.form.typeToFind"));
-        list.setCellFactory(view -> new ListCell<>() {
-            @Override
-            protected void updateItem(T item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty || item == null ? null : words.apply(item));
-            }
+        list.setCellFactory(view -> {
+            ListCell<T> cell = new ListCell<>() {
+                @Override
+                protected void updateItem(T item, boolean empty) {
+                    super.updateItem(item, empty);
+                    setText(empty || item == null ? null : words.apply(item));
+                }
+            };
+            cell.setPrefWidth(0); // as wide as the list: what is longer is cut, not scrolled
+            return cell;
         });
         list.setOnMouseClicked(event -> choose());
         list.getStyleClass().add("pick-list");
@@ -98,7 +108,7 @@ public final class SearchPick<T> extends TextField {
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.setPrefHeight(Math.clamp(found.size(), 1, 8) * 34.0 + 4);
-        list.setPrefWidth(getWidth());
+        list.setPrefWidth(Math.clamp(longest(found) + BESIDE_WORDS, getWidth(), MOST_WIDTH));
         if (!popup.isShowing() && isFocused() && getScene() != null) {
             Bounds at = localToScreen(getBoundsInLocal());
             popup.show(this, at.getMinX(), at.getMaxY() + 2);
@@ -107,6 +117,18 @@ public final class SearchPick<T> extends TextField {
             choosing = false;
             choose();
         }
+    }
+
+    private double longest(List<T> found) {
+        Text text = new Text();
+        text.setFont(getFont());
+        return found.stream()
+                .mapToDouble(value -> {
+                    text.setText(words.apply(value));
+                    return Math.ceil(text.getLayoutBounds().getWidth());
+                })
+                .max()
+                .orElse(0);
     }
 
     private void choose() {

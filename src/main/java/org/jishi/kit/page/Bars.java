@@ -19,7 +19,7 @@ public final class Bars extends GridPane {
         getStyleClass().add("bars");
         ColumnConstraints words = new ColumnConstraints();
         words.setMinWidth(64);
-        words.setMaxWidth(160);
+        words.setMaxWidth(280);
         ColumnConstraints bars = new ColumnConstraints();
         bars.setHgrow(Priority.ALWAYS);
         ColumnConstraints figures = new ColumnConstraints();

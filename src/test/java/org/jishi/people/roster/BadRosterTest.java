@@ -3,12 +3,12 @@ package org.jishi.people.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.RandomAccessFile;
 import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +33,10 @@ class BadRosterTest {
     /** Of the processor: what else runs on the machine does not count. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+    /** What a reading may ask for in all, at once or not, in bytes: rows without end asked for twice as much. */
+    private static final long MOST_ASKED = 1L << 30;
+
+    private static final ThreadMXBean CLOCK = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final RosterDesk desk = new RosterDesk();
     private final Texts texts = Texts.in(Language.ZH);
@@ -109,7 +112,7 @@ class BadRosterTest {
                 zip.write(block);
             }
         }
-        refused(write("炸弹.xlsx", bomb.toByteArray()), null);
+        refused(write("炸弹.xlsx", bomb.toByteArray()), "platform.workbook.tooManyCells");
 
         Path secret = write("secret.txt", "机密".getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream entity = new ByteArrayOutputStream();
@@ -146,6 +149,7 @@ class BadRosterTest {
     private void refused(Path file, @org.jspecify.annotations.Nullable String key) {
         long trail = desk.count("SELECT count(*) FROM audit_entry");
         long start = CLOCK.getCurrentThreadCpuTime();
+        long asked = CLOCK.getCurrentThreadAllocatedBytes();
         assertThatThrownBy(() -> desk.plan(file)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             if (key != null) {
                 assertThat(refusal.problems().getFirst().key()).isEqualTo(key);
@@ -154,6 +158,9 @@ class BadRosterTest {
                     .contains(String.valueOf(file.getFileName()))
                     .doesNotContain("!");
         });
+        assertThat(CLOCK.getCurrentThreadAllocatedBytes() - asked)
+                .as("memory asked for by %s", file)
+                .isLessThan(MOST_ASKED);
         assertThat(Duration.ofNanos(CLOCK.getCurrentThreadCpuTime() - start)).isLessThan(PATIENCE);
         assertThat(desk.count("SELECT count(*) FROM audit_entry")).isEqualTo(trail);
         assertThat(desk.count("SELECT count(*) FROM person")).isZero();
