@@ -38,13 +38,6 @@ final class Budget {
         check();
     }
 
-    /** More rows than a sheet can have. */
-    void rows(int count, int most) {
-        if (count > most) {
-            throw TableFile.refusal("tooManyCells", path);
-        }
-    }
-
     private void check() {
         if (cells > CELLS || characters > CHARACTERS || held > room) {
             throw TableFile.refusal("tooManyCells", path);

@@ -42,7 +42,9 @@ final class XlsxSheetReader {
                     int index = number == null ? next : bounded(Integer.parseInt(number) - 1, MOST_ROWS);
                     next = index + 1;
                     // Rows need no numbers, so the file may have more of them than any sheet.
-                    budget.rows(next, MOST_ROWS);
+                    if (next > MOST_ROWS) {
+                        throw new XmlPart.Hostile("rows");
+                    }
                     boolean hidden = part.flag("hidden") || part.flag("zeroHeight");
                     Row row = row(part, index, hidden);
                     if (row != null) {

@@ -112,7 +112,7 @@ class BadRosterTest {
                 zip.write(block);
             }
         }
-        refused(write("炸弹.xlsx", bomb.toByteArray()), "platform.workbook.tooManyCells");
+        refused(write("炸弹.xlsx", bomb.toByteArray()), "platform.workbook.hostile");
 
         Path secret = write("secret.txt", "机密".getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream entity = new ByteArrayOutputStream();
