@@ -68,7 +68,9 @@ public record TrainingLine(
         SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
                o.name AS provider, l.name AS lecturer, c.hours,
                p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
-               ht.name AS home_township, v.name AS village, p.village_code, p.phone, g.tags AS groups, s.status AS poverty,
+               ht.name AS home_township,
+               CASE v.level WHEN 'VILLAGE' THEN v.name END AS village, p.village_code, p.phone, g.tags AS groups,
+               s.status AS poverty,
                a.due, a.attended, r.score, a.outcome, k.number AS certificate,
                b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
                CASE WHEN h.person_id IS NOT NULL OR f.shops > 0 THEN TRUE
@@ -92,10 +94,9 @@ public record TrainingLine(
           LEFT JOIN place t
             ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
           LEFT JOIN place_code vc ON vc.code = p.village_code
-          LEFT JOIN place v ON v.id = vc.id AND v.level = 'VILLAGE'
-          LEFT JOIN place hv ON hv.id = vc.id
+          LEFT JOIN place v ON v.id = vc.id
           LEFT JOIN place ht
-            ON ht.id = CASE hv.level WHEN 'VILLAGE' THEN hv.parent_id ELSE hv.id END AND ht.level = 'TOWNSHIP'
+            ON ht.id = CASE v.level WHEN 'VILLAGE' THEN v.parent_id ELSE v.id END AND ht.level = 'TOWNSHIP'
           LEFT JOIN training_provider o ON o.id = c.provider_id
           LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
                        JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL

@@ -80,23 +80,7 @@ class ManyBarTest {
     }
 
     private ShownPage open() {
-        return ShownPage.open(
-                new PeopleScreens(
-                                test.ui,
-                                desk.people,
-                                desk.exports,
-                                desk.many,
-                                desk.deaths,
-                                desk.prints,
-                                desk.accounts,
-                                desk.organisations,
-                                desk.places,
-                                DISK.papers(desk.office),
-                                desk.mergeDesk,
-                                desk.merges)
-                        .screens(),
-                PeopleScreens.PEOPLE,
-                null);
+        return ShownPage.open(PeopleDesk.screens(test.ui, desk, DISK), PeopleScreens.PEOPLE, null);
     }
 
     @SuppressWarnings("unchecked")

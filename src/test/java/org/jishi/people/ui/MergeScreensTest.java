@@ -73,20 +73,7 @@ class MergeScreensTest {
     }
 
     private List<Screen> screens(TestUi on) {
-        return new PeopleScreens(
-                        on.ui,
-                        desk.people,
-                        desk.exports,
-                        desk.many,
-                        desk.deaths,
-                        desk.prints,
-                        desk.accounts,
-                        desk.organisations,
-                        desk.places,
-                        DISK.papers(desk.office),
-                        desk.mergeDesk,
-                        desk.merges)
-                .screens();
+        return PeopleDesk.screens(on.ui, desk, DISK);
     }
 
     private ShownPage open(String screen, @Nullable Object argument) {

@@ -131,23 +131,10 @@ class PeoplePicturesTest {
     private static void draw(
             PeopleOffice desk, Language language, String screen, @Nullable Object argument, String name) {
         Ui ui = new TestUi(desk.office.access, desk.office.clock, language).ui;
-        Screen found = new PeopleScreens(
-                        ui,
-                        desk.people,
-                        desk.exports,
-                        desk.many,
-                        desk.deaths,
-                        desk.prints,
-                        desk.accounts,
-                        desk.organisations,
-                        desk.places,
-                        DISK.papers(desk.office),
-                        desk.mergeDesk,
-                        desk.merges)
-                .screens().stream()
-                        .filter(each -> each.id().equals(screen))
-                        .findFirst()
-                        .orElseThrow();
+        Screen found = PeopleDesk.screens(ui, desk, DISK).stream()
+                .filter(each -> each.id().equals(screen))
+                .findFirst()
+                .orElseThrow();
         Pictures.draw(
                 name,
                 WIDTH,

@@ -383,23 +383,7 @@ class PeopleScreensTest {
     }
 
     private ShownPage open(String screen, @Nullable Object argument) {
-        return ShownPage.open(
-                new PeopleScreens(
-                                test.ui,
-                                desk.people,
-                                desk.exports,
-                                desk.many,
-                                desk.deaths,
-                                desk.prints,
-                                desk.accounts,
-                                desk.organisations,
-                                desk.places,
-                                DISK.papers(desk.office),
-                                desk.mergeDesk,
-                                desk.merges)
-                        .screens(),
-                screen,
-                argument);
+        return ShownPage.open(PeopleDesk.screens(test.ui, desk, DISK), screen, argument);
     }
 
     private static void write(Parent form, String id, String text) {

@@ -1,0 +1,29 @@
+package org.jishi.people.ui;
+
+import java.util.List;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.PeopleOffice;
+import org.jishi.support.PaperOffice;
+
+/** The screens of people over an office of tests. */
+final class PeopleDesk {
+    private PeopleDesk() {}
+
+    static List<Screen> screens(Ui ui, PeopleOffice desk, PaperOffice disk) {
+        return new PeopleScreens(
+                        ui,
+                        desk.people,
+                        desk.exports,
+                        desk.many,
+                        desk.deaths,
+                        desk.prints,
+                        desk.accounts,
+                        desk.organisations,
+                        desk.places,
+                        disk.papers(desk.office),
+                        desk.mergeDesk,
+                        desk.merges)
+                .screens();
+    }
+}
