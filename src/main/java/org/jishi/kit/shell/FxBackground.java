@@ -21,6 +21,8 @@ import org.jishi.platform.text.Refusal;
  * Runs work on virtual threads. Work of one label runs one after the other in the order it was asked for, so that two
  * quick key presses are saved in their order; different labels run beside each other. No thread is ever interrupted.
  * What nobody foresaw is logged once and shown as a short sentence with a code, where a refusal would have been shown.
+ *
+ * <p>Answers go to the {@link Sitting} in which the work was begun.
  */
 public final class FxBackground implements Background, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -29,10 +31,16 @@ public final class FxBackground implements Background, AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final Dialogs dialogs;
     private final Failures failures;
+    private Sitting sitting = new Sitting();
 
     FxBackground(Dialogs dialogs, Failures failures) {
         this.dialogs = dialogs;
         this.failures = failures;
+    }
+
+    /** Whose the work is that is begun from now on. */
+    void sitting(Sitting now) {
+        sitting = now;
     }
 
     /** The tracked work that runs now; changes on the window's thread. */
@@ -48,11 +56,12 @@ public final class FxBackground implements Background, AutoCloseable {
     @Override
     public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         running.incrementAndGet();
+        Sitting begun = sitting;
         last.compute(
                 label,
                 (key, before) -> before == null || before.isDone()
-                        ? CompletableFuture.runAsync(() -> answer(work, done, refused), threads)
-                        : before.thenRunAsync(() -> answer(work, done, refused), threads));
+                        ? CompletableFuture.runAsync(() -> answer(begun, work, done, refused), threads)
+                        : before.thenRunAsync(() -> answer(begun, work, done, refused), threads));
     }
 
     @Override
@@ -64,9 +73,10 @@ public final class FxBackground implements Background, AutoCloseable {
     public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         RunningJob job = new RunningJob(label);
         running.incrementAndGet();
+        Sitting begun = sitting;
         onWindow(() -> jobs.add(job));
         threads.execute(() -> {
-            answer(() -> work.run(job.progress()), done, refused);
+            answer(begun, () -> work.run(job.progress()), done, refused);
             onWindow(() -> jobs.remove(job));
         });
         return job;
@@ -84,17 +94,17 @@ public final class FxBackground implements Background, AutoCloseable {
         }
     }
 
-    private <T> void answer(Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+    private <T> void answer(Sitting begun, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         try {
             T result = work.call();
-            onWindow(() -> done.accept(result));
+            onWindow(() -> begun.answer(() -> done.accept(result)));
         } catch (Refusal refusal) {
-            onWindow(() -> refused.accept(refusal));
+            onWindow(() -> begun.answer(() -> refused.accept(refusal)));
         } catch (CancellationException e) {
-            onWindow(() -> refused.accept(new Refusal("kit.jobs.cancelled")));
+            onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.jobs.cancelled"))));
         } catch (Throwable failure) {
             String code = failures.log(failure);
-            onWindow(() -> refused.accept(new Refusal("kit.failure", code)));
+            onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure", code))));
         } finally {
             // Queued behind the answer, so that work which the answer begins counts already.
             onWindow(running::decrementAndGet);

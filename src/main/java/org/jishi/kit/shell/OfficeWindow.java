@@ -36,6 +36,11 @@ public final class OfficeWindow implements AutoCloseable {
     private final Tabs tabs;
     private final Shortcuts shortcuts;
     private final IdleWatch idle;
+    /** Of the pages that stand alone. */
+    private final Sitting entrance = new Sitting();
+    /** Of the shell. */
+    private Sitting sitting = new Sitting();
+
     private Runnable onIdle = () -> {};
     private @Nullable ShellView shell;
     private @Nullable Page alone;
@@ -99,6 +104,8 @@ public final class OfficeWindow implements AutoCloseable {
      * that lie over it; an open question is no, and what was done there is told no longer.
      */
     public void showAlone(Page page) {
+        sitting.cover();
+        background.sitting(entrance);
         if (shell != null && alone == null) {
             dialogs.layers().setAside();
         } else {
@@ -121,6 +128,8 @@ public final class OfficeWindow implements AutoCloseable {
     public void showShell(ShellConfig config) {
         closeShell();
         disposeAlone();
+        sitting = new Sitting();
+        background.sitting(sitting);
         tabs.start(config.screens());
         ShellView view = new ShellView(ui, tabs, background, dialogs, theme, config);
         shell = view;
@@ -141,6 +150,8 @@ public final class OfficeWindow implements AutoCloseable {
         }
         dialogs.layers().closeShown();
         disposeAlone();
+        background.sitting(sitting);
+        sitting.uncover();
         dialogs.layers().content(view);
         tabs.page().ifPresent(Page::shown);
         dialogs.layers().bringBack();
@@ -149,6 +160,8 @@ public final class OfficeWindow implements AutoCloseable {
 
     /** Forgets the shell and everything open in it: signed out. */
     public void closeShell() {
+        sitting.end();
+        background.sitting(entrance);
         dialogs.layers().closeAll();
         dialogs.forget();
         idle.stop();

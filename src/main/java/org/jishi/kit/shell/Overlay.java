@@ -101,12 +101,15 @@ final class Overlay extends VBox {
     /**
      * Shows the sheet as soon as one that is just closing has given its answer, and waits for nothing. A wait begun inside
      * the act that closes another sheet would hold that one up for ever, and on some platforms the window with it.
+     *
+     * @param after done when the sheet is gone
      */
-    void askLater(@Nullable Node first) {
+    void askLater(@Nullable Node first, Runnable after) {
         if (layers.isEnding()) {
-            Platform.runLater(() -> askLater(first));
+            Platform.runLater(() -> askLater(first, after));
         } else {
             ask(first);
+            after.run();
         }
     }
 

@@ -3,8 +3,10 @@ package org.jishi.kit.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -39,6 +41,9 @@ public final class WindowDialogs implements Dialogs {
     private final Toasts toasts = new Toasts();
     private final Layers layers = new Layers(toasts);
     private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
+    /** What sheets in sight say; several works that failed for one reason say it once. */
+    private final Set<String> told = new HashSet<>();
+
     private Runnable afterDone = () -> {};
     /** An act has just said that it is done and may still open the page of what it made. */
     private boolean leading;
@@ -252,10 +257,13 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private void tell(String words, String button) {
+        if (!told.add(words)) {
+            return;
+        }
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(words)).width(NARROW);
         Button understood = button(button, "accent", sheet::accept);
         understood.setId("dialog-understood");
-        sheet.buttons(understood).askLater(understood);
+        sheet.buttons(understood).askLater(understood, () -> told.remove(words));
     }
 
     /** A button of a sheet; Enter presses the one that has the focus, whichever that is. */
