@@ -1,6 +1,9 @@
 package org.jishi.app;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.subsidy.GroundSource;
@@ -25,5 +28,10 @@ record ClassGrounds(Completers completers) implements GroundSource {
         return completers.completers(handle, groundId).stream()
                 .map(one -> new Entitled(one.personId(), one.name(), 1))
                 .toList();
+    }
+
+    @Override
+    public Map<UUID, Set<UUID>> living(Handle handle, LocalDate from) {
+        return completers.living(handle, from);
     }
 }

@@ -105,12 +105,14 @@ import org.jishi.sales.ShopReferences;
 import org.jishi.sales.ShopService;
 import org.jishi.sales.WaybillRegister;
 import org.jishi.sample.SampleServices;
+import org.jishi.subsidy.ClaimBacklog;
 import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.ClaimNotice;
 import org.jishi.subsidy.ClaimReferences;
 import org.jishi.subsidy.ClaimTasks;
 import org.jishi.subsidy.ClaimTimeline;
 import org.jishi.subsidy.ClaimedTwice;
+import org.jishi.subsidy.GroundSource;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
@@ -297,16 +299,8 @@ final class Wiring {
         doubts = new DoubtService(database, access, trail, ids, clock);
 
         // subsidies and branding
-        claimMaker = new ClaimMaker(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
-                policies,
-                approvals,
-                numbers,
-                List.of(new ClassGrounds(new Completers())));
+        List<GroundSource> grounds = List.of(new ClassGrounds(new Completers()));
+        claimMaker = new ClaimMaker(database, access, trail, ids, clock, policies, approvals, numbers, grounds);
         subsidies = new SubsidyService(
                 database,
                 access,
@@ -423,6 +417,7 @@ final class Wiring {
                 new TrainingTasks(),
                 new NoticeTasks(),
                 new ClaimTasks(),
+                new ClaimBacklog(grounds),
                 new BrandingTasks(),
                 new AwardTasks(),
                 new SalesTasks(),

@@ -131,6 +131,14 @@ public final class PolicyService {
         return policies.inForce(handle, kind, day);
     }
 
+    /** All versions of a kind that are or were in force. */
+    public static List<SchemeVersion> everInForce(Handle handle, SchemeKind kind) {
+        return new PolicyRepository()
+                .versions(handle, kind).stream()
+                        .filter(version -> version.status() != SchemeStatus.DRAFT)
+                        .toList();
+    }
+
     public Optional<SchemeVersion> find(Handle handle, UUID versionId) {
         return policies.version(handle, versionId);
     }

@@ -79,6 +79,12 @@ public final class ClaimMaker {
                 .toList());
     }
 
+    /** Where somebody is entitled and has no claim yet, the oldest first: what home counts. */
+    public List<ClaimBacklog.Open> backlog() {
+        access.require(Act.CASE_ENTER);
+        return database.snapshot(new ClaimBacklog(List.copyOf(sources.values()))::open);
+    }
+
     /** The schemes whose version rules on the ground's day. */
     public List<SchemeVersion> schemes(Choice choice) {
         access.require(Act.CASE_ENTER);

@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
@@ -135,6 +137,20 @@ final class ClaimRepository {
                 .bind("scheme", scheme)
                 .mapTo(UUID.class)
                 .list();
+    }
+
+    /** Everybody, mergers followed, for whom something was ever claimed for grounds of that day or later, by ground. */
+    Map<UUID, Set<UUID>> everClaimed(Handle handle, LocalDate from) {
+        Map<UUID, Set<UUID>> claimed = new HashMap<>();
+        handle.createQuery("""
+            SELECT c.ground_id, %s AS person_id FROM subsidy_claim c %s WHERE c.ground_date >= :from\
+            """.formatted(LivePerson.ID, LivePerson.join("c.person_id")))
+                .bind("from", from)
+                .map((row, context) ->
+                        Map.entry(row.getObject("ground_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .forEach(one -> claimed.computeIfAbsent(one.getKey(), id -> new HashSet<>())
+                        .add(one.getValue()));
+        return claimed;
     }
 
     /** What many persons, with those merged into them, have of a scheme in a calendar year; persons with nothing are left out. */

@@ -2,6 +2,8 @@ package org.jishi.subsidy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -15,6 +17,9 @@ public interface GroundSource {
 
     /** Whoever is entitled by the ground, by name. */
     List<Entitled> entitled(Handle handle, UUID groundId);
+
+    /** The living who are entitled by grounds of that day or later, by ground, as they stand today. */
+    Map<UUID, Set<UUID>> living(Handle handle, LocalDate from);
 
     /**
      * A reason for a claim.

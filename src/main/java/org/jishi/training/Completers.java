@@ -1,8 +1,12 @@
 package org.jishi.training;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
@@ -25,6 +29,16 @@ public final class Completers {
          ORDER BY e.seat\
         """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
+    private static final String LIVING = """
+        SELECT c.id AS class_id, %1$s AS person_id
+          FROM training_class c
+          JOIN enrolment e ON e.class_id = c.id
+          %2$s
+          %3$s
+         WHERE c.status IN ('CLOSED', 'ARCHIVED') AND e.status = 'ENROLLED' AND e.outcome = 'COMPLETED'
+           AND p.died_on IS NULL AND c.ends_on >= :from\
+        """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.ROW);
+
     private final ClassRepository classes = new ClassRepository();
 
     /** Classes that are closed, the latest first. */
@@ -40,5 +54,17 @@ public final class Completers {
                 .mapTo(Completer.class)
                 .forEach(one -> found.putIfAbsent(one.personId(), one));
         return List.copyOf(found.values());
+    }
+
+    /** The living who completed classes that ended on that day or later, by class: each person as it stands today, once. */
+    public Map<UUID, Set<UUID>> living(Handle handle, LocalDate from) {
+        Map<UUID, Set<UUID>> found = new HashMap<>();
+        handle.createQuery(LIVING)
+                .bind("from", from)
+                .map((row, context) ->
+                        Map.entry(row.getObject("class_id", UUID.class), row.getObject("person_id", UUID.class)))
+                .forEach(one -> found.computeIfAbsent(one.getKey(), id -> new HashSet<>())
+                        .add(one.getValue()));
+        return found;
     }
 }

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TableView;
@@ -28,6 +29,8 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.sample.SampleCounty;
+import org.jishi.subsidy.ClaimBacklog;
+import org.jishi.subsidy.ui.SubsidyScreens;
 import org.jishi.support.FakeNavigator;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
@@ -63,6 +66,7 @@ class TaskListsTest {
             "subsidy.task.ENTERED",
             "subsidy.task.REVIEWED",
             "subsidy.task.SENT_BACK",
+            "subsidy.task.unclaimed",
             "training.task.callBacks",
             "training.task.corrections",
             "training.task.followUps",
@@ -147,6 +151,8 @@ class TaskListsTest {
         seen.add(task.key());
         TestUi test = new TestUi(wiring.access, clock, Language.ZH);
         List<Screen> screens = Screens.of(test.ui, wiring);
+        List<ClaimBacklog.Open> open =
+                task.key().equals("subsidy.task.unclaimed") ? wiring.claimMaker.backlog() : List.of();
         long rows = Pictures.onFx(() -> {
             test.navigator.opened.clear();
             press(screens, task, test.ui.text(task.key(), task.args().toArray()));
@@ -157,6 +163,9 @@ class TaskListsTest {
             Page page = screen(screens, opened.screen()).factory().apply(null);
             page.narrow(to);
             page.shown();
+            if (opened.screen().equals(SubsidyScreens.MAKE)) {
+                return unclaimed(page, open);
+            }
             List<TableView<?>> tables = new ArrayList<>();
             tables(page.node(), tables);
             if (tables.size() > 1) {
@@ -169,6 +178,19 @@ class TaskListsTest {
         if (rows != Home.count(task)) {
             wrong.add(login + ": " + task.key() + " counts " + Home.count(task) + ", its list " + rows);
         }
+    }
+
+    /** Steps for one class after the other: those to choose from, and how many each of them ticks. */
+    private static long unclaimed(Page page, List<ClaimBacklog.Open> open) {
+        List<List<?>> offered = new ArrayList<>();
+        walk(page.node(), node -> {
+            if (node instanceof ComboBox<?> box && "subsidy-make-ground".equals(box.getId())) {
+                offered.add(List.copyOf(box.getItems()));
+            }
+        });
+        assertThat(offered)
+                .containsExactly(open.stream().map(ClaimBacklog.Open::choice).toList());
+        return open.stream().mapToLong(one -> one.persons().size()).sum();
     }
 
     private static Screen screen(List<Screen> screens, String id) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -17,6 +20,7 @@ import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.Task;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
+import org.jishi.people.LivePerson;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -25,7 +29,9 @@ import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.policy.SchemeDraft;
 import org.jishi.policy.SchemeKind;
+import org.jishi.policy.SchemeRules;
 import org.jishi.policy.SchemeVersion;
 import org.jishi.support.CaseOffice;
 import org.junit.jupiter.api.AfterEach;
@@ -78,6 +84,18 @@ class SubsidyServiceTest {
         public List<Entitled> entitled(Handle handle, UUID groundId) {
             return List.of(new Entitled(zhang.id(), zhang.name(), 1), new Entitled(li.id(), li.name(), 1));
         }
+
+        @Override
+        public Map<UUID, Set<UUID>> living(Handle handle, LocalDate from) {
+            return new HashMap<>(Map.of(
+                    CLASS,
+                    handle.createQuery("""
+                        SELECT %s FROM person entry %s WHERE p.died_on IS NULL AND entry.id IN (<ids>)\
+                        """.formatted(LivePerson.ID, LivePerson.ROW))
+                            .bindList("ids", List.of(zhang.id(), li.id()))
+                            .mapTo(UUID.class)
+                            .set()));
+        }
     }
 
     @AfterEach
@@ -95,6 +113,62 @@ class SubsidyServiceTest {
                 desk.clerk,
                 () -> maker.make(
                         plan(), List.of(persons).stream().map(Person::id).toList()));
+    }
+
+    private Set<UUID> backlog() {
+        List<ClaimBacklog.Open> open = desk.office.as(desk.clerk, maker::backlog);
+        return open.isEmpty() ? Set.of() : open.getFirst().persons();
+    }
+
+    private List<Task> tasks(Actor actor) {
+        return desk.office.database.read(
+                handle -> new ClaimBacklog(List.of(new OneClass())).tasks(handle, actor, LocalDate.of(2026, 9, 18)));
+    }
+
+    /** Whoever had a claim, whatever became of it, is told of no more. */
+    @Test
+    void theClerkIsToldOfCompletersWithoutAClaim() {
+        assertThat(backlog()).containsExactlyInAnyOrder(zhang.id(), li.id());
+        assertThat(tasks(desk.clerk)).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("subsidy.task.unclaimed");
+            assertThat(task.args()).containsExactly(2L);
+            assertThat(task.since()).isEqualTo(LocalDate.of(2026, 9, 1));
+        });
+        assertThat(tasks(desk.reviewer)).isEmpty();
+        Claim claim = make(zhang).getFirst();
+        assertThat(backlog()).containsExactly(li.id());
+        run(desk.clerk, () -> service.withdraw(claim, "材料有误"));
+        assertThat(backlog()).containsExactly(li.id());
+        desk.died(li.id(), LocalDate.of(2026, 9, 20));
+        assertThat(backlog()).isEmpty();
+        assertThat(tasks(desk.clerk)).isEmpty();
+    }
+
+    @Test
+    void aClaimOfAMergedEntryCountsForThePersonThatIsLeft() {
+        make(zhang);
+        desk.merge(li, zhang);
+        assertThat(backlog()).isEmpty();
+    }
+
+    @Test
+    void whomTheSchemeGivesNothingIsNotTold() {
+        desk.office.as(desk.clerk, () -> maker.make(plan(), List.of(zhang.id())));
+        SubsidyRule once = new SubsidyRule(SubsidyRule.Shape.FLAT, Money.ofYuan(600), null, 2L, null, null, 1, account);
+        SchemeVersion better = desk.office.as(
+                desk.clerk,
+                () -> desk.policies.draft(new SchemeDraft(
+                        scheme.schemeId(),
+                        SchemeKind.SUBSIDY,
+                        scheme.title(),
+                        scheme.documentId(),
+                        LocalDate.of(2026, 8, 1),
+                        null,
+                        SchemeRules.write(once),
+                        3,
+                        false)));
+        desk.office.as(desk.approver, () -> desk.policies.putInForce(better));
+        assertThat(backlog()).isEmpty();
     }
 
     private Claim now(Claim claim) {

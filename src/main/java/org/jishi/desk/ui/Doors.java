@@ -38,6 +38,7 @@ final class Doors {
             Map.entry("training.followUp", "training.followUp"),
             Map.entry("training.callBack", "training.callBack"),
             Map.entry("subsidy", "subsidy"),
+            Map.entry("unclaimed", "subsidy.make"),
             Map.entry("branding", "branding"),
             Map.entry("doubt", "sales.doubt"),
             Map.entry("sales", "sales"),

@@ -2,6 +2,7 @@ package org.jishi.kit.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Stops;
@@ -43,6 +45,7 @@ public final class StepsPage implements Page {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final VBox root;
     private Runnable finished = () -> {};
+    private Consumer<Narrowing> narrowed = to -> {};
 
     public StepsPage(Ui ui, String titleKey) {
         this.ui = ui;
@@ -87,6 +90,12 @@ public final class StepsPage implements Page {
         return this;
     }
 
+    /** What a link that tells of some things only changes about the steps. */
+    public StepsPage onNarrowed(Consumer<Narrowing> action) {
+        narrowed = action;
+        return this;
+    }
+
     /** Enter in a field, or where nothing else takes it, goes on as well: where one is new to the program. */
     public StepsPage goesOnByEnter() {
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -124,6 +133,11 @@ public final class StepsPage implements Page {
     @Override
     public String title() {
         return ui.text(titleKey);
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        narrowed.accept(to);
     }
 
     private void next() {

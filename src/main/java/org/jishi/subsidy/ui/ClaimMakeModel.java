@@ -1,10 +1,12 @@
 package org.jishi.subsidy.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,6 +22,7 @@ import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeVersion;
 import org.jishi.subsidy.Claim;
+import org.jishi.subsidy.ClaimBacklog;
 import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.ClaimPlan;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,8 @@ final class ClaimMakeModel {
 
     private final ReadOnlyObjectWrapper<ClaimPlan> plan = new ReadOnlyObjectWrapper<>();
     private int question;
+    private boolean onlyBacklog;
+    private Map<UUID, Set<UUID>> left = Map.of();
 
     ClaimMakeModel(Ui ui, ClaimMaker maker) {
         this.ui = ui;
@@ -56,7 +61,26 @@ final class ClaimMakeModel {
         return scheme.map(version -> true).orElse(false);
     }
 
+    /** From now on only what nobody has claimed for yet: who had a claim is not taken by itself. */
+    void onlyBacklog() {
+        onlyBacklog = true;
+    }
+
+    /** How many have no claim for that ground; 0 unless only those are asked for. */
+    int left(ClaimMaker.Choice ground) {
+        return left.getOrDefault(ground.ground().id(), Set.of()).size();
+    }
+
+    /** The same of all that can be chosen. */
+    int left() {
+        return left.values().stream().mapToInt(Set::size).sum();
+    }
+
     void load() {
+        if (onlyBacklog) {
+            ui.background().run("subsidy.loading", maker::backlog, this::backlog);
+            return;
+        }
         ui.background().run("subsidy.loading", maker::choices, found -> {
             choices.setAll(found);
             loaded.set(true);
@@ -64,6 +88,14 @@ final class ClaimMakeModel {
                 choice.set(found.getFirst());
             }
         });
+    }
+
+    private void backlog(List<ClaimBacklog.Open> open) {
+        left = open.stream()
+                .collect(Collectors.toMap(one -> one.choice().ground().id(), ClaimBacklog.Open::persons));
+        choices.setAll(open.stream().map(ClaimBacklog.Open::choice).toList());
+        loaded.set(true);
+        choice.set(choices.isEmpty() ? null : choices.getFirst());
     }
 
     private void askSchemes(ClaimMaker.@Nullable Choice ground) {
@@ -93,7 +125,11 @@ final class ClaimMakeModel {
                         computed -> {
                             plan.set(computed);
                             chosen.clear();
-                            computed.possible().forEach(line -> chosen.add(line.personId()));
+                            Set<UUID> open = left.get(ground.ground().id());
+                            computed.possible().stream()
+                                    .map(ClaimPlan.Line::personId)
+                                    .filter(person -> open == null || open.contains(person))
+                                    .forEach(chosen::add);
                             done.run();
                         },
                         refused);

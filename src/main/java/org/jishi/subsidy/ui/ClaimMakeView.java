@@ -43,6 +43,10 @@ final class ClaimMakeView {
                         .readyWhen(model.ready())
                         .onNext("subsidy.make.preview", model::preview))
                 .step(new Step("subsidy.make.who", who()).onNext("subsidy.make.do", this::make))
+                .onNarrowed(to -> {
+                    model.onlyBacklog();
+                    page.restart();
+                })
                 .onFinished(() -> {
                     page.restart();
                     ui.navigator().open(SubsidyScreens.CLAIMS);
@@ -68,7 +72,7 @@ final class ClaimMakeView {
                 "subsidy-make-ground",
                 model.choices,
                 model.choice,
-                choice -> choice.ground().date() + "  " + choice.ground().text());
+                choice -> choice.ground().date() + "  " + choice.ground().text() + left(choice));
         ComboBox<SchemeVersion> schemes = combo(
                 "subsidy-make-scheme",
                 model.schemes,
@@ -87,10 +91,18 @@ final class ClaimMakeView {
                 none);
     }
 
-    /** Why one cannot go on. */
+    private String left(ClaimMaker.Choice choice) {
+        int left = model.left(choice);
+        return left == 0 ? "" : "  " + ui.text("subsidy.make.left", left);
+    }
+
+    /** What is to be done, or why one cannot go on. */
     private String hint() {
         if (model.choices.isEmpty() && !model.loaded.get()) {
             return "";
+        }
+        if (model.left() > 0 && (model.choice.get() == null || !model.schemes.isEmpty())) {
+            return ui.text("subsidy.make.allLeft", model.left(), model.choices.size());
         }
         if (model.choices.isEmpty()) {
             return ui.text("subsidy.make.noGround");

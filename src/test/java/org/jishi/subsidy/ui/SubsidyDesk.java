@@ -2,7 +2,10 @@ package org.jishi.subsidy.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeService;
@@ -12,6 +15,7 @@ import org.jishi.evidence.PaperService;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.IdentityNumber;
+import org.jishi.people.LivePerson;
 import org.jishi.people.Person;
 import org.jishi.place.WorkingDays;
 import org.jishi.policy.ui.PolicyScreens;
@@ -102,6 +106,18 @@ final class SubsidyDesk implements AutoCloseable {
             return people.stream()
                     .map(person -> new Entitled(person.id(), person.name(), 1))
                     .toList();
+        }
+
+        @Override
+        public Map<UUID, Set<UUID>> living(Handle handle, LocalDate from) {
+            return new HashMap<>(Map.of(
+                    CLASS,
+                    handle.createQuery("""
+                        SELECT %s FROM person entry %s WHERE p.died_on IS NULL AND entry.id IN (<ids>)\
+                        """.formatted(LivePerson.ID, LivePerson.ROW))
+                            .bindList("ids", people.stream().map(Person::id).toList())
+                            .mapTo(UUID.class)
+                            .set()));
         }
     }
 

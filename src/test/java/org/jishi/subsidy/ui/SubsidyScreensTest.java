@@ -101,6 +101,24 @@ class SubsidyScreensTest {
         assertThat(page.words()).doesNotContain("将申报 36 笔");
     }
 
+    /** From home: whoever has no claim is ticked, whose claim was withdrawn is there and is not. */
+    @Test
+    void whatHomeCountsIsTickedWhereClaimsAreMade() {
+        Claim withdrawn = make().getFirst();
+        as(office.desk.clerk);
+        office.subsidies.withdraw(withdrawn, "填错了");
+        office.people.add(office.desk.person("新学员", "110101199003070097"));
+        ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
+        model.onlyBacklog();
+        model.load();
+        assertThat(model.left()).isEqualTo(1);
+        model.preview(() -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(model.plan().get().possible()).hasSize(2);
+        assertThat(model.chosen).containsExactly(office.people.getLast().id());
+    }
+
     @Test
     void oneClaimGoesFromReviewToApprovalOnItsPageByTwoPeople() {
         Claim claim = make().getFirst();
