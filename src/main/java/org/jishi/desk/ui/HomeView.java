@@ -90,7 +90,7 @@ final class HomeView {
 
     private static Ikon icon(String list) {
         return switch (list) {
-            case "subsidy" -> Feather.GIFT;
+            case "subsidy", "unclaimed" -> Feather.GIFT;
             case "branding" -> Feather.TAG;
             case "notice" -> Feather.FILE_TEXT;
             case "payable", "batch", "recovery" -> Feather.CREDIT_CARD;
