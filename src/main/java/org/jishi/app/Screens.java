@@ -36,8 +36,8 @@ final class Screens {
 
     static List<Screen> of(Ui ui, Wiring w) {
         List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
-        BrandingScreens branding =
-                new BrandingScreens(ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.papers);
+        BrandingScreens branding = new BrandingScreens(
+                ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.places, w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
         all.addAll(new PeopleScreens(
                         ui,

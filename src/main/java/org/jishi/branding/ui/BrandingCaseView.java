@@ -27,6 +27,7 @@ import org.jishi.kit.page.ThingPage;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.ReturnedNext;
+import org.jishi.people.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +44,11 @@ public final class BrandingCaseView implements Page {
     private final AcceptanceCard acceptance;
     private final PapersView papers;
 
-    public BrandingCaseView(Ui ui, BrandingCaseModel model, PapersPanel papersPanel) {
+    public BrandingCaseView(Ui ui, BrandingCaseModel model, OrganisationRegistrar registrar, PapersPanel papersPanel) {
         this.ui = ui;
         this.model = model;
         this.words = new BrandingWords(ui);
-        this.forms = new CaseForms(ui, model);
+        this.forms = new CaseForms(ui, model, registrar);
         page = new ThingPage(ui);
         panel = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
         acceptance = new AcceptanceCard(ui);

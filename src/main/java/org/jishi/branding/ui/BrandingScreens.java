@@ -13,6 +13,8 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonService;
+import org.jishi.people.ui.OrganisationRegistrar;
+import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,6 +33,7 @@ public final class BrandingScreens {
     private final BrandingFiles files;
     private final PersonService people;
     private final OrganisationService organisations;
+    private final PlaceService places;
     private final PaperService papers;
 
     public BrandingScreens(
@@ -40,6 +43,7 @@ public final class BrandingScreens {
             BrandingFiles files,
             PersonService people,
             OrganisationService organisations,
+            PlaceService places,
             PaperService papers) {
         this.ui = ui;
         this.cases = cases;
@@ -47,6 +51,7 @@ public final class BrandingScreens {
         this.files = files;
         this.people = people;
         this.organisations = organisations;
+        this.places = places;
         this.papers = papers;
     }
 
@@ -77,7 +82,11 @@ public final class BrandingScreens {
                             UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
                             BrandingCaseModel model = new BrandingCaseModel(
                                     ui.background(), cases, deliveries, files, organisations, papers, caseId);
-                            return new BrandingCaseView(ui, model, new PapersPanel(ui, papers));
+                            return new BrandingCaseView(
+                                    ui,
+                                    model,
+                                    new OrganisationRegistrar(ui, organisations, places),
+                                    new PapersPanel(ui, papers));
                         },
                         Act.CASE_READ));
     }

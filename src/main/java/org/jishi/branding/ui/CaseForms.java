@@ -11,6 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingItem;
@@ -19,11 +21,13 @@ import org.jishi.branding.ItemAcceptance;
 import org.jishi.branding.ItemDelivery;
 import org.jishi.branding.PlanDraft;
 import org.jishi.branding.Procurement;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.people.Organisation;
 import org.jishi.people.OrganisationRow;
+import org.jishi.people.ui.OrganisationRegistrar;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 final class CaseForms {
     private final Ui ui;
     private final BrandingCaseModel model;
+    private final OrganisationRegistrar registrar;
 
-    CaseForms(Ui ui, BrandingCaseModel model) {
+    CaseForms(Ui ui, BrandingCaseModel model, OrganisationRegistrar registrar) {
         this.ui = ui;
         this.model = model;
+        this.registrar = registrar;
     }
 
     Form plan(BrandingFile file) {
@@ -54,7 +60,7 @@ final class CaseForms {
                         provider,
                         model::findProvider,
                         OrganisationRow::name,
-                        f -> f.required().help("branding.plan.providerHelp"))
+                        f -> f.required().help("branding.plan.providerHelp").below(register(f.input(), provider)))
                 .text("branding.plan.contract", contract, f -> f.maxLength(60))
                 .choice(
                         "branding.plan.procurement",
@@ -78,21 +84,25 @@ final class CaseForms {
                                 refused));
     }
 
-    /** The provider planned before, as the search would show it. */
+    /** Registers who is not found yet, and chooses them; whatever else is typed stays. */
+    private Node register(Node input, ObjectProperty<OrganisationRow> provider) {
+        return Buttons.link(
+                ui,
+                "branding.plan.register",
+                () -> registrar.ask(
+                        provider.get() == null ? ((TextField) input).getText() : "",
+                        (id, name) -> provider.set(row(id, name))));
+    }
+
+    /** The provider planned before. */
     private static @Nullable OrganisationRow before(BrandingCase branding) {
         UUID id = branding.providerId();
-        return id == null
-                ? null
-                : new OrganisationRow(
-                        id,
-                        Objects.requireNonNullElse(branding.providerName(), ""),
-                        Organisation.Kind.FIRM,
-                        null,
-                        null,
-                        null,
-                        null,
-                        false,
-                        null);
+        return id == null ? null : row(id, Objects.requireNonNullElse(branding.providerName(), ""));
+    }
+
+    /** As the search would show it. */
+    private static OrganisationRow row(UUID id, String name) {
+        return new OrganisationRow(id, name, Organisation.Kind.FIRM, null, null, null, null, false, null);
     }
 
     Form delivery(BrandingFile file) {

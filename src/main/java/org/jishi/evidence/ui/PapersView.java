@@ -26,7 +26,7 @@ import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** A card of papers: what is missing first, then each paper with who filed it; a press shows it. */
+/** A card of papers: what an act waits for and what else should be there first, then each paper with who filed it; a press shows it. */
 public final class PapersView {
     private static final String KIND = "evidence.kind.";
     private static final String OTHER = "other";
@@ -98,7 +98,7 @@ public final class PapersView {
             nodes.add(Chip.of(ui.text(waiting, words(lacking)), Tone.WARNING).node());
         }
         if (!file.missing().isEmpty()) {
-            nodes.add(Chip.of(ui.text("evidence.papers.missing", words(file.missing())), Tone.WARNING)
+            nodes.add(Chip.of(ui.text("evidence.papers.missing", words(file.missing())), Tone.NEUTRAL)
                     .node());
         } else if (lacking.isEmpty() && !file.papers().isEmpty()) {
             nodes.add(Chip.of(ui.text("evidence.papers.complete"), Tone.SUCCESS).node());

@@ -38,6 +38,7 @@ public final class FormField {
     private final Label problem = Nodes.paragraph("", "field-problem");
     private final Label help = Nodes.muted("");
     private final HBox row;
+    private final VBox right;
     private final List<Supplier<Optional<Problem>>> checks = new ArrayList<>();
     private final Supplier<Boolean> empty;
     private final String key;
@@ -59,7 +60,7 @@ public final class FormField {
         input.setAccessibleText(words);
         hide(problem);
         hide(help);
-        VBox right = new VBox(4, input, problem, help);
+        right = new VBox(4, input, problem, help);
         right.setFillWidth(false);
         problem.maxWidthProperty().bind(right.widthProperty());
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -191,6 +192,12 @@ public final class FormField {
     /** A further rule, asked on leaving the field and on submit. */
     public FormField check(Supplier<Optional<Problem>> rule) {
         checks.add(rule);
+        return this;
+    }
+
+    /** What may be done where the input cannot help, in a line of its own under it. */
+    public FormField below(Node act) {
+        right.getChildren().add(act);
         return this;
     }
 

@@ -30,12 +30,14 @@ import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
+import org.jishi.kit.Ui;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.Person;
 import org.jishi.people.PersonFinder;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
+import org.jishi.people.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.money.Money;
@@ -141,15 +143,19 @@ final class BrandingDesk implements AutoCloseable {
         farmer = desk.person("向春梅", "110101199003070097");
         provider = office.ids.next();
         office.database.change(handle -> handle.execute("""
-                INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, live, created_at)
-                VALUES (?, '夔门设计有限公司', '夔门设计有限公司', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)\
-                """, provider));
+            INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, live, created_at)
+            VALUES (?, '夔门设计有限公司', '夔门设计有限公司', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)\
+            """, provider));
     }
 
     @Override
     public void close() {
         desk.close();
         folder.close();
+    }
+
+    OrganisationRegistrar registrar(Ui ui) {
+        return new OrganisationRegistrar(ui, organisations, desk.places);
     }
 
     BrandingModel model() {

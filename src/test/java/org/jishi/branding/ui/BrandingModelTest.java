@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextArea;
@@ -20,6 +22,8 @@ import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Page;
+import org.jishi.kit.form.Form;
+import org.jishi.people.OrganisationRow;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.support.FxTest;
@@ -139,6 +143,60 @@ class BrandingModelTest {
                 });
     }
 
+    /** The plan is half filled, nobody of that name is registered: it is, and the plan goes on where it stood. */
+    @Test
+    void aProviderIsRegisteredFromWithinThePlan() {
+        UUID id = room.opened("奉节脐橙");
+        BrandingCaseModel model = room.as(room.desk.clerk, id);
+        TestUi test = new TestUi(room.desk.office);
+        test.dialogs.fillForm = sheet -> {
+            assertThat(((TextField) sheet.lookup("#people-organisation-name")).getText())
+                    .isEqualTo("白帝包装厂");
+            ((TextField) sheet.lookup("#people-field-creditCode")).setText("92500236MAK0D3M022");
+        };
+        Form plan = Pictures.onFx(() -> new CaseForms(test.ui, model, room.registrar(test.ui))
+                .plan(model.file().get()));
+        Stage stage = FxTest.show(plan, 720, 640);
+        FxTest.run(() -> {
+            ((TextArea) plan.lookup("#branding-plan-diagnosis")).setText("有果无牌");
+            ((TextField) plan.lookup("#branding-plan-provider")).setText("白帝包装厂");
+            ((ButtonBase) plan.lookup("#branding-plan-register")).fire();
+        });
+        assertThat(test.dialogs.refusals).isEmpty();
+        FxTest.run(() -> {
+            assertThat(((TextField) plan.lookup("#branding-plan-provider")).getText())
+                    .isEqualTo("白帝包装厂");
+            assertThat(((TextArea) plan.lookup("#branding-plan-diagnosis")).getText())
+                    .isEqualTo("有果无牌");
+            plan.submit();
+        });
+        assertThat(FxTest.on(() -> plan.lookupAll(".field-problem").stream()
+                        .filter(Node::isVisible)
+                        .map(one -> ((Label) one).getText())
+                        .toList()))
+                .noneMatch(words -> words.contains("服务商"));
+        FxTest.close(stage);
+        assertThat(model.findProvider("白帝")).extracting(OrganisationRow::name).containsExactly("白帝包装厂");
+    }
+
+    @Test
+    void aPaperThatNothingWaitsForIsRecommendedOnly() {
+        UUID id = room.opened("奉节脐橙");
+        room.desk.office.signIn(room.desk.clerk);
+        TestUi test = new TestUi(room.desk.office);
+        Parent page = Pictures.onFx(() -> (Parent) shown(new BrandingCaseView(
+                test.ui, room.model(id), room.registrar(test.ui), new PapersPanel(test.ui, room.papers))));
+        Stage stage = FxTest.show(page, 1180, 700);
+        assertThat(FxTest.on(() -> page.lookupAll(".label").stream()
+                        .filter(Label.class::isInstance)
+                        .map(one -> ((Label) one).getText())
+                        .toList()))
+                .contains("建议归档：需求表（不影响办理）");
+        FxTest.close(stage);
+        room.plan(id, 5_000);
+        assertThat(room.refused).isEmpty();
+    }
+
     @Test
     void aCaseOffersThePapersOfItsOwnPlan() {
         UUID id = room.opened("奉节脐橙");
@@ -152,8 +210,8 @@ class BrandingModelTest {
     private List<String> offered(UUID id) {
         room.desk.office.signIn(room.desk.clerk);
         TestUi test = new TestUi(room.desk.office);
-        Parent page = Pictures.onFx(() ->
-                (Parent) shown(new BrandingCaseView(test.ui, room.model(id), new PapersPanel(test.ui, room.papers))));
+        Parent page = Pictures.onFx(() -> (Parent) shown(new BrandingCaseView(
+                test.ui, room.model(id), room.registrar(test.ui), new PapersPanel(test.ui, room.papers))));
         Stage stage = FxTest.show(page, 1180, 700);
         List<String> ids = FxTest.on(() -> ((MenuButton) page.lookup("#evidence-papers-add"))
                 .getItems().stream().map(MenuItem::getId).toList());

@@ -51,7 +51,8 @@ class BrandingPicturesTest {
                 "branding-form-plan",
                 800,
                 560,
-                () -> new CaseForms(test.ui, clerk).plan(clerk.file().get()));
+                () -> new CaseForms(test.ui, clerk, room.registrar(test.ui))
+                        .plan(clerk.file().get()));
         Pictures.draw(
                 "branding-form-open", 720, 420, () -> new OpenForm(test.ui, room.model()).build(List.of(room.scheme)));
         room.plan(id, 5_000);
@@ -61,11 +62,12 @@ class BrandingPicturesTest {
                 "branding-form-delivery",
                 720,
                 480,
-                () -> new CaseForms(test.ui, again).delivery(again.file().get()));
+                () -> new CaseForms(test.ui, again, room.registrar(test.ui))
+                        .delivery(again.file().get()));
         room.deliver(id);
         BrandingCaseModel reviewer = room.as(room.desk.reviewer, id);
-        Form form = Pictures.onFx(() ->
-                new CaseForms(test.ui, reviewer).acceptance(reviewer.file().get()));
+        Form form = Pictures.onFx(() -> new CaseForms(test.ui, reviewer, room.registrar(test.ui))
+                .acceptance(reviewer.file().get()));
         Pictures.draw("branding-form-accept", 720, 640, () -> form);
         Pictures.onFx(() -> {
             form.submit();
@@ -85,8 +87,8 @@ class BrandingPicturesTest {
         for (Language language : Language.values()) {
             TestUi test = new TestUi(room.desk.office.access, room.desk.office.clock, language);
             assertThat(Pictures.faults("branding-plan-items-" + language, Theme.Choice.LIGHT, SHEET + 176, 700, () -> {
-                        Form form =
-                                new CaseForms(test.ui, clerk).plan(clerk.file().get());
+                        Form form = new CaseForms(test.ui, clerk, room.registrar(test.ui))
+                                .plan(clerk.file().get());
                         ((TextField) form.lookup("#branding-plan-quantity-1")).setText("1234567");
                         ((TextField) form.lookup("#branding-plan-price-1")).setText("123456789.00");
                         return Page.of("", form);
@@ -146,7 +148,8 @@ class BrandingPicturesTest {
                 name,
                 language,
                 actor,
-                test -> new BrandingCaseView(test.ui, room.model(id), new PapersPanel(test.ui, room.papers)));
+                test -> new BrandingCaseView(
+                        test.ui, room.model(id), room.registrar(test.ui), new PapersPanel(test.ui, room.papers)));
     }
 
     private void draw(String name, Language language, Actor actor, java.util.function.Function<TestUi, Page> build) {
