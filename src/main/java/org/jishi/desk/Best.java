@@ -17,9 +17,8 @@ final class Best {
         this.most = most;
     }
 
-    /** Whether nothing that comes later could stand among them. */
-    boolean isSettled() {
-        return byRank.get(0).size() >= most;
+    int most() {
+        return most;
     }
 
     boolean wants(int rank) {

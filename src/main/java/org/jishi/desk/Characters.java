@@ -3,6 +3,7 @@ package org.jishi.desk;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,13 @@ final class Characters {
         /** Whether the character is passed over when names are compared: spaces, dots, brackets. */
         boolean isPassedOver(int number) {
             return !Character.isLetterOrDigit(folded[number]);
+        }
+
+        /** How it may be spoken: its readings, or itself where it has none. */
+        List<String> sounds(int number) {
+            return readings[number].length == 0
+                    ? List.of(Character.toString(folded[number]))
+                    : List.of(readings[number]);
         }
     }
 
@@ -72,6 +80,12 @@ final class Characters {
         String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
         return plain.isEmpty() ? codePoint : plain.codePointAt(0);
+    }
+
+    /** As {@link Known#sounds}, of any character in its one form. */
+    static List<String> sounds(int folded) {
+        String[] readings = readings(folded);
+        return readings.length == 0 ? List.of(Character.toString(folded)) : List.of(readings);
     }
 
     /** Without tones; ü as v, and as u where people type that. */

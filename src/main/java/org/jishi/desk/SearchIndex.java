@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds people, classes, cases, shops, organisations and villages as one types, out of memory (docs/decisions: search).
  * It is filled once behind the first window; what has changed since it learns from the trail, which names every row, and
- * looks before each answer. Until it is filled, {@link PrefixSearch} answers.
+ * looks there before an answer when something was written. Until it is filled, {@link PrefixSearch} answers.
  *
  * <p>Whoever is signed in finds what they may open, and a trainer only their own classes.
  */
@@ -47,8 +47,11 @@ public final class SearchIndex {
      */
     private record Kind(Shelf all, Set<UUID> changed, Shelf recent, int size) {}
 
-    /** @param seq the last entry of the trail that is counted in */
-    private record Contents(long seq, Map<SearchKind, Kind> kinds) {}
+    /**
+     * @param writes how often the database had been written to before this was read
+     * @param seq the last entry of the trail that is counted in
+     */
+    private record Contents(long writes, long seq, Map<SearchKind, Kind> kinds) {}
 
     public SearchIndex(Database database, Access access, List<SearchSource> sources) {
         this.database = database;
@@ -60,10 +63,11 @@ public final class SearchIndex {
     public void fill() {
         changing.lock();
         try {
+            long writes = database.writes();
             contents = database.snapshot(handle -> {
                 Map<SearchKind, Kind> kinds = new EnumMap<>(SearchKind.class);
                 sources.forEach(source -> kinds.put(source.kind(), read(handle, source)));
-                return new Contents(head(handle), kinds);
+                return new Contents(writes, head(handle), kinds);
             });
         } finally {
             changing.unlock();
@@ -145,11 +149,12 @@ public final class SearchIndex {
 
     /** With what was written since; when another thread is at it, as it stands. */
     private Contents refreshed(Contents before) {
-        if (!changing.tryLock()) {
+        if (before.writes == database.writes() || !changing.tryLock()) {
             return before;
         }
         try {
-            Contents after = database.snapshot(handle -> changed(handle, before));
+            long writes = database.writes();
+            Contents after = database.snapshot(handle -> changed(handle, writes, before));
             contents = after;
             return after;
         } finally {
@@ -157,10 +162,10 @@ public final class SearchIndex {
         }
     }
 
-    private Contents changed(Handle handle, Contents before) {
+    private Contents changed(Handle handle, long writes, Contents before) {
         long head = head(handle);
         if (head == before.seq) {
-            return before;
+            return new Contents(writes, head, before.kinds);
         }
         Map<String, Set<UUID>> rows = new HashMap<>();
         handle.createQuery(
@@ -177,7 +182,7 @@ public final class SearchIndex {
                 kinds.put(source.kind(), with(handle, source, kind, changed));
             }
         }
-        return new Contents(head, kinds);
+        return new Contents(writes, head, kinds);
     }
 
     private Kind with(Handle handle, SearchSource source, Kind kind, Set<UUID> rows) {

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was typed, ready to be compared with many names: for each place in it and each character, where the typed words
@@ -13,42 +14,38 @@ final class SearchWords {
     static final int NOTHING = 3;
     /** Places are bits of a long. */
     private static final int LONGEST = 60;
+    /** A bit that is no place. */
+    private static final long WORKED_OUT = 1L << 63;
 
     private static final Pattern FEW_DIGITS = Pattern.compile("\\d{1,2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{3,}x?");
 
-    private final int length;
+    private final int[] typed;
     private final String number;
     private final String digits;
-    /** By place and character: a bit for each place where the words go on. */
-    private final long[][] next;
+    private final Characters.Known known;
+    /** By place and character: a bit for each place where the words go on, and {@link #WORKED_OUT}; filled when asked. */
+    private final long[] @Nullable [] next;
 
-    private SearchWords(int length, String number, String digits, long[][] next) {
-        this.length = length;
+    private SearchWords(int[] typed, String number, String digits, Characters.Known known) {
+        this.typed = typed;
         this.number = number;
         this.digits = digits;
-        this.next = next;
+        this.known = known;
+        this.next = new long[typed.length][];
     }
 
-    static SearchWords of(String typed, Characters.Known known) {
-        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        int[] words = plain.codePoints()
+    static SearchWords of(String words, Characters.Known known) {
+        int[] typed = Normalizer.normalize(words, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .codePoints()
                 .filter(Character::isLetterOrDigit)
                 .limit(LONGEST)
                 .toArray();
-        String text = new String(words, 0, words.length);
+        String text = new String(typed, 0, typed.length);
         String number = NUMBER.matcher(text).matches() ? text.toUpperCase(Locale.ROOT) : "";
-        long[][] next = new long[words.length][known.size()];
-        for (int character = 0; character < known.size(); character++) {
-            boolean passed = known.isPassedOver(character);
-            for (int place = 0; place < words.length; place++) {
-                next[place][character] = passed
-                        ? 1L << place
-                        : after(words, place, known.folded()[character], known.readings()[character]);
-            }
-        }
         String digits = FEW_DIGITS.matcher(text).matches() ? text : "";
-        return new SearchWords(words.length, number, digits, next);
+        return new SearchWords(typed, number, digits, known);
     }
 
     private static long after(int[] words, int place, int character, String[] readings) {
@@ -65,7 +62,26 @@ final class SearchWords {
     }
 
     boolean isEmpty() {
-        return length == 0;
+        return typed.length == 0;
+    }
+
+    /** What is compared: letters and digits, each in its one form. */
+    int[] typed() {
+        return typed;
+    }
+
+    /** Whether some of it may be the sound of a character; otherwise each is the character itself. */
+    boolean isSpoken() {
+        return Arrays.stream(typed).anyMatch(SearchWords::isLetter);
+    }
+
+    /** Whether some of it are characters that others sound like. */
+    boolean isMixed() {
+        return isSpoken() && Arrays.stream(typed).anyMatch(Character::isIdeographic);
+    }
+
+    static boolean isLetter(int character) {
+        return character >= 'a' && character <= 'z';
     }
 
     /** Three digits or more, as numbers are kept; empty when something else was typed. */
@@ -78,43 +94,62 @@ final class SearchWords {
         return digits;
     }
 
-    /** Whether a name with this character could match from there on. */
-    boolean mayBegin(char character) {
-        return length > 0 && character < next[0].length && next[0][character] != 0;
-    }
-
-    /** Whether any name at all could match. */
-    boolean mayMatch() {
-        return length > 0 && Arrays.stream(next[0]).anyMatch(places -> places != 0);
-    }
-
     /**
-     * Compares with a name from one of its characters on.
+     * Compares with a name.
      *
      * @param from where the name begins
      * @param to where it ends
      * @return 0 when the words are the whole name, 1 when they are its beginning, 2 a part of it, {@link #NOTHING}
      */
-    int rank(char[] text, int start, int from, int to) {
+    int rank(char[] text, int from, int to) {
+        int best = NOTHING;
+        for (int start = from; start < to && best == NOTHING; start++) {
+            best = rank(text, start, from, to);
+        }
+        return best;
+    }
+
+    private int rank(char[] text, int start, int from, int to) {
+        int best = NOTHING;
         long places = 1;
         for (int i = start; i < to && places != 0; i++) {
             places = step(places, text[i]);
-            if ((places >>> length & 1) != 0) {
-                return start > from ? 2 : i == to - 1 ? 0 : 1;
+            if ((places >>> typed.length & 1) != 0) {
+                if (start > from) {
+                    return 2;
+                }
+                // read in another way the words may still be the whole: da begins 单 (dan), and is 单安 by its initials
+                best = i == to - 1 ? 0 : 1;
+                places &= ~(1L << typed.length);
             }
         }
-        return NOTHING;
+        return best;
     }
 
     private long step(long places, char character) {
         long after = 0;
         for (long left = places; left != 0; left &= left - 1) {
-            long[] row = next[Long.numberOfTrailingZeros(left)];
-            // a character that came into the index after the words were read is found by the next ones
-            if (character < row.length) {
-                after |= row[character];
-            }
+            after |= after(Long.numberOfTrailingZeros(left), character);
         }
-        return after;
+        return after & ~WORKED_OUT;
+    }
+
+    private long after(int place, char character) {
+        if (character >= known.size()) {
+            // it came into the index after the words were read; the next ones find it
+            return 0;
+        }
+        long[] row = next[place];
+        if (row == null) {
+            row = new long[known.size()];
+            next[place] = row;
+        }
+        if (row[character] == 0) {
+            row[character] = WORKED_OUT
+                    | (known.isPassedOver(character)
+                            ? 1L << place
+                            : after(typed, place, known.folded()[character], known.readings()[character]));
+        }
+        return row[character];
     }
 }

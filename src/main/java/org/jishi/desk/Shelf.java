@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jishi.people.Masking;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Things of one kind, packed: names as numbers of characters in one array, identity numbers and phones in one text.
- * 200,000 people take about 25 MB, and one walk over them a few milliseconds. Never changes.
+ * An index of either tells where to look. Never changes.
  */
 final class Shelf {
     private static final Pattern BETWEEN = Pattern.compile(" ");
@@ -27,6 +28,8 @@ final class Shelf {
     /** Nothing shorter is a whole number. */
     private final int shortestNumber;
 
+    private final NameIndex nameIndex;
+    private final NumberIndex numberIndex;
     private final String[] details;
     private final @Nullable UUID @Nullable [] trainers;
 
@@ -41,6 +44,8 @@ final class Shelf {
         numberAt = Arrays.copyOf(builder.numberAt, size + 1);
         shortestNumber = builder.shortestNumber;
         details = builder.details.toArray(String[]::new);
+        nameIndex = new NameIndex(names, nameAt, characters.known());
+        numberIndex = new NumberIndex(numbers, numberAt);
         trainers = kind == SearchKind.CLASS ? builder.trainers.toArray(UUID[]::new) : null;
     }
 
@@ -108,18 +113,54 @@ final class Shelf {
     }
 
     /**
-     * Looks through the shelf once.
+     * Looks for the best few.
      *
      * @param gone rows that are no longer as they stand here
      * @param onlyOf whose classes alone are to be found; null for all
      */
     void find(SearchWords words, Set<UUID> gone, @Nullable UUID onlyOf, Best best) {
+        IntPredicate wanted = row -> mayBeSeen(row, onlyOf) && !isGone(row, gone);
         if (!words.number().isEmpty()) {
-            findNumbers(words.number(), gone, onlyOf, best);
+            findNumbers(words.number(), wanted, best);
         }
-        if (words.mayMatch()) {
-            int row = findParts(words, gone, onlyOf, best);
-            findBeginnings(words, row, gone, onlyOf, best);
+        Firsts firsts = new Firsts(best.most(), wanted);
+        NameIndex.Rows rows = checked(words, firsts);
+        nameIndex.beginnings(words, rows);
+        apart(words, rows);
+        if (firsts.wantParts()) {
+            nameIndex.parts(words, rows);
+        }
+        for (int rank = 0; rank < SearchWords.NOTHING; rank++) {
+            for (int row : firsts.rows(rank)) {
+                if (best.wants(rank)) {
+                    best.add(rank, this, row);
+                }
+            }
+        }
+    }
+
+    private boolean mayBeSeen(int row, @Nullable UUID onlyOf) {
+        return onlyOf == null || trainers == null || onlyOf.equals(trainers[row]);
+    }
+
+    private boolean isGone(int row, Set<UUID> gone) {
+        return !gone.isEmpty() && gone.contains(id(row));
+    }
+
+    /** Characters that were typed among sounds: what only sounds like them is left out. */
+    private NameIndex.Rows checked(SearchWords words, NameIndex.Rows rows) {
+        return words.isMixed() ? (rank, row) -> rows.offer(rank(words, row), row) : rows;
+    }
+
+    private int rank(SearchWords words, int row) {
+        return words.rank(names, nameAt[row], nameAt[row + 1]);
+    }
+
+    private void apart(SearchWords words, NameIndex.Rows rows) {
+        if (words.isSpoken()) {
+            for (int row : nameIndex.apart()) {
+                rows.offer(rank(words, row), row);
+            }
         }
     }
 
@@ -127,39 +168,23 @@ final class Shelf {
     void findAll(SearchWords words, Set<UUID> gone, Everything to) {
         byte[] ranks = new byte[size()];
         Arrays.fill(ranks, (byte) SearchWords.NOTHING);
-        if (words.mayMatch()) {
-            rankNames(words, ranks);
-        }
+        NameIndex.Rows rows = checked(words, (rank, row) -> ranks[row] = (byte) Math.min(ranks[row], rank));
+        nameIndex.beginnings(words, rows);
+        nameIndex.parts(words, rows);
+        apart(words, rows);
         if (!words.number().isEmpty()) {
-            rankNumbers(words.number(), ranks);
+            numberIndex.find(words.number(), (at, row) -> {
+                ranks[row] = (byte)
+                        Math.min(ranks[row], numberRank(at, words.number().length()));
+                return at + 1;
+            });
         } else if (!words.digits().isEmpty()) {
             rankBeginnings(words.digits(), ranks);
         }
         for (int row = 0; row < ranks.length; row++) {
-            if (ranks[row] < SearchWords.NOTHING && (gone.isEmpty() || !gone.contains(id(row)))) {
+            if (ranks[row] < SearchWords.NOTHING && !isGone(row, gone)) {
                 to.add(ranks[row], id(row));
             }
-        }
-    }
-
-    private void rankNames(SearchWords words, byte[] ranks) {
-        for (int row = 0; row < ranks.length; row++) {
-            int end = nameAt[row + 1];
-            for (int i = nameAt[row]; i < end && ranks[row] == SearchWords.NOTHING; i++) {
-                if (words.mayBegin(names[i])) {
-                    ranks[row] = (byte) words.rank(names, i, nameAt[row], end);
-                }
-            }
-        }
-    }
-
-    private void rankNumbers(String number, byte[] ranks) {
-        int row = 0;
-        for (int at = numbers.indexOf(number); at >= 0; at = numbers.indexOf(number, at + 1)) {
-            while (numberAt[row + 1] <= at) {
-                row++;
-            }
-            ranks[row] = (byte) Math.min(ranks[row], numberRank(at, number.length()));
         }
     }
 
@@ -178,51 +203,24 @@ final class Shelf {
         }
     }
 
-    /** Looks at every character of every name until parts of names are no longer wanted; returns the next row. */
-    private int findParts(SearchWords words, Set<UUID> gone, @Nullable UUID onlyOf, Best best) {
-        int row = 0;
-        for (int i = 0; i < names.length; i++) {
-            if (!words.mayBegin(names[i])) {
-                continue;
-            }
-            while (nameAt[row + 1] <= i) {
-                row++;
-            }
-            int rank = words.rank(names, i, nameAt[row], nameAt[row + 1]);
-            if (rank < SearchWords.NOTHING) {
-                offer(row, rank, gone, onlyOf, best);
-                i = nameAt[row + 1] - 1;
-                row++;
-                if (!best.wants(2)) {
-                    return row;
-                }
-            }
-        }
-        return size();
-    }
-
-    private void findBeginnings(SearchWords words, int next, Set<UUID> gone, @Nullable UUID onlyOf, Best best) {
-        for (int row = next; row < size() && !best.isSettled(); row++) {
-            int from = nameAt[row];
-            if (from < nameAt[row + 1] && words.mayBegin(names[from])) {
-                int rank = words.rank(names, from, from, nameAt[row + 1]);
-                if (rank < SearchWords.NOTHING) {
-                    offer(row, rank, gone, onlyOf, best);
-                }
-            }
-        }
-    }
-
-    private void findNumbers(String number, Set<UUID> gone, @Nullable UUID onlyOf, Best best) {
+    private void findNumbers(String number, IntPredicate wanted, Best best) {
         int bestPossible = number.length() < shortestNumber ? 1 : 0;
-        int row = 0;
-        for (int at = numbers.indexOf(number); at >= 0 && best.wants(bestPossible); at = numbers.indexOf(number, at)) {
-            while (numberAt[row + 1] <= at) {
-                row++;
+        numberIndex.find(number, (at, row) -> {
+            int rank = bestNumberRank(number, at, numberAt[row + 1]);
+            if (best.wants(rank) && wanted.test(row)) {
+                best.add(rank, this, row);
             }
-            offer(row, numberRank(at, number.length()), gone, onlyOf, best);
-            at = numberAt[row + 1];
+            return best.wants(bestPossible) ? numberAt[row + 1] : NumberIndex.ENOUGH;
+        });
+    }
+
+    /** Of all the places in a row, from the first one on. */
+    private int bestNumberRank(String number, int first, int end) {
+        int rank = SearchWords.NOTHING;
+        for (int at = first; at >= 0; at = numbers.indexOf(number, at + 1, end)) {
+            rank = Math.min(rank, numberRank(at, number.length()));
         }
+        return rank;
     }
 
     /** As names: the whole number, its beginning or its end, a part of it. */
@@ -234,13 +232,6 @@ final class Shelf {
 
     private static boolean isBetween(char character) {
         return character == ' ' || character == '\n';
-    }
-
-    private void offer(int row, int rank, Set<UUID> gone, @Nullable UUID onlyOf, Best best) {
-        boolean mayBeSeen = onlyOf == null || trainers == null || onlyOf.equals(trainers[row]);
-        if (mayBeSeen && best.wants(rank) && (gone.isEmpty() || !gone.contains(id(row)))) {
-            best.add(rank, this, row);
-        }
     }
 
     Found found(int row) {

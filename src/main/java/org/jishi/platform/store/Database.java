@@ -8,6 +8,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,6 +51,7 @@ public final class Database implements AutoCloseable {
     private final Jdbi jdbi;
     private final @Nullable Path file;
     private final ReentrantLock writing = new ReentrantLock(true);
+    private final AtomicLong writes = new AtomicLong();
     private boolean closed;
 
     private Database(JdbcDataSource source, @Nullable Path file) {
@@ -172,9 +174,19 @@ public final class Database implements AutoCloseable {
             } catch (JdbiException e) {
                 throw StoreException.of(e);
             } finally {
+                // also after a failure, which may have come after the commit
+                writes.incrementAndGet();
                 writing.unlock();
             }
         }
+    }
+
+    /**
+     * Counts the writes since the file was opened. Whoever asked for it and then read has nothing to read anew while it
+     * is the same: no other program writes in this file, and a write counts before it is acknowledged.
+     */
+    public long writes() {
+        return writes.get();
     }
 
     /** As {@link #write}, for work that has nothing to tell. */
