@@ -15,6 +15,7 @@ import org.jishi.desk.ui.DeskSearch;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.shell.Command;
 import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.ShellConfig;
 import org.jishi.kit.shell.UserMenu;
@@ -22,6 +23,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.time.OfficeClock;
+import org.kordamp.ikonli.feather.Feather;
 
 /** An open office in the window: its services, its shell, its lock. On the window's thread. */
 final class Workplace implements AutoCloseable {
@@ -130,7 +132,9 @@ final class Workplace implements AutoCloseable {
                 sign.county(),
                 Screens.of(ui(), wiring),
                 new DeskSearch(ui(), wiring.search),
-                List.of(),
+                List.of(
+                        new Command("kit.user.password", Feather.KEY, null, this::changePassword),
+                        new Command("kit.user.lock", Feather.LOCK, null, this::lock)),
                 new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
                 marks.getReadOnlyProperty()));
         window.whenIdle(Duration.ofMinutes(sign.settings().idleMinutes()), this::lock);

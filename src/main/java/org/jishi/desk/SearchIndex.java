@@ -141,6 +141,13 @@ public final class SearchIndex {
         return Optional.of(found.ids());
     }
 
+    /** Whether words that were typed are a name or a part of it, as when things are found. */
+    public boolean fits(String words, String name) {
+        char[] title = characters.numbersOf(name);
+        SearchWords typed = SearchWords.of(words, characters.known());
+        return !typed.isEmpty() && typed.rank(title, 0, title.length) < SearchWords.NOTHING;
+    }
+
     /** Whether the right comes from being a trainer alone. */
     private static boolean onlyOwn(Actor actor, Act act) {
         return act.roles().stream()

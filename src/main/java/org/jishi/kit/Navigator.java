@@ -19,5 +19,8 @@ public interface Navigator {
     /** As {@link #open(String, Object)}, in a tab of its own beside what is open. */
     void openBeside(String screen, @Nullable Object argument);
 
+    /** Opens a screen of the sidebar and begins what its main button is for. */
+    void begin(String screen);
+
     void back();
 }

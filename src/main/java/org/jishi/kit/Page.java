@@ -20,6 +20,9 @@ public interface Page {
     /** Shows only what a link told of; each time such a link is followed. */
     default void narrow(Narrowing to) {}
 
+    /** Presses its main button, as if one had come here for that. */
+    default void begin() {}
+
     /** Ctrl+F; false when the page has nothing to search. */
     default boolean find() {
         return false;

@@ -20,6 +20,8 @@ import org.kordamp.ikonli.Ikon;
  * @param badge how many things wait here for me, or null
  * @param recount counts the badge anew: after each thing done, and whenever another page comes into view
  * @param parent the id of the sidebar's screen it belongs to, or null when it stands in the sidebar itself
+ * @param searched whether the search at the top offers it by its title: it opens without an argument
+ * @param begin what its main button begins, for the search to offer that too; or null
  */
 public record Screen(
         String id,
@@ -29,7 +31,17 @@ public record Screen(
         Function<@Nullable Object, Page> factory,
         @Nullable ObservableIntegerValue badge,
         Runnable recount,
-        @Nullable String parent) {
+        @Nullable String parent,
+        boolean searched,
+        @Nullable Begin begin) {
+
+    /**
+     * An act that a page's main button begins.
+     *
+     * @param title text key of its name
+     * @param acts any of which allows it
+     */
+    public record Begin(String title, Set<Act> acts) {}
 
     public Screen {
         acts = Set.copyOf(acts);
@@ -37,17 +49,28 @@ public record Screen(
 
     /** A screen of the sidebar. */
     public static Screen of(String id, String title, Ikon icon, Supplier<Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, () -> {}, null);
+        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, () -> {}, null, true, null);
     }
 
     /** A page of one thing, opened with an argument (its id) from the lists of a sidebar's screen. */
     public static Screen under(
             String parent, String id, String title, Ikon icon, Function<@Nullable Object, Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), factory, null, () -> {}, parent);
+        return new Screen(id, title, icon, Set.of(anyOf), factory, null, () -> {}, parent, false, null);
     }
 
     public Screen badge(ObservableIntegerValue waiting, Runnable counter) {
-        return new Screen(id, title, icon, acts, factory, waiting, counter, parent);
+        return new Screen(id, title, icon, acts, factory, waiting, counter, parent, searched, begin);
+    }
+
+    /** Lets the search at the top offer it by its title. */
+    public Screen found() {
+        return new Screen(id, title, icon, acts, factory, badge, recount, parent, true, begin);
+    }
+
+    /** Lets the search at the top offer what the page's main button begins, to those who may any of these. */
+    public Screen begins(String act, Act... anyOf) {
+        return new Screen(
+                id, title, icon, acts, factory, badge, recount, parent, searched, new Begin(act, Set.of(anyOf)));
     }
 
     public boolean openTo(Access access) {

@@ -91,6 +91,9 @@ class PagesTest {
                 Wiring wiring = new Wiring(in, access, CLOCK);
                 for (Screen screen : Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring)) {
                     all.add(screen.id());
+                    if (screen.searched()) {
+                        assertThat(THINGS).as("opened by its name alone").doesNotContainKey(screen.id());
+                    }
                     if (!screen.openTo(access)) {
                         continue;
                     }

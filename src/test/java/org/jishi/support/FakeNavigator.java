@@ -23,6 +23,11 @@ public final class FakeNavigator implements Navigator {
     }
 
     @Override
+    public void begin(String screen) {
+        opened.add(new Opened(screen, null));
+    }
+
+    @Override
     public void back() {
         opened.add(new Opened("back", null));
     }

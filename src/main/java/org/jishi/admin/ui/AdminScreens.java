@@ -53,7 +53,7 @@ public final class AdminScreens {
                         "admin.users.title",
                         Feather.USERS,
                         none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
-                        Act.USERS_WRITE),
+                        Act.USERS_WRITE).found().begins("admin.user.add", Act.USERS_WRITE),
                 Screen.under(
                         "admin",
                         "admin.villages",
@@ -61,7 +61,7 @@ public final class AdminScreens {
                         Feather.MAP_PIN,
                         none -> new VillagesView(ui, new VillagesModel(ui, services.places(), services.villages()))
                                 .page(),
-                        Act.SETTINGS_WRITE),
+                        Act.SETTINGS_WRITE).found(),
                 Screen.under(
                         "admin",
                         "admin.role",

@@ -51,7 +51,7 @@ public final class AwardScreens {
                         "award.new.title",
                         Feather.AWARD,
                         argument -> new NewRoundView(ui, new NewRoundModel(ui, services)).page(),
-                        Act.CASE_ENTER));
+                        Act.CASE_ENTER).found());
     }
 
     private PapersView papers(UUID round) {

@@ -65,6 +65,8 @@ public final class BrandingScreens {
                         person -> new BrandingListView(ui, model(), (UUID) person),
                         null,
                         () -> {},
+                        null,
+                        true,
                         null),
                 Screen.under(
                         LIST,
@@ -72,7 +74,7 @@ public final class BrandingScreens {
                         "branding.board.title",
                         Feather.COLUMNS,
                         none -> new BrandingBoardView(ui, model()),
-                        Act.CASE_READ),
+                        Act.CASE_READ).found(),
                 Screen.under(
                         LIST,
                         CASE,

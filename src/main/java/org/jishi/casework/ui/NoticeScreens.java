@@ -80,6 +80,6 @@ public final class NoticeScreens {
                         kind -> new NoticeDraftView(
                                         ui, new NoticeDraftModel(ui, notices, places, workingDays, (String) kind))
                                 .page(),
-                        Act.NOTICE_POST));
+                        Act.NOTICE_POST).found());
     }
 }

@@ -41,6 +41,11 @@ public final class DeskSearch implements SearchProvider {
         return index.find(words, MOST_OF_A_KIND).stream().map(this::hit).toList();
     }
 
+    @Override
+    public boolean fits(String words, String title) {
+        return index.fits(words, title);
+    }
+
     private SearchHit hit(Found found) {
         Doors.Door door = Doors.of(found.kind());
         return new SearchHit(

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -110,6 +111,15 @@ public final class ListPage<T> implements Page {
             actions.getChildren().add(button);
         }
         return this;
+    }
+
+    /** Presses the main button of the head, where there is one. */
+    @Override
+    public void begin() {
+        actions.getChildren().stream()
+                .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
+                .reduce((first, last) -> last)
+                .ifPresent(node -> ((Button) node).fire());
     }
 
     public ListPage<T> filter(Filter filter) {

@@ -3,7 +3,6 @@ package org.jishi.kit.shell;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Bounds;
 import javafx.scene.control.ListView;
@@ -27,6 +26,7 @@ final class SearchBox extends HBox {
     private static final int MOST_LINES_SHOWN = 12;
 
     private final Ui ui;
+    private final SearchProvider provider;
     private final List<SearchLine.Go> offered = new ArrayList<>();
     private final TextField field = new TextField();
     private final ListView<SearchLine> list = new ListView<>();
@@ -37,11 +37,23 @@ final class SearchBox extends HBox {
 
     SearchBox(Ui ui, SearchProvider provider, List<Screen> screens, List<Command> commands) {
         this.ui = ui;
+        this.provider = provider;
         this.question = new AsTyped<>(ui, "kit.search.running", provider::find, this::answered);
         getStyleClass().add("search-box");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         String commandsGroup = ui.text("kit.search.commands");
         String pagesGroup = ui.text("kit.search.pages");
+        for (Screen screen : screens) {
+            Screen.Begin begin = screen.begin();
+            if (begin != null && begin.acts().stream().anyMatch(ui::may)) {
+                offered.add(new SearchLine.Go(
+                        commandsGroup,
+                        ui.text(begin.title()),
+                        "",
+                        Feather.PLUS,
+                        () -> ui.navigator().begin(screen.id())));
+            }
+        }
         for (Screen screen : screens) {
             offered.add(new SearchLine.Go(
                     pagesGroup,
@@ -123,10 +135,11 @@ final class SearchBox extends HBox {
     }
 
     private List<SearchLine.Go> matching(String words) {
-        String plain = words.toLowerCase(Locale.ROOT);
-        return offered.stream()
-                .filter(go -> go.title().toLowerCase(Locale.ROOT).contains(plain))
-                .toList();
+        return words.isEmpty()
+                ? List.of()
+                : offered.stream()
+                        .filter(go -> provider.fits(words, go.title()))
+                        .toList();
     }
 
     private void offer(List<SearchLine.Go> found) {

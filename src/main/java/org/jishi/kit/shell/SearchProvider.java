@@ -1,6 +1,7 @@
 package org.jishi.kit.shell;
 
 import java.util.List;
+import java.util.Locale;
 
 /** What the search at the top asks, off the window's thread. */
 @FunctionalInterface
@@ -14,6 +15,11 @@ public interface SearchProvider {
      *     that there are more, only what the one who is signed in may open
      */
     List<SearchHit> find(String words);
+
+    /** Whether a title of the program's own, a page or an act, is what was typed. */
+    default boolean fits(String words, String title) {
+        return title.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+    }
 
     /** Finds nothing. */
     static SearchProvider none() {

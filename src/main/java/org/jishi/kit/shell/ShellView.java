@@ -51,7 +51,13 @@ final class ShellView extends BorderPane {
                 .toList();
         getStyleClass().add("shell");
         sidebar = new Sidebar(ui, mine);
-        search = new SearchBox(ui, config.search(), mine, config.commands());
+        search = new SearchBox(
+                ui,
+                config.search(),
+                config.screens().stream()
+                        .filter(screen -> screen.searched() && screen.openTo(ui.access()))
+                        .toList(),
+                config.commands());
         strip = new TabStrip(ui, tabs);
         status = new StatusLine(ui, dialogs.lastDone(), config.marks());
         back = Buttons.icon(ui, "kit.shell.back", Feather.ARROW_LEFT, tabs::back);

@@ -115,6 +115,15 @@ final class Tabs implements Navigator {
     }
 
     @Override
+    public void begin(String screen) {
+        open(screen);
+        // a page that could not be left is still there
+        if (place().filter(new Place(screen, null)::equals).isPresent()) {
+            page().ifPresent(Page::begin);
+        }
+    }
+
+    @Override
     public void openBeside(String screen, @Nullable Object argument) {
         Place place = new Place(screen, argument);
         require(place);

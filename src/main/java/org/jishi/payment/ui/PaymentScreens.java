@@ -68,14 +68,14 @@ public final class PaymentScreens {
                         "payment.batches",
                         Feather.LAYERS,
                         none -> new PaymentLists(ui, model()).batches(),
-                        Act.FUND_READ),
+                        Act.FUND_READ).found(),
                 Screen.under(
                         PAYABLES,
                         RECOVERIES,
                         "payment.recoveries",
                         Feather.CORNER_UP_LEFT,
                         none -> new PaymentLists(ui, model()).recoveries(),
-                        Act.FUND_READ),
+                        Act.FUND_READ).found(),
                 Screen.under(
                         PAYABLES,
                         "payment.steps",

@@ -90,7 +90,7 @@ public final class PeopleScreens {
                                         new ManyModel(ui, many, people, places),
                                         forms)
                                 .page(),
-                        Act.PEOPLE_READ),
+                        Act.PEOPLE_READ).begins("people.register", Act.PEOPLE_WRITE),
                 Screen.under(
                         PEOPLE,
                         PERSON,
@@ -114,7 +114,7 @@ public final class PeopleScreens {
                         none -> new OrganisationListView(
                                         ui, new OrganisationListModel(ui, organisations, places), forms)
                                 .page(),
-                        Act.PEOPLE_READ),
+                        Act.PEOPLE_READ).found().begins("people.organisation.register", Act.PEOPLE_WRITE),
                 Screen.under(
                         PEOPLE,
                         ORGANISATION,
@@ -134,14 +134,14 @@ public final class PeopleScreens {
                         "people.account.list",
                         Feather.CREDIT_CARD,
                         none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
-                        Act.PEOPLE_READ),
+                        Act.PEOPLE_READ).found(),
                 Screen.under(
                         PEOPLE,
                         MERGES,
                         "people.merge.list",
                         Feather.GIT_MERGE,
                         none -> new MergeListView(ui, new MergeListModel(ui, mergeDesk)).page(),
-                        Act.PEOPLE_READ),
+                        Act.PEOPLE_READ).found(),
                 Screen.under(
                         PEOPLE,
                         PAIR,

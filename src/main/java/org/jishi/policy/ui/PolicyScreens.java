@@ -54,6 +54,6 @@ public final class PolicyScreens {
                         "policy.document.title",
                         Feather.FILE,
                         none -> new DocumentListView(ui, model, forms).page(),
-                        Act.CASE_READ));
+                        Act.CASE_READ).found());
     }
 }

@@ -37,13 +37,13 @@ public final class ReportScreens {
                         "report.frozen.title",
                         Feather.ARCHIVE,
                         form -> new FrozenView(ui, new ReportModel(ui, reports)),
-                        Act.REPORT_READ),
+                        Act.REPORT_READ).found(),
                 Screen.under(
                         "report",
                         "report.targets",
                         "report.targets.title",
                         Feather.TARGET,
                         at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),
-                        Act.REPORT_READ));
+                        Act.REPORT_READ).found());
     }
 }

@@ -31,7 +31,7 @@ public final class SalesScreens {
                         "sales.title",
                         Feather.SHOPPING_BAG,
                         () -> new ShopListView(ui, new ShopListModel(ui, services)).page(),
-                        Act.CASE_READ),
+                        Act.CASE_READ).begins("sales.list.add", Act.CASE_ENTER),
                 Screen.under(
                         LIST,
                         SHOP,
@@ -52,7 +52,7 @@ public final class SalesScreens {
                         "sales.doubt.list",
                         Feather.ALERT_TRIANGLE,
                         argument -> new DoubtListView(ui, new DoubtListModel(ui, services)).page(),
-                        Act.CASE_READ),
+                        Act.CASE_READ).found(),
                 Screen.under(
                         LIST,
                         DOUBT,

@@ -63,6 +63,6 @@ public final class SubsidyScreens {
                         "subsidy.make.title",
                         Feather.PLUS,
                         none -> new ClaimMakeView(ui, new ClaimMakeModel(ui, maker)).page(),
-                        Act.CASE_ENTER));
+                        Act.CASE_ENTER).found());
     }
 }

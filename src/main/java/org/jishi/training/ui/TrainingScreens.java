@@ -38,7 +38,7 @@ public final class TrainingScreens {
                         "training.title",
                         Feather.BOOK_OPEN,
                         () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
-                        Act.CLASS_READ),
+                        Act.CLASS_READ).begins("training.list.plan", Act.CLASS_WRITE),
                 Screen.under(
                         LIST,
                         CLASS,
@@ -73,7 +73,7 @@ public final class TrainingScreens {
                         "training.followUp.page",
                         Feather.PHONE,
                         id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs)).page(),
-                        Act.CLASS_WRITE),
+                        Act.CLASS_WRITE).found(),
                 Screen.under(
                         LIST,
                         CALL_BACKS,
@@ -81,14 +81,14 @@ public final class TrainingScreens {
                         Feather.PHONE_CALL,
                         id -> new CallBackView(ui, new CallBackModel(ui, services)).page(),
                         Act.CALL_BACK_DRAW,
-                        Act.CALL_BACK_RECORD),
+                        Act.CALL_BACK_RECORD).found(),
                 Screen.under(
                         LIST,
                         COURSES,
                         "training.course.page",
                         Feather.BOOK,
                         id -> new CoursesView(ui, new CoursesModel(ui, services)).page(),
-                        Act.CLASS_READ));
+                        Act.CLASS_READ).found());
     }
 
     private static UUID of(@Nullable Object argument) {

@@ -33,20 +33,20 @@ public final class RosterScreens {
                         "people.import.title",
                         Feather.UPLOAD,
                         none -> new RosterImportView(ui, new RosterImportModel(ui, rosters)).page(),
-                        Act.PEOPLE_IMPORT),
+                        Act.PEOPLE_IMPORT).found(),
                 Screen.under(
                         "people",
                         HISTORY,
                         "people.import.list",
                         Feather.LIST,
                         none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters)).page(),
-                        Act.PEOPLE_READ),
+                        Act.PEOPLE_READ).found(),
                 Screen.under(
                         "people",
                         WORDS,
                         "people.words.title",
                         Feather.BOOK,
                         none -> new RosterWordsView(ui, new RosterWordsModel(ui, rosters)).page(),
-                        Act.PEOPLE_IMPORT));
+                        Act.PEOPLE_IMPORT).found());
     }
 }

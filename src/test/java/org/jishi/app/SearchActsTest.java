@@ -1,0 +1,116 @@
+package org.jishi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.jishi.admin.RealOffice;
+import org.jishi.kit.shell.FileQuestions;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.FxTest;
+import org.jishi.support.MovingClock;
+import org.jishi.support.Office;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What one can do is found by its name at the top, by characters or by pinyin, and begins there. */
+class SearchActsTest {
+    @TempDir
+    Path home;
+
+    private Stage stage;
+    private Reception reception;
+
+    @BeforeEach
+    void comeIn() {
+        try (RealOffice office = new RealOffice(home.resolve("office"))) {
+            office.user("李经办", "li", Role.CLERK);
+        }
+        stage = FxTest.on(Stage::new);
+        reception = FxTest.on(() -> {
+            Reception made = new Reception(
+                    stage,
+                    address -> {},
+                    new OfficeClock(new MovingClock(Office.TODAY)),
+                    FileQuestions.SYSTEM,
+                    KeyService::new);
+            made.open(home.resolve("office"));
+            return made;
+        });
+        FxTest.show(stage);
+        FxTest.until("somebody may sign in", () -> node("#admin-signIn-password") != null);
+        FxTest.run(() -> {
+            text("#admin-signIn-login", "li");
+            text("#admin-signIn-password", RealOffice.PASSWORD);
+            ((Button) Objects.requireNonNull(node("#admin-signIn-enter"))).fire();
+        });
+        FxTest.until("the shell", () -> node("#shell-search") != null && !reception.isWorking());
+    }
+
+    @AfterEach
+    void leave() {
+        FxTest.run(reception::close);
+        FxTest.close(stage);
+    }
+
+    @Test
+    void whatAMainButtonBeginsIsBegunByItsName() {
+        for (String typed : List.of("登记人员", "djry", "登记单位", "jihuakaiban", "登记网店")) {
+            choose(typed);
+            FxTest.until("the form of " + typed, () -> node(".overlay") != null);
+            FxTest.press("Esc");
+            FxTest.until("it is gone", () -> node(".overlay") == null);
+        }
+    }
+
+    @Test
+    void pagesBelowThoseOfTheSidebarAreFoundToo() {
+        choose("drhmc");
+        untilTitle("导入花名册");
+        choose("批量申报");
+        untilTitle("批量申报补贴");
+    }
+
+    @Test
+    void whatOneMayNotDoIsNotOffered() {
+        FxTest.press("Ctrl+K");
+        FxTest.type(stage.getScene(), "新建用户");
+        FxTest.until("it was looked for", () -> !reception.isWorking());
+        FxTest.press("Enter");
+        assertThat(FxTest.on(() -> node(".overlay"))).isNull();
+        untilTitle("首页");
+    }
+
+    private void choose(String typed) {
+        FxTest.press("Ctrl+K");
+        FxTest.type(stage.getScene(), typed);
+        FxTest.until("it was looked for", () -> !reception.isWorking());
+        FxTest.press("Enter");
+    }
+
+    private void untilTitle(String title) {
+        FxTest.until(
+                "the page " + title,
+                () -> stage.getScene().getRoot().lookupAll(".page-title").stream()
+                        .anyMatch(node -> node instanceof Label label && label.getText().equals(title)));
+    }
+
+    private void text(String id, String text) {
+        ((TextInputControl) Objects.requireNonNull(node(id))).setText(text);
+    }
+
+    private @Nullable Node node(String id) {
+        return stage.getScene() == null ? null : stage.getScene().getRoot().lookup(id);
+    }
+}
