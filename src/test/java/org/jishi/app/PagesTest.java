@@ -44,9 +44,9 @@ class PagesTest {
     /** Pages of one thing, and what is drawn on each: the first of every state that the query tells apart. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("people.person", """
-                    SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.person_id = p.id)
-                        THEN 'claimed' ELSE 'new' END FROM person p ORDER BY p.id\
-                    """),
+                SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.person_id = p.id)
+                    THEN 'claimed' ELSE 'new' END FROM person p ORDER BY p.id\
+                """),
             Map.entry("people.organisation", "SELECT id, 'any' FROM organisation ORDER BY id"),
             Map.entry("training.class", "SELECT id, status FROM training_class ORDER BY number"),
             Map.entry("training.board", "SELECT id, status FROM training_class ORDER BY number"),

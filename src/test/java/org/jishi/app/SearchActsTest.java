@@ -103,7 +103,8 @@ class SearchActsTest {
         FxTest.until(
                 "the page " + title,
                 () -> stage.getScene().getRoot().lookupAll(".page-title").stream()
-                        .anyMatch(node -> node instanceof Label label && label.getText().equals(title)));
+                        .anyMatch(node ->
+                                node instanceof Label label && label.getText().equals(title)));
     }
 
     private void text(String id, String text) {

@@ -48,20 +48,24 @@ public final class AdminScreens {
                         Act.DATA_CHECK,
                         Act.ROLE_CONFIRM),
                 Screen.under(
-                        "admin",
-                        "admin.users",
-                        "admin.users.title",
-                        Feather.USERS,
-                        none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
-                        Act.USERS_WRITE).found().begins("admin.user.add", Act.USERS_WRITE),
+                                "admin",
+                                "admin.users",
+                                "admin.users.title",
+                                Feather.USERS,
+                                none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
+                                Act.USERS_WRITE)
+                        .found()
+                        .begins("admin.user.add", Act.USERS_WRITE),
                 Screen.under(
-                        "admin",
-                        "admin.villages",
-                        "admin.villages.title",
-                        Feather.MAP_PIN,
-                        none -> new VillagesView(ui, new VillagesModel(ui, services.places(), services.villages()))
-                                .page(),
-                        Act.SETTINGS_WRITE).found(),
+                                "admin",
+                                "admin.villages",
+                                "admin.villages.title",
+                                Feather.MAP_PIN,
+                                none -> new VillagesView(
+                                                ui, new VillagesModel(ui, services.places(), services.villages()))
+                                        .page(),
+                                Act.SETTINGS_WRITE)
+                        .found(),
                 Screen.under(
                         "admin",
                         "admin.role",

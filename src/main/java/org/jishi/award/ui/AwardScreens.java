@@ -46,12 +46,13 @@ public final class AwardScreens {
                         id -> new RoundView(ui, new RoundModel(ui, services, of(id)), papers(of(id))).page(),
                         Act.CASE_READ),
                 Screen.under(
-                        LIST,
-                        NEW,
-                        "award.new.title",
-                        Feather.AWARD,
-                        argument -> new NewRoundView(ui, new NewRoundModel(ui, services)).page(),
-                        Act.CASE_ENTER).found());
+                                LIST,
+                                NEW,
+                                "award.new.title",
+                                Feather.AWARD,
+                                argument -> new NewRoundView(ui, new NewRoundModel(ui, services)).page(),
+                                Act.CASE_ENTER)
+                        .found());
     }
 
     private PapersView papers(UUID round) {

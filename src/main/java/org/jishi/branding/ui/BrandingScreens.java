@@ -69,12 +69,13 @@ public final class BrandingScreens {
                         true,
                         null),
                 Screen.under(
-                        LIST,
-                        BOARD,
-                        "branding.board.title",
-                        Feather.COLUMNS,
-                        none -> new BrandingBoardView(ui, model()),
-                        Act.CASE_READ).found(),
+                                LIST,
+                                BOARD,
+                                "branding.board.title",
+                                Feather.COLUMNS,
+                                none -> new BrandingBoardView(ui, model()),
+                                Act.CASE_READ)
+                        .found(),
                 Screen.under(
                         LIST,
                         CASE,

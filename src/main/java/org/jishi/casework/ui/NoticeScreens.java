@@ -73,13 +73,15 @@ public final class NoticeScreens {
                         },
                         Act.CASE_READ),
                 Screen.under(
-                        NOTICES,
-                        DRAFT,
-                        "casework.notice.draft",
-                        Feather.EDIT_2,
-                        kind -> new NoticeDraftView(
-                                        ui, new NoticeDraftModel(ui, notices, places, workingDays, (String) kind))
-                                .page(),
-                        Act.NOTICE_POST).found());
+                                NOTICES,
+                                DRAFT,
+                                "casework.notice.draft",
+                                Feather.EDIT_2,
+                                kind -> new NoticeDraftView(
+                                                ui,
+                                                new NoticeDraftModel(ui, notices, places, workingDays, (String) kind))
+                                        .page(),
+                                Act.NOTICE_POST)
+                        .found());
     }
 }

@@ -63,19 +63,21 @@ public final class PaymentScreens {
                         () -> new PayablesView(ui, model(), caseScreens),
                         Act.FUND_READ),
                 Screen.under(
-                        PAYABLES,
-                        BATCHES,
-                        "payment.batches",
-                        Feather.LAYERS,
-                        none -> new PaymentLists(ui, model()).batches(),
-                        Act.FUND_READ).found(),
+                                PAYABLES,
+                                BATCHES,
+                                "payment.batches",
+                                Feather.LAYERS,
+                                none -> new PaymentLists(ui, model()).batches(),
+                                Act.FUND_READ)
+                        .found(),
                 Screen.under(
-                        PAYABLES,
-                        RECOVERIES,
-                        "payment.recoveries",
-                        Feather.CORNER_UP_LEFT,
-                        none -> new PaymentLists(ui, model()).recoveries(),
-                        Act.FUND_READ).found(),
+                                PAYABLES,
+                                RECOVERIES,
+                                "payment.recoveries",
+                                Feather.CORNER_UP_LEFT,
+                                none -> new PaymentLists(ui, model()).recoveries(),
+                                Act.FUND_READ)
+                        .found(),
                 Screen.under(
                         PAYABLES,
                         "payment.steps",

@@ -81,16 +81,17 @@ public final class PeopleScreens {
         PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places, deaths);
         return List.of(
                 Screen.of(
-                        PEOPLE,
-                        "people.title",
-                        Feather.USERS,
-                        () -> new PeopleListView(
-                                        ui,
-                                        new PeopleListModel(ui, people, exports, places),
-                                        new ManyModel(ui, many, people, places),
-                                        forms)
-                                .page(),
-                        Act.PEOPLE_READ).begins("people.register", Act.PEOPLE_WRITE),
+                                PEOPLE,
+                                "people.title",
+                                Feather.USERS,
+                                () -> new PeopleListView(
+                                                ui,
+                                                new PeopleListModel(ui, people, exports, places),
+                                                new ManyModel(ui, many, people, places),
+                                                forms)
+                                        .page(),
+                                Act.PEOPLE_READ)
+                        .begins("people.register", Act.PEOPLE_WRITE),
                 Screen.under(
                         PEOPLE,
                         PERSON,
@@ -107,14 +108,16 @@ public final class PeopleScreens {
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
-                        PEOPLE,
-                        ORGANISATIONS,
-                        "people.organisation.list",
-                        Feather.BRIEFCASE,
-                        none -> new OrganisationListView(
-                                        ui, new OrganisationListModel(ui, organisations, places), forms)
-                                .page(),
-                        Act.PEOPLE_READ).found().begins("people.organisation.register", Act.PEOPLE_WRITE),
+                                PEOPLE,
+                                ORGANISATIONS,
+                                "people.organisation.list",
+                                Feather.BRIEFCASE,
+                                none -> new OrganisationListView(
+                                                ui, new OrganisationListModel(ui, organisations, places), forms)
+                                        .page(),
+                                Act.PEOPLE_READ)
+                        .found()
+                        .begins("people.organisation.register", Act.PEOPLE_WRITE),
                 Screen.under(
                         PEOPLE,
                         ORGANISATION,
@@ -129,19 +132,21 @@ public final class PeopleScreens {
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
-                        PEOPLE,
-                        ACCOUNTS,
-                        "people.account.list",
-                        Feather.CREDIT_CARD,
-                        none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
-                        Act.PEOPLE_READ).found(),
+                                PEOPLE,
+                                ACCOUNTS,
+                                "people.account.list",
+                                Feather.CREDIT_CARD,
+                                none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
+                                Act.PEOPLE_READ)
+                        .found(),
                 Screen.under(
-                        PEOPLE,
-                        MERGES,
-                        "people.merge.list",
-                        Feather.GIT_MERGE,
-                        none -> new MergeListView(ui, new MergeListModel(ui, mergeDesk)).page(),
-                        Act.PEOPLE_READ).found(),
+                                PEOPLE,
+                                MERGES,
+                                "people.merge.list",
+                                Feather.GIT_MERGE,
+                                none -> new MergeListView(ui, new MergeListModel(ui, mergeDesk)).page(),
+                                Act.PEOPLE_READ)
+                        .found(),
                 Screen.under(
                         PEOPLE,
                         PAIR,

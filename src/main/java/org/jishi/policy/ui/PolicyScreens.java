@@ -49,11 +49,12 @@ public final class PolicyScreens {
                                 .page(),
                         Act.CASE_READ),
                 Screen.under(
-                        SCHEMES,
-                        DOCUMENTS,
-                        "policy.document.title",
-                        Feather.FILE,
-                        none -> new DocumentListView(ui, model, forms).page(),
-                        Act.CASE_READ).found());
+                                SCHEMES,
+                                DOCUMENTS,
+                                "policy.document.title",
+                                Feather.FILE,
+                                none -> new DocumentListView(ui, model, forms).page(),
+                                Act.CASE_READ)
+                        .found());
     }
 }

@@ -32,18 +32,20 @@ public final class ReportScreens {
                         () -> new ReportView(ui, new ReportModel(ui, reports), new HandEntryDialog(ui, entries)),
                         Act.REPORT_READ),
                 Screen.under(
-                        "report",
-                        "report.frozen",
-                        "report.frozen.title",
-                        Feather.ARCHIVE,
-                        form -> new FrozenView(ui, new ReportModel(ui, reports)),
-                        Act.REPORT_READ).found(),
+                                "report",
+                                "report.frozen",
+                                "report.frozen.title",
+                                Feather.ARCHIVE,
+                                form -> new FrozenView(ui, new ReportModel(ui, reports)),
+                                Act.REPORT_READ)
+                        .found(),
                 Screen.under(
-                        "report",
-                        "report.targets",
-                        "report.targets.title",
-                        Feather.TARGET,
-                        at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),
-                        Act.REPORT_READ).found());
+                                "report",
+                                "report.targets",
+                                "report.targets.title",
+                                Feather.TARGET,
+                                at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),
+                                Act.REPORT_READ)
+                        .found());
     }
 }

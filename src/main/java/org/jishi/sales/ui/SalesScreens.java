@@ -27,11 +27,12 @@ public final class SalesScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        LIST,
-                        "sales.title",
-                        Feather.SHOPPING_BAG,
-                        () -> new ShopListView(ui, new ShopListModel(ui, services)).page(),
-                        Act.CASE_READ).begins("sales.list.add", Act.CASE_ENTER),
+                                LIST,
+                                "sales.title",
+                                Feather.SHOPPING_BAG,
+                                () -> new ShopListView(ui, new ShopListModel(ui, services)).page(),
+                                Act.CASE_READ)
+                        .begins("sales.list.add", Act.CASE_ENTER),
                 Screen.under(
                         LIST,
                         SHOP,
@@ -47,12 +48,13 @@ public final class SalesScreens {
                         id -> new ImportView(ui, new ImportModel(ui, services, of(id))).page(),
                         Act.SALES_IMPORT),
                 Screen.under(
-                        LIST,
-                        DOUBTS,
-                        "sales.doubt.list",
-                        Feather.ALERT_TRIANGLE,
-                        argument -> new DoubtListView(ui, new DoubtListModel(ui, services)).page(),
-                        Act.CASE_READ).found(),
+                                LIST,
+                                DOUBTS,
+                                "sales.doubt.list",
+                                Feather.ALERT_TRIANGLE,
+                                argument -> new DoubtListView(ui, new DoubtListModel(ui, services)).page(),
+                                Act.CASE_READ)
+                        .found(),
                 Screen.under(
                         LIST,
                         DOUBT,

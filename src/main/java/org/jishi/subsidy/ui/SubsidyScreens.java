@@ -58,11 +58,12 @@ public final class SubsidyScreens {
                         },
                         Act.CASE_READ),
                 Screen.under(
-                        CLAIMS,
-                        MAKE,
-                        "subsidy.make.title",
-                        Feather.PLUS,
-                        none -> new ClaimMakeView(ui, new ClaimMakeModel(ui, maker)).page(),
-                        Act.CASE_ENTER).found());
+                                CLAIMS,
+                                MAKE,
+                                "subsidy.make.title",
+                                Feather.PLUS,
+                                none -> new ClaimMakeView(ui, new ClaimMakeModel(ui, maker)).page(),
+                                Act.CASE_ENTER)
+                        .found());
     }
 }

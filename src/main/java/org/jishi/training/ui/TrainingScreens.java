@@ -34,11 +34,12 @@ public final class TrainingScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        LIST,
-                        "training.title",
-                        Feather.BOOK_OPEN,
-                        () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
-                        Act.CLASS_READ).begins("training.list.plan", Act.CLASS_WRITE),
+                                LIST,
+                                "training.title",
+                                Feather.BOOK_OPEN,
+                                () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
+                                Act.CLASS_READ)
+                        .begins("training.list.plan", Act.CLASS_WRITE),
                 Screen.under(
                         LIST,
                         CLASS,
@@ -68,27 +69,30 @@ public final class TrainingScreens {
                         id -> new SignInView(ui, new SignInModel(ui, services, of(id))).page(),
                         Act.ATTENDANCE_WRITE),
                 Screen.under(
-                        LIST,
-                        FOLLOW_UPS,
-                        "training.followUp.page",
-                        Feather.PHONE,
-                        id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs)).page(),
-                        Act.CLASS_WRITE).found(),
+                                LIST,
+                                FOLLOW_UPS,
+                                "training.followUp.page",
+                                Feather.PHONE,
+                                id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs)).page(),
+                                Act.CLASS_WRITE)
+                        .found(),
                 Screen.under(
-                        LIST,
-                        CALL_BACKS,
-                        "training.callBack.page",
-                        Feather.PHONE_CALL,
-                        id -> new CallBackView(ui, new CallBackModel(ui, services)).page(),
-                        Act.CALL_BACK_DRAW,
-                        Act.CALL_BACK_RECORD).found(),
+                                LIST,
+                                CALL_BACKS,
+                                "training.callBack.page",
+                                Feather.PHONE_CALL,
+                                id -> new CallBackView(ui, new CallBackModel(ui, services)).page(),
+                                Act.CALL_BACK_DRAW,
+                                Act.CALL_BACK_RECORD)
+                        .found(),
                 Screen.under(
-                        LIST,
-                        COURSES,
-                        "training.course.page",
-                        Feather.BOOK,
-                        id -> new CoursesView(ui, new CoursesModel(ui, services)).page(),
-                        Act.CLASS_READ).found());
+                                LIST,
+                                COURSES,
+                                "training.course.page",
+                                Feather.BOOK,
+                                id -> new CoursesView(ui, new CoursesModel(ui, services)).page(),
+                                Act.CLASS_READ)
+                        .found());
     }
 
     private static UUID of(@Nullable Object argument) {

@@ -28,25 +28,28 @@ public final class RosterScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.under(
-                        "people",
-                        IMPORT,
-                        "people.import.title",
-                        Feather.UPLOAD,
-                        none -> new RosterImportView(ui, new RosterImportModel(ui, rosters)).page(),
-                        Act.PEOPLE_IMPORT).found(),
+                                "people",
+                                IMPORT,
+                                "people.import.title",
+                                Feather.UPLOAD,
+                                none -> new RosterImportView(ui, new RosterImportModel(ui, rosters)).page(),
+                                Act.PEOPLE_IMPORT)
+                        .found(),
                 Screen.under(
-                        "people",
-                        HISTORY,
-                        "people.import.list",
-                        Feather.LIST,
-                        none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters)).page(),
-                        Act.PEOPLE_READ).found(),
+                                "people",
+                                HISTORY,
+                                "people.import.list",
+                                Feather.LIST,
+                                none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters)).page(),
+                                Act.PEOPLE_READ)
+                        .found(),
                 Screen.under(
-                        "people",
-                        WORDS,
-                        "people.words.title",
-                        Feather.BOOK,
-                        none -> new RosterWordsView(ui, new RosterWordsModel(ui, rosters)).page(),
-                        Act.PEOPLE_IMPORT).found());
+                                "people",
+                                WORDS,
+                                "people.words.title",
+                                Feather.BOOK,
+                                none -> new RosterWordsView(ui, new RosterWordsModel(ui, rosters)).page(),
+                                Act.PEOPLE_IMPORT)
+                        .found());
     }
 }
