@@ -252,6 +252,7 @@ public final class PagedTable<T> extends StackPane {
 
     /** As high as its rows, up to so many: for a table in a card, which scrolls with its page. */
     public PagedTable<T> fitRows(int most) {
+        table.setMinHeight(0); // else the room of the words for an empty table is kept once rows have come, and spills
         fetching.totalProperty().subscribe(total -> {
             long rows = total.longValue() <= 0 ? EMPTY_ROWS : Math.min(total.longValue(), most);
             double height = HEAD_AND_FRAME + rows * table.getFixedCellSize();
