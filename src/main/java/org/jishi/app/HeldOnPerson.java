@@ -11,6 +11,7 @@ import org.jishi.branding.BrandingHoldings;
 import org.jishi.payment.PaymentHoldings;
 import org.jishi.people.LivePerson;
 import org.jishi.people.PersonHoldings;
+import org.jishi.people.household.HouseholdHoldings;
 import org.jishi.people.merge.MergeHoldings;
 import org.jishi.sales.SalesHoldings;
 import org.jishi.subsidy.ClaimHoldings;
@@ -21,7 +22,9 @@ final class HeldOnPerson {
     private HeldOnPerson() {}
 
     static List<PersonHoldings> all() {
-        List<PersonHoldings> all = new ArrayList<>(TrainingHoldings.all());
+        List<PersonHoldings> all = new ArrayList<>();
+        all.add(HouseholdHoldings.all());
+        all.addAll(TrainingHoldings.all());
         all.add(ClaimHoldings.all());
         all.add(BrandingHoldings.all());
         all.addAll(SalesHoldings.all());

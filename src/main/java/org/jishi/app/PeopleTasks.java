@@ -8,18 +8,24 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.people.AccountRegister;
+import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.time.OfficeClock;
 
-/** Bank accounts and proposals to merge people that wait for a second person, told to whoever did not enter them. */
+/**
+ * Bank accounts and proposals to merge people that wait for a second person, told to whoever did not enter them; households
+ * that wait for a head.
+ */
 final class PeopleTasks implements TaskSource {
     /** The list that the task opens. */
     static final String LIST = "people.merge";
 
     static final String ACCOUNTS = "people.account";
+
+    static final String HOUSEHOLDS = "people.household";
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
@@ -45,6 +51,16 @@ final class PeopleTasks implements TaskSource {
                     actor.staffId().toString(),
                     OfficeClock.day(others.getLast().askedAt()),
                     Act.MERGE_CONFIRM));
+        }
+        List<LocalDate> households = HouseholdDesk.waitingForHead(handle);
+        if (!households.isEmpty()) {
+            tasks.add(Task.many(
+                    "people.task.household",
+                    households.size(),
+                    HOUSEHOLDS,
+                    "HEADLESS",
+                    households.getFirst(),
+                    Act.PEOPLE_WRITE));
         }
         return tasks;
     }

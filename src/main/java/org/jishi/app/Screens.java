@@ -17,6 +17,7 @@ import org.jishi.fund.ui.FundScreens;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.place.WorkingDays;
@@ -51,7 +52,8 @@ final class Screens {
                         w.places,
                         w.papers,
                         w.mergeDesk,
-                        w.merges)
+                        w.merges,
+                        new HouseholdServices(w.households, w.householdUndo, w.householdDesk))
                 .screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
         all.addAll(new TrainingScreens(

@@ -75,6 +75,10 @@ import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
 import org.jishi.people.RegisterReferences;
 import org.jishi.people.TimelineSource;
+import org.jishi.people.household.HouseholdCheck;
+import org.jishi.people.household.HouseholdDesk;
+import org.jishi.people.household.HouseholdService;
+import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeCheck;
 import org.jishi.people.merge.MergeDesk;
@@ -155,6 +159,10 @@ final class Wiring {
     final PersonRegister register;
     final AccountService accounts;
     final OrganisationService organisations;
+
+    final HouseholdService households;
+    final HouseholdUndo householdUndo;
+    final HouseholdDesk householdDesk;
 
     final PolicyService policies;
     final CaseNumbers numbers;
@@ -249,6 +257,9 @@ final class Wiring {
         register = new PersonRegister(ids, clock, trail, new Pinyin());
         accounts = new AccountService(database, access, trail, ids, clock);
         organisations = new OrganisationService(database, access, trail, ids, clock, places);
+        households = new HouseholdService(database, access, trail, ids, clock, places);
+        householdUndo = new HouseholdUndo(database, access, trail);
+        householdDesk = new HouseholdDesk(database, access, trail, places);
 
         // policy, cases, money
         policies = new PolicyService(database, access, trail, ids, clock);
@@ -437,6 +448,7 @@ final class Wiring {
                 trail,
                 List.of(
                         new MergeCheck(),
+                        new HouseholdCheck(),
                         new FundCheck(),
                         new PaymentCheck(),
                         new AwardCheck(),

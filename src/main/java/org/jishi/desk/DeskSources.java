@@ -20,6 +20,16 @@ public final class DeskSources {
                      WHERE p.live = TRUE <only>
                      ORDER BY p.pinyin, p.name_key, p.id\
                     """),
+                source(SearchKind.HOUSEHOLD, "household", "h", """
+                    SELECT h.id, h.number AS title, '' AS numbers,
+                           concat(coalesce(t.name, ''), coalesce(v.name, '')) AS detail, %s
+                      FROM household h
+                      LEFT JOIN place_code vc ON vc.code = h.village_code
+                      LEFT JOIN place v ON v.id = vc.id
+                      LEFT JOIN place t ON t.id = v.parent_id
+                     WHERE h.live_number IS NOT NULL <only>
+                     ORDER BY h.live_number, h.id\
+                    """),
                 source(SearchKind.CLASS, "training_class", "c", """
                     SELECT c.id, concat(c.title, ' ', c.term, ' ', c.number) AS title, '' AS numbers,
                            concat(CAST(c.starts_on AS varchar(10)), ' ', c.venue) AS detail, c.trainer_id AS trainer

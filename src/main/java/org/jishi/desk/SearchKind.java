@@ -5,6 +5,7 @@ import org.jishi.platform.access.Act;
 /** What can be found by the search at the top, in the order in which the groups stand. */
 public enum SearchKind {
     PERSON(Act.PEOPLE_READ),
+    HOUSEHOLD(Act.PEOPLE_READ),
     CLASS(Act.CLASS_READ),
     CLAIM(Act.CASE_READ),
     BRANDING(Act.CASE_READ),

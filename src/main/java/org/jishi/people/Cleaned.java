@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** What hands and other programs leave around a number, taken away: nothing here guesses a character. */
-final class Cleaned {
+public final class Cleaned {
     /** White space of every kind, characters without width, and the marks that keep a spreadsheet from counting. */
     private static final Pattern AROUND = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}'‘’`´\"“”]");
 
@@ -24,7 +24,7 @@ final class Cleaned {
     }
 
     /** Half width, single spaces. */
-    static String words(String raw) {
+    public static String words(String raw) {
         return Normalizer.normalize(raw, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", " ")
                 .strip();

@@ -17,17 +17,17 @@ import org.jishi.platform.audit.Json;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the trail's entries on a person, with groups, statuses and accounts, into lines that a clerk reads. */
-final class PersonHistory {
+/** Turns the trail's entries on a person, with groups, statuses, accounts and households, into lines that a clerk reads. */
+public final class PersonHistory {
     /** Follows from another entry that is told. */
-    private static final Set<String> UNTOLD = Set.of("people.povertyEnd");
+    private static final Set<String> UNTOLD = Set.of("people.povertyEnd", "people.householdTurnEnd");
 
     private static final Set<String> PLACES = Set.of("villageCode", "householdCode");
 
     private final AuditTrail trail;
     private final PlaceService places;
 
-    PersonHistory(AuditTrail trail, PlaceService places) {
+    public PersonHistory(AuditTrail trail, PlaceService places) {
         this.trail = trail;
         this.places = places;
     }
@@ -38,7 +38,7 @@ final class PersonHistory {
      * @param rows of which tables which rows
      * @param withLooks also tells who looked at whole numbers
      */
-    List<HistoryLine> of(Handle handle, Map<String, List<UUID>> rows, boolean withLooks) {
+    public List<HistoryLine> of(Handle handle, Map<String, List<UUID>> rows, boolean withLooks) {
         List<AuditEntry> entries = new ArrayList<>();
         rows.forEach((table, ids) -> ids.forEach(id -> entries.addAll(trail.history(handle, table, id))));
         List<Told> told = entries.stream()
@@ -105,6 +105,15 @@ final class PersonHistory {
                     key,
                     Problem.of("people.poverty." + detail.get("status").asText()),
                     detail.path("since").asText(""));
+        }
+        if (detail.hasNonNull("relation")) {
+            return Problem.of(
+                    key,
+                    detail.path("person").asText(""),
+                    Problem.of("people.household.relation."
+                            + detail.get("relation").asText()),
+                    detail.path("on").asText(""),
+                    detail.path("why").asText(""));
         }
         if (detail.hasNonNull("reason")) {
             return Problem.of(key, detail.get("reason").asText());

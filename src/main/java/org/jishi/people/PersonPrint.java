@@ -157,6 +157,7 @@ public final class PersonPrint {
                         .flatMap(entry -> accounts.idsOfOwner(handle, entry).stream())
                         .distinct()
                         .toList());
+        rows.put("household_member", people.households(handle, entries));
         return histories.of(handle, rows, true).reversed();
     }
 }

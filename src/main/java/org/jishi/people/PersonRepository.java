@@ -20,16 +20,16 @@ final class PersonRepository {
     private static final BulkInsert<PovertyStatus> POVERTY = BulkInsert.into("poverty_status", PovertyStatus.class);
 
     private static final String UPDATE = """
-            UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
-                   pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
-                   live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
-                   village_code = :villageCode, address = :address, household_code = :householdCode,
-                   household_no = :householdNo, ethnicity = :ethnicity, education = :education,
-                   employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
-                   died_source = :diedSource,
-                   consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """;
+        UPDATE person SET name = :name, name_key = :nameKey, pinyin = :pinyin,
+               pinyin_initials = :pinyinInitials, id_kind = :idKind, id_number = :idNumber,
+               live_id_number = :liveIdNumber, sex = :sex, birth = :birth, phone = :phone,
+               village_code = :villageCode, address = :address, household_code = :householdCode,
+               household_no = :householdNo, ethnicity = :ethnicity, education = :education,
+               employer = :employer, has_shop = :hasShop, note = :note, died_on = :diedOn,
+               died_source = :diedSource,
+               consent_on = :consentOn, consent_version = :consentVersion, version = version + 1
+         WHERE id = :id AND version = :version AND live = TRUE\
+        """;
 
     Optional<Person> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM person WHERE id = :id")
@@ -79,9 +79,9 @@ final class PersonRepository {
         List<UUID> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += CHUNK) {
             Optional<String> name = handle.createQuery("""
-                    SELECT p.name FROM person p JOIN person t ON t.merged_into = p.id
-                     WHERE p.id IN (<ids>) ORDER BY p.name LIMIT 1\
-                    """)
+                SELECT p.name FROM person p JOIN person t ON t.merged_into = p.id
+                 WHERE p.id IN (<ids>) ORDER BY p.name LIMIT 1\
+                """)
                     .bindList("ids", all.subList(from, Math.min(from + CHUNK, all.size())))
                     .mapTo(String.class)
                     .findOne();
@@ -164,5 +164,13 @@ final class PersonRepository {
                     .list());
         }
         return rows;
+    }
+
+    /** The rows of being in a household, by their ids. */
+    List<UUID> households(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("SELECT id FROM household_member WHERE person_id IN (<ids>) ORDER BY since, id")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(UUID.class)
+                .list();
     }
 }

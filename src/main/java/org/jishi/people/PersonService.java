@@ -233,6 +233,7 @@ public final class PersonService {
                     "poverty_status",
                     people.poverty(handle, one).stream().map(PovertyStatus::id).toList());
             rows.put("bank_account", accounts.idsOfOwner(handle, id));
+            rows.put("household_member", people.households(handle, one));
             return histories.of(handle, rows, withLooks);
         });
     }

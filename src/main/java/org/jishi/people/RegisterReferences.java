@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** What the register itself holds on persons: firms that they stand for, accounts that were confirmed, others merged into them. */
+/** What the register itself holds on persons: firms that they stand for, accounts that were confirmed, others merged into them, households. */
 public final class RegisterReferences implements PersonReferences {
     @Override
     public List<Held> of(Handle handle, Collection<UUID> personIds) {
         List<Held> held =
                 new ArrayList<>(PersonReferences.query(handle, personIds, """
-            SELECT legal_person_id, name FROM organisation
-             WHERE live = TRUE AND legal_person_id IN (<ids>) ORDER BY legal_person_id, name\
-            """, "people.reference.organisation"));
+                    SELECT legal_person_id, name FROM organisation
+                     WHERE live = TRUE AND legal_person_id IN (<ids>) ORDER BY legal_person_id, name\
+                    """, "people.reference.organisation"));
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT person_id, bank FROM bank_account
              WHERE person_id IN (<ids>) AND state = 'CONFIRMED' ORDER BY person_id\
@@ -22,6 +22,12 @@ public final class RegisterReferences implements PersonReferences {
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT merged_into, name FROM person WHERE merged_into IN (<ids>) ORDER BY merged_into, name\
             """, "people.reference.merged"));
+        held.addAll(PersonReferences.query(handle, personIds, """
+            SELECT m.person_id, coalesce((SELECT p.name FROM household_member k JOIN person p ON p.id = k.person_id
+                                          WHERE k.live_head = h.id), h.number, '') FROM household_member m
+              JOIN household h ON h.id = m.household_id
+             WHERE m.person_id IN (<ids>) AND (m.ending IS NULL OR m.ending <> 'UNDONE') ORDER BY m.person_id, m.since\
+            """, "people.reference.household"));
         return held;
     }
 }

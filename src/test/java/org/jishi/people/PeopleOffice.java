@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.household.HouseholdDesk;
+import org.jishi.people.household.HouseholdHoldings;
+import org.jishi.people.household.HouseholdService;
+import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeHoldings;
@@ -29,6 +33,9 @@ public final class PeopleOffice implements AutoCloseable {
     public final ManyService many;
     public final AccountService accounts;
     public final OrganisationService organisations;
+    public final HouseholdService households;
+    public final HouseholdUndo householdUndo;
+    public final HouseholdDesk householdDesk;
     public final MergeService merges;
     public final MergeDesk mergeDesk;
     public final Actor clerk;
@@ -46,13 +53,22 @@ public final class PeopleOffice implements AutoCloseable {
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         people = people(PersonFinder.NONE);
         prints = new PersonPrint(
-                office.database, office.access, office.trail, office.clock, places, List.of(MergeHoldings.all()));
+                office.database,
+                office.access,
+                office.trail,
+                office.clock,
+                places,
+                List.of(HouseholdHoldings.all(), MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
         many = new ManyService(office.database, office.access, office.ids, office.clock, register, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
+        households =
+                new HouseholdService(office.database, office.access, office.trail, office.ids, office.clock, places);
+        householdUndo = new HouseholdUndo(office.database, office.access, office.trail);
+        householdDesk = new HouseholdDesk(office.database, office.access, office.trail, places);
         merges = new MergeService(
                 office.database, office.access, office.trail, office.ids, office.clock, register, List.of());
         mergeDesk = new MergeDesk(office.database, office.access, places, List.of(), List.of());

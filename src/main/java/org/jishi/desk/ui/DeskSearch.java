@@ -62,6 +62,7 @@ public final class DeskSearch implements SearchProvider {
     private static Ikon icon(SearchKind kind) {
         return switch (kind) {
             case PERSON -> Feather.USER;
+            case HOUSEHOLD -> Feather.HOME;
             case CLASS -> Feather.BOOK_OPEN;
             case CLAIM -> Feather.GIFT;
             case BRANDING -> Feather.TAG;

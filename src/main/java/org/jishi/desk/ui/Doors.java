@@ -15,6 +15,7 @@ final class Doors {
             Map.entry("person", "people.person"),
             Map.entry("organisation", "people.organisation"),
             Map.entry("person_merge", "people.merge.pair"),
+            Map.entry("household", "people.household"),
             Map.entry("training_class", "training.class"),
             Map.entry("subsidy_claim", "subsidy.claim"),
             Map.entry("branding_case", "branding.case"),
@@ -32,6 +33,7 @@ final class Doors {
             Map.entry("organisation", "people.organisation.list"),
             Map.entry("people.account", "people.account.list"),
             Map.entry("people.merge", "people.merge.list"),
+            Map.entry("people.household", "people.household.list"),
             Map.entry("person_apart", "people.merge.list"),
             Map.entry("training", "training"),
             Map.entry("class", "training"),
@@ -92,6 +94,7 @@ final class Doors {
     static Door of(SearchKind kind) {
         return switch (kind) {
             case PERSON -> new Door("people.person", true);
+            case HOUSEHOLD -> new Door("people.household", true);
             case CLASS -> new Door("training.class", true);
             case CLAIM -> new Door("subsidy.claim", true);
             case BRANDING -> new Door("branding.case", true);

@@ -19,6 +19,7 @@ import org.jishi.people.TimelineEntry;
 import org.jishi.people.TimelineSource;
 import org.jishi.people.alike.Alike;
 import org.jishi.people.alike.LikePeople;
+import org.jishi.people.household.HouseholdMerging;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ final class Comparer {
     private final MergeAsks asks;
     private final MergeRepository merges = new MergeRepository();
     private final MoveRepository rows = new MoveRepository();
+    private final HouseholdMerging households = new HouseholdMerging();
 
     Comparer(PersonViews views, LikePeople like, List<TimelineSource> stories, MergeAsks asks) {
         this.views = views;
@@ -119,6 +121,7 @@ final class Comparer {
                         .toList(),
                 rows.accounts(handle, merged.id()).size(),
                 rows.organisationNames(handle, merged.id()),
+                households.joined(handle, kept.id(), merged.id()).orElse(null),
                 rows.tombstones(handle, merged.id()).size());
     }
 

@@ -55,6 +55,7 @@ public record Comparison(
      * @param poverty statuses that go over
      * @param accounts how many accounts go over
      * @param organisations organisations whose legal person it becomes
+     * @param household the head of the household that it comes into, or null
      * @param tombstones how many entries were merged into the one merged before
      */
     public record Gain(
@@ -62,6 +63,7 @@ public record Comparison(
             List<PovertyStatus> poverty,
             int accounts,
             List<String> organisations,
+            @Nullable String household,
             int tombstones) {}
 
     /** One step of a merger. @param key text key, such as "people.merge.told.asked" */

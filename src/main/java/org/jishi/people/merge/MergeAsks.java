@@ -6,12 +6,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
+import org.jishi.people.household.HouseholdMerging;
 import org.jishi.platform.text.Problem;
 
 /** All that has to be looked at before two entries become one: by their rows, and by what they have in other rooms. */
 final class MergeAsks {
     private final List<MergeDoubt> doubts;
     private final MoveRepository rows = new MoveRepository();
+    private final HouseholdMerging households = new HouseholdMerging();
 
     MergeAsks(List<MergeDoubt> doubts) {
         this.doubts = List.copyOf(doubts);
@@ -20,6 +22,7 @@ final class MergeAsks {
     List<Problem> of(Handle handle, Person kept, Person merged) {
         List<Problem> asks =
                 new ArrayList<>(MergeRules.asks(kept, merged, paid(handle, kept.id()) && paid(handle, merged.id())));
+        asks.addAll(households.asks(handle, kept.id(), merged.id()));
         doubts.forEach(doubt -> asks.addAll(doubt.of(handle, kept.id(), merged.id())));
         return asks;
     }

@@ -13,6 +13,7 @@ import org.jishi.people.BankAccount;
 import org.jishi.people.DeathRules;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
+import org.jishi.people.household.HouseholdMerging;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Json;
@@ -27,6 +28,7 @@ final class MergeMover {
     private final OfficeClock clock;
     private final PersonRegister register;
     private final MoveRepository rows = new MoveRepository();
+    private final HouseholdMerging households = new HouseholdMerging();
 
     MergeMover(AuditTrail trail, OfficeClock clock, PersonRegister register) {
         this.trail = trail;
@@ -49,6 +51,11 @@ final class MergeMover {
                 trail.append(handle, actor, "people.mergeRetire", "bank_account", retired.id(), about);
             }
         }
+        HouseholdMerging.Plan household = households.plan(handle, kept.id(), merged.id());
+        if (household.ending() != null) {
+            households.end(handle, household.ending(), clock.today());
+            trail.append(handle, actor, "people.mergeLeave", "household_member", household.ending(), about);
+        }
         if (!rows.bury(handle, merged, kept.id())) {
             throw new Refusal("people.merge.changedMeanwhile");
         }
@@ -68,7 +75,9 @@ final class MergeMover {
                         rows.organisations(handle, merged.id()),
                         tombstones,
                         retired == null ? null : retired.id(),
-                        retired == null ? null : retired.reason()),
+                        retired == null ? null : retired.reason(),
+                        household.moving(),
+                        household.ending()),
                 merged.id(),
                 kept.id(),
                 about);
@@ -117,6 +126,9 @@ final class MergeMover {
         move(handle, actor, moved, merge.keptId(), merge.mergedId(), about);
         if (moved.retired() != null && rows.restore(handle, moved.retired(), moved.retiredReason())) {
             trail.append(handle, actor, "people.mergeRestore", "bank_account", moved.retired(), about);
+        }
+        if (moved.left() != null && households.restore(handle, moved.left())) {
+            trail.append(handle, actor, "people.mergeRejoin", "household_member", moved.left(), about);
         }
         tell(handle, actor, "people.mergePoint", "person", tombstones, about);
         trail.append(handle, actor, "people.unmerged", "person", merge.mergedId(), about);
@@ -169,7 +181,18 @@ final class MergeMover {
         tell(handle, actor, "people.mergeMove", "poverty_status", poverty, about);
         tell(handle, actor, "people.mergeMove", "bank_account", accounts, about);
         tell(handle, actor, "people.mergeMove", "organisation", organisations, about);
-        return new Moved(tags, poverty, accounts, organisations, all.tombstones(), all.retired(), all.retiredReason());
+        List<UUID> joined = households.move(handle, all.households(), from, to);
+        tell(handle, actor, "people.mergeMove", "household_member", joined, about);
+        return new Moved(
+                tags,
+                poverty,
+                accounts,
+                organisations,
+                all.tombstones(),
+                all.retired(),
+                all.retiredReason(),
+                joined,
+                all.left());
     }
 
     private void tell(

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tombstones entries merged earlier into the one merged, now pointing to the one kept
  * @param retired the confirmed account that was one too many
  * @param retiredReason what stood in its reason before
+ * @param households rows of being in a household
+ * @param left the row of a household that was one too many
  */
 record Moved(
         List<UUID> tags,
@@ -18,12 +20,16 @@ record Moved(
         List<UUID> organisations,
         List<UUID> tombstones,
         @Nullable UUID retired,
-        @Nullable String retiredReason) {
+        @Nullable String retiredReason,
+        List<UUID> households,
+        @Nullable UUID left) {
     Moved {
         tags = List.copyOf(tags);
         poverty = List.copyOf(poverty);
         accounts = List.copyOf(accounts);
         organisations = List.copyOf(organisations);
         tombstones = List.copyOf(tombstones);
+        // mergers of before there were households do not say
+        households = households == null ? List.of() : List.copyOf(households);
     }
 }

@@ -13,7 +13,7 @@ import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to an entry of the register, the latest first, with each field before and after. */
-final class HistoryCard {
+public final class HistoryCard {
     /** Fields that hold a name of an enum, with the beginning of its texts. */
     private static final Map<String, String> ENUMS =
             Map.of("idKind", "people.idKind.", "sex", "people.sex.", "kind", "people.organisation.kind.");
@@ -22,12 +22,12 @@ final class HistoryCard {
     private final String nameKey;
 
     /** @param nameKey what the entry's name is called */
-    HistoryCard(Ui ui, String nameKey) {
+    public HistoryCard(Ui ui, String nameKey) {
         this.ui = ui;
         this.nameKey = nameKey;
     }
 
-    Card of(List<HistoryLine> lines) {
+    public Card of(List<HistoryLine> lines) {
         Card card = new Card(ui.text("people.person.history"));
         lines.forEach(line -> card.getChildren().add(line(line)));
         if (lines.isEmpty()) {

@@ -203,6 +203,9 @@ final class MergeView {
             lines.add(
                     ui.text("people.merge.gainFirms", String.join(ui.text("people.list.comma"), gain.organisations())));
         }
+        if (gain.household() != null) {
+            lines.add(ui.text("people.merge.gainHousehold", gain.household()));
+        }
         if (gain.tombstones() > 0) {
             lines.add(ui.text("people.merge.gainTombstones", gain.tombstones()));
         }

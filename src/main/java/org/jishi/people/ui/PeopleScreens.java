@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,10 @@ import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonService;
+import org.jishi.people.household.ui.HouseholdCard;
+import org.jishi.people.household.ui.HouseholdModel;
+import org.jishi.people.household.ui.HouseholdScreens;
+import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.many.ManyService;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeService;
@@ -20,7 +25,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of people: the register, organisations, accounts that wait, pairs that may be one, and the page of one person or organisation. */
+/** The screens of people: the register, organisations, accounts that wait, pairs that may be one, households, and the page of one person or organisation. */
 public final class PeopleScreens {
     /** The register of persons; argument none. */
     public static final String PEOPLE = "people";
@@ -49,6 +54,7 @@ public final class PeopleScreens {
     private final PaperService papers;
     private final MergeDesk mergeDesk;
     private final MergeService merges;
+    private final HouseholdServices households;
 
     public PeopleScreens(
             Ui ui,
@@ -62,7 +68,8 @@ public final class PeopleScreens {
             PlaceService places,
             PaperService papers,
             MergeDesk mergeDesk,
-            MergeService merges) {
+            MergeService merges,
+            HouseholdServices households) {
         this.ui = ui;
         this.people = people;
         this.exports = exports;
@@ -75,10 +82,18 @@ public final class PeopleScreens {
         this.papers = papers;
         this.mergeDesk = mergeDesk;
         this.merges = merges;
+        this.households = households;
     }
 
     public List<Screen> screens() {
         PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places, deaths);
+        HouseholdModel homes = new HouseholdModel(ui, households, people, places);
+        List<Screen> screens = new ArrayList<>(people(forms, homes));
+        screens.addAll(new HouseholdScreens(ui, homes).screens());
+        return screens;
+    }
+
+    private List<Screen> people(PeopleForms forms, HouseholdModel homes) {
         return List.of(
                 Screen.of(
                                 PEOPLE,
@@ -99,12 +114,13 @@ public final class PeopleScreens {
                         Feather.USER,
                         id -> new PersonView(
                                         ui,
-                                        new PersonModel(ui, people, accounts, mergeDesk, id(id)),
+                                        new PersonModel(ui, people, accounts, mergeDesk, households.desk(), id(id)),
                                         forms,
                                         new PersonPrintItems(ui, prints),
                                         new PapersPanel(ui, papers)
                                                 .of("person", id(id), "id-card", "account-proof", "relation-proof"),
-                                        new MergedCard(ui, merges))
+                                        new MergedCard(ui, merges),
+                                        new HouseholdCard(ui, homes))
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(

@@ -12,6 +12,8 @@ import org.jishi.people.HistoryLine;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonService;
 import org.jishi.people.TimelineEntry;
+import org.jishi.people.household.HouseholdDesk;
+import org.jishi.people.household.OfPerson;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.Tombstone;
 import org.jishi.platform.text.Refusal;
@@ -27,7 +29,8 @@ final class PersonModel {
             List<AccountView> accounts,
             List<HistoryLine> history,
             List<TimelineEntry> story,
-            List<Tombstone> merged)
+            List<Tombstone> merged,
+            OfPerson household)
             implements Found {}
 
     /** An entry that was merged into another, as it stood. */
@@ -37,13 +40,16 @@ final class PersonModel {
     private final PersonService people;
     private final AccountsModel accounts;
     private final MergeDesk merges;
+    private final HouseholdDesk households;
     private final UUID id;
 
-    PersonModel(Ui ui, PersonService people, AccountService accounts, MergeDesk merges, UUID id) {
+    PersonModel(
+            Ui ui, PersonService people, AccountService accounts, MergeDesk merges, HouseholdDesk households, UUID id) {
         this.ui = ui;
         this.people = people;
         this.merges = merges;
         this.accounts = new AccountsModel(ui, accounts);
+        this.households = households;
         this.id = id;
     }
 
@@ -62,7 +68,8 @@ final class PersonModel {
             return new Former(tombstone.get(), people.history(id));
         }
         PersonFile file = people.get(id).orElseThrow(() -> new Refusal("people.gone"));
-        return new Whole(file, accounts.of(id), people.history(id), people.story(id), merges.into(id));
+        return new Whole(
+                file, accounts.of(id), people.history(id), people.story(id), merges.into(id), households.of(id));
     }
 
     AccountsModel accounts() {

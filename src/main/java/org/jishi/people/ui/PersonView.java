@@ -22,6 +22,7 @@ import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
 import org.jishi.people.PersonFile;
 import org.jishi.people.TimelineEntry;
+import org.jishi.people.household.ui.HouseholdCard;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -53,6 +54,7 @@ final class PersonView {
     private final PersonFacts facts;
     private final PapersView papers;
     private final MergedCard merged;
+    private final HouseholdCard household;
     private final ThingPage page;
 
     PersonView(
@@ -61,8 +63,10 @@ final class PersonView {
             PeopleForms forms,
             PersonPrintItems prints,
             PapersView papers,
-            MergedCard merged) {
+            MergedCard merged,
+            HouseholdCard household) {
         this.ui = ui;
+        this.household = household;
         this.merged = merged;
         this.model = model;
         this.forms = forms;
@@ -89,12 +93,13 @@ final class PersonView {
                 .story(whole.story().stream().map(this::told).toList())
                 .more(more(person))
                 .cards(cards(whole).toArray(Node[]::new));
-        next(person, whole.accounts());
+        next(person, whole);
     }
 
     private List<Node> cards(PersonModel.Whole whole) {
         List<Node> cards = new ArrayList<>(
                 List.of(accounts(whole.file().person(), whole.accounts()), facts.groups(whole.file()), poverty(whole)));
+        cards.add(household.of(whole.file().person(), whole.household(), this::load));
         if (!whole.merged().isEmpty()) {
             cards.add(merged.of(whole.merged(), this::load));
         }
@@ -127,9 +132,14 @@ final class PersonView {
                         new HistoryCard(ui, "people.field.name").of(former.history()));
     }
 
-    private void next(Person person, List<AccountView> accounts) {
+    private void next(Person person, PersonModel.Whole whole) {
+        List<AccountView> accounts = whole.accounts();
         if (person.diedOn() != null) {
-            page.next(null, ui.text("people.death.next"));
+            household
+                    .waiting(person, whole.household())
+                    .ifPresentOrElse(
+                            button -> page.next(button, ui.text("people.household.deadHead")),
+                            () -> page.next(null, ui.text("people.death.next")));
             return;
         }
         Optional<AccountView> waiting = state(accounts, BankAccount.State.PROPOSED);

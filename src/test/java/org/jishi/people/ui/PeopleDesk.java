@@ -4,6 +4,7 @@ import java.util.List;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.support.PaperOffice;
 
 /** The screens of people over an office of tests. */
@@ -23,7 +24,8 @@ final class PeopleDesk {
                         desk.places,
                         disk.papers(desk.office),
                         desk.mergeDesk,
-                        desk.merges)
+                        desk.merges,
+                        new HouseholdServices(desk.households, desk.householdUndo, desk.householdDesk))
                 .screens();
     }
 }

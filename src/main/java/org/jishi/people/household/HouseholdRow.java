@@ -1,0 +1,23 @@
+package org.jishi.people.household;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A household as lists show one.
+ *
+ * @param head the head's name, null where there is none
+ * @param headDied the day on which the head died, or null
+ * @param members how many belong to it today, the dead not counted
+ * @param village township and village, or null
+ */
+public record HouseholdRow(
+        UUID id,
+        @Nullable String number,
+        @Nullable String head,
+        @Nullable LocalDate headDied,
+        long members,
+        @Nullable String village,
+        LocalDate formedOn,
+        @Nullable LocalDate dissolvedOn) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.people.household;
+
+import org.jspecify.annotations.NullMarked;
