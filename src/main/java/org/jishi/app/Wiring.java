@@ -482,6 +482,7 @@ final class Wiring {
                 accounts,
                 organisations,
                 merges,
+                deaths,
                 policies,
                 guard,
                 fund,

@@ -98,6 +98,7 @@ public final class SampleCounty {
         List<Person> people =
                 new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count - SampleDoubles.COUNT);
         Stage stage = new Stage(office, cast, new Agenda(today), invented, today, villages, people);
+        new SampleHouseholds(stage).tell();
         new SampleDoubles(stage).tell();
         SampleMoney money = new SampleMoney(stage);
         SampleTraining training = new SampleTraining(stage);

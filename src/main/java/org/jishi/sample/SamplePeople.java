@@ -47,12 +47,13 @@ final class SamplePeople {
         for (int i = 0; i < count; i++) {
             all.add(person(county));
         }
+        List<Person> together = SampleFamilies.together(all);
         List<Person> sorted =
-                all.stream().sorted(Comparator.comparing(Person::idNumber)).toList();
+                together.stream().sorted(Comparator.comparing(Person::idNumber)).toList();
         for (int from = 0; from < sorted.size(); from += CHUNK) {
             insert(sorted.subList(from, Math.min(from + CHUNK, sorted.size())));
         }
-        return all;
+        return together;
     }
 
     private Person person(String county) {

@@ -18,6 +18,7 @@ import org.jishi.payment.PaymentDesk;
 import org.jishi.payment.PaymentService;
 import org.jishi.payment.RecoveryService;
 import org.jishi.people.AccountService;
+import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.merge.MergeService;
@@ -54,6 +55,7 @@ public record SampleServices(
         AccountService accounts,
         OrganisationService organisations,
         MergeService merges,
+        DeathService deaths,
         PolicyService policies,
         ClockGuard guard,
         FundService fund,

@@ -62,9 +62,14 @@ final class Counties {
         return column(folder, "SELECT name || id_number FROM person ORDER BY id_number");
     }
 
-    /** What a seed and a day decide: people, claims with their states and amounts, orders. */
+    /** What a seed and a day decide: people, households, claims with their states and amounts, orders. */
     static List<String> content(Path folder) {
         List<String> content = new ArrayList<>(people(folder));
+        content.addAll(column(
+                folder,
+                "SELECT coalesce(h.number, '-') || ' ' || p.id_number || ' ' || m.relation FROM household_member m"
+                        + " JOIN household h ON h.id = m.household_id JOIN person p ON p.id = m.person_id"
+                        + " ORDER BY p.id_number"));
         content.addAll(column(
                 folder, "SELECT claim_no || ' ' || status || ' ' || amount FROM subsidy_claim ORDER BY claim_no"));
         content.addAll(

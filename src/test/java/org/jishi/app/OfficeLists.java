@@ -59,6 +59,7 @@ public final class OfficeLists implements AutoCloseable {
                 wiring.classes.page(PageRequest.first(1)).rows().getFirst().id();
         return List.of(
                 of("people", wiring.people::page, "name", "number", "phone", "village", "birth", "sex", "created"),
+                of("households", wiring.householdDesk::page, "number", "village", "formed"),
                 of("organisations", wiring.organisations::page, "name", "kind", "code", "village"),
                 of("accounts", wiring.accounts::waiting),
                 of("imports", wiring.rosters::page, "file", "at"),

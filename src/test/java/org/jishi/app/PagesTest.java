@@ -47,6 +47,12 @@ class PagesTest {
                 SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.person_id = p.id)
                     THEN 'claimed' ELSE 'new' END FROM person p ORDER BY p.id\
                 """),
+            Map.entry("people.household", """
+                SELECT h.id, CASE WHEN h.number IS NULL THEN 'unlisted' WHEN p.died_on IS NULL THEN 'listed'
+                    ELSE 'headless' END
+                  FROM household h JOIN household_member m ON m.live_head = h.id JOIN person p ON p.id = m.person_id
+                 ORDER BY h.live_number, h.id\
+                """),
             Map.entry("people.organisation", "SELECT id, 'any' FROM organisation ORDER BY id"),
             Map.entry("training.class", "SELECT id, status FROM training_class ORDER BY number"),
             Map.entry("training.board", "SELECT id, status FROM training_class ORDER BY number"),

@@ -88,9 +88,9 @@ class SampleCountyTest {
         access.signIn(auditor.office()
                 .database()
                 .read(handle -> handle.createQuery("""
-                SELECT l.id, l.staff_id, s.name, l.roles FROM login l JOIN staff s ON s.id = l.staff_id
-                 WHERE l.name = :login\
-                """)
+                    SELECT l.id, l.staff_id, s.name, l.roles FROM login l JOIN staff s ON s.id = l.staff_id
+                     WHERE l.name = :login\
+                    """)
                         .bind("login", login)
                         .map((row, context) -> new Actor(
                                 row.getObject("id", UUID.class),
@@ -159,6 +159,30 @@ class SampleCountyTest {
                         .as(kind.name())
                         .isEqualTo(1);
             }
+        });
+    }
+
+    @Test
+    void someFamiliesAreHouseholdsAndTheHeadOfOneHasDied() {
+        as("auditor", wiring -> {
+            PageRequest all = PageRequest.first(1);
+            assertThat(wiring.householdDesk.page(all).total()).isBetween(15L, 120L);
+            assertThat(wiring.householdDesk
+                            .page(all.filter("state", "HEADLESS"))
+                            .rows())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.headDied()).isNotNull());
+            assertThat(wiring.householdDesk.page(all.search("500236000000001")).total())
+                    .isEqualTo(1);
+            wiring.database.read(handle -> {
+                assertThat(count(
+                                handle,
+                                "SELECT count(*) FROM household_member m JOIN person p ON p.id = m.person_id"
+                                        + " JOIN household h ON h.id = m.household_id"
+                                        + " WHERE m.live_person IS NOT NULL AND p.village_code <> h.village_code"))
+                        .isZero();
+                return true;
+            });
         });
     }
 
@@ -279,10 +303,10 @@ class SampleCountyTest {
         return fen("SELECT coalesce(sum(e.amount), 0) FROM ledger_entry e WHERE e.movement = 'RECOVER' AND e.entered_on"
                         + between)
                 .plus(fen("""
-                SELECT coalesce(sum(w.amount), 0) FROM payment_outcome w
-                  JOIN payment_outcome p ON p.line_id = w.line_id AND p.outcome = 'PAID'
-                 WHERE w.outcome = 'RETURNED' AND w.entered_on%s AND p.entered_on < DATE '%s'\
-                """.formatted(between, period.first())));
+                    SELECT coalesce(sum(w.amount), 0) FROM payment_outcome w
+                      JOIN payment_outcome p ON p.line_id = w.line_id AND p.outcome = 'PAID'
+                     WHERE w.outcome = 'RETURNED' AND w.entered_on%s AND p.entered_on < DATE '%s'\
+                    """.formatted(between, period.first())));
     }
 
     private static List<SheetRow> rows(String form, Period period) {

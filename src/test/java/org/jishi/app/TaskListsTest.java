@@ -59,6 +59,7 @@ class TaskListsTest {
             "payment.task.account",
             "payment.task.ready",
             "people.task.account",
+            "people.task.household",
             "people.task.merge",
             "policy.task.inForce",
             "sales.task.doubts",

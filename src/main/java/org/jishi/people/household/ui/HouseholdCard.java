@@ -147,6 +147,7 @@ public final class HouseholdCard {
 
     private Node line(MemberRow member, boolean asLink) {
         FlowPane line = new FlowPane(8, 4);
+        line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         line.getChildren()
                 .addAll(
                         asLink ? link(member) : Nodes.label(member.name()),
