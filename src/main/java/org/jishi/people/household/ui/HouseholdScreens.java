@@ -26,12 +26,13 @@ public final class HouseholdScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.under(
-                        "people",
-                        HOUSEHOLDS,
-                        "people.household.list",
-                        Feather.HOME,
-                        none -> new HouseholdListView(ui, model).page(),
-                        Act.PEOPLE_READ),
+                                "people",
+                                HOUSEHOLDS,
+                                "people.household.list",
+                                Feather.HOME,
+                                none -> new HouseholdListView(ui, model).page(),
+                                Act.PEOPLE_READ)
+                        .found(),
                 Screen.under(
                         "people",
                         HOUSEHOLD,
