@@ -24,6 +24,7 @@ import org.jishi.award.AwardStatus;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
+import org.jishi.desk.SearchKind;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
 import org.jishi.people.BankAccount;
@@ -174,6 +175,10 @@ class SampleCountyTest {
                     .satisfies(row -> assertThat(row.headDied()).isNotNull());
             assertThat(wiring.householdDesk.page(all.search("500236000000001")).total())
                     .isEqualTo(1);
+            wiring.search.fill();
+            assertThat(wiring.search.find("500236000000001", 5))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.kind()).isEqualTo(SearchKind.HOUSEHOLD));
             wiring.database.read(handle -> {
                 assertThat(count(
                                 handle,

@@ -37,6 +37,7 @@ final class HeadChange {
             if (relation == Relation.HEAD) {
                 throw Refusal.at("relation", "people.household.hasHead");
             }
+            Refusal.ifAny(HouseholdRules.sex(relation, Objects.requireNonNull(persons.get(row.personId()))));
             if (relation != row.relation()) {
                 turned.put(row, relation);
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jishi.people.Cleaned;
+import org.jishi.people.Person;
 import org.jishi.people.Sex;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,22 @@ public final class HouseholdRules {
         return earliest != null && on.isBefore(earliest)
                 ? List.of(Problem.at(field, "people.household.before", earliest))
                 : List.of();
+    }
+
+    /** That a woman is nobody's son and a man nobody's mother; of whom no sex is known, nothing is said. */
+    static List<Problem> sex(Relation relation, Person person) {
+        Sex needed = switch (relation) {
+            case SON, SON_IN_LAW, FATHER -> Sex.MALE;
+            case DAUGHTER, DAUGHTER_IN_LAW, MOTHER -> Sex.FEMALE;
+            default -> null;
+        };
+        return needed == null || person.sex() == null || person.sex() == needed
+                ? List.of()
+                : List.of(Problem.at(
+                        "relation",
+                        "people.household.sex",
+                        person.name(),
+                        Problem.of("people.household.relation." + relation)));
     }
 
     /** What the head of before is to the next one, who was that to them. */

@@ -90,6 +90,7 @@ public final class HouseholdService {
                     && households.open(handle, household).stream().anyMatch(each -> each.liveHead() != null)) {
                 throw Refusal.at("relation", "people.household.hasHead");
             }
+            Refusal.ifAny(HouseholdRules.sex(relation, member));
             LocalDate free = free(handle, member);
             LocalDate earliest = free == null || free.isBefore(joined.formedOn()) ? joined.formedOn() : free;
             Refusal.ifAny(HouseholdRules.day("since", since, earliest, clock.today()));
@@ -227,11 +228,13 @@ public final class HouseholdService {
             if (before.version() != version || !households.update(handle, after)) {
                 throw new Refusal("people.changedMeanwhile");
             }
-            Map<String, Object> changes = new LinkedHashMap<>();
-            put(changes, "householdNo", before.number(), after.number());
-            put(changes, "villageCode", before.villageCode(), after.villageCode());
-            put(changes, "address", before.address(), after.address());
-            trail.append(handle, actor, "people.householdChange", Household.TABLE, id, Map.of("changes", changes));
+            trail.append(
+                    handle,
+                    actor,
+                    "people.householdChange",
+                    Household.TABLE,
+                    id,
+                    Map.of("changes", HouseholdDraft.changes(before, after)));
         });
     }
 
@@ -246,6 +249,8 @@ public final class HouseholdService {
             if (relation == member.relation()) {
                 throw Refusal.at("relation", "people.household.sameRelation");
             }
+            Refusal.ifAny(HouseholdRules.sex(
+                    relation, directory.find(handle, member.personId()).orElseThrow()));
             if (!households.relation(handle, memberId, version, relation)) {
                 throw new Refusal("people.changedMeanwhile");
             }
@@ -334,13 +339,6 @@ public final class HouseholdService {
             throw new Refusal("people.changedMeanwhile");
         }
         return member;
-    }
-
-    private static void put(
-            Map<String, Object> changes, String field, @Nullable String before, @Nullable String after) {
-        if (!Objects.equals(before, after)) {
-            changes.put(field, java.util.Arrays.asList(before, after));
-        }
     }
 
     private static @Nullable String blankToNull(@Nullable String text) {

@@ -293,6 +293,24 @@ class HouseholdServiceTest {
     }
 
     @Test
+    void aWomanIsNobodysSonAndAManNobodysMother() {
+        UUID family = make(father, null).id();
+        refused(() -> households.add(family, mother, Relation.SON, SINCE), "people.household.sex");
+        households.add(family, mother, Relation.SPOUSE, SINCE);
+        households.add(family, son, Relation.SON, SINCE);
+        MemberRow row = member(family, son);
+        refused(() -> households.relation(row.id(), 1, Relation.MOTHER), "people.household.sex");
+        MemberRow wife = member(family, mother);
+        refused(
+                () -> households.changeHead(
+                        family,
+                        row.id(),
+                        LATER,
+                        Map.of(member(family, father).id(), Relation.MOTHER, wife.id(), Relation.MOTHER)),
+                "people.household.sex");
+    }
+
+    @Test
     void theListFindsByNumberAnybodysNameAndVillageAlsoOneThatWasJoinedToAnother() {
         UUID family = family();
         UUID second = households

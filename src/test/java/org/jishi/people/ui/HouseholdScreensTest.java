@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
 import org.jishi.kit.Narrowing;
@@ -178,6 +179,9 @@ class HouseholdScreensTest {
         ShownPage page = open(HouseholdScreens.HOUSEHOLD, id);
         test.dialogs.fillForm = form -> {
             day(form, "people-household-since");
+            assertThat(form.lookupAll(".field-label"))
+                    .map(label -> ((Label) label).getText())
+                    .contains("向国庆（原为户主） *", "覃红英（原为儿媳） *");
             form.lookupAll("#people-household-toNext").stream()
                     .map(HouseholdScreensTest::choice)
                     .filter(box -> box.getValue() == Relation.UNKNOWN)

@@ -213,8 +213,8 @@ final class HouseholdForms {
                     relation,
                     Relation.ofMembers(),
                     this::word,
-                    f -> f.words(member.name(), word(member.relation()))
-                            .required()
+                    f -> f.required()
+                            .words(member.name(), word(member.relation()))
                             .name("relation")
                             .width(200));
         }
