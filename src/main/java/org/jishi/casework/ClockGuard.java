@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.place.WorkingDays;
@@ -55,7 +56,9 @@ public final class ClockGuard {
      */
     public LocalDate day(Handle handle) {
         if (jumped(handle)) {
-            throw new Refusal("casework.clock.jumped", clock.today());
+            throw firstConfirmer(handle)
+                    .map(name -> new Refusal("casework.clock.jumpedOne", clock.today(), name))
+                    .orElseGet(() -> new Refusal("casework.clock.jumped", clock.today()));
         }
         return today(handle);
     }
@@ -85,6 +88,20 @@ public final class ClockGuard {
                     ? State.WAITS_FOR_ME
                     : State.WAITS_FOR_OTHERS;
         });
+    }
+
+    /** Who has confirmed the clock as it is now, where one more person is waited for. */
+    private Optional<String> firstConfirmer(Handle handle) {
+        record Confirmed(String name, long upTo) {}
+        return handle.createQuery("""
+            SELECT s.name, MAX(c.after_seq) AS latest
+              FROM clock_confirmation c JOIN staff s ON s.id = c.staff_id
+             GROUP BY s.id, s.name ORDER BY latest DESC LIMIT 1\
+            """)
+                .map((row, context) -> new Confirmed(row.getString("name"), row.getLong("latest")))
+                .findOne()
+                .filter(last -> !jumpedAfter(handle, last.upTo))
+                .map(Confirmed::name);
     }
 
     private boolean jumpedAfter(Handle handle, long confirmed) {
@@ -126,8 +143,9 @@ public final class ClockGuard {
     /** Up to which entry of the trail two different people have confirmed the clock. */
     private static long confirmedUpTo(Handle handle) {
         List<Long> latest = handle.createQuery("""
-                        SELECT MAX(after_seq) AS latest FROM clock_confirmation
-                         GROUP BY staff_id ORDER BY latest DESC LIMIT 2""").mapTo(Long.class).list();
+            SELECT MAX(after_seq) AS latest FROM clock_confirmation
+             GROUP BY staff_id ORDER BY latest DESC LIMIT 2\
+            """).mapTo(Long.class).list();
         return latest.size() < 2 ? 0 : latest.get(1);
     }
 
@@ -142,8 +160,9 @@ public final class ClockGuard {
             UUID id = ids.next();
             long head = trail.head(handle).map(AuditEntry::seq).orElse(0L);
             handle.createUpdate("""
-                            INSERT INTO clock_confirmation (id, staff_id, after_seq, confirmed_at)
-                            VALUES (:id, :staff, :head, :now)""")
+                INSERT INTO clock_confirmation (id, staff_id, after_seq, confirmed_at)
+                VALUES (:id, :staff, :head, :now)\
+                """)
                     .bind("id", id)
                     .bind("staff", actor.staffId())
                     .bind("head", head)

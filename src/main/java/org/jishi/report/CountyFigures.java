@@ -109,9 +109,10 @@ public final class CountyFigures {
 
     private static void trade(Map<Indicator, BigDecimal> values, Handle handle, LocalDate first, LocalDate last) {
         SalesFigures sales = new SalesFigures();
-        SalesSums sums = sales.total(handle, new Period(Period.Kind.YEAR, first, last));
+        Period period = new Period(Period.Kind.YEAR, first, last);
+        SalesSums sums = sales.total(handle, period);
         values.put(Indicator.RETAIL, sums.retail().tenThousands());
-        count(values, Indicator.ORDERS, sums.orders());
+        count(values, Indicator.ORDERS, sales.sold(handle, period));
         count(values, Indicator.ACTIVE_SHOPS, sales.activeShops(handle, last));
         BigDecimal before = sales.total(handle, new Period(Period.Kind.YEAR, first.minusYears(1), last.minusYears(1)))
                 .retail()

@@ -91,6 +91,17 @@ public final class SalesFigures {
                 .one();
     }
 
+    /** 订单量: the orders whose amounts make up {@link SalesSums#retail}, so neither closed nor found not real. */
+    public long sold(Handle handle, Period period) {
+        return handle.createQuery("SELECT count(*) FROM " + ORDERS
+                        + " WHERE q.paid_on BETWEEN :first AND :last AND q.state <> 'CLOSED' AND"
+                        + " coalesce(k.unreal, 0) = 0")
+                .bind("first", period.first())
+                .bind("last", period.last())
+                .mapTo(Long.class)
+                .one();
+    }
+
     /** Shop by shop, those without an order in the period left out: the lines of the sales verification. */
     public List<ShopSales> shops(Handle handle, Period period) {
         return handle.createQuery("""
@@ -168,7 +179,8 @@ public final class SalesFigures {
     private static Map<UUID, Long> doubts(Handle handle, Period period, String by) {
         Map<UUID, Long> doubts = new HashMap<>();
         handle.createQuery("""
-            SELECT """ + " " + by + """
+            SELECT\
+            """ + " " + by + """
              AS place, count(DISTINCT d.id) AS n
               FROM doubt d
               JOIN doubt_order x ON x.doubt_id = d.id

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -48,7 +50,13 @@ class ClockGuardTest {
         refused();
         confirm(cases.reviewer);
         confirm(cases.reviewer);
-        refused();
+        assertThatThrownBy(this::day)
+                .as("who has looked already is named")
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems().getFirst())
+                                .isEqualTo(Problem.of(
+                                        "casework.clock.jumpedOne", LocalDate.of(2026, 9, 17), cases.reviewer.name())));
         confirm(cases.approver);
         assertThat(day()).isEqualTo("2026-09-17");
         workOn("2026-09-18");

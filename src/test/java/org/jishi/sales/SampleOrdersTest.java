@@ -126,6 +126,15 @@ class SampleOrdersTest {
             }
         }
         SalesSums sums = desk.shops.open(shop.id()).total();
+        Period year = Period.year(Office.TODAY.getYear());
+        assertThat(office.database.<Long>read(handle -> new SalesFigures().sold(handle, year)))
+                .as("neither closed nor struck")
+                .isEqualTo(office.database.<Long>read(
+                        handle -> handle.createQuery("""
+                            SELECT (SELECT count(*) FROM shop_order WHERE state <> 'CLOSED')
+                                   - (SELECT count(DISTINCT order_id) FROM doubt_order WHERE struck = TRUE)\
+                            """).mapTo(Long.class).one()))
+                .isLessThan(sums.orders());
         assertThat(sums.struck()).isEqualTo(Money.ofYuan(4_000));
         assertThat(sums.verified()).isEqualTo(yuan("45169.81"));
         assertThat(sums.doubted()).isEqualTo(Money.ZERO);
