@@ -170,10 +170,27 @@ class TextTest {
         return WORDS.matcher(literal.text()).matches()
                 && Pattern.compile(
                                 "(?:new (?:Label|Text|Button|Tooltip|CheckBox|Hyperlink|MenuItem|Tab|TableColumn[^(]*)"
-                                        + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\("
+                                    + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\("
                                         + Pattern.quote("\"" + literal.text() + "\""))
                         .matcher(line)
                         .find();
+    }
+
+    /** One word for one thing (domain.md): what was once called otherwise, and how it is called. */
+    @Test
+    void oneThingHasOneName() {
+        Map<String, String> names = Map.of("列支科目", "支持方向", "支付科目", "支持方向", "资金类别", "支持方向", "品牌扶持", "品牌培育");
+        assertThat(all(Language.ZH).entrySet().stream()
+                        .filter(text -> names.keySet().stream().anyMatch(text.getValue()::contains)))
+                .isEmpty();
+        assertThat(all(Language.ZH))
+                .containsEntry("subsidy.field.fundAccount", "支持方向")
+                .containsEntry("branding.rule.field.fundAccount", "支持方向")
+                .containsEntry("award.field.fundAccount", "支持方向")
+                .containsEntry("fund.column.category", "支持方向")
+                .containsEntry("report.col.category", "支持方向");
+        assertThat(Stream.of("subsidy.field.fundAccount", "branding.rule.field.fundAccount", "award.field.fundAccount"))
+                .allSatisfy(key -> assertThat(all(Language.EN)).containsEntry(key, "Category"));
     }
 
     private static boolean isMessage(String text) {

@@ -161,10 +161,10 @@ class DeadPayeesTest {
     private UUID organisation(String kind, UUID legalPerson) {
         UUID id = office.cases.office.ids.next();
         office.cases.office.database.change(handle -> handle.execute("""
-                INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, legal_person_id, live,
-                       created_at)
-                VALUES (?, '周记', '周记', 'zhouji', 'zj', ?, ?, TRUE, CURRENT_TIMESTAMP)\
-                """, id, kind, legalPerson));
+            INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, legal_person_id, live,
+                   created_at)
+            VALUES (?, '周记', '周记', 'zhouji', 'zj', ?, ?, TRUE, CURRENT_TIMESTAMP)\
+            """, id, kind, legalPerson));
         return id;
     }
 
@@ -180,7 +180,7 @@ class DeadPayeesTest {
                             Money.ofYuan(100),
                             Beneficiary.organisation(organisation, name),
                             office.fund,
-                            "品牌扶持",
+                            "品牌培育",
                             "奉商发〔2026〕8号"));
         });
         office.confirmAccount(made, card, office.cases.office.clock.now());
