@@ -11,8 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import org.jishi.kit.page.ListPage;
+import org.jishi.kit.shell.Theme;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.text.Language;
@@ -71,6 +74,18 @@ class ColumnsTest {
     void longFiguresGetTheRoomTheyNeed() {
         PagedTable<String> table = standing(123_456_789_012_345L, 1300);
         assertThat(shown(table)).hasSize(6).allMatch(column -> column.getWidth() >= 150);
+    }
+
+    /** Where a table scrolls sideways, the head at its edge ends at the button and does not shine through it. */
+    @Test
+    void theButtonThatChoosesColumnsCoversTheHeadBelowIt() {
+        FxTest.run(() -> new Theme(null).choose(Theme.Choice.LIGHT));
+        PagedTable<String> table = standing(123_456_789L, 400);
+        assertThat(scrollsSideways(table)).isTrue();
+        Region button = (Region) Objects.requireNonNull(table.lookup(".show-hide-columns-button"));
+        assertThat(FxTest.on(() -> button.getBackground().getFills().getLast().getFill()))
+                .isInstanceOfSatisfying(
+                        Color.class, colour -> assertThat(colour.isOpaque()).isTrue());
     }
 
     @Test
