@@ -36,7 +36,7 @@ public final class FundView implements Page {
                 .column(
                         "fund.column.grant",
                         row -> row.grant().grant().name(),
-                        o -> o.width(200).grow())
+                        o -> o.width(216).whole().grow())
                 .column(
                         "fund.column.category",
                         words::category,

@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.stage.Stage;
 import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundSource;
 import org.jishi.fund.LedgerLine;
@@ -26,6 +27,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.DirectBackground;
+import org.jishi.support.FxTest;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +250,22 @@ class FundViewTest {
         signIn(desk.cashier);
         Node own = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
         assertThat(own.lookup("#fund-grant-add")).isNotNull();
+    }
+
+    /** Rather the last figures step aside, which the drawer says. */
+    @Test
+    void theNameOfAFundIsWholeBesideTheDrawer() {
+        signIn(desk.cashier);
+        grant();
+        Node page = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
+        Stage stage = FxTest.show((Parent) page, 1180, 700);
+        TableView<?> table = FxTest.on(() -> (TableView<?>) page.lookup("#fund-table"));
+        FxTest.run(() -> table.getSelectionModel().select(1));
+        FxTest.settle();
+        double name = FxTest.on(() -> table.getVisibleLeafColumn(0).getWidth());
+        FxTest.close(stage);
+        // fourteen characters and the cell's borders
+        assertThat(name).isGreaterThanOrEqualTo(14 * 14 + 16);
     }
 
     @Test
