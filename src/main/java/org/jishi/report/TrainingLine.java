@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A person with at least one session attended in a class that ended in the period: a row of the training ledger. The person is who
  * they are today, after mergers.
  *
- * @param township of the class's venue
+ * @param township where the class was held; the person's is homeTownship
  * @param groups the person's tags, joined by a comma
  * @param poverty the poverty status on the period's last day, or null
  * @param due sessions that were held
