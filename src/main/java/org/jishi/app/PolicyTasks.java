@@ -1,5 +1,6 @@
 package org.jishi.app;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -7,6 +8,7 @@ import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.PolicyService;
 
 /** Drafts of schemes that wait to be put in force, told to whoever did not draft them. */
@@ -16,16 +18,15 @@ final class PolicyTasks implements TaskSource {
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
-        long drafts = PolicyService.drafts(handle, actor.staffId());
-        return drafts == 0
+        List<Instant> drafts = PolicyService.drafts(handle, actor.staffId());
+        return drafts.isEmpty()
                 ? List.of()
                 : List.of(Task.many(
                         "policy.task.inForce",
-                        drafts,
+                        drafts.size(),
                         LIST,
                         actor.staffId().toString(),
-                        // a draft does not say of which day it is
-                        today,
+                        OfficeClock.day(drafts.getFirst()),
                         Act.SCHEME_IN_FORCE));
     }
 }

@@ -84,11 +84,13 @@ public final class AwardFiles {
     private AwardFile file(Handle handle, UUID roundId) {
         AwardRound round = rounds.find(handle, roundId).orElseThrow(() -> new Refusal("award.round.unknown"));
         SchemeVersion scheme = policies.find(handle, round.schemeVersionId()).orElseThrow();
+        List<AwardLine> ranked = lines.ofRound(handle, roundId);
         return new AwardFile(
                 round,
                 scheme,
                 SchemeRules.read(scheme, AwardRule.class),
-                lines.ofRound(handle, roundId),
+                ranked,
+                payables.returned(handle, ranked.stream().map(AwardLine::id).toList()),
                 approvals.steps(handle, round.subject()),
                 timelines.stream()
                         .flatMap(source -> source.of(handle, round.subject()).stream())

@@ -19,6 +19,10 @@ final class NoticeRules {
             "公示[^，。；、\\n\\d年月满后内]{0,8}?(?<zh>\\d{1,3}|[一二三四五六七八九十]{1,3})\\s*个?\\s*(?:(?<zhWorking>工作日)|自然日|天|日)"
                     + "|hangs for (?<en>\\d{1,3}) (?<enWorking>working )?days?");
 
+    /** A place in a text that nobody filled in: whom one may tell of an objection, and by which phone. */
+    private static final Pattern BLANK =
+            Pattern.compile("_{2,}|(?:联系人|联系电话|电话)[：:][ 　\\t]*(?=$|\\n|联系)|(?:Contact|Phone):[ \\t]*(?=$|\\n|Phone)");
+
     private static final String DIGITS = "一二三四五六七八九";
 
     private NoticeRules() {}
@@ -35,9 +39,17 @@ final class NoticeRules {
             problems.add(Problem.at("dayCount", "casework.notice.days"));
         }
         refuseOtherDays(draft.body(), draft.dayCount(), draft.workingDays()).ifPresent(problems::add);
+        refuseBlank(draft.body()).ifPresent(problems::add);
         showsPrivate(problems, "title", draft.title());
         showsPrivate(problems, "body", draft.body());
         return problems;
+    }
+
+    /** Without somebody to tell, nobody can object. */
+    static Optional<Problem> refuseBlank(String body) {
+        return BLANK.matcher(body).find()
+                ? Optional.of(Problem.at("body", "casework.notice.blankContact"))
+                : Optional.empty();
     }
 
     static List<Problem> problems(List<NoticedLine> lines) {

@@ -195,6 +195,7 @@ public final class NoticeService {
             Notice notice = require(handle, draft.id());
             changed(notice.version() == draft.version());
             NoticeRules.refuseOtherDays(notice.body(), notice.dayCount(), notice.workingDays())
+                    .or(() -> NoticeRules.refuseBlank(notice.body()))
                     .ifPresent(NoticeService::refuse);
             LocalDate today = clock.day(handle);
             NoticeEnd end = workingDays.end(today, notice.dayCount(), notice.workingDays());

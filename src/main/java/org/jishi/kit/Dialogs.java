@@ -28,6 +28,9 @@ public interface Dialogs {
     /** Asks once, with the consequence in numbers ("36 claims, ¥21,600.00, cannot be withdrawn after posting"). */
     boolean confirm(String key, Object... args);
 
+    /** As {@link #confirm}, where what follows cannot be taken back: the keys stand on the answer that does nothing. */
+    boolean confirmFinal(String key, Object... args);
+
     /**
      * As {@link #confirm}, where a yes loses something that does not come back: the keys stand on the answer that loses
      * nothing, which {@code X.keep} names where there is such a text.

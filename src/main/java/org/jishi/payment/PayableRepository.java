@@ -27,14 +27,15 @@ final class PayableRepository {
 
     void insert(Handle handle, Payable payable, Money earlierSum) {
         handle.createUpdate("""
-                        INSERT INTO payable (id, payable_no, decision_kind, decision_id, instalment, earlier_instalment,
-                               amount, earlier_sum, running_sum, decided, beneficiary_kind, beneficiary_id,
-                               beneficiary_name, payee_name, payee_relation, payee_paper, account_id, item, basis,
-                               status, created_on, created_by)
-                        VALUES (:id, :payableNo, :decisionKind, :decisionId, :instalment, :earlierInstalment,
-                               :amount, :earlierSum, :runningSum, :decided, :beneficiaryKind, :beneficiaryId,
-                               :beneficiaryName, :payeeName, :payeeRelation, :payeePaper, :accountId, :item, :basis,
-                               :status, :createdOn, :createdBy)""")
+            INSERT INTO payable (id, payable_no, decision_kind, decision_id, instalment, earlier_instalment,
+                   amount, earlier_sum, running_sum, decided, beneficiary_kind, beneficiary_id,
+                   beneficiary_name, payee_name, payee_relation, payee_paper, account_id, item, basis,
+                   status, created_on, created_by)
+            VALUES (:id, :payableNo, :decisionKind, :decisionId, :instalment, :earlierInstalment,
+                   :amount, :earlierSum, :runningSum, :decided, :beneficiaryKind, :beneficiaryId,
+                   :beneficiaryName, :payeeName, :payeeRelation, :payeePaper, :accountId, :item, :basis,
+                   :status, :createdOn, :createdBy)\
+            """)
                 .bindMethods(payable)
                 .bind("earlierInstalment", payable.instalment() == 1 ? null : (Integer) (payable.instalment() - 1))
                 .bind("earlierSum", earlierSum)
@@ -66,9 +67,23 @@ final class PayableRepository {
                 .list();
     }
 
+    /** Of many decisions what the bank sent back and what is in no batch since. */
+    List<Payable> returned(Handle handle, Collection<UUID> decisions) {
+        return decisions.isEmpty()
+                ? List.of()
+                : handle.createQuery("""
+                    SELECT * FROM payable WHERE decision_id IN (<decisions>) AND status = 'RETURNED'
+                     ORDER BY payable_no, id\
+                    """)
+                        .bindList("decisions", List.copyOf(decisions))
+                        .mapTo(Payable.class)
+                        .list();
+    }
+
     List<Payable> waiting(Handle handle) {
         return handle.createQuery("""
-                        SELECT * FROM payable WHERE status IN ('OPEN', 'RETURNED') ORDER BY created_on, id""").mapTo(Payable.class).list();
+            SELECT * FROM payable WHERE status IN ('OPEN', 'RETURNED') ORDER BY created_on, id\
+            """).mapTo(Payable.class).list();
     }
 
     Page<Payable> page(Handle handle, PageRequest request) {
@@ -85,9 +100,10 @@ final class PayableRepository {
 
     boolean move(Handle handle, Payable payable, Payable.Status next, @Nullable String reason, @Nullable Instant at) {
         return handle.createUpdate("""
-                                UPDATE payable SET status = :next, return_reason = :reason, returned_at = :at,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :status""")
+            UPDATE payable SET status = :next, return_reason = :reason, returned_at = :at,
+                   version = version + 1
+             WHERE id = :id AND version = :version AND status = :status\
+            """)
                         .bind("id", payable.id())
                         .bind("version", payable.version())
                         .bind("status", payable.status())

@@ -1,6 +1,7 @@
 package org.jishi.payment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,11 @@ public final class Payables {
         payables.insert(handle, payable, sum(earlier));
         trail.append(handle, actor, "payment.createPayable", TABLE, payable.id(), payable);
         return payable;
+    }
+
+    /** Of many decisions what the bank sent back and waits for a corrected account, by number. */
+    public List<Payable> returned(Handle handle, Collection<UUID> decisions) {
+        return payables.returned(handle, decisions);
     }
 
     private void check(Handle handle, NewPayable asked, List<Payable> earlier) {

@@ -10,17 +10,18 @@ import org.jdbi.v3.core.Handle;
 /** SQL of policy documents, schemes and their versions. */
 final class PolicyRepository {
     private static final String VERSIONS = """
-            SELECT v.id, v.scheme_id, s.kind, s.title, v.version_no, v.document_id, d.document_no, v.effective_from,
-                   v.effective_to, v.rules, v.notice_days, v.notice_working, v.status, v.drafted_by, v.version
-              FROM scheme_version v
-              JOIN scheme s ON s.id = v.scheme_id
-              JOIN policy_document d ON d.id = v.document_id
-            """;
+        SELECT v.id, v.scheme_id, s.kind, s.title, v.version_no, v.document_id, d.document_no, v.effective_from,
+               v.effective_to, v.rules, v.notice_days, v.notice_working, v.status, v.drafted_by, v.version
+          FROM scheme_version v
+          JOIN scheme s ON s.id = v.scheme_id
+          JOIN policy_document d ON d.id = v.document_id
+        """;
 
     void insert(Handle handle, PolicyDocument document) {
         handle.createUpdate("""
-                INSERT INTO policy_document (id, title, document_no, issuer, issued_on)
-                VALUES (:id, :title, :documentNo, :issuer, :issuedOn)""").bindMethods(document).execute();
+            INSERT INTO policy_document (id, title, document_no, issuer, issued_on)
+            VALUES (:id, :title, :documentNo, :issuer, :issuedOn)\
+            """).bindMethods(document).execute();
     }
 
     List<PolicyDocument> documents(Handle handle) {
@@ -55,10 +56,11 @@ final class PolicyRepository {
 
     void insertVersion(Handle handle, UUID id, UUID scheme, int versionNo, SchemeDraft draft, UUID draftedBy) {
         handle.createUpdate("""
-                INSERT INTO scheme_version (id, scheme_id, version_no, document_id, effective_from, effective_to, rules,
-                                            notice_days, notice_working, status, drafted_by)
-                VALUES (:id, :scheme, :versionNo, :documentId, :effectiveFrom, :effectiveTo, :rules,
-                        :noticeDays, :noticeWorking, 'DRAFT', :draftedBy)""")
+            INSERT INTO scheme_version (id, scheme_id, version_no, document_id, effective_from, effective_to, rules,
+                                        notice_days, notice_working, status, drafted_by)
+            VALUES (:id, :scheme, :versionNo, :documentId, :effectiveFrom, :effectiveTo, :rules,
+                    :noticeDays, :noticeWorking, 'DRAFT', :draftedBy)\
+            """)
                 .bind("id", id)
                 .bind("scheme", scheme)
                 .bind("versionNo", versionNo)
@@ -83,21 +85,22 @@ final class PolicyRepository {
 
     List<SchemeVersion> inForce(Handle handle, SchemeKind kind, LocalDate day) {
         return handle.createQuery(VERSIONS + """
-                WHERE s.kind = :kind AND v.status <> 'DRAFT' AND v.effective_from <= :day
-                  AND (v.effective_to IS NULL OR v.effective_to >= :day)
-                ORDER BY s.title, v.version_no DESC, v.id""")
+            WHERE s.kind = :kind AND v.status <> 'DRAFT' AND v.effective_from <= :day
+              AND (v.effective_to IS NULL OR v.effective_to >= :day)
+            ORDER BY s.title, v.version_no DESC, v.id\
+            """)
                 .bind("kind", kind)
                 .bind("day", day)
                 .mapTo(SchemeVersion.class)
                 .list();
     }
 
-    /** How many drafts there are that others than this one wrote. */
-    long drafts(Handle handle, UUID but) {
-        return handle.createQuery("SELECT count(*) FROM scheme_version WHERE status = 'DRAFT' AND drafted_by <> :but")
-                .bind("but", but)
-                .mapTo(Long.class)
-                .one();
+    /** When each draft was written that others than this one wrote, the oldest first; as the trail tells. */
+    List<Instant> drafts(Handle handle, UUID but) {
+        return handle.createQuery("""
+            SELECT (SELECT min(a.at) FROM audit_entry a WHERE a.row_id = v.id) AS drafted_at FROM scheme_version v
+             WHERE v.status = 'DRAFT' AND v.drafted_by <> :but ORDER BY drafted_at\
+            """).bind("but", but).mapTo(Instant.class).list();
     }
 
     Optional<SchemeVersion> live(Handle handle, UUID scheme) {
@@ -110,17 +113,19 @@ final class PolicyRepository {
     /** Ends the version the day before its successor begins. */
     void end(Handle handle, UUID id, LocalDate lastDay) {
         handle.createUpdate("""
-                UPDATE scheme_version
-                   SET status = 'ENDED', live_scheme = NULL, effective_to = :lastDay, version = version + 1
-                 WHERE id = :id""").bind("id", id).bind("lastDay", lastDay).execute();
+            UPDATE scheme_version
+               SET status = 'ENDED', live_scheme = NULL, effective_to = :lastDay, version = version + 1
+             WHERE id = :id\
+            """).bind("id", id).bind("lastDay", lastDay).execute();
     }
 
     boolean putInForce(Handle handle, SchemeVersion draft, UUID by, Instant at) {
         return handle.createUpdate("""
-                        UPDATE scheme_version
-                           SET status = 'IN_FORCE', live_scheme = scheme_id, put_in_force_by = :by,
-                               put_in_force_at = :at, version = version + 1
-                         WHERE id = :id AND version = :version AND status = 'DRAFT'""")
+            UPDATE scheme_version
+               SET status = 'IN_FORCE', live_scheme = scheme_id, put_in_force_by = :by,
+                   put_in_force_at = :at, version = version + 1
+             WHERE id = :id AND version = :version AND status = 'DRAFT'\
+            """)
                         .bind("id", draft.id())
                         .bind("version", draft.version())
                         .bind("by", by)

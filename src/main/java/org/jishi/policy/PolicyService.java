@@ -1,5 +1,6 @@
 package org.jishi.policy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +62,8 @@ public final class PolicyService {
         return database.read(policies::documents);
     }
 
-    /** How many drafts wait that this person may put in force, who wrote none of them. */
-    public static long drafts(Handle handle, UUID staffId) {
+    /** Since when each draft waits that this person may put in force, who wrote none of them; the oldest first. */
+    public static List<Instant> drafts(Handle handle, UUID staffId) {
         return new PolicyRepository().drafts(handle, staffId);
     }
 

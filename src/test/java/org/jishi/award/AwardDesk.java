@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jishi.approval.Decision;
 import org.jishi.casework.NoticeService;
 import org.jishi.payment.Beneficiary;
+import org.jishi.payment.Payable;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
@@ -16,6 +17,7 @@ import org.jishi.sales.SalesDesk;
 import org.jishi.sales.Shop;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Office;
+import org.jspecify.annotations.Nullable;
 
 /** The services of the room in an office with shops that sell; everything sold falls into August 2026. */
 public final class AwardDesk implements AutoCloseable {
@@ -151,5 +153,21 @@ public final class AwardDesk implements AutoCloseable {
     @Override
     public void close() {
         desk.close();
+    }
+
+    /**
+     * As if the bank had sent it back, past the trail.
+     *
+     * @param reason null to undo it
+     */
+    public void sentBack(Payable payable, @Nullable String reason) {
+        desk.office.database.change(handle -> handle.createUpdate("""
+            UPDATE payable SET status = :status, return_reason = :reason, returned_at = :at WHERE id = :id\
+            """)
+                .bind("status", reason == null ? Payable.Status.OPEN : Payable.Status.RETURNED)
+                .bind("reason", reason)
+                .bind("at", reason == null ? null : desk.office.clock.now())
+                .bind("id", payable.id())
+                .execute());
     }
 }

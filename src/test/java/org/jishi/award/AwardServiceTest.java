@@ -112,6 +112,13 @@ class AwardServiceTest {
         assertThat(desk.now(round).status()).isEqualTo(AwardStatus.PAID);
         desk.desk.office.database.change(handle -> desk.posting.returned(handle, desk.desk.cashier, second, "户名不符"));
         assertThat(desk.now(round).status()).isEqualTo(AwardStatus.RELEASED);
+        assertThat(desk.open(round).returned()).isEmpty();
+        desk.sentBack(second, "户名不符");
+        assertThat(desk.open(round).returned())
+                .as("the page tells the line that the bank sent back")
+                .extracting(Payable::id)
+                .containsExactly(second.id());
+        desk.sentBack(second, null);
     }
 
     private Payable payable(AwardLine line) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.CaseOffice;
@@ -60,6 +61,37 @@ class NoticeTextTest {
                         .filter(problem -> "body".equals(problem.field()))
                         .toList())
                 .hasSize(fits ? 0 : 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'现予公示。联系人：______　联系电话：______', false",
+        "'现予公示。联系人：周审定　联系电话：______', false",
+        "'现予公示。联系人：　联系电话：023-56551234', false",
+        "'现予公示。联系人：周审定　联系电话：', false",
+        "'现予公示。联系人：周审定　联系电话：023-56551234', true",
+        "'This hangs. Contact: ______  Phone: ______', false",
+        "'This hangs. Contact: Zhou  Phone: 023-56551234', true",
+        "'现予公示。有异议请到商务委 203 室反映。', true",
+    })
+    void aTextThatNamesNobodyToTellIsNotPosted(String body, boolean fits) {
+        assertThat(NoticeRules.problems(draft(body, 7, true)).stream()
+                        .filter(problem -> problem.key().equals("casework.notice.blankContact"))
+                        .map(Problem::field)
+                        .toList())
+                .isEqualTo(fits ? List.of() : List.of("body"));
+    }
+
+    /** A draft of an earlier program: it is not posted either. */
+    @Test
+    void aDraftWithABlankContactIsNotPosted() {
+        desk.office.signIn(desk.approver);
+        Notice draft = notices.draft(draft("现予公示。", 7, true)).notice();
+        desk.office.database.change(
+                handle -> handle.createUpdate("UPDATE notice SET body = '联系人：______' WHERE id = :id")
+                        .bind("id", draft.id())
+                        .execute());
+        assertThatThrownBy(() -> notices.post(draft)).hasMessage("casework.notice.blankContact");
     }
 
     @Test

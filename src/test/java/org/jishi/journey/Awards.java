@@ -46,7 +46,7 @@ final class Awards {
     void approve() {
         open();
         keys.push("casework-decide-approve");
-        keys.yes();
+        keys.surely();
         keys.gone("casework-decide-approve");
         assertThat(office.count("SELECT COUNT(*) FROM award_line WHERE status = 'APPROVED'"))
                 .isOne();

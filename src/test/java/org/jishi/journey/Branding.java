@@ -68,7 +68,7 @@ final class Branding {
     void approve() {
         open();
         keys.push("casework-decide-approve");
-        keys.yes();
+        keys.surely();
         keys.gone("casework-decide-approve");
         assertThat(bound()).isEqualTo(250_000);
     }

@@ -19,10 +19,11 @@ final class Notices {
     void post() {
         long before = posted();
         keys.press("Ctrl+Enter");
+        keys.fill("casework-field-body", "现予公示。联系人：周审定　联系电话：023-56551234");
         keys.fill("casework-field-placeName", "县电商办公示栏");
         keys.press("Ctrl+Enter");
         keys.push("casework-notice-post");
-        keys.yes();
+        keys.surely();
         keys.gone("casework-notice-post");
         assertThat(posted()).isEqualTo(before + 1);
     }
@@ -35,7 +36,7 @@ final class Notices {
     void confirmClock() {
         keys.open("casework.notice");
         keys.push("casework-clock-confirm");
-        keys.yes();
+        keys.surely();
         keys.gone("casework-clock-confirm");
     }
 
@@ -46,7 +47,7 @@ final class Notices {
             keys.row("casework-notice-table", row);
             keys.press("Enter");
             keys.push("casework-notice-end");
-            keys.yes();
+            keys.surely();
             keys.gone("casework-notice-end");
         }
         assertThat(posted()).isZero();

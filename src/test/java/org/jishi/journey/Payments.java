@@ -50,7 +50,7 @@ final class Payments {
     void approve() {
         openBatch();
         keys.push("casework-decide-approve");
-        keys.yes();
+        keys.surely();
         keys.gone("casework-decide-approve");
     }
 

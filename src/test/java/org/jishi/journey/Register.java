@@ -81,7 +81,7 @@ final class Register {
         for (int i = 0; i < waiting; i++) {
             keys.row("people-account-list-table", 1);
             keys.push("people-account-confirm");
-            keys.yes();
+            keys.surely();
         }
         keys.gone("people-account-confirm");
         assertThat(office.count("SELECT COUNT(*) FROM bank_account WHERE state = 'CONFIRMED'"))

@@ -77,7 +77,7 @@ final class Schemes {
             keys.row("policy-table", row);
             keys.press("Enter");
             keys.push("policy-scheme-putInForce");
-            keys.yes();
+            keys.surely();
             keys.gone("policy-scheme-putInForce");
         }
         assertThat(office.count("SELECT COUNT(*) FROM scheme_version WHERE status = 'DRAFT'"))

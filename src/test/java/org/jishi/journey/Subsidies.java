@@ -28,21 +28,21 @@ final class Subsidies {
     }
 
     void review() {
-        decideAll("subsidy-many-review");
+        decideAll("subsidy-many-review", keys::yes);
     }
 
     void approve() {
-        decideAll("subsidy-many-approve");
+        decideAll("subsidy-many-approve", keys::surely);
         assertThat(office.count("SELECT COUNT(*) FROM subsidy_claim WHERE status = 'APPROVED'"))
                 .isEqualTo(Teaching.COMPLETED);
     }
 
-    private void decideAll(String button) {
+    private void decideAll(String button, Runnable answer) {
         keys.open("subsidy");
         keys.row("subsidy-table", 1);
         keys.press("Ctrl+A");
         keys.push(button);
-        keys.yes();
+        answer.run();
         keys.gone(button);
     }
 

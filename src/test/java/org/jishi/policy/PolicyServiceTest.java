@@ -3,6 +3,8 @@ package org.jishi.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -84,17 +86,19 @@ class PolicyServiceTest {
 
     @Test
     void aLostRaceIsToldAndAClerkMayNotDecide() {
+        Instant written = office.clock.now();
         SchemeVersion draft = draft(null, LocalDate.of(2026, 1, 1));
+        office.time.forward(Duration.ofDays(3));
         assertThatThrownBy(() -> policies.putInForce(draft)).isInstanceOf(Refusal.class);
-        assertThat(drafts(clerk)).as("who wrote it cannot put it in force").isZero();
-        assertThat(drafts(approver)).isEqualTo(1);
+        assertThat(drafts(clerk)).as("who wrote it cannot put it in force").isEmpty();
+        assertThat(drafts(approver)).as("waits since it was written").containsExactly(written);
         office.signIn(approver);
         policies.putInForce(draft);
-        assertThat(drafts(approver)).isZero();
+        assertThat(drafts(approver)).isEmpty();
         assertThatThrownBy(() -> policies.putInForce(draft)).isInstanceOf(Refusal.class);
     }
 
-    private long drafts(Actor actor) {
+    private List<Instant> drafts(Actor actor) {
         return office.database.read(handle -> PolicyService.drafts(handle, actor.staffId()));
     }
 

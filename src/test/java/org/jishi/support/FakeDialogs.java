@@ -21,6 +21,9 @@ public final class FakeDialogs implements Dialogs {
     public record Shown(String key, List<Object> args) {}
 
     public final List<Shown> shown = new ArrayList<>();
+    /** The questions among them on which Enter does nothing. */
+    public final List<String> finals = new ArrayList<>();
+
     public final List<Refusal> refusals = new ArrayList<>();
     public final Deque<Path> files = new ArrayDeque<>();
     public boolean yes = true;
@@ -53,6 +56,12 @@ public final class FakeDialogs implements Dialogs {
     public boolean confirm(String key, Object... args) {
         record(key, args);
         return yes;
+    }
+
+    @Override
+    public boolean confirmFinal(String key, Object... args) {
+        finals.add(key);
+        return confirm(key, args);
     }
 
     @Override

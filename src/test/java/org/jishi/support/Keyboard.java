@@ -243,6 +243,13 @@ public final class Keyboard {
         press("Enter");
     }
 
+    /** The same where the act cannot be taken back: the focus stands on the answer that does nothing. */
+    public void surely() {
+        until("dialog-yes");
+        assertThat(focused()).as("a last question's no has the focus").isEqualTo("dialog-cancel");
+        press("Tab", "Enter");
+    }
+
     /** Waits until a sheet is gone. */
     public void gone(String id) {
         await(id + " is gone", () -> !has(id));

@@ -24,6 +24,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.payment.Payable;
+import org.jishi.payment.ui.ReturnedCard;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -76,6 +77,9 @@ final class RoundView {
         List<Node> cards = new ArrayList<>(List.of(money(round), deciding, ranks));
         if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
             cards.remove(deciding);
+        }
+        if (!file.returned().isEmpty()) {
+            cards.addFirst(ReturnedCard.of(ui, file.returned()));
         }
         cards.add(papers.node());
         papers.shown();

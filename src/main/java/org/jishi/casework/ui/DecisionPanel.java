@@ -142,7 +142,8 @@ public final class DecisionPanel extends VBox {
     private void approve() {
         Problem consequence = state.consequence();
         if (consequence == null
-                || ui.dialogs().confirm(consequence.key(), consequence.args().toArray())) {
+                || ui.dialogs()
+                        .confirmFinal(consequence.key(), consequence.args().toArray())) {
             run(new Decision.Approve());
         }
     }

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /** A notice as it is drafted: which lines of what waits, in which words, where and how long. */
 final class NoticeDraftModel {
     private static final String PLACE_KEPT = "notice.place";
+    private static final String CONTACT_KEPT = "notice.contact";
     private static final int LONGEST = 90;
 
     final ObservableList<String> kinds = FXCollections.observableArrayList();
@@ -157,15 +158,23 @@ final class NoticeDraftModel {
         String basis = String.join(
                 ui.text("casework.draft.comma"),
                 chosen().stream().map(NoticedLine::basis).distinct().sorted().toList());
+        String usual = ui.text(
+                "casework.draft.body", basis, words.kind(chosenKind), words.days(days, workingDays.get()), office);
+        String contact = ui.text("casework.draft.contact");
         proposedBody = propose(
                 body,
                 proposedBody,
-                ui.text(
-                        "casework.draft.body",
-                        basis,
-                        words.kind(chosenKind),
-                        words.days(days, workingDays.get()),
-                        office));
+                usual + "\n" + ui.viewState().get(CONTACT_KEPT).orElse(contact));
+    }
+
+    /** Whom one may tell of an objection stays for the next notice. */
+    private void keepContact() {
+        String begins = ui.text("casework.draft.contact").split("_", 2)[0];
+        body.get()
+                .lines()
+                .filter(line -> line.startsWith(begins))
+                .findFirst()
+                .ifPresent(line -> ui.viewState().put(CONTACT_KEPT, line));
     }
 
     /** Writes those lines of a text anew that nobody has changed by hand; who fills in the phone keeps it. */
@@ -216,6 +225,7 @@ final class NoticeDraftModel {
                         () -> notices.draft(draft).notice().id(),
                         id -> {
                             ui.viewState().put(PLACE_KEPT, placeName.get().strip());
+                            keepContact();
                             saved.accept(id);
                         },
                         refused);

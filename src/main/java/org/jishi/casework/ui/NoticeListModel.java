@@ -33,7 +33,7 @@ final class NoticeListModel {
     }
 
     void confirmClock() {
-        if (ui.dialogs().confirm("casework.clock.ask", ui.clock().today())) {
+        if (ui.dialogs().confirmFinal("casework.clock.ask", ui.clock().today())) {
             ui.background()
                     .run(
                             "casework.saving",

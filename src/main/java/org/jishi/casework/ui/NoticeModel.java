@@ -70,7 +70,7 @@ final class NoticeModel {
 
     void post(NoticeFile file, Consumer<NoticeFile> shown) {
         if (ui.dialogs()
-                .confirm(
+                .confirmFinal(
                         "casework.notice.postAsk",
                         file.lines().size(),
                         file.total(),
@@ -87,7 +87,7 @@ final class NoticeModel {
         long free = file.lines().stream()
                 .filter(line -> line.status() == NoticeLine.Status.LISTED)
                 .count();
-        if (ui.dialogs().confirm("casework.notice.endAsk", free, open)) {
+        if (ui.dialogs().confirmFinal("casework.notice.endAsk", free, open)) {
             run("casework.notice.ended", shown, () -> notices.end(file.notice()));
         }
     }

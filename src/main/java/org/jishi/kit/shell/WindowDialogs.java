@@ -99,12 +99,21 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String key, Object... args) {
+        return confirm(false, key, args);
+    }
+
+    @Override
+    public boolean confirmFinal(String key, Object... args) {
+        return confirm(true, key, args);
+    }
+
+    private boolean confirm(boolean forGood, String key, Object... args) {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args))).width(NARROW);
         Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", sheet::accept);
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
         no.setId("dialog-cancel");
         yes.setId("dialog-yes");
-        return sheet.buttons(no, yes).ask(yes);
+        return sheet.buttons(no, yes).ask(forGood ? no : yes);
     }
 
     @Override

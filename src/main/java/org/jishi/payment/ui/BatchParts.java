@@ -276,7 +276,7 @@ final class BatchParts {
         }
         finished.getChildren().setAll(card);
         if (returned.count() > 0) {
-            finished.getChildren().add(new ReturnedCard(ui, file).node());
+            finished.getChildren().add(ReturnedCard.of(ui, file));
         }
     }
 

@@ -84,7 +84,7 @@ public final class BatchView implements Page {
             cards.add(stopped(file.stopped()));
         }
         if (file.part(BatchLine.Status.RETURNED).count() > 0) {
-            cards.add(new ReturnedCard(ui, file).node());
+            cards.add(ReturnedCard.of(ui, file));
         }
         cards.add(lineCard);
         if (!file.results().isEmpty()) {

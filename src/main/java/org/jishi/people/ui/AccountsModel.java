@@ -35,7 +35,7 @@ final class AccountsModel {
 
     private void ask(AccountView account, String number, Runnable changed) {
         if (ui.dialogs()
-                .confirm(
+                .confirmFinal(
                         "people.account.confirmAsk",
                         account.ownerName(),
                         account.accountName(),

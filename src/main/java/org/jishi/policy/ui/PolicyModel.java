@@ -170,7 +170,7 @@ final class PolicyModel {
         Optional<SchemeVersion> before = whole.inForce();
         boolean sure = before.isPresent()
                 ? ui.dialogs()
-                        .confirm(
+                        .confirmFinal(
                                 "policy.scheme.replaceAsk",
                                 draft.title(),
                                 draft.versionNo(),
@@ -178,7 +178,8 @@ final class PolicyModel {
                                 before.get().versionNo(),
                                 draft.effectiveFrom().minusDays(1))
                 : ui.dialogs()
-                        .confirm("policy.scheme.inForceAsk", draft.title(), draft.versionNo(), draft.effectiveFrom());
+                        .confirmFinal(
+                                "policy.scheme.inForceAsk", draft.title(), draft.versionNo(), draft.effectiveFrom());
         if (sure) {
             ui.background()
                     .run(

@@ -185,10 +185,11 @@ public final class ReportView implements Page {
         ReportModel.Built built = model.built().get();
         if (built != null
                 && ui.dialogs()
-                        .confirm(
+                        .confirmFinal(
                                 "report.freeze.ask",
                                 ui.text("report.form." + built.form()),
-                                PeriodPick.words(ui, built.period()))) {
+                                PeriodPick.words(ui, built.period()),
+                                built.content().checks().size())) {
             model.freeze(built, this::frozen, ui.dialogs()::refusal);
         }
     }

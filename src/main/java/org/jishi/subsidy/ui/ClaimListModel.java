@@ -58,7 +58,11 @@ final class ClaimListModel {
     void approve(Step step, Ticks.Choice<Claim> choice, Runnable changed) {
         gather(step, choice, chosen -> {
             String key = step == Step.APPROVAL ? "subsidy.many.approveAsk" : "subsidy.many.reviewAsk";
-            if (ui.dialogs().confirm(key, chosen.claims().size(), chosen.total(), chosen.leftOut())) {
+            Object[] told = {chosen.claims().size(), chosen.total(), chosen.leftOut()};
+            // the first review can still be sent back by the second person, the approval by nobody
+            if (step == Step.APPROVAL
+                    ? ui.dialogs().confirmFinal(key, told)
+                    : ui.dialogs().confirm(key, told)) {
                 decide(step, chosen, new Decision.Approve(), changed);
             }
         });

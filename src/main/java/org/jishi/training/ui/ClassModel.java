@@ -322,7 +322,11 @@ final class ClassModel {
     }
 
     void archive(ClassFile f) {
-        if (ui.dialogs().confirm("training.archive.confirm", f.trainingClass().number())) {
+        if (ui.dialogs()
+                .confirmFinal(
+                        "training.archive.confirm",
+                        f.trainingClass().number(),
+                        f.enrolled().size())) {
             act(
                     () -> services.classes().archive(f.trainingClass()),
                     "training.archive.done",

@@ -10,6 +10,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jishi.award.AwardDesk;
+import org.jishi.award.AwardLine;
 import org.jishi.award.AwardRound;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
@@ -95,6 +96,13 @@ class AwardPicturesTest {
         draw("award-round", AwardScreens.ROUND, round.id(), desk.desk.cashier);
         draw("award-round-approver", AwardScreens.ROUND, round.id(), desk.desk.approver);
         draw("award-list", AwardScreens.LIST, null, desk.desk.clerk);
+        desk.desk.post(desk.notices, AwardLine.KIND);
+        AwardLine first = desk.open(round).lines().getFirst();
+        desk.desk.office.as(desk.desk.clerk, () -> {
+            desk.sentBack(desk.files.payables(first).getFirst(), "户名不符");
+            return true;
+        });
+        draw("award-round-returned", AwardScreens.ROUND, round.id(), desk.desk.clerk);
         assertThat(Path.of("target/pictures/award-round-zh-dark-1366.png")).isNotEmptyFile();
     }
 

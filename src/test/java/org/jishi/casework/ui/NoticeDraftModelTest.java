@@ -52,7 +52,7 @@ class NoticeDraftModelTest {
     @Test
     void whatWasWrittenByHandStaysAndIsRefusedWhereItNamesOtherDays() {
         model.placeName.set("县政府公告栏");
-        model.body.set(model.body.get().replace("现予公示", "现特予公示"));
+        model.body.set(model.body.get().replace("现予公示", "现特予公示").replace("______", "023-56551234"));
         model.dayCount.set(7);
         assertThat(model.body.get()).contains("公示期 1 个工作日");
         model.save(id -> {}, refused::add);
@@ -72,6 +72,21 @@ class NoticeDraftModelTest {
                 .contains("公示期 7 个工作日")
                 .contains("联系电话：023-56551234")
                 .endsWith("\n特此公示。");
+    }
+
+    @Test
+    void whoTakesObjectionsIsAskedForOnceAndKeptForTheNextNotice() {
+        model.placeName.set("县政府公告栏");
+        model.save(id -> {}, refused::add);
+        assertThat(refused).singleElement().satisfies(refusal -> {
+            assertThat(refusal.problems().getFirst().field()).isEqualTo("body");
+            assertThat(refusal.problems().getFirst().key()).isEqualTo("casework.notice.blankContact");
+        });
+        String contact = "联系人：周审定　联系电话：023-56551234";
+        model.body.set(model.body.get().replace("联系人：______　联系电话：______", contact));
+        model.save(id -> {}, refused::add);
+        assertThat(refused).hasSize(1);
+        assertThat(ui.ui.viewState().get("notice.contact")).contains(contact);
     }
 
     @Test

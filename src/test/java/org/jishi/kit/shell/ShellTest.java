@@ -393,6 +393,17 @@ class ShellTest {
     }
 
     @Test
+    void whatCannotBeTakenBackIsNotTheAnswerOfEnter() {
+        boolean[] answer = {true};
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmFinal("kit.jobs.cancelled"));
+        FxTest.press("Enter");
+        assertThat(answer[0]).isFalse();
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmFinal("kit.jobs.cancelled"));
+        FxTest.press("Tab", "Enter");
+        assertThat(answer[0]).isTrue();
+    }
+
+    @Test
     void theLockReachesThroughASheet() {
         List<Boolean> answer = new ArrayList<>();
         FxTest.begin(() -> answer.add(window.ui().dialogs().confirm("kit.jobs.cancelled")));

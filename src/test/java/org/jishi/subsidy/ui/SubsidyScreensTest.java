@@ -198,7 +198,9 @@ class SubsidyScreensTest {
         model.approve(Step.FIRST_REVIEW, all, () -> {});
         assertThat(test.dialogs.keys()).endsWith("subsidy.many.noneToReview");
         as(office.desk.approver);
+        assertThat(test.dialogs.finals).as("Enter passes a first review").isEmpty();
         model.approve(Step.APPROVAL, all, () -> {});
+        assertThat(test.dialogs.finals).as("and no approval").containsExactly("subsidy.many.approveAsk");
         assertThat(claims()).allMatch(claim -> claim.status() == ClaimStatus.APPROVED);
     }
 
@@ -242,6 +244,9 @@ class SubsidyScreensTest {
         assertThat(steps.words()).contains("若今天发布，公示到 2026-10-03，2026-10-04 起可以结束。", "奉商发〔2026〕8号");
         Pictures.onFx(() -> {
             ((javafx.scene.control.TextField) steps.node().lookup("#casework-field-placeName")).setText("县政府公告栏");
+            javafx.scene.control.TextArea body =
+                    (javafx.scene.control.TextArea) steps.node().lookup("#casework-field-body");
+            body.setText(body.getText().replace("______", "023-56551234"));
             return null;
         });
         steps.click("kit-steps-next");
