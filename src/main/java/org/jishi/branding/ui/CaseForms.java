@@ -86,12 +86,14 @@ final class CaseForms {
 
     /** Registers who is not found yet, and chooses them; whatever else is typed stays. */
     private Node register(Node input, ObjectProperty<OrganisationRow> provider) {
+        TextField typed = (TextField) input;
         return Buttons.link(
                 ui,
                 "branding.plan.register",
-                () -> registrar.ask(
-                        provider.get() == null ? ((TextField) input).getText() : "",
-                        (id, name) -> provider.set(row(id, name))));
+                () -> registrar.ask(provider.get() == null ? typed.getText() : "", (id, name) -> {
+                    typed.clear(); // and with it what was refused of it
+                    provider.set(row(id, name));
+                }));
     }
 
     /** The provider planned before. */

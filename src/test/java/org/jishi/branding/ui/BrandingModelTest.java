@@ -159,7 +159,11 @@ class BrandingModelTest {
         Stage stage = FxTest.show(plan, 720, 640);
         FxTest.run(() -> {
             ((TextArea) plan.lookup("#branding-plan-diagnosis")).setText("有果无牌");
-            ((TextField) plan.lookup("#branding-plan-provider")).setText("白帝包装厂");
+            TextField provider = (TextField) plan.lookup("#branding-plan-provider");
+            provider.setText("白帝包装厂");
+            provider.requestFocus();
+            plan.lookup("#branding-plan-register").requestFocus();
+            assertThat(problems(plan)).hasSize(1);
             ((ButtonBase) plan.lookup("#branding-plan-register")).fire();
         });
         assertThat(test.dialogs.refusals).isEmpty();
@@ -168,15 +172,21 @@ class BrandingModelTest {
                     .isEqualTo("白帝包装厂");
             assertThat(((TextArea) plan.lookup("#branding-plan-diagnosis")).getText())
                     .isEqualTo("有果无牌");
+            assertThat(problems(plan))
+                    .as("of whoever was not in the list before")
+                    .isEmpty();
             plan.submit();
+            assertThat(problems(plan)).noneMatch(words -> words.contains("服务商"));
         });
-        assertThat(FxTest.on(() -> plan.lookupAll(".field-problem").stream()
-                        .filter(Node::isVisible)
-                        .map(one -> ((Label) one).getText())
-                        .toList()))
-                .noneMatch(words -> words.contains("服务商"));
         FxTest.close(stage);
         assertThat(model.findProvider("白帝")).extracting(OrganisationRow::name).containsExactly("白帝包装厂");
+    }
+
+    private static List<String> problems(Form form) {
+        return form.lookupAll(".field-problem").stream()
+                .filter(Node::isVisible)
+                .map(one -> ((Label) one).getText())
+                .toList();
     }
 
     @Test
