@@ -82,13 +82,13 @@ class ReportServiceTest {
     /** Headings as domain.md 6 gives them, of each sheet; a word of each form in both languages. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mofcom-table       | 指标名称/Indicator, 计量单位/Unit, 本年累计/Year to date, 上年同期/Same period last year, 备注/Remark
-            self-evaluation    | 年初预算数/Initial budget, 三级指标/Level 3, 偏差原因分析及改进措施/Cause of deviation and remedy
-            training-ledger    | 姓名/Name, 身份证号/ID no., 出勤率/Rate, 开班乡镇/Class township, 退役军人/Veterans
-            payment-list       | 证件号/ID or credit code, 账号/Account, 签领/Signed, 乡镇村/Township_ village
-            funds-progress     | 支持方向/Category, 采购方式/Procured by, 验收结论/Result, 凭证号/Voucher
-            sales-verification | 主体/Owner, 核定额/Verified, 奖励额/Award, 复核人/Reviewer
-            """)
+        mofcom-table       | 指标名称/Indicator, 计量单位/Unit, 本年累计/Year to date, 上年同期/Same period last year, 备注/Remark
+        self-evaluation    | 年初预算数/Initial budget, 三级指标/Level 3, 偏差原因分析及改进措施/Cause of deviation and remedy
+        training-ledger    | 姓名/Name, 身份证号/ID no., 出勤率/Rate, 开班乡镇/Class township, 退役军人/Veterans
+        payment-list       | 证件号/ID or credit code, 账号/Account, 签领/Signed, 乡镇村/Township_ village
+        funds-progress     | 支持方向/Category, 采购方式/Procured by, 验收结论/Result, 凭证号/Voucher
+        sales-verification | 主体/Owner, 核定额/Verified, 奖励额/Award, 复核人/Reviewer
+        """)
     void aFormOfBothLanguagesHasEachHeadingInBoth(String form, String some) throws Exception {
         Period period = reports.period(form, "2026Q3");
         List<String> both = headings(form, period, ReportLanguage.BOTH);
