@@ -3,6 +3,7 @@ package org.jishi.app;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.AccountBook;
@@ -15,6 +16,11 @@ record Accounts(AccountService accounts) implements AccountBook {
         Map<UUID, Account> found = new HashMap<>();
         accounts.confirmed(handle, ownerIds).forEach((owner, one) -> found.put(owner, account(one)));
         return found;
+    }
+
+    @Override
+    public Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds) {
+        return accounts.proposed(handle, ownerIds);
     }
 
     private static Account account(AccountService.Confirmed found) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -27,4 +28,7 @@ public interface AccountBook {
 
     /** The same of many, by the ids asked for; owners without one are left out. */
     Map<UUID, Account> confirmed(Handle handle, Collection<UUID> ownerIds);
+
+    /** Those of the owners for whom an account waits for its second person. */
+    Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds);
 }

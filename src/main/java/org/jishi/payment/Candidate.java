@@ -17,10 +17,13 @@ public record Candidate(
         AccountBook.@Nullable Account account,
         @Nullable LocalDate diedOn,
         @Nullable Problem hindrance) {
+    /** The hindrance of one whose account waits for its second person. */
+    static final String ACCOUNT_WAITS = "payment.batch.accountWaits";
+
     /** What somebody has to do before it can be paid: the task that counts such ones, and the list that shows them. */
     public enum Todo {
         READY("payment.task.ready", Candidate::ready),
-        ACCOUNT("payment.task.account", one -> !one.ready() && !one.stopped());
+        ACCOUNT("payment.task.account", one -> !one.ready() && !one.stopped() && !one.beingChecked());
 
         private final String key;
         private final Predicate<Candidate> which;
@@ -39,8 +42,17 @@ public record Candidate(
         }
     }
 
+    Candidate hinderedBy(Problem other) {
+        return new Candidate(payable, account, diedOn, other);
+    }
+
     public boolean ready() {
         return payable.status().waits() && hindrance == null;
+    }
+
+    /** Whether its account was entered and waits for a second person, who is told by the accounts themselves. */
+    public boolean beingChecked() {
+        return hindrance != null && hindrance.key().equals(ACCOUNT_WAITS);
     }
 
     /** Whether it waits for nobody's work: it stays until the date of death is withdrawn. */

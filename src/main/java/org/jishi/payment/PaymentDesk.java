@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
@@ -108,12 +110,31 @@ public final class PaymentDesk {
     }
 
     private List<Candidate> candidates(Handle handle, List<Payable> asked) {
-        Map<UUID, AccountBook.Account> found = accounts.confirmed(
-                handle, asked.stream().map(Payable::beneficiaryId).distinct().toList());
+        List<UUID> owners =
+                asked.stream().map(Payable::beneficiaryId).distinct().toList();
+        Map<UUID, AccountBook.Account> found = accounts.confirmed(handle, owners);
         Map<UUID, LocalDate> died = dead.of(handle, asked);
-        return asked.stream()
+        List<Candidate> candidates = asked.stream()
                 .map(payable ->
                         candidate(payable, found.get(payable.beneficiaryId()), died.get(payable.beneficiaryId())))
+                .toList();
+        return beingChecked(handle, candidates);
+    }
+
+    /** Where no fit account is there, but one was entered: it waits for the second person and not for the clerk. */
+    private List<Candidate> beingChecked(Handle handle, List<Candidate> all) {
+        Set<UUID> owners = accounts.proposed(
+                handle,
+                all.stream()
+                        .filter(Candidate.Todo.ACCOUNT::is)
+                        .map(one -> one.payable().beneficiaryId())
+                        .collect(Collectors.toSet()));
+        return all.stream()
+                .map(one -> Candidate.Todo.ACCOUNT.is(one)
+                                && owners.contains(one.payable().beneficiaryId())
+                        ? one.hinderedBy(Problem.of(
+                                Candidate.ACCOUNT_WAITS, one.payable().beneficiaryName()))
+                        : one)
                 .toList();
     }
 

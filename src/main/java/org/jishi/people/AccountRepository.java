@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
@@ -99,6 +101,19 @@ final class AccountRepository {
             SELECT count(*) FROM bank_account
              WHERE (person_id = :owner OR organisation_id = :owner) AND state = 'PROPOSED'\
             """).bind("owner", ownerId).mapTo(Long.class).one() > 0;
+    }
+
+    /** Those of the owners for whom an account waits for a second person. */
+    Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds) {
+        Set<UUID> found = new HashSet<>();
+        for (List<UUID> chunk : PersonDirectory.chunks(ownerIds)) {
+            handle.createQuery("""
+                SELECT person_id AS owner FROM bank_account WHERE state = 'PROPOSED' AND person_id IN (<owners>)
+                UNION
+                SELECT organisation_id FROM bank_account WHERE state = 'PROPOSED' AND organisation_id IN (<owners>)\
+                """).bindList("owners", chunk).mapTo(UUID.class).forEach(found::add);
+        }
+        return found;
     }
 
     List<UUID> idsOfOwner(Handle handle, UUID ownerId) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -192,6 +193,20 @@ public final class AccountService {
             }
         }
         return confirmed;
+    }
+
+    /** Those of the owners for whom an account was entered that no second person has checked yet. Follows mergers. */
+    public Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds) {
+        Map<UUID, Person> persons = new PersonDirectory().findLive(handle, ownerIds);
+        Map<UUID, UUID> owners = new HashMap<>();
+        ownerIds.forEach(asked -> {
+            Person person = persons.get(asked);
+            owners.put(asked, person == null ? asked : person.id());
+        });
+        Set<UUID> found = accounts.proposed(handle, Set.copyOf(owners.values()));
+        return ownerIds.stream()
+                .filter(asked -> found.contains(owners.get(asked)))
+                .collect(Collectors.toSet());
     }
 
     private BankAccount find(Handle handle, UUID id) {

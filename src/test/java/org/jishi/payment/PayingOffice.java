@@ -3,9 +3,12 @@ package org.jishi.payment;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
@@ -22,10 +25,23 @@ public final class PayingOffice implements AutoCloseable {
     /** "paid" and "returned: why", with the payable's number, as a feature is told. */
     public final List<String> told = new ArrayList<>();
 
-    private final AccountBook book = (handle, owners) -> {
-        Map<UUID, AccountBook.Account> found = new HashMap<>(accounts);
-        found.keySet().retainAll(owners);
-        return found;
+    /** Owners whose account waits for its second person. */
+    public final Set<UUID> proposed = new HashSet<>();
+
+    private final AccountBook book = new AccountBook() {
+        @Override
+        public Map<UUID, Account> confirmed(Handle handle, Collection<UUID> owners) {
+            Map<UUID, Account> found = new HashMap<>(accounts);
+            found.keySet().retainAll(owners);
+            return found;
+        }
+
+        @Override
+        public Set<UUID> proposed(Handle handle, Collection<UUID> owners) {
+            Set<UUID> found = new HashSet<>(proposed);
+            found.retainAll(owners);
+            return found;
+        }
     };
     public final PaymentService payments = new PaymentService(
             cases.office.database,

@@ -18,6 +18,7 @@ import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.StoreException;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.TableFile;
@@ -113,6 +114,17 @@ class PaymentServiceTest {
                 .isEqualTo("payment.batch.otherHolder");
     }
 
+    @Test
+    void onceAnAccountWasEnteredItWaitsForTheSecondPersonAndNotForTheClerk() {
+        Payable payable = office.owe("李梅花", Money.ofYuan(600));
+        assertThat(Candidate.Todo.ACCOUNT.is(candidate(payable))).isTrue();
+        office.proposed.add(payable.beneficiaryId());
+        Candidate waits = candidate(payable);
+        assertThat(waits.ready()).isFalse();
+        assertThat(waits.hindrance()).isEqualTo(Problem.of("payment.batch.accountWaits", "李梅花"));
+        assertThat(Candidate.Todo.ACCOUNT.is(waits)).isFalse();
+    }
+
     private Candidate candidate(Payable payable) {
         return office.cases.office.as(office.cases.cashier, () -> office.desk.candidates()).stream()
                 .filter(one -> one.payable().id().equals(payable.id()))
@@ -163,11 +175,11 @@ class PaymentServiceTest {
         assertThatThrownBy(() -> office.draft("", payable)).hasMessage("payment.batch.notWaiting");
         assertThatThrownBy(() -> office.cases.office.database.change(
                         handle -> handle.execute("""
-                               INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
-                                      account_name, account_no, bank, status)
-                               SELECT ?, batch_id, 2, payable_id, live_key, amount, bank_account_id, account_name, account_no,
-                                      bank, 'LISTED' FROM batch_line\
-                               """, office.cases.office.ids.next())))
+                            INSERT INTO batch_line (id, batch_id, line_no, payable_id, live_key, amount, bank_account_id,
+                                   account_name, account_no, bank, status)
+                            SELECT ?, batch_id, 2, payable_id, live_key, amount, bank_account_id, account_name, account_no,
+                                   bank, 'LISTED' FROM batch_line\
+                            """, office.cases.office.ids.next())))
                 .isInstanceOf(StoreException.class);
     }
 

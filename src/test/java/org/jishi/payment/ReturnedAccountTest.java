@@ -2,6 +2,7 @@ package org.jishi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jishi.people.AccountDraft;
 import org.jishi.people.AccountService;
@@ -28,13 +29,21 @@ class ReturnedAccountTest {
         office.close();
     }
 
+    private boolean isProposed(UUID owner) {
+        return office.cases.office.database.read(
+                handle -> accounts.proposed(handle, List.of(owner)).contains(owner));
+    }
+
     private void confirmAccount(UUID owner) {
+        assertThat(isProposed(owner)).isFalse();
         UUID account = office.cases.office.as(
                 office.cases.clerk, () -> accounts.propose(owner, new AccountDraft("李梅花", null, "农业银行奉节支行", CARD)));
+        assertThat(isProposed(owner)).as("waits for its second person").isTrue();
         office.cases.office.as(office.cases.reviewer, () -> {
             accounts.confirm(account, 1);
             return true;
         });
+        assertThat(isProposed(owner)).isFalse();
     }
 
     private void returned(Payable payable, String reason, int secondsLater) {
