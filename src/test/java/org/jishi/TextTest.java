@@ -170,7 +170,7 @@ class TextTest {
         return WORDS.matcher(literal.text()).matches()
                 && Pattern.compile(
                                 "(?:new (?:Label|Text|Button|Tooltip|CheckBox|Hyperlink|MenuItem|Tab|TableColumn[^(]*)"
-                                    + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\("
+                                        + "|setText|setPromptText|setTitle|setHeaderText|setContentText|setAccessibleText)\\("
                                         + Pattern.quote("\"" + literal.text() + "\""))
                         .matcher(line)
                         .find();
