@@ -79,6 +79,10 @@ public final class Form extends VBox {
     public Node foot() {
         getChildren().remove(buttons);
         buttons.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        if (submit != null) {
+            // Enter goes on to the next field; what keeps all of them nobody would guess
+            buttons.getChildren().addFirst(Nodes.muted(ui.text("kit.form.keys")));
+        }
         return buttons;
     }
 
