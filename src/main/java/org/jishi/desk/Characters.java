@@ -24,9 +24,7 @@ final class Characters {
 
         /** How it may be spoken: its readings, or itself where it has none. */
         List<String> sounds(int number) {
-            return readings[number].length == 0
-                    ? List.of(Character.toString(folded[number]))
-                    : List.of(readings[number]);
+            return Characters.sounds(folded[number], readings[number]);
         }
     }
 
@@ -84,7 +82,10 @@ final class Characters {
 
     /** As {@link Known#sounds}, of any character in its one form. */
     static List<String> sounds(int folded) {
-        String[] readings = readings(folded);
+        return sounds(folded, readings(folded));
+    }
+
+    private static List<String> sounds(int folded, String[] readings) {
         return readings.length == 0 ? List.of(Character.toString(folded)) : List.of(readings);
     }
 

@@ -24,18 +24,6 @@ public final class DeskSearch implements SearchProvider {
         this.index = index;
     }
 
-    /** Fills the index behind what is shown; to be called once somebody has signed in. */
-    public void fill() {
-        ui.background()
-                .run(
-                        "desk.search.filling",
-                        () -> {
-                            index.fill();
-                            return index.size();
-                        },
-                        size -> {});
-    }
-
     @Override
     public List<SearchHit> find(String words) {
         return index.find(words, MOST_OF_A_KIND).stream().map(this::hit).toList();

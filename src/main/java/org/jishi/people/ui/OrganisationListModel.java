@@ -20,7 +20,7 @@ final class OrganisationListModel {
     private final Ui ui;
     private final OrganisationService organisations;
     private final PlaceService places;
-    private List<Filter.Option> townships = List.of();
+    private final TownshipChoices townships = new TownshipChoices();
 
     OrganisationListModel(Ui ui, OrganisationService organisations, PlaceService places) {
         this.ui = ui;
@@ -33,17 +33,11 @@ final class OrganisationListModel {
     }
 
     void loadChoices() {
-        ui.background()
-                .run(
-                        "people.list.loading",
-                        places::townships,
-                        found -> townships = found.stream()
-                                .map(place -> new Filter.Option(place.code(), place.name()))
-                                .toList());
+        townships.load(ui, places);
     }
 
     List<Filter.Option> townships() {
-        return townships;
+        return townships.options();
     }
 
     void file(UUID id, Consumer<OrganisationFile> shown) {

@@ -167,7 +167,7 @@ class DeskViewTest {
         it.office.signIn(it.clerk);
         SearchIndex index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
         DeskSearch search = new DeskSearch(test.ui, index);
-        search.fill();
+        index.fill();
         List<SearchHit> hits = search.find("zhangwei");
         assertThat(hits).hasSize(1);
         assertThat(hits.getFirst().group()).isEqualTo("人员");

@@ -67,11 +67,7 @@ class ShellTest {
         access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
         stage = FxTest.on(Stage::new);
         window = FxTest.on(() -> {
-            Theme theme = new Theme(null);
-            ViewState state = ViewState.inMemory();
-            theme.follow(state);
-            OfficeWindow built = new OfficeWindow(
-                    stage, Texts.in(Language.ZH), access, new OfficeClock(time), state, theme, url -> events.add(url));
+            OfficeWindow built = Windows.on(stage, access, new OfficeClock(time), events::add);
             built.showShell(config());
             return built;
         });

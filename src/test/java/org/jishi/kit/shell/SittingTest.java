@@ -14,16 +14,12 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
-import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
-import org.jishi.support.MovingClock;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,17 +39,7 @@ class SittingTest {
         access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
         stage = FxTest.on(Stage::new);
         window = FxTest.on(() -> {
-            Theme theme = new Theme(null);
-            ViewState state = ViewState.inMemory();
-            theme.follow(state);
-            OfficeWindow built = new OfficeWindow(
-                    stage,
-                    Texts.in(Language.ZH),
-                    access,
-                    new OfficeClock(new MovingClock(Office.TODAY)),
-                    state,
-                    theme,
-                    url -> {});
+            OfficeWindow built = Windows.on(stage, access, OfficeClock.fixed(Office.TODAY), url -> {});
             built.showShell(shell());
             return built;
         });

@@ -25,6 +25,7 @@ import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.household.MemberRow;
 import org.jishi.people.household.Relation;
+import org.jishi.people.ui.TownshipChoices;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.store.Page;
@@ -48,7 +49,7 @@ public final class HouseholdModel {
     private final HouseholdDesk desk;
     private final PersonService people;
     private final PlaceService places;
-    private List<Filter.Option> townships = List.of();
+    private final TownshipChoices townships = new TownshipChoices();
 
     public HouseholdModel(Ui ui, HouseholdServices services, PersonService people, PlaceService places) {
         this.ui = ui;
@@ -64,17 +65,11 @@ public final class HouseholdModel {
     }
 
     void loadChoices() {
-        ui.background()
-                .run(
-                        "people.list.loading",
-                        places::townships,
-                        found -> townships = found.stream()
-                                .map(place -> new Filter.Option(place.code(), place.name()))
-                                .toList());
+        townships.load(ui, places);
     }
 
     List<Filter.Option> townships() {
-        return townships;
+        return townships.options();
     }
 
     void load(UUID id, Consumer<Whole> shown) {
