@@ -12,6 +12,7 @@ import org.jishi.payment.PaymentHoldings;
 import org.jishi.people.LivePerson;
 import org.jishi.people.PersonHoldings;
 import org.jishi.people.household.HouseholdHoldings;
+import org.jishi.people.membership.MembershipHoldings;
 import org.jishi.people.merge.MergeHoldings;
 import org.jishi.sales.SalesHoldings;
 import org.jishi.subsidy.ClaimHoldings;
@@ -24,6 +25,7 @@ final class HeldOnPerson {
     static List<PersonHoldings> all() {
         List<PersonHoldings> all = new ArrayList<>();
         all.add(HouseholdHoldings.all());
+        all.add(MembershipHoldings.all());
         all.addAll(TrainingHoldings.all());
         all.add(ClaimHoldings.all());
         all.add(BrandingHoldings.all());

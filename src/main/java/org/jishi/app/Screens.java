@@ -18,6 +18,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.people.household.ui.HouseholdServices;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.place.WorkingDays;
@@ -53,7 +54,8 @@ final class Screens {
                         w.papers,
                         w.mergeDesk,
                         w.merges,
-                        new HouseholdServices(w.households, w.householdUndo, w.householdDesk))
+                        new HouseholdServices(w.households, w.householdUndo, w.householdDesk),
+                        new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations))
                 .screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
         all.addAll(new TrainingScreens(

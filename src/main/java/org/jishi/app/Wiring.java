@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jishi.admin.AdminTasks;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
@@ -80,6 +81,10 @@ import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.many.ManyService;
+import org.jishi.people.membership.MembershipCheck;
+import org.jishi.people.membership.MembershipDesk;
+import org.jishi.people.membership.MembershipService;
+import org.jishi.people.membership.MembershipTimeline;
 import org.jishi.people.merge.MergeCheck;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeDoubt;
@@ -163,6 +168,8 @@ final class Wiring {
     final HouseholdService households;
     final HouseholdUndo householdUndo;
     final HouseholdDesk householdDesk;
+    final MembershipService memberships;
+    final MembershipDesk membershipDesk;
 
     final PolicyService policies;
     final CaseNumbers numbers;
@@ -260,6 +267,8 @@ final class Wiring {
         households = new HouseholdService(database, access, trail, ids, clock, places);
         householdUndo = new HouseholdUndo(database, access, trail);
         householdDesk = new HouseholdDesk(database, access, trail, places);
+        memberships = new MembershipService(database, access, trail, ids, clock);
+        membershipDesk = new MembershipDesk(database, access);
 
         // policy, cases, money
         policies = new PolicyService(database, access, trail, ids, clock);
@@ -392,7 +401,8 @@ final class Wiring {
                 clock,
                 register,
                 places,
-                stories,
+                Stream.concat(Stream.of(new MembershipTimeline()), stories.stream())
+                        .toList(),
                 new PeopleFinder(search),
                 mergeDesk::likelyPersons);
         deaths = new DeathService(database, access, clock, register);
@@ -449,6 +459,7 @@ final class Wiring {
                 List.of(
                         new MergeCheck(),
                         new HouseholdCheck(),
+                        new MembershipCheck(),
                         new FundCheck(),
                         new PaymentCheck(),
                         new AwardCheck(),
@@ -481,6 +492,7 @@ final class Wiring {
                 register,
                 accounts,
                 organisations,
+                memberships,
                 merges,
                 deaths,
                 policies,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
+import org.jishi.people.membership.LegalPersons;
 import org.jishi.platform.store.Check;
 import org.jishi.platform.store.Finding;
 
@@ -51,8 +52,9 @@ public final class PaymentCheck implements Check {
     /** Sent to the bank after the beneficiary's death, and nobody asks for the money back. */
     private static final String DEAD = "SELECT pay.payable_no FROM payable pay JOIN batch_line l ON l.live_key = pay.id"
             + " JOIN batch b ON b.id = l.batch_id"
-            + " LEFT JOIN organisation o ON o.id = pay.beneficiary_id AND o.kind = 'SOLE_TRADER' "
-            + LivePerson.join("coalesce(o.legal_person_id, pay.beneficiary_id)") + " " + LivePerson.ROW
+            + " LEFT JOIN organisation o ON o.id = pay.beneficiary_id AND o.kind = 'SOLE_TRADER' LEFT "
+            + LegalPersons.JOIN + " " + LivePerson.join("coalesce(m.person_id, pay.beneficiary_id)") + " "
+            + LivePerson.ROW
             + " WHERE l.status IN ('SENT', 'PAID') AND p.died_on < b.sent_on"
             + " AND NOT EXISTS (SELECT 1 FROM recovery r WHERE r.live_key = pay.id) ORDER BY 1";
 

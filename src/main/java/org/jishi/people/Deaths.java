@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.membership.LegalPersons;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
@@ -19,15 +20,15 @@ public final class Deaths {
     /** An individual business is its operator: what is paid to it is paid to that person. */
     private static final String OPERATORS =
             """
-        SELECT o.id AS asked, p.died_on FROM organisation o\
-        """ + " " + LivePerson.join("o.legal_person_id") + " " + LivePerson.ROW + """
-         WHERE o.kind = 'SOLE_TRADER' AND p.died_on IS NOT NULL AND o.id IN (<ids>)\
-        """;
+                SELECT o.id AS asked, p.died_on FROM organisation o\
+                """ + " " + LegalPersons.JOIN + " " + LivePerson.join("m.person_id") + " " + LivePerson.ROW + """
+                 WHERE o.kind = 'SOLE_TRADER' AND p.died_on IS NOT NULL AND o.id IN (<ids>)\
+                """;
 
     private static final String PERSONS =
             "SELECT entry.id AS asked, p.died_on FROM person entry " + LivePerson.ROW + """
-         WHERE p.died_on IS NOT NULL AND entry.id IN (<ids>)\
-        """;
+                 WHERE p.died_on IS NOT NULL AND entry.id IN (<ids>)\
+                """;
 
     /** The day of death by the ids asked for, of persons, mergers followed, and of individual businesses. */
     public Map<UUID, LocalDate> among(Handle handle, Collection<UUID> beneficiaries) {

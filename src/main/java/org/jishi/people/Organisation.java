@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A firm, co-operative, sole trader or institution.
  *
  * @param creditCode unified social credit code, 18 characters; a few old bodies have none
- * @param legalPerson the legal representative's name
+ * @param legalPerson the legal representative's name while nobody of the register is entered as one
  * @param closedOn struck off on that day, or null
  */
 public record Organisation(
@@ -22,7 +22,6 @@ public record Organisation(
         @Nullable String creditCode,
         @Nullable String liveCreditCode,
         @Nullable String legalPerson,
-        @Nullable UUID legalPersonId,
         @Nullable String phone,
         @Nullable String villageCode,
         @Nullable String address,

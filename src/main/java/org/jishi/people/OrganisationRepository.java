@@ -69,7 +69,9 @@ final class OrganisationRepository {
             query.where(
                     """
                     (o.name_key LIKE :part OR o.live_credit_code LIKE :begins OR o.pinyin LIKE :spelt
-                     OR o.pinyin_initials LIKE :spelt OR o.legal_person LIKE :begins)\
+                     OR o.pinyin_initials LIKE :spelt OR o.legal_person LIKE :begins
+                     OR EXISTS (SELECT 1 FROM organisation_member m JOIN person p ON p.id = m.person_id
+                                 WHERE m.live_legal = o.id AND p.name_key LIKE :begins))\
                     """,
                     "part",
                     "%" + PersonName.of(words).key() + "%",
@@ -91,13 +93,22 @@ final class OrganisationRepository {
                         .list();
     }
 
+    /** The rows of who belongs to it, by their ids. */
+    List<UUID> members(Handle handle, UUID organisation) {
+        return handle.createQuery(
+                        "SELECT id FROM organisation_member WHERE organisation_id = :organisation ORDER BY since, id")
+                .bind("organisation", organisation)
+                .mapTo(UUID.class)
+                .list();
+    }
+
     void insert(Handle handle, Organisation row) {
         handle.createUpdate("""
             INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, credit_code,
-                   live_credit_code, legal_person, legal_person_id, phone, village_code, address, note,
+                   live_credit_code, legal_person, phone, village_code, address, note,
                    source, import_id, closed_on, live, version, created_at)
             VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :kind, :creditCode,
-                   :liveCreditCode, :legalPerson, :legalPersonId, :phone, :villageCode, :address, :note,
+                   :liveCreditCode, :legalPerson, :phone, :villageCode, :address, :note,
                    :source, :importId, :closedOn, :live, :version, :createdAt)\
             """).bindMethods(row).execute();
     }

@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.membership.LegalPersons;
+import org.jishi.people.membership.LegalPersons.LegalPerson;
+import org.jishi.people.membership.MembershipBook;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -28,8 +31,16 @@ import org.jspecify.annotations.Nullable;
  * see people reads them; a clerk enters and changes. A credit code stands once.
  */
 public final class OrganisationService {
-    /** An organisation as the form for changes needs one, its phone whole. */
-    public record Opened(UUID id, int version, OrganisationDraft draft) {}
+    /**
+     * An organisation as the form for changes needs one, its phone whole.
+     *
+     * @param legalMember who of the register stands for it, in whose place no name is written; or null
+     */
+    public record Opened(
+            UUID id,
+            int version,
+            OrganisationDraft draft,
+            @Nullable String legalMember) {}
 
     private final Database database;
     private final Access access;
@@ -41,6 +52,7 @@ public final class OrganisationService {
     private final OrganisationRepository organisations = new OrganisationRepository();
     private final AccountRepository accounts = new AccountRepository();
     private final PersonHistory histories;
+    private final MembershipBook members;
 
     public OrganisationService(
             Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PlaceService places) {
@@ -51,6 +63,7 @@ public final class OrganisationService {
         this.clock = clock;
         this.places = places;
         this.histories = new PersonHistory(trail, places);
+        this.members = new MembershipBook(trail);
     }
 
     /**
@@ -76,18 +89,20 @@ public final class OrganisationService {
         return database.snapshot(handle -> organisations.find(handle, id).map(firm -> {
             OrganisationDraft draft = OrganisationDraft.of(firm);
             String phone = firm.phone();
+            LegalPerson legal = legals(handle, List.of(firm)).get(firm.id());
             return new OrganisationFile(
                     firm.id(),
                     new OrganisationDraft(
                             draft.name(),
                             draft.kind(),
                             draft.creditCode(),
-                            draft.legalPerson(),
+                            legal == null ? draft.legalPerson() : legal.name(),
                             phone == null ? null : Masking.phone(phone),
                             draft.villageCode(),
                             draft.address(),
                             draft.note()),
                     villages(handle, List.of(firm)).get(firm.villageCode()),
+                    legal == null ? null : legal.diedOn(),
                     firm.closedOn(),
                     firm.version());
         }));
@@ -99,7 +114,8 @@ public final class OrganisationService {
         return database.write(handle -> {
             Organisation firm = live(handle, id);
             trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "change"));
-            return new Opened(id, firm.version(), OrganisationDraft.of(firm));
+            LegalPerson legal = legals(handle, List.of(firm)).get(id);
+            return new Opened(id, firm.version(), OrganisationDraft.of(firm), legal == null ? null : legal.name());
         });
     }
 
@@ -143,6 +159,10 @@ public final class OrganisationService {
         OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
         database.change(handle -> {
             Organisation before = live(handle, id);
+            if (PersonRules.blankToNull(draft.legalPerson()) != null
+                    && legals(handle, List.of(before)).containsKey(id)) {
+                throw Refusal.at("legalPerson", "people.organisation.legalEntered");
+            }
             refuseUnlessGood(handle, prepared, id, seen);
             Organisation after = row(prepared, id, before);
             Map<String, Object> changes = changes(OrganisationDraft.of(before), OrganisationDraft.of(after));
@@ -153,7 +173,7 @@ public final class OrganisationService {
         });
     }
 
-    /** Struck off: it stays for what was, and is no longer offered. */
+    /** Struck off: it stays for what was, is no longer offered, and nobody belongs to it from that day on. */
     public void close(UUID id, int version, LocalDate day) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         if (day.isAfter(clock.today())) {
@@ -161,6 +181,7 @@ public final class OrganisationService {
         }
         database.change(handle -> {
             live(handle, id);
+            members.close(handle, actor, id, day);
             if (!organisations.close(handle, id, version, day)) {
                 throw new Refusal("people.changedMeanwhile");
             }
@@ -176,6 +197,7 @@ public final class OrganisationService {
             Map<String, List<UUID>> rows = new LinkedHashMap<>();
             rows.put("organisation", List.of(id));
             rows.put("bank_account", accounts.idsOfOwner(handle, id));
+            rows.put("organisation_member", organisations.members(handle, id));
             return histories.of(handle, rows, withLooks);
         });
     }
@@ -222,7 +244,6 @@ public final class OrganisationService {
                 prepared.code(),
                 prepared.code(),
                 PersonRules.blankToNull(draft.legalPerson()),
-                before == null ? null : before.legalPersonId(),
                 prepared.phone(),
                 draft.villageCode(),
                 PersonRules.blankToNull(draft.address()),
@@ -263,18 +284,25 @@ public final class OrganisationService {
         Set<UUID> paid = Set.copyOf(organisations.withAccount(
                 handle, firms.stream().map(Organisation::id).toList()));
         Map<String, String> villages = villages(handle, firms);
+        Map<UUID, LegalPerson> legals = legals(handle, firms);
         return firms.stream()
                 .map(firm -> new OrganisationRow(
                         firm.id(),
                         firm.name(),
                         firm.kind(),
                         firm.creditCode(),
-                        firm.legalPerson(),
+                        legals.containsKey(firm.id())
+                                ? Objects.requireNonNull(legals.get(firm.id())).name()
+                                : firm.legalPerson(),
                         firm.phone() == null ? null : Masking.phone(firm.phone()),
                         villages.get(firm.villageCode()),
                         paid.contains(firm.id()),
                         firm.closedOn()))
                 .toList();
+    }
+
+    private static Map<UUID, LegalPerson> legals(Handle handle, List<Organisation> firms) {
+        return LegalPersons.of(handle, firms.stream().map(Organisation::id).toList());
     }
 
     private Map<String, String> villages(Handle handle, List<Organisation> firms) {

@@ -17,10 +17,11 @@ import org.jishi.platform.audit.Json;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the trail's entries on a person, with groups, statuses, accounts and households, into lines that a clerk reads. */
+/** Turns the trail's entries on a person, with groups, statuses, accounts, households and organisations, into lines that a clerk reads. */
 public final class PersonHistory {
     /** Follows from another entry that is told. */
-    private static final Set<String> UNTOLD = Set.of("people.povertyEnd", "people.householdTurnEnd");
+    private static final Set<String> UNTOLD =
+            Set.of("people.povertyEnd", "people.householdTurnEnd", "people.membershipTurnEnd");
 
     private static final Set<String> PLACES = Set.of("villageCode", "householdCode");
 
@@ -112,6 +113,15 @@ public final class PersonHistory {
                     detail.path("person").asText(""),
                     Problem.of("people.household.relation."
                             + detail.get("relation").asText()),
+                    detail.path("on").asText(""),
+                    detail.path("why").asText(""));
+        }
+        if (detail.hasNonNull("title")) {
+            return Problem.of(
+                    key,
+                    detail.path("person").asText(""),
+                    detail.path("organisation").asText(""),
+                    Problem.of("people.membership.role." + detail.get("title").asText()),
                     detail.path("on").asText(""),
                     detail.path("why").asText(""));
         }

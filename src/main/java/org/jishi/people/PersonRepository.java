@@ -173,4 +173,12 @@ final class PersonRepository {
                 .mapTo(UUID.class)
                 .list();
     }
+
+    /** The rows of belonging to organisations, by their ids. */
+    List<UUID> memberships(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery("SELECT id FROM organisation_member WHERE person_id IN (<ids>) ORDER BY since, id")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(UUID.class)
+                .list();
+    }
 }

@@ -234,6 +234,7 @@ public final class PersonService {
                     people.poverty(handle, one).stream().map(PovertyStatus::id).toList());
             rows.put("bank_account", accounts.idsOfOwner(handle, id));
             rows.put("household_member", people.households(handle, one));
+            rows.put("organisation_member", people.memberships(handle, one));
             return histories.of(handle, rows, withLooks);
         });
     }

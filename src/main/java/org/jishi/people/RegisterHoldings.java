@@ -37,11 +37,6 @@ final class RegisterHoldings {
                                 text("reason")),
                         "SELECT a.account_name, a.bank, a.account_no, a.state, cast(a.asked_at AS date), a.reason"
                                 + " FROM bank_account a WHERE " + LivePerson.among("a.person_id", "person")
-                                + " ORDER BY a.asked_at, a.id"),
-                new PersonHoldings(
-                        "people.holdings.organisations.",
-                        List.of(text("name"), word("kind", "people.organisation.kind."), text("code")),
-                        "SELECT o.name, o.kind, o.credit_code FROM organisation o WHERE "
-                                + LivePerson.among("o.legal_person_id", "person") + " ORDER BY o.name, o.id"));
+                                + " ORDER BY a.asked_at, a.id"));
     }
 }

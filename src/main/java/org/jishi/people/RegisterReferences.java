@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** What the register itself holds on persons: firms that they stand for, accounts that were confirmed, others merged into them, households. */
+/** What the register itself holds on persons: organisations that they belong to, accounts that were confirmed, others merged into them, households. */
 public final class RegisterReferences implements PersonReferences {
     @Override
     public List<Held> of(Handle handle, Collection<UUID> personIds) {
         List<Held> held =
                 new ArrayList<>(PersonReferences.query(handle, personIds, """
-                    SELECT legal_person_id, name FROM organisation
-                     WHERE live = TRUE AND legal_person_id IN (<ids>) ORDER BY legal_person_id, name\
+                    SELECT m.person_id, o.name FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id
+                     WHERE m.person_id IN (<ids>) AND (m.ending IS NULL OR m.ending <> 'UNDONE')
+                     ORDER BY m.person_id, m.since\
                     """, "people.reference.organisation"));
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT person_id, bank FROM bank_account

@@ -162,8 +162,8 @@ final class OrderRepository {
             SELECT phone FROM person WHERE id = :person AND phone IS NOT NULL
             UNION SELECT phone FROM person WHERE merged_into = :person AND phone IS NOT NULL
             UNION SELECT phone FROM organisation WHERE id = :organisation AND phone IS NOT NULL
-            UNION SELECT p.phone FROM person p JOIN organisation o ON o.legal_person_id = p.id
-                   WHERE o.id = :organisation AND p.phone IS NOT NULL
+            UNION SELECT p.phone FROM person p JOIN organisation_member m ON m.person_id = p.id
+                   WHERE m.live_legal = :organisation AND p.phone IS NOT NULL
             UNION SELECT phone FROM staff WHERE phone IS NOT NULL\
             """)
                 .bind("person", person)

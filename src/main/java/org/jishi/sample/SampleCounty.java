@@ -107,6 +107,7 @@ public final class SampleCounty {
         training.tell();
         new SampleClaims(stage, training, payments).tell();
         new SampleSales(stage, payments).tell();
+        new SampleMembers(stage).tell();
         SampleNotices notices = new SampleNotices(stage);
         new SampleAftercare(stage, training).tell();
         new SampleBranding(stage, notices, payments).tell();

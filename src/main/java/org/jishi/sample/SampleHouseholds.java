@@ -34,6 +34,7 @@ final class SampleHouseholds {
            AND NOT EXISTS (SELECT 1 FROM branding_case b WHERE b.person_id = p.id)
            AND NOT EXISTS (SELECT 1 FROM shop k WHERE k.person_id = p.id)
            AND NOT EXISTS (SELECT 1 FROM bank_account a WHERE a.person_id = p.id)
+           AND NOT EXISTS (SELECT 1 FROM organisation_member o WHERE o.person_id = p.id)
            AND NOT EXISTS (SELECT 1 FROM person_merge g WHERE g.kept_id = p.id)
          ORDER BY p.id_number LIMIT 1\
         """;

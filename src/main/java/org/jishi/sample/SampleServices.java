@@ -21,6 +21,7 @@ import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
+import org.jishi.people.membership.MembershipService;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.audit.AuditTrail;
@@ -54,6 +55,7 @@ public record SampleServices(
         PersonRegister register,
         AccountService accounts,
         OrganisationService organisations,
+        MembershipService memberships,
         MergeService merges,
         DeathService deaths,
         PolicyService policies,

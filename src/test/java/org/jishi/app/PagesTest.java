@@ -53,7 +53,7 @@ class PagesTest {
                   FROM household h JOIN household_member m ON m.live_head = h.id JOIN person p ON p.id = m.person_id
                  ORDER BY h.live_number, h.id\
                 """),
-            Map.entry("people.organisation", "SELECT id, 'any' FROM organisation ORDER BY id"),
+            Map.entry("people.organisation", "SELECT id, kind FROM organisation ORDER BY id"),
             Map.entry("training.class", "SELECT id, status FROM training_class ORDER BY number"),
             Map.entry("training.board", "SELECT id, status FROM training_class ORDER BY number"),
             Map.entry("training.enrol", "SELECT id, status FROM training_class ORDER BY number"),

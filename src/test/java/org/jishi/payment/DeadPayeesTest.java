@@ -160,11 +160,16 @@ class DeadPayeesTest {
 
     private UUID organisation(String kind, UUID legalPerson) {
         UUID id = office.cases.office.ids.next();
-        office.cases.office.database.change(handle -> handle.execute("""
-            INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, legal_person_id, live,
-                   created_at)
-            VALUES (?, '周记', '周记', 'zhouji', 'zj', ?, ?, TRUE, CURRENT_TIMESTAMP)\
-            """, id, kind, legalPerson));
+        office.cases.office.database.change(handle -> {
+            handle.execute("""
+                INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, live, created_at)
+                VALUES (?, '周记', '周记', 'zhouji', 'zj', ?, TRUE, CURRENT_TIMESTAMP)\
+                """, id, kind);
+            handle.execute("""
+                INSERT INTO organisation_member (id, organisation_id, person_id, role, since, live_person, live_legal)
+                VALUES (?, ?, ?, 'LEGAL', DATE '2020-01-01', ?, ?)\
+                """, office.cases.office.ids.next(), id, legalPerson, legalPerson, id);
+        });
         return id;
     }
 

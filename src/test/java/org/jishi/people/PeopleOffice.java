@@ -9,6 +9,10 @@ import org.jishi.people.household.HouseholdHoldings;
 import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.many.ManyService;
+import org.jishi.people.membership.MembershipDesk;
+import org.jishi.people.membership.MembershipHoldings;
+import org.jishi.people.membership.MembershipService;
+import org.jishi.people.membership.MembershipTimeline;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeHoldings;
 import org.jishi.people.merge.MergeService;
@@ -36,6 +40,8 @@ public final class PeopleOffice implements AutoCloseable {
     public final HouseholdService households;
     public final HouseholdUndo householdUndo;
     public final HouseholdDesk householdDesk;
+    public final MembershipService memberships;
+    public final MembershipDesk membershipDesk;
     public final MergeService merges;
     public final MergeDesk mergeDesk;
     public final Actor clerk;
@@ -58,7 +64,7 @@ public final class PeopleOffice implements AutoCloseable {
                 office.trail,
                 office.clock,
                 places,
-                List.of(HouseholdHoldings.all(), MergeHoldings.all()));
+                List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
         many = new ManyService(office.database, office.access, office.ids, office.clock, register, people, places);
@@ -69,6 +75,8 @@ public final class PeopleOffice implements AutoCloseable {
                 new HouseholdService(office.database, office.access, office.trail, office.ids, office.clock, places);
         householdUndo = new HouseholdUndo(office.database, office.access, office.trail);
         householdDesk = new HouseholdDesk(office.database, office.access, office.trail, places);
+        memberships = new MembershipService(office.database, office.access, office.trail, office.ids, office.clock);
+        membershipDesk = new MembershipDesk(office.database, office.access);
         merges = new MergeService(
                 office.database, office.access, office.trail, office.ids, office.clock, register, List.of());
         mergeDesk = new MergeDesk(office.database, office.access, places, List.of(), List.of());
@@ -92,7 +100,7 @@ public final class PeopleOffice implements AutoCloseable {
                 office.clock,
                 register,
                 places,
-                List.of(),
+                List.of(new MembershipTimeline()),
                 finder,
                 () -> mergeDesk.likelyPersons());
     }

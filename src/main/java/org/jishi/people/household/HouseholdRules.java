@@ -1,12 +1,12 @@
 package org.jishi.people.household;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jishi.people.Cleaned;
 import org.jishi.people.Person;
 import org.jishi.people.Sex;
+import org.jishi.people.SpanRules;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -27,38 +27,12 @@ public final class HouseholdRules {
         List<Problem> problems = new ArrayList<>();
         String number = number(draft.number());
         if (number != null) {
-            tooLong("number", number, LONGEST_NUMBER, problems);
+            SpanRules.tooLong("number", number, LONGEST_NUMBER, problems);
         }
         if (draft.address() != null) {
-            tooLong("address", draft.address().strip(), LONGEST, problems);
+            SpanRules.tooLong("address", draft.address().strip(), LONGEST, problems);
         }
         return problems;
-    }
-
-    static void tooLong(String field, String text, int longest, List<Problem> problems) {
-        if (text.length() > longest) {
-            problems.add(Problem.at(field, "people.register.tooLong", longest, text.length()));
-        }
-    }
-
-    /** The reason that the history needs, at most as long as it can be kept. */
-    static List<Problem> reason(String reason) {
-        List<Problem> problems = new ArrayList<>();
-        if (reason.isBlank()) {
-            problems.add(Problem.at("reason", "people.household.noReason"));
-        }
-        tooLong("reason", reason.strip(), LONGEST, problems);
-        return problems;
-    }
-
-    /** A day on which something begins or ends: not before the earliest that is possible, not after today. */
-    static List<Problem> day(String field, LocalDate on, @Nullable LocalDate earliest, LocalDate today) {
-        if (on.isAfter(today)) {
-            return List.of(Problem.at(field, "people.register.future"));
-        }
-        return earliest != null && on.isBefore(earliest)
-                ? List.of(Problem.at(field, "people.household.before", earliest))
-                : List.of();
     }
 
     /** That a woman is nobody's son and a man nobody's mother; of whom no sex is known, nothing is said. */

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
+import org.jishi.people.SpanRules;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -58,7 +59,7 @@ public final class HouseholdService {
             Person person = living(handle, head);
             refuseElsewhere(handle, person);
             List<Problem> problems = new ArrayList<>(problems(handle, draft, null));
-            problems.addAll(HouseholdRules.day("since", since, free(handle, person), clock.today()));
+            problems.addAll(SpanRules.day("since", since, free(handle, person), clock.today()));
             Refusal.ifAny(problems);
             String number = HouseholdRules.number(draft.number());
             Household household = new Household(
@@ -93,7 +94,7 @@ public final class HouseholdService {
             Refusal.ifAny(HouseholdRules.sex(relation, member));
             LocalDate free = free(handle, member);
             LocalDate earliest = free == null || free.isBefore(joined.formedOn()) ? joined.formedOn() : free;
-            Refusal.ifAny(HouseholdRules.day("since", since, earliest, clock.today()));
+            Refusal.ifAny(SpanRules.day("since", since, earliest, clock.today()));
             Member row = Member.begins(ids.next(), household, member.id(), relation, since);
             book.begin(handle, actor, "people.householdJoin", List.of(row));
             return new HouseholdDone(household, HouseholdDone.Kind.ADDED, Map.of(row.id(), 1), Map.of(), 0);
@@ -111,8 +112,8 @@ public final class HouseholdService {
             if (member.liveHead() != null) {
                 throw new Refusal("people.household.headStays");
             }
-            List<Problem> problems = new ArrayList<>(HouseholdRules.day("until", on, member.since(), clock.today()));
-            problems.addAll(HouseholdRules.reason(reason));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, member.since(), clock.today()));
+            problems.addAll(SpanRules.reason(reason, "people.household.noReason"));
             Refusal.ifAny(problems);
             end(handle, actor, List.of(member), on, Ending.LEFT, reason.strip());
             return new HouseholdDone(
@@ -149,7 +150,7 @@ public final class HouseholdService {
                     .map(Member::since)
                     .max(LocalDate::compareTo)
                     .orElse(chosen.since());
-            Refusal.ifAny(HouseholdRules.day("since", on, earliest, clock.today()));
+            Refusal.ifAny(SpanRules.day("since", on, earliest, clock.today()));
             List<Member> gone = open.values().stream()
                     .filter(row -> row.liveHead() != null && !turned.containsKey(row))
                     .toList();
@@ -189,8 +190,8 @@ public final class HouseholdService {
                     .map(row -> row.until() == null ? row.since() : row.until())
                     .max(LocalDate::compareTo)
                     .orElse(household.formedOn());
-            List<Problem> problems = new ArrayList<>(HouseholdRules.day("until", on, earliest, clock.today()));
-            problems.addAll(HouseholdRules.reason(reason));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, earliest, clock.today()));
+            problems.addAll(SpanRules.reason(reason, "people.household.noReason"));
             Refusal.ifAny(problems);
             end(handle, actor, open, on, Ending.DISSOLVED, null);
             if (!households.dissolve(handle, id, version, on, reason.strip())) {

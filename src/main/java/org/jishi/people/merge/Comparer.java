@@ -20,6 +20,7 @@ import org.jishi.people.TimelineSource;
 import org.jishi.people.alike.Alike;
 import org.jishi.people.alike.LikePeople;
 import org.jishi.people.household.HouseholdMerging;
+import org.jishi.people.membership.MembershipMerging;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Comparer {
     private final MergeRepository merges = new MergeRepository();
     private final MoveRepository rows = new MoveRepository();
     private final HouseholdMerging households = new HouseholdMerging();
+    private final MembershipMerging memberships = new MembershipMerging();
 
     Comparer(PersonViews views, LikePeople like, List<TimelineSource> stories, MergeAsks asks) {
         this.views = views;
@@ -120,7 +122,7 @@ final class Comparer {
                         .filter(status -> povertyMoving.contains(status.id()))
                         .toList(),
                 rows.accounts(handle, merged.id()).size(),
-                rows.organisationNames(handle, merged.id()),
+                memberships.joined(handle, kept.id(), merged.id()),
                 households.joined(handle, kept.id(), merged.id()).orElse(null),
                 rows.tombstones(handle, merged.id()).size());
     }

@@ -54,7 +54,7 @@ public record Comparison(
      * @param tags groups that go over
      * @param poverty statuses that go over
      * @param accounts how many accounts go over
-     * @param organisations organisations whose legal person it becomes
+     * @param organisations organisations that it comes into
      * @param household the head of the household that it comes into, or null
      * @param tombstones how many entries were merged into the one merged before
      */

@@ -14,6 +14,7 @@ import org.jishi.people.DeathRules;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.household.HouseholdMerging;
+import org.jishi.people.membership.MembershipMerging;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Json;
@@ -29,6 +30,7 @@ final class MergeMover {
     private final PersonRegister register;
     private final MoveRepository rows = new MoveRepository();
     private final HouseholdMerging households = new HouseholdMerging();
+    private final MembershipMerging memberships = new MembershipMerging();
 
     MergeMover(AuditTrail trail, OfficeClock clock, PersonRegister register) {
         this.trail = trail;
@@ -56,6 +58,9 @@ final class MergeMover {
             households.end(handle, household.ending(), clock.today());
             trail.append(handle, actor, "people.mergeLeave", "household_member", household.ending(), about);
         }
+        MembershipMerging.Plan membership = memberships.plan(handle, kept.id(), merged.id());
+        membership.ending().forEach(row -> memberships.end(handle, row, clock.today()));
+        tell(handle, actor, "people.mergeFold", "organisation_member", membership.ending(), about);
         if (!rows.bury(handle, merged, kept.id())) {
             throw new Refusal("people.merge.changedMeanwhile");
         }
@@ -72,12 +77,13 @@ final class MergeMover {
                         tags,
                         poverty,
                         accounts,
-                        rows.organisations(handle, merged.id()),
+                        membership.moving(),
                         tombstones,
                         retired == null ? null : retired.id(),
                         retired == null ? null : retired.reason(),
                         household.moving(),
-                        household.ending()),
+                        household.ending(),
+                        membership.ending()),
                 merged.id(),
                 kept.id(),
                 about);
@@ -130,6 +136,10 @@ final class MergeMover {
         if (moved.left() != null && households.restore(handle, moved.left())) {
             trail.append(handle, actor, "people.mergeRejoin", "household_member", moved.left(), about);
         }
+        List<UUID> unfolded = moved.folded().stream()
+                .filter(row -> memberships.restore(handle, row))
+                .toList();
+        tell(handle, actor, "people.mergeUnfold", "organisation_member", unfolded, about);
         tell(handle, actor, "people.mergePoint", "person", tombstones, about);
         trail.append(handle, actor, "people.unmerged", "person", merge.mergedId(), about);
         Person raised = rows.person(handle, merge.mergedId()).orElseThrow();
@@ -176,11 +186,11 @@ final class MergeMover {
         List<UUID> tags = rows.move(handle, "person_tag", "person_id", all.tags(), from, to);
         List<UUID> poverty = rows.move(handle, "poverty_status", "person_id", all.poverty(), from, to);
         List<UUID> accounts = rows.moveAccounts(handle, all.accounts(), from, to);
-        List<UUID> organisations = rows.move(handle, "organisation", "legal_person_id", all.organisations(), from, to);
+        List<UUID> organisations = memberships.move(handle, all.organisations(), from, to);
         tell(handle, actor, "people.mergeMove", "person_tag", tags, about);
         tell(handle, actor, "people.mergeMove", "poverty_status", poverty, about);
         tell(handle, actor, "people.mergeMove", "bank_account", accounts, about);
-        tell(handle, actor, "people.mergeMove", "organisation", organisations, about);
+        tell(handle, actor, "people.mergeMove", "organisation_member", organisations, about);
         List<UUID> joined = households.move(handle, all.households(), from, to);
         tell(handle, actor, "people.mergeMove", "household_member", joined, about);
         return new Moved(
@@ -192,7 +202,8 @@ final class MergeMover {
                 all.retired(),
                 all.retiredReason(),
                 joined,
-                all.left());
+                all.left(),
+                all.folded());
     }
 
     private void tell(

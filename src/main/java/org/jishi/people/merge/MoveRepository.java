@@ -42,20 +42,6 @@ final class MoveRepository {
                 .list();
     }
 
-    List<UUID> organisations(Handle handle, UUID person) {
-        return handle.createQuery("SELECT id FROM organisation WHERE legal_person_id = :person ORDER BY id")
-                .bind("person", person)
-                .mapTo(UUID.class)
-                .list();
-    }
-
-    List<String> organisationNames(Handle handle, UUID person) {
-        return handle.createQuery("SELECT name FROM organisation WHERE legal_person_id = :person ORDER BY name, id")
-                .bind("person", person)
-                .mapTo(String.class)
-                .list();
-    }
-
     List<UUID> tombstones(Handle handle, UUID person) {
         return handle.createQuery("SELECT id FROM person WHERE merged_into = :person ORDER BY id")
                 .bind("person", person)

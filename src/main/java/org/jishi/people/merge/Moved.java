@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param retiredReason what stood in its reason before
  * @param households rows of being in a household
  * @param left the row of a household that was one too many
+ * @param organisations rows of belonging to organisations
+ * @param folded rows of belonging to organisations that said what others say
  */
 record Moved(
         List<UUID> tags,
@@ -22,14 +24,16 @@ record Moved(
         @Nullable UUID retired,
         @Nullable String retiredReason,
         List<UUID> households,
-        @Nullable UUID left) {
+        @Nullable UUID left,
+        List<UUID> folded) {
     Moved {
         tags = List.copyOf(tags);
         poverty = List.copyOf(poverty);
         accounts = List.copyOf(accounts);
         organisations = List.copyOf(organisations);
         tombstones = List.copyOf(tombstones);
-        // mergers of before there were households do not say
+        // mergers of before there were households or memberships do not say
         households = households == null ? List.of() : List.copyOf(households);
+        folded = folded == null ? List.of() : List.copyOf(folded);
     }
 }

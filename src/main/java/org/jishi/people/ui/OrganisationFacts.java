@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import java.util.Objects;
 import org.jishi.kit.Card;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
@@ -20,7 +21,15 @@ final class OrganisationFacts {
         Card card = new Card(ui.text("people.person.facts"));
         fact(card, "kind", ui.text("people.organisation.kind", draft.kind()));
         fact(card, "creditCode", draft.creditCode());
-        fact(card, "legalPerson", draft.legalPerson());
+        fact(
+                card,
+                "legalPerson",
+                file.legalDied() == null
+                        ? draft.legalPerson()
+                        : ui.text(
+                                "people.organisation.legalDied",
+                                Objects.requireNonNull(draft.legalPerson()),
+                                file.legalDied()));
         if (draft.phone() != null) {
             card.fact(ui.text("people.field.phone"), new Masked(ui, draft.phone(), phone));
         }

@@ -103,6 +103,11 @@ final class OrganisationFormModel {
         return creditCode.map(code -> code.isBlank() || CreditCode.read(code) instanceof CreditCode.Reading.Wrong);
     }
 
+    /** Whether the legal person is a name that is typed here: nobody of the register is entered as one. */
+    ObservableValue<Boolean> legalByName() {
+        return new SimpleBooleanProperty(opened == null || opened.legalMember() == null);
+    }
+
     /** Whether the kind as chosen has a code in any case. */
     ObservableValue<Boolean> needsCode() {
         return kind.map(OrganisationRules::needsCode);

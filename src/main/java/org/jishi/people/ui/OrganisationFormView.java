@@ -41,7 +41,10 @@ final class OrganisationFormView {
                         "people.organisation.kind",
                         f -> f.width(200).shownWhen(model.codeless()))
                 .node(sameName())
-                .text("people.field.legalPerson", model.legalPerson, f -> f.maxLength(60))
+                .text(
+                        "people.field.legalPerson",
+                        model.legalPerson,
+                        f -> f.maxLength(60).shownWhen(model.legalByName()))
                 .text("people.field.phone", model.phone, f -> f.maxLength(30))
                 .<Place>pick(
                         "people.organisation.village",

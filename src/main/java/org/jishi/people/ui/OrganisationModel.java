@@ -11,23 +11,28 @@ import org.jishi.people.AccountView;
 import org.jishi.people.HistoryLine;
 import org.jishi.people.OrganisationFile;
 import org.jishi.people.OrganisationService;
+import org.jishi.people.membership.Memberships;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** One organisation with all that its page shows. */
 final class OrganisationModel {
     /** What was fetched at once. */
-    record Whole(OrganisationFile file, List<AccountView> accounts, List<HistoryLine> history) {}
+    record Whole(OrganisationFile file, List<AccountView> accounts, List<HistoryLine> history, Memberships members) {}
 
     private final Ui ui;
     private final OrganisationService organisations;
     private final AccountsModel accounts;
+    private final MembershipModel members;
     private final UUID id;
 
-    OrganisationModel(Ui ui, OrganisationService organisations, AccountService accounts, UUID id) {
+    OrganisationModel(
+            Ui ui, OrganisationService organisations, AccountService accounts, MembershipModel members, UUID id) {
         this.ui = ui;
         this.organisations = organisations;
         this.accounts = new AccountsModel(ui, accounts);
+        this.members = members;
         this.id = id;
     }
 
@@ -38,7 +43,8 @@ final class OrganisationModel {
                         () -> new Whole(
                                 organisations.get(id).orElseThrow(() -> new Refusal("people.gone")),
                                 accounts.of(id),
-                                organisations.history(id)),
+                                organisations.history(id),
+                                members.ofOrganisation(id)),
                         shown);
     }
 

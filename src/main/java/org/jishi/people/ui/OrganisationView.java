@@ -17,6 +17,7 @@ import org.jishi.kit.page.ThingPage;
 import org.jishi.people.AccountView;
 import org.jishi.people.BankAccount;
 import org.jishi.people.OrganisationFile;
+import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.platform.access.Act;
 
 /** The page of one organisation: facts at the left, accounts and changes at the right. */
@@ -25,13 +26,15 @@ final class OrganisationView {
     private final OrganisationModel model;
     private final PeopleForms forms;
     private final PapersView papers;
+    private final MembershipCard members;
     private final ThingPage page;
 
-    OrganisationView(Ui ui, OrganisationModel model, PeopleForms forms, PapersView papers) {
+    OrganisationView(Ui ui, OrganisationModel model, PeopleForms forms, PapersView papers, MembershipCard members) {
         this.ui = ui;
         this.model = model;
         this.forms = forms;
         this.papers = papers;
+        this.members = members;
         this.page =
                 new ThingPage(ui).head("", ui.text("people.organisation.title")).onShown(this::load);
     }
@@ -53,10 +56,11 @@ final class OrganisationView {
                                 ? new Chip[0]
                                 : new Chip[] {Chip.of(ui.text("people.organisation.isClosed"), Tone.NEUTRAL)})
                 .facts(new OrganisationFacts(ui).card(file, model.phone()))
-                .more(more(file))
+                .more(more(file, whole.members().now().size()))
                 .cards(
                         PersonView.accountsCard(
                                 ui, model.accounts(), whole.accounts(), this::load, () -> propose(file)),
+                        members.ofOrganisation(file, whole.members(), this::load),
                         papers.node(),
                         new HistoryCard(ui, "people.organisation.name").of(whole.history()));
         next(file, whole.accounts());
@@ -91,12 +95,12 @@ final class OrganisationView {
         forms.account(file.id(), file.draft().name(), this::load);
     }
 
-    private List<MenuItem> more(OrganisationFile file) {
+    private List<MenuItem> more(OrganisationFile file, int members) {
         List<MenuItem> items = new ArrayList<>();
         if (ui.may(Act.PEOPLE_WRITE)) {
             items.add(Buttons.item(ui, "people.change", () -> forms.changeOrganisation(file.id(), this::load)));
             if (file.closedOn() == null) {
-                items.add(Buttons.item(ui, "people.organisation.close", () -> askClose(file)));
+                items.add(Buttons.item(ui, "people.organisation.close", () -> askClose(file, members)));
             }
         }
         if (ui.may(Act.ACCOUNT_PROPOSE)) {
@@ -105,11 +109,12 @@ final class OrganisationView {
         return items;
     }
 
-    private void askClose(OrganisationFile file) {
+    private void askClose(OrganisationFile file, int members) {
         var day = new SimpleObjectProperty<LocalDate>(ui.clock().today());
-        Form form = new Form(ui)
-                .note("people.organisation.closeNote")
-                .date("people.field.closedOn", day, f -> f.required())
+        Form form = members == 0
+                ? new Form(ui).note("people.organisation.closeNote")
+                : new Form(ui).note("people.organisation.closeMembers", members);
+        form.date("people.field.closedOn", day, f -> f.required())
                 .submit(
                         "people.organisation.close",
                         (done, refused) -> model.close(

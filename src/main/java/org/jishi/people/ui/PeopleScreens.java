@@ -19,6 +19,8 @@ import org.jishi.people.household.ui.HouseholdModel;
 import org.jishi.people.household.ui.HouseholdScreens;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.many.ManyService;
+import org.jishi.people.membership.ui.MembershipCard;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
@@ -55,6 +57,7 @@ public final class PeopleScreens {
     private final MergeDesk mergeDesk;
     private final MergeService merges;
     private final HouseholdServices households;
+    private final MembershipModel memberships;
 
     public PeopleScreens(
             Ui ui,
@@ -69,7 +72,8 @@ public final class PeopleScreens {
             PaperService papers,
             MergeDesk mergeDesk,
             MergeService merges,
-            HouseholdServices households) {
+            HouseholdServices households,
+            MembershipModel memberships) {
         this.ui = ui;
         this.people = people;
         this.exports = exports;
@@ -83,6 +87,7 @@ public final class PeopleScreens {
         this.mergeDesk = mergeDesk;
         this.merges = merges;
         this.households = households;
+        this.memberships = memberships;
     }
 
     public List<Screen> screens() {
@@ -114,13 +119,21 @@ public final class PeopleScreens {
                         Feather.USER,
                         id -> new PersonView(
                                         ui,
-                                        new PersonModel(ui, people, accounts, mergeDesk, households.desk(), id(id)),
+                                        new PersonModel(
+                                                ui,
+                                                people,
+                                                accounts,
+                                                mergeDesk,
+                                                households.desk(),
+                                                memberships,
+                                                id(id)),
                                         forms,
                                         new PersonPrintItems(ui, prints),
                                         new PapersPanel(ui, papers)
                                                 .of("person", id(id), "id-card", "account-proof", "relation-proof"),
                                         new MergedCard(ui, merges),
-                                        new HouseholdCard(ui, homes))
+                                        new HouseholdCard(ui, homes),
+                                        new MembershipCard(ui, memberships))
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(
@@ -141,10 +154,11 @@ public final class PeopleScreens {
                         Feather.BRIEFCASE,
                         id -> new OrganisationView(
                                         ui,
-                                        new OrganisationModel(ui, organisations, accounts, id(id)),
+                                        new OrganisationModel(ui, organisations, accounts, memberships, id(id)),
                                         forms,
                                         new PapersPanel(ui, papers)
-                                                .of("organisation", id(id), "licence", "account-proof"))
+                                                .of("organisation", id(id), "licence", "account-proof"),
+                                        new MembershipCard(ui, memberships))
                                 .page(),
                         Act.PEOPLE_READ),
                 Screen.under(

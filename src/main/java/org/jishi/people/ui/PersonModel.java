@@ -14,6 +14,8 @@ import org.jishi.people.PersonService;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.OfPerson;
+import org.jishi.people.membership.Memberships;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.Tombstone;
 import org.jishi.platform.text.Refusal;
@@ -30,7 +32,8 @@ final class PersonModel {
             List<HistoryLine> history,
             List<TimelineEntry> story,
             List<Tombstone> merged,
-            OfPerson household)
+            OfPerson household,
+            Memberships memberships)
             implements Found {}
 
     /** An entry that was merged into another, as it stood. */
@@ -41,15 +44,23 @@ final class PersonModel {
     private final AccountsModel accounts;
     private final MergeDesk merges;
     private final HouseholdDesk households;
+    private final MembershipModel memberships;
     private final UUID id;
 
     PersonModel(
-            Ui ui, PersonService people, AccountService accounts, MergeDesk merges, HouseholdDesk households, UUID id) {
+            Ui ui,
+            PersonService people,
+            AccountService accounts,
+            MergeDesk merges,
+            HouseholdDesk households,
+            MembershipModel memberships,
+            UUID id) {
         this.ui = ui;
         this.people = people;
         this.merges = merges;
         this.accounts = new AccountsModel(ui, accounts);
         this.households = households;
+        this.memberships = memberships;
         this.id = id;
     }
 
@@ -69,7 +80,13 @@ final class PersonModel {
         }
         PersonFile file = people.get(id).orElseThrow(() -> new Refusal("people.gone"));
         return new Whole(
-                file, accounts.of(id), people.history(id), people.story(id), merges.into(id), households.of(id));
+                file,
+                accounts.of(id),
+                people.history(id),
+                people.story(id),
+                merges.into(id),
+                households.of(id),
+                memberships.ofPerson(id));
     }
 
     AccountsModel accounts() {

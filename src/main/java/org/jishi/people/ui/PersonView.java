@@ -23,6 +23,7 @@ import org.jishi.people.Person;
 import org.jishi.people.PersonFile;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.household.ui.HouseholdCard;
+import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,7 +37,8 @@ final class PersonView {
             "branding", Feather.TAG,
             "sales", Feather.SHOPPING_BAG,
             "award", Feather.AWARD,
-            "payment", Feather.CREDIT_CARD);
+            "payment", Feather.CREDIT_CARD,
+            "people", Feather.BRIEFCASE);
 
     /** What the things of each room are called; room and thing together name the screen. */
     private static final Map<String, String> THINGS = Map.of(
@@ -45,7 +47,8 @@ final class PersonView {
             "branding", "case",
             "sales", "shop",
             "award", "round",
-            "payment", "batch");
+            "payment", "batch",
+            "people", "organisation");
 
     private final Ui ui;
     private final PersonModel model;
@@ -55,6 +58,7 @@ final class PersonView {
     private final PapersView papers;
     private final MergedCard merged;
     private final HouseholdCard household;
+    private final MembershipCard memberships;
     private final ThingPage page;
 
     PersonView(
@@ -64,9 +68,11 @@ final class PersonView {
             PersonPrintItems prints,
             PapersView papers,
             MergedCard merged,
-            HouseholdCard household) {
+            HouseholdCard household,
+            MembershipCard memberships) {
         this.ui = ui;
         this.household = household;
+        this.memberships = memberships;
         this.merged = merged;
         this.model = model;
         this.forms = forms;
@@ -100,6 +106,7 @@ final class PersonView {
         List<Node> cards = new ArrayList<>(
                 List.of(accounts(whole.file().person(), whole.accounts()), facts.groups(whole.file()), poverty(whole)));
         cards.add(household.of(whole.file().person(), whole.household(), this::load));
+        cards.add(memberships.ofPerson(whole.file().person(), whole.memberships(), this::load));
         if (!whole.merged().isEmpty()) {
             cards.add(merged.of(whole.merged(), this::load));
         }

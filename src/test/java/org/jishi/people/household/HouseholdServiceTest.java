@@ -160,7 +160,7 @@ class HouseholdServiceTest {
         UUID second = make(other, null).id();
         MemberRow row = member(family, son);
         refused(() -> households.takeOut(row.id(), row.version(), LATER, " "), "people.household.noReason");
-        refused(() -> households.takeOut(row.id(), row.version(), SINCE.minusDays(1), "分户"), "people.household.before");
+        refused(() -> households.takeOut(row.id(), row.version(), SINCE.minusDays(1), "分户"), "people.span.before");
         refused(
                 () -> households.takeOut(
                         row.id(), row.version(), town.office.clock.today().plusDays(1), "分户"),
@@ -172,7 +172,7 @@ class HouseholdServiceTest {
                 .singleElement()
                 .satisfies(past -> assertThat(past.name() + past.since() + past.until() + past.ending() + past.reason())
                         .isEqualTo("向小平" + SINCE + LATER + "LEFT结婚分户"));
-        refused(() -> households.add(second, son, Relation.SON_IN_LAW, LATER.minusDays(1)), "people.household.before");
+        refused(() -> households.add(second, son, Relation.SON_IN_LAW, LATER.minusDays(1)), "people.span.before");
         households.add(second, son, Relation.SON_IN_LAW, LATER);
         assertThat(desk.of(son).past())
                 .containsExactly(new OfPerson.Past(family, "50023600017", Relation.SON, SINCE, LATER));

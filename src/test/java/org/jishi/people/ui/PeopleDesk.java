@@ -5,6 +5,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.household.ui.HouseholdServices;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.support.PaperOffice;
 
 /** The screens of people over an office of tests. */
@@ -25,7 +26,8 @@ final class PeopleDesk {
                         disk.papers(desk.office),
                         desk.mergeDesk,
                         desk.merges,
-                        new HouseholdServices(desk.households, desk.householdUndo, desk.householdDesk))
+                        new HouseholdServices(desk.households, desk.householdUndo, desk.householdDesk),
+                        new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations))
                 .screens();
     }
 }

@@ -30,6 +30,7 @@ import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
@@ -363,7 +364,12 @@ class PeopleScreensTest {
         ShownPage page = open(PeopleScreens.ORGANISATIONS, null);
         page.click("people-organisation-register");
         UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
-        OrganisationModel model = new OrganisationModel(test.ui, desk.organisations, desk.accounts, id);
+        OrganisationModel model = new OrganisationModel(
+                test.ui,
+                desk.organisations,
+                desk.accounts,
+                new MembershipModel(test.ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations),
+                id);
         model.close(1, desk.office.clock.today(), () -> {}, refusal -> {
             throw refusal;
         });

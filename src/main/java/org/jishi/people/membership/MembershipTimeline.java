@@ -1,0 +1,56 @@
+package org.jishi.people.membership;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.LivePerson;
+import org.jishi.people.Organisation;
+import org.jishi.people.TimelineEntry;
+import org.jishi.people.TimelineSource;
+import org.jishi.platform.text.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** When a person came to an organisation, became something else there, and went. */
+public final class MembershipTimeline implements TimelineSource {
+    private static final String ROOM = "people";
+
+    private static final String ROWS = """
+        SELECT o.id AS organisation, o.name, o.kind, m.role, m.since, m.until, m.ending, p.died_on
+          FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id JOIN person p ON p.id = m.person_id
+         WHERE (m.until IS NULL OR m.until > m.since) AND coalesce(m.ending, '') <> 'MERGED' AND\
+        """;
+
+    /** A membership with its organisation. */
+    public record Row(
+            UUID organisation,
+            String name,
+            Organisation.Kind kind,
+            MemberRole role,
+            LocalDate since,
+            @Nullable LocalDate until,
+            @Nullable Ending ending,
+            @Nullable LocalDate diedOn) {}
+
+    @Override
+    public List<TimelineEntry> of(Handle handle, UUID personId) {
+        List<TimelineEntry> entries = new ArrayList<>();
+        handle.createQuery(ROWS + " " + LivePerson.among("m.person_id", "person") + " ORDER BY m.since, m.id")
+                .bind("person", personId)
+                .mapTo(Row.class)
+                .forEach(row -> {
+                    entries.add(entry(row, row.since(), "people.membership.timeline.joined"));
+                    LocalDate until = row.until() == null ? row.diedOn() : row.until();
+                    if (until != null && row.ending() != Ending.TURNED) {
+                        entries.add(entry(row, until, "people.membership.timeline.left"));
+                    }
+                });
+        return entries;
+    }
+
+    private static TimelineEntry entry(Row row, LocalDate on, String key) {
+        Problem what = Problem.of(key, row.name(), Problem.of(row.role().key(row.kind())));
+        return new TimelineEntry(on, ROOM, what, null, row.organisation());
+    }
+}

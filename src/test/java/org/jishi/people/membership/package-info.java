@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.people.membership;
+
+import org.jspecify.annotations.NullMarked;
