@@ -29,6 +29,9 @@ import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
 import org.jishi.people.BankAccount;
 import org.jishi.people.Masking;
+import org.jishi.people.Organisation;
+import org.jishi.people.membership.MemberRole;
+import org.jishi.people.membership.Memberships;
 import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
@@ -189,6 +192,28 @@ class SampleCountyTest {
                 return true;
             });
         });
+    }
+
+    /** The co-operative has members, one of whom left; somebody of the register stands for each organisation. */
+    @Test
+    void organisationsHavePeople() {
+        as(
+                "auditor",
+                wiring -> wiring.organisations
+                        .page(PageRequest.first(20))
+                        .rows()
+                        .forEach(firm -> {
+                            Memberships people = wiring.membershipDesk.ofOrganisation(firm.id());
+                            assertThat(people.now().getFirst().role())
+                                    .as(firm.name())
+                                    .isEqualTo(MemberRole.LEGAL);
+                            assertThat(firm.legalPerson())
+                                    .isEqualTo(people.now().getFirst().name());
+                            if (firm.kind() == Organisation.Kind.COOPERATIVE) {
+                                assertThat(people.now()).hasSize(8);
+                                assertThat(people.former()).hasSize(1);
+                            }
+                        }));
     }
 
     @Test
