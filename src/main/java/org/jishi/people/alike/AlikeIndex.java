@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -76,10 +77,7 @@ public final class AlikeIndex {
             int one = (int) (pair >>> 32);
             int other = (int) pair;
             if (pair != last && one != other) {
-                Alike alike = compare(rows.get(one), rows.get(other));
-                if (rules.likely(alike)) {
-                    likely.add(alike);
-                }
+                likely(rows.get(one), rows.get(other)).ifPresent(likely::add);
             }
             last = pair;
         }
@@ -104,10 +102,9 @@ public final class AlikeIndex {
         for (long row : found.sorted()) {
             if (row != last) {
                 Traits other = rows.get((int) row);
-                Alike alike = compare(entry, other);
-                if (!other.id().equals(entry.id()) && rules.likely(alike)) {
-                    likely.add(alike);
-                }
+                likely(entry, other)
+                        .filter(alike -> !other.id().equals(entry.id()))
+                        .ifPresent(likely::add);
             }
             last = row;
         }
@@ -115,8 +112,8 @@ public final class AlikeIndex {
         return likely;
     }
 
-    private Alike compare(Traits one, Traits other) {
-        return rules.compare(one, other, bearers.getOrDefault(one.nameKey(), 0));
+    private Optional<Alike> likely(Traits one, Traits other) {
+        return rules.likely(one, other, bearers.getOrDefault(one.nameKey(), 0));
     }
 
     private int endOfGroup(int from) {

@@ -1,10 +1,14 @@
 package org.jishi.people.alike;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jishi.people.IdKind;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +18,27 @@ public final class AlikeRules {
     private static final int ORDER = 14;
 
     private static final int CHECK = 17;
+    private static final Set<Sign> BIRTHS = EnumSet.of(Sign.BIRTH_SAME, Sign.BIRTH_SLIP, Sign.BIRTH_DIFFERENT);
+    private static final Set<Sign> PHONES = EnumSet.of(Sign.PHONE_SAME, Sign.PHONE_SLIP, Sign.PHONE_DIFFERENT);
+    private static final Set<Sign> PLACES = EnumSet.of(Sign.VILLAGE_SAME, Sign.TOWNSHIP_SAME, Sign.VILLAGE_DIFFERENT);
 
     private final AlikeWeights weights;
+    /** The weights by the sign's place: millions of comparisons look them up. */
+    private final double[] weighs;
+
+    /** What all but number and name can add to a sum at most. */
+    private final double mostOfTheRest;
+
     private final SimilarCharacters similar = SimilarCharacters.load();
 
     public AlikeRules(AlikeWeights weights) {
         this.weights = weights;
+        this.weighs = Arrays.stream(Sign.values()).mapToDouble(weights::of).toArray();
+        this.mostOfTheRest = Stream.of(BIRTHS, PHONES, PLACES, Set.of(Sign.ACCOUNT_SAME))
+                .mapToDouble(
+                        group -> group.stream().mapToDouble(weights::of).max().orElse(0))
+                .map(most -> Math.max(0, most))
+                .sum();
     }
 
     public AlikeWeights weights() {
@@ -28,9 +47,32 @@ public final class AlikeRules {
 
     /** @param bearers how many entries bear the name, when both bear the same */
     public Alike compare(Traits one, Traits other, int bearers) {
-        List<Sign> signs = new ArrayList<>();
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        numberAndName(one, other, bearers, signs);
+        rest(one, other, signs);
+        return new Alike(one.id(), other.id(), sum(signs), List.copyOf(signs));
+    }
+
+    /** As {@link #compare}, of two who are likely one; most who are compared are not, and cost no more than a look. */
+    Optional<Alike> likely(Traits one, Traits other, int bearers) {
+        Set<Sign> signs = EnumSet.noneOf(Sign.class);
+        numberAndName(one, other, bearers, signs);
+        if (sum(signs) + mostOfTheRest < weights.threshold()) {
+            return Optional.empty();
+        }
+        rest(one, other, signs);
+        double score = sum(signs);
+        return score < weights.threshold()
+                ? Optional.empty()
+                : Optional.of(new Alike(one.id(), other.id(), score, List.copyOf(signs)));
+    }
+
+    private void numberAndName(Traits one, Traits other, int bearers, Set<Sign> signs) {
         number(one, other, signs);
         signs.add(name(one, other, bearers));
+    }
+
+    private static void rest(Traits one, Traits other, Set<Sign> signs) {
         birth(one.birth(), other.birth(), signs);
         // Between two residents' numbers the sex is a digit of the number and was weighed with it.
         boolean inNumbers = one.resident() != null && other.resident() != null;
@@ -42,14 +84,12 @@ public final class AlikeRules {
             signs.add(Sign.ACCOUNT_SAME);
         }
         place(one, other, signs);
-        signs.sort(null);
-        return new Alike(one.id(), other.id(), sum(signs), signs);
     }
 
-    private double sum(List<Sign> signs) {
+    private double sum(Set<Sign> signs) {
         double sum = 0;
         for (Sign sign : signs) {
-            sum += weights.of(sign);
+            sum += weighs[sign.ordinal()];
         }
         return sum;
     }
@@ -72,7 +112,7 @@ public final class AlikeRules {
         return alike.signs().stream().filter(sign -> weights.of(sign) < 0).toList();
     }
 
-    private static void number(Traits one, Traits other, List<Sign> signs) {
+    private static void number(Traits one, Traits other, Set<Sign> signs) {
         String first = one.idNumber();
         String second = other.idNumber();
         if (first == null || second == null) {
@@ -86,18 +126,19 @@ public final class AlikeRules {
         if (papers) {
             signs.add(Slips.slip(first, second) ? Sign.ID_ONE_DIGIT : Sign.ID_DIFFERENT);
         } else if (one.resident() != null && other.resident() != null) {
-            signs.add(resident(first.substring(0, CHECK), second.substring(0, CHECK)));
+            signs.add(resident(first, second));
         }
     }
 
+    /** By the digits before the check digit, which differs whenever one of them does. */
     private static Sign resident(String first, String second) {
-        if (Slips.swappedAt(first, second) >= 0) {
+        if (Slips.swappedAt(first, second, CHECK) >= 0) {
             return Sign.ID_SWAPPED;
         }
         if (first.regionMatches(0, second, 0, ORDER)) {
             return Sign.ID_ORDER;
         }
-        return Slips.onlyDifference(first, second) >= 0 ? Sign.ID_ONE_DIGIT : Sign.ID_DIFFERENT;
+        return Slips.onlyDifference(first, second, CHECK) >= 0 ? Sign.ID_ONE_DIGIT : Sign.ID_DIFFERENT;
     }
 
     private Sign name(Traits one, Traits other, int bearers) {
@@ -140,7 +181,7 @@ public final class AlikeRules {
                 .replace('l', 'n');
     }
 
-    private static void birth(@Nullable LocalDate one, @Nullable LocalDate other, List<Sign> signs) {
+    private static void birth(@Nullable LocalDate one, @Nullable LocalDate other, Set<Sign> signs) {
         if (one == null || other == null) {
             return;
         }
@@ -159,7 +200,7 @@ public final class AlikeRules {
         return String.valueOf(day.getYear() * 10_000 + day.getMonthValue() * 100 + day.getDayOfMonth());
     }
 
-    private static void phone(@Nullable String one, @Nullable String other, List<Sign> signs) {
+    private static void phone(@Nullable String one, @Nullable String other, Set<Sign> signs) {
         if (one == null || other == null) {
             return;
         }
@@ -170,7 +211,7 @@ public final class AlikeRules {
         }
     }
 
-    private static void place(Traits one, Traits other, List<Sign> signs) {
+    private static void place(Traits one, Traits other, Set<Sign> signs) {
         String first = one.villageCode();
         String second = other.villageCode();
         if (first == null || second == null) {

@@ -6,11 +6,13 @@ final class Slips {
 
     /** Where the only difference is, for two of one length that differ in one place; -1 otherwise. */
     static int onlyDifference(CharSequence one, CharSequence other) {
-        if (one.length() != other.length()) {
-            return -1;
-        }
+        return one.length() == other.length() ? onlyDifference(one, other, one.length()) : -1;
+    }
+
+    /** The same for the first {@code length} characters of both. */
+    static int onlyDifference(CharSequence one, CharSequence other, int length) {
         int at = -1;
-        for (int i = 0; i < one.length(); i++) {
+        for (int i = 0; i < length; i++) {
             if (one.charAt(i) != other.charAt(i)) {
                 if (at >= 0) {
                     return -1;
@@ -23,19 +25,21 @@ final class Slips {
 
     /** Where two neighbours changed places and all else is the same; -1 otherwise. */
     static int swappedAt(CharSequence one, CharSequence other) {
-        if (one.length() != other.length()) {
-            return -1;
-        }
+        return one.length() == other.length() ? swappedAt(one, other, one.length()) : -1;
+    }
+
+    /** The same for the first {@code length} characters of both. */
+    static int swappedAt(CharSequence one, CharSequence other, int length) {
         int first = 0;
-        while (first < one.length() && one.charAt(first) == other.charAt(first)) {
+        while (first < length && one.charAt(first) == other.charAt(first)) {
             first++;
         }
-        if (first + 1 >= one.length()
+        if (first + 1 >= length
                 || one.charAt(first) != other.charAt(first + 1)
                 || one.charAt(first + 1) != other.charAt(first)) {
             return -1;
         }
-        for (int i = first + 2; i < one.length(); i++) {
+        for (int i = first + 2; i < length; i++) {
             if (one.charAt(i) != other.charAt(i)) {
                 return -1;
             }

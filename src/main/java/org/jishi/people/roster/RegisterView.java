@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMappers;
@@ -19,23 +18,16 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jishi.people.AccountRegister;
 import org.jishi.people.BankAccount;
-import org.jishi.people.IdKind;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PovertyLevel;
-import org.jishi.people.Sex;
 import org.jishi.people.alike.Alike;
-import org.jishi.people.alike.AlikeIndex;
-import org.jishi.people.alike.AlikeRules;
-import org.jishi.people.alike.AlikeWeights;
 import org.jishi.people.alike.Traits;
 import org.jishi.platform.jobs.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** What the register knows of the persons of a roster, read in a few queries however long the roster is. */
 final class RegisterView {
-    static final AlikeRules RULES = new AlikeRules(AlikeWeights.bundled());
-
     private static final PersonDirectory DIRECTORY = new PersonDirectory();
     /** So many rows of the register at once; H2 would put many more into a plain file for the time being. */
     private static final int STEP = 5_000;
@@ -77,7 +69,25 @@ final class RegisterView {
     static RegisterView read(Handle handle, Asked asked, LocalDate today, Progress progress) {
         Map<String, Person> byNumber = new HashMap<>();
         Map<String, List<Namesake>> namesakes = new HashMap<>();
-        Comparing comparing = new Comparing(handle, asked);
+        Map<UUID, Like> likes = new HashMap<>();
+        try (Comparing comparing = new Comparing(handle, asked, likes)) {
+            scanAll(handle, asked, byNumber, namesakes, comparing, progress);
+        }
+        tombstones(handle, asked, byNumber);
+        List<UUID> ids = byNumber.values().stream().map(Person::id).distinct().toList();
+        RegisterView view = new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes, likes);
+        DIRECTORY.tagsOn(handle, ids, today).forEach((id, words) -> view.tags.put(id, new HashSet<>(words)));
+        view.accounts.putAll(AccountRegister.of(handle, ids));
+        return view;
+    }
+
+    private static void scanAll(
+            Handle handle,
+            Asked asked,
+            Map<String, Person> byNumber,
+            Map<String, List<Namesake>> namesakes,
+            Comparing comparing,
+            Progress progress) {
         RowMapper<Person> mapper =
                 handle.getConfig(RowMappers.class).findFor(Person.class).orElseThrow();
         UUID last = new UUID(0, 0);
@@ -90,22 +100,16 @@ final class RegisterView {
                         .scanResultSet((rows, context) ->
                                 scan(rows.get(), context, mapper, asked, byNumber, namesakes, comparing));
             }
+            comparing.step();
         }
-        tombstones(handle, asked, byNumber);
-        List<UUID> ids = byNumber.values().stream().map(Person::id).distinct().toList();
-        RegisterView view =
-                new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes, comparing.found);
-        DIRECTORY.tagsOn(handle, ids, today).forEach((id, words) -> view.tags.put(id, new HashSet<>(words)));
-        view.accounts.putAll(AccountRegister.of(handle, ids));
-        return view;
     }
 
     /** The number of an entry that was merged away is that of the one who is left. */
     private static void tombstones(Handle handle, Asked asked, Map<String, Person> byNumber) {
         try (Query query = handle.createQuery("""
-                SELECT m.live_number, p.* FROM person_merge m
-                  JOIN person t ON t.id = m.live_merged JOIN person p ON p.id = t.merged_into\
-                """)) {
+            SELECT m.live_number, p.* FROM person_merge m
+              JOIN person t ON t.id = m.live_merged JOIN person p ON p.id = t.merged_into\
+            """)) {
             RowMapper<Person> mapper =
                     handle.getConfig(RowMappers.class).findFor(Person.class).orElseThrow();
             query.map((row, context) -> Map.entry(row.getString("live_number"), mapper.map(row, context)))
@@ -146,60 +150,6 @@ final class RegisterView {
             comparing.with(rows, id, nameKey, number);
         }
         return count < STEP ? null : id;
-    }
-
-    /** Compares everybody who is read with the rows; the index is of the rows, so a long register costs no memory. */
-    private static final class Comparing {
-        private final @Nullable AlikeIndex rows;
-        private final Map<UUID, String> numbers = new HashMap<>();
-        private final Map<UUID, Like> found = new HashMap<>();
-
-        Comparing(Handle handle, Asked asked) {
-            asked.others().forEach(row -> numbers.put(row.id(), String.valueOf(row.idNumber())));
-            rows = asked.others().isEmpty() ? null : new AlikeIndex(RULES, asked.others(), bearers(handle, asked));
-        }
-
-        /** How many in the register have each of the roster's names. */
-        private static Map<String, Integer> bearers(Handle handle, Asked asked) {
-            Set<String> names = asked.others().stream().map(Traits::nameKey).collect(Collectors.toSet());
-            Map<String, Integer> bearers = new HashMap<>();
-            try (Query query = handle.createQuery(
-                    "SELECT name_key, count(*) FROM person WHERE live = TRUE GROUP BY name_key HAVING count(*) > 1")) {
-                query.map((row, context) -> Map.entry(row.getString(1), row.getInt(2)))
-                        .filter(each -> names.contains(each.getKey()))
-                        .forEach(each -> bearers.put(each.getKey(), each.getValue()));
-            }
-            return bearers;
-        }
-
-        void with(ResultSet person, UUID id, String nameKey, String number) throws SQLException {
-            if (rows == null) {
-                return;
-            }
-            String sex = person.getString("sex");
-            Traits traits = new Traits(
-                    id,
-                    nameKey,
-                    person.getString("pinyin"),
-                    IdKind.valueOf(person.getString("id_kind")),
-                    number,
-                    person.getObject("birth", LocalDate.class),
-                    sex == null ? null : Sex.valueOf(sex),
-                    person.getString("phone"),
-                    person.getString("village_code"),
-                    Set.of());
-            String name = null;
-            for (Alike alike : rows.like(traits)) {
-                UUID row = alike.other();
-                Like before = found.get(row);
-                // the same number is certain, and no likeness
-                if (!number.equals(numbers.get(row))
-                        && (before == null || before.alike().score() < alike.score())) {
-                    name = name == null ? person.getString("name") : name;
-                    found.put(row, new Like(name, number, alike));
-                }
-            }
-        }
     }
 
     @Nullable

@@ -131,7 +131,7 @@ final class RowRemarks {
                         other.name(),
                         Masking.idNumber(other.idNumber()),
                         Problem.of("people.alike.sign."
-                                + RegisterView.RULES.reasons(other.alike()).getFirst())))
+                                + Comparing.RULES.reasons(other.alike()).getFirst())))
                 .toList();
     }
 

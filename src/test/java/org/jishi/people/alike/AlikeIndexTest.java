@@ -3,6 +3,7 @@ package org.jishi.people.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AlikeIndexTest {
@@ -17,5 +18,21 @@ class AlikeIndexTest {
         assertThat(outcome.planted()).isEqualTo(1_000);
         assertThat(outcome.precision()).as("%s", register.wrong(queue, rules)).isGreaterThanOrEqualTo(0.98);
         assertThat(outcome.recall()).as("%s", register.missed(queue, rules)).isGreaterThanOrEqualTo(0.95);
+    }
+
+    /** The index stops looking at two who can no longer be likely; that must leave out nobody. */
+    @Test
+    void passesOverNobodyWhoIsLikely() {
+        List<Traits> entries = new PlantedDuplicates(7, 400, 60).entries();
+        int likely = 0;
+        for (Traits one : entries) {
+            for (Traits other : entries) {
+                Alike whole = rules.compare(one, other, 1);
+                assertThat(rules.likely(one, other, 1))
+                        .isEqualTo(Optional.of(whole).filter(rules::likely));
+                likely += rules.likely(whole) ? 1 : 0;
+            }
+        }
+        assertThat(likely).isGreaterThan(entries.size());
     }
 }
