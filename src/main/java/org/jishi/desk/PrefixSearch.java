@@ -9,7 +9,7 @@ import org.jishi.people.Masking;
 import org.jishi.people.PersonName;
 import org.jishi.people.Pinyin;
 
-/** Serves until the index is filled: persons by the beginning of name, pinyin, initials, identity number or phone. */
+/** Serves until the index is filled: persons by the beginning of name, pinyin, identity number or phone. */
 final class PrefixSearch {
     private static final Pattern DIGITS = Pattern.compile("\\d{3,}[xX]?");
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
@@ -29,12 +29,8 @@ final class PrefixSearch {
         }
         if (LETTERS.matcher(plain).matches()) {
             String letters = plain.toLowerCase(Locale.ROOT);
-            return persons(handle, """
-                p.id IN (SELECT a.id FROM person a WHERE a.live = TRUE AND a.pinyin >= :from AND a.pinyin < :to
-                         UNION
-                         SELECT b.id FROM person b
-                          WHERE b.live = TRUE AND b.pinyin_initials >= :from AND b.pinyin_initials < :to)\
-                """, letters, letters, most);
+            return persons(
+                    handle, "p.live = TRUE AND p.pinyin >= :from AND p.pinyin < :to", letters, letters, most);
         }
         if (plain.isEmpty() || plain.codePoints().anyMatch(Character::isDigit)) {
             return List.of();
