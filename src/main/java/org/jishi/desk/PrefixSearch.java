@@ -29,8 +29,7 @@ final class PrefixSearch {
         }
         if (LETTERS.matcher(plain).matches()) {
             String letters = plain.toLowerCase(Locale.ROOT);
-            return persons(
-                    handle, "p.live = TRUE AND p.pinyin >= :from AND p.pinyin < :to", letters, letters, most);
+            return persons(handle, "p.live = TRUE AND p.pinyin >= :from AND p.pinyin < :to", letters, letters, most);
         }
         if (plain.isEmpty() || plain.codePoints().anyMatch(Character::isDigit)) {
             return List.of();

@@ -79,34 +79,34 @@ class SearchIndexTest {
     @Test
     void findsANameInWhateverWayItIsTyped() {
         assertThat("""
-                张伟 = 张伟
-                zhangwei = 张伟
-                zw = 张伟
-                zhangw = 张伟
-                zhwei = 张伟
-                张w = 张伟
-                Zhang Wei = 张伟
-                ｚｈａｎｇｗｅｉ = 张伟
-                shanxiongxin = 单雄信
-                danxiongxin = 单雄信
-                sxx = 单雄信
-                zengxiaoxian = 曾小贤
-                cengxx = 曾小贤
-                qiuhe = 仇和
-                ch = 仇和
-                changsun = 长孙无忌
-                zhangsunwuji = 长孙无忌
-                wuji = 长孙无忌
-                lvzhi = 吕雉
-                luzhi = 吕雉
-                买买提艾山 = 买买提·艾山
-                买买提·艾山 = 买买提·艾山
-                mmt = 买买提·艾山
-                王 = 王
-                wang = 王
-                oyx = 欧阳修
-                阳修 = 欧阳修
-                """.lines()).allSatisfy(line -> {
+            张伟 = 张伟
+            zhangwei = 张伟
+            zw = 张伟
+            zhangw = 张伟
+            zhwei = 张伟
+            张w = 张伟
+            Zhang Wei = 张伟
+            ｚｈａｎｇｗｅｉ = 张伟
+            shanxiongxin = 单雄信
+            danxiongxin = 单雄信
+            sxx = 单雄信
+            zengxiaoxian = 曾小贤
+            cengxx = 曾小贤
+            qiuhe = 仇和
+            ch = 仇和
+            changsun = 长孙无忌
+            zhangsunwuji = 长孙无忌
+            wuji = 长孙无忌
+            lvzhi = 吕雉
+            luzhi = 吕雉
+            买买提艾山 = 买买提·艾山
+            买买提·艾山 = 买买提·艾山
+            mmt = 买买提·艾山
+            王 = 王
+            wang = 王
+            oyx = 欧阳修
+            阳修 = 欧阳修
+            """.lines()).allSatisfy(line -> {
             String[] typed = line.split(" = ");
             assertThat(people(typed[0])).as(line).first().isEqualTo(typed[1]);
         });
