@@ -30,13 +30,13 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
     record CellMark(AnswerTone tone, String text) {}
 
     /** By place of the table in the file. */
-    static List<AnswerMarks> of(RosterPlan plan, Texts texts) {
+    static List<AnswerMarks> of(ImportPlan plan, Texts texts) {
         List<RosterTable> tables = plan.file().tables();
         List<AnswerMarks> marks = tables.stream()
                 .map(table -> new AnswerMarks(table, column(table, texts), new TreeMap<>()))
                 .toList();
-        for (PlannedRow row : plan.rows()) {
-            marks.get(row.line().table()).rows().put(row.line().row(), mark(row, texts));
+        for (ImportRow row : plan.rows()) {
+            marks.get(row.table()).rows().put(row.row(), mark(plan.file().subject(), row, texts));
         }
         return marks;
     }
@@ -51,14 +51,14 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
                 .orElse(table.sheet().width());
     }
 
-    private static RowMark mark(PlannedRow row, Texts texts) {
+    private static RowMark mark(RosterSubject subject, ImportRow row, Texts texts) {
         Map<Integer, CellMark> cells = new LinkedHashMap<>();
         AnswerTone reason = AnswerTone.of(row) == AnswerTone.WARNING ? tone(row.verdict()) : AnswerTone.of(row);
         row.reasons().forEach(remark -> put(cells, remark, reason, texts));
         row.warnings().forEach(remark -> put(cells, remark, AnswerTone.WARNING, texts));
         if (row.verdict() == RosterVerdict.REFUSED) {
             row.flags().stream()
-                    .filter(remark -> remark.field() == RosterField.ID_NUMBER)
+                    .filter(remark -> remark.field() == subject.number())
                     .forEach(remark -> put(cells, remark, AnswerTone.REFUSED, texts));
         }
         List<String> advice = Stream.of(row.reasons(), row.warnings(), row.flags())
@@ -103,7 +103,7 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
         return AnswerTone.valueOf(verdict.name());
     }
 
-    private static String verdict(PlannedRow row, Texts texts) {
+    private static String verdict(ImportRow row, Texts texts) {
         String word = texts.text("people.roster.verdict", row.verdict());
         return row.warnings().isEmpty() ? word : texts.text("people.roster.answer.warned", word);
     }

@@ -27,7 +27,7 @@ enum AnswerTone {
         return indexed.getIndex();
     }
 
-    static AnswerTone of(PlannedRow row) {
+    static AnswerTone of(ImportRow row) {
         return switch (row.verdict()) {
             case REFUSED -> REFUSED;
             case DUPLICATE -> DUPLICATE;

@@ -24,7 +24,7 @@ public final class AnswerWorkbook {
     private AnswerWorkbook() {}
 
     /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
-    public static String suggestedName(RosterPlan plan, Texts texts) {
+    public static String suggestedName(ImportPlan plan, Texts texts) {
         String name = String.valueOf(plan.file().path().getFileName());
         int dot = name.lastIndexOf('.');
         String ending = plan.file().content().kind() == TableFile.Kind.XLS ? ".xls" : ".xlsx";
@@ -37,7 +37,7 @@ public final class AnswerWorkbook {
      * @param out an .xlsx, or an .xls for a roster that was one
      * @throws Refusal when the roster's file is no longer there as it was when the plan was made
      */
-    public static void write(RosterPlan plan, Path out, Texts texts) {
+    public static void write(ImportPlan plan, Path out, Texts texts) {
         Path source = plan.file().path();
         if (!Files.isRegularFile(source)
                 || !RosterReader.hash(source).equals(plan.file().hash())) {
@@ -59,7 +59,7 @@ public final class AnswerWorkbook {
     }
 
     /** A workbook of a kind that cannot be marked as it streams is answered by its values alone. */
-    private static void streamed(RosterPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
+    private static void streamed(ImportPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
         try {
             WorkbookMarker.mark(
                     plan.file().path(),

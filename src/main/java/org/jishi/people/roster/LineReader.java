@@ -19,7 +19,7 @@ import org.jishi.platform.workbook.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one row of a table into a line, as written; checks nothing. */
-final class LineReader {
+final class LineReader implements RosterReader.Lines<RosterLine> {
     /** A cell that says so empties the register's field; an empty cell leaves it as it is. */
     static final String CLEAR = "清空";
 
@@ -39,11 +39,12 @@ final class LineReader {
         this.tableIndex = tableIndex;
     }
 
-    RosterLine read(Row row) {
+    @Override
+    public RosterLine read(Row row) {
         int index = row.index();
         Set<RosterField> given = EnumSet.noneOf(RosterField.class);
         Set<RosterField> cleared = EnumSet.noneOf(RosterField.class);
-        for (RosterField field : RosterField.values()) {
+        for (RosterField field : RosterSubject.PERSONS.fields()) {
             String text = text(index, field);
             if (text.equals(CLEAR)) {
                 cleared.add(field);
@@ -112,7 +113,7 @@ final class LineReader {
     }
 
     /** Null for a number that is whole: text, or a number short enough for a spreadsheet to keep. */
-    private static @Nullable String keptDigits(Cell cell) {
+    static @Nullable String keptDigits(Cell cell) {
         String text = Normalizer.normalize(cell.text(), Normalizer.Form.NFKC).strip();
         Matcher scientific = SCIENTIFIC.matcher(text);
         if (scientific.matches()) {

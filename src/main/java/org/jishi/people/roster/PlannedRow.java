@@ -32,7 +32,8 @@ public record PlannedRow(
         @Nullable PovertyLevel newPoverty,
         AccountRules.@Nullable Prepared newAccount,
         @Nullable UUID known,
-        int knownVersion) {
+        int knownVersion)
+        implements ImportRow {
     public PlannedRow {
         reasons = List.copyOf(reasons);
         warnings = List.copyOf(warnings);
@@ -56,11 +57,33 @@ public record PlannedRow(
     }
 
     /** Whether a field of a known person differs and the rule wants each row asked. */
+    @Override
     public boolean asks() {
         return flags.stream().anyMatch(remark -> remark.problem().key().equals(RowRemarks.ASKED));
     }
 
-    boolean writes() {
-        return verdict == RosterVerdict.NEW || verdict == RosterVerdict.UPDATED;
+    @Override
+    public int table() {
+        return line.table();
+    }
+
+    @Override
+    public int row() {
+        return line.row();
+    }
+
+    @Override
+    public boolean hidden() {
+        return line.hidden();
+    }
+
+    @Override
+    public String name() {
+        return line.name();
+    }
+
+    @Override
+    public String number() {
+        return line.idNumber();
     }
 }

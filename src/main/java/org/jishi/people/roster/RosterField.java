@@ -1,6 +1,6 @@
 package org.jishi.people.roster;
 
-/** What a roster's columns may hold; the headings of each lie in {@code data/roster-words.tsv}. */
+/** What a roster's columns may hold, of whatever it is a list ({@link RosterSubject}); the headings of each lie in {@code data/roster-words.tsv}. */
 public enum RosterField {
     SEQUENCE,
     NAME,
@@ -22,10 +22,10 @@ public enum RosterField {
     BANK,
     ACCOUNT_NO,
     ACCOUNT_NAME,
-    NOTE;
-
-    /** Without these two a row cannot say who is meant. */
-    public boolean required() {
-        return this == NAME || this == ID_NUMBER;
-    }
+    NOTE,
+    ORGANISATION,
+    CREDIT_CODE,
+    ORGANISATION_KIND,
+    LEGAL_PERSON,
+    LEGAL_NUMBER
 }

@@ -8,10 +8,11 @@ import org.jishi.platform.workbook.TableFile;
 /**
  * A roster that was opened, and where its tables stand.
  *
+ * @param subject of what it is a list
  * @param hash SHA-256 of the file's bytes, in hex
- * @param tables one for each sheet that lists persons; never empty
+ * @param tables one for each sheet that is such a list; never empty
  */
-public record RosterFile(Path path, String hash, TableFile content, List<RosterTable> tables) {
+public record RosterFile(RosterSubject subject, Path path, String hash, TableFile content, List<RosterTable> tables) {
     /** The longest file name that is kept, in characters. */
     private static final int LONGEST_NAME = 100;
 
@@ -32,7 +33,7 @@ public record RosterFile(Path path, String hash, TableFile content, List<RosterT
     public RosterFile with(int table, RosterField field, int column) {
         List<RosterTable> corrected = new ArrayList<>(tables);
         corrected.set(table, tables.get(table).with(field, column));
-        return new RosterFile(path, hash, content, corrected);
+        return new RosterFile(subject, path, hash, content, corrected);
     }
 
     /**
@@ -50,12 +51,12 @@ public record RosterFile(Path path, String hash, TableFile content, List<RosterT
         List<RosterTable> light = tables.stream()
                 .map(table -> new RosterTable(table.sheetIndex(), table.sheet().withoutRows(), table.layout()))
                 .toList();
-        return new RosterFile(path, hash, content.withoutRows(), light);
+        return new RosterFile(subject, path, hash, content.withoutRows(), light);
     }
 
     /** With some of its tables only, by their place in {@link #tables}. */
     public RosterFile only(List<Integer> chosen) {
         return new RosterFile(
-                path, hash, content, chosen.stream().map(tables::get).toList());
+                subject, path, hash, content, chosen.stream().map(tables::get).toList());
     }
 }

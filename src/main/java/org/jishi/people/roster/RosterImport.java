@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A roster that was read in.
  *
+ * @param subject of what it is a list; null for persons
  * @param trailFrom the trail's last entry before it, or null for one that cannot be taken back
  * @param withdrawnAt when it was taken back, else null
  */
 public record RosterImport(
         UUID id,
+        @Nullable RosterSubject subject,
         String fileName,
         String fileHash,
         int added,

@@ -7,11 +7,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of the list of imports.
  *
+ * @param subject of what it is a list; null for persons
  * @param fileHash SHA-256 of the file, hex
  * @param withdrawnName who took it back, or null
  */
 public record RosterImportRow(
         UUID id,
+        @Nullable RosterSubject subject,
         String fileName,
         String fileHash,
         int added,

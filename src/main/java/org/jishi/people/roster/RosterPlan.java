@@ -10,37 +10,10 @@ import java.util.List;
  * @param trailSeq the trail's last entry when the plan was made: while it is the last, the plan tells the truth
  * @param day the day it was made for
  */
-public record RosterPlan(RosterFile file, List<PlannedRow> rows, MatchRule rule, long trailSeq, LocalDate day) {
+public record RosterPlan(RosterFile file, List<PlannedRow> rows, MatchRule rule, long trailSeq, LocalDate day)
+        implements ImportPlan {
     public RosterPlan {
         rows = List.copyOf(rows);
-    }
-
-    public int count(RosterVerdict verdict) {
-        return (int) rows.stream().filter(row -> row.verdict() == verdict).count();
-    }
-
-    /** Rows that come in, or are known, with something to look at. */
-    public int warned() {
-        return (int) rows.stream().filter(row -> !row.warnings().isEmpty()).count();
-    }
-
-    /** Rows with a question that is not answered; what is there stays. */
-    public int asked() {
-        return (int) rows.stream().filter(PlannedRow::asks).count();
-    }
-
-    /** Whether running it would change anything. */
-    public boolean brings() {
-        return rows.stream().anyMatch(PlannedRow::writes);
-    }
-
-    /** The last line of the command: {@code new=136 updated=0 duplicate=8 refused=16 warnings=4}. */
-    public String summaryLine() {
-        return "new=" + count(RosterVerdict.NEW)
-                + " updated=" + count(RosterVerdict.UPDATED)
-                + " duplicate=" + count(RosterVerdict.DUPLICATE)
-                + " refused=" + count(RosterVerdict.REFUSED)
-                + " warnings=" + warned();
     }
 
     boolean sameAs(RosterPlan other) {

@@ -15,7 +15,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
@@ -25,21 +24,31 @@ import org.jishi.platform.workbook.Row;
 import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.TableFile;
 
-/** Opens a roster: finds the sheets that list persons, their headings, and the rows that speak of a person. */
+/** Opens a roster: finds the sheets that are lists, their headings, and the rows that speak of somebody. */
 final class RosterReader {
     private static final int LOOK_ROWS = 20;
-    /** Region, a day of birth, order, check: an order's number has no such day in it. */
-    private static final Pattern NUMBER =
-            Pattern.compile("\\d{6}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\\d|3[01])\\d{3}[\\dXx×]");
+    /** Reads the rows of one table. */
+    @FunctionalInterface
+    interface Lines<L> {
+        L read(Row row);
+    }
 
+    /** Makes what reads the rows of a table. */
+    @FunctionalInterface
+    interface LinesOf<L> {
+        Lines<L> table(RosterWords words, RosterTable table, int index);
+    }
+
+    private final RosterSubject subject;
     private final RosterWords words;
 
-    RosterReader(RosterWords words) {
+    RosterReader(RosterSubject subject, RosterWords words) {
+        this.subject = subject;
         this.words = words;
     }
 
     /**
-     * Opens a file and guesses which columns hold what. Where no sheet has both a name's and an identity number's column,
+     * Opens a file and guesses which columns hold what. Where no sheet has both a name's and a number's column,
      * the sheets are those that may be rosters in words unknown; {@link #complete} tells.
      *
      * @throws Refusal when it is no table ({@code platform.workbook.*}), or nothing in it has headings
@@ -51,13 +60,13 @@ final class RosterReader {
         List<RosterTable> incomplete = new ArrayList<>();
         for (int i = 0; i < content.sheets().size(); i++) {
             Sheet sheet = content.sheets().get(i);
-            Optional<Layout<RosterField>> found = HeaderFinder.find(sheet, words.headings());
+            Optional<Layout<RosterField>> found = HeaderFinder.find(sheet, words.headings(subject));
             if (found.isEmpty()) {
                 Optional<Layout<RosterField>> unknown = unknown(sheet);
                 if (unknown.isPresent()) {
                     incomplete.add(new RosterTable(i, sheet, unknown.get()));
                 }
-            } else if (isComplete(found.get())) {
+            } else if (isComplete(subject, found.get())) {
                 (sheet.hidden() ? hidden : visible).add(new RosterTable(i, sheet, found.get()));
             } else {
                 incomplete.add(new RosterTable(i, sheet, found.get()));
@@ -65,13 +74,13 @@ final class RosterReader {
         }
         if (visible.isEmpty() && hidden.isEmpty()) {
             List<RosterTable> numbered =
-                    incomplete.stream().filter(RosterReader::hasNumbers).toList();
+                    incomplete.stream().filter(this::hasNumbers).toList();
             if (numbered.isEmpty()) {
-                throw refusal(String.valueOf(path.getFileName()), incomplete);
+                throw refusal(subject, String.valueOf(path.getFileName()), incomplete);
             }
-            return new RosterFile(path, hash(path), content, numbered);
+            return new RosterFile(subject, path, hash(path), content, numbered);
         }
-        return new RosterFile(path, hash(path), content, visible.isEmpty() ? hidden : visible);
+        return new RosterFile(subject, path, hash(path), content, visible.isEmpty() ? hidden : visible);
     }
 
     /** The first row of several texts, for a clerk to say what they mean. */
@@ -90,19 +99,20 @@ final class RosterReader {
         return Optional.empty();
     }
 
-    /** Whether identity numbers stand below the headings, whatever these say. */
-    private static boolean hasNumbers(RosterTable table) {
+    /** Whether numbers stand below the headings, whatever these say. */
+    private boolean hasNumbers(RosterTable table) {
         return table.sheet().rows().stream()
                 .filter(row -> row.index() >= table.layout().firstDataRow())
                 .limit(LOOK_ROWS)
                 .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> NUMBER.matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC)
+                .anyMatch(cell -> subject.numberForm()
+                        .matcher(Normalizer.normalize(cell.text(), Normalizer.Form.NFKC)
                                 .strip())
                         .matches());
     }
 
-    private static boolean isComplete(Layout<RosterField> layout) {
-        return layout.has(RosterField.NAME) && layout.has(RosterField.ID_NUMBER);
+    private static boolean isComplete(RosterSubject subject, Layout<RosterField> layout) {
+        return layout.has(subject.naming()) && layout.has(subject.number());
     }
 
     /**
@@ -113,52 +123,55 @@ final class RosterReader {
     static RosterFile complete(RosterFile file) {
         List<Integer> complete = new ArrayList<>();
         for (int i = 0; i < file.tables().size(); i++) {
-            if (isComplete(file.tables().get(i).layout())) {
+            if (isComplete(file.subject(), file.tables().get(i).layout())) {
                 complete.add(i);
             }
         }
         if (complete.isEmpty()) {
-            throw refusal(String.valueOf(file.path().getFileName()), file.tables());
+            throw refusal(file.subject(), String.valueOf(file.path().getFileName()), file.tables());
         }
         return complete.size() == file.tables().size() ? file : file.only(complete);
     }
 
-    private static Refusal refusal(String name, List<RosterTable> tables) {
-        if (tables.stream().anyMatch(table -> table.layout().has(RosterField.NAME))) {
-            return new Refusal("people.roster.noNumberColumn", name);
+    private static Refusal refusal(RosterSubject subject, String name, List<RosterTable> tables) {
+        boolean persons = subject == RosterSubject.PERSONS;
+        if (tables.stream().anyMatch(table -> table.layout().has(subject.naming()))) {
+            return new Refusal(persons ? "people.roster.noNumberColumn" : "people.firms.noCodeColumn", name);
         }
-        if (tables.stream().anyMatch(table -> table.layout().has(RosterField.ID_NUMBER))) {
-            return new Refusal("people.roster.noNameColumn", name);
+        if (tables.stream().anyMatch(table -> table.layout().has(subject.number()))) {
+            return new Refusal(persons ? "people.roster.noNameColumn" : "people.firms.noNameColumn", name);
         }
-        return new Refusal("people.roster.noHeadings", name);
+        return new Refusal(persons ? "people.roster.noHeadings" : "people.firms.noHeadings", name);
     }
 
     /**
-     * The rows that speak of a person, in the order of the file.
+     * The rows that speak of somebody, in the order of the file.
      *
      * @throws Refusal when a table has lost one of its required columns, or when no row speaks of anybody
      */
-    List<RosterLine> lines(RosterFile file) {
-        List<RosterLine> lines = new ArrayList<>();
+    <L> List<L> lines(RosterFile file, LinesOf<L> of) {
+        List<L> lines = new ArrayList<>();
         for (int i = 0; i < file.tables().size(); i++) {
             RosterTable table = file.tables().get(i);
             List<Problem> missing = new ArrayList<>();
-            for (RosterField field : RosterField.values()) {
-                if (field.required() && !table.layout().has(field)) {
+            for (RosterField field : subject.fields()) {
+                if (subject.requires(field) && !table.layout().has(field)) {
                     missing.add(Problem.at(field.name(), "people.roster.missing." + field.name()));
                 }
             }
             Refusal.ifAny(missing);
-            RosterRows rows = new RosterRows(words, table);
-            LineReader reader = new LineReader(words, table, i);
+            RosterRows rows = new RosterRows(subject, words, table);
+            Lines<L> reader = of.table(words, table, i);
             for (Row row : table.sheet().rows()) {
-                if (rows.isPerson(row)) {
+                if (rows.isEntry(row)) {
                     lines.add(reader.read(row));
                 }
             }
         }
         if (lines.isEmpty()) {
-            throw new Refusal("people.roster.nobody", String.valueOf(file.path().getFileName()));
+            throw new Refusal(
+                    subject == RosterSubject.PERSONS ? "people.roster.nobody" : "people.firms.nobody",
+                    String.valueOf(file.path().getFileName()));
         }
         return lines;
     }

@@ -43,20 +43,22 @@ final class RosterRepository {
     }
 
     /** The latest import of exactly this file. */
-    Optional<RosterImport> ofHash(Handle handle, String hash) {
+    Optional<RosterImport> ofHash(Handle handle, String hash, RosterSubject subject) {
         return handle.createQuery("""
-            SELECT * FROM roster_import WHERE file_hash = :hash AND withdrawn_at IS NULL
+            SELECT * FROM roster_import WHERE file_hash = :hash AND withdrawn_at IS NULL AND coalesce(subject, 'PERSONS') = :subject
              ORDER BY imported_at DESC, id DESC LIMIT 1\
             """)
                 .bind("hash", hash)
+                .bind("subject", subject)
                 .mapTo(RosterImport.class)
                 .findOne();
     }
 
     Page<RosterImportRow> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery(
-                "i.id, i.file_name, i.file_hash, i.added, i.updated, i.duplicates, i.refused, i.warned, i.imported_at,"
-                        + " i.imported_by, s.name AS imported_name, i.withdrawn_at, w.name AS withdrawn_name",
+                "i.id, i.subject, i.file_name, i.file_hash, i.added, i.updated, i.duplicates, i.refused, i.warned,"
+                        + " i.imported_at, i.imported_by, s.name AS imported_name, i.withdrawn_at, w.name AS"
+                        + " withdrawn_name",
                 "roster_import i JOIN staff s ON s.id = i.imported_by LEFT JOIN staff w ON w.id = i.withdrawn_by",
                 "i.id");
         if (!request.search().isBlank()) {
@@ -87,9 +89,9 @@ final class RosterRepository {
                    version = version + 1
              WHERE shape = :shape\
             """ : """
-            INSERT INTO roster_shape (id, shape, columns_text, corrected_by, corrected_at)
-            VALUES (:id, :shape, :columns, :by, :at)\
-            """;
+                INSERT INTO roster_shape (id, shape, columns_text, corrected_by, corrected_at)
+                VALUES (:id, :shape, :columns, :by, :at)\
+                """;
         var update = handle.createUpdate(sql)
                 .bind("shape", shape)
                 .bind("columns", columns)

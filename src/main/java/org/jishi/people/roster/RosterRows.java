@@ -9,30 +9,31 @@ import org.jishi.platform.workbook.Layout;
 import org.jishi.platform.workbook.Row;
 import org.jishi.platform.workbook.Sheet;
 
-/** Tells the rows of a table that speak of a person from sums, notes, signatures, repeated headings and blank forms. */
+/** Tells the rows of a table that speak of somebody from sums, notes, signatures, repeated headings and blank forms. */
 final class RosterRows {
-    private static final Pattern NAME_LIKE = Pattern.compile("[\\p{IsHan}·•]{2,5}");
     private static final Pattern PLACE_LIKE = Pattern.compile(".*(?:镇|乡|村|街道|社区|组|队|班)");
-    /** As many digits and it is meant to be an identity number, however wrong. */
+    /** As many digits and it is meant to be a number, however wrong. */
     private static final int DIGITS_OF_NUMBER = 8;
 
+    private final RosterSubject subject;
     private final RosterWords words;
     private final Sheet sheet;
     private final Layout<RosterField> layout;
 
-    RosterRows(RosterWords words, RosterTable table) {
+    RosterRows(RosterSubject subject, RosterWords words, RosterTable table) {
+        this.subject = subject;
         this.words = words;
         this.sheet = table.sheet();
         this.layout = table.layout();
     }
 
-    boolean isPerson(Row row) {
+    boolean isEntry(Row row) {
         int index = row.index();
         if (index < layout.firstDataRow()) {
             return false;
         }
-        Cell name = layout.cell(sheet, index, RosterField.NAME);
-        Cell number = layout.cell(sheet, index, RosterField.ID_NUMBER);
+        Cell name = layout.cell(sheet, index, subject.naming());
+        Cell number = layout.cell(sheet, index, subject.number());
         if (continues(name, index) && continues(number, index)) {
             return false;
         }
@@ -51,7 +52,9 @@ final class RosterRows {
             return filled >= (name.isBlank() ? 3 : 2);
         }
         String bare = name.text().replaceAll("[\\s\\p{Z}]", "");
-        return NAME_LIKE.matcher(bare).matches() && !PLACE_LIKE.matcher(bare).matches() && !acrossTheRow(number, name);
+        return subject.bareName().matcher(bare).matches()
+                && !PLACE_LIKE.matcher(bare).matches()
+                && !acrossTheRow(number, name);
     }
 
     private static boolean continues(Cell cell, int row) {
@@ -89,7 +92,7 @@ final class RosterRows {
     private int filled(int index) {
         Set<Integer> origins = new HashSet<>();
         int count = 0;
-        for (RosterField field : RosterField.values()) {
+        for (RosterField field : subject.fields()) {
             Cell cell = layout.cell(sheet, index, field);
             if (field != RosterField.SEQUENCE
                     && !cell.isBlank()

@@ -1,11 +1,8 @@
 package org.jishi.people.roster;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,22 +22,21 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads rosters into the register. A clerk's act. A dry run says row by row what the run then does; the run does exactly
  * that or nothing, in one transaction. The same file again brings nobody twice.
  */
-public final class RosterService {
+public final class RosterService implements ImportSource<RosterPlan> {
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
-    private final RosterWords bundled = RosterWords.load();
     private final PersonRegister register;
     private final AccountRegister accounts;
     private final ImportedFiles files;
+    private final RosterDoor door;
     private final List<PersonReferences> rooms;
     private final RosterPlanner planner;
     private final RosterWriter writer;
@@ -68,9 +64,15 @@ public final class RosterService {
         this.register = register;
         this.accounts = new AccountRegister(ids, clock, trail);
         this.files = files;
+        this.door = new RosterDoor(database, trail, ids, clock, files, RosterSubject.PERSONS);
         this.rooms = List.copyOf(rooms);
         this.planner = new RosterPlanner(clock, places, register);
         this.writer = new RosterWriter(ids, register, accounts);
+    }
+
+    @Override
+    public RosterSubject subject() {
+        return RosterSubject.PERSONS;
     }
 
     /**
@@ -88,31 +90,23 @@ public final class RosterService {
      *
      * @throws Refusal when it is no table, or has nothing like headings
      */
+    @Override
     public RosterFile openToMap(Path path) {
         access.require(Act.PEOPLE_IMPORT);
-        RosterFile file = reader().open(path);
-        return database.read(handle -> RosterShape.remembered(file, shape -> imports.columns(handle, shape)));
-    }
-
-    private RosterReader reader() {
-        return new RosterReader(bundled.with(database.read(imports::words)));
+        return door.open(path);
     }
 
     /** Keeps the columns that a clerk corrected, for files of the same shape. */
+    @Override
     public void remember(RosterFile file) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        database.change(handle -> RosterShape.of(file).forEach((shape, columns) -> {
-            if (!imports.columns(handle, shape).equals(Optional.of(columns))) {
-                UUID row = imports.keepColumns(handle, ids.next(), shape, columns, actor.staffId(), clock.now());
-                trail.append(handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
-            }
-        }));
+        door.remember(access.require(Act.PEOPLE_IMPORT), file);
     }
 
     /** When exactly this file was read in before. */
+    @Override
     public Optional<RosterImport> before(RosterFile file) {
         access.require(Act.PEOPLE_IMPORT);
-        return database.read(handle -> imports.ofHash(handle, file.hash()));
+        return door.before(file);
     }
 
     /** Says what reading in the file would do. */
@@ -126,9 +120,10 @@ public final class RosterService {
     }
 
     /** The same by a rule for persons who are known. */
+    @Override
     public RosterPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
-        List<RosterLine> lines = reader().lines(file);
+        List<RosterLine> lines = door.reader().lines(file, LineReader::new);
         RosterFile light = file.withoutRows();
         return database.snapshot(handle -> planner.plan(handle, light, lines, rule, progress));
     }
@@ -139,69 +134,25 @@ public final class RosterService {
      * @return the import, or empty when the plan brings nothing
      * @throws Refusal when the register changed since, so that the plan no longer tells the truth
      */
+    @Override
     public Optional<RosterImport> run(RosterPlan plan, Progress progress) {
         Actor actor = access.require(Act.PEOPLE_IMPORT);
-        if (!plan.brings()) {
-            return Optional.empty();
-        }
-        RosterFile file = plan.file();
-        if (!Files.isRegularFile(file.path()) || !RosterReader.hash(file.path()).equals(file.hash())) {
-            throw new Refusal(
-                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
-        }
-        progress.check();
-        ImportedFiles.Kept kept = files.keep(file.path());
-        boolean done = false;
-        try {
-            RosterImport imported = database.write(handle -> write(handle, actor, plan, kept, progress));
-            done = true;
-            return Optional.of(imported);
-        } finally {
-            if (!done) {
-                kept.discard();
-            }
-        }
-    }
-
-    private RosterImport write(
-            Handle handle, Actor actor, RosterPlan plan, ImportedFiles.Kept kept, Progress progress) {
-        progress.check();
-        recheck(handle, plan, progress);
-        RosterImport done = imported(plan, actor, AuditTrail.lastSeq(handle));
-        writer.write(handle, actor, plan, done.id(), clock.today(), progress);
-        kept.file(handle, actor, done.id());
-        imports.insert(handle, done);
-        trail.append(handle, actor, "people.importDone", "roster_import", done.id(), done);
-        return done;
+        return door.run(actor, plan, progress, (handle, importId) -> {
+            progress.check();
+            recheck(handle, plan, progress);
+            writer.write(handle, actor, plan, importId, clock.today(), progress);
+        });
     }
 
     /** Nothing to look at again while the trail ends where it did; else the whole plan. */
     private void recheck(Handle handle, RosterPlan plan, Progress progress) {
-        if (AuditTrail.lastSeq(handle) == plan.trailSeq() && clock.today().equals(plan.day())) {
+        if (door.stillTrue(handle, plan)) {
             return;
         }
         List<RosterLine> lines = plan.rows().stream().map(PlannedRow::line).toList();
         if (!planner.plan(handle, plan.file(), lines, plan.rule(), progress).sameAs(plan)) {
             throw new Refusal("people.roster.changedMeanwhile");
         }
-    }
-
-    private RosterImport imported(RosterPlan plan, Actor actor, long trailFrom) {
-        return new RosterImport(
-                ids.next(),
-                plan.file().name(),
-                plan.file().hash(),
-                plan.count(RosterVerdict.NEW),
-                plan.count(RosterVerdict.UPDATED),
-                plan.count(RosterVerdict.DUPLICATE),
-                plan.count(RosterVerdict.REFUSED),
-                plan.warned(),
-                clock.now(),
-                Objects.requireNonNull(actor.staffId()),
-                trailFrom,
-                null,
-                null,
-                1);
     }
 
     /** The imports so far, the latest first. Orders: {@code at}, {@code file}. */
@@ -222,14 +173,14 @@ public final class RosterService {
 
     /** Whether the signed-in person may take back an import: {@link #undo}. */
     public boolean mayUndo(UUID importedBy, Instant importedAt) {
-        return denial(access.actor(), importedBy, importedAt) == null;
+        return door.denial(access.actor(), importedBy, importedAt) == null;
     }
 
     /** Says what taking back an import would do, or why it cannot be done. */
     public UndoPlan undoPlan(UUID importId) {
         access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
         return database.snapshot(handle -> {
-            RosterImport imported = toUndo(handle, importId);
+            RosterImport imported = door.toUndo(handle, access.actor(), importId);
             return new RosterUndo(handle, imported, register).plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
         });
     }
@@ -247,7 +198,7 @@ public final class RosterService {
             throw Refusal.at("reason", "people.undo.reason");
         }
         database.change(handle -> {
-            RosterImport imported = toUndo(handle, plan.imported().id());
+            RosterImport imported = door.toUndo(handle, actor, plan.imported().id());
             if (AuditTrail.lastSeq(handle) != plan.trailSeq()) {
                 throw new Refusal("people.undo.changedMeanwhile");
             }
@@ -257,38 +208,8 @@ public final class RosterService {
             }
             String why = reason.strip();
             undo.run(actor, accounts, why.length() > 200 ? why.substring(0, 200) : why, clock.now());
-            if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {
-                throw new Refusal("people.undo.already");
-            }
-            trail.append(handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
+            door.withdraw(handle, actor, imported, why);
         });
-    }
-
-    private RosterImport toUndo(Handle handle, UUID importId) {
-        RosterImport imported = imports.find(handle, importId).orElseThrow(() -> new Refusal("people.gone"));
-        if (imported.withdrawnAt() != null) {
-            throw new Refusal("people.undo.already");
-        }
-        if (imported.trailFrom() == null) {
-            throw new Refusal("people.undo.tooOld");
-        }
-        String denied = denial(access.actor(), imported.importedBy(), imported.importedAt());
-        if (denied != null) {
-            throw new Refusal(denied);
-        }
-        return imported;
-    }
-
-    private @Nullable String denial(Actor actor, UUID importedBy, Instant importedAt) {
-        boolean own = importedBy.equals(actor.staffId());
-        boolean today = LocalDate.ofInstant(importedAt, OfficeClock.ZONE).equals(clock.today());
-        if (own && today && actor.may(Act.PEOPLE_IMPORT)) {
-            return null;
-        }
-        if (!actor.may(Act.IMPORT_UNDO)) {
-            return own ? "people.undo.notToday" : "people.undo.notYours";
-        }
-        return own ? "people.undo.secondPerson" : null;
     }
 
     /** The words that the office added to the dictionary. */
@@ -303,6 +224,7 @@ public final class RosterService {
      * @param kind of {@link RosterWord}
      * @param meaning the name of what it means
      */
+    @Override
     public void addWord(String kind, String meaning, String word) {
         Actor actor = access.require(Act.PEOPLE_IMPORT);
         String written = word.strip();

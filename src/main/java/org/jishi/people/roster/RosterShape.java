@@ -42,7 +42,7 @@ final class RosterShape {
 
     private static RosterFile with(RosterFile file, int table, String columns) {
         RosterFile corrected = file;
-        for (RosterField field : RosterField.values()) {
+        for (RosterField field : file.subject().fields()) {
             corrected = corrected.with(table, field, -1);
         }
         for (String column : columns.split(",", -1)) {

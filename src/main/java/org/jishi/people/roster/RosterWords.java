@@ -53,9 +53,14 @@ final class RosterWords {
         for (RosterWord word : added) {
             switch (word.kind()) {
                 case RosterWord.HEADING -> {
-                    all.headings.values().forEach(written -> written.removeIf(one -> key(one).equals(word.wordKey())));
+                    RosterField meaning = RosterField.valueOf(word.meaning());
+                    all.headings.forEach((field, written) -> {
+                        if (RosterSubject.together(field, meaning)) {
+                            written.removeIf(one -> key(one).equals(word.wordKey()));
+                        }
+                    });
                     all.headings
-                            .computeIfAbsent(RosterField.valueOf(word.meaning()), none -> new ArrayList<>())
+                            .computeIfAbsent(meaning, none -> new ArrayList<>())
                             .addFirst(word.word());
                 }
                 case RosterWord.TAG -> all.tags.put(word.wordKey(), word.meaning());
@@ -92,8 +97,15 @@ final class RosterWords {
                 .toLowerCase(Locale.ROOT);
     }
 
-    Map<RosterField, List<String>> headings() {
-        return headings;
+    /** Of the columns that lists of that may have. */
+    Map<RosterField, List<String>> headings(RosterSubject subject) {
+        Map<RosterField, List<String>> some = new EnumMap<>(RosterField.class);
+        headings.forEach((field, written) -> {
+            if (subject.has(field)) {
+                some.put(field, written);
+            }
+        });
+        return some;
     }
 
     /** The known group of that word. */

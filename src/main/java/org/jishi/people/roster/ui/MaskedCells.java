@@ -2,7 +2,7 @@ package org.jishi.people.roster.ui;
 
 import java.util.regex.Pattern;
 import org.jishi.people.Masking;
-import org.jishi.people.roster.PlannedRow;
+import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.RosterVerdict;
 
 /**
@@ -33,8 +33,8 @@ final class MaskedCells {
     }
 
     /** The number that a row comes in by; of a refused one the clerk has to see every digit. */
-    static String idNumber(PlannedRow row) {
-        String written = row.line().idNumber().strip();
+    static String idNumber(ImportRow row) {
+        String written = row.number().strip();
         return row.verdict() == RosterVerdict.REFUSED ? written : Masking.idNumber(written);
     }
 }

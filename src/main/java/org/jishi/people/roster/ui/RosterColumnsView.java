@@ -1,7 +1,6 @@
 package org.jishi.people.roster.ui;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
@@ -33,10 +32,10 @@ final class RosterColumnsView {
     private static final int LONGEST_EXAMPLE = 20;
 
     private final Ui ui;
-    private final RosterImportModel model;
+    private final RosterImportModel<?> model;
     private final VBox root = new VBox(16);
 
-    RosterColumnsView(Ui ui, RosterImportModel model) {
+    RosterColumnsView(Ui ui, RosterImportModel<?> model) {
         this.ui = ui;
         this.model = model;
     }
@@ -122,7 +121,7 @@ final class RosterColumnsView {
         box.setId("column-" + index + "-" + column);
         List<@Nullable RosterField> all = new ArrayList<>();
         all.add(null);
-        all.addAll(Arrays.asList(RosterField.values()));
+        all.addAll(model.subject().fields());
         box.getItems().setAll(all);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);

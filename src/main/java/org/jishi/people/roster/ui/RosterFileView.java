@@ -23,7 +23,7 @@ final class RosterFileView {
 
     private final VBox root;
 
-    RosterFileView(Ui ui, RosterImportModel model) {
+    RosterFileView(Ui ui, RosterImportModel<?> model) {
         Label chosen = Nodes.label("", "heading");
         chosen.setId("roster-file");
         model.path()

@@ -17,13 +17,14 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.ImportPlan;
+import org.jishi.people.roster.ImportRow;
+import org.jishi.people.roster.ImportSource;
 import org.jishi.people.roster.MatchRule;
-import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
 import org.jishi.people.roster.RosterImport;
-import org.jishi.people.roster.RosterPlan;
-import org.jishi.people.roster.RosterService;
+import org.jishi.people.roster.RosterSubject;
 import org.jishi.people.roster.RosterVerdict;
 import org.jishi.people.roster.RosterWord;
 import org.jishi.platform.store.Page;
@@ -33,16 +34,16 @@ import org.jishi.platform.workbook.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** One import from the choice of the file to its answer. */
-final class RosterImportModel {
+final class RosterImportModel<P extends ImportPlan> {
     static final FileKind ROSTER =
             new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.xlsm", "*.csv", "*.txt"));
     private static final FileKind OLD_WORKBOOK = new FileKind("kit.file.table", List.of("*.xls"));
 
     private final Ui ui;
-    private final RosterService rosters;
+    private final ImportSource<P> rosters;
     private final ObjectProperty<@Nullable Path> path = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<@Nullable RosterFile> file = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable RosterPlan> plan = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable P> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RosterImport> before = new ReadOnlyObjectWrapper<>();
     private final BooleanProperty working = new SimpleBooleanProperty();
     private List<Boolean> chosen = new ArrayList<>();
@@ -56,7 +57,7 @@ final class RosterImportModel {
 
     private record Opened(RosterFile file, Optional<RosterImport> before) {}
 
-    RosterImportModel(Ui ui, RosterService rosters) {
+    RosterImportModel(Ui ui, ImportSource<P> rosters) {
         this.ui = ui;
         this.rosters = rosters;
         path.subscribe(now -> {
@@ -74,13 +75,17 @@ final class RosterImportModel {
         return file.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<@Nullable RosterPlan> plan() {
+    ReadOnlyObjectProperty<@Nullable P> plan() {
         return plan.getReadOnlyProperty();
     }
 
     /** When exactly this file was read in before, else null. */
     ReadOnlyObjectProperty<@Nullable RosterImport> before() {
         return before.getReadOnlyProperty();
+    }
+
+    RosterSubject subject() {
+        return rosters.subject();
     }
 
     /** Something long is going on. */
@@ -128,7 +133,7 @@ final class RosterImportModel {
         corrected = true;
         corrections.add(new Place(table, column));
         RosterFile without = now;
-        for (RosterField each : RosterField.values()) {
+        for (RosterField each : now.subject().fields()) {
             if (now.tables().get(table).layout().columns().getOrDefault(each, -1) == column) {
                 without = without.with(table, each, -1);
             }
@@ -237,17 +242,16 @@ final class RosterImportModel {
     }
 
     /** Answers a row's question: the roster's content, or what is there. */
-    void answer(PlannedRow row, boolean yes, Runnable done) {
-        rule(rule.with(new MatchRule.RowPlace(row.line().table(), row.line().row()), yes), done, ui.dialogs()::refusal);
+    void answer(ImportRow row, boolean yes, Runnable done) {
+        rule(rule.with(new MatchRule.RowPlace(row.table(), row.row()), yes), done, ui.dialogs()::refusal);
     }
 
-    boolean answered(PlannedRow row) {
-        return rule.taken()
-                .contains(new MatchRule.RowPlace(row.line().table(), row.line().row()));
+    boolean answered(ImportRow row) {
+        return rule.taken().contains(new MatchRule.RowPlace(row.table(), row.row()));
     }
 
     void run(Runnable done, Consumer<Refusal> refused) {
-        RosterPlan now = plan.get();
+        P now = plan.get();
         if (now == null) {
             return;
         }
@@ -282,21 +286,22 @@ final class RosterImportModel {
     }
 
     /** A page of the plan's rows; filter {@code verdict}: a verdict's name or WARNED. */
-    Page<PlannedRow> rows(PageRequest request) {
-        RosterPlan now = plan.get();
+    Page<ImportRow> rows(PageRequest request) {
+        P now = plan.get();
         if (now == null) {
             return Page.empty();
         }
         String wanted = request.filters().get("verdict");
         String words = request.search();
-        List<PlannedRow> rows = now.rows().stream()
+        List<ImportRow> rows = now.rows().stream()
+                .<ImportRow>map(row -> row)
                 .filter(row -> wanted == null
                         || row.verdict().name().equals(wanted)
                         || (wanted.equals("WARNED") && !row.warnings().isEmpty())
                         || (wanted.equals("ASKED") && row.asks()))
                 .filter(row -> words.isBlank()
-                        || row.line().name().contains(words)
-                        || row.line().idNumber().contains(words))
+                        || row.name().contains(words)
+                        || row.number().contains(words))
                 .toList();
         int from = Math.min(request.offset(), rows.size());
         return new Page<>(rows.subList(from, Math.min(from + request.limit(), rows.size())), rows.size());
@@ -304,19 +309,19 @@ final class RosterImportModel {
 
     /** Whether the file has a column for that. */
     boolean has(RosterField field) {
-        RosterPlan now = plan.get();
+        P now = plan.get();
         return now != null
                 && now.file().tables().stream().anyMatch(table -> table.layout().has(field));
     }
 
     int count(RosterVerdict verdict) {
-        RosterPlan now = plan.get();
+        P now = plan.get();
         return now == null ? 0 : now.count(verdict);
     }
 
     /** Asks where to, and writes the answer there. */
     void saveAnswer() {
-        RosterPlan now = plan.get();
+        P now = plan.get();
         if (now == null) {
             return;
         }

@@ -11,18 +11,18 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
+import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.RosterImport;
-import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterVerdict;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The steps of an import: the file, its columns, what would become of each row, what did. */
 final class RosterImportView {
     private final Ui ui;
-    private final RosterImportModel model;
+    private final RosterImportModel<?> model;
     private final StepsPage page;
 
-    RosterImportView(Ui ui, RosterImportModel model) {
+    RosterImportView(Ui ui, RosterImportModel<?> model) {
         this.ui = ui;
         this.model = model;
         this.page = new StepsPage(ui, "people.import.title");
@@ -94,7 +94,7 @@ final class RosterImportView {
         return box;
     }
 
-    private void tell(VBox facts, RosterPlan plan) {
+    private void tell(VBox facts, ImportPlan plan) {
         int came = plan.count(RosterVerdict.NEW) + plan.count(RosterVerdict.UPDATED);
         facts.getChildren()
                 .add(Nodes.paragraph(

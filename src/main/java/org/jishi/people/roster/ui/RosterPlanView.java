@@ -20,11 +20,11 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.people.roster.ImportPlan;
+import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.MatchRule;
-import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.Remark;
 import org.jishi.people.roster.RosterField;
-import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterVerdict;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -35,21 +35,17 @@ final class RosterPlanView {
     private static final String ASKED = "ASKED";
 
     private final Ui ui;
-    private final RosterImportModel model;
-    private final PagedTable<PlannedRow> table;
+    private final RosterImportModel<?> model;
+    private final PagedTable<ImportRow> table;
     private final FlowPane counts = new FlowPane(8, 8);
     private final VBox root;
 
-    RosterPlanView(Ui ui, RosterImportModel model) {
+    RosterPlanView(Ui ui, RosterImportModel<?> model) {
         this.ui = ui;
         this.model = model;
-        table = new PagedTable<>(
-                        ui,
-                        "roster-plan",
-                        model::rows,
-                        row -> List.of(row.line().table(), row.line().row()))
+        table = new PagedTable<>(ui, "roster-plan", model::rows, row -> List.of(row.table(), row.row()))
                 .column("people.import.row", this::place, c -> c.width(136))
-                .column("people.roster.field.NAME", row -> row.line().name().strip(), c -> c.width(88))
+                .column("people.roster.field.NAME", row -> row.name().strip(), c -> c.width(88))
                 .column("people.roster.field.ID_NUMBER", MaskedCells::idNumber, c -> c.width(176))
                 .chip("people.roster.answer.verdict", this::verdict, c -> c.width(112))
                 .column("people.import.why", this::why, c -> c.width(620).grow())
@@ -65,7 +61,7 @@ final class RosterPlanView {
     /** Builds the counts of the plan and fetches its rows. */
     void show() {
         counts.getChildren().clear();
-        RosterPlan plan = model.plan().get();
+        ImportPlan plan = model.plan().get();
         if (plan == null) {
             return;
         }
@@ -126,7 +122,7 @@ final class RosterPlanView {
         }
     }
 
-    private List<MenuItem> answers(PlannedRow row) {
+    private List<MenuItem> answers(ImportRow row) {
         if (row.asks()) {
             return List.of(Buttons.item(ui, "people.rule.take", () -> model.answer(row, true, this::show)));
         }
@@ -135,18 +131,18 @@ final class RosterPlanView {
                 : List.of();
     }
 
-    private String place(PlannedRow row) {
-        RosterPlan plan = model.plan().get();
+    private String place(ImportRow row) {
+        ImportPlan plan = model.plan().get();
         int tables = plan == null ? 1 : plan.file().tables().size();
-        int number = row.line().row() + 1;
+        int number = row.row() + 1;
         String sheet = tables > 1 && plan != null
-                ? plan.file().tables().get(row.line().table()).sheet().name()
+                ? plan.file().tables().get(row.table()).sheet().name()
                 : "";
-        return ui.text(row.line().hidden() ? "people.import.hiddenRow" : "people.import.rowOf", sheet, number)
+        return ui.text(row.hidden() ? "people.import.hiddenRow" : "people.import.rowOf", sheet, number)
                 .strip();
     }
 
-    private Chip verdict(PlannedRow row) {
+    private Chip verdict(ImportRow row) {
         String word = ui.text("people.roster.verdict", row.verdict());
         return switch (row.verdict()) {
             case NEW -> row.warnings().isEmpty() ? Chip.of(word, Tone.SUCCESS) : Chip.of(word, Tone.WARNING);
@@ -157,7 +153,7 @@ final class RosterPlanView {
         };
     }
 
-    private String why(PlannedRow row) {
+    private String why(ImportRow row) {
         return Stream.of(row.reasons(), row.warnings(), row.flags())
                 .flatMap(List::stream)
                 .map(this::told)

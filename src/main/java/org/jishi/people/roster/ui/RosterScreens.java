@@ -32,7 +32,7 @@ public final class RosterScreens {
                                 IMPORT,
                                 "people.import.title",
                                 Feather.UPLOAD,
-                                none -> new RosterImportView(ui, new RosterImportModel(ui, rosters)).page(),
+                                none -> new RosterImportView(ui, new RosterImportModel<>(ui, rosters)).page(),
                                 Act.PEOPLE_IMPORT)
                         .found(),
                 Screen.under(

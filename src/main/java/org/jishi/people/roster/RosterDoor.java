@@ -1,0 +1,176 @@
+package org.jishi.people.roster;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By which files come in, of whatever they are lists: opened with the columns that were corrected, kept, written with their
+ * import in one transaction, and taken back by whoever may. The services that use it have asked for the right.
+ */
+final class RosterDoor {
+    private final Database database;
+    private final AuditTrail trail;
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final ImportedFiles files;
+    private final RosterSubject subject;
+    private final RosterWords bundled = RosterWords.load();
+    private final RosterRepository imports = new RosterRepository();
+
+    RosterDoor(
+            Database database,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            ImportedFiles files,
+            RosterSubject subject) {
+        this.database = database;
+        this.trail = trail;
+        this.ids = ids;
+        this.clock = clock;
+        this.files = files;
+        this.subject = subject;
+    }
+
+    /** Writes what a plan says, within the transaction of its import. */
+    @FunctionalInterface
+    interface Writing {
+        void write(Handle handle, UUID importId);
+    }
+
+    RosterReader reader() {
+        return new RosterReader(subject, words());
+    }
+
+    RosterWords words() {
+        return bundled.with(database.read(imports::words));
+    }
+
+    /** With the columns that a clerk corrected for files of the same shape. */
+    RosterFile open(Path path) {
+        RosterFile file = reader().open(path);
+        return database.read(handle -> RosterShape.remembered(file, shape -> imports.columns(handle, shape)));
+    }
+
+    void remember(Actor actor, RosterFile file) {
+        database.change(handle -> RosterShape.of(file).forEach((shape, columns) -> {
+            if (!imports.columns(handle, shape).equals(Optional.of(columns))) {
+                UUID row = imports.keepColumns(handle, ids.next(), shape, columns, actor.staffId(), clock.now());
+                trail.append(handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
+            }
+        }));
+    }
+
+    Optional<RosterImport> before(RosterFile file) {
+        return database.read(handle -> imports.ofHash(handle, file.hash(), subject));
+    }
+
+    /** Keeps the file and writes the import; nothing at all where the plan brings nothing. */
+    Optional<RosterImport> run(Actor actor, ImportPlan plan, Progress progress, Writing writing) {
+        if (!plan.brings()) {
+            return Optional.empty();
+        }
+        RosterFile file = plan.file();
+        if (!Files.isRegularFile(file.path()) || !RosterReader.hash(file.path()).equals(file.hash())) {
+            throw new Refusal(
+                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
+        }
+        progress.check();
+        ImportedFiles.Kept kept = files.keep(file.path());
+        boolean done = false;
+        try {
+            RosterImport imported = database.write(handle -> {
+                RosterImport row = imported(plan, actor, AuditTrail.lastSeq(handle));
+                writing.write(handle, row.id());
+                kept.file(handle, actor, row.id());
+                imports.insert(handle, row);
+                trail.append(handle, actor, "people.importDone", "roster_import", row.id(), row);
+                return row;
+            });
+            done = true;
+            return Optional.of(imported);
+        } finally {
+            if (!done) {
+                kept.discard();
+            }
+        }
+    }
+
+    /** Whether there is nothing to look at again: the trail ends where it did. */
+    boolean stillTrue(Handle handle, ImportPlan plan) {
+        return AuditTrail.lastSeq(handle) == plan.trailSeq() && clock.today().equals(plan.day());
+    }
+
+    private RosterImport imported(ImportPlan plan, Actor actor, long trailFrom) {
+        return new RosterImport(
+                ids.next(),
+                subject == RosterSubject.PERSONS ? null : subject,
+                plan.file().name(),
+                plan.file().hash(),
+                plan.count(RosterVerdict.NEW),
+                plan.count(RosterVerdict.UPDATED),
+                plan.count(RosterVerdict.DUPLICATE),
+                plan.count(RosterVerdict.REFUSED),
+                plan.warned(),
+                clock.now(),
+                Objects.requireNonNull(actor.staffId()),
+                trailFrom,
+                null,
+                null,
+                1);
+    }
+
+    /** The import that somebody wants to take back. @throws Refusal when it is too late, or not theirs to */
+    RosterImport toUndo(Handle handle, Actor actor, UUID importId) {
+        RosterImport imported = imports.find(handle, importId).orElseThrow(() -> new Refusal("people.gone"));
+        if (imported.withdrawnAt() != null) {
+            throw new Refusal("people.undo.already");
+        }
+        if (imported.trailFrom() == null) {
+            throw new Refusal("people.undo.tooOld");
+        }
+        String denied = denial(actor, imported.importedBy(), imported.importedAt());
+        if (denied != null) {
+            throw new Refusal(denied);
+        }
+        return imported;
+    }
+
+    /** Says that an import was taken back, once what it did was. */
+    void withdraw(Handle handle, Actor actor, RosterImport imported, String why) {
+        if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {
+            throw new Refusal("people.undo.already");
+        }
+        trail.append(handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
+    }
+
+    /** Why somebody may not take back an import; null for who may. */
+    @Nullable
+    String denial(Actor actor, UUID importedBy, Instant importedAt) {
+        boolean own = importedBy.equals(actor.staffId());
+        boolean today = LocalDate.ofInstant(importedAt, OfficeClock.ZONE).equals(clock.today());
+        if (own && today && actor.may(Act.PEOPLE_IMPORT)) {
+            return null;
+        }
+        if (!actor.may(Act.IMPORT_UNDO)) {
+            return own ? "people.undo.notToday" : "people.undo.notYours";
+        }
+        return own ? "people.undo.secondPerson" : null;
+    }
+}
