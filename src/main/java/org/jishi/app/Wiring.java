@@ -44,6 +44,7 @@ import org.jishi.casework.TaskSource;
 import org.jishi.casework.WorkHandover;
 import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
+import org.jishi.desk.SavedViewService;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.TrailService;
 import org.jishi.evidence.EvidenceCheck;
@@ -229,6 +230,7 @@ final class Wiring {
     final HandEntryService handEntries;
     final HomeService home;
     final TrailService trailService;
+    final SavedViewService savedViews;
     final BackupService backups;
     final DataCheckService dataCheck;
     final LockService lock;
@@ -451,6 +453,7 @@ final class Wiring {
         // the desk, and what keeps the data
         home = new HomeService(database, access, clock, tasks, fund);
         trailService = new TrailService(database, access, trail);
+        savedViews = new SavedViewService(database, access, trail, ids);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
         dataCheck = new DataCheckService(
                 database,

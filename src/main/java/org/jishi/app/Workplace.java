@@ -12,7 +12,9 @@ import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.desk.ui.DeskSearch;
+import org.jishi.desk.ui.ViewSearch;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.shell.Command;
@@ -128,14 +130,16 @@ final class Workplace implements AutoCloseable {
         marks.set(foot);
         officeName = sign.name();
         window.title(ui().text("app.titleOf", officeName));
+        List<Screen> screens = Screens.of(ui(), wiring);
         window.showShell(new ShellConfig(
                 sign.county(),
-                Screens.of(ui(), wiring),
-                new DeskSearch(ui(), wiring.search),
+                screens,
+                new ViewSearch(ui(), new DeskSearch(ui(), wiring.search), wiring.savedViews, screens),
                 List.of(
                         new Command("kit.user.password", Feather.KEY, null, this::changePassword),
                         new Command("kit.user.lock", Feather.LOCK, null, this::lock)),
                 new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
+                new OfficeViews(wiring.savedViews),
                 marks.getReadOnlyProperty()));
         window.whenIdle(Duration.ofMinutes(sign.settings().idleMinutes()), this::lock);
     }

@@ -17,6 +17,7 @@ import org.jishi.platform.time.OfficeClock;
  * @param clock the office's time
  * @param desktop clipboard and opening of files
  * @param viewState what a user chose about lists: columns, widths, filters
+ * @param views what lists were made to show, kept by the office under names
  */
 public record Ui(
         Texts texts,
@@ -26,7 +27,8 @@ public record Ui(
         Access access,
         OfficeClock clock,
         Desktop desktop,
-        ViewState viewState) {
+        ViewState viewState,
+        SavedViews views) {
 
     public String text(String key, Object... args) {
         return texts.text(key, args);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
@@ -80,6 +81,22 @@ class SearchActsTest {
         untilTitle("导入花名册");
         choose("批量申报");
         untilTitle("批量申报补贴");
+    }
+
+    @Test
+    void aViewOfAListIsOpenedByItsName() {
+        reception
+                .workplace()
+                .orElseThrow()
+                .wiring()
+                .savedViews
+                .save("people", "六十岁以上妇女", false, "filter\tsex\tFEMALE\t\t");
+        choose("打开视图 六十岁");
+        untilTitle("人员");
+        FxTest.until(
+                "the list shows the view",
+                () -> node("#kit-view") instanceof MenuButton menu
+                        && menu.getText().equals("视图：六十岁以上妇女"));
     }
 
     @Test

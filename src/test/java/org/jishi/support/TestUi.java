@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jishi.kit.Desktop;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
@@ -53,6 +54,7 @@ public final class TestUi {
                         opened.add(path);
                     }
                 },
-                ViewState.inMemory());
+                ViewState.inMemory(),
+                SavedViews.inMemory());
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
+import org.jishi.people.ui.TownshipChoices;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.place.Village;
@@ -24,6 +25,7 @@ final class VillagesModel {
 
     private final Ui ui;
     private final PlaceService places;
+    private final TownshipChoices townships = new TownshipChoices();
     private final VillageService villages;
     private Runnable changed = () -> {};
 
@@ -31,6 +33,7 @@ final class VillagesModel {
         this.ui = ui;
         this.places = places;
         this.villages = villages;
+        townships.load(ui, places);
     }
 
     /** Told after every change. */
@@ -60,9 +63,7 @@ final class VillagesModel {
     }
 
     List<Filter.Option> townships() {
-        return places.townships().stream()
-                .map(town -> new Filter.Option(town.code(), town.name()))
-                .toList();
+        return townships.options();
     }
 
     List<Place> findTownships(String words) {

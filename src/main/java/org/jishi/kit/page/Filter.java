@@ -1,5 +1,6 @@
 package org.jishi.kit.page;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -8,9 +9,22 @@ import java.util.function.Function;
  *
  * @param name what {@link org.jishi.platform.store.PageRequest#filters} calls it
  * @param label the label, in the user's language
- * @param options what can be chosen, besides "all"
+ * @param kind how it is chosen
+ * @param options what can be chosen, besides "all"; none but of a choice
  */
-public record Filter(String name, String label, List<Option> options) {
+public record Filter(String name, String label, Kind kind, List<Option> options) {
+    /** How a filter is chosen. */
+    public enum Kind {
+        /** One of the options. */
+        CHOICE,
+        /** From a day to a day: a {@link org.jishi.platform.store.Span}. */
+        DAYS,
+        /** From a whole number to another: a {@link org.jishi.platform.store.Span}. */
+        NUMBERS,
+        /** Words that a column has in it. */
+        WORDS
+    }
+
     /**
      * @param code what the request carries
      * @param words what the user reads
@@ -21,12 +35,31 @@ public record Filter(String name, String label, List<Option> options) {
         options = List.copyOf(options);
     }
 
+    public Filter(String name, String label, List<Option> options) {
+        this(name, label, Kind.CHOICE, options);
+    }
+
+    /** From a day to a day. */
+    public static Filter days(String name, String label) {
+        return new Filter(name, label, Kind.DAYS, List.of());
+    }
+
+    /** From a whole number to another. */
+    public static Filter numbers(String name, String label) {
+        return new Filter(name, label, Kind.NUMBERS, List.of());
+    }
+
+    /** Words that a column has in it. */
+    public static Filter words(String name, String label) {
+        return new Filter(name, label, Kind.WORDS, List.of());
+    }
+
     /** All values of an enum; the request carries their names. */
     public static <E extends Enum<E>> Filter of(String name, String label, Class<E> type, Function<E, String> words) {
         return new Filter(
                 name,
                 label,
-                java.util.Arrays.stream(type.getEnumConstants())
+                Arrays.stream(type.getEnumConstants())
                         .map(value -> new Option(value.name(), words.apply(value)))
                         .toList());
     }

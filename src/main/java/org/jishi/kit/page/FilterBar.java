@@ -1,108 +1,282 @@
 package org.jishi.kit.page;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Menus;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Filter chips in a line: "state: submitted", "township: all" …, and one button that takes all of them away. */
+/**
+ * Filter chips in a line: "state: submitted", "township: all" …; those that are wanted now and then wait in a menu until
+ * one takes them in; one button takes all of them away.
+ */
 final class FilterBar extends FlowPane {
     private final Ui ui;
     private final BiConsumer<String, @Nullable String> chosen;
-    private final Map<String, MenuButton> chips = new LinkedHashMap<>();
-    private final Map<String, Filter> filters = new LinkedHashMap<>();
+    private final Map<String, Chip> chips = new LinkedHashMap<>();
+    private final MenuButton more = new MenuButton();
     private final Button clear;
+
+    /** How a chip came into the line. */
+    private enum Place {
+        /** It always stands there. */
+        USUAL,
+        /** Somebody takes it in from the menu, and out again. */
+        MORE,
+        /** A link brought it. */
+        BROUGHT
+    }
+
+    private static final class Chip {
+        private final Filter filter;
+        private final Supplier<List<Filter.Option>> options;
+        private final Place place;
+        private final MenuButton button = new MenuButton();
+        private Filter.@Nullable Option option;
+
+        Chip(Filter filter, Supplier<List<Filter.Option>> options, Place place) {
+            this.filter = filter;
+            this.options = options;
+            this.place = place;
+        }
+    }
 
     FilterBar(Ui ui, BiConsumer<String, @Nullable String> chosen, Runnable cleared) {
         super(8, 8);
         this.ui = ui;
         this.chosen = chosen;
         getStyleClass().add("filter-bar");
+        more.setText(ui.text("kit.filter.more"));
+        more.setGraphic(new FontIcon(Feather.PLUS));
+        more.setId("kit-filter-more");
+        more.getStyleClass().addAll("filter-chip", "filter-more");
+        more.setMinWidth(USE_PREF_SIZE);
+        more.setVisible(false);
+        more.managedProperty().bind(more.visibleProperty());
         clear = Buttons.plain(ui, "kit.list.clearFilters", Feather.X, cleared);
         clear.getStyleClass().add("flat");
         clear.setVisible(false);
         clear.managedProperty().bind(clear.visibleProperty());
-        getChildren().add(clear);
+        getChildren().addAll(more, clear);
     }
 
     void add(Filter filter) {
-        add(filter, filter::options);
+        add(new Chip(filter, filter::options, Place.USUAL));
     }
 
     /** With options that are asked for each time the chip opens. */
     void add(Filter filter, Supplier<List<Filter.Option>> options) {
-        MenuButton chip = new MenuButton();
-        chip.setId("filter-" + filter.name());
-        chip.getStyleClass().add("filter-chip");
-        chip.setMinWidth(USE_PREF_SIZE);
-        chip.setOnShowing(event -> fill(chip, filter, options.get()));
-        fill(chip, filter, filter.options());
-        filters.put(filter.name(), filter);
-        chips.put(filter.name(), chip);
-        getChildren().add(getChildren().size() - 1, chip);
-        show(filter.name(), null);
+        add(new Chip(filter, options, Place.USUAL));
+    }
+
+    /** One that waits in the menu until somebody takes it in. */
+    void more(Filter filter, Supplier<List<Filter.Option>> options) {
+        add(new Chip(filter, options, Place.MORE));
+    }
+
+    /** One that a link brought. */
+    void bring(Filter filter) {
+        add(new Chip(filter, filter::options, Place.BROUGHT));
+    }
+
+    private void add(Chip chip) {
+        chip.button.setId("filter-" + chip.filter.name());
+        chip.button.getStyleClass().add("filter-chip");
+        chip.button.setMinWidth(USE_PREF_SIZE);
+        chip.button.setOnShowing(event -> fill(chip));
+        fill(chip);
+        chips.put(chip.filter.name(), chip);
+        if (chip.place != Place.MORE) {
+            stand(chip);
+        }
+        show(chip.filter.name(), null);
+        offer();
+    }
+
+    private void stand(Chip chip) {
+        if (!getChildren().contains(chip.button)) {
+            getChildren().add(getChildren().indexOf(more), chip.button);
+        }
+    }
+
+    /** What the menu still has to offer. */
+    private void offer() {
+        List<MenuItem> items = new ArrayList<>();
+        chips.values().stream()
+                .filter(chip -> chip.place == Place.MORE && !getChildren().contains(chip.button))
+                .forEach(chip -> {
+                    MenuItem item = new MenuItem(chip.filter.label());
+                    item.setId("more-" + chip.filter.name());
+                    item.setOnAction(event -> take(chip));
+                    items.add(item);
+                });
+        Menus.fill(more, items);
+        boolean left = !items.isEmpty();
+        if (!left && more.isFocused()) {
+            requestFocus();
+        }
+        more.setVisible(left);
+    }
+
+    /** Takes a chip in and asks at once what it is to let through. */
+    private void take(Chip chip) {
+        stand(chip);
+        offer();
+        Platform.runLater(() -> {
+            chip.button.requestFocus();
+            if (chip.filter.kind() == Filter.Kind.CHOICE) {
+                chip.button.show();
+            } else {
+                ask(chip);
+            }
+        });
+    }
+
+    Set<String> names() {
+        return Set.copyOf(chips.keySet());
+    }
+
+    /** Whether a view may name it: it is the list's own, whatever link one came by. */
+    boolean isOwn(String name) {
+        Chip chip = chips.get(name);
+        return chip != null && chip.place != Place.BROUGHT;
     }
 
     /** The option of that code; empty when there is no such filter, or none of that code. */
     Optional<Filter.Option> option(String name, String code) {
-        return Optional.ofNullable(filters.get(name))
-                .flatMap(filter -> filter.options().stream()
+        Chip chip = chips.get(name);
+        if (chip == null) {
+            return Optional.empty();
+        }
+        return chip.filter.kind() != Filter.Kind.CHOICE
+                ? new FilterForm(ui, chip.filter).read(code)
+                : chip.options.get().stream()
                         .filter(option -> option.code().equals(code))
-                        .findFirst());
+                        .findFirst();
+    }
+
+    /** Whether the code is one that the filter writes; what options there are may change. */
+    boolean reads(String name, String code) {
+        Chip chip = chips.get(name);
+        return chip != null
+                && (chip.filter.kind() == Filter.Kind.CHOICE
+                        || new FilterForm(ui, chip.filter).read(code).isPresent());
+    }
+
+    /** What is chosen in the list's own filters, by name. */
+    Map<String, ListState.Chosen> chosen() {
+        Map<String, ListState.Chosen> all = new LinkedHashMap<>();
+        chips.forEach((name, chip) -> {
+            Filter.Option option = chip.option;
+            if (option != null && chip.place != Place.BROUGHT) {
+                all.put(name, new ListState.Chosen(option.code(), chip.filter.label(), option.words()));
+            }
+        });
+        return all;
+    }
+
+    /** Whether something is chosen that a link brought. */
+    boolean narrowedByLink() {
+        return chips.values().stream().anyMatch(chip -> chip.place == Place.BROUGHT && chip.option != null);
     }
 
     /** Shows what is chosen; null is all. */
     void show(String name, Filter.@Nullable Option option) {
-        MenuButton chip = chips.get(name);
-        Filter filter = filters.get(name);
-        if (chip != null && filter != null) {
-            chip.setText(ui.text(
-                    "kit.list.filter", filter.label(), option == null ? ui.text("kit.list.all") : option.words()));
-            chip.setUserData(option == null ? null : option.code());
-            chip.getStyleClass().remove("chosen");
+        Chip chip = chips.get(name);
+        if (chip != null) {
+            chip.option = option;
+            chip.button.setText(ui.text(
+                    "kit.list.filter", chip.filter.label(), option == null ? ui.text("kit.list.all") : option.words()));
+            chip.button.getStyleClass().remove("chosen");
             if (option != null) {
-                chip.getStyleClass().add("chosen");
+                chip.button.getStyleClass().add("chosen");
+                stand(chip);
+                offer();
             }
-            clear.setVisible(chips.values().stream().anyMatch(each -> each.getUserData() != null));
+            clear.setVisible(chips.values().stream().anyMatch(each -> each.option != null));
         }
     }
 
+    /** Nothing is chosen any more; the menu has back what was taken from it. */
     void showAll() {
-        chips.keySet().forEach(name -> show(name, null));
-    }
-
-    /** Whether any filter is left without the chip of that name. */
-    boolean remove(String name) {
-        show(name, null);
-        filters.remove(name);
-        getChildren().remove(chips.remove(name));
-        return !chips.isEmpty();
-    }
-
-    private void fill(MenuButton chip, Filter filter, List<Filter.Option> options) {
-        chip.getItems().clear();
-        chip.getItems().add(item(chip, filter, null, ui.text("kit.list.all")));
-        options.forEach(option -> chip.getItems().add(item(chip, filter, option, option.words())));
-    }
-
-    private RadioMenuItem item(MenuButton chip, Filter filter, Filter.@Nullable Option option, String words) {
-        RadioMenuItem item = new RadioMenuItem(words);
-        String code = option == null ? null : option.code();
-        item.setSelected(java.util.Objects.equals(code, chip.getUserData()));
-        item.setOnAction(event -> {
-            show(filter.name(), option);
-            chosen.accept(filter.name(), code);
+        List<Node> back = new ArrayList<>();
+        chips.forEach((name, chip) -> {
+            show(name, null);
+            if (chip.place == Place.MORE) {
+                back.add(chip.button);
+            }
         });
+        getChildren().removeAll(back);
+        offer();
+    }
+
+    /** Takes away a chip that a link brought. */
+    void remove(String name) {
+        show(name, null);
+        Chip chip = chips.remove(name);
+        if (chip != null) {
+            getChildren().remove(chip.button);
+        }
+    }
+
+    private void fill(Chip chip) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(item(chip, null, ui.text("kit.list.all")));
+        if (chip.filter.kind() == Filter.Kind.CHOICE) {
+            chip.options.get().forEach(option -> items.add(item(chip, option, option.words())));
+        } else {
+            MenuItem set = Buttons.item(ui, "kit.filter.set", () -> Platform.runLater(() -> ask(chip)));
+            items.add(set);
+        }
+        if (chip.place == Place.MORE) {
+            items.add(new SeparatorMenuItem());
+            items.add(Buttons.item(ui, "kit.filter.remove", () -> putBack(chip)));
+        }
+        chip.button.getItems().setAll(items);
+    }
+
+    private void ask(Chip chip) {
+        Filter.Option now = chip.option;
+        new FilterForm(ui, chip.filter).ask(now == null ? null : now.code()).ifPresent(option -> choose(chip, option));
+    }
+
+    private void putBack(Chip chip) {
+        choose(chip, null);
+        more.setVisible(true);
+        more.requestFocus();
+        getChildren().remove(chip.button);
+        offer();
+    }
+
+    private RadioMenuItem item(Chip chip, Filter.@Nullable Option option, String words) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setMnemonicParsing(false);
+        Filter.Option now = chip.option;
+        item.setSelected(Objects.equals(option == null ? null : option.code(), now == null ? null : now.code()));
+        item.setOnAction(event -> choose(chip, option));
         return item;
+    }
+
+    private void choose(Chip chip, Filter.@Nullable Option option) {
+        show(chip.filter.name(), option);
+        chosen.accept(chip.filter.name(), option == null ? null : option.code());
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,11 +18,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 import org.jspecify.annotations.Nullable;
@@ -35,13 +38,15 @@ public final class ListPage<T> implements Page {
 
     private final Ui ui;
     private final String titleKey;
-    private final String countKey;
     private final PagedTable<T> table;
-    private final Label count = new Label();
     private final TextField search = new TextField();
     private final HBox actions = Nodes.row();
     private final HBox head;
+    /** Columns and views; beside the filters where there are any. */
+    private final HBox looks;
+
     private final FilterBar filters;
+    private final ViewMenu<T> views;
     private final HBox bar;
     private final VBox top;
     private final SplitPane split = new SplitPane();
@@ -51,7 +56,6 @@ public final class ListPage<T> implements Page {
     /** What the drawer says by the same name itself. */
     private Set<String> alreadyTold = Set.of();
 
-    private long whole = -1;
     private Runnable shown = () -> {};
     private BooleanSupplier mayGo = () -> true;
     private Runnable narrowed = () -> {};
@@ -64,11 +68,8 @@ public final class ListPage<T> implements Page {
     public ListPage(Ui ui, String titleKey, String countKey, PagedTable<T> table) {
         this.ui = ui;
         this.titleKey = titleKey;
-        this.countKey = countKey;
         this.table = table.name(ui.text(titleKey));
         this.filters = new FilterBar(ui, table::filter, this::clearFilters);
-        count.getStyleClass().addAll("text-muted", "list-count");
-        Nodes.wholeTextAsTooltip(count);
         search.setPromptText(ui.text("kit.list.search"));
         search.setAccessibleText(ui.text("kit.list.search"));
         search.setId("list-search");
@@ -84,25 +85,32 @@ public final class ListPage<T> implements Page {
                 event.consume();
             }
         });
-        head = Nodes.row(Nodes.title(ui.text(titleKey)), count, Nodes.gap(), search, actions);
-        head.getStyleClass().add("page-head");
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setPrefWrapLength(ONE_LINE);
+        views = new ViewMenu<>(ui, table, filters, search);
+        looks = Nodes.row(ColumnsMenu.of(ui, table.columnChoice()), views.button());
+        looks.setAlignment(Pos.TOP_RIGHT);
+        looks.setMinWidth(Region.USE_PREF_SIZE);
+        head = Nodes.row(
+                Nodes.title(ui.text(titleKey)),
+                ListCount.of(ui, countKey, table, search),
+                Nodes.gap(),
+                search,
+                looks,
+                actions);
+        head.getStyleClass().add("page-head");
         bar = new HBox(16, filters);
-        bar.managedProperty().bind(bar.visibleProperty());
         bar.widthProperty().subscribe((before, after) -> wrapFilters());
+        bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
         top = new VBox(8, head, bar);
         actions.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(actions.getChildren()));
-        filters.managedProperty().bind(filters.visibleProperty());
-        filters.setVisible(false);
         split.getItems().add(table);
         VBox.setVgrow(split, Priority.ALWAYS);
         root = new VBox(12, top, split);
         aside.getStyleClass().add("list-aside");
         aside.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(aside.getChildren()));
         root.getStyleClass().addAll("page", "list-page");
-        table.total().subscribe(total -> showCount(total.longValue()));
     }
 
     /** A button in the head; the last one added is the main one by its own style. */
@@ -123,17 +131,38 @@ public final class ListPage<T> implements Page {
     }
 
     public ListPage<T> filter(Filter filter) {
+        withBar();
         filters.add(filter);
-        filters.setVisible(true);
-        bar.setVisible(true);
         return this;
+    }
+
+    /** The line of filters and tabs, which stands there only for these. */
+    private void withBar() {
+        if (!bar.isVisible()) {
+            head.getChildren().remove(looks);
+            bar.getChildren().add(looks);
+            bar.setVisible(true);
+        }
     }
 
     /** A filter whose options may change while the page lives. */
     public ListPage<T> filter(String name, String label, Supplier<List<Filter.Option>> options) {
+        withBar();
         filters.add(new Filter(name, label, List.of()), options);
-        filters.setVisible(true);
-        bar.setVisible(true);
+        return this;
+    }
+
+    /** One that waits in a menu until somebody takes it in. */
+    public ListPage<T> more(Filter filter) {
+        withBar();
+        filters.more(filter, filter::options);
+        return this;
+    }
+
+    /** The same, with options that may change while the page lives. */
+    public ListPage<T> more(String name, String label, Supplier<List<Filter.Option>> options) {
+        withBar();
+        filters.more(new Filter(name, label, List.of()), options);
         return this;
     }
 
@@ -146,11 +175,17 @@ public final class ListPage<T> implements Page {
     /** By the list's own chip, or by one more where it has none for what the link told of. */
     @Override
     public void narrow(Narrowing to) {
+        if (to.filter().equals(SavedViews.OPENED)) {
+            views.openById(to.code());
+            return;
+        }
+        views.begun();
         clearFilters();
         narrowed.run();
         Filter.Option option = filters.option(to.filter(), to.code()).orElseGet(() -> {
             Filter.Option only = new Filter.Option(to.code(), ui.text("kit.list.todo.only"));
-            filter(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));
+            withBar();
+            filters.bring(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));
             return only;
         });
         filters.show(to.filter(), option);
@@ -159,14 +194,14 @@ public final class ListPage<T> implements Page {
 
     /** Takes a filter that a link brought away with its chip: the page now shows rows that it says nothing of. */
     public void widen(String filter) {
-        filters.setVisible(filters.remove(filter));
+        filters.remove(filter);
         table.filter(filter, null);
     }
 
     /** The way to the sisters of this list, left of the filters. */
     public ListPage<T> tabs(ListTabs tabs) {
+        withBar();
         bar.getChildren().addFirst(tabs);
-        bar.setVisible(true);
         tabs.widthProperty().subscribe((before, after) -> wrapFilters());
         return this;
     }
@@ -182,7 +217,6 @@ public final class ListPage<T> implements Page {
      * under the pointer.
      */
     public ListPage<T> whileTicked(Node bar) {
-        bar.managedProperty().bind(bar.visibleProperty());
         table.ticks().choice().subscribe(choice -> bar.setVisible(choice.count() > 0));
         root.getChildren().add(bar);
         return this;
@@ -266,6 +300,7 @@ public final class ListPage<T> implements Page {
     @Override
     public void shown() {
         shown.run();
+        views.shown();
         table.comeBack();
     }
 
@@ -294,26 +329,5 @@ public final class ListPage<T> implements Page {
         search.clear();
         filters.showAll();
         table.clearFilters();
-    }
-
-    private void showCount(long total) {
-        if (total < 0) {
-            count.setText("");
-            return;
-        }
-        boolean some = !table.filters().isEmpty() || !search.getText().isBlank();
-        if (!some) {
-            whole = total;
-        }
-        String all = countKey + ".all";
-        if (some && whole < 0) {
-            // opened on a part: how many there are in all nobody has asked yet
-            count.setText(ui.text("kit.list.matching", total));
-        } else {
-            count.setText(
-                    !some && ui.texts().has(all)
-                            ? ui.text(all, total)
-                            : ui.text(countKey, Math.max(whole, total), total));
-        }
     }
 }

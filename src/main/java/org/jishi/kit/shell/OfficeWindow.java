@@ -41,6 +41,7 @@ public final class OfficeWindow implements AutoCloseable {
     /** Of the shell. */
     private Sitting sitting = new Sitting();
 
+    private final OpenViews views = new OpenViews();
     private Runnable onIdle = () -> {};
     private @Nullable ShellView shell;
     private @Nullable Page alone;
@@ -75,7 +76,7 @@ public final class OfficeWindow implements AutoCloseable {
         dialogs = new WindowDialogs(stage, texts, files);
         background = new FxBackground(dialogs, failures);
         tabs = new Tabs(access);
-        ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState);
+        ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState, views);
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
         // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.
@@ -130,6 +131,7 @@ public final class OfficeWindow implements AutoCloseable {
         disposeAlone();
         sitting = new Sitting();
         background.sitting(sitting);
+        views.of(config.views());
         tabs.start(config.screens());
         ShellView view = new ShellView(ui, tabs, background, dialogs, theme, config);
         shell = view;

@@ -3,6 +3,7 @@ package org.jishi.kit.shell;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import org.jishi.kit.Chip;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 
 /**
@@ -13,6 +14,7 @@ import org.jishi.kit.Screen;
  * @param search behind the field at the top
  * @param commands offered by the field at the top
  * @param user the menu under the user's name
+ * @param views what lists were made to show, kept by the office
  * @param marks at the foot: sample county, age of the last backup, offline copies
  */
 public record ShellConfig(
@@ -21,6 +23,7 @@ public record ShellConfig(
         SearchProvider search,
         List<Command> commands,
         UserMenu user,
+        SavedViews views,
         ObservableValue<List<Chip>> marks) {
     public ShellConfig {
         screens = List.copyOf(screens);

@@ -1,6 +1,8 @@
 package org.jishi.kit.table;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
@@ -17,7 +19,9 @@ final class ColumnMemory<T> {
     private final ObjDoubleConsumer<TableColumn<Row<T>, ?>> onChosen;
     private final Set<TableColumn<Row<T>, ?>> chosen = new HashSet<>();
     private final Set<TableColumn<Row<T>, ?>> aside = new HashSet<>();
+    private Runnable changed = () -> {};
     private boolean quiet;
+    private boolean lent;
 
     /** @param onChosen told of each width that the user chose, now or before */
     ColumnMemory(
@@ -28,16 +32,13 @@ final class ColumnMemory<T> {
         this.onChosen = onChosen;
     }
 
+    /** Told after the user changed anything. */
+    void onChanged(Runnable action) {
+        changed = action;
+    }
+
     void watch(TableColumn<Row<T>, Row<T>> column) {
-        find(column.getId())
-                .ifPresent(kept -> quietly(() -> {
-                    double width = Double.parseDouble(kept[0]);
-                    if (width > 0) {
-                        column.setPrefWidth(width);
-                        choose(column, width);
-                    }
-                    column.setVisible(Boolean.parseBoolean(kept[1]));
-                }));
+        kept(column).ifPresent(one -> stand(column, one));
         column.visibleProperty().subscribe((before, after) -> keep());
         column.widthProperty().subscribe((before, after) -> {
             if (!quiet && table.getScene() != null) {
@@ -73,30 +74,77 @@ final class ColumnMemory<T> {
         return chosen.contains(column);
     }
 
+    /** How all columns stand, by key. */
+    Map<String, ColumnState> all() {
+        Map<String, ColumnState> all = new LinkedHashMap<>();
+        table.getColumns().stream()
+                .filter(column -> column.getId() != null && column.isResizable())
+                .forEach(column -> all.put(
+                        column.getId(),
+                        new ColumnState(
+                                chosen.contains(column) ? (int) Math.round(column.getWidth()) : 0,
+                                column.isVisible() || aside.contains(column),
+                                column.getText())));
+        return all;
+    }
+
+    /** Gives a column the width, where that was drawn by hand, and shows or hides it. */
+    void stand(TableColumn<Row<T>, ?> column, ColumnState as) {
+        quietly(() -> {
+            aside.remove(column);
+            if (as.width() > 0) {
+                column.setPrefWidth(as.width());
+                choose(column, as.width());
+            }
+            column.setVisible(as.shown());
+        });
+    }
+
+    /** One that stepped aside is taken out by the user. */
+    void forget(TableColumn<Row<T>, ?> column) {
+        aside.remove(column);
+        keep();
+    }
+
+    /** Forgets that the user chose a width. */
+    void unchoose(TableColumn<Row<T>, ?> column) {
+        chosen.remove(column);
+    }
+
+    /** While the columns are a view's, what becomes of them is not kept as the user's own choice. */
+    void lend(boolean now) {
+        lent = now;
+    }
+
     private void choose(TableColumn<Row<T>, ?> column, double width) {
         chosen.add(column);
         onChosen.accept(column, width);
     }
 
-    private Optional<String[]> find(String id) {
+    /** How the user last had the column without a view. */
+    Optional<ColumnState> kept(TableColumn<Row<T>, ?> column) {
         return state.get(name).stream()
                 .flatMap(all -> java.util.Arrays.stream(all.split(";")))
                 .map(one -> one.split("[=,]"))
-                .filter(parts -> parts.length == 3 && parts[0].equals(id))
-                .map(parts -> new String[] {parts[1], parts[2]})
+                .filter(parts -> parts.length == 3 && parts[0].equals(column.getId()))
+                .map(parts -> new ColumnState(
+                        (int) Double.parseDouble(parts[1]), Boolean.parseBoolean(parts[2]), column.getText()))
                 .findFirst();
     }
 
-    private void keep() {
-        if (!quiet && table.getScene() != null) {
+    /** Keeps the columns as they stand now. */
+    void keep() {
+        if (quiet || table.getScene() == null) {
+            return;
+        }
+        if (!lent) {
             state.put(
                     name,
-                    table.getColumns().stream()
-                            .filter(column -> column.getId() != null && column.isResizable())
-                            .map(column -> column.getId() + "="
-                                    + (chosen.contains(column) ? Math.round(column.getWidth()) : 0) + ","
-                                    + (column.isVisible() || aside.contains(column)))
+                    all().entrySet().stream()
+                            .map(one -> one.getKey() + "=" + one.getValue().width() + ","
+                                    + one.getValue().shown())
                             .collect(Collectors.joining(";")));
         }
+        changed.run();
     }
 }

@@ -12,13 +12,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
@@ -62,18 +59,20 @@ final class Columns<T> {
 
     private final Set<TableColumn<Row<T>, ?>> growing = new LinkedHashSet<>();
 
-    /** Columns that the user took in by hand. */
-    private final Set<TableColumn<Row<T>, ?>> wanted = new LinkedHashSet<>();
+    /** What the user made of them. */
+    private final ColumnChoice<T> choice;
 
     private boolean ticking;
     private boolean fitting;
     private boolean yielding;
     private Runnable changed = () -> {};
 
-    Columns(Ui ui, String id, TableView<Row<T>> table) {
+    /** @param rows those that are here */
+    Columns(Ui ui, String id, TableView<Row<T>> table, Supplier<List<T>> rows) {
         this.ui = ui;
         this.table = table;
         this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table, this::fixed);
+        this.choice = new ColumnChoice<>(memory, table, this::quietly, () -> measure(rows.get()));
         table.widthProperty().subscribe((before, after) -> fit());
     }
 
@@ -102,7 +101,7 @@ final class Columns<T> {
                 .toList();
         List<TableColumn<Row<T>, ?>> kept = new ArrayList<>(columns);
         for (int i = columns.size() - 1; yielding && i >= FIRST && least(kept) > width; i--) {
-            if (!wanted.contains(columns.get(i))) {
+            if (!choice.wants(columns.get(i))) {
                 kept.remove(columns.get(i));
             }
         }
@@ -167,7 +166,7 @@ final class Columns<T> {
             // Figures are all of one width, so the longest is the widest.
             if (widest.length() > longest.getOrDefault(column, 0)) {
                 longest.put(column, widest.length());
-                double needs = Math.max(headWidth(column), width(widest, FontWeight.NORMAL) + BESIDE_FIGURE);
+                double needs = Math.max(Widths.ofHead(column), Widths.of(widest, FontWeight.NORMAL) + BESIDE_FIGURE);
                 narrowest.put(column, needs);
                 asked.merge(column, needs, Math::max);
                 wider = true;
@@ -178,7 +177,7 @@ final class Columns<T> {
             Set<String> known = java.util.Objects.requireNonNull(chips.get(column));
             for (String word : rows.stream().map(words).distinct().toList()) {
                 if (!word.isEmpty() && known.add(word)) {
-                    asked.merge(column, width(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
+                    asked.merge(column, Widths.of(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
                     wider = true;
                 }
             }
@@ -203,11 +202,7 @@ final class Columns<T> {
         if (fitting) {
             return;
         }
-        if (now) {
-            wanted.add(column);
-        } else {
-            wanted.remove(column);
-        }
+        choice.want(column, now);
         fit();
     }
 
@@ -242,16 +237,15 @@ final class Columns<T> {
         configure.accept(options);
         TableColumn<Row<T>, Row<T>> column = add(key, options, figure, () -> new RowCell.Words<>(words, figure));
         says.put(column, row -> java.util.Objects.toString(words.apply(row), ""));
-        if (figure) {
-            if (!memory.chosen(column)) {
+        double width = Widths.asked(column, options);
+        begin(column, options, () -> {
+            if (figure) {
                 figures.add(column);
+            } else if (!options.whole) {
+                double least = options.width < LITTLE ? width : Math.max(NARROW, Widths.ofHead(column));
+                narrowest.put(column, Math.min(least, width));
             }
-        } else {
-            if (!memory.chosen(column) && !options.whole) {
-                double least = options.width < LITTLE ? column.getPrefWidth() : Math.max(NARROW, headWidth(column));
-                narrowest.put(column, Math.min(least, column.getPrefWidth()));
-            }
-        }
+        });
     }
 
     void chip(String key, Function<T, @Nullable Chip> chip, Consumer<ColumnOptions> configure) {
@@ -262,38 +256,24 @@ final class Columns<T> {
             Chip shown = chip.apply(row);
             return shown == null ? "" : shown.text();
         });
-        if (!memory.chosen(column)) {
-            chips.put(column, new HashSet<>());
-        }
+        begin(column, options, () -> chips.put(column, new HashSet<>()));
     }
 
     void ticks(Ticks<T> ticks, Runnable all) {
         ticking = true;
-        TableColumn<Row<T>, Row<T>> column = new TableColumn<>();
-        CheckBox head = new CheckBox();
-        head.setAccessibleText(ui.text("kit.table.tickAll"));
-        head.setTooltip(new javafx.scene.control.Tooltip(ui.text("kit.table.tickAll")));
-        head.setOnAction(event -> {
-            if (head.isSelected()) {
-                all.run();
-            } else {
-                ticks.clear();
-            }
-        });
-        ticks.choice().subscribe(choice -> {
-            head.setIndeterminate(choice instanceof Ticks.Choice.Rows<T> && choice.count() > 0);
-            head.setSelected(choice instanceof Ticks.Choice.AllMatching<T>);
-        });
-        column.setGraphic(head);
-        column.setId("ticks");
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setResizable(false);
-        column.setMinWidth(40);
-        column.setMaxWidth(40);
-        column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
-        column.setCellFactory(ignored -> new TickCell<>(ui.text("kit.table.tick"), ticks));
-        table.getColumns().addFirst(column);
+        table.getColumns().addFirst(TickCell.column(ui, ticks, all));
+    }
+
+    ColumnChoice<T> choice() {
+        return choice;
+    }
+
+    /** Does several things to the columns, and fits them once. */
+    private void quietly(Runnable change) {
+        fitting = true;
+        change.run();
+        fitting = false;
+        fit();
     }
 
     boolean ticking() {
@@ -304,17 +284,19 @@ final class Columns<T> {
         return number == null ? "" : String.format(java.util.Locale.ROOT, "%,d", number.longValue());
     }
 
-    /** What a head needs so that it is not cut, with room for the arrow where one can order by it. */
-    private static double headWidth(TableColumn<?, ?> column) {
-        // A head over figures stands at the right, where its border is enough.
-        boolean figure = column.getStyleClass().contains("figure");
-        return width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : figure ? 20 : 26);
-    }
-
-    private static double width(String words, FontWeight weight) {
-        Text text = new Text(words);
-        text.setFont(Font.font("Noto Sans SC", weight, 14));
-        return Math.ceil(text.getLayoutBounds().getWidth());
+    /** What a column is limited by before anybody chose anything: now where nobody did, and whenever that is asked for. */
+    private void begin(TableColumn<Row<T>, ?> column, ColumnOptions options, Runnable limits) {
+        choice.begin(column, options.hidden, () -> {
+            asked.put(column, Widths.asked(column, options));
+            longest.remove(column);
+            if (options.grow) {
+                growing.add(column);
+            }
+            limits.run();
+        });
+        if (!memory.chosen(column)) {
+            limits.run();
+        }
     }
 
     private TableColumn<Row<T>, Row<T>> add(
@@ -326,7 +308,7 @@ final class Columns<T> {
         column.setId(key);
         column.setUserData(options.sort);
         column.setSortable(options.sort != null);
-        double width = Math.max(options.width, headWidth(column));
+        double width = Widths.asked(column, options);
         column.setPrefWidth(width);
         asked.put(column, width);
         column.setVisible(!options.hidden);

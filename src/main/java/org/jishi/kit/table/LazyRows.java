@@ -56,6 +56,11 @@ final class LazyRows<T> extends ObservableListBase<Row<T>> {
         return List.copyOf(pages.values()).stream().flatMap(List::stream).filter(row -> row.get() != null);
     }
 
+    /** The values that are here. */
+    List<T> values() {
+        return loaded().map(row -> java.util.Objects.requireNonNull(row.get())).toList();
+    }
+
     /** The row at an index when its value is here; fetches nothing. */
     Optional<Row<T>> peek(int index) {
         List<Row<T>> rows = pages.get(index / PAGE);

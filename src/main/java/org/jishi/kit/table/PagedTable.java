@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
@@ -36,17 +35,19 @@ public final class PagedTable<T> extends StackPane {
 
     private final TableView<Row<T>> table = new TableView<>();
     private final Fetching<T> fetching;
-    private final Function<T, Object> idOf;
+    private final String id;
     private final Ticks<T> ticks;
     private boolean keepsTicks;
-    private int wanted = -1;
-    private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
+    private final Standing<T> standing;
     private final Columns<T> columns;
     private final Placeholders placeholders;
     private final Map<String, String> filters = new TreeMap<>();
     private Consumer<T> opened = row -> {};
     private @Nullable Function<T, List<MenuItem>> menu;
     private String search = "";
+    private Runnable asked = () -> {};
+    /** Whether several parts of the question change at once. */
+    private boolean asking;
 
     /**
      * @param id names the table in what is kept per user, such as "people"
@@ -54,10 +55,10 @@ public final class PagedTable<T> extends StackPane {
      * @param idOf what makes a row the same row after a reload
      */
     public PagedTable(Ui ui, String id, Function<PageRequest, Page<T>> loader, Function<T, Object> idOf) {
-        this.idOf = idOf;
+        this.id = id;
         this.ticks = new Ticks<>(idOf);
         this.fetching = new Fetching<>(ui, loader, this::request);
-        this.columns = new Columns<>(ui, id, table);
+        this.columns = new Columns<>(ui, id, table, fetching.rows()::values);
         this.placeholders = new Placeholders(ui, table, this::reload);
         getStyleClass().add("paged-table");
         table.setId(Buttons.id(id) + "-table");
@@ -66,16 +67,16 @@ public final class PagedTable<T> extends StackPane {
         table.setItems(fetching.rows());
         table.setTableMenuButtonVisible(true);
         table.setSortPolicy(view -> {
-            reload();
+            if (!asking) {
+                reload();
+            }
             return true;
         });
-        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         table.setRowFactory(view -> row());
+        fetching.onAnswer(() -> columns.measure(fetching.rows().values()));
+        standing = new Standing<>(table, fetching, idOf);
         new TableKeys<>(ui, this, table);
         fetching.onState(placeholders::show);
-        fetching.onAnswer(
-                () -> columns.measure(fetching.rows().loaded().map(Row::get).toList()));
-        fetching.onAnswer(this::selectAgain);
         getChildren().add(table);
     }
 
@@ -164,6 +165,47 @@ public final class PagedTable<T> extends StackPane {
         narrow();
     }
 
+    /**
+     * Asks a whole question at once.
+     *
+     * @param sort what the request calls the order, null for the list's own
+     */
+    public void ask(String words, Map<String, String> those, @Nullable String sort, boolean descending) {
+        asking = true;
+        search = words;
+        filters.clear();
+        filters.putAll(those);
+        table.getSortOrder()
+                .setAll(table.getColumns().stream()
+                        .filter(column -> sort != null && sort.equals(column.getUserData()))
+                        .peek(column -> column.setSortType(
+                                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING))
+                        .toList());
+        asking = false;
+        narrow();
+    }
+
+    /** Whether there is a column to order by what the request calls so. */
+    public boolean sorts(String sort) {
+        return table.getColumns().stream().anyMatch(column -> sort.equals(column.getUserData()));
+    }
+
+    /** Told each time the table asks for its rows anew. */
+    public void onAsked(Runnable action) {
+        asked = action;
+    }
+
+    /** What names the table in what is kept. */
+    public String id() {
+        return id;
+    }
+
+    /** What the user makes of the columns. A table whose page offers that has no button of its own for it. */
+    public ColumnChoice<T> columnChoice() {
+        table.setTableMenuButtonVisible(false);
+        return columns.choice();
+    }
+
     public Map<String, String> filters() {
         return Map.copyOf(filters);
     }
@@ -191,6 +233,7 @@ public final class PagedTable<T> extends StackPane {
     private void fetch() {
         placeholders.narrowed(!search.isBlank() || !filters.isEmpty());
         fetching.start();
+        asked.run();
     }
 
     /** What the table asks now, from its first row; for exports of the same list. */
@@ -208,7 +251,7 @@ public final class PagedTable<T> extends StackPane {
 
     /** The row one stands on; its value is null while none is selected. */
     public ReadOnlyObjectProperty<T> selected() {
-        return selected.getReadOnlyProperty();
+        return standing.row();
     }
 
     public Ticks<T> ticks() {
@@ -227,21 +270,12 @@ public final class PagedTable<T> extends StackPane {
 
     /** Selects the first row where none is selected. */
     public void selectFirst() {
-        if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
-            table.getSelectionModel().selectFirst();
-        }
+        standing.first();
     }
 
     /** Selects a row by its place, from 0, as soon as the first answer is there. */
     public void selectAt(int place) {
-        wanted = place;
-        fetching.totalProperty().subscribe(total -> {
-            if (wanted >= 0 && total.longValue() > wanted) {
-                table.getSelectionModel().clearAndSelect(wanted);
-                table.scrollTo(wanted);
-                wanted = -1;
-            }
-        });
+        standing.at(place);
     }
 
     /** What the screen reader calls the table, in the user's language. */
@@ -286,7 +320,7 @@ public final class PagedTable<T> extends StackPane {
     }
 
     void openSelected() {
-        T row = selected.get();
+        T row = standing.row().get();
         if (row != null) {
             opened.accept(row);
         }
@@ -309,41 +343,5 @@ public final class PagedTable<T> extends StackPane {
             }
         });
         return row;
-    }
-
-    private void select(@Nullable Row<T> row) {
-        if (row == null) {
-            if (!fetching.starting()) {
-                selected.set(null);
-            }
-        } else if (row.get() != null) {
-            selected.set(row.get());
-        } else {
-            // The place is selected before its page has come.
-            row.valueProperty().subscribe((before, value) -> {
-                if (table.getSelectionModel().getSelectedItem() == row) {
-                    selected.set(value);
-                }
-            });
-        }
-    }
-
-    private void selectAgain() {
-        T before = selected.get();
-        if (before == null) {
-            return;
-        }
-        Object id = idOf.apply(before);
-        Optional<Row<T>> same = fetching.rows()
-                .loaded()
-                .filter(row ->
-                        idOf.apply(java.util.Objects.requireNonNull(row.get())).equals(id))
-                .findFirst();
-        same.ifPresentOrElse(
-                row -> {
-                    selected.set(row.get());
-                    table.getSelectionModel().clearAndSelect(row.index());
-                },
-                () -> selected.set(null));
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.table.Ticks;
+import org.jishi.people.ui.TownshipChoices;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.training.Candidate;
@@ -17,6 +18,7 @@ import org.jishi.training.Enrolment;
 /** Chooses people of the register for a class. */
 final class EnrolModel {
     private final Ui ui;
+    private final TownshipChoices townships = new TownshipChoices();
     private final TrainingServices services;
     private final UUID classId;
     private final ReadOnlyStringWrapper places = new ReadOnlyStringWrapper("");
@@ -37,6 +39,7 @@ final class EnrolModel {
     }
 
     void load() {
+        townships.load(ui, services.places());
         ui.background().run("training.job.reading", () -> services.classes().file(classId), this::show);
     }
 
@@ -48,9 +51,7 @@ final class EnrolModel {
     }
 
     List<Filter.Option> townships() {
-        return services.places().townships().stream()
-                .map(place -> new Filter.Option(place.code(), place.shortName()))
-                .toList();
+        return townships.options();
     }
 
     /** Brings in those who are ticked, then says so and offers to go back to the class. */

@@ -13,6 +13,7 @@ import javafx.stage.Stage;
 import org.jishi.kit.Chip;
 import org.jishi.kit.KitGallery;
 import org.jishi.kit.Page;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -67,6 +68,7 @@ class ShellPictureTest {
                     SearchProvider.none(),
                     List.of(),
                     new UserMenu(() -> {}, () -> {}, () -> {}, chosen -> {}),
+                    SavedViews.inMemory(),
                     new SimpleObjectProperty<>(List.of(
                             Chip.of(ui.text("people.poverty.EDGE"), Tone.WARNING),
                             Chip.of(ui.text("people.poverty.NONE"), Tone.NEUTRAL)))));

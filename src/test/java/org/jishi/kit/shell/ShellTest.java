@@ -27,6 +27,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Page;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.ViewState;
@@ -103,6 +104,7 @@ class ShellTest {
                         () -> events.add("lock"),
                         () -> events.add("out"),
                         language -> events.add(language.name())),
+                SavedViews.inMemory(),
                 new SimpleObjectProperty<>(List.of(Chip.of("样例", Tone.WARNING))));
     }
 

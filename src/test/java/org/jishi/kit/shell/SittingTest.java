@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.jishi.kit.Page;
+import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
@@ -59,6 +60,7 @@ class SittingTest {
                 words -> List.of(),
                 List.of(),
                 new UserMenu(() -> {}, () -> {}, () -> {}, language -> {}),
+                SavedViews.inMemory(),
                 new SimpleObjectProperty<>(List.of()));
     }
 

@@ -1,0 +1,355 @@
+package org.jishi.kit.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.Menus;
+import org.jishi.kit.SavedViews;
+import org.jishi.kit.Ui;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.table.PagedTable;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * What a list shows, kept under a name and opened again: says which view is open and whether it was changed since, keeps,
+ * renames and deletes views, and opens the list with one.
+ */
+final class ViewMenu<T> {
+    private static final String WORKING = "kit.view.working";
+
+    private final Ui ui;
+    private final PagedTable<T> table;
+    private final FilterBar filters;
+    private final TextField search;
+    private final MenuButton button = new MenuButton();
+    private List<SavedViews.View> views = List.of();
+    private SavedViews.@Nullable View open;
+    private @Nullable ListState asOpened;
+    /** Whether the list was seen before, or somebody said what it is to show. */
+    private boolean begun;
+
+    ViewMenu(Ui ui, PagedTable<T> table, FilterBar filters, TextField search) {
+        this.ui = ui;
+        this.table = table;
+        this.filters = filters;
+        this.search = search;
+        button.setId("kit-view");
+        button.setGraphic(new FontIcon(Feather.LAYOUT));
+        button.getStyleClass().add("flat");
+        button.setMaxWidth(260);
+        button.setMnemonicParsing(false);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(button.textProperty());
+        button.setTooltip(whole);
+        table.onAsked(this::say);
+        table.columnChoice().onChanged(this::say);
+        say();
+    }
+
+    MenuButton button() {
+        return button;
+    }
+
+    /** The list comes into view: for the first time with the view that the user wants it to begin with. */
+    void shown() {
+        boolean first = !begun;
+        begun = true;
+        load(found -> {
+            if (first
+                    && open == null
+                    && table.filters().isEmpty()
+                    && search.getText().isBlank()) {
+                found.stream().filter(SavedViews.View::start).findFirst().ifPresent(this::open);
+            }
+        });
+    }
+
+    /** A link said what the list is to show. */
+    void begun() {
+        begun = true;
+        if (open != null) {
+            open = null;
+            table.columnChoice().stand(null);
+        }
+        say();
+    }
+
+    /** Opens the view of that id, where it is still there. */
+    void openById(String id) {
+        begun = true;
+        load(found -> found.stream()
+                .filter(view -> view.id().toString().equals(id))
+                .findFirst()
+                .ifPresentOrElse(this::open, () -> ui.dialogs().info("kit.view.gone")));
+    }
+
+    private void load(Consumer<List<SavedViews.View>> then) {
+        ui.background().run(WORKING, () -> ui.views().of(table.id()), found -> {
+            views = found;
+            SavedViews.View before = open;
+            if (before != null) {
+                open = found.stream()
+                        .filter(view -> view.id().equals(before.id()))
+                        .findFirst()
+                        .orElse(null);
+            }
+            then.accept(found);
+            say();
+        });
+    }
+
+    private ListState now() {
+        var request = table.request();
+        return new ListState(
+                request.search(),
+                filters.chosen(),
+                request.sort(),
+                request.descending(),
+                table.columnChoice().state());
+    }
+
+    private boolean changed() {
+        ListState before = asOpened;
+        return open != null && before != null && !before.same(now());
+    }
+
+    private void open(SavedViews.View view) {
+        List<String> lost = new ArrayList<>();
+        ListState state = ListState.read(view.content());
+        Map<String, ListState.Chosen> known = new LinkedHashMap<>(state.filters());
+        known.keySet().removeIf(name -> {
+            boolean gone = !filters.isOwn(name) || !readable(name, known);
+            if (gone) {
+                lost.add(java.util.Objects.requireNonNull(known.get(name)).label());
+            }
+            return gone;
+        });
+        String sort = state.sort();
+        if (sort != null && !table.sorts(sort)) {
+            lost.add(ui.text("kit.view.order"));
+            sort = null;
+        }
+        var columns = table.columnChoice().state();
+        state.columns().forEach((key, column) -> {
+            if (column.shown() && !columns.containsKey(key)) {
+                lost.add(column.heading());
+            }
+        });
+        show(new ListState(state.search(), known, sort, state.descending(), state.columns()), true);
+        open = view;
+        asOpened = now();
+        say();
+        if (!lost.isEmpty()) {
+            ui.dialogs().info("kit.view.lost", view.name(), String.join(ui.text("kit.view.comma"), lost));
+        }
+    }
+
+    private boolean readable(String name, Map<String, ListState.Chosen> known) {
+        return filters.reads(
+                name, java.util.Objects.requireNonNull(known.get(name)).code());
+    }
+
+    private void none() {
+        show(new ListState("", Map.of(), null, false, Map.of()), false);
+        open = null;
+        say();
+    }
+
+    private void show(ListState state, boolean withColumns) {
+        Map<String, String> codes = new LinkedHashMap<>(table.filters());
+        codes.keySet().removeAll(filters.names());
+        state.filters().forEach((name, chosen) -> codes.put(name, chosen.code()));
+        table.columnChoice().stand(withColumns ? state.columns() : null);
+        table.ask(state.search(), codes, state.sort(), state.descending());
+        search.setText(state.search());
+        filters.showAll();
+        state.filters()
+                .forEach((name, chosen) -> filters.show(
+                        name,
+                        filters.option(name, chosen.code())
+                                .orElseGet(() -> new Filter.Option(chosen.code(), chosen.words()))));
+    }
+
+    /** Says which view is open, and offers what can be done. */
+    private void say() {
+        SavedViews.View now = open;
+        button.setText(
+                now == null
+                        ? ui.text("kit.view.closed")
+                        : ui.text(changed() ? "kit.view.changed" : "kit.view.open", now.name()));
+        button.setAccessibleText(button.getText());
+        Menus.fill(button, items());
+    }
+
+    private List<MenuItem> items() {
+        SavedViews.View now = open;
+        List<MenuItem> items = new ArrayList<>();
+        items.add(radio("kit-view-none", ui.text("kit.view.none"), now == null, this::none));
+        items.addAll(openers(view -> !view.forAll(), "kit.view.own"));
+        items.addAll(openers(SavedViews.View::forAll, "kit.view.ofAll"));
+        items.add(new SeparatorMenuItem());
+        if (now != null && now.mayChange() && changed()) {
+            items.add(Buttons.item(ui, "kit.view.keep", () -> keep(now, now.name())));
+        }
+        items.add(Buttons.item(ui, "kit.view.save", this::save));
+        if (now != null) {
+            if (now.mayChange()) {
+                items.add(Buttons.item(ui, "kit.view.rename", () -> rename(now)));
+                items.add(Buttons.item(ui, "kit.view.delete", () -> delete(now)));
+            }
+            items.add(
+                    now.start()
+                            ? Buttons.item(ui, "kit.view.startEnd", () -> startWith(null))
+                            : Buttons.item(ui, "kit.view.start", () -> startWith(now)));
+        }
+        return items;
+    }
+
+    private List<MenuItem> openers(Predicate<SavedViews.View> which, String group) {
+        List<MenuItem> items = new ArrayList<>();
+        views.stream().filter(which).forEach(view -> {
+            if (items.isEmpty()) {
+                MenuItem heading = new MenuItem(ui.text(group));
+                heading.setDisable(true);
+                items.add(new SeparatorMenuItem());
+                items.add(heading);
+            }
+            SavedViews.View now = open;
+            String words = view.start() ? ui.text("kit.view.starts", view.name()) : view.name();
+            items.add(radio("view-" + view.id(), words, now != null && now.id().equals(view.id()), () -> open(view)));
+        });
+        return items;
+    }
+
+    private static RadioMenuItem radio(String id, String words, boolean chosen, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setSelected(chosen);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void save() {
+        StringProperty name = new SimpleStringProperty("");
+        BooleanProperty forAll = new SimpleBooleanProperty(false);
+        String content = now().write();
+        Form form = new Form(ui).text("kit.view.field.name", name, field -> field.required());
+        if (ui.views().mayForAll()) {
+            form.check("kit.view.field.forAll", forAll, field -> {});
+        }
+        if (filters.narrowedByLink()) {
+            form.note("kit.view.withoutLink");
+        }
+        form.submit(
+                "kit.view.submit",
+                (done, refused) -> ui.background()
+                        .run(
+                                WORKING,
+                                () -> ui.views().save(table.id(), name.get(), forAll.get(), content),
+                                id -> {
+                                    done.run();
+                                    load(found -> found.stream()
+                                            .filter(view -> view.id().equals(id))
+                                            .findFirst()
+                                            .ifPresent(this::isOpen));
+                                },
+                                refused));
+        if (ui.dialogs().form("kit.view.saveTitle", form)) {
+            ui.dialogs().done("kit.view.saved", name.get().strip());
+        }
+    }
+
+    /** What the list shows is this view, as it was just kept. */
+    private void isOpen(SavedViews.View view) {
+        open = view;
+        asOpened = now();
+        table.columnChoice().lend();
+    }
+
+    private void keep(SavedViews.View view, String name) {
+        run(() -> ui.views().change(view, name, now().write()), () -> {
+            asOpened = now();
+            ui.dialogs().done("kit.view.saved", name);
+        });
+    }
+
+    private void rename(SavedViews.View view) {
+        StringProperty name = new SimpleStringProperty(view.name());
+        Form form = new Form(ui).text("kit.view.field.name", name, field -> field.required());
+        form.submit(
+                "kit.view.submit",
+                (done, refused) -> ui.background()
+                        .run(
+                                WORKING,
+                                () -> {
+                                    ui.views().change(view, name.get(), view.content());
+                                    return true;
+                                },
+                                changed -> {
+                                    done.run();
+                                    load(found -> {});
+                                },
+                                refused));
+        ui.dialogs().form("kit.view.renameTitle", form, view.name());
+    }
+
+    private void delete(SavedViews.View view) {
+        if (!view.forAll() || ui.dialogs().confirm("kit.view.deleteForAll", view.name())) {
+            run(
+                    () -> ui.views().delete(view),
+                    () -> ui.dialogs()
+                            .doneWithUndo(
+                                    () -> run(
+                                            () -> ui.views()
+                                                    .save(table.id(), view.name(), view.forAll(), view.content()),
+                                            () -> {}),
+                                    "kit.view.deleted",
+                                    view.name()));
+        }
+    }
+
+    private void startWith(SavedViews.@Nullable View view) {
+        run(
+                () -> ui.views().startWith(table.id(), view),
+                () -> ui.dialogs()
+                        .done(
+                                view == null ? "kit.view.startEnded" : "kit.view.started",
+                                Optional.ofNullable(view)
+                                        .map(SavedViews.View::name)
+                                        .orElse("")));
+    }
+
+    private void run(Runnable act, Runnable then) {
+        ui.background()
+                .run(
+                        WORKING,
+                        () -> {
+                            act.run();
+                            return true;
+                        },
+                        done -> load(found -> then.run()),
+                        (Refusal refusal) -> {
+                            load(found -> {});
+                            ui.dialogs().refusal(refusal);
+                        });
+    }
+}

@@ -1,0 +1,84 @@
+package org.jishi.kit.table;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/** The row one stands on, kept over a reload. */
+final class Standing<T> {
+    private final TableView<Row<T>> table;
+    private final Fetching<T> fetching;
+    private final Function<T, Object> idOf;
+    private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
+    private int wanted = -1;
+
+    Standing(TableView<Row<T>> table, Fetching<T> fetching, Function<T, Object> idOf) {
+        this.table = table;
+        this.fetching = fetching;
+        this.idOf = idOf;
+        table.getSelectionModel().selectedItemProperty().subscribe(this::select);
+        fetching.onAnswer(this::selectAgain);
+    }
+
+    ReadOnlyObjectProperty<T> row() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** Selects the first row where none is selected. */
+    void first() {
+        if (table.getSelectionModel().isEmpty() && fetching.total() > 0) {
+            table.getSelectionModel().selectFirst();
+        }
+    }
+
+    /** Selects a row by its place, from 0, as soon as the first answer is there. */
+    void at(int place) {
+        wanted = place;
+        fetching.totalProperty().subscribe(total -> {
+            if (wanted >= 0 && total.longValue() > wanted) {
+                table.getSelectionModel().clearAndSelect(wanted);
+                table.scrollTo(wanted);
+                wanted = -1;
+            }
+        });
+    }
+
+    private void select(@Nullable Row<T> row) {
+        if (row == null) {
+            if (!fetching.starting()) {
+                selected.set(null);
+            }
+        } else if (row.get() != null) {
+            selected.set(row.get());
+        } else {
+            // The place is selected before its page has come.
+            row.valueProperty().subscribe((before, value) -> {
+                if (table.getSelectionModel().getSelectedItem() == row) {
+                    selected.set(value);
+                }
+            });
+        }
+    }
+
+    private void selectAgain() {
+        T before = selected.get();
+        if (before == null) {
+            return;
+        }
+        Object id = idOf.apply(before);
+        Optional<Row<T>> same = fetching.rows()
+                .loaded()
+                .filter(row -> idOf.apply(Objects.requireNonNull(row.get())).equals(id))
+                .findFirst();
+        same.ifPresentOrElse(
+                row -> {
+                    selected.set(row.get());
+                    table.getSelectionModel().clearAndSelect(row.index());
+                },
+                () -> selected.set(null));
+    }
+}
