@@ -18,10 +18,11 @@ import java.util.zip.ZipOutputStream;
  * an archive of them that the others start from.
  */
 public final class Jvm {
-    private static final List<String> SMALL = List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
     private final Path archive;
     private final String classPath;
+    private String heap = "512m";
 
     /**
      * @param folder an empty folder for the packed classes and the archive
@@ -59,9 +60,16 @@ public final class Jvm {
         return command("-XX:ArchiveClassesAtExit=" + archive, main, arguments);
     }
 
+    /** With another heap than 512 MiB, as the option says it: "384m". */
+    public Jvm withHeap(String most) {
+        heap = most;
+        return this;
+    }
+
     private ProcessBuilder command(String sharing, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
         command.addAll(SMALL);
         command.addAll(List.of(sharing, "-Xlog:cds=off", "-Xlog:aot=off", "-Dfile.encoding=UTF-8"));
         command.addAll(List.of("-cp", classPath, main.getName()));

@@ -1,13 +1,18 @@
 package org.jishi.people.roster;
 
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.SheetMarks;
+import org.jishi.platform.workbook.TableFile;
 
 /**
  * What an answer says in one sheet.
@@ -19,6 +24,11 @@ import org.jishi.platform.workbook.SheetMarks;
 record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
     /** Who writes the comments; found again when a corrected answer comes back. */
     static final String AUTHOR = "集市 Jishi";
+
+    private static final int COLUMNS_OF_XLS = 256;
+    private static final int COLUMNS_OF_XLSX = 16_384;
+    /** The verdict's column and that of the advice. */
+    private static final int OURS = 2;
 
     /**
      * @param verdict one word
@@ -32,8 +42,9 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
     /** By place of the table in the file. */
     static List<AnswerMarks> of(ImportPlan plan, Texts texts) {
         List<RosterTable> tables = plan.file().tables();
+        int columns = plan.file().content().kind() == TableFile.Kind.XLS ? COLUMNS_OF_XLS : COLUMNS_OF_XLSX;
         List<AnswerMarks> marks = tables.stream()
-                .map(table -> new AnswerMarks(table, column(table, texts), new TreeMap<>()))
+                .map(table -> new AnswerMarks(table, column(plan.file(), table, columns, texts), new TreeMap<>()))
                 .toList();
         for (ImportRow row : plan.rows()) {
             marks.get(row.table()).rows().put(row.row(), mark(plan.file().subject(), row, texts));
@@ -41,14 +52,30 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
         return marks;
     }
 
-    /** The column of an earlier answer, else the first that is free in all rows. */
-    private static int column(RosterTable table, Texts texts) {
+    /**
+     * The column of an earlier answer, else the first behind all rows; where the sheet ends before that, the last two
+     * that stand free side by side.
+     */
+    private static int column(RosterFile file, RosterTable table, int columns, Texts texts) {
         String heading = texts.text("people.roster.answer.verdict");
+        int width = table.sheet().width();
         return table.layout().headings().entrySet().stream()
                 .filter(entry -> entry.getValue().endsWith(heading))
                 .map(Map.Entry::getKey)
                 .findFirst()
-                .orElse(table.sheet().width());
+                .orElseGet(() -> width + OURS <= columns
+                        ? width
+                        : free(table.sheet(), columns)
+                                .orElseThrow(() -> new Refusal("people.roster.answer.noRoom", file.name(), columns)));
+    }
+
+    private static OptionalInt free(Sheet sheet, int columns) {
+        BitSet used = new BitSet(columns);
+        sheet.rows().forEach(row -> row.cells().forEach(cell -> used.set(cell.column())));
+        return IntStream.rangeClosed(OURS, columns)
+                .map(end -> columns - end)
+                .filter(column -> used.get(column, column + OURS).isEmpty())
+                .findFirst();
     }
 
     private static RowMark mark(RosterSubject subject, ImportRow row, Texts texts) {

@@ -5,6 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -21,13 +24,19 @@ import org.jishi.platform.workbook.WorkbookMarker;
  * files are answered by an .xlsx. A corrected answer can be read in like any roster.
  */
 public final class AnswerWorkbook {
+    private static final String MACROS = ".xlsm";
+    /** A workbook of more XML than this, in bytes unpacked, does not fit into memory as objects. */
+    private static final long LARGEST_IN_MEMORY = 12L << 20;
+
     private AnswerWorkbook() {}
 
     /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
     public static String suggestedName(ImportPlan plan, Texts texts) {
         String name = String.valueOf(plan.file().path().getFileName());
         int dot = name.lastIndexOf('.');
-        String ending = plan.file().content().kind() == TableFile.Kind.XLS ? ".xls" : ".xlsx";
+        String ending = plan.file().content().kind() == TableFile.Kind.XLS
+                ? ".xls"
+                : name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx";
         return texts.text("people.roster.answer.fileName", dot > 0 ? name.substring(0, dot) : name) + ending;
     }
 
@@ -49,10 +58,11 @@ public final class AnswerWorkbook {
             case XLS -> old(source, marks, out, texts);
             case XLSX -> {
                 if (plan.file().content().sheets().stream()
-                        .allMatch(sheet -> sheet.rows().isEmpty())) {
+                                .allMatch(sheet -> sheet.rows().isEmpty())
+                        || unpacked(source) > LARGEST_IN_MEMORY) {
                     streamed(plan, marks, out, texts);
                 } else {
-                    modern(source, marks, out, texts);
+                    modern(plan, marks, out, texts);
                 }
             }
         }
@@ -77,10 +87,23 @@ public final class AnswerWorkbook {
         }
     }
 
-    private static void modern(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+    /** Bytes of all parts, as the workbook itself says. */
+    private static long unpacked(Path source) {
+        try (ZipFile zip = new ZipFile(source.toFile())) {
+            return zip.stream().mapToLong(ZipEntry::getSize).sum();
+        } catch (IOException e) {
+            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
+        }
+    }
+
+    private static void modern(RosterPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
+        Path source = plan.file().path();
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(source))) {
-            workbook.setWorkbookType(name(out).endsWith(".xlsm") ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
+            workbook.setWorkbookType(name(out).endsWith(MACROS) ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
             mark(workbook, marks, out, texts);
+        } catch (POIXMLException e) {
+            // a dialect that POI does not know, such as the strict one
+            streamed(plan, marks, out, texts);
         } catch (IOException e) {
             throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Killed at any moment of an import, the file has all of it or nothing. */
 @Tag("slow")
 class RosterKillTest {
-    private static final int KILLS = 12;
+    private static final int KILLS = 20;
     private static final int ROWS = 3_000;
 
     @TempDir
