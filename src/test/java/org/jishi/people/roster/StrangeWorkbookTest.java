@@ -46,9 +46,12 @@ class StrangeWorkbookTest {
         });
         try (Stream<Path> all = Files.list(answers)) {
             List<Path> written = all.toList();
-            assertThat(written).hasSize((int) expected.values().stream().filter("3"::equals).count());
+            assertThat(written).hasSize((int)
+                    expected.values().stream().filter("3"::equals).count());
             for (Path answer : written) {
-                assertThat(StrangeOffice.sheetsOf(answer)).as("%s", answer.getFileName()).isPositive();
+                assertThat(StrangeOffice.sheetsOf(answer))
+                        .as("%s", answer.getFileName())
+                        .isPositive();
             }
         }
     }

@@ -59,8 +59,7 @@ final class StrangeWorkbooks {
             files.writeFilesystem(out);
         }
         Files.write(
-                expect("excel4.xls", "platform.workbook.oldExcel"), new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0, 10, 0
-                });
+                expect("excel4.xls", "platform.workbook.oldExcel"), new byte[] {9, 4, 6, 0, 0, 0, 16, 0, 0, 0, 10, 0});
     }
 
     private void otherProducers() throws IOException {
@@ -80,9 +79,8 @@ final class StrangeWorkbooks {
         bare.write("3");
 
         Package absolute = new Package("absolute-targets.xlsx");
-        absolute.parts.replaceAll((name, text) -> name.equals("xl/_rels/workbook.xml.rels")
-                ? text.replace("Target=\"", "Target=\"/xl/")
-                : text);
+        absolute.parts.replaceAll((name, text) ->
+                name.equals("xl/_rels/workbook.xml.rels") ? text.replace("Target=\"", "Target=\"/xl/") : text);
         absolute.write("3");
 
         Package elsewhere = new Package("elsewhere.xlsx");
@@ -141,10 +139,12 @@ final class StrangeWorkbooks {
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main\\+xml",
                 "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
         macros.replace("[Content_Types].xml", "</Types>", """
-            <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>""");
+            <Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>\
+            """);
         macros.replace("xl/_rels/workbook.xml.rels", "</Relationships>", """
             <Relationship Id="rId7" Type="http://schemas.microsoft.com/office/2006/relationships/vbaProject" \
-            Target="vbaProject.bin"/></Relationships>""");
+            Target="vbaProject.bin"/></Relationships>\
+            """);
         macros.write("3");
 
         Package early = new Package("early-dates.xlsx");
@@ -153,7 +153,8 @@ final class StrangeWorkbooks {
         early.write("3");
 
         Package spoken = new Package("phonetic.xlsx");
-        spoken.third("<c r=\"C%1$d\" t=\"inlineStr\"><is><r><t>甲</t></r><rPh sb=\"0\" eb=\"1\"><t>jia</t></rPh></is></c>");
+        spoken.third(
+                "<c r=\"C%1$d\" t=\"inlineStr\"><is><r><t>甲</t></r><rPh sb=\"0\" eb=\"1\"><t>jia</t></rPh></is></c>");
         spoken.write("3");
 
         Package errors = new Package("errors.xlsx");
@@ -189,7 +190,9 @@ final class StrangeWorkbooks {
 
         StringBuilder styled = new StringBuilder();
         for (int column = 0; column < 4; column++) {
-            styled.append("<c r=\"").append(CellReference.convertNumToColString(column)).append("%1$d\" s=\"1\"/>");
+            styled.append("<c r=\"")
+                    .append(CellReference.convertNumToColString(column))
+                    .append("%1$d\" s=\"1\"/>");
         }
         Package million = new Package("million-empty-rows.xlsx");
         million.streamed("3", styled.toString(), 5, LAST_ROW);
@@ -203,19 +206,25 @@ final class StrangeWorkbooks {
         StringBuilder relations = new StringBuilder();
         for (int sheet = 0; sheet < 600; sheet++) {
             String part = "worksheets/more" + sheet + ".xml";
-            many.parts.put(
-                    "xl/" + part,
-                    "<worksheet xmlns=\"" + MAIN + "\"><sheetData/></worksheet>");
-            sheets.append("<sheet name=\"空").append(sheet).append("\" sheetId=\"").append(sheet + 20);
+            many.parts.put("xl/" + part, "<worksheet xmlns=\"" + MAIN + "\"><sheetData/></worksheet>");
+            sheets.append("<sheet name=\"空")
+                    .append(sheet)
+                    .append("\" sheetId=\"")
+                    .append(sheet + 20);
             sheets.append("\" r:id=\"more").append(sheet).append("\"/>");
-            relations.append("<Relationship Id=\"more").append(sheet).append("\" Type=\"").append(RELATIONS);
+            relations
+                    .append("<Relationship Id=\"more")
+                    .append(sheet)
+                    .append("\" Type=\"")
+                    .append(RELATIONS);
             relations.append("/worksheet\" Target=\"").append(part).append("\"/>");
         }
         many.replace("xl/workbook.xml", "</sheets>", sheets + "</sheets>");
         many.replace("xl/_rels/workbook.xml.rels", "</Relationships>", relations + "</Relationships>");
         many.replace("[Content_Types].xml", "</Types>", """
             <Default Extension="xml" \
-            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+            ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>\
+            """);
         many.write("3");
     }
 
@@ -275,7 +284,8 @@ final class StrangeWorkbooks {
                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>\
                 <Override PartName="/xl/styles.xml" \
                 ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/>\
-                </Types>""");
+                </Types>\
+                """);
             parts.put("_rels/.rels", relationships("rId1", "officeDocument", "xl/workbook.xml"));
             parts.put(
                     "xl/workbook.xml",
@@ -304,7 +314,8 @@ final class StrangeWorkbooks {
 
         /** The headings, and three persons from a column on. */
         void rows(String heads, int column) {
-            StringBuilder rows = new StringBuilder("<row r=\"1\">").append(heads).append("</row>");
+            StringBuilder rows =
+                    new StringBuilder("<row r=\"1\">").append(heads).append("</row>");
             for (int row = 1; row < 4; row++) {
                 rows.append("<row r=\"").append(row + 1).append("\">");
                 rows.append(text(column, row, Rosters.name(row)));
@@ -374,8 +385,9 @@ final class StrangeWorkbooks {
                     }
                     zip.write(text.substring(0, end).getBytes(StandardCharsets.UTF_8));
                     for (int row = first; row < last; row++) {
-                        zip.write(("<row r=\"" + row + "\" s=\"1\" customFormat=\"1\">" + cells.formatted(row) + "</row>")
-                                .getBytes(StandardCharsets.UTF_8));
+                        zip.write(
+                                ("<row r=\"" + row + "\" s=\"1\" customFormat=\"1\">" + cells.formatted(row) + "</row>")
+                                        .getBytes(StandardCharsets.UTF_8));
                     }
                     zip.write(text.substring(end).getBytes(StandardCharsets.UTF_8));
                 }
