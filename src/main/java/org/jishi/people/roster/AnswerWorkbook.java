@@ -96,7 +96,7 @@ public final class AnswerWorkbook {
         }
     }
 
-    private static void modern(RosterPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
+    private static void modern(ImportPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
         Path source = plan.file().path();
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(source))) {
             workbook.setWorkbookType(name(out).endsWith(MACROS) ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
