@@ -54,6 +54,12 @@ public final class PlaceNames {
         return VILLAGERS.stream().anyMatch(name::endsWith) ? PlaceKind.VILLAGERS : PlaceKind.OTHER_VILLAGE;
     }
 
+    /** What stays of a township's or a village's name. */
+    public static String core(String name) {
+        String core = townshipCore(name);
+        return core.equals(name) ? villageCore(name) : core;
+    }
+
     /** As spoken: 丰收村, 庙湾社区. */
     public static String spoken(String name) {
         String core = villageCore(name);

@@ -112,6 +112,11 @@ public final class PlaceService {
         return places.live(handle, PlaceLevel.TOWNSHIP);
     }
 
+    /** For other rooms, inside a transaction. */
+    public List<Place> villages(Handle handle) {
+        return places.live(handle, PlaceLevel.VILLAGE);
+    }
+
     public List<Place> villages() {
         access.actor();
         return database.read(handle -> places.live(handle, PlaceLevel.VILLAGE));
@@ -143,6 +148,11 @@ public final class PlaceService {
     /** Township and village of each code, whether in being or ended; for other rooms, within their transaction. */
     public Map<String, String> fullNames(Handle handle, Collection<String> codes) {
         return places.byCodes(handle, codes).stream().collect(Collectors.toMap(Place::code, Place::fullName));
+    }
+
+    /** The bare name of each code, whether in being or ended; for other rooms, within their transaction. */
+    public Map<String, String> shortNames(Handle handle, Collection<String> codes) {
+        return places.byCodes(handle, codes).stream().collect(Collectors.toMap(Place::code, Place::shortName));
     }
 
     /** For rosters: see {@link PlaceMatcher}. */

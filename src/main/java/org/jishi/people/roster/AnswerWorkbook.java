@@ -32,12 +32,23 @@ public final class AnswerWorkbook {
 
     /** A name for the answer beside the roster: "花名册（核对结果）.xlsx". */
     public static String suggestedName(ImportPlan plan, Texts texts) {
+        return texts.text("people.roster.answer.fileName", bareName(plan)) + ending(plan);
+    }
+
+    /** The roster's name without its ending. */
+    public static String bareName(ImportPlan plan) {
         String name = String.valueOf(plan.file().path().getFileName());
         int dot = name.lastIndexOf('.');
-        String ending = plan.file().content().kind() == TableFile.Kind.XLS
-                ? ".xls"
-                : name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx";
-        return texts.text("people.roster.answer.fileName", dot > 0 ? name.substring(0, dot) : name) + ending;
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    /** What an answer's name ends in: an .xls stays one, and so does an .xlsm. */
+    public static String ending(ImportPlan plan) {
+        if (plan.file().content().kind() == TableFile.Kind.XLS) {
+            return ".xls";
+        }
+        String name = String.valueOf(plan.file().path().getFileName());
+        return name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx";
     }
 
     /**
@@ -48,8 +59,7 @@ public final class AnswerWorkbook {
      */
     public static void write(ImportPlan plan, Path out, Texts texts) {
         Path source = plan.file().path();
-        if (!Files.isRegularFile(source)
-                || !RosterReader.hash(source).equals(plan.file().hash())) {
+        if (!plan.file().isStillThere()) {
             throw new Refusal("people.roster.fileChanged", String.valueOf(source.getFileName()));
         }
         List<AnswerMarks> marks = AnswerMarks.of(plan, texts);

@@ -1,13 +1,15 @@
 package org.jishi.people.roster;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -81,34 +83,72 @@ final class RosterDoor {
         return database.read(handle -> imports.ofHash(handle, file.hash(), subject));
     }
 
+    /** Writes what one of several plans says, within the transaction of them all. */
+    @FunctionalInterface
+    interface WritingEach<P> {
+        void write(Handle handle, P plan, UUID importId);
+    }
+
     /** Keeps the file and writes the import; nothing at all where the plan brings nothing. */
     Optional<RosterImport> run(Actor actor, ImportPlan plan, Progress progress, Writing writing) {
-        if (!plan.brings()) {
-            return Optional.empty();
-        }
-        RosterFile file = plan.file();
-        if (!Files.isRegularFile(file.path()) || !RosterReader.hash(file.path()).equals(file.hash())) {
-            throw new Refusal(
-                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
-        }
+        return plan.brings()
+                ? Optional.of(run(
+                                actor,
+                                List.of(plan),
+                                progress,
+                                handle -> {},
+                                (handle, each, importId) -> writing.write(handle, importId),
+                                (handle, imports) -> {})
+                        .getFirst())
+                : Optional.empty();
+    }
+
+    /**
+     * Keeps the files and writes an import for each plan, all in one transaction; also for one that brings nothing.
+     *
+     * @param begin comes first within the transaction: whether the plans are true still
+     * @param along comes last within it
+     */
+    <P extends ImportPlan> List<RosterImport> run(
+            Actor actor,
+            List<P> plans,
+            Progress progress,
+            Consumer<Handle> begin,
+            WritingEach<P> writing,
+            RosterService.Along along) {
+        plans.forEach(plan -> unchanged(plan.file()));
         progress.check();
-        ImportedFiles.Kept kept = files.keep(file.path());
+        List<ImportedFiles.Kept> kept = new ArrayList<>();
         boolean done = false;
         try {
-            RosterImport imported = database.write(handle -> {
-                RosterImport row = imported(plan, actor, AuditTrail.lastSeq(handle));
-                writing.write(handle, row.id());
-                kept.file(handle, actor, row.id());
-                imports.insert(handle, row);
-                trail.append(handle, actor, "people.importDone", "roster_import", row.id(), row);
-                return row;
+            plans.forEach(plan -> kept.add(files.keep(plan.file().path())));
+            List<RosterImport> imported = database.write(handle -> {
+                begin.accept(handle);
+                List<RosterImport> all = new ArrayList<>();
+                for (int i = 0; i < plans.size(); i++) {
+                    RosterImport row = imported(plans.get(i), actor, AuditTrail.lastSeq(handle));
+                    writing.write(handle, plans.get(i), row.id());
+                    kept.get(i).file(handle, actor, row.id());
+                    imports.insert(handle, row);
+                    trail.append(handle, actor, "people.importDone", "roster_import", row.id(), row);
+                    all.add(row);
+                }
+                along.write(handle, all);
+                return all;
             });
             done = true;
-            return Optional.of(imported);
+            return imported;
         } finally {
             if (!done) {
-                kept.discard();
+                kept.forEach(ImportedFiles.Kept::discard);
             }
+        }
+    }
+
+    private static void unchanged(RosterFile file) {
+        if (!file.isStillThere()) {
+            throw new Refusal(
+                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
         }
     }
 

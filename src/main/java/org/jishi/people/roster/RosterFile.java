@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,11 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
     public String name() {
         String name = String.valueOf(path.getFileName());
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+    }
+
+    /** Whether the file lies there as it was when it was opened. */
+    public boolean isStillThere() {
+        return Files.isRegularFile(path) && RosterReader.hash(path).equals(hash);
     }
 
     /** With one table's columns corrected. */

@@ -34,7 +34,20 @@ final class RosterPlanner {
         this.register = register;
     }
 
-    RosterPlan plan(Handle handle, RosterFile file, List<RosterLine> lines, MatchRule rule, Progress progress) {
+    /** Plans for files that come in together, in their order; {@code lines} are those of each. */
+    List<RosterPlan> plans(
+            Handle handle, List<RosterFile> files, List<List<RosterLine>> lines, MatchRule rule, Progress progress) {
+        Seen seen = new Seen();
+        List<RosterPlan> plans = new ArrayList<>(files.size());
+        for (int i = 0; i < files.size(); i++) {
+            plans.add(plan(handle, files.get(i), lines.get(i), rule, seen, progress));
+        }
+        return plans;
+    }
+
+    /** @param seen whom files that come in with this one have named */
+    private RosterPlan plan(
+            Handle handle, RosterFile file, List<RosterLine> lines, MatchRule rule, Seen seen, Progress progress) {
         LocalDate today = clock.today();
         Villages villages = new Villages(places.matcher(handle), places.townships(handle));
         Map<String, Boolean> regions = new HashMap<>();
@@ -55,7 +68,7 @@ final class RosterPlanner {
         }
         RegisterView view = RegisterView.read(handle, asked, today, progress);
         progress.check();
-        RowJudge judge = new RowJudge(file, view, register, today, rule, whole(file, looked, asked));
+        RowJudge judge = new RowJudge(file, view, register, today, rule, whole(file, looked, asked), seen);
         List<PlannedRow> rows = new ArrayList<>(looked.size());
         for (Looked each : looked) {
             rows.add(judge.judge(each.line(), each.where(), each.entry()));

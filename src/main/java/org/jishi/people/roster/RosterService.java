@@ -122,10 +122,25 @@ public final class RosterService implements ImportSource<RosterPlan> {
     /** The same by a rule for persons who are known. */
     @Override
     public RosterPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
+        return dryRun(List.of(file), rule, progress).getFirst();
+    }
+
+    /** The same of several that come in together: whoever stands in two of them comes in by the first. */
+    public List<RosterPlan> dryRun(List<RosterFile> several, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
-        List<RosterLine> lines = door.reader().lines(file, LineReader::new);
-        RosterFile light = file.withoutRows();
-        return database.snapshot(handle -> planner.plan(handle, light, lines, rule, progress));
+        List<List<RosterLine>> lines = several.stream().map(this::lines).toList();
+        List<RosterFile> light = several.stream().map(RosterFile::withoutRows).toList();
+        return database.snapshot(handle -> planner.plans(handle, light, lines, rule, progress));
+    }
+
+    /**
+     * The rows of a file that speak of a person.
+     *
+     * @throws Refusal when none does
+     */
+    public List<RosterLine> lines(RosterFile file) {
+        access.require(Act.PEOPLE_IMPORT);
+        return door.reader().lines(file, LineReader::new);
     }
 
     /**
@@ -136,22 +151,52 @@ public final class RosterService implements ImportSource<RosterPlan> {
      */
     @Override
     public Optional<RosterImport> run(RosterPlan plan, Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        return door.run(actor, plan, progress, (handle, importId) -> {
-            progress.check();
-            recheck(handle, plan, progress);
-            writer.write(handle, actor, plan, importId, clock.today(), progress);
-        });
+        access.require(Act.PEOPLE_IMPORT);
+        return plan.brings()
+                ? Optional.of(
+                        run(List.of(plan), (handle, imports) -> {}, progress).getFirst())
+                : Optional.empty();
     }
 
-    /** Nothing to look at again while the trail ends where it did; else the whole plan. */
-    private void recheck(Handle handle, RosterPlan plan, Progress progress) {
-        if (door.stillTrue(handle, plan)) {
+    /** What another room writes of imports within their transaction. */
+    public interface Along {
+        void write(Handle handle, List<RosterImport> imports);
+    }
+
+    /**
+     * Does what the plans of one {@link #dryRun(List, MatchRule, Progress) dry run} say, all of it in one transaction: an
+     * import for each, in their order, also for one that brings nothing. Cancelled, it leaves nothing.
+     *
+     * @throws Refusal when the register changed since, so that the plans no longer tell the truth
+     */
+    public List<RosterImport> run(List<RosterPlan> plans, Along along, Progress progress) {
+        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        return door.run(
+                actor,
+                plans,
+                progress,
+                handle -> {
+                    progress.check();
+                    recheck(handle, plans, progress);
+                },
+                (handle, plan, importId) -> writer.write(handle, actor, plan, importId, clock.today(), progress),
+                along);
+    }
+
+    /** Nothing to look at again while the trail ends where it did; else all plans. */
+    private void recheck(Handle handle, List<RosterPlan> plans, Progress progress) {
+        if (door.stillTrue(handle, plans.getFirst())) {
             return;
         }
-        List<RosterLine> lines = plan.rows().stream().map(PlannedRow::line).toList();
-        if (!planner.plan(handle, plan.file(), lines, plan.rule(), progress).sameAs(plan)) {
-            throw new Refusal("people.roster.changedMeanwhile");
+        List<RosterFile> again = plans.stream().map(RosterPlan::file).toList();
+        List<List<RosterLine>> lines = plans.stream()
+                .map(plan -> plan.rows().stream().map(PlannedRow::line).toList())
+                .toList();
+        List<RosterPlan> now = planner.plans(handle, again, lines, plans.getFirst().rule(), progress);
+        for (int i = 0; i < plans.size(); i++) {
+            if (!now.get(i).sameAs(plans.get(i))) {
+                throw new Refusal("people.roster.changedMeanwhile");
+            }
         }
     }
 

@@ -108,6 +108,11 @@ final class RosterWords {
         return some;
     }
 
+    /** A field's usual heading. */
+    String heading(RosterField field) {
+        return Objects.requireNonNull(headings.get(field), field.name()).getFirst();
+    }
+
     /** The known group of that word. */
     Optional<String> tag(String word) {
         return Optional.ofNullable(tags.get(plain(word)));

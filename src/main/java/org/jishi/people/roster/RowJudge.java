@@ -3,7 +3,6 @@ package org.jishi.people.roster;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,11 +29,7 @@ final class RowJudge {
     private final MatchRule rule;
     private final RowRemarks remarks;
     private final RowAccounts accounts;
-    private final Map<String, Met> met = new HashMap<>();
-    private final Map<String, Integer> phones = new HashMap<>();
-
-    /** Where a number came in first. */
-    private record Met(String nameKey, String name, String address) {}
+    private final Seen seen;
 
     RowJudge(
             RosterFile file,
@@ -42,7 +37,8 @@ final class RowJudge {
             PersonRegister register,
             LocalDate today,
             MatchRule rule,
-            Map<String, List<RowRemarks.Whole>> whole) {
+            Map<String, List<RowRemarks.Whole>> whole,
+            Seen seen) {
         this.file = file;
         this.view = view;
         this.register = register;
@@ -50,6 +46,7 @@ final class RowJudge {
         this.rule = rule;
         this.remarks = new RowRemarks(view, whole);
         this.accounts = new RowAccounts(view, remarks);
+        this.seen = seen;
     }
 
     PlannedRow judge(RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
@@ -65,7 +62,7 @@ final class RowJudge {
         Person known = view.ofNumber(number.number());
         // the same person may stand in the file by the number they have and by one that was merged away
         String own = known == null ? number.number() : known.idNumber();
-        Met earlier = met.get(own);
+        Seen.Met earlier = seen.of(own);
         if (earlier != null) {
             return again(table, line, entry, earlier, flags);
         }
@@ -84,14 +81,14 @@ final class RowJudge {
         if (row.verdict() != RosterVerdict.REFUSED) {
             row = sharedPhone(table, row, entry);
             Remark here = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.here");
-            met.put(own, new Met(entry.name().key(), entry.name().name(), here.address()));
+            seen.meet(own, new Seen.Met(file, entry.name().key(), entry.name().name(), here.address()));
         }
         return row;
     }
 
     /** One phone for three or more persons is a sign of made-up lists: domain 2, fraud flags. */
     private PlannedRow sharedPhone(RosterTable table, PlannedRow row, PersonRules.Prepared entry) {
-        int sharing = entry.phone() == null ? 0 : phones.merge(entry.phone(), 1, Integer::sum);
+        int sharing = seen.sharing(entry.phone());
         if (sharing < SHARED_BY_MANY) {
             return row;
         }
@@ -101,9 +98,17 @@ final class RowJudge {
     }
 
     private PlannedRow again(
-            RosterTable table, RosterLine line, PersonRules.Prepared entry, Met earlier, List<Remark> flags) {
+            RosterTable table, RosterLine line, PersonRules.Prepared entry, Seen.Met earlier, List<Remark> flags) {
         if (alike(earlier.nameKey(), entry.name().key())) {
-            Remark same = remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.again", earlier.address());
+            Remark same = earlier.file() == file
+                    ? remarks.at(table, line, RosterField.ID_NUMBER, "people.roster.again", earlier.address())
+                    : remarks.at(
+                            table,
+                            line,
+                            RosterField.ID_NUMBER,
+                            "people.roster.againElsewhere",
+                            earlier.file().name(),
+                            earlier.address());
             return new PlannedRow(
                     line,
                     RosterVerdict.DUPLICATE,
@@ -117,16 +122,23 @@ final class RowJudge {
                     null,
                     0);
         }
-        return refused(
-                line,
-                List.of(remarks.at(
+        Remark other = earlier.file() == file
+                ? remarks.at(
                         table,
                         line,
                         RosterField.ID_NUMBER,
                         "people.roster.otherInFile",
                         earlier.address(),
-                        earlier.name())),
-                flags);
+                        earlier.name())
+                : remarks.at(
+                        table,
+                        line,
+                        RosterField.ID_NUMBER,
+                        "people.roster.otherElsewhere",
+                        earlier.file().name(),
+                        earlier.address(),
+                        earlier.name());
+        return refused(line, List.of(other), flags);
     }
 
     private PlannedRow fresh(

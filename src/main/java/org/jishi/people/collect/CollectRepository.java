@@ -1,0 +1,217 @@
+package org.jishi.people.collect;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.ListQuery;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of collecting, collecting_place and collecting_file. */
+final class CollectRepository {
+    private static final BulkInsert<Collecting> INSERT = BulkInsert.into(Collecting.TABLE, Collecting.class);
+    private static final BulkInsert<CollectingPlace> PLACES =
+            BulkInsert.into(CollectingPlace.TABLE, CollectingPlace.class);
+    private static final BulkInsert<CollectedFile> FILES = BulkInsert.into(CollectedFile.TABLE, CollectedFile.class);
+
+    private static final Map<String, String> ORDERS = Map.of("name", "c.name", "due", "c.due_on");
+
+    private static final String ASKED = """
+        (SELECT count(*) FROM collecting_place p LEFT JOIN collecting_file f ON f.live_place = p.id
+          WHERE p.collecting_id = c.id AND (p.excused_reason IS NULL OR f.id IS NOT NULL))\
+        """;
+    private static final String CAME = """
+        (SELECT count(*) FROM collecting_place p JOIN collecting_file f ON f.live_place = p.id
+          WHERE p.collecting_id = c.id)\
+        """;
+    private static final String IMPORTED = """
+        (SELECT count(*) FROM collecting_place p JOIN collecting_file f ON f.live_place = p.id
+           JOIN roster_import i ON i.id = f.import_id
+          WHERE p.collecting_id = c.id AND i.withdrawn_at IS NULL)\
+        """;
+    private static final String COLUMNS = "c.id, c.name, c.due_on, " + ASKED + " AS asked, " + CAME + " AS came, "
+            + IMPORTED + " AS imported, c.closed_at";
+
+    /** A place with its file and what became of that, as the store has it. */
+    record Joined(
+            UUID placeId,
+            int version,
+            String code,
+            @Nullable String excusedReason,
+            @Nullable UUID fileId,
+            @Nullable Integer fileVersion,
+            @Nullable String fileName,
+            @Nullable String fileHash,
+            @Nullable Integer persons,
+            @Nullable String missing,
+            @Nullable LocalDate receivedOn,
+            @Nullable Instant receivedAt,
+            @Nullable String receivedName,
+            @Nullable UUID importId,
+            @Nullable Integer added,
+            @Nullable Integer updated,
+            @Nullable Integer duplicates,
+            @Nullable Integer refused,
+            @Nullable Instant importedAt,
+            int earlier) {}
+
+    /** A file that came at some time, with what was said of it. */
+    record Told(
+            String code,
+            String fileName,
+            int persons,
+            Instant receivedAt,
+            String receivedName,
+            boolean replaces,
+            @Nullable Instant importedAt,
+            @Nullable String importedName,
+            @Nullable Integer added,
+            @Nullable Integer refused) {}
+
+    void insert(Handle handle, Collecting row, List<CollectingPlace> places) {
+        INSERT.run(handle, List.of(row));
+        PLACES.run(handle, places);
+    }
+
+    Optional<Collecting> find(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM collecting WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Collecting.class)
+                .findOne();
+    }
+
+    /** False when somebody changed it meanwhile. */
+    boolean update(Handle handle, Collecting row) {
+        return handle.createUpdate("""
+            UPDATE collecting SET name = :name, due_on = :dueOn, contact = :contact, class_id = :classId,
+                   closed_at = :closedAt, closed_by = :closedBy, version = version + 1
+             WHERE id = :id AND version = :version\
+            """).bindMethods(row).execute() == 1;
+    }
+
+    /** False when somebody changed it meanwhile. */
+    boolean excuse(Handle handle, UUID place, int version, @Nullable String reason, @Nullable UUID by) {
+        return handle.createUpdate("""
+            UPDATE collecting_place SET excused_reason = :reason, excused_by = :by, version = version + 1
+             WHERE id = :id AND version = :version\
+            """)
+                        .bind("id", place)
+                        .bind("version", version)
+                        .bind("reason", reason)
+                        .bind("by", by)
+                        .execute()
+                == 1;
+    }
+
+    Optional<CollectingPlace> place(Handle handle, UUID id) {
+        return handle.createQuery("SELECT * FROM collecting_place WHERE id = :id")
+                .bind("id", id)
+                .mapTo(CollectingPlace.class)
+                .findOne();
+    }
+
+    List<CollectedFile> live(Handle handle, UUID collecting) {
+        return handle.createQuery("""
+            SELECT f.* FROM collecting_place p JOIN collecting_file f ON f.live_place = p.id
+             WHERE p.collecting_id = :collecting\
+            """).bind("collecting", collecting).mapTo(CollectedFile.class).list();
+    }
+
+    /** Another file takes their place. */
+    void replace(Handle handle, Collection<UUID> files, Instant at) {
+        if (!files.isEmpty()) {
+            handle.createUpdate("""
+                UPDATE collecting_file SET live_place = NULL, replaced_at = :at, version = version + 1
+                 WHERE id IN (<files>)\
+                """).bind("at", at).bindList("files", List.copyOf(files)).execute();
+        }
+    }
+
+    void insertFiles(Handle handle, List<CollectedFile> files) {
+        FILES.run(handle, files);
+    }
+
+    /** False when the file was replaced or read in meanwhile. */
+    boolean imported(Handle handle, UUID file, int version, UUID importId) {
+        return handle.createUpdate("""
+            UPDATE collecting_file SET import_id = :importId, version = version + 1
+             WHERE id = :id AND version = :version AND live_place IS NOT NULL\
+            """)
+                        .bind("id", file)
+                        .bind("version", version)
+                        .bind("importId", importId)
+                        .execute()
+                == 1;
+    }
+
+    List<Joined> lines(Handle handle, UUID collecting) {
+        return handle.createQuery("""
+            SELECT p.id AS place_id, p.version, p.code, p.excused_reason, f.id AS file_id, f.version AS file_version,
+                   f.file_name, f.file_hash, f.persons, f.missing, f.received_on, f.received_at,
+                   s.name AS received_name, i.id AS import_id, i.added, i.updated, i.duplicates, i.refused,
+                   i.imported_at,
+                   (SELECT count(*) FROM collecting_file e WHERE e.place_id = p.id AND e.live_place IS NULL) AS earlier
+              FROM collecting_place p
+              LEFT JOIN collecting_file f ON f.live_place = p.id
+              LEFT JOIN staff s ON s.id = f.received_by
+              LEFT JOIN roster_import i ON i.id = f.import_id AND i.withdrawn_at IS NULL
+             WHERE p.collecting_id = :collecting
+             ORDER BY p.code\
+            """).bind("collecting", collecting).mapTo(Joined.class).list();
+    }
+
+    List<Told> story(Handle handle, UUID collecting) {
+        return handle.createQuery("""
+            SELECT p.code, f.file_name, f.persons, f.received_at, s.name AS received_name,
+                   EXISTS (SELECT 1 FROM collecting_file e WHERE e.place_id = p.id AND e.id <> f.id
+                           AND e.replaced_at = f.received_at)
+                       AS replaces,
+                   i.imported_at, b.name AS imported_name, i.added, i.refused
+              FROM collecting_place p
+              JOIN collecting_file f ON f.place_id = p.id
+              JOIN staff s ON s.id = f.received_by
+              LEFT JOIN roster_import i ON i.id = f.import_id AND i.withdrawn_at IS NULL
+              LEFT JOIN staff b ON b.id = i.imported_by
+             WHERE p.collecting_id = :collecting
+             ORDER BY f.received_at DESC, p.code\
+            """).bind("collecting", collecting).mapTo(Told.class).list();
+    }
+
+    Page<CollectRow> page(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery(COLUMNS, "collecting c", "c.id");
+        if (!request.search().isBlank()) {
+            query.where(
+                    "c.name LIKE :words",
+                    "words",
+                    "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
+        }
+        if ("OPEN".equals(request.filters().get("state"))) {
+            query.where("c.closed_at IS NULL");
+        } else if ("CLOSED".equals(request.filters().get("state"))) {
+            query.where("c.closed_at IS NOT NULL");
+        }
+        return query.page(handle, request, ORDERS, "c.due_on DESC", CollectRow.class);
+    }
+
+    /** Those that are open, the first due first. */
+    List<CollectRow> open(Handle handle) {
+        return handle.createQuery(
+                        "SELECT " + COLUMNS + " FROM collecting c WHERE c.closed_at IS NULL ORDER BY c.due_on, c.id")
+                .mapTo(CollectRow.class)
+                .list();
+    }
+
+    Optional<String> staff(Handle handle, UUID id) {
+        return handle.createQuery("SELECT name FROM staff WHERE id = :id")
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne();
+    }
+}

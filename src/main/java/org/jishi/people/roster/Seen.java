@@ -1,0 +1,32 @@
+package org.jishi.people.roster;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the rows judged so far have named: of one file, or of several that come in together. */
+final class Seen {
+    private final Map<String, Met> met = new HashMap<>();
+    private final Map<String, Integer> phones = new HashMap<>();
+
+    /**
+     * Where a number came in first.
+     *
+     * @param nameKey the name as names are compared
+     */
+    record Met(RosterFile file, String nameKey, String name, String address) {}
+
+    @Nullable
+    Met of(String number) {
+        return met.get(number);
+    }
+
+    void meet(String number, Met where) {
+        met.put(number, where);
+    }
+
+    /** How many persons so far have that phone, with this one. */
+    int sharing(@Nullable String phone) {
+        return phone == null ? 0 : phones.merge(phone, 1, Integer::sum);
+    }
+}

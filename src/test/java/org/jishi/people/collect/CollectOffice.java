@@ -1,0 +1,160 @@
+package org.jishi.people.collect;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.RegisterReferences;
+import org.jishi.people.roster.ImportedFiles;
+import org.jishi.people.roster.RosterField;
+import org.jishi.people.roster.RosterService;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.support.Office;
+
+/** An office that collects: its files lie readable in a folder of the test. */
+public final class CollectOffice implements AutoCloseable {
+    public final PeopleOffice people;
+    public final RosterService rosters;
+    public final CollectService service;
+    public final CollectDesk desk;
+    public final CollectImport imports;
+    public final BlankForms blanks;
+    public final Path folder;
+
+    public CollectOffice(Path folder) {
+        this.folder = folder;
+        people = new PeopleOffice();
+        Office office = people.office;
+        rosters = new RosterService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                people.register,
+                people.places,
+                new Kept(folder.resolve("imported")),
+                List.of(new RegisterReferences()));
+        Kept kept = new Kept(folder.resolve("collected"));
+        service = new CollectService(
+                office.database, office.access, office.trail, office.ids, office.clock, people.places, kept);
+        desk = new CollectDesk(office.database, office.access, people.places, rosters, ClassNames.NONE, kept);
+        imports = new CollectImport(office.access, office.trail, rosters, desk, kept);
+        blanks = new BlankForms(office.access, people.places);
+    }
+
+    public UUID open(String name, LocalDate due) {
+        return service.open(new CollectDraft(name, due, null, null, "李经办 023-56550000", FormColumns.USUAL));
+    }
+
+    public CollectFile get(UUID id) {
+        return desk.get(id).orElseThrow();
+    }
+
+    public CollectLine line(UUID id, String place) {
+        return get(id).lines().stream()
+                .filter(line -> line.name().equals(place))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Takes files as the program sorts them. */
+    public CollectService.Received receive(UUID id, Path... files) {
+        return service.receive(
+                id,
+                desk.look(id, List.of(files), Progress.NONE).stream()
+                        .map(file -> new CollectService.Arrived(
+                                java.util.Objects.requireNonNull(file.guess().placeId()), file))
+                        .toList(),
+                people.office.clock.today());
+    }
+
+    public long count(String sql) {
+        return people.office.database.read(
+                handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    /** How many files are kept of those that came. */
+    public long kept() {
+        return Kept.count(folder.resolve("collected"));
+    }
+
+    /** How many files are kept of those that were read in. */
+    public long keptOfImports() {
+        return Kept.count(folder.resolve("imported"));
+    }
+
+    public static Set<RosterField> usual() {
+        return FormColumns.USUAL;
+    }
+
+    @Override
+    public void close() {
+        people.close();
+    }
+
+    /** Files as they came, each in a folder of its subject. */
+    private record Kept(Path folder) implements ImportedFiles {
+        @Override
+        public ImportedFiles.Kept keep(Path file) {
+            try {
+                Path put = Files.createDirectories(folder)
+                        .resolve(UUID.randomUUID() + "-" + file.getFileName());
+                Files.copy(file, put);
+                return new ImportedFiles.Kept() {
+                    private Path lies = put;
+
+                    @Override
+                    public void file(Handle handle, Actor actor, UUID id) {
+                        try {
+                            Path own = Files.createDirectories(folder.resolve(id.toString()));
+                            lies = Files.move(put, own.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+
+                    @Override
+                    public void discard() {
+                        try {
+                            Files.delete(lies);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    }
+                };
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Path copy(UUID id) {
+            try (Stream<Path> own = Files.list(folder.resolve(id.toString()))) {
+                return own.findFirst().orElseThrow();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        static long count(Path folder) {
+            if (!Files.exists(folder)) {
+                return 0;
+            }
+            try (Stream<Path> all = Files.walk(folder)) {
+                return all.filter(Files::isRegularFile).count();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
