@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.people.AccountRegister;
+import org.jishi.people.collect.CollectDesk;
+import org.jishi.people.collect.CollectRow;
+import org.jishi.people.collect.Collecting;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeDesk;
@@ -17,7 +22,7 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * Bank accounts and proposals to merge people that wait for a second person, told to whoever did not enter them; households
- * that wait for a head.
+ * that wait for a head; forms that have not come, or came and wait.
  */
 final class PeopleTasks implements TaskSource {
     /** The list that the task opens. */
@@ -26,6 +31,34 @@ final class PeopleTasks implements TaskSource {
     static final String ACCOUNTS = "people.account";
 
     static final String HOUSEHOLDS = "people.household";
+
+    /** Home begins to tell of a form so many days before it is due. */
+    private static final int DAYS_BEFORE = 3;
+
+    /** Forms that have not come though they are due in some days or were, and those that came and wait. */
+    private static List<Task> collecting(Handle handle, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        for (CollectRow row : CollectDesk.open(handle)) {
+            if (row.missing() > 0 && !row.dueOn().minusDays(DAYS_BEFORE).isAfter(today)) {
+                tasks.add(collecting("people.task.collectMissing", row, row.missing()));
+            }
+            if (row.waiting() > 0) {
+                tasks.add(collecting("people.task.collectSent", row, row.waiting()));
+            }
+        }
+        return tasks;
+    }
+
+    private static Task collecting(String key, CollectRow row, long count) {
+        return new Task(
+                key,
+                List.of(row.name(), count),
+                new Subject(Collecting.TABLE, row.id()),
+                Collecting.TABLE,
+                OfficeClock.day(row.openedAt()),
+                row.dueOn(),
+                Set.of(Act.PEOPLE_IMPORT));
+    }
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
@@ -62,6 +95,7 @@ final class PeopleTasks implements TaskSource {
                     households.getFirst(),
                     Act.PEOPLE_WRITE));
         }
+        tasks.addAll(collecting(handle, today));
         return tasks;
     }
 }

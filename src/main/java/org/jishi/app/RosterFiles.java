@@ -12,19 +12,36 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
-/** Imported rosters lie encrypted among the papers, each as a paper of its import. */
+/** Rosters lie encrypted among the papers: each as a paper of its import, or of its coming when it was collected. */
 final class RosterFiles implements ImportedFiles {
-    private static final String SUBJECT = "roster";
+    private static final String IMPORTED = "roster";
+    private static final String COLLECTED = "collected";
 
     private final PaperService papers;
+    private final String subject;
 
-    RosterFiles(PaperService papers) {
+    private RosterFiles(PaperService papers, String subject) {
         this.papers = papers;
+        this.subject = subject;
+    }
+
+    /** Those that were read in. */
+    static RosterFiles imported(PaperService papers) {
+        return new RosterFiles(papers, IMPORTED);
+    }
+
+    /** Those that came and wait to be read in. */
+    static RosterFiles collected(PaperService papers) {
+        return new RosterFiles(papers, COLLECTED);
     }
 
     /** An import rests on the file that it was made from: it is compared with it, and taken back by it. */
-    static List<Problem> imported(Handle handle, Paper paper) {
-        return paper.subjectKind().equals(SUBJECT) ? List.of(Problem.of("app.paper.roster")) : List.of();
+    static List<Problem> rests(Handle handle, Paper paper) {
+        return switch (paper.subjectKind()) {
+            case IMPORTED -> List.of(Problem.of("app.paper.roster"));
+            case COLLECTED -> List.of(Problem.of("app.paper.collected"));
+            default -> List.of();
+        };
     }
 
     @Override
@@ -33,7 +50,7 @@ final class RosterFiles implements ImportedFiles {
         return new Kept() {
             @Override
             public void file(Handle handle, Actor actor, UUID importId) {
-                papers.file(handle, actor, kept, SUBJECT, importId, SUBJECT);
+                papers.file(handle, actor, kept, subject, importId, IMPORTED);
             }
 
             @Override
@@ -45,7 +62,7 @@ final class RosterFiles implements ImportedFiles {
 
     @Override
     public Path copy(UUID importId) {
-        return papers.of(SUBJECT, importId).papers().stream()
+        return papers.of(subject, importId).papers().stream()
                 .findFirst()
                 .map(Paper::id)
                 .map(papers::copy)

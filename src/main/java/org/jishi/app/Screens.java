@@ -17,6 +17,8 @@ import org.jishi.fund.ui.FundScreens;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.people.collect.ui.CollectScreens;
+import org.jishi.people.collect.ui.CollectServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.roster.ui.RosterScreens;
@@ -58,6 +60,9 @@ final class Screens {
                         new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations))
                 .screens());
         all.addAll(new RosterScreens(ui, w.rosters).screens());
+        all.addAll(new CollectScreens(
+                        ui, new CollectServices(w.collecting, w.collectDesk, w.collectImport, w.blankForms, w.places))
+                .screens());
         all.addAll(new TrainingScreens(
                         ui,
                         new TrainingServices(

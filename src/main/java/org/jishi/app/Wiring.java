@@ -77,6 +77,10 @@ import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
 import org.jishi.people.RegisterReferences;
 import org.jishi.people.TimelineSource;
+import org.jishi.people.collect.BlankForms;
+import org.jishi.people.collect.CollectDesk;
+import org.jishi.people.collect.CollectImport;
+import org.jishi.people.collect.CollectService;
 import org.jishi.people.household.HouseholdCheck;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.HouseholdService;
@@ -129,6 +133,7 @@ import org.jishi.training.CallBackService;
 import org.jishi.training.CertificateService;
 import org.jishi.training.ClassPapers;
 import org.jishi.training.ClassService;
+import org.jishi.training.ClassTitles;
 import org.jishi.training.Completers;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
@@ -221,6 +226,10 @@ final class Wiring {
     final PersonExport personExport;
     final ManyService manyPersons;
     final RosterService rosters;
+    final CollectService collecting;
+    final CollectDesk collectDesk;
+    final CollectImport collectImport;
+    final BlankForms blankForms;
     final MergeService merges;
     final MergeDesk mergeDesk;
     final SearchIndex search;
@@ -420,7 +429,7 @@ final class Wiring {
                 clock,
                 register,
                 places,
-                new RosterFiles(papers),
+                RosterFiles.imported(papers),
                 List.of(
                         new RegisterReferences(),
                         (handle, persons) -> PaperService.subjects(handle, "person", persons).stream()
@@ -431,6 +440,11 @@ final class Wiring {
                         new ClaimReferences(),
                         new BrandingReferences(),
                         new LineReferences()));
+        RosterFiles collected = RosterFiles.collected(papers);
+        collecting = new CollectService(database, access, trail, ids, clock, places, collected);
+        collectDesk = new CollectDesk(database, access, places, rosters, new ClassTitles(), collected);
+        collectImport = new CollectImport(access, trail, rosters, collectDesk, collected);
+        blankForms = new BlankForms(access, places);
 
         // reports
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
@@ -480,7 +494,7 @@ final class Wiring {
                         new PayeePapers(),
                         new ClassPapers(),
                         new PayeeProof(),
-                        RosterFiles::imported),
+                        RosterFiles::rests),
                 new OwnPapers());
     }
 
@@ -498,6 +512,9 @@ final class Wiring {
                 memberships,
                 merges,
                 deaths,
+                collecting,
+                collectDesk,
+                collectImport,
                 policies,
                 guard,
                 fund,

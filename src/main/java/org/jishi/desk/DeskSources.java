@@ -30,6 +30,12 @@ public final class DeskSources {
                      WHERE h.live_number IS NOT NULL <only>
                      ORDER BY h.live_number, h.id\
                     """),
+                source(SearchKind.COLLECTING, "collecting", "c", """
+                    SELECT c.id, c.name AS title, '' AS numbers, CAST(c.due_on AS varchar(10)) AS detail, %s
+                      FROM collecting c
+                     WHERE 1 = 1 <only>
+                     ORDER BY c.due_on DESC, c.id\
+                    """),
                 source(SearchKind.CLASS, "training_class", "c", """
                     SELECT c.id, concat(c.title, ' ', c.term, ' ', c.number) AS title, '' AS numbers,
                            concat(CAST(c.starts_on AS varchar(10)), ' ', c.venue) AS detail, c.trainer_id AS trainer

@@ -6,6 +6,7 @@ import org.jishi.platform.access.Act;
 public enum SearchKind {
     PERSON(Act.PEOPLE_READ),
     HOUSEHOLD(Act.PEOPLE_READ),
+    COLLECTING(Act.PEOPLE_READ),
     CLASS(Act.CLASS_READ),
     CLAIM(Act.CASE_READ),
     BRANDING(Act.CASE_READ),

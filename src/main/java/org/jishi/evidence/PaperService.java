@@ -38,6 +38,7 @@ public final class PaperService {
             Map.entry("enrolment", Act.CLASS_READ),
             Map.entry("person", Act.PEOPLE_READ),
             Map.entry("roster", Act.PEOPLE_WHOLE_ID),
+            Map.entry("collected", Act.PEOPLE_WHOLE_ID),
             Map.entry("account", Act.PEOPLE_READ),
             Map.entry("organisation", Act.PEOPLE_READ),
             Map.entry("grant", Act.FUND_READ),

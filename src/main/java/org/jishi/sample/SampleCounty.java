@@ -100,6 +100,7 @@ public final class SampleCounty {
         Stage stage = new Stage(office, cast, new Agenda(today), invented, today, villages, people);
         new SampleHouseholds(stage).tell();
         new SampleDoubles(stage).tell();
+        new SampleCollecting(stage).tell();
         SampleMoney money = new SampleMoney(stage);
         SampleTraining training = new SampleTraining(stage);
         SamplePayments payments = new SamplePayments(stage);

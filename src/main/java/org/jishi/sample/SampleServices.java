@@ -21,6 +21,9 @@ import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRegister;
+import org.jishi.people.collect.CollectDesk;
+import org.jishi.people.collect.CollectImport;
+import org.jishi.people.collect.CollectService;
 import org.jishi.people.membership.MembershipService;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
@@ -58,6 +61,9 @@ public record SampleServices(
         MembershipService memberships,
         MergeService merges,
         DeathService deaths,
+        CollectService collecting,
+        CollectDesk collectDesk,
+        CollectImport collectImport,
         PolicyService policies,
         ClockGuard guard,
         FundService fund,

@@ -63,6 +63,7 @@ public final class OfficeLists implements AutoCloseable {
                 of("organisations", wiring.organisations::page, "name", "kind", "code", "village"),
                 of("accounts", wiring.accounts::waiting),
                 of("imports", wiring.rosters::page, "file", "at"),
+                of("collectings", wiring.collectDesk::page, "name", "due"),
                 of("mergers", request -> wiring.mergeDesk.page(MergeRow.Kind.DONE, request)),
                 of("classes", wiring.classes::page, "number", "title", "startsOn", "endsOn", "status"),
                 of("candidates", request -> wiring.enrolments.page(course, request), "name"),

@@ -41,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PagesTest {
     private static final OfficeClock CLOCK = OfficeClock.fixed(Counties.TODAY.plusDays(1));
 
+    private static final String COLLECTINGS =
+            "SELECT id, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END FROM collecting ORDER BY due_on DESC";
+
     /** Pages of one thing, and what is drawn on each: the first of every state that the query tells apart. */
     private static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("people.person", """
@@ -53,6 +56,9 @@ class PagesTest {
                   FROM household h JOIN household_member m ON m.live_head = h.id JOIN person p ON p.id = m.person_id
                  ORDER BY h.live_number, h.id\
                 """),
+            Map.entry("people.collect.one", COLLECTINGS),
+            Map.entry("people.collect.receive", COLLECTINGS),
+            Map.entry("people.collect.importAll", COLLECTINGS),
             Map.entry("people.organisation", "SELECT id, kind FROM organisation ORDER BY id"),
             Map.entry("training.class", "SELECT id, status FROM training_class ORDER BY number"),
             Map.entry("training.board", "SELECT id, status FROM training_class ORDER BY number"),

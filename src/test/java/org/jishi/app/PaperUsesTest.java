@@ -151,6 +151,8 @@ class PaperUsesTest {
         assertThat(rests(photo)).containsExactly("evidence.withdraw.rests", "casework.paper.photo");
         assertThat(rests(paper("roster", UUID.randomUUID(), "roster")))
                 .containsExactly("evidence.withdraw.rests", "app.paper.roster");
+        assertThat(rests(paper("collected", UUID.randomUUID(), "roster")))
+                .containsExactly("evidence.withdraw.rests", "app.paper.collected");
 
         TrainingOffice school = new TrainingOffice(disk.office);
         TrainingClass open = school.plan("直播班", 3);

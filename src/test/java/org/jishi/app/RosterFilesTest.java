@@ -66,7 +66,7 @@ class RosterFilesTest {
                 office.clock,
                 people.register,
                 people.places,
-                new RosterFiles(papers),
+                RosterFiles.imported(papers),
                 List.of());
     }
 

@@ -51,6 +51,7 @@ public final class DeskSearch implements SearchProvider {
         return switch (kind) {
             case PERSON -> Feather.USER;
             case HOUSEHOLD -> Feather.HOME;
+            case COLLECTING -> Feather.INBOX;
             case CLASS -> Feather.BOOK_OPEN;
             case CLAIM -> Feather.GIFT;
             case BRANDING -> Feather.TAG;

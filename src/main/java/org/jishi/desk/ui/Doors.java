@@ -16,6 +16,7 @@ final class Doors {
             Map.entry("organisation", "people.organisation"),
             Map.entry("person_merge", "people.merge.pair"),
             Map.entry("household", "people.household"),
+            Map.entry("collecting", "people.collect.one"),
             Map.entry("training_class", "training.class"),
             Map.entry("subsidy_claim", "subsidy.claim"),
             Map.entry("branding_case", "branding.case"),
@@ -34,6 +35,7 @@ final class Doors {
             Map.entry("people.account", "people.account.list"),
             Map.entry("people.merge", "people.merge.list"),
             Map.entry("people.household", "people.household.list"),
+            Map.entry("collecting", "people.collect"),
             Map.entry("person_apart", "people.merge.list"),
             Map.entry("training", "training"),
             Map.entry("class", "training"),
@@ -95,6 +97,7 @@ final class Doors {
         return switch (kind) {
             case PERSON -> new Door("people.person", true);
             case HOUSEHOLD -> new Door("people.household", true);
+            case COLLECTING -> new Door("people.collect.one", true);
             case CLASS -> new Door("training.class", true);
             case CLAIM -> new Door("subsidy.claim", true);
             case BRANDING -> new Door("branding.case", true);

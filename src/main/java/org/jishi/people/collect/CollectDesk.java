@@ -2,7 +2,6 @@ package org.jishi.people.collect;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.collect.CollectFile.Happened;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
@@ -25,7 +23,6 @@ import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
-import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /** Shows collectings, and looks at files before they are taken. Whoever may see persons sees how far one is. */
@@ -88,7 +85,7 @@ public final class CollectDesk {
                 found,
                 of == null ? Optional.empty() : classes.name(handle, of),
                 lines,
-                story(handle, found, lines));
+                new CollectStory(rows).of(handle, found, lines));
     }
 
     List<CollectLine> lines(Handle handle, Collecting of) {
@@ -128,45 +125,6 @@ public final class CollectDesk {
                                 Objects.requireNonNull(row.duplicates()),
                                 Objects.requireNonNull(row.refused()),
                                 Objects.requireNonNull(row.importedAt())));
-    }
-
-    private List<Happened> story(Handle handle, Collecting of, List<CollectLine> lines) {
-        Map<String, String> names = lines.stream()
-                .collect(java.util.stream.Collectors.toMap(CollectLine::code, CollectLine::name));
-        List<Happened> story = new ArrayList<>();
-        for (CollectRepository.Told told : rows.story(handle, of.id())) {
-            String place = names.getOrDefault(told.code(), told.code());
-            if (told.importedAt() != null) {
-                story.add(new Happened(
-                        told.importedAt(),
-                        Objects.requireNonNullElse(told.importedName(), ""),
-                        Problem.of(
-                                "people.collect.story.imported",
-                                place,
-                                Objects.requireNonNull(told.added()),
-                                Objects.requireNonNull(told.refused()))));
-            }
-            story.add(new Happened(
-                    told.receivedAt(),
-                    told.receivedName(),
-                    Problem.of(
-                            told.replaces() ? "people.collect.story.replaced" : "people.collect.story.came",
-                            place,
-                            told.fileName(),
-                            told.persons())));
-        }
-        if (of.closedAt() != null && of.closedBy() != null) {
-            story.add(new Happened(
-                    of.closedAt(),
-                    rows.staff(handle, of.closedBy()).orElse(""),
-                    Problem.of("people.collect.story.closed")));
-        }
-        story.add(new Happened(
-                of.openedAt(),
-                rows.staff(handle, of.openedBy()).orElse(""),
-                Problem.of("people.collect.story.opened", lines.size())));
-        story.sort(Comparator.comparing(Happened::at).reversed());
-        return story;
     }
 
     /** Looks at files: whose each is, whether its headings are those of the form, how many persons it has. */

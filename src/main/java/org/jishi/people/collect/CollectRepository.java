@@ -37,7 +37,7 @@ final class CollectRepository {
           WHERE p.collecting_id = c.id AND i.withdrawn_at IS NULL)\
         """;
     private static final String COLUMNS = "c.id, c.name, c.due_on, " + ASKED + " AS asked, " + CAME + " AS came, "
-            + IMPORTED + " AS imported, c.closed_at";
+            + IMPORTED + " AS imported, c.opened_at, c.closed_at";
 
     /** A place with its file and what became of that, as the store has it. */
     record Joined(

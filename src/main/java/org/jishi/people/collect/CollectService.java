@@ -88,12 +88,10 @@ public final class CollectService {
                     null,
                     null,
                     1);
-            rows.insert(
-                    handle,
-                    made,
-                    asked.stream()
-                            .map(place -> new CollectingPlace(ids.next(), made.id(), place.code(), null, null, 1))
-                            .toList());
+            List<CollectingPlace> lines = asked.stream()
+                    .map(place -> new CollectingPlace(ids.next(), made.id(), place.code(), null, null, 1))
+                    .toList();
+            rows.insert(handle, made, lines);
             trail.append(
                     handle,
                     actor,
@@ -101,6 +99,13 @@ public final class CollectService {
                     Collecting.TABLE,
                     made.id(),
                     Map.of("name", made.name(), "dueOn", made.dueOn().toString(), "places", asked.size()));
+            trail.append(
+                    handle,
+                    actor,
+                    "people.collectAsk",
+                    CollectingPlace.TABLE,
+                    lines.stream().map(CollectingPlace::id).toList(),
+                    Map.of("for", made.id()));
             return made.id();
         });
     }

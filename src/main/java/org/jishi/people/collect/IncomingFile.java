@@ -53,6 +53,11 @@ public record IncomingFile(
         return String.valueOf(path.getFileName());
     }
 
+    /** SHA-256 of what is in it, hex; null when it is no roster. */
+    public @Nullable String hash() {
+        return file == null ? null : file.hash();
+    }
+
     RosterFile roster() {
         return Objects.requireNonNull(file);
     }

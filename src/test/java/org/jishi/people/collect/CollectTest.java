@@ -179,6 +179,7 @@ class CollectTest {
         office.imports.run(office.imports.dryRun(id, Progress.NONE), Progress.NONE);
         assertThat(office.line(id, line.name()).state()).isEqualTo(PlaceState.IMPORTED);
 
+        office.people.office.time.forward(Duration.ofMinutes(5));
         assertThat(office.receive(id, csv("报名（改）.csv", people))).isEqualTo(new CollectService.Received(0, 1));
         assertThat(office.line(id, line.name()))
                 .returns(PlaceState.SENT, CollectLine::state)

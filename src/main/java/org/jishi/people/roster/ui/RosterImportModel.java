@@ -303,8 +303,7 @@ final class RosterImportModel<P extends ImportPlan> {
                         || row.name().contains(words)
                         || row.number().contains(words))
                 .toList();
-        int from = Math.min(request.offset(), rows.size());
-        return new Page<>(rows.subList(from, Math.min(from + request.limit(), rows.size())), rows.size());
+        return Page.of(rows, request);
     }
 
     /** Whether the file has a column for that. */

@@ -2,7 +2,6 @@ package org.jishi.people.roster.ui;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -54,16 +53,8 @@ final class RosterImportView {
                 });
     }
 
-    /** A bar over the step while something goes on; numbers and cancel stand among the jobs. */
     private Node working(Node content) {
-        ProgressBar bar = new ProgressBar();
-        bar.setMaxWidth(Double.MAX_VALUE);
-        bar.setPrefHeight(4);
-        bar.setAccessibleText(ui.text("people.import.working"));
-        bar.visibleProperty().bind(model.working());
-        VBox box = new VBox(4, bar, Nodes.grow(content));
-        content.disableProperty().bind(model.working());
-        return box;
+        return WorkingBar.over(ui, model.working(), content);
     }
 
     private Node result() {

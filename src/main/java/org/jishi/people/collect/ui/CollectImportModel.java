@@ -1,0 +1,147 @@
+package org.jishi.people.collect.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.kit.Ui;
+import org.jishi.people.collect.CollectLine;
+import org.jishi.people.collect.CollectPlan;
+import org.jishi.people.collect.PlaceState;
+import org.jishi.people.roster.PlannedRow;
+import org.jishi.people.roster.RosterVerdict;
+import org.jishi.platform.jobs.Background;
+import org.jishi.platform.store.Page;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Reading in what came, from the dry run to the answers. */
+final class CollectImportModel {
+    private final Ui ui;
+    private final CollectServices services;
+    private final UUID id;
+    private final BooleanProperty working = new SimpleBooleanProperty();
+    private final ObjectProperty<@Nullable CollectPlan> plan = new SimpleObjectProperty<>();
+
+    /** A row of the plan with the file that it stands in. */
+    record Line(CollectPlan.Item item, PlannedRow row) {}
+
+    CollectImportModel(Ui ui, CollectServices services, UUID id) {
+        this.ui = ui;
+        this.services = services;
+        this.id = id;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    BooleanProperty working() {
+        return working;
+    }
+
+    ObjectProperty<@Nullable CollectPlan> plan() {
+        return plan;
+    }
+
+    /** The files that wait. */
+    Page<CollectLine> sent(PageRequest request) {
+        List<CollectLine> waiting = services.desk()
+                .get(id)
+                .map(file -> file.in(PlaceState.SENT))
+                .orElseThrow(() -> new Refusal("people.collect.gone"));
+        return Page.of(waiting, request);
+    }
+
+    void dryRun(Runnable done, Consumer<Refusal> refused) {
+        track(
+                "people.collect.checking",
+                progress -> services.imports().dryRun(id, progress),
+                made -> {
+                    plan.set(made);
+                    done.run();
+                },
+                refused);
+    }
+
+    void run(Runnable done, Consumer<Refusal> refused) {
+        CollectPlan now = plan.get();
+        if (now == null) {
+            return;
+        }
+        track(
+                "people.collect.running",
+                progress -> services.imports().run(now, progress),
+                imports -> {
+                    ui.dialogs()
+                            .done(
+                                    "people.collect.done",
+                                    imports.size(),
+                                    now.count(RosterVerdict.NEW),
+                                    now.count(RosterVerdict.UPDATED));
+                    done.run();
+                },
+                refused);
+    }
+
+    /** Asks for a folder, and writes an answer for each file into it. */
+    void saveAnswers() {
+        CollectPlan now = plan.get();
+        if (now != null) {
+            ui.dialogs().folder("people.collect.saveAnswers").ifPresent(folder -> saveAnswers(now, folder));
+        }
+    }
+
+    private void saveAnswers(CollectPlan now, Path folder) {
+        track(
+                "people.collect.answering",
+                progress -> services.imports().answers(now, folder, ui.texts(), progress),
+                written -> {
+                    ui.dialogs().done("people.collect.answersDone", written.size());
+                    ui.desktop().open(folder);
+                },
+                ui.dialogs()::refusal);
+    }
+
+    private <T> void track(
+            String label, Background.LongWork<T> work, Consumer<T> done, Consumer<Refusal> refused) {
+        working.set(true);
+        ui.background()
+                .track(
+                        label,
+                        work,
+                        result -> {
+                            working.set(false);
+                            done.accept(result);
+                        },
+                        refusal -> {
+                            working.set(false);
+                            refused.accept(refusal);
+                        });
+    }
+
+    /** A page of the plan's rows; filters {@code verdict}: a verdict's name or WARNED; {@code place}: its code. */
+    Page<Line> rows(PageRequest request) {
+        CollectPlan now = plan.get();
+        if (now == null) {
+            return Page.empty();
+        }
+        String verdict = request.filters().get("verdict");
+        String place = request.filters().get("place");
+        return Page.of(
+                now.items().stream()
+                        .filter(item -> place == null || item.line().code().equals(place))
+                        .flatMap(item -> item.plan().rows().stream().map(row -> new Line(item, row)))
+                        .filter(line -> verdict == null
+                                || line.row().verdict().name().equals(verdict)
+                                || (verdict.equals("WARNED")
+                                        && !line.row().warnings().isEmpty()))
+                        .toList(),
+                request);
+    }
+}

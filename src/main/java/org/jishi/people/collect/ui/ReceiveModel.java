@@ -1,0 +1,226 @@
+package org.jishi.people.collect.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.kit.Ui;
+import org.jishi.people.collect.CollectFile;
+import org.jishi.people.collect.CollectLine;
+import org.jishi.people.collect.CollectService;
+import org.jishi.people.collect.IncomingFile;
+import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Taking files: which, whose, on what day they came. */
+final class ReceiveModel {
+    /** How deep a folder is searched: one for the month, one for the township. */
+    private static final int DEEP = 3;
+
+    private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".xlsm", ".csv", ".txt");
+
+    private final Ui ui;
+    private final CollectServices services;
+    private final UUID id;
+    private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<LocalDate> receivedOn;
+    private final BooleanProperty working = new SimpleBooleanProperty();
+    private List<Line> lines = List.of();
+    private @Nullable CollectFile file;
+
+    /** A file that was looked at, with what the clerk says of it. */
+    static final class Line {
+        final IncomingFile file;
+        final BooleanProperty taken = new SimpleBooleanProperty();
+        final ObjectProperty<@Nullable CollectLine> place = new SimpleObjectProperty<>();
+
+        Line(IncomingFile file) {
+            this.file = file;
+        }
+    }
+
+    private record Looked(CollectFile file, List<IncomingFile> files) {}
+
+    ReceiveModel(Ui ui, CollectServices services, UUID id) {
+        this.ui = ui;
+        this.services = services;
+        this.id = id;
+        this.receivedOn = new SimpleObjectProperty<>(ui.clock().today());
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    ObjectProperty<List<Path>> paths() {
+        return paths;
+    }
+
+    ObjectProperty<LocalDate> receivedOn() {
+        return receivedOn;
+    }
+
+    BooleanProperty working() {
+        return working;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    /** The collecting as it stood when the files were looked at. */
+    CollectFile file() {
+        return Objects.requireNonNull(file);
+    }
+
+    void restart() {
+        paths.set(List.of());
+        receivedOn.set(ui.clock().today());
+        lines = List.of();
+    }
+
+    /** All tables of a folder. */
+    void folder(Path folder) {
+        try (Stream<Path> all = Files.walk(folder, DEEP)) {
+            List<Path> tables = all.filter(Files::isRegularFile)
+                    .filter(ReceiveModel::isTable)
+                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList();
+            if (tables.isEmpty()) {
+                ui.dialogs().info("people.collect.noTables");
+            } else {
+                paths.set(tables);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            ui.dialogs().info("people.collect.noTables");
+        }
+    }
+
+    /** What an office program keeps beside an open file begins with ~$. */
+    private static boolean isTable(Path path) {
+        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith("~$") && !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+    }
+
+    void look(Runnable done, Consumer<Refusal> refused) {
+        List<Path> chosen = paths.get();
+        if (chosen.isEmpty()) {
+            refused.accept(new Refusal("people.collect.chooseFirst"));
+            return;
+        }
+        working.set(true);
+        ui.background()
+                .track(
+                        "people.collect.looking",
+                        progress -> new Looked(
+                                services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
+                                services.desk().look(id, chosen, progress)),
+                        looked -> {
+                            working.set(false);
+                            file = looked.file();
+                            lines = looked.files().stream()
+                                    .map(this::line)
+                                    .sorted(Comparator.comparing(ReceiveModel::order))
+                                    .toList();
+                            tick();
+                            done.run();
+                        },
+                        refusal -> {
+                            working.set(false);
+                            refused.accept(refusal);
+                        });
+    }
+
+    /** What the clerk has to look at comes first, the rest as the places stand. */
+    private static String order(Line line) {
+        CollectLine place = line.place.get();
+        return line.file.refused() != null || place == null ? "" : place.code();
+    }
+
+    private Line line(IncomingFile incoming) {
+        Line line = new Line(incoming);
+        file().lines().stream()
+                .filter(each -> each.placeId().equals(incoming.guess().placeId()))
+                .findFirst()
+                .ifPresent(line.place::set);
+        return line;
+    }
+
+    /** Of each place the file that was changed last, unless it is there already. */
+    private void tick() {
+        Map<UUID, Line> best = new HashMap<>();
+        for (Line line : lines) {
+            CollectLine place = line.place.get();
+            if (place != null && line.file.refused() == null && place.excused() == null && !isThere(line)) {
+                best.merge(place.placeId(), line, (one, other) -> changed(one) >= changed(other) ? one : other);
+            }
+        }
+        best.values().forEach(line -> line.taken.set(true));
+    }
+
+    private static long changed(Line line) {
+        try {
+            return Files.getLastModifiedTime(line.file.path()).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /** Whether exactly this file counts already for a place. */
+    boolean isThere(Line line) {
+        return line.file.hash() != null
+                && file().lines().stream()
+                        .map(CollectLine::file)
+                        .anyMatch(sent -> sent != null && sent.hash().equals(line.file.hash()));
+    }
+
+    void take(Runnable done, Consumer<Refusal> refused) {
+        List<CollectService.Arrived> arrived = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
+        for (Line line : lines) {
+            if (line.taken.get()) {
+                CollectLine place = line.place.get();
+                if (place == null) {
+                    problems.add(Problem.of("people.collect.unplaced", line.file.name()));
+                } else {
+                    arrived.add(new CollectService.Arrived(place.placeId(), line.file));
+                }
+            }
+        }
+        if (!problems.isEmpty()) {
+            refused.accept(new Refusal(problems));
+            return;
+        }
+        LocalDate on = receivedOn.get();
+        working.set(true);
+        ui.background()
+                .run(
+                        "people.collect.taking",
+                        () -> services.service().receive(id, arrived, on),
+                        received -> {
+                            working.set(false);
+                            ui.dialogs().done("people.collect.taken", received.first(), received.replaced());
+                            done.run();
+                        },
+                        refusal -> {
+                            working.set(false);
+                            refused.accept(refusal);
+                        });
+    }
+}

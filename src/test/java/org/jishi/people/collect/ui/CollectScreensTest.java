@@ -1,0 +1,303 @@
+package org.jishi.people.collect.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DatePicker;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import org.jishi.kit.Page;
+import org.jishi.people.collect.CollectLine;
+import org.jishi.people.collect.CollectOffice;
+import org.jishi.people.collect.Forms;
+import org.jishi.people.collect.PlaceState;
+import org.jishi.people.roster.Rosters;
+import org.jishi.place.Place;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.text.Language;
+import org.jishi.support.Office;
+import org.jishi.support.Pictures;
+import org.jishi.support.Samples;
+import org.jishi.support.TestUi;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A collecting as a clerk walks it: who has sent, taking a folder, the dry run, the import, the answers. */
+class CollectScreensTest {
+    private static final int WIDTH = 1190;
+    private static final int HEIGHT = 690;
+
+    @TempDir
+    private Path folder;
+
+    private CollectOffice office;
+    private UUID id;
+    private TestUi test;
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new CollectOffice(Files.createDirectory(folder.resolve("office")));
+        Files.createDirectory(folder.resolve("in"));
+        id = office.open("2026年第三期电商培训报名表", Office.TODAY.plusDays(5));
+        test = new TestUi(office.people.office);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void aFolderIsTakenReadInAndAnswered() throws IOException {
+        List<CollectLine> lines = office.get(id).lines();
+        form("甲.csv", lines.get(0), 0, 3);
+        form("乙.csv", lines.get(1), 2, 3);
+        Files.copy(Samples.file("orders-taobao.csv"), folder.resolve("in/订单.csv"));
+        Files.writeString(folder.resolve("in/~$甲.xlsx"), "x");
+        Files.writeString(folder.resolve("in/通知.docx"), "x");
+        test.dialogs.files.add(folder.resolve("in"));
+
+        Node receive = shown(CollectScreens.RECEIVE);
+        press(receive, "people-collect-chooseFolder");
+        assertThat(words(receive)).contains("已选 3 份文件");
+        press(receive, "kit-steps-next");
+        assertThat(words(receive)).anyMatch(text -> text.startsWith("不能收："));
+        press(receive, "kit-steps-next");
+        assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.ONE);
+        assertThat(office.get(id).in(PlaceState.SENT)).hasSize(2);
+
+        Node imports = shown(CollectScreens.IMPORT);
+        assertThat(rows(imports, "people-collect-sent-table")).isEqualTo(2);
+        press(imports, "kit-steps-next");
+        assertThat(rows(imports, "people-collect-plan-table")).isEqualTo(6);
+        press(imports, "people-roster-verdict-DUPLICATE");
+        assertThat(rows(imports, "people-collect-plan-table")).isEqualTo(1);
+        choose(imports, "people-collect-files", 1);
+        assertThat(rows(imports, "people-collect-plan-table")).isZero();
+        assertThat(office.count("SELECT count(*) FROM person")).isZero();
+        press(imports, "kit-steps-next");
+        assertThat(office.count("SELECT count(*) FROM person")).isEqualTo(5);
+        assertThat(test.dialogs.keys()).contains("people.collect.done");
+        Path back = Files.createDirectory(folder.resolve("back"));
+        test.dialogs.files.add(back);
+        press(imports, "people-collect-saveAnswers");
+        assertThat(back).isDirectoryContaining(file -> file.getFileName()
+                .toString()
+                .equals("回执_" + lines.get(0).name() + "_甲.xlsx"));
+    }
+
+    @Test
+    void theClerkSaysWhoseAFileIs() throws IOException {
+        List<CollectLine> lines = office.get(id).lines();
+        Files.writeString(
+                folder.resolve("in/新建.csv"), "姓名,身份证号\n" + Rosters.name(1) + "," + Rosters.number(1) + "\n");
+        test.dialogs.files.add(folder.resolve("in/新建.csv"));
+        Node receive = shown(CollectScreens.RECEIVE);
+        press(receive, "people-collect-chooseFiles");
+        press(receive, "kit-steps-next");
+        assertThat(words(receive)).anyMatch(text -> text.startsWith("看不出是哪里的，请选择；缺栏目："));
+        Pictures.onFx(() -> {
+            ((CheckBox) Objects.requireNonNull(receive.lookup("#take-1"))).setSelected(true);
+            return null;
+        });
+        press(receive, "kit-steps-next");
+        assertThat(words(receive)).contains("“新建.csv”没有选是哪里的。请选择，或不勾选它。");
+        choose(receive, "place-1", 4);
+        press(receive, "kit-steps-next");
+        assertThat(office.line(id, lines.get(4).name()).state()).isEqualTo(PlaceState.SENT);
+    }
+
+    @Test
+    void thePageShowsWhoIsMissingAndWritesTheReminder() {
+        List<CollectLine> lines = office.get(id).lines();
+        office.receive(id, form("甲.csv", lines.get(0), 0, 2));
+        Node page = shown(CollectScreens.ONE);
+        assertThat(words(page)).contains("已交 1 / " + lines.size());
+        press(page, "people-collect-placeState-MISSING");
+        assertThat(rows(page, "people-collect-places-table")).isEqualTo(lines.size() - 1);
+        press(page, "people-collect-remindAll");
+        TextArea text = (TextArea)
+                Pictures.onFx(() -> ((Parent) Objects.requireNonNull(test.dialogs.lastSheet))
+                        .getChildrenUnmodifiable().getFirst());
+        assertThat(text.getText()).startsWith("【催交】《2026年第三期电商培训报名表》").doesNotContain(lines.get(0).name());
+        press((Parent) Objects.requireNonNull(test.dialogs.lastSheet), "people-collect-copy");
+        assertThat(test.clipboard).isEqualTo(text.getText());
+        press(page, "people-collect-importAll");
+        assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.IMPORT);
+    }
+
+    @Test
+    void aCollectingIsBegunInASheetAndOthersOnlyLook() {
+        Node list = shown(CollectScreens.LIST);
+        test.dialogs.fillForm = form -> {
+            ((TextField) Objects.requireNonNull(form.lookup("#people-collect-name"))).setText("第四期报名表");
+            ((DatePicker) Objects.requireNonNull(form.lookup("#people-collect-due"))).getEditor().setText("20261015");
+        };
+        press(list, "people-collect-new");
+        assertThat(office.count("SELECT count(*) FROM collecting")).isEqualTo(2);
+        office.people.office.signIn(Role.REVIEWER);
+        assertThat(shown(CollectScreens.LIST).lookup("#people-collect-new")).isNull();
+        Node page = shown(CollectScreens.ONE);
+        assertThat(page.lookup("#people-collect-receive")).isNull();
+        assertThat(page.lookup("#people-collect-remindAll")).isNull();
+    }
+
+    @Test
+    void draws() throws IOException {
+        List<CollectLine> lines = office.get(id).lines();
+        for (int i = 0; i < 20; i++) {
+            Path file = form(lines.get(i).name() + "报名表.csv", lines.get(i), i * 3, 3);
+            if (i < 9) {
+                office.receive(id, file);
+            }
+            if (i == 5) {
+                office.imports.run(
+                        office.imports.dryRun(id, org.jishi.platform.jobs.Progress.NONE),
+                        org.jishi.platform.jobs.Progress.NONE);
+            }
+        }
+        office.service.excuse(lines.get(30), "本期无人报名");
+        Files.copy(Samples.file("orders-taobao.csv"), folder.resolve("in/订单.csv"));
+        for (Language language : Language.values()) {
+            String end = "-" + language.name().toLowerCase(java.util.Locale.ROOT);
+            for (int walked = 0; walked < 2; walked++) {
+                int steps = walked;
+                TestUi ui = new TestUi(office.people.office.access, office.people.office.clock, language);
+                for (int i = 0; i < 8; i++) {
+                    ui.dialogs.files.add(folder.resolve("in"));
+                }
+                Pictures.draw(
+                        "collect-receive-" + steps + end,
+                        WIDTH,
+                        HEIGHT,
+                        () -> page(ui, CollectScreens.RECEIVE).node(),
+                        node -> {
+                            fire(node, "people-collect-chooseFolder");
+                            if (steps > 0) {
+                                fire(node, "kit-steps-next");
+                            }
+                        });
+            }
+            for (int walked = 0; walked < 2; walked++) {
+                int steps = walked;
+                TestUi ui = new TestUi(office.people.office.access, office.people.office.clock, language);
+                Pictures.draw(
+                        "collect-import-" + steps + end,
+                        WIDTH,
+                        HEIGHT,
+                        () -> page(ui, CollectScreens.IMPORT).node(),
+                        node -> {
+                            if (steps > 0) {
+                                fire(node, "kit-steps-next");
+                            }
+                        });
+            }
+            TestUi ui = new TestUi(office.people.office.access, office.people.office.clock, language);
+            for (String screen : List.of(CollectScreens.ONE, CollectScreens.LIST)) {
+                Pictures.draw("collect-" + (screen.equals(CollectScreens.LIST) ? "list" : "one") + end, WIDTH, HEIGHT, () -> {
+                    Page page = page(ui, screen);
+                    page.shown();
+                    return page.node();
+                });
+            }
+        }
+        assertThat(Path.of("target/screens/collect-receive-1-zh-light.png")).isNotEmptyFile();
+    }
+
+    private Path form(String name, CollectLine line, int first, int count) {
+        List<Place> villages = office.people.places.villages().stream()
+                .filter(village -> village.code().startsWith(line.code()))
+                .toList();
+        List<Forms.Line> people = new ArrayList<>();
+        for (int i = first; i < first + count; i++) {
+            people.add(new Forms.Line(
+                    Rosters.name(i), Rosters.number(i), villages.get(i % villages.size()).fullName(), ""));
+        }
+        return Forms.csv(folder.resolve("in").resolve(name), people);
+    }
+
+    private Page page(TestUi ui, String screen) {
+        @Nullable UUID argument = screen.equals(CollectScreens.LIST) ? null : id;
+        return new CollectScreens(
+                        ui.ui,
+                        new CollectServices(
+                                office.service, office.desk, office.imports, office.blanks, office.people.places))
+                .screens().stream()
+                        .filter(each -> each.id().equals(screen))
+                        .findFirst()
+                        .orElseThrow()
+                        .factory()
+                        .apply(argument);
+    }
+
+    private Node shown(String screen) {
+        return Pictures.onFx(() -> {
+            Page page = page(test, screen);
+            Node node = page.node();
+            new javafx.scene.Scene(new StackPane(node), WIDTH, HEIGHT);
+            page.shown();
+            layout(node);
+            return node;
+        });
+    }
+
+    private static void layout(Node node) {
+        if (node.getScene() != null) {
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+        }
+    }
+
+    private static void fire(Node page, String id) {
+        ((ButtonBase) Objects.requireNonNull(page.lookup("#" + id), id)).fire();
+        layout(page);
+    }
+
+    private static void press(Node page, String id) {
+        Pictures.onFx(() -> {
+            fire(page, id);
+            return null;
+        });
+    }
+
+    private static void choose(Node page, String id, int index) {
+        Pictures.onFx(() -> {
+            ((ComboBox<?>) Objects.requireNonNull(page.lookup("#" + id), id))
+                    .getSelectionModel()
+                    .select(index);
+            layout(page);
+            return null;
+        });
+    }
+
+    private static int rows(Node page, String id) {
+        return Pictures.onFx(() -> ((TableView<?>) Objects.requireNonNull(page.lookup("#" + id), id))
+                .getItems()
+                .size());
+    }
+
+    private static List<String> words(Node page) {
+        return Pictures.onFx(() -> page.lookupAll(".label").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .filter(Objects::nonNull)
+                .toList());
+    }
+}
