@@ -173,13 +173,11 @@ final class SampleCollecting {
     }
 
     private CollectService.Arrived arrived(UUID id, CollectLine line, String name, List<Row> rows) {
-        Path path =
-                stage.office().signedIn().office().folder().scratch().newFile(name + ".xlsx");
+        Path path = stage.office().signedIn().office().folder().scratch().newFile(name + ".xlsx");
         LongTable.save(path, "花名册", COLUMNS, table -> {
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);
-                table.row(
-                        i + 1, row.name(), row.number(), null, null, null, null, row.village(), row.phone(), null);
+                table.row(i + 1, row.name(), row.number(), null, null, null, null, row.village(), row.phone(), null);
             }
         });
         return stage.cast()

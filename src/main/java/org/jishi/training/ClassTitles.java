@@ -24,6 +24,10 @@ public final class ClassTitles implements ClassNames {
 
     @Override
     public Optional<String> name(Handle handle, UUID id) {
-        return handle.createQuery(NAME + "WHERE c.id = :id").bind("id", id).mapTo(Named.class).findOne().map(Named::name);
+        return handle.createQuery(NAME + "WHERE c.id = :id")
+                .bind("id", id)
+                .mapTo(Named.class)
+                .findOne()
+                .map(Named::name);
     }
 }

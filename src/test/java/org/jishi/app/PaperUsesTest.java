@@ -140,10 +140,11 @@ class PaperUsesTest {
         UUID notice = UUID.randomUUID();
         Paper photo = paper("notice", notice, "notice-photo");
         change(handle -> handle.createUpdate("""
-                        INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
-                               day_count, status, drafted_by, drafted_on, photo_paper)
-                        VALUES (:id, '公示-2026-001', 'claim', '公示', '名单', 'WEB', '政府网', FALSE, 3, 'DRAFT', :by,
-                               DATE '2026-09-01', :photo)""")
+            INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
+                   day_count, status, drafted_by, drafted_on, photo_paper)
+            VALUES (:id, '公示-2026-001', 'claim', '公示', '名单', 'WEB', '政府网', FALSE, 3, 'DRAFT', :by,
+                   DATE '2026-09-01', :photo)\
+            """)
                 .bind("id", notice)
                 .bind("by", desk.clerk.staffId())
                 .bind("photo", photo.id())

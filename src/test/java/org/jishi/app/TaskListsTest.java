@@ -75,8 +75,8 @@ class TaskListsTest {
             "training.task.unmarked");
 
     /** A task of one thing opens that thing's page, and those of the office its own pages: they count nothing in a list. */
-    private static final Pattern OF_ONE =
-            Pattern.compile("(admin|award)\\.task\\..+|people\\.task\\.collect\\w+|casework\\.task\\.(end|post|objection|handed\\..+)"
+    private static final Pattern OF_ONE = Pattern.compile(
+            "(admin|award)\\.task\\..+|people\\.task\\.collect\\w+|casework\\.task\\.(end|post|objection|handed\\..+)"
                     + "|payment\\.task\\.(DRAFT|SUBMITTED|APPROVED|SENT|recoveryOpen|recoverySubmitted)");
 
     @TempDir

@@ -131,8 +131,8 @@ public final class CollectImport {
         Set<Path> names = new HashSet<>();
         for (CollectPlan.Item item : plan.items()) {
             progress.check();
-            String name = texts.text(
-                    "people.collect.answerName", item.line().name(), AnswerWorkbook.bareName(item.plan()));
+            String name =
+                    texts.text("people.collect.answerName", item.line().name(), AnswerWorkbook.bareName(item.plan()));
             Path out = free(folder, name, AnswerWorkbook.ending(item.plan()), names);
             AnswerWorkbook.write(item.plan(), out, texts);
             written.add(out);

@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param earlier how many files of this place were replaced
  */
 public record CollectLine(
-        UUID placeId, int version, String code, String name, @Nullable String excused, @Nullable Sent file, int earlier) {
+        UUID placeId,
+        int version,
+        String code,
+        String name,
+        @Nullable String excused,
+        @Nullable Sent file,
+        int earlier) {
 
     /**
      * A file that came.

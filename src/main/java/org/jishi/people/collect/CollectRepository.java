@@ -121,7 +121,10 @@ final class CollectRepository {
         return handle.createQuery("""
             SELECT f.* FROM collecting_place p JOIN collecting_file f ON f.live_place = p.id
              WHERE p.collecting_id = :collecting\
-            """).bind("collecting", collecting).mapTo(CollectedFile.class).list();
+            """)
+                .bind("collecting", collecting)
+                .mapTo(CollectedFile.class)
+                .list();
     }
 
     /** Another file takes their place. */
@@ -130,7 +133,10 @@ final class CollectRepository {
             handle.createUpdate("""
                 UPDATE collecting_file SET live_place = NULL, replaced_at = :at, version = version + 1
                  WHERE id IN (<files>)\
-                """).bind("at", at).bindList("files", List.copyOf(files)).execute();
+                """)
+                    .bind("at", at)
+                    .bindList("files", List.copyOf(files))
+                    .execute();
         }
     }
 
@@ -164,7 +170,10 @@ final class CollectRepository {
               LEFT JOIN roster_import i ON i.id = f.import_id AND i.withdrawn_at IS NULL
              WHERE p.collecting_id = :collecting
              ORDER BY p.code\
-            """).bind("collecting", collecting).mapTo(Joined.class).list();
+            """)
+                .bind("collecting", collecting)
+                .mapTo(Joined.class)
+                .list();
     }
 
     List<Told> story(Handle handle, UUID collecting) {
@@ -181,7 +190,10 @@ final class CollectRepository {
               LEFT JOIN staff b ON b.id = i.imported_by
              WHERE p.collecting_id = :collecting
              ORDER BY f.received_at DESC, p.code\
-            """).bind("collecting", collecting).mapTo(Told.class).list();
+            """)
+                .bind("collecting", collecting)
+                .mapTo(Told.class)
+                .list();
     }
 
     Page<CollectRow> page(Handle handle, PageRequest request) {

@@ -13,7 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param imported of these, those whose file was read in
  */
 public record CollectRow(
-        UUID id, String name, LocalDate dueOn, long asked, long came, long imported, Instant openedAt, @Nullable Instant closedAt) {
+        UUID id,
+        String name,
+        LocalDate dueOn,
+        long asked,
+        long came,
+        long imported,
+        Instant openedAt,
+        @Nullable Instant closedAt) {
     public boolean open() {
         return closedAt == null;
     }

@@ -270,14 +270,13 @@ public final class CollectService {
             trail.append(handle, actor, "people.collectReplace", CollectedFile.TABLE, replaced, Map.of("for", id));
         }
         Map<UUID, Map<String, Object>> details = new HashMap<>();
-        came.forEach(file ->
-                details.put(file.id(), Map.of("for", id, "file", file.fileName(), "persons", file.persons())));
+        came.forEach(
+                file -> details.put(file.id(), Map.of("for", id, "file", file.fileName(), "persons", file.persons())));
         trail.append(handle, actor, "people.collectReceive", CollectedFile.TABLE, details);
         return new Received(came.size() - replaced.size(), replaced.size());
     }
 
-    private List<Problem> problems(
-            Handle handle, UUID id, List<Arrived> arrived, Map<UUID, CollectedFile> there) {
+    private List<Problem> problems(Handle handle, UUID id, List<Arrived> arrived, Map<UUID, CollectedFile> there) {
         if (arrived.isEmpty()) {
             return List.of(Problem.of("people.collect.nothingChosen"));
         }

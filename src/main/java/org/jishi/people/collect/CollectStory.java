@@ -27,8 +27,9 @@ final class CollectStory {
         List<Told> all = rows.story(handle, of.id());
         List<Happened> story = new ArrayList<>();
         by(all, Told::receivedAt).forEach((at, came) -> story.add(came(at, came, names)));
-        by(all.stream().filter(told -> told.importedAt() != null).toList(), told ->
-                        Objects.requireNonNull(told.importedAt()))
+        by(
+                        all.stream().filter(told -> told.importedAt() != null).toList(),
+                        told -> Objects.requireNonNull(told.importedAt()))
                 .forEach((at, imported) -> story.add(imported(at, imported)));
         if (of.closedAt() != null && of.closedBy() != null) {
             story.add(new Happened(
@@ -74,8 +75,12 @@ final class CollectStory {
                 Problem.of(
                         "people.collect.story.imported",
                         imported.size(),
-                        imported.stream().mapToInt(told -> Objects.requireNonNullElse(told.added(), 0)).sum(),
-                        imported.stream().mapToInt(told -> Objects.requireNonNullElse(told.refused(), 0)).sum()));
+                        imported.stream()
+                                .mapToInt(told -> Objects.requireNonNullElse(told.added(), 0))
+                                .sum(),
+                        imported.stream()
+                                .mapToInt(told -> Objects.requireNonNullElse(told.refused(), 0))
+                                .sum()));
     }
 
     private String staff(Handle handle, java.util.UUID id) {

@@ -51,8 +51,7 @@ final class FileSorter {
         }
         if (named != null) {
             UUID place = named.placeId();
-            return new IncomingFile.Guess(
-                    place, IncomingFile.By.NAME, told - found.getOrDefault(named, 0), null);
+            return new IncomingFile.Guess(place, IncomingFile.By.NAME, told - found.getOrDefault(named, 0), null);
         }
         return new IncomingFile.Guess(null, IncomingFile.By.NOTHING, told, null);
     }

@@ -44,8 +44,9 @@ public final class FormColumns {
     private FormColumns() {}
 
     static String written(Collection<RosterField> chosen) {
-        return name(java.util.stream.Stream.concat(ALWAYS.stream(), OFFERED.stream().filter(chosen::contains))
-                .toList());
+        return name(
+                java.util.stream.Stream.concat(ALWAYS.stream(), OFFERED.stream().filter(chosen::contains))
+                        .toList());
     }
 
     static String name(Collection<RosterField> fields) {
@@ -56,6 +57,8 @@ public final class FormColumns {
     public static List<RosterField> of(@Nullable String written) {
         return written == null || written.isEmpty()
                 ? List.of()
-                : Arrays.stream(written.split(",", -1)).map(RosterField::valueOf).toList();
+                : Arrays.stream(written.split(",", -1))
+                        .map(RosterField::valueOf)
+                        .toList();
     }
 }

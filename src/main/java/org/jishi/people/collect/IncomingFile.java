@@ -41,7 +41,11 @@ public record IncomingFile(
      * @param elsewhere rows with a village of another place
      * @param named another place that the file's name speaks of, or null
      */
-    public record Guess(@Nullable UUID placeId, By by, int elsewhere, @Nullable String named) {
+    public record Guess(
+            @Nullable UUID placeId,
+            By by,
+            int elsewhere,
+            @Nullable String named) {
         static final Guess NONE = new Guess(null, By.NOTHING, 0, null);
     }
 

@@ -55,9 +55,7 @@ public final class Reminder {
     private static String ending(Texts texts, Collecting of, LocalDate today) {
         String contact = of.contact();
         return texts.text(
-                        today.isAfter(of.dueOn())
-                                ? "people.collect.reminder.atOnce"
-                                : "people.collect.reminder.inTime")
+                        today.isAfter(of.dueOn()) ? "people.collect.reminder.atOnce" : "people.collect.reminder.inTime")
                 + (contact == null ? "" : texts.text("people.collect.reminder.contact", contact));
     }
 }

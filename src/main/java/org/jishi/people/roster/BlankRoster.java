@@ -130,8 +130,7 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             }
             String letter = CellReference.convertNumToColString(next++);
             DataValidation rule = helper.createValidation(
-                    helper.createFormulaListConstraint(
-                            CHOICES + "!$" + letter + "$1:$" + letter + "$" + words.size()),
+                    helper.createFormulaListConstraint(CHOICES + "!$" + letter + "$1:$" + letter + "$" + words.size()),
                     new CellRangeAddressList(HEADING + 1, HEADING + ROWS, column, column));
             rule.setSuppressDropDownArrow(true); // POI's word for showing it in an .xlsx
             rule.setShowErrorBox(false);

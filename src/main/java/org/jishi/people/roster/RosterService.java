@@ -192,7 +192,8 @@ public final class RosterService implements ImportSource<RosterPlan> {
         List<List<RosterLine>> lines = plans.stream()
                 .map(plan -> plan.rows().stream().map(PlannedRow::line).toList())
                 .toList();
-        List<RosterPlan> now = planner.plans(handle, again, lines, plans.getFirst().rule(), progress);
+        List<RosterPlan> now =
+                planner.plans(handle, again, lines, plans.getFirst().rule(), progress);
         for (int i = 0; i < plans.size(); i++) {
             if (!now.get(i).sameAs(plans.get(i))) {
                 throw new Refusal("people.roster.changedMeanwhile");

@@ -107,8 +107,7 @@ public final class CollectOffice implements AutoCloseable {
         @Override
         public ImportedFiles.Kept keep(Path file) {
             try {
-                Path put = Files.createDirectories(folder)
-                        .resolve(UUID.randomUUID() + "-" + file.getFileName());
+                Path put = Files.createDirectories(folder).resolve(UUID.randomUUID() + "-" + file.getFileName());
                 Files.copy(file, put);
                 return new ImportedFiles.Kept() {
                     private Path lies = put;

@@ -69,12 +69,12 @@ class CollectTest {
         assertThat(file.lines()).hasSizeGreaterThanOrEqualTo(30);
         for (int i = 0; i < sent.size(); i++) {
             assertThat(looked.get(i).guess())
-                    .isEqualTo(new IncomingFile.Guess(
-                            file.lines().get(i).placeId(), IncomingFile.By.ROWS, 0, null));
+                    .isEqualTo(new IncomingFile.Guess(file.lines().get(i).placeId(), IncomingFile.By.ROWS, 0, null));
             assertThat(looked.get(i).missing()).isEmpty();
             assertThat(looked.get(i).persons()).isEqualTo(EACH);
         }
-        assertThat(keys(Objects.requireNonNull(looked.getLast().refused()))).containsExactly("people.roster.noHeadings");
+        assertThat(keys(Objects.requireNonNull(looked.getLast().refused())))
+                .containsExactly("people.roster.noHeadings");
 
         office.receive(id, sent.toArray(Path[]::new));
         assertThat(office.get(id).in(PlaceState.SENT)).hasSameSizeAs(sent);
@@ -156,7 +156,9 @@ class CollectTest {
 
         assertThat(plan.items().get(1).plan().rows())
                 .extracting(row -> row.verdict() + " "
-                        + (row.reasons().isEmpty() ? "" : row.reasons().getFirst().problem().key()))
+                        + (row.reasons().isEmpty()
+                                ? ""
+                                : row.reasons().getFirst().problem().key()))
                 .containsExactly(
                         "NEW ",
                         "DUPLICATE people.roster.againElsewhere",
@@ -299,8 +301,7 @@ class CollectTest {
         List<CollectService.Arrived> wrong = List.of(
                 new CollectService.Arrived(first.placeId(), looked.get(1)),
                 new CollectService.Arrived(second.placeId(), looked.get(2)));
-        assertRefused(
-                () -> office.service.receive(id, wrong, Office.TODAY), "people.collect.sameElsewhere");
+        assertRefused(() -> office.service.receive(id, wrong, Office.TODAY), "people.collect.sameElsewhere");
         List<CollectService.Arrived> twice = List.of(
                 new CollectService.Arrived(first.placeId(), looked.get(0)),
                 new CollectService.Arrived(first.placeId(), looked.get(1)));
@@ -311,7 +312,10 @@ class CollectTest {
     @Test
     void whatTheFormLacksIsTold() throws IOException {
         Path short1 = Files.writeString(folder.resolve("in/短表.csv"), "姓名,身份证号,村\n王芳," + Rosters.number(1) + ",\n");
-        assertThat(office.desk.look(id, List.of(short1), Progress.NONE).getFirst().missing())
+        assertThat(office.desk
+                        .look(id, List.of(short1), Progress.NONE)
+                        .getFirst()
+                        .missing())
                 .contains(RosterField.PHONE, RosterField.SEX)
                 .doesNotContain(RosterField.VILLAGE);
     }
@@ -327,9 +331,9 @@ class CollectTest {
         Path late = csv("报名.csv", people(first, 1));
         LocalDate today = Office.TODAY.plusDays(8);
         List<CollectService.Arrived> arrived = List.of(new CollectService.Arrived(
-                first.placeId(), office.desk.look(id, List.of(late), Progress.NONE).getFirst()));
-        assertRefused(
-                () -> office.service.receive(id, arrived, today.plusDays(1)), "people.collect.receivedLater");
+                first.placeId(),
+                office.desk.look(id, List.of(late), Progress.NONE).getFirst()));
+        assertRefused(() -> office.service.receive(id, arrived, today.plusDays(1)), "people.collect.receivedLater");
         office.service.receive(id, arrived, today);
 
         CollectFile now = office.get(id);
@@ -362,7 +366,11 @@ class CollectTest {
                 List.of(new Forms.Line(
                         Rosters.name(1),
                         Rosters.number(1),
-                        office.people.places.findByCode(village.code()).orElseThrow().fullName(),
+                        office.people
+                                .places
+                                .findByCode(village.code())
+                                .orElseThrow()
+                                .fullName(),
                         "")));
         office.receive(small, file);
         assertThat(office.line(small, village.name()).state()).isEqualTo(PlaceState.SENT);
@@ -370,7 +378,9 @@ class CollectTest {
         office.service.close(small, 1);
         assertRefused(() -> office.imports.dryRun(small, Progress.NONE), "people.collect.closed");
         assertRefused(() -> office.service.close(small, 2), "people.collect.closed");
-        assertThat(office.desk.page(PageRequest.first(5).filter("state", "OPEN")).rows())
+        assertThat(office.desk
+                        .page(PageRequest.first(5).filter("state", "OPEN"))
+                        .rows())
                 .extracting(CollectRow::id)
                 .containsExactly(id);
         office.service.reopen(small, 2);
@@ -379,8 +389,8 @@ class CollectTest {
 
     @Test
     void eachFieldSaysWhatItNeeds() {
-        assertThatThrownBy(() -> office.service.open(new CollectDraft(
-                        " ", Office.TODAY.minusDays(1), "999999999", null, "", CollectOffice.usual())))
+        assertThatThrownBy(() -> office.service.open(
+                        new CollectDraft(" ", Office.TODAY.minusDays(1), "999999999", null, "", CollectOffice.usual())))
                 .isInstanceOfSatisfying(
                         Refusal.class,
                         refusal -> assertThat(refusal.problems())
@@ -417,7 +427,8 @@ class CollectTest {
     }
 
     private CollectLine.Imported imported(CollectLine line) {
-        CollectLine.Sent file = Objects.requireNonNull(office.line(id, line.name()).file());
+        CollectLine.Sent file =
+                Objects.requireNonNull(office.line(id, line.name()).file());
         return Objects.requireNonNull(file.imported());
     }
 
@@ -442,7 +453,8 @@ class CollectTest {
 
     private static void assertRefused(Act act, String key) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(keys(refusal)).anyMatch(each -> each.startsWith(key)));
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(keys(refusal)).anyMatch(each -> each.startsWith(key)));
     }
 
     /** Also that a person is who the form says. */
@@ -452,7 +464,8 @@ class CollectTest {
         CollectLine line = file.lines().get(2);
         Path blank = folder.resolve("blank.xlsx");
         office.blanks.write(file, line, blank);
-        assertThatThrownBy(() -> office.rosters.lines(office.rosters.open(blank))).hasMessage("people.roster.nobody");
+        assertThatThrownBy(() -> office.rosters.lines(office.rosters.open(blank)))
+                .hasMessage("people.roster.nobody");
         List<Forms.Line> people = people(line, 1);
         Forms.fill(blank, people);
         office.receive(id, blank);

@@ -58,7 +58,8 @@ public final class Forms {
     }
 
     private static void put(Row row, Map<String, Integer> columns, String heading, String text) {
-        row.getCell(java.util.Objects.requireNonNull(columns.get(heading), heading)).setCellValue(text);
+        row.getCell(java.util.Objects.requireNonNull(columns.get(heading), heading))
+                .setCellValue(text);
     }
 
     /** The same as an old workbook. */

@@ -3,7 +3,6 @@ package org.jishi.people.collect.ui;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -97,10 +96,15 @@ final class CollectForms {
             Form form = new Form(ui).note("people.collect.openNote");
             typed.words(form);
             form.choice("people.collect.scope", scope, Scope.class, "people.collect.scope", f -> f.width(240))
-                    .choice("people.collect.township", township, townships, Place::name, f -> f.name("township")
-                            .width(240)
-                            .shownWhen(scope.isEqualTo(Scope.TOWNSHIP))
-                            .requiredWhen(scope.isEqualTo(Scope.TOWNSHIP)));
+                    .choice(
+                            "people.collect.township",
+                            township,
+                            townships,
+                            Place::name,
+                            f -> f.name("township")
+                                    .width(240)
+                                    .shownWhen(scope.isEqualTo(Scope.TOWNSHIP))
+                                    .requiredWhen(scope.isEqualTo(Scope.TOWNSHIP)));
             typed.rest(form);
             form.custom("people.collect.columns", columns(columns), f -> f.help("people.collect.columnsHelp"))
                     .submit(
@@ -189,15 +193,11 @@ final class CollectForms {
         text.setPrefColumnCount(40);
         text.setAccessibleText(ui.text("people.collect.remindTitle"));
         text.setId("people-collect-reminder");
-        VBox box = new VBox(
-                8,
-                text,
-                Nodes.row(
-                        Nodes.gap(),
-                        Buttons.plain(ui, "people.collect.copy", Feather.COPY, () -> {
-                            ui.desktop().copy(text.getText());
-                            ui.dialogs().done("people.collect.copied");
-                        })));
+        VBox box =
+                new VBox(8, text, Nodes.row(Nodes.gap(), Buttons.plain(ui, "people.collect.copy", Feather.COPY, () -> {
+                    ui.desktop().copy(text.getText());
+                    ui.dialogs().done("people.collect.copied");
+                })));
         ui.dialogs().sheet("people.collect.remindTitle", box);
     }
 }

@@ -108,8 +108,7 @@ final class CollectImportModel {
                 ui.dialogs()::refusal);
     }
 
-    private <T> void track(
-            String label, Background.LongWork<T> work, Consumer<T> done, Consumer<Refusal> refused) {
+    private <T> void track(String label, Background.LongWork<T> work, Consumer<T> done, Consumer<Refusal> refused) {
         working.set(true);
         ui.background()
                 .track(

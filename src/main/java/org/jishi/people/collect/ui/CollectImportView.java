@@ -47,8 +47,10 @@ final class CollectImportView {
         PlanCells cells = new PlanCells(ui);
         sent = new PagedTable<>(ui, "people-collect-sent", model::sent, CollectLine::placeId)
                 .column("people.collect.place", CollectLine::name, c -> c.width(160))
-                .column("people.collect.file", line -> file(line).name(), c -> c.width(320)
-                        .grow())
+                .column(
+                        "people.collect.file",
+                        line -> file(line).name(),
+                        c -> c.width(320).grow())
                 .number("people.collect.persons", line -> file(line).persons(), c -> c.width(88))
                 .date("people.collect.receivedOn", line -> file(line).receivedOn(), c -> c.width(128))
                 .whenEmpty("people.collect.nothingSent", null)
@@ -63,12 +65,16 @@ final class CollectImportView {
                                 line.row().line().row()))
                 .column("people.collect.place", line -> line.item().line().name(), c -> c.width(96))
                 .column("people.import.row", line -> cells.place(line.item().plan(), line.row()), c -> c.width(104))
-                .column("people.roster.field.NAME", line -> line.row().line().name().strip(), c -> c.width(88))
+                .column(
+                        "people.roster.field.NAME",
+                        line -> line.row().line().name().strip(),
+                        c -> c.width(88))
                 .column("people.roster.field.ID_NUMBER", line -> cells.idNumber(line.row()), c -> c.width(176))
                 .chip("people.roster.answer.verdict", line -> cells.verdict(line.row()), c -> c.width(112))
                 .column(
-                        "people.import.why", line -> cells.why(line.row()), c -> c.width(480)
-                                .grow())
+                        "people.import.why",
+                        line -> cells.why(line.row()),
+                        c -> c.width(480).grow())
                 .whenEmpty("people.import.noRows", null)
                 .name(ui.text("people.collect.stepPlan"));
         counts = new CountBar(ui, kind -> table.filter("verdict", kind));
@@ -84,8 +90,8 @@ final class CollectImportView {
         files.setConverter(Worded.by(item -> item.line().name(), ui.text("people.collect.filesAll")));
         files.setVisibleRowCount(14);
         files.valueProperty()
-                .subscribe(item -> table.filter(
-                        "place", item == null ? null : item.line().code()));
+                .subscribe(item ->
+                        table.filter("place", item == null ? null : item.line().code()));
         VBox plan = new VBox(12, told, counts, Nodes.grow(table));
         VBox waiting = new VBox(12, Nodes.muted(ui.text("people.collect.sentHelp")), Nodes.grow(sent));
         return page.step(new Step("people.collect.stepSent", WorkingBar.over(ui, model.working(), waiting))
@@ -127,9 +133,7 @@ final class CollectImportView {
         files.getItems().setAll(all);
         files.setValue(null);
         counts.getChildren()
-                .addAll(
-                        files,
-                        Buttons.plain(ui, "people.collect.saveAnswers", Feather.DOWNLOAD, model::saveAnswers));
+                .addAll(files, Buttons.plain(ui, "people.collect.saveAnswers", Feather.DOWNLOAD, model::saveAnswers));
         table.clearFilters();
     }
 
@@ -148,8 +152,7 @@ final class CollectImportView {
                         new FlowPane(
                                 8,
                                 8,
-                                Buttons.plain(
-                                        ui, "people.collect.saveAnswers", Feather.DOWNLOAD, model::saveAnswers),
+                                Buttons.plain(ui, "people.collect.saveAnswers", Feather.DOWNLOAD, model::saveAnswers),
                                 Buttons.plain(
                                         ui,
                                         "people.collect.imports",
@@ -174,8 +177,7 @@ final class CollectImportView {
                             ui.text("people.collect.refusedLeft", plan.count(RosterVerdict.REFUSED)), "text-muted"));
         }
         if (plan.warned() > 0) {
-            facts.getChildren()
-                    .add(Nodes.paragraph(ui.text("people.collect.warnedIn", plan.warned()), "text-muted"));
+            facts.getChildren().add(Nodes.paragraph(ui.text("people.collect.warnedIn", plan.warned()), "text-muted"));
         }
     }
 }

@@ -11,7 +11,6 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.people.collect.CollectRow;
 import org.jishi.people.ui.PeopleTabs;
 import org.jishi.platform.access.Act;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Collectings, the last due first. */
 final class CollectListView {
@@ -57,8 +56,7 @@ final class CollectListView {
                         STATES.stream()
                                 .map(state -> new Filter.Option(state, ui.text("people.collect.state." + state)))
                                 .toList()))
-                .action(
-                        ui.may(Act.PEOPLE_IMPORT) ? Buttons.main(ui, "people.collect.new", this::begin) : null);
+                .action(ui.may(Act.PEOPLE_IMPORT) ? Buttons.main(ui, "people.collect.new", this::begin) : null);
     }
 
     private void begin() {

@@ -129,11 +129,7 @@ final class CollectModel {
     /** Opens what a place sent in the program that the computer has for it. */
     void openFile(CollectLine.Sent file) {
         ui.background()
-                .run(
-                        "people.undo.open",
-                        () -> services.desk().copy(file),
-                        ui.desktop()::open,
-                        ui.dialogs()::refusal);
+                .run("people.undo.open", () -> services.desk().copy(file), ui.desktop()::open, ui.dialogs()::refusal);
     }
 
     /** Asks where to, and writes the form of one place there. */

@@ -26,8 +26,8 @@ import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The page of one collecting: who has sent and who has not, and what is done next. */
 final class CollectView {
@@ -59,8 +59,7 @@ final class CollectView {
                 .chip("people.collect.placeState", words::state, c -> c.width(104))
                 .column("people.collect.receivedOn", this::received, c -> c.width(148))
                 .number("people.collect.persons", CollectView::persons, c -> c.width(64))
-                .column(
-                        "people.collect.what", words::what, c -> c.width(200).grow())
+                .column("people.collect.what", words::what, c -> c.width(200).grow())
                 .menu(this::menu)
                 .onOpen(this::open)
                 .whenEmpty("people.collect.noLines", null)
@@ -131,7 +130,8 @@ final class CollectView {
         counts.clear();
         counts.count("people.collect.all", file.lines().size(), null);
         for (PlaceState state : PlaceState.values()) {
-            counts.count("people.collect.placeState." + state.name(), file.in(state).size(), state.name());
+            counts.count(
+                    "people.collect.placeState." + state.name(), file.in(state).size(), state.name());
         }
         table.filter("state", null);
         Card card = new Card(ui.text("people.collect.places"), new VBox(8, counts, table));
@@ -178,10 +178,13 @@ final class CollectView {
         }
         Collecting of = file.collecting();
         if (!of.open()) {
-            return List.of(Buttons.item(ui, "people.collect.reopen", () -> model.reopen(of, () -> {
-                ui.dialogs().done("people.collect.reopened");
-                load();
-            })));
+            return List.of(Buttons.item(
+                    ui,
+                    "people.collect.reopen",
+                    () -> model.reopen(of, () -> {
+                        ui.dialogs().done("people.collect.reopened");
+                        load();
+                    })));
         }
         return List.of(
                 Buttons.item(ui, "people.collect.receive", this::receive),
@@ -230,10 +233,13 @@ final class CollectView {
             items.add(Buttons.item(ui, "people.collect.excuse", () -> excuse(line)));
         }
         if (works(file) && line.state() == PlaceState.EXCUSED) {
-            items.add(Buttons.item(ui, "people.collect.ask", () -> model.ask(line, () -> {
-                ui.dialogs().done("people.collect.asked", line.name());
-                load();
-            })));
+            items.add(Buttons.item(
+                    ui,
+                    "people.collect.ask",
+                    () -> model.ask(line, () -> {
+                        ui.dialogs().done("people.collect.asked", line.name());
+                        load();
+                    })));
         }
         return items;
     }
@@ -248,7 +254,8 @@ final class CollectView {
     }
 
     private void remind(CollectLine line) {
-        forms.remind(Reminder.toOne(Objects.requireNonNull(shown), line, ui.clock().today()));
+        forms.remind(
+                Reminder.toOne(Objects.requireNonNull(shown), line, ui.clock().today()));
     }
 
     private void excuse(CollectLine line) {

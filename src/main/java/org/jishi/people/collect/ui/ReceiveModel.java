@@ -115,7 +115,9 @@ final class ReceiveModel {
     /** What an office program keeps beside an open file begins with ~$. */
     private static boolean isTable(Path path) {
         String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith("~$") && !name.startsWith(".") && ENDINGS.stream().anyMatch(name::endsWith);
+        return !name.startsWith("~$")
+                && !name.startsWith(".")
+                && ENDINGS.stream().anyMatch(name::endsWith);
     }
 
     void look(Runnable done, Consumer<Refusal> refused) {

@@ -90,16 +90,23 @@ final class ReceiveView {
                 this::dropped,
                 chosen,
                 buttons(
-                        Buttons.plain(ui, "people.collect.chooseFolder", Feather.FOLDER, () -> ui.dialogs()
-                                .folder("people.collect.chooseFolder")
-                                .ifPresent(model::folder)),
+                        Buttons.plain(
+                                ui,
+                                "people.collect.chooseFolder",
+                                Feather.FOLDER,
+                                () -> ui.dialogs()
+                                        .folder("people.collect.chooseFolder")
+                                        .ifPresent(model::folder)),
                         Buttons.plain(ui, "people.collect.chooseFiles", Feather.FILE, () -> {
                             List<Path> some = ui.dialogs().openFiles("people.collect.chooseFiles", ROSTER);
                             if (!some.isEmpty()) {
                                 model.paths().set(some);
                             }
                         })));
-        day.date("people.collect.receivedOn", model.receivedOn(), f -> f.required().name("receivedOn"));
+        day.date(
+                "people.collect.receivedOn",
+                model.receivedOn(),
+                f -> f.required().name("receivedOn"));
         VBox box = new VBox(16, drop, day, Nodes.muted(ui.text("people.collect.receiveHelp")));
         box.setMaxWidth(WIDTH);
         return box;
@@ -139,8 +146,7 @@ final class ReceiveView {
         for (int i = 0; i < model.lines().size(); i++) {
             row(grid, i + 1, model.lines().get(i));
         }
-        sorted.getChildren()
-                .setAll(new Card(model.file().collecting().name(), grid));
+        sorted.getChildren().setAll(new Card(model.file().collecting().name(), grid));
     }
 
     private void row(GridPane grid, int index, ReceiveModel.Line line) {

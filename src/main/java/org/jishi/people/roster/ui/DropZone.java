@@ -40,8 +40,7 @@ public final class DropZone extends VBox {
             }
             event.consume();
         });
-        setOnDragEntered(
-                event -> pseudoClassStateChanged(OVER, !files(event).isEmpty()));
+        setOnDragEntered(event -> pseudoClassStateChanged(OVER, !files(event).isEmpty()));
         setOnDragExited(event -> pseudoClassStateChanged(OVER, false));
         setOnDragDropped(event -> {
             List<Path> paths = files(event);

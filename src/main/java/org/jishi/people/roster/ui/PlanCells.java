@@ -6,9 +6,9 @@ import java.util.stream.Stream;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.Remark;
-import org.jishi.people.roster.ImportPlan;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a planned row says in the cells of a table. */

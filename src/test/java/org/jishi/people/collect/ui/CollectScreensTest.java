@@ -98,16 +98,16 @@ class CollectScreensTest {
         Path back = Files.createDirectory(folder.resolve("back"));
         test.dialogs.files.add(back);
         press(imports, "people-collect-saveAnswers");
-        assertThat(back).isDirectoryContaining(file -> file.getFileName()
-                .toString()
-                .equals("回执_" + lines.get(0).name() + "_甲.xlsx"));
+        assertThat(back)
+                .isDirectoryContaining(file -> file.getFileName()
+                        .toString()
+                        .equals("回执_" + lines.get(0).name() + "_甲.xlsx"));
     }
 
     @Test
     void theClerkSaysWhoseAFileIs() throws IOException {
         List<CollectLine> lines = office.get(id).lines();
-        Files.writeString(
-                folder.resolve("in/新建.csv"), "姓名,身份证号\n" + Rosters.name(1) + "," + Rosters.number(1) + "\n");
+        Files.writeString(folder.resolve("in/新建.csv"), "姓名,身份证号\n" + Rosters.name(1) + "," + Rosters.number(1) + "\n");
         test.dialogs.files.add(folder.resolve("in/新建.csv"));
         Node receive = shown(CollectScreens.RECEIVE);
         press(receive, "people-collect-chooseFiles");
@@ -133,10 +133,12 @@ class CollectScreensTest {
         press(page, "people-collect-placeState-MISSING");
         assertThat(rows(page, "people-collect-places-table")).isEqualTo(lines.size() - 1);
         press(page, "people-collect-remindAll");
-        TextArea text = (TextArea)
-                Pictures.onFx(() -> ((Parent) Objects.requireNonNull(test.dialogs.lastSheet))
-                        .getChildrenUnmodifiable().getFirst());
-        assertThat(text.getText()).startsWith("【催交】《2026年第三期电商培训报名表》").doesNotContain(lines.get(0).name());
+        TextArea text = (TextArea) Pictures.onFx(() -> ((Parent) Objects.requireNonNull(test.dialogs.lastSheet))
+                .getChildrenUnmodifiable()
+                .getFirst());
+        assertThat(text.getText())
+                .startsWith("【催交】《2026年第三期电商培训报名表》")
+                .doesNotContain(lines.get(0).name());
         press((Parent) Objects.requireNonNull(test.dialogs.lastSheet), "people-collect-copy");
         assertThat(test.clipboard).isEqualTo(text.getText());
         press(page, "people-collect-importAll");
@@ -148,7 +150,9 @@ class CollectScreensTest {
         Node list = shown(CollectScreens.LIST);
         test.dialogs.fillForm = form -> {
             ((TextField) Objects.requireNonNull(form.lookup("#people-collect-name"))).setText("第四期报名表");
-            ((DatePicker) Objects.requireNonNull(form.lookup("#people-collect-due"))).getEditor().setText("20261015");
+            ((DatePicker) Objects.requireNonNull(form.lookup("#people-collect-due")))
+                    .getEditor()
+                    .setText("20261015");
         };
         press(list, "people-collect-new");
         assertThat(office.count("SELECT count(*) FROM collecting")).isEqualTo(2);
@@ -211,11 +215,12 @@ class CollectScreensTest {
             }
             TestUi ui = new TestUi(office.people.office.access, office.people.office.clock, language);
             for (String screen : List.of(CollectScreens.ONE, CollectScreens.LIST)) {
-                Pictures.draw("collect-" + (screen.equals(CollectScreens.LIST) ? "list" : "one") + end, WIDTH, HEIGHT, () -> {
-                    Page page = page(ui, screen);
-                    page.shown();
-                    return page.node();
-                });
+                Pictures.draw(
+                        "collect-" + (screen.equals(CollectScreens.LIST) ? "list" : "one") + end, WIDTH, HEIGHT, () -> {
+                            Page page = page(ui, screen);
+                            page.shown();
+                            return page.node();
+                        });
             }
         }
         assertThat(Path.of("target/screens/collect-receive-1-zh-light.png")).isNotEmptyFile();
@@ -228,7 +233,10 @@ class CollectScreensTest {
         List<Forms.Line> people = new ArrayList<>();
         for (int i = first; i < first + count; i++) {
             people.add(new Forms.Line(
-                    Rosters.name(i), Rosters.number(i), villages.get(i % villages.size()).fullName(), ""));
+                    Rosters.name(i),
+                    Rosters.number(i),
+                    villages.get(i % villages.size()).fullName(),
+                    ""));
         }
         return Forms.csv(folder.resolve("in").resolve(name), people);
     }
