@@ -34,8 +34,10 @@ import org.jishi.platform.files.AtomicFiles;
  * @param choices what may be chosen in a column; other words are not refused
  */
 public record BlankRoster(String title, String note, List<RosterField> fields, Map<RosterField, List<String>> choices) {
-    /** Rows with a frame; below them the columns are text still. */
-    private static final int ROWS = 300;
+    /** Rows with a frame, two pages; below them the columns are text still, and the lists go on. */
+    private static final int ROWS = 50;
+
+    private static final int LAST_CHOICE = 2_000;
 
     private static final int HEADING = 2;
     private static final int DIGIT = 256;
@@ -57,7 +59,7 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             head(workbook, sheet, columns);
             body(workbook, sheet, columns);
             lists(workbook, sheet, columns);
-            page(sheet, columns.size());
+            page(sheet);
             AtomicFiles.write(out, workbook::write);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -131,21 +133,20 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             String letter = CellReference.convertNumToColString(next++);
             DataValidation rule = helper.createValidation(
                     helper.createFormulaListConstraint(CHOICES + "!$" + letter + "$1:$" + letter + "$" + words.size()),
-                    new CellRangeAddressList(HEADING + 1, HEADING + ROWS, column, column));
+                    new CellRangeAddressList(HEADING + 1, HEADING + LAST_CHOICE, column, column));
             rule.setSuppressDropDownArrow(true); // POI's word for showing it in an .xlsx
             rule.setShowErrorBox(false);
             sheet.addValidationData(rule);
         }
     }
 
-    private static void page(XSSFSheet sheet, int columns) {
+    private static void page(XSSFSheet sheet) {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
-        sheet.getWorkbook().setPrintArea(0, 0, columns - 1, 0, HEADING + 25);
     }
 
     private static CellStyle style(XSSFWorkbook workbook, int points, boolean bold) {

@@ -124,9 +124,10 @@ final class RosterDoor {
             plans.forEach(plan -> kept.add(files.keep(plan.file().path())));
             List<RosterImport> imported = database.write(handle -> {
                 begin.accept(handle);
+                Instant now = clock.now();
                 List<RosterImport> all = new ArrayList<>();
                 for (int i = 0; i < plans.size(); i++) {
-                    RosterImport row = imported(plans.get(i), actor, AuditTrail.lastSeq(handle));
+                    RosterImport row = imported(plans.get(i), actor, now, AuditTrail.lastSeq(handle));
                     writing.write(handle, plans.get(i), row.id());
                     kept.get(i).file(handle, actor, row.id());
                     imports.insert(handle, row);
@@ -157,7 +158,7 @@ final class RosterDoor {
         return AuditTrail.lastSeq(handle) == plan.trailSeq() && clock.today().equals(plan.day());
     }
 
-    private RosterImport imported(ImportPlan plan, Actor actor, long trailFrom) {
+    private RosterImport imported(ImportPlan plan, Actor actor, Instant now, long trailFrom) {
         return new RosterImport(
                 ids.next(),
                 subject == RosterSubject.PERSONS ? null : subject,
@@ -168,7 +169,7 @@ final class RosterDoor {
                 plan.count(RosterVerdict.DUPLICATE),
                 plan.count(RosterVerdict.REFUSED),
                 plan.warned(),
-                clock.now(),
+                now,
                 Objects.requireNonNull(actor.staffId()),
                 trailFrom,
                 null,

@@ -138,7 +138,7 @@ final class ReceiveModel {
                             file = looked.file();
                             lines = looked.files().stream()
                                     .map(this::line)
-                                    .sorted(Comparator.comparing(ReceiveModel::order))
+                                    .sorted(Comparator.comparing(this::order))
                                     .toList();
                             tick();
                             done.run();
@@ -149,10 +149,13 @@ final class ReceiveModel {
                         });
     }
 
-    /** What the clerk has to look at comes first, the rest as the places stand. */
-    private static String order(Line line) {
+    /** What the clerk has to look at comes first, then as the places stand, what was taken already at last. */
+    private String order(Line line) {
         CollectLine place = line.place.get();
-        return line.file.refused() != null || place == null ? "" : place.code();
+        if (line.file.refused() != null || place == null) {
+            return "0";
+        }
+        return (isThere(line) ? "2" : "1") + place.code();
     }
 
     private Line line(IncomingFile incoming) {

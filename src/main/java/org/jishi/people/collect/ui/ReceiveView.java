@@ -129,7 +129,7 @@ final class ReceiveView {
 
     private void sort() {
         GridPane grid = new GridPane(12, 8);
-        ColumnConstraints tick = new ColumnConstraints();
+        ColumnConstraints tick = new ColumnConstraints(40);
         ColumnConstraints name = new ColumnConstraints(160, 240, 280);
         ColumnConstraints place = new ColumnConstraints(168);
         ColumnConstraints persons = new ColumnConstraints(56);
