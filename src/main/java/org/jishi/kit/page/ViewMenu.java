@@ -4,13 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -21,9 +16,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Menus;
 import org.jishi.kit.SavedViews;
 import org.jishi.kit.Ui;
-import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -33,12 +26,11 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * renames and deletes views, and opens the list with one.
  */
 final class ViewMenu<T> {
-    private static final String WORKING = "kit.view.working";
-
     private final Ui ui;
     private final PagedTable<T> table;
     private final FilterBar filters;
     private final TextField search;
+    private final ViewActs acts;
     private final MenuButton button = new MenuButton();
     private List<SavedViews.View> views = List.of();
     private SavedViews.@Nullable View open;
@@ -51,6 +43,7 @@ final class ViewMenu<T> {
         this.table = table;
         this.filters = filters;
         this.search = search;
+        this.acts = new ViewActs(ui, table.id(), then -> load(found -> then.run()));
         button.setId("kit-view");
         button.setGraphic(new FontIcon(Feather.LAYOUT));
         button.getStyleClass().add("flat");
@@ -102,7 +95,7 @@ final class ViewMenu<T> {
     }
 
     private void load(Consumer<List<SavedViews.View>> then) {
-        ui.background().run(WORKING, () -> ui.views().of(table.id()), found -> {
+        ui.background().run(ViewActs.WORKING, () -> ui.views().of(table.id()), found -> {
             views = found;
             SavedViews.View before = open;
             if (before != null) {
@@ -207,18 +200,18 @@ final class ViewMenu<T> {
         items.addAll(openers(SavedViews.View::forAll, "kit.view.ofAll"));
         items.add(new SeparatorMenuItem());
         if (now != null && now.mayChange() && changed()) {
-            items.add(Buttons.item(ui, "kit.view.keep", () -> keep(now, now.name())));
+            items.add(Buttons.item(ui, "kit.view.keep", () -> keep(now)));
         }
         items.add(Buttons.item(ui, "kit.view.save", this::save));
         if (now != null) {
             if (now.mayChange()) {
-                items.add(Buttons.item(ui, "kit.view.rename", () -> rename(now)));
-                items.add(Buttons.item(ui, "kit.view.delete", () -> delete(now)));
+                items.add(Buttons.item(ui, "kit.view.rename", () -> acts.rename(now)));
+                items.add(Buttons.item(ui, "kit.view.delete", () -> acts.delete(now)));
             }
             items.add(
                     now.start()
-                            ? Buttons.item(ui, "kit.view.startEnd", () -> startWith(null))
-                            : Buttons.item(ui, "kit.view.start", () -> startWith(now)));
+                            ? Buttons.item(ui, "kit.view.startEnd", () -> acts.startWith(null))
+                            : Buttons.item(ui, "kit.view.start", () -> acts.startWith(now)));
         }
         return items;
     }
@@ -248,36 +241,6 @@ final class ViewMenu<T> {
         return item;
     }
 
-    private void save() {
-        StringProperty name = new SimpleStringProperty("");
-        BooleanProperty forAll = new SimpleBooleanProperty(false);
-        String content = now().write();
-        Form form = new Form(ui).text("kit.view.field.name", name, field -> field.required());
-        if (ui.views().mayForAll()) {
-            form.check("kit.view.field.forAll", forAll, field -> {});
-        }
-        if (filters.narrowedByLink()) {
-            form.note("kit.view.withoutLink");
-        }
-        form.submit(
-                "kit.view.submit",
-                (done, refused) -> ui.background()
-                        .run(
-                                WORKING,
-                                () -> ui.views().save(table.id(), name.get(), forAll.get(), content),
-                                id -> {
-                                    done.run();
-                                    load(found -> found.stream()
-                                            .filter(view -> view.id().equals(id))
-                                            .findFirst()
-                                            .ifPresent(this::isOpen));
-                                },
-                                refused));
-        if (ui.dialogs().form("kit.view.saveTitle", form)) {
-            ui.dialogs().done("kit.view.saved", name.get().strip());
-        }
-    }
-
     /** What the list shows is this view, as it was just kept. */
     private void isOpen(SavedViews.View view) {
         open = view;
@@ -285,71 +248,17 @@ final class ViewMenu<T> {
         table.columnChoice().lend();
     }
 
-    private void keep(SavedViews.View view, String name) {
-        run(() -> ui.views().change(view, name, now().write()), () -> {
-            asOpened = now();
-            ui.dialogs().done("kit.view.saved", name);
-        });
+    private void keep(SavedViews.View view) {
+        acts.keep(view, now().write(), () -> asOpened = now());
     }
 
-    private void rename(SavedViews.View view) {
-        StringProperty name = new SimpleStringProperty(view.name());
-        Form form = new Form(ui).text("kit.view.field.name", name, field -> field.required());
-        form.submit(
-                "kit.view.submit",
-                (done, refused) -> ui.background()
-                        .run(
-                                WORKING,
-                                () -> {
-                                    ui.views().change(view, name.get(), view.content());
-                                    return true;
-                                },
-                                changed -> {
-                                    done.run();
-                                    load(found -> {});
-                                },
-                                refused));
-        ui.dialogs().form("kit.view.renameTitle", form, view.name());
-    }
-
-    private void delete(SavedViews.View view) {
-        if (!view.forAll() || ui.dialogs().confirm("kit.view.deleteForAll", view.name())) {
-            run(
-                    () -> ui.views().delete(view),
-                    () -> ui.dialogs()
-                            .doneWithUndo(
-                                    () -> run(
-                                            () -> ui.views()
-                                                    .save(table.id(), view.name(), view.forAll(), view.content()),
-                                            () -> {}),
-                                    "kit.view.deleted",
-                                    view.name()));
-        }
-    }
-
-    private void startWith(SavedViews.@Nullable View view) {
-        run(
-                () -> ui.views().startWith(table.id(), view),
-                () -> ui.dialogs()
-                        .done(
-                                view == null ? "kit.view.startEnded" : "kit.view.started",
-                                Optional.ofNullable(view)
-                                        .map(SavedViews.View::name)
-                                        .orElse("")));
-    }
-
-    private void run(Runnable act, Runnable then) {
-        ui.background()
-                .run(
-                        WORKING,
-                        () -> {
-                            act.run();
-                            return true;
-                        },
-                        done -> load(found -> then.run()),
-                        (Refusal refusal) -> {
-                            load(found -> {});
-                            ui.dialogs().refusal(refusal);
-                        });
+    private void save() {
+        acts.save(
+                now().write(),
+                filters.narrowedByLink(),
+                id -> load(found -> found.stream()
+                        .filter(view -> view.id().equals(id))
+                        .findFirst()
+                        .ifPresent(this::isOpen)));
     }
 }
