@@ -1,6 +1,5 @@
 package org.jishi.people;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jishi.people.PersonColumns.Let;
+import org.jishi.people.PersonFacts.Found;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 
@@ -31,22 +32,6 @@ final class PersonListRepository {
             "number", List.of("live_id_number"),
             "created", List.of("id"));
 
-    private static final String TAGGED = """
-        p.id IN (SELECT t.person_id FROM person_tag t
-                  WHERE t.tag = :tag AND t.since <= :today AND (t.until IS NULL OR t.until > :today))\
-        """;
-
-    private static final String POOR = """
-        p.id IN (SELECT s.person_id FROM poverty_status s
-                  WHERE s.status = :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
-        """;
-
-    /** Also those of whom nothing was ever entered. */
-    private static final String NOT_POOR = """
-        p.id NOT IN (SELECT s.person_id FROM poverty_status s
-                      WHERE s.status <> :poverty AND s.since <= :today AND (s.until IS NULL OR s.until > :today))\
-        """;
-
     /** So many are asked for by name rather than looked for among all. */
     private static final int FEW = 500;
 
@@ -55,38 +40,70 @@ final class PersonListRepository {
     /**
      * The list's own order is by name.
      *
-     * @param all how many there are without words and filters, where that is known
+     * @param all how many there are without words, where that is known
      */
-    Page<Person> page(Handle handle, PageRequest request, PersonSearch search, OptionalLong all, LocalDate today) {
-        Conditions conditions = conditions(request, today);
-        search.addTo(conditions);
+    Page<Person> page(Handle handle, PageRequest request, PersonSearch search, OptionalLong all) {
+        Conditions conditions = conditions(search);
         List<UUID> ids = ids(handle, conditions, request, request.limit(), request.offset());
         long total = conditions.empty() ? all.orElseGet(() -> all(handle)) : count(handle, conditions);
         return new Page<>(rows(handle, ids), total);
     }
 
+    /** Those whom the filters let through, of them those whom the words mean. */
+    Page<Person> page(Handle handle, PageRequest request, Found found, PersonSearch search) {
+        if (conditions(search).empty()) {
+            List<UUID> ids = found.first()
+                    .orElseGet(() -> inOrder(handle, request, found.let(), request.offset() + request.limit()));
+            return new Page<>(rows(handle, part(ids, request)), found.let().count());
+        }
+        List<UUID> ids = ids(handle, request, found, search);
+        return new Page<>(rows(handle, part(ids, request)), ids.size());
+    }
+
+    /** All of them. */
+    List<UUID> ids(Handle handle, PageRequest request, Found found, PersonSearch search) {
+        return conditions(search).empty()
+                ? found.first().orElseGet(() -> inOrder(handle, request, found.let(), Integer.MAX_VALUE))
+                : ids(handle, request, search).stream().filter(found.let()::has).toList();
+    }
+
     /**
-     * Those of the persons meant whom the filters and the words let through; without another order, in the order given.
+     * Those let through in the order asked for, until there are enough. A part of the order is read in which enough of
+     * them should stand, and the rest where they do not.
      */
-    Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search, LocalDate today) {
-        Conditions conditions = conditions(request, today);
-        search.addTo(conditions);
+    private static List<UUID> inOrder(Handle handle, PageRequest request, Let let, int enough) {
+        int count = let.count();
+        if (count == 0) {
+            return List.of();
+        }
+        long most = Math.min(Integer.MAX_VALUE, 500 + 2L * Math.min(enough, count) * let.size() / count);
+        List<UUID> first = ids(handle, new Conditions(), request, (int) most, 0);
+        List<UUID> found = new ArrayList<>(first.stream().filter(let::has).toList());
+        if (found.size() < Math.min(enough, count) && first.size() == most) {
+            ids(handle, new Conditions(), request, Integer.MAX_VALUE, (int) most).stream()
+                    .filter(let::has)
+                    .forEach(found::add);
+        }
+        return found;
+    }
+
+    /** Those of the persons meant whom the words let through; without another order, in the order given. */
+    Page<Person> page(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search) {
+        Conditions conditions = conditions(search);
         int enough = conditions.empty() ? request.offset() + request.limit() : Integer.MAX_VALUE;
         List<UUID> through = inOrder(handle, conditions, request, meant, enough);
         return new Page<>(rows(handle, part(through, request)), conditions.empty() ? meant.size() : through.size());
     }
 
     /** All who match, whatever the page. */
-    List<UUID> ids(Handle handle, PageRequest request, PersonSearch search, LocalDate today) {
-        Conditions conditions = conditions(request, today);
-        search.addTo(conditions);
+    List<UUID> ids(Handle handle, PageRequest request, PersonSearch search) {
+        Conditions conditions = conditions(search);
         return ids(handle, conditions, request, Integer.MAX_VALUE, 0);
     }
 
-    /** All of the persons meant whom the filters and the words let through. */
-    List<UUID> ids(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search, LocalDate today) {
-        Conditions conditions = conditions(request, today);
-        search.addTo(conditions);
+    /** All of the persons meant whom the words let through. */
+    List<UUID> ids(Handle handle, PageRequest request, List<UUID> meant, PersonSearch search) {
+        Conditions conditions = conditions(search);
         return inOrder(handle, conditions, request, meant, Integer.MAX_VALUE);
     }
 
@@ -174,26 +191,9 @@ final class PersonListRepository {
         return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private static Conditions conditions(PageRequest request, LocalDate today) {
+    private static Conditions conditions(PersonSearch search) {
         Conditions conditions = new Conditions();
-        request.filters().forEach((name, content) -> {
-            switch (name) {
-                case "village" -> conditions.add("p.village_code = :village", Map.of("village", content));
-                case "township" ->
-                    conditions.add(
-                            "p.village_code BETWEEN :firstVillage AND :lastVillage",
-                            Map.of("firstVillage", content + "000", "lastVillage", content + "999"));
-                case "sex" -> conditions.add("p.sex = :sex", Map.of("sex", content));
-                case "tag" -> conditions.add(TAGGED, Map.of("tag", content, "today", today));
-                case "poverty" ->
-                    conditions.add(
-                            content.equals(PovertyLevel.NONE.name()) ? NOT_POOR : POOR,
-                            Map.of("poverty", content, "today", today));
-                // who they are is not the store's to say: the persons meant are those
-                case "duplicates" -> {}
-                default -> throw new IllegalArgumentException("unknown filter " + name);
-            }
-        });
+        search.addTo(conditions);
         return conditions;
     }
 

@@ -1,12 +1,14 @@
 package org.jishi.people;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.PersonFacts.Found;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -23,6 +25,7 @@ final class PersonPages {
     private final PersonFinder finder;
     private final LikelyTwice twice;
     private final PersonViews views;
+    private final PersonFacts facts;
     private final PersonListRepository lists = new PersonListRepository();
 
     PersonPages(
@@ -38,50 +41,84 @@ final class PersonPages {
         this.finder = finder;
         this.twice = twice;
         this.views = views;
+        this.facts = new PersonFacts(database);
     }
 
     Page<PersonRow> page(PageRequest request) {
         LocalDate today = clock.today();
-        Asked asked = asked(PersonSearch.of(request.search(), today, pinyin), request);
-        Optional<List<UUID>> meant = asked.meant();
-        OptionalLong all = meant.isPresent() ? OptionalLong.empty() : finder.count();
+        Asked asked = asked(
+                PersonSearch.of(request.search(), today, pinyin), request, today, request.offset() + request.limit());
+        OptionalLong all =
+                asked.meant().isPresent() || asked.found().isPresent() ? OptionalLong.empty() : finder.count();
         return database.snapshot(handle -> {
-            Page<Person> page = meant.isPresent()
-                    ? lists.page(handle, request, meant.get(), asked.search(), today)
-                    : lists.page(handle, request, asked.search(), all, today);
+            Page<Person> page = asked.meant()
+                    .map(meant -> lists.page(handle, request, meant, asked.search()))
+                    .or(() -> asked.found().map(found -> lists.page(handle, request, found, asked.search())))
+                    .orElseGet(() -> lists.page(handle, request, asked.search(), all));
             return new Page<>(views.rows(handle, page.rows(), today), page.total());
         });
     }
 
     List<UUID> ids(PageRequest request) {
         LocalDate today = clock.today();
-        Asked asked = asked(PersonSearch.of(request.search(), today, pinyin), request);
-        Optional<List<UUID>> meant = asked.meant();
-        return database.snapshot(handle -> meant.isPresent()
-                ? lists.ids(handle, request, meant.get(), asked.search(), today)
-                : lists.ids(handle, request, asked.search(), today));
+        Asked asked = asked(PersonSearch.of(request.search(), today, pinyin), request, today, Integer.MAX_VALUE);
+        return database.snapshot(handle -> asked.meant()
+                .map(meant -> lists.ids(handle, request, meant, asked.search()))
+                .or(() -> asked.found().map(found -> lists.ids(handle, request, found, asked.search())))
+                .orElseGet(() -> lists.ids(handle, request, asked.search())));
     }
 
     /**
      * What is asked of the store.
      *
      * @param meant among whom; empty for everybody
+     * @param found whom the filters let through, where nobody in particular is meant; empty for everybody
      * @param search the words, unless whom they mean is known already
      */
-    private record Asked(Optional<List<UUID>> meant, PersonSearch search) {}
+    private record Asked(Optional<List<UUID>> meant, Optional<Found> found, PersonSearch search) {}
 
-    private Asked asked(PersonSearch search, PageRequest request) {
-        Optional<List<UUID>> meant = search.isNamed() ? Optional.empty() : finder.find(request.search());
-        PersonSearch rest = meant.isPresent() ? PersonSearch.NONE : search;
-        if (!request.filters().containsKey("duplicates")) {
-            return new Asked(meant, rest);
+    private Asked asked(PersonSearch search, PageRequest request, LocalDate today, int enough) {
+        Optional<List<UUID>> named = search.isNamed() ? Optional.empty() : finder.find(request.search());
+        PersonSearch rest = named.isPresent() ? PersonSearch.NONE : search;
+        Optional<List<UUID>> meant = request.filters().containsKey("duplicates") ? Optional.of(alike(named)) : named;
+        if (request.filters().isEmpty()) {
+            return new Asked(meant, Optional.empty(), rest);
         }
+        PersonFilter.Asked filters = database.read(handle -> PersonFilter.read(handle, request.filters(), today));
+        if (filters.nothing()) {
+            return new Asked(meant, Optional.empty(), rest);
+        }
+        Found found = facts.find(filters, request, meant.isEmpty() ? enough : 0);
+        return meant.isEmpty()
+                ? new Asked(meant, Optional.of(found), rest)
+                : new Asked(
+                        meant.map(all -> all.stream().filter(found.let()::has).toList()), Optional.empty(), rest);
+    }
+
+    /** Of those meant, or of all, who may be there twice. */
+    private List<UUID> alike(Optional<List<UUID>> meant) {
         List<UUID> alike = twice.persons();
         Set<UUID> among = new HashSet<>(alike);
-        return new Asked(
-                Optional.of(
-                        meant.map(all -> all.stream().filter(among::contains).toList())
-                                .orElse(alike)),
-                rest);
+        return meant.map(all -> all.stream().filter(among::contains).toList()).orElse(alike);
+    }
+
+    /** What filters offer that only the register knows; reads the register where that was not done yet. */
+    PersonChoices choices() {
+        List<PersonChoices.Import> imports = database.read(handle -> handle.createQuery("""
+            SELECT id, file_name, imported_at FROM roster_import WHERE withdrawn_at IS NULL
+             ORDER BY imported_at DESC, id DESC LIMIT :most\
+            """)
+                .bind("most", PersonChoices.MOST)
+                .map((row, context) -> new PersonChoices.Import(
+                        row.getObject("id", UUID.class),
+                        row.getString("file_name"),
+                        row.getObject("imported_at", OffsetDateTime.class)
+                                .atZoneSameInstant(OfficeClock.ZONE)
+                                .toLocalDate()))
+                .list());
+        return new PersonChoices(
+                facts.said(PersonColumns.Text.EDUCATION, PersonChoices.MOST),
+                facts.said(PersonColumns.Text.ETHNICITY, PersonChoices.MOST),
+                imports);
     }
 }

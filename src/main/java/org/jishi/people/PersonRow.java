@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags groups that hold today: a {@link KnownTag}'s name or the office's own words
  * @param poverty the status that holds today, or null where none was ever entered
  * @param diedOn null for the living
+ * @param more what the list can show besides, null where nobody asks for it
  */
 public record PersonRow(
         UUID id,
@@ -26,7 +27,8 @@ public record PersonRow(
         @Nullable String village,
         List<String> tags,
         @Nullable PovertyLevel poverty,
-        @Nullable LocalDate diedOn) {
+        @Nullable LocalDate diedOn,
+        @Nullable PersonMore more) {
     public PersonRow {
         tags = List.copyOf(tags);
     }

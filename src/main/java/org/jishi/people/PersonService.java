@@ -90,11 +90,7 @@ public final class PersonService {
         this.pages = new PersonPages(database, clock, pinyin, finder, twice, views);
     }
 
-    /**
-     * A page of the register. Filters: {@code township} (9 digits), {@code village} (12), {@code tag}, {@code poverty},
-     * {@code sex}, {@code duplicates} (ANY: those of whom another entry is much alike); orders: {@code name}, {@code number}, {@code phone}, {@code village}, {@code birth}, {@code sex},
-     * {@code created}.
-     */
+    /** A page of the register, by the filters of {@link PersonFilter} and the orders of {@link PersonListRepository}. */
     public Page<PersonRow> page(PageRequest request) {
         access.require(Act.PEOPLE_READ);
         return pages.page(request);
@@ -104,6 +100,12 @@ public final class PersonService {
     public List<UUID> ids(PageRequest request) {
         access.require(Act.PEOPLE_READ);
         return pages.ids(request);
+    }
+
+    /** What the list's filters offer that only the register knows. */
+    public PersonChoices choices() {
+        access.require(Act.PEOPLE_READ);
+        return pages.choices();
     }
 
     /** The first who fit what is typed; for fields that pick a person. */

@@ -52,7 +52,8 @@ public final class PersonViews {
                         villages.get(person.villageCode()),
                         tags.getOrDefault(person.id(), List.of()),
                         poverty.get(person.id()),
-                        person.diedOn()))
+                        person.diedOn(),
+                        PersonMore.of(person, today)))
                 .toList();
     }
 

@@ -114,7 +114,8 @@ public final class BrandingModel {
                 file.village(),
                 List.of(),
                 null,
-                person.diedOn());
+                person.diedOn(),
+                null);
     }
 
     /** The schemes under which a case can be opened today. */

@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,7 +17,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
 import org.jishi.kit.Narrowing;
@@ -42,8 +40,6 @@ public final class ListPage<T> implements Page {
     private final TextField search = new TextField();
     private final HBox actions = Nodes.row();
     private final HBox head;
-    /** Columns and views; beside the filters where there are any. */
-    private final HBox looks;
 
     private final FilterBar filters;
     private final ViewMenu<T> views;
@@ -88,15 +84,13 @@ public final class ListPage<T> implements Page {
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setPrefWrapLength(ONE_LINE);
         views = new ViewMenu<>(ui, table, filters, search);
-        looks = Nodes.row(ColumnsMenu.of(ui, table.columnChoice()), views.button());
-        looks.setAlignment(Pos.TOP_RIGHT);
-        looks.setMinWidth(Region.USE_PREF_SIZE);
         head = Nodes.row(
                 Nodes.title(ui.text(titleKey)),
                 ListCount.of(ui, countKey, table, search),
                 Nodes.gap(),
                 search,
-                looks,
+                ColumnsMenu.of(ui, table.columnChoice()),
+                views.button(),
                 actions);
         head.getStyleClass().add("page-head");
         bar = new HBox(16, filters);
@@ -131,37 +125,28 @@ public final class ListPage<T> implements Page {
     }
 
     public ListPage<T> filter(Filter filter) {
-        withBar();
+        bar.setVisible(true);
         filters.add(filter);
         return this;
     }
 
-    /** The line of filters and tabs, which stands there only for these. */
-    private void withBar() {
-        if (!bar.isVisible()) {
-            head.getChildren().remove(looks);
-            bar.getChildren().add(looks);
-            bar.setVisible(true);
-        }
-    }
-
     /** A filter whose options may change while the page lives. */
     public ListPage<T> filter(String name, String label, Supplier<List<Filter.Option>> options) {
-        withBar();
+        bar.setVisible(true);
         filters.add(new Filter(name, label, List.of()), options);
         return this;
     }
 
     /** One that waits in a menu until somebody takes it in. */
     public ListPage<T> more(Filter filter) {
-        withBar();
+        bar.setVisible(true);
         filters.more(filter, filter::options);
         return this;
     }
 
     /** The same, with options that may change while the page lives. */
     public ListPage<T> more(String name, String label, Supplier<List<Filter.Option>> options) {
-        withBar();
+        bar.setVisible(true);
         filters.more(new Filter(name, label, List.of()), options);
         return this;
     }
@@ -184,7 +169,7 @@ public final class ListPage<T> implements Page {
         narrowed.run();
         Filter.Option option = filters.option(to.filter(), to.code()).orElseGet(() -> {
             Filter.Option only = new Filter.Option(to.code(), ui.text("kit.list.todo.only"));
-            withBar();
+            bar.setVisible(true);
             filters.bring(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));
             return only;
         });
@@ -200,7 +185,7 @@ public final class ListPage<T> implements Page {
 
     /** The way to the sisters of this list, left of the filters. */
     public ListPage<T> tabs(ListTabs tabs) {
-        withBar();
+        bar.setVisible(true);
         bar.getChildren().addFirst(tabs);
         tabs.widthProperty().subscribe((before, after) -> wrapFilters());
         return this;

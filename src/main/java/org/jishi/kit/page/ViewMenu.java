@@ -47,7 +47,8 @@ final class ViewMenu<T> {
         button.setId("kit-view");
         button.setGraphic(new FontIcon(Feather.LAYOUT));
         button.getStyleClass().add("flat");
-        button.setMaxWidth(260);
+        button.setMaxWidth(220);
+        button.setMinWidth(84);
         button.setMnemonicParsing(false);
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(button.textProperty());

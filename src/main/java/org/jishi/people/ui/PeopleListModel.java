@@ -10,6 +10,7 @@ import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.people.KnownTag;
+import org.jishi.people.PersonChoices;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
@@ -32,8 +33,9 @@ final class PeopleListModel {
     private List<Place> townships = List.of();
     private List<Place> villages = List.of();
     private List<String> ownTags = List.of();
+    private PersonChoices known = new PersonChoices(List.of(), List.of(), List.of());
 
-    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags) {}
+    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags, PersonChoices known) {}
 
     PeopleListModel(Ui ui, PersonService people, PersonExport exports, PlaceService places) {
         this.ui = ui;
@@ -66,11 +68,13 @@ final class PeopleListModel {
                                 places.townships(),
                                 Stream.concat(places.villages().stream(), places.endedVillages().stream())
                                         .toList(),
-                                people.ownTags()),
+                                people.ownTags(),
+                                people.choices()),
                         choices -> {
                             townships = choices.townships();
                             villages = choices.villages();
                             ownTags = choices.ownTags();
+                            known = choices.known();
                         });
     }
 
@@ -104,6 +108,25 @@ final class PeopleListModel {
     List<Filter.Option> poverty() {
         return Arrays.stream(PovertyLevel.values())
                 .map(level -> new Filter.Option(level.name(), ui.text("people.poverty", level)))
+                .toList();
+    }
+
+    List<Filter.Option> education() {
+        return same(known.education());
+    }
+
+    List<Filter.Option> ethnicity() {
+        return same(known.ethnicity());
+    }
+
+    private static List<Filter.Option> same(List<String> words) {
+        return words.stream().map(word -> new Filter.Option(word, word)).toList();
+    }
+
+    List<Filter.Option> imports() {
+        return known.imports().stream()
+                .map(one -> new Filter.Option(
+                        one.id().toString(), ui.text("people.filter.importOf", one.day(), one.fileName())))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 package org.jishi.people.ui;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -9,14 +11,14 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
-import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.PersonFile;
+import org.jishi.people.PersonMore;
 import org.jishi.people.PersonRow;
-import org.jishi.people.Sex;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The register of persons: a list and a drawer. */
@@ -41,20 +43,9 @@ final class PeopleListView {
 
     Page page() {
         model.loadChoices();
-        ListPage<PersonRow> page = new ListPage<>(ui, "people.title", "people.list.count", table)
-                .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE))
-                .filter("township", ui.text("people.list.township"), model::townships)
-                .filter(
-                        "village",
-                        ui.text("people.list.village"),
-                        () -> model.villages(table.filters().get("township")))
-                .filter("tag", ui.text("people.list.tag"), model::tags)
-                .filter("poverty", ui.text("people.list.poverty"), model::poverty)
-                .filter(Filter.of("sex", ui.text("people.field.sex"), Sex.class, sex -> ui.text("people.sex", sex)))
-                .filter(new Filter(
-                        "duplicates",
-                        ui.text("people.list.duplicates"),
-                        List.of(new Filter.Option("ANY", ui.text("people.list.duplicates.any")))))
+        ListPage<PersonRow> page = new PeopleFilters(ui, model)
+                .on(new ListPage<>(ui, "people.title", "people.list.count", table)
+                        .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE)))
                 .drawer(this::drawer);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             page.action(new PeopleExportMenu(ui, model, table).button());
@@ -104,6 +95,47 @@ final class PeopleListView {
                         row -> words.tags(row.tags()),
                         c -> c.width(150).grow())
                 .chip("people.list.state", this::state, c -> c.width(184))
+                .column(
+                        "people.list.age",
+                        row -> more(row, PersonMore::age),
+                        c -> c.width(64).hidden())
+                .column(
+                        "people.field.idKind",
+                        row -> ui.text("people.idKind", row.idKind()),
+                        c -> c.width(120).hidden())
+                .column(
+                        "people.field.education",
+                        row -> more(row, PersonMore::education),
+                        c -> c.width(96).hidden())
+                .column(
+                        "people.field.ethnicity",
+                        row -> more(row, PersonMore::ethnicity),
+                        c -> c.width(80).hidden())
+                .column(
+                        "people.field.employer",
+                        row -> more(row, PersonMore::employer),
+                        c -> c.width(160).hidden())
+                .column(
+                        "people.field.householdNo",
+                        row -> more(row, PersonMore::householdNo),
+                        c -> c.width(120).hidden())
+                .column("people.list.shop", row -> shop(row), c -> c.width(80).hidden())
+                .column(
+                        "people.field.source",
+                        row -> more(row, PersonMore::source),
+                        c -> c.width(140).hidden())
+                .date(
+                        "people.field.consentOn",
+                        row -> row.more() == null ? null : row.more().consentOn(),
+                        c -> c.hidden())
+                .column(
+                        "people.field.consentVersion",
+                        row -> more(row, PersonMore::consentVersion),
+                        c -> c.width(120).hidden())
+                .date(
+                        "people.list.registeredOn",
+                        row -> row.more() == null ? null : row.more().registeredOn(),
+                        c -> c.sort("created").hidden())
                 .onOpen(row -> open(row, false))
                 .menu(this::menu);
         return ui.may(Act.PEOPLE_WRITE)
@@ -111,8 +143,18 @@ final class PeopleListView {
                 : made.whenEmpty("people.list.empty", null);
     }
 
+    private static String more(PersonRow row, Function<PersonMore, @Nullable Object> part) {
+        PersonMore more = row.more();
+        return more == null ? "" : Objects.toString(part.apply(more), "");
+    }
+
+    private String shop(PersonRow row) {
+        PersonMore more = row.more();
+        return more == null || !more.hasShop() ? "" : ui.text("people.filter.shop.YES");
+    }
+
     /** Of somebody dead nothing else matters any more. */
-    private @org.jspecify.annotations.Nullable Chip state(PersonRow row) {
+    private @Nullable Chip state(PersonRow row) {
         return row.diedOn() == null ? words.poverty(row.poverty()) : words.died();
     }
 

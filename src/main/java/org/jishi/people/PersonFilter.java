@@ -1,0 +1,128 @@
+package org.jishi.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.PersonColumns.Let;
+import org.jishi.people.PersonColumns.Number;
+import org.jishi.people.PersonColumns.Text;
+import org.jishi.platform.store.Span;
+import org.jspecify.annotations.Nullable;
+
+/** One filter of the list of persons, on what stands in the register's own rows. */
+interface PersonFilter {
+    String YES = "YES";
+    String NO = "NO";
+
+    void keep(PersonColumns columns, Let among);
+
+    /**
+     * What a request asks.
+     *
+     * @param own filters on the register's own rows
+     * @param sets persons whom other tables name
+     */
+    record Asked(List<PersonFilter> own, List<PersonSets.Named> sets) {
+        boolean nothing() {
+            return own.isEmpty() && sets.isEmpty();
+        }
+    }
+
+    /** @throws IllegalArgumentException for a filter or a content that the list does not know */
+    static Asked read(Handle handle, Map<String, String> filters, LocalDate today) {
+        List<PersonFilter> own = new ArrayList<>();
+        List<PersonSets.Named> sets = new ArrayList<>();
+        filters.forEach((name, content) -> {
+            switch (name) {
+                case "village" -> own.add(text(Text.VILLAGE, content, true));
+                case "township" ->
+                    own.add((columns, let) -> columns.keep(let, Text.VILLAGE, code -> code.startsWith(content)));
+                case "sex" -> own.add(is(Number.SEX, Sex.valueOf(content).ordinal()));
+                case "idKind" ->
+                    own.add(is(Number.ID_KIND, IdKind.valueOf(content).ordinal()));
+                case "phone" -> own.add(is(Number.PHONE, yes(content) ? 1 : 0));
+                case "shop" -> own.add(is(Number.SHOP, yes(content) ? 1 : 0));
+                case "died" -> own.add(known(Number.DIED, yes(content)));
+                case "consent" -> own.add(known(Number.CONSENT, yes(content)));
+                case "age" -> own.add(age(Span.read(content), today));
+                case "birthYear" -> own.add(birthYear(Span.read(content)));
+                case "registered" -> own.add(days(Number.REGISTERED, Span.read(content)));
+                case "education" -> own.add(text(Text.EDUCATION, content, true));
+                case "ethnicity" -> own.add(text(Text.ETHNICITY, content, true));
+                case "import" -> own.add(text(Text.IMPORT, content, true));
+                case "employer" -> own.add(text(Text.EMPLOYER, content, false));
+                case "source" -> own.add(text(Text.SOURCE, content, false));
+                case "householdNo" -> own.add(text(Text.HOUSEHOLD, content, false));
+                case "tag", "poverty", "account", "household" ->
+                    sets.add(PersonSets.read(handle, name, content, today));
+                // ANY: those of whom another entry is much alike; whoever compares everybody says who they are
+                case "duplicates" -> {}
+                default -> throw new IllegalArgumentException("unknown filter " + name);
+            }
+        });
+        return new Asked(own, sets);
+    }
+
+    private static boolean yes(String content) {
+        if (!content.equals(YES) && !content.equals(NO)) {
+            throw new IllegalArgumentException("neither yes nor no");
+        }
+        return content.equals(YES);
+    }
+
+    private static PersonFilter is(Number column, int number) {
+        return (columns, let) -> columns.keep(let, column, one -> one == number);
+    }
+
+    private static PersonFilter known(Number column, boolean wanted) {
+        return (columns, let) -> columns.keep(let, column, one -> (one != PersonColumns.NONE) == wanted);
+    }
+
+    private static PersonFilter text(Text column, String words, boolean whole) {
+        String wanted = words.strip().toLowerCase(Locale.ROOT);
+        return (columns, let) -> columns.keep(
+                let,
+                column,
+                said -> whole
+                        ? said.equals(words)
+                        : !said.isEmpty() && said.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private static PersonFilter days(Number column, Span span) {
+        return between(column, span.firstDay(), span.lastDay());
+    }
+
+    /** Full years today. */
+    private static PersonFilter age(Span span, LocalDate today) {
+        Integer least = span.least();
+        Integer most = span.most();
+        return (columns, let) -> columns.keep(let, Number.BORN, born -> {
+            if (born == PersonColumns.NONE) {
+                return false;
+            }
+            int age =
+                    java.time.Period.between(LocalDate.ofEpochDay(born), today).getYears();
+            return (least == null || age >= least) && (most == null || age <= most);
+        });
+    }
+
+    private static PersonFilter birthYear(Span span) {
+        Integer first = span.least();
+        Integer last = span.most();
+        return between(
+                Number.BORN,
+                first == null ? null : LocalDate.of(first, 1, 1),
+                last == null ? null : LocalDate.of(last, 12, 31));
+    }
+
+    private static PersonFilter between(Number column, @Nullable LocalDate from, @Nullable LocalDate to) {
+        long first = from == null ? PersonColumns.NONE + 1L : from.toEpochDay();
+        long last = to == null ? Integer.MAX_VALUE : to.toEpochDay();
+        IntPredicate passes = day -> day != PersonColumns.NONE && day >= first && day <= last;
+        return (columns, let) -> columns.keep(let, column, passes);
+    }
+}
