@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,6 +72,34 @@ public final class PersonExport {
      * @return how many persons the file has
      */
     public long run(PageRequest wanted, @Nullable String reason, Texts texts, Path file, Progress progress) {
+        access.require(Act.PEOPLE_EXPORT);
+        Map<String, Object> asked = Map.of("filters", wanted.filters(), "search", masked(wanted.search()));
+        return run(people.ids(wanted), asked, reason, texts, file, progress);
+    }
+
+    /**
+     * The same for persons chosen one by one.
+     *
+     * @param chosen in the order in which they stand in the file
+     */
+    public long run(List<UUID> chosen, @Nullable String reason, Texts texts, Path file, Progress progress) {
+        return run(chosen, Map.of("chosen", true), reason, texts, file, progress);
+    }
+
+    /** The headings of the columns that the file would have. */
+    public List<String> columns(Texts texts, boolean whole) {
+        access.require(Act.PEOPLE_EXPORT);
+        return new Sheet(texts, clock.today(), whole, false)
+                .columns().stream().map(LongTable.Column::heading).toList();
+    }
+
+    private long run(
+            List<UUID> all,
+            Map<String, Object> asked,
+            @Nullable String reason,
+            Texts texts,
+            Path file,
+            Progress progress) {
         Actor actor = access.require(Act.PEOPLE_EXPORT);
         boolean whole = reason != null;
         String why = reason == null ? "" : reason.strip();
@@ -80,28 +109,16 @@ public final class PersonExport {
                 throw Refusal.at("reason", "people.export.reasonMissing");
             }
         }
-        List<UUID> all = people.ids(wanted);
         if (all.isEmpty()) {
             throw new Refusal("people.export.nobody");
         }
         boolean sample = database.read(Settings::isSample);
-        database.change(handle -> trail.note(
-                handle,
-                actor,
-                "people.export",
-                Map.of(
-                        "persons",
-                        all.size(),
-                        "file",
-                        String.valueOf(file.getFileName()),
-                        "filters",
-                        wanted.filters(),
-                        "search",
-                        masked(wanted.search()),
-                        "wholeIds",
-                        whole,
-                        "reason",
-                        why)));
+        Map<String, Object> detail = new LinkedHashMap<>(asked);
+        detail.put("persons", all.size());
+        detail.put("file", String.valueOf(file.getFileName()));
+        detail.put("wholeIds", whole);
+        detail.put("reason", why);
+        database.change(handle -> trail.note(handle, actor, "people.export", detail));
         Sheet sheet = new Sheet(texts, clock.today(), whole, sample);
         try {
             long[] written = {0};

@@ -19,6 +19,18 @@ public sealed interface ManyChange {
     }
 
     /**
+     * They no longer belong to these groups.
+     *
+     * @param tags as in {@link org.jishi.people.PersonTag}
+     * @param until first day without them, not after today
+     */
+    record Leave(Set<String> tags, LocalDate until) implements ManyChange {
+        public Leave {
+            tags = Set.copyOf(tags);
+        }
+    }
+
+    /**
      * They are registered in this village.
      *
      * @param place one that is in being

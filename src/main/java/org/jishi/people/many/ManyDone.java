@@ -27,6 +27,22 @@ public sealed interface ManyDone {
     }
 
     /**
+     * @param left who left a group
+     * @param ends the rows of groups that ended, each with its last day's next
+     */
+    record Left(List<UUID> left, Map<UUID, LocalDate> ends) implements ManyDone {
+        public Left {
+            left = List.copyOf(left);
+            ends = Map.copyOf(ends);
+        }
+
+        @Override
+        public int persons() {
+            return left.size();
+        }
+    }
+
+    /**
      * @param code the village in which they are registered now
      * @param before each person's village before, empty where none was known
      */

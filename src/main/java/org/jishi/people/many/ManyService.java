@@ -2,8 +2,8 @@ package org.jishi.people.many;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
-import org.jishi.people.PersonTag;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -40,11 +39,11 @@ public final class ManyService {
 
     private final Database database;
     private final Access access;
-    private final Ids ids;
     private final OfficeClock clock;
     private final PersonRegister register;
     private final PersonService people;
     private final PlaceService places;
+    private final ManyGroups groups;
     private final PersonDirectory directory = new PersonDirectory();
 
     public ManyService(
@@ -57,11 +56,11 @@ public final class ManyService {
             PlaceService places) {
         this.database = database;
         this.access = access;
-        this.ids = ids;
         this.clock = clock;
         this.register = register;
         this.people = people;
         this.places = places;
+        this.groups = new ManyGroups(ids, register);
     }
 
     /** Says what a change of all who match would do. */
@@ -83,22 +82,25 @@ public final class ManyService {
 
     private void check(ManyChange change) {
         switch (change) {
-            case ManyChange.Groups(var tags, var since) -> {
-                List<Problem> problems = new ArrayList<>();
-                if (tags.isEmpty() || tags.stream().anyMatch(tag -> tag.isBlank() || tag.length() > LONGEST_TAG)) {
-                    problems.add(Problem.at("tags", tags.isEmpty() ? "people.many.noTag" : "people.register.tag"));
-                }
-                if (since.isAfter(clock.today())) {
-                    problems.add(Problem.at("tagsSince", "people.register.future"));
-                }
-                Refusal.ifAny(problems);
-            }
+            case ManyChange.Groups(var tags, var since) -> check(tags, "tagsSince", since);
+            case ManyChange.Leave(var tags, var until) -> check(tags, "tagsUntil", until);
             case ManyChange.Village(var place) -> {
                 if (places.findByCode(place.code()).filter(Place::live).isEmpty()) {
                     throw Refusal.at("villageCode", "people.register.place");
                 }
             }
         }
+    }
+
+    private void check(Set<String> tags, String dayField, LocalDate day) {
+        List<Problem> problems = new ArrayList<>();
+        if (tags.isEmpty() || tags.stream().anyMatch(tag -> tag.isBlank() || tag.length() > LONGEST_TAG)) {
+            problems.add(Problem.at("tags", tags.isEmpty() ? "people.many.noTag" : "people.register.tag"));
+        }
+        if (day.isAfter(clock.today())) {
+            problems.add(Problem.at(dayField, "people.register.future"));
+        }
+        Refusal.ifAny(problems);
     }
 
     private ManyPlan plan(Handle handle, List<UUID> persons, ManyChange change) {
@@ -134,21 +136,18 @@ public final class ManyService {
                         .map(Person::id)
                         .collect(Collectors.toSet());
             case ManyChange.Groups(var tags, var _) -> {
-                Map<UUID, Set<String>> held = held(handle, known.keySet());
+                Map<UUID, Set<String>> held = groups.held(handle, known.keySet());
                 yield known.keySet().stream()
                         .filter(id -> held.getOrDefault(id, Set.of()).containsAll(tags))
                         .collect(Collectors.toSet());
             }
+            case ManyChange.Leave(var tags, var _) -> {
+                Map<UUID, Set<String>> held = groups.held(handle, known.keySet());
+                yield known.keySet().stream()
+                        .filter(id -> Collections.disjoint(held.getOrDefault(id, Set.of()), tags))
+                        .collect(Collectors.toSet());
+            }
         };
-    }
-
-    private Map<UUID, Set<String>> held(Handle handle, Set<UUID> persons) {
-        Map<UUID, Set<String>> held = new HashMap<>();
-        register.tags(handle, persons).stream()
-                .filter(tag -> tag.until() == null)
-                .forEach(tag -> held.computeIfAbsent(tag.personId(), id -> new HashSet<>())
-                        .add(tag.tag()));
-        return held;
     }
 
     /**
@@ -170,8 +169,12 @@ public final class ManyService {
                 progress.report(members.size() + before.size(), plan.changed().size());
                 progress.check();
                 switch (plan.change()) {
-                    case ManyChange.Groups groups -> {
-                        ends.putAll(begin(handle, actor, chunk, groups));
+                    case ManyChange.Groups joined -> {
+                        ends.putAll(groups.join(handle, actor, chunk, joined));
+                        members.addAll(chunk);
+                    }
+                    case ManyChange.Leave left -> {
+                        ends.putAll(groups.leave(handle, actor, chunk, left));
                         members.addAll(chunk);
                     }
                     case ManyChange.Village(var place) -> before.putAll(move(handle, actor, chunk, place.code()));
@@ -180,34 +183,10 @@ public final class ManyService {
             progress.check();
             return switch (plan.change()) {
                 case ManyChange.Groups _ -> new ManyDone.Groups(members, ends);
+                case ManyChange.Leave _ -> new ManyDone.Left(members, ends);
                 case ManyChange.Village(var place) -> new ManyDone.Village(place.code(), before);
             };
         });
-    }
-
-    /** The rows that began, each with the day to which it goes back. */
-    private Map<UUID, LocalDate> begin(Handle handle, Actor actor, List<UUID> chunk, ManyChange.Groups groups) {
-        Map<UUID, PersonTag> before =
-                register.tags(handle, chunk).stream().collect(Collectors.toMap(PersonTag::id, row -> row));
-        Map<UUID, Set<String>> held = held(handle, Set.copyOf(chunk));
-        List<PersonTag> rows = new ArrayList<>();
-        for (UUID person : chunk) {
-            groups.tags().stream()
-                    .filter(tag -> !held.getOrDefault(person, Set.of()).contains(tag))
-                    .sorted()
-                    .forEach(tag ->
-                            rows.add(new PersonTag(ids.next(), person, tag.strip(), groups.since(), null, null, 1)));
-        }
-        register.beginTags(handle, actor, "people.manyTag", rows);
-        Map<UUID, LocalDate> ends = new HashMap<>();
-        for (PersonTag row : register.tags(handle, chunk)) {
-            PersonTag old = before.get(row.id());
-            LocalDate end = old == null ? row.since() : old.until();
-            if (row.until() == null && end != null) {
-                ends.put(row.id(), end);
-            }
-        }
-        return ends;
     }
 
     private Map<UUID, String> move(Handle handle, Actor actor, List<UUID> chunk, String code) {
@@ -231,25 +210,10 @@ public final class ManyService {
     public int undo(ManyDone done) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         return database.write(handle -> switch (done) {
-            case ManyDone.Groups groups -> end(handle, actor, groups);
+            case ManyDone.Groups joined -> groups.undoJoin(handle, actor, joined);
+            case ManyDone.Left left -> groups.undoLeave(handle, actor, left);
             case ManyDone.Village village -> moveBack(handle, actor, village);
         });
-    }
-
-    private int end(Handle handle, Actor actor, ManyDone.Groups done) {
-        Set<UUID> persons = new HashSet<>();
-        for (List<UUID> chunk : chunks(done.members())) {
-            Map<PersonTag, LocalDate> rows = new LinkedHashMap<>();
-            for (PersonTag row : register.tags(handle, chunk)) {
-                LocalDate end = done.ends().get(row.id());
-                if (end != null && row.until() == null) {
-                    rows.put(row, end);
-                    persons.add(row.personId());
-                }
-            }
-            register.endTags(handle, actor, "people.manyUndoTag", rows);
-        }
-        return persons.size();
     }
 
     private int moveBack(Handle handle, Actor actor, ManyDone.Village done) {
@@ -267,7 +231,7 @@ public final class ManyService {
         return moved;
     }
 
-    private static List<List<UUID>> chunks(List<UUID> all) {
+    static List<List<UUID>> chunks(List<UUID> all) {
         List<List<UUID>> chunks = new ArrayList<>();
         for (int from = 0; from < all.size(); from += CHUNK) {
             chunks.add(all.subList(from, Math.min(from + CHUNK, all.size())));

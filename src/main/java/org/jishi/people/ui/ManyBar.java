@@ -21,6 +21,7 @@ import org.jishi.people.PersonRow;
 import org.jishi.people.many.ManyChange;
 import org.jishi.people.many.ManyPlan;
 import org.jishi.place.Place;
+import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the ticked persons at once, and what was done last. */
@@ -28,8 +29,10 @@ final class ManyBar {
     private final Ui ui;
     private final ManyModel model;
     private final PagedTable<PersonRow> table;
+    private final PeopleExportMenu export;
 
-    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table) {
+    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table, PeopleExportMenu export) {
+        this.export = export;
         this.ui = ui;
         this.model = model;
         this.table = table;
@@ -44,10 +47,18 @@ final class ManyBar {
                             case Ticks.Choice.Rows<PersonRow> rows -> ui.text("people.many.ticked", rows.count());
                             case Ticks.Choice.AllMatching<PersonRow> all -> ui.text("people.many.all", all.count());
                         }));
-        HBox bar = Nodes.row(
-                count,
-                Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
-                Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+        HBox bar = Nodes.row(count);
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            bar.getChildren()
+                    .addAll(
+                            Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
+                            Buttons.plain(
+                                    ui, "people.many.leaveGroups", Feather.LOG_OUT, () -> model.ownTags(this::leave)),
+                            Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+        }
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            bar.getChildren().add(export.ofTicked());
+        }
         bar.setId("people-many");
         return bar;
     }
@@ -89,6 +100,16 @@ final class ManyBar {
                 .custom("people.field.tags", new TagsInput(ui, tags, own), f -> {})
                 .date("people.field.tagsSince", since, f -> f.required());
         ask(form, "people.many.groupsTitle", () -> new ManyChange.Groups(tags, since.get()));
+    }
+
+    private void leave(List<String> own) {
+        ObservableSet<String> tags = FXCollections.observableSet();
+        ObjectProperty<LocalDate> until = new SimpleObjectProperty<>(ui.clock().today());
+        Form form = new Form(ui)
+                .note("people.many.leaveNote")
+                .custom("people.field.tags", new TagsInput(ui, tags, own), f -> {})
+                .date("people.field.tagsUntil", until, f -> f.required());
+        ask(form, "people.many.leaveTitle", () -> new ManyChange.Leave(tags, until.get()));
     }
 
     private void village() {

@@ -114,6 +114,11 @@ final class ManyModel {
                         "people.many.groupsAsk",
                         words.tags(tags.stream().sorted().toList()),
                         since);
+            case ManyChange.Leave(var tags, var until) ->
+                ui.text(
+                        "people.many.leaveAsk",
+                        words.tags(tags.stream().sorted().toList()),
+                        until);
             case ManyChange.Village(var place) -> ui.text("people.many.villageAsk", place.fullName());
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
+import org.jishi.kit.table.Ticks;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PersonChoices;
 import org.jishi.people.PersonExport;
@@ -35,7 +36,7 @@ final class PeopleListModel {
     private List<String> ownTags = List.of();
     private PersonChoices known = new PersonChoices(List.of(), List.of(), List.of());
 
-    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags, PersonChoices known) {}
+    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags) {}
 
     PeopleListModel(Ui ui, PersonService people, PersonExport exports, PlaceService places) {
         this.ui = ui;
@@ -49,12 +50,23 @@ final class PeopleListModel {
         return people.page(request);
     }
 
-    /** Writes all who match into a file; stands among the running jobs and can be cancelled there. */
-    void export(PageRequest wanted, @Nullable String reason, Path file, Consumer<Long> done) {
+    /** What the columns of an export are called. */
+    List<String> exported(boolean whole) {
+        return exports.columns(ui.texts(), whole);
+    }
+
+    /** Writes them into a file; stands among the running jobs and can be cancelled there. */
+    void export(Ticks.Choice<PersonRow> whom, @Nullable String reason, Path file, Consumer<Long> done) {
         ui.background()
                 .track(
                         "people.export.running",
-                        progress -> exports.run(wanted, reason, ui.texts(), file, progress),
+                        progress -> switch (whom) {
+                            case Ticks.Choice.Rows<PersonRow>(var rows) ->
+                                exports.run(
+                                        rows.stream().map(PersonRow::id).toList(), reason, ui.texts(), file, progress);
+                            case Ticks.Choice.AllMatching<PersonRow>(var request, var _) ->
+                                exports.run(request, reason, ui.texts(), file, progress);
+                        },
                         done,
                         ui.dialogs()::refusal);
     }
@@ -68,14 +80,14 @@ final class PeopleListModel {
                                 places.townships(),
                                 Stream.concat(places.villages().stream(), places.endedVillages().stream())
                                         .toList(),
-                                people.ownTags(),
-                                people.choices()),
+                                people.ownTags()),
                         choices -> {
                             townships = choices.townships();
                             villages = choices.villages();
                             ownTags = choices.ownTags();
-                            known = choices.known();
                         });
+        // by itself: among very many people it takes seconds the first time
+        ui.background().run("people.list.loading", people::choices, found -> known = found);
     }
 
     List<Filter.Option> townships() {

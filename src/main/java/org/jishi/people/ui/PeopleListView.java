@@ -47,8 +47,9 @@ final class PeopleListView {
                 .on(new ListPage<>(ui, "people.title", "people.list.count", table)
                         .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE)))
                 .drawer(this::drawer);
+        PeopleExportMenu export = new PeopleExportMenu(ui, model, table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
-            page.action(new PeopleExportMenu(ui, model, table).button());
+            page.action(export.button());
         }
         if (ui.may(Act.PEOPLE_IMPORT)) {
             page.action(Buttons.plain(
@@ -58,8 +59,11 @@ final class PeopleListView {
                     () -> ui.navigator().open(RosterScreens.IMPORT)));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
-            ManyBar bar = new ManyBar(ui, many, table);
-            page.action(registerButton()).above(bar.last()).whileTicked(bar.node());
+            page.action(registerButton());
+        }
+        if (ticks()) {
+            ManyBar bar = new ManyBar(ui, many, table, export);
+            page.above(bar.last()).whileTicked(bar.node());
         }
         return page;
     }
@@ -138,9 +142,15 @@ final class PeopleListView {
                         c -> c.sort("created").hidden())
                 .onOpen(row -> open(row, false))
                 .menu(this::menu);
-        return ui.may(Act.PEOPLE_WRITE)
-                ? made.withTicks().whenEmpty("people.list.empty", registerButton())
-                : made.whenEmpty("people.list.empty", null);
+        if (ticks()) {
+            made.withTicks();
+        }
+        return made.whenEmpty("people.list.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);
+    }
+
+    /** Whether there is anything that can be done with several persons at once. */
+    private boolean ticks() {
+        return ui.may(Act.PEOPLE_WRITE) || ui.may(Act.PEOPLE_EXPORT);
     }
 
     private static String more(PersonRow row, Function<PersonMore, @Nullable Object> part) {

@@ -83,6 +83,46 @@ class ManyServiceTest {
     }
 
     @Test
+    void manyLeaveAGroupOnADayAndComeBackWhereNobodyChangedItSince() {
+        List<UUID> people = people(4);
+        many.run(many.plan(people.subList(0, 3), new ManyChange.Groups(Set.of(WOMEN, "村播带头人"), DAY)), Progress.NONE);
+        LocalDate until = DAY.plusDays(10);
+
+        ManyPlan plan = many.plan(people, new ManyChange.Leave(Set.of(WOMEN), until));
+        assertThat(plan.changed()).containsExactlyElementsOf(people.subList(0, 3));
+        assertThat(plan.already()).isOne();
+        ManyDone done = many.run(plan, Progress.NONE);
+        assertThat(done.persons()).isEqualTo(3);
+        assertThat(tags(people.getFirst())).containsExactly("村播带头人");
+        assertThat(ended(people.getFirst())).isEqualTo(until);
+
+        // one of them joins again: that is somebody's later word
+        member(people.get(1), WOMEN, "村播带头人");
+        assertThat(many.undo(done)).isEqualTo(2);
+        assertThat(tags(people.getFirst())).containsExactlyInAnyOrder(WOMEN, "村播带头人");
+        assertThat(many.undo(done)).isZero();
+    }
+
+    @Test
+    void aGroupThatBeganLaterThanItIsLeftCountsOnNoDay() {
+        List<UUID> people = people(1);
+        many.run(many.plan(people, new ManyChange.Groups(Set.of(WOMEN), DAY)), Progress.NONE);
+        many.run(many.plan(people, new ManyChange.Leave(Set.of(WOMEN), DAY.minusDays(5))), Progress.NONE);
+        assertThat(ended(people.getFirst())).isEqualTo(DAY);
+    }
+
+    @Test
+    void leavingNeedsAGroupAndADayThatIsNotToCome() {
+        assertThatThrownBy(() -> many.plan(people(1), new ManyChange.Leave(Set.of(), DAY)))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> many.plan(
+                        List.of(),
+                        new ManyChange.Leave(
+                                Set.of(WOMEN), desk.office.clock.today().plusDays(1))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void allWhoMatchMoveToAVillageAndBack() {
         List<UUID> people = people(4);
         ManyPlan plan =

@@ -2,6 +2,8 @@ package org.jishi.people.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
@@ -9,11 +11,13 @@ import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
+import javafx.scene.control.MenuButton;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonRow;
+import org.jishi.platform.access.Role;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.ShownPage;
@@ -21,10 +25,14 @@ import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The bar under the list of persons while some are ticked. */
 class ManyBarTest {
     private static final PaperOffice DISK = new PaperOffice();
+
+    @TempDir
+    Path folder;
 
     private final PeopleOffice desk = new PeopleOffice();
     private final TestUi test = new TestUi(desk.office);
@@ -68,6 +76,38 @@ class ManyBarTest {
     }
 
     @Test
+    void theTickedAreExportedAfterWordOfHowManyAndWhichColumns() throws Exception {
+        UUID first = desk.register("王秀英", PeopleOffice.FEMALE);
+        desk.register("张三", PeopleOffice.MALE);
+        Path file = folder.resolve("some.csv");
+        test.dialogs.files.add(file);
+        ShownPage page = open();
+        tick(page, first);
+        Pictures.onFx(() -> {
+            MenuButton menu = (MenuButton) page.node().lookup("#people-export-ticked");
+            menu.getItems().get(1).fire();
+            return true;
+        });
+        assertThat(test.dialogs.shown.stream()
+                        .filter(shown -> shown.key().equals("people.export.ask"))
+                        .findFirst()
+                        .orElseThrow()
+                        .args())
+                .startsWith(1L, 13);
+        assertThat(Files.readString(file)).contains("王秀英").doesNotContain("张三");
+    }
+
+    @Test
+    void whoeverMayOnlyExportTicksAndIsOfferedNothingElse() {
+        desk.register("王秀英", PeopleOffice.FEMALE);
+        desk.office.signIn(Role.OFFICIAL);
+        ShownPage page = open();
+        tickAll(page);
+        assertThat(page.node().lookup("#people-export-ticked")).isNotNull();
+        assertThat(page.node().lookup("#people-many-groups")).isNull();
+    }
+
+    @Test
     void nothingIsAskedWhereNobodyWouldBeChanged() {
         UUID one = desk.register("王秀英", PeopleOffice.FEMALE);
         desk.office.database.change(handle -> handle.execute(
@@ -89,6 +129,16 @@ class ManyBarTest {
             PagedTable<PersonRow> table = (PagedTable<PersonRow>) page.node().lookup(".paged-table");
             Ticks<PersonRow> ticks = table.ticks();
             ticks.all(table.request(), table.total().get());
+            return true;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private void tick(ShownPage page, UUID person) {
+        PersonRow row = desk.people.find("王秀英", 1).getFirst();
+        assertThat(row.id()).isEqualTo(person);
+        Pictures.onFx(() -> {
+            ((PagedTable<PersonRow>) page.node().lookup(".paged-table")).ticks().set(row, true);
             return true;
         });
     }
