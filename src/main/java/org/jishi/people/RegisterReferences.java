@@ -8,6 +8,9 @@ import org.jdbi.v3.core.Handle;
 
 /** What the register itself holds on persons: organisations that they belong to, accounts that were confirmed, others merged into them, households. */
 public final class RegisterReferences implements PersonReferences {
+    /** That somebody is or was in a household. */
+    public static final String HOUSEHOLD = "people.reference.household";
+
     @Override
     public List<Held> of(Handle handle, Collection<UUID> personIds) {
         List<Held> held =
@@ -28,7 +31,7 @@ public final class RegisterReferences implements PersonReferences {
                                           WHERE k.live_head = h.id), h.number, '') FROM household_member m
               JOIN household h ON h.id = m.household_id
              WHERE m.person_id IN (<ids>) AND (m.ending IS NULL OR m.ending <> 'UNDONE') ORDER BY m.person_id, m.since\
-            """, "people.reference.household"));
+            """, HOUSEHOLD));
         return held;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.household.Relation;
 import org.jishi.people.roster.BlankRoster;
 import org.jishi.people.roster.RosterField;
 import org.jishi.place.Place;
@@ -84,6 +85,12 @@ public final class BlankForms {
                 RosterField.POVERTY,
                 Arrays.stream(PovertyLevel.values())
                         .map(level -> texts.text("people.poverty", level))
+                        .toList());
+        choices.put(
+                RosterField.RELATION,
+                Arrays.stream(Relation.values())
+                        .filter(relation -> relation != Relation.UNKNOWN)
+                        .map(relation -> texts.text("people.household.relation", relation))
                         .toList());
         choices.put(
                 RosterField.EDUCATION,

@@ -35,14 +35,19 @@ public final class HouseholdRules {
         return problems;
     }
 
-    /** That a woman is nobody's son and a man nobody's mother; of whom no sex is known, nothing is said. */
-    static List<Problem> sex(Relation relation, Person person) {
+    /** Whether somebody of that sex can be so related; of whom none is known, nothing is said. */
+    public static boolean fits(Relation relation, @Nullable Sex sex) {
         Sex needed = switch (relation) {
             case SON, SON_IN_LAW, FATHER -> Sex.MALE;
             case DAUGHTER, DAUGHTER_IN_LAW, MOTHER -> Sex.FEMALE;
             default -> null;
         };
-        return needed == null || person.sex() == null || person.sex() == needed
+        return needed == null || sex == null || sex == needed;
+    }
+
+    /** That a woman is nobody's son and a man nobody's mother; of whom no sex is known, nothing is said. */
+    static List<Problem> sex(Relation relation, Person person) {
+        return fits(relation, person.sex())
                 ? List.of()
                 : List.of(Problem.at(
                         "relation",

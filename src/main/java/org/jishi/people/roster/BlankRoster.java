@@ -172,7 +172,7 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
     private static int width(RosterField field) {
         return switch (field) {
             case SEQUENCE, SEX -> 7;
-            case ID_NUMBER, ACCOUNT_NO, HOUSEHOLD_NO -> 24;
+            case ID_NUMBER, HEAD_NUMBER, ACCOUNT_NO, HOUSEHOLD_NO -> 24;
             case VILLAGE, ADDRESS, EMPLOYER, BANK -> 26;
             case TAGS, POVERTY, PHONE -> 17;
             default -> 12;

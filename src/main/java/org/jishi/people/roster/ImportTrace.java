@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,11 @@ final class ImportTrace {
     final Map<UUID, UUID> ended = new HashMap<>();
 
     final Set<UUID> accounts = new HashSet<>();
+
+    /** Households that it made, and the rows of those whom it put into one. */
+    final Set<UUID> households = new LinkedHashSet<>();
+
+    final Set<UUID> members = new LinkedHashSet<>();
 
     /** @param before the level of the same day that it took the place of, or empty */
     record Status(UUID person, String level, String before) {}
@@ -77,6 +83,8 @@ final class ImportTrace {
                                 detail.path("before").asText("")));
             }
             case "people.povertyEnd" -> ended.put(person(json(entry), "person"), entry.rowId());
+            case "people.household" -> households.add(entry.rowId());
+            case "people.householdJoin" -> members.add(entry.rowId());
             case "people.accountPropose" -> accounts.add(entry.rowId());
             default -> {}
         }

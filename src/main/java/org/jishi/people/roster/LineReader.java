@@ -72,7 +72,19 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 given,
                 cleared,
                 tags,
-                poverty);
+                poverty,
+                kinship(index));
+    }
+
+    private RosterLine.@Nullable Kinship kinship(int row) {
+        String word = text(row, RosterField.RELATION);
+        return word.isEmpty() || word.equals(CLEAR)
+                ? null
+                : new RosterLine.Kinship(
+                        words.relation(word).orElse(null),
+                        word,
+                        text(row, RosterField.HEAD_NAME),
+                        text(row, RosterField.HEAD_NUMBER));
     }
 
     private PersonDraft draft(int row) {

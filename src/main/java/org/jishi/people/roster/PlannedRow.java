@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param newAccount the account that would wait for a second person, or null
  * @param known the person of that number, or null
  * @param knownVersion the version of that person when the plan was made
+ * @param household into which household the person would come, or null
  */
 public record PlannedRow(
         RosterLine line,
@@ -32,7 +34,8 @@ public record PlannedRow(
         @Nullable PovertyLevel newPoverty,
         AccountRules.@Nullable Prepared newAccount,
         @Nullable UUID known,
-        int knownVersion)
+        int knownVersion,
+        @Nullable HouseholdStep household)
         implements ImportRow {
     public PlannedRow {
         reasons = List.copyOf(reasons);
@@ -48,12 +51,62 @@ public record PlannedRow(
                 && java.util.Objects.equals(known, other.known)
                 && newTags.equals(other.newTags)
                 && newPoverty == other.newPoverty
-                && java.util.Objects.equals(newAccount, other.newAccount);
+                && java.util.Objects.equals(newAccount, other.newAccount)
+                && java.util.Objects.equals(household, other.household);
     }
 
     PlannedRow flagged(List<Remark> all) {
         return new PlannedRow(
-                line, verdict, reasons, warnings, all, entry, newTags, newPoverty, newAccount, known, knownVersion);
+                line,
+                verdict,
+                reasons,
+                warnings,
+                all,
+                entry,
+                newTags,
+                newPoverty,
+                newAccount,
+                known,
+                knownVersion,
+                household);
+    }
+
+    /** The same with something to look at. */
+    PlannedRow warned(Remark more) {
+        List<Remark> all = new ArrayList<>(warnings);
+        all.add(more);
+        return new PlannedRow(
+                line,
+                verdict,
+                reasons,
+                all,
+                flags,
+                entry,
+                newTags,
+                newPoverty,
+                newAccount,
+                known,
+                knownVersion,
+                household);
+    }
+
+    /** The same, coming into a household: of a person who is known that is a change. */
+    PlannedRow into(HouseholdStep step, Remark told) {
+        List<Remark> all = new ArrayList<>(verdict == RosterVerdict.DUPLICATE ? List.of() : reasons);
+        all.add(told);
+        return new PlannedRow(
+                line,
+                verdict == RosterVerdict.DUPLICATE ? RosterVerdict.UPDATED : verdict,
+                all,
+                warnings,
+                flags,
+                entry,
+                newTags,
+                newPoverty,
+                newAccount,
+                known,
+                knownVersion,
+                step);
     }
 
     /** Whether a field of a known person differs and the rule wants each row asked. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.household.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cleared the fields whose cell says 清空
  * @param tags known groups by name, others in the roster's words
  * @param poverty what the row says of the poverty register, or null
+ * @param kinship what the row says the person is to the head of the household, or null
  */
 public record RosterLine(
         int table,
@@ -42,7 +44,16 @@ public record RosterLine(
         Set<RosterField> given,
         Set<RosterField> cleared,
         List<String> tags,
-        @Nullable PovertyLevel poverty) {
+        @Nullable PovertyLevel poverty,
+        @Nullable Kinship kinship) {
+    /**
+     * What a row says of the household.
+     *
+     * @param relation null for words that nobody knows
+     * @param word as written
+     */
+    public record Kinship(@Nullable Relation relation, String word, String headName, String headNumber) {}
+
     public RosterLine {
         // a set of bits each: there may be a hundred thousand lines
         given = Collections.unmodifiableSet(

@@ -18,6 +18,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /** Says of each row of a roster what would become of it. Reads the register, writes nothing. */
 final class RosterPlanner {
@@ -78,8 +79,19 @@ final class RosterPlanner {
             }
         }
         progress.report(rows.size(), looked.size());
+        rows = new RowHouseholds(handle, file, seen, today).with(rows, numbers(looked));
         long head = AuditTrail.lastSeq(handle);
         return new RosterPlan(file, rows, rule, head, today);
+    }
+
+    /** The number of each row, null where it is not whole. */
+    private static List<@Nullable String> numbers(List<Looked> looked) {
+        List<@Nullable String> numbers = new ArrayList<>(looked.size());
+        for (Looked each : looked) {
+            IdentityNumber number = each.line().keptDigits() == null ? each.entry().number() : null;
+            numbers.add(number == null ? null : number.number());
+        }
+        return numbers;
     }
 
     /** Rows of the same file whose number is whole, by the names of those whose number is not. */

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.people.AccountRegister;
 import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
+import org.jishi.people.household.HouseholdLists;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -40,6 +41,8 @@ public final class RosterService implements ImportSource<RosterPlan> {
     private final List<PersonReferences> rooms;
     private final RosterPlanner planner;
     private final RosterWriter writer;
+    private final HouseholdLists households;
+    private final HouseholdWriter kin;
     private final RosterRepository imports = new RosterRepository();
 
     /**
@@ -68,6 +71,8 @@ public final class RosterService implements ImportSource<RosterPlan> {
         this.rooms = List.copyOf(rooms);
         this.planner = new RosterPlanner(clock, places, register);
         this.writer = new RosterWriter(ids, register, accounts);
+        this.households = new HouseholdLists(trail);
+        this.kin = new HouseholdWriter(ids, clock, households);
     }
 
     @Override
@@ -179,7 +184,10 @@ public final class RosterService implements ImportSource<RosterPlan> {
                     progress.check();
                     recheck(handle, plans, progress);
                 },
-                (handle, plan, importId) -> writer.write(handle, actor, plan, importId, clock.today(), progress),
+                (handle, plan, importId) -> {
+                    writer.write(handle, actor, plan, importId, clock.today(), progress);
+                    kin.write(handle, actor, plan);
+                },
                 along);
     }
 
@@ -253,7 +261,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
                 throw new Refusal("people.undo.blocked");
             }
             String why = reason.strip();
-            undo.run(actor, accounts, why.length() > 200 ? why.substring(0, 200) : why, clock.now());
+            undo.run(actor, accounts, households, why.length() > 200 ? why.substring(0, 200) : why, clock.now());
             door.withdraw(handle, actor, imported, why);
         });
     }

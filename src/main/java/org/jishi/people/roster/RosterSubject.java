@@ -23,6 +23,9 @@ public enum RosterSubject {
                     RosterField.POVERTY,
                     RosterField.EMPLOYER,
                     RosterField.HOUSEHOLD_NO,
+                    RosterField.RELATION,
+                    RosterField.HEAD_NAME,
+                    RosterField.HEAD_NUMBER,
                     RosterField.HAS_SHOP)),
     ORGANISATIONS(
             RosterField.ORGANISATION,

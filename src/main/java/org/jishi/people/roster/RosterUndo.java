@@ -22,6 +22,8 @@ import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PersonTag;
+import org.jishi.people.RegisterReferences;
+import org.jishi.people.household.HouseholdLists;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.PovertyStatus;
 import org.jishi.people.roster.UndoPlan.Named;
@@ -85,6 +87,7 @@ final class RosterUndo {
                 tags.size(),
                 poverty.size(),
                 accounts.size(),
+                trace.members.size(),
                 named(stays),
                 named(blocked),
                 blockedInAll,
@@ -99,9 +102,17 @@ final class RosterUndo {
                 block(person.id(), Problem.of("people.undo.changed"));
             }
         }
+        Set<UUID> kin = Set.copyOf(HouseholdLists.onlyBy(handle, trace.members));
         for (PersonReferences room : rooms) {
-            room.of(handle, added.keySet()).forEach(held -> block(held.personId(), held.what()));
+            room.of(handle, added.keySet()).stream()
+                    .filter(held -> !held.what().key().equals(RegisterReferences.HOUSEHOLD)
+                            || !kin.contains(held.personId()))
+                    .forEach(held -> block(held.personId(), held.what()));
         }
+        HouseholdLists.since(handle, trace.members, trace.households)
+                .forEach(since -> block(
+                        since.personId(),
+                        Problem.of(since.changed() ? "people.undo.householdChanged" : "people.undo.householdGrew")));
     }
 
     private void block(UUID person, Problem why) {
@@ -194,8 +205,10 @@ final class RosterUndo {
     }
 
     /** Does what {@link #plan} found. */
-    void run(Actor actor, AccountRegister accountRegister, String reason, Instant now) {
+    void run(
+            Actor actor, AccountRegister accountRegister, HouseholdLists households, String reason, Instant now) {
         Map<String, Object> detail = Map.of("import", imported.id(), "reason", reason);
+        households.takeBack(handle, actor, trace.members, trace.households);
         accountRegister.takeBack(handle, actor, accounts, reason, now);
         register.voidTags(handle, actor, "people.importUndoTag", tags);
         poverty.forEach((row, level) -> register.correctPoverty(handle, actor, "people.importUndoPoverty", row, level));

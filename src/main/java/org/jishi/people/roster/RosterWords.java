@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.household.Relation;
 
 /** The dictionary of rosters: what headings and words in cells mean. Data, in {@code data/roster-words.tsv}. */
 final class RosterWords {
@@ -24,6 +25,7 @@ final class RosterWords {
     private final Map<RosterField, List<String>> headings = new EnumMap<>(RosterField.class);
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, PovertyLevel> poverty = new HashMap<>();
+    private final Map<String, Relation> relations = new HashMap<>();
     private final Map<String, Set<String>> sets = new HashMap<>();
     private final List<String> nobody = new ArrayList<>();
 
@@ -48,6 +50,7 @@ final class RosterWords {
         headings.forEach((field, written) -> all.headings.put(field, new ArrayList<>(written)));
         all.tags.putAll(tags);
         all.poverty.putAll(poverty);
+        all.relations.putAll(relations);
         all.sets.putAll(sets);
         all.nobody.addAll(nobody);
         for (RosterWord word : added) {
@@ -83,6 +86,7 @@ final class RosterWords {
             case "heading" -> headings.put(RosterField.valueOf(parts[1]), written);
             case "tag" -> written.forEach(word -> tags.put(plain(word), parts[1]));
             case "poverty" -> written.forEach(word -> poverty.put(plain(word), PovertyLevel.valueOf(parts[1])));
+            case "relation" -> written.forEach(word -> relations.put(plain(word), Relation.valueOf(parts[1])));
             case "nobody" -> nobody.addAll(written);
             default -> {
                 Set<String> set = sets.computeIfAbsent(parts[0], none -> new HashSet<>());
@@ -120,6 +124,11 @@ final class RosterWords {
 
     Optional<PovertyLevel> poverty(String word) {
         return Optional.ofNullable(poverty.get(plain(word)));
+    }
+
+    /** What somebody is to the head of the household. */
+    Optional<Relation> relation(String word) {
+        return Optional.ofNullable(relations.get(plain(word)));
     }
 
     /** Words for somebody who belongs to no group. */

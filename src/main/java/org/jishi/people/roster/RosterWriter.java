@@ -48,7 +48,12 @@ final class RosterWriter {
         for (PlannedRow row : plan.rows()) {
             switch (row.verdict()) {
                 case NEW -> fresh.add(row);
-                case UPDATED -> changed.add(row);
+                case UPDATED -> {
+                    // who only comes into a household is the same person as before
+                    if (row.entry() != null) {
+                        changed.add(row);
+                    }
+                }
                 case DUPLICATE, REFUSED -> {}
             }
         }

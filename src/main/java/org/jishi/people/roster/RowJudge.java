@@ -120,7 +120,8 @@ final class RowJudge {
                     null,
                     null,
                     null,
-                    0);
+                    0,
+                    null);
         }
         Remark other = earlier.file() == file
                 ? remarks.at(
@@ -155,7 +156,8 @@ final class RowJudge {
                 line.poverty(),
                 accounts.of(table, line, entry.name().name(), null, warnings),
                 null,
-                0);
+                0,
+                null);
     }
 
     private PlannedRow known(
@@ -220,7 +222,8 @@ final class RowJudge {
                 poverty,
                 account,
                 person.id(),
-                person.version());
+                person.version(),
+                null);
     }
 
     /** The fields that differ, are to be asked about, and have no answer yet. */
@@ -254,7 +257,7 @@ final class RowJudge {
 
     private static PlannedRow refused(RosterLine line, List<Remark> reasons, List<Remark> flags) {
         return new PlannedRow(
-                line, RosterVerdict.REFUSED, reasons, List.of(), flags, null, Set.of(), null, null, null, 0);
+                line, RosterVerdict.REFUSED, reasons, List.of(), flags, null, Set.of(), null, null, null, 0, null);
     }
 
     private boolean soundsAlike(Person person, PersonRules.Prepared entry) {

@@ -1,13 +1,16 @@
 package org.jishi.people.roster;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Whom the rows judged so far have named: of one file, or of several that come in together. */
 final class Seen {
     private final Map<String, Met> met = new HashMap<>();
     private final Map<String, Integer> phones = new HashMap<>();
+    private final Set<String> households = new HashSet<>();
 
     /**
      * Where a number came in first.
@@ -23,6 +26,11 @@ final class Seen {
 
     void meet(String number, Met where) {
         met.put(number, where);
+    }
+
+    /** Whether no household of that number was made so far; it is from now on. */
+    boolean household(String number) {
+        return households.add(number);
     }
 
     /** How many persons so far have that phone, with this one. */

@@ -12,6 +12,7 @@ import org.jishi.platform.text.Problem;
  * @param tags groups it began for them that would not count
  * @param poverty statuses likewise
  * @param accounts accounts it brought that still wait and would be taken back
+ * @param households rows by which it put persons into households
  * @param stays what was changed again since, and stays as it is now
  * @param blocked why it cannot be taken back; empty when it can
  * @param blockedInAll how many such things there are; {@code blocked} tells the first
@@ -23,6 +24,7 @@ public record UndoPlan(
         int tags,
         int poverty,
         int accounts,
+        int households,
         List<Named> stays,
         List<Named> blocked,
         int blockedInAll,

@@ -133,6 +133,9 @@ final class RosterHistoryView {
                 Nodes.label(ui.text("people.undo.willHide", plan.hide())),
                 Nodes.label(ui.text("people.undo.willRestore", plan.restore())),
                 Nodes.label(ui.text("people.undo.willMore", plan.tags(), plan.poverty(), plan.accounts())));
+        if (plan.households() > 0) {
+            told.getChildren().add(Nodes.label(ui.text("people.undo.willLeave", plan.households())));
+        }
         if (!plan.stays().isEmpty()) {
             told.getChildren().add(Nodes.paragraph(ui.text("people.undo.stays"), "text-muted"));
             told.getChildren().addAll(lines(plan.stays(), plan.stays().size()));
