@@ -114,7 +114,10 @@ public final class HouseholdLists {
         if (!members.isEmpty()) {
             since.addAll(handle.createQuery("""
                 SELECT person_id, TRUE AS changed FROM household_member WHERE id IN (<members>) AND version > 1\
-                """).bindList("members", List.copyOf(members)).mapTo(Since.class).list());
+                """)
+                    .bindList("members", List.copyOf(members))
+                    .mapTo(Since.class)
+                    .list());
         }
         if (!households.isEmpty()) {
             since.addAll(handle.createQuery("""
@@ -139,7 +142,10 @@ public final class HouseholdLists {
                      WHERE m.id IN (<members>) AND NOT EXISTS (SELECT 1 FROM household_member o
                            WHERE o.person_id = m.person_id AND o.id NOT IN (<members>)
                              AND (o.ending IS NULL OR o.ending <> 'UNDONE'))\
-                    """).bindList("members", List.copyOf(members)).mapTo(UUID.class).list();
+                    """)
+                        .bindList("members", List.copyOf(members))
+                        .mapTo(UUID.class)
+                        .list();
     }
 
     /**

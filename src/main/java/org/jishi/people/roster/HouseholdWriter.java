@@ -48,7 +48,8 @@ final class HouseholdWriter {
             HouseholdStep step = Objects.requireNonNull(row.household());
             UUID household = step.household() != null
                     ? step.household()
-                    : made.computeIfAbsent(Objects.requireNonNull(step.head()), head -> household(step)).id();
+                    : made.computeIfAbsent(Objects.requireNonNull(step.head()), head -> household(step))
+                            .id();
             UUID person = row.known() != null
                     ? row.known()
                     : Objects.requireNonNull(fresh.get(number(row))).personId();
@@ -61,7 +62,8 @@ final class HouseholdWriter {
     }
 
     private static String number(PlannedRow row) {
-        return Objects.requireNonNull(Objects.requireNonNull(row.entry()).number()).number();
+        return Objects.requireNonNull(Objects.requireNonNull(row.entry()).number())
+                .number();
     }
 
     private Household household(HouseholdStep step) {

@@ -88,7 +88,8 @@ final class RosterPlanner {
     private static List<@Nullable String> numbers(List<Looked> looked) {
         List<@Nullable String> numbers = new ArrayList<>(looked.size());
         for (Looked each : looked) {
-            IdentityNumber number = each.line().keptDigits() == null ? each.entry().number() : null;
+            IdentityNumber number =
+                    each.line().keptDigits() == null ? each.entry().number() : null;
             numbers.add(number == null ? null : number.number());
         }
         return numbers;

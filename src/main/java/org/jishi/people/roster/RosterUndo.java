@@ -22,10 +22,10 @@ import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PersonTag;
-import org.jishi.people.RegisterReferences;
-import org.jishi.people.household.HouseholdLists;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.PovertyStatus;
+import org.jishi.people.RegisterReferences;
+import org.jishi.people.household.HouseholdLists;
 import org.jishi.people.roster.UndoPlan.Named;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.Json;
@@ -105,8 +105,8 @@ final class RosterUndo {
         Set<UUID> kin = Set.copyOf(HouseholdLists.onlyBy(handle, trace.members));
         for (PersonReferences room : rooms) {
             room.of(handle, added.keySet()).stream()
-                    .filter(held -> !held.what().key().equals(RegisterReferences.HOUSEHOLD)
-                            || !kin.contains(held.personId()))
+                    .filter(held ->
+                            !held.what().key().equals(RegisterReferences.HOUSEHOLD) || !kin.contains(held.personId()))
                     .forEach(held -> block(held.personId(), held.what()));
         }
         HouseholdLists.since(handle, trace.members, trace.households)
@@ -205,8 +205,7 @@ final class RosterUndo {
     }
 
     /** Does what {@link #plan} found. */
-    void run(
-            Actor actor, AccountRegister accountRegister, HouseholdLists households, String reason, Instant now) {
+    void run(Actor actor, AccountRegister accountRegister, HouseholdLists households, String reason, Instant now) {
         Map<String, Object> detail = Map.of("import", imported.id(), "reason", reason);
         households.takeBack(handle, actor, trace.members, trace.households);
         accountRegister.takeBack(handle, actor, accounts, reason, now);

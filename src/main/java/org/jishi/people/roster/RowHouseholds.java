@@ -35,7 +35,11 @@ final class RowHouseholds {
 
     /** A household that rows may mean; with {@code id} null one that the file makes. */
     private record Target(
-            @Nullable UUID id, @Nullable String head, @Nullable String number, @Nullable String village, String name) {
+            @Nullable UUID id,
+            @Nullable String head,
+            @Nullable String number,
+            @Nullable String village,
+            String name) {
         boolean same(Target other) {
             return Objects.equals(id, other.id) && Objects.equals(head, other.head);
         }
@@ -46,7 +50,8 @@ final class RowHouseholds {
     }
 
     /** What is found of a row: a step, or what is to be looked at, or neither where nothing changes. */
-    private record Found(@Nullable HouseholdStep step, @Nullable Problem problem) {
+    private record Found(
+            @Nullable HouseholdStep step, @Nullable Problem problem) {
         static final Found NOTHING = new Found(null, null);
 
         static Found problem(String key, Object... args) {
@@ -67,7 +72,10 @@ final class RowHouseholds {
         for (int i = 0; i < rows.size(); i++) {
             PlannedRow row = rows.get(i);
             boolean comes = row.verdict() == RosterVerdict.NEW || row.known() != null;
-            if (comes && row.verdict() != RosterVerdict.REFUSED && row.line().kinship() != null && numbers.get(i) != null) {
+            if (comes
+                    && row.verdict() != RosterVerdict.REFUSED
+                    && row.line().kinship() != null
+                    && numbers.get(i) != null) {
                 speaking.add(i);
             }
         }
@@ -139,8 +147,8 @@ final class RowHouseholds {
 
     private String nameOf(HouseholdStep step) {
         return java.util.stream.Stream.concat(byHead.values().stream(), byNumber.values().stream())
-                .filter(target -> Objects.equals(target.id(), step.household())
-                        && Objects.equals(target.head(), step.head()))
+                .filter(target ->
+                        Objects.equals(target.id(), step.household()) && Objects.equals(target.head(), step.head()))
                 .map(Target::name)
                 .findFirst()
                 .orElse("");

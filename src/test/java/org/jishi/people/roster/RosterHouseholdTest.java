@@ -86,8 +86,10 @@ class RosterHouseholdTest {
         assertThat(undo.blocked()).isEmpty();
         assertThat(undo.households()).isEqualTo(3);
         desk.rosters.undo(undo, "报错了");
-        assertThat(desk.count("SELECT count(*) FROM household WHERE dissolved_on IS NULL")).isZero();
-        assertThat(desk.count("SELECT count(*) FROM household_member WHERE until IS NULL")).isZero();
+        assertThat(desk.count("SELECT count(*) FROM household WHERE dissolved_on IS NULL"))
+                .isZero();
+        assertThat(desk.count("SELECT count(*) FROM household_member WHERE until IS NULL"))
+                .isZero();
     }
 
     @Test
@@ -158,8 +160,8 @@ class RosterHouseholdTest {
     void twoFilesThatMakeAHouseholdOfOneNumberAreToldOfIt() {
         RosterFile one = desk.rosters.open(file("王大明," + WANG + ",,A1,户主,,"));
         RosterFile two = desk.rosters.open(file("赵强," + OTHER + ",,A1,户主,,"));
-        List<RosterPlan> plans = desk.rosters.dryRun(
-                List.of(one, two), MatchRule.UPDATE_ALL, org.jishi.platform.jobs.Progress.NONE);
+        List<RosterPlan> plans =
+                desk.rosters.dryRun(List.of(one, two), MatchRule.UPDATE_ALL, org.jishi.platform.jobs.Progress.NONE);
         assertThat(plans.get(1).rows().getFirst().warnings())
                 .extracting(remark -> remark.problem().key())
                 .containsExactly("people.roster.household.numberTwice");
@@ -174,15 +176,15 @@ class RosterHouseholdTest {
         Texts texts = Texts.in(Language.ZH);
         for (Relation relation : Relation.values()) {
             if (relation != Relation.UNKNOWN) {
-                assertThat(words.relation(texts.text("people.household.relation", relation))).contains(relation);
+                assertThat(words.relation(texts.text("people.household.relation", relation)))
+                        .contains(relation);
             }
         }
     }
 
     private Path file(String... rows) {
         try {
-            return Files.writeString(
-                    folder.resolve("花名册" + ++files + ".csv"), HEAD + String.join("\n", rows) + "\n");
+            return Files.writeString(folder.resolve("花名册" + ++files + ".csv"), HEAD + String.join("\n", rows) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -211,10 +213,10 @@ class RosterHouseholdTest {
     }
 
     private int version(UUID person) {
-        return Objects.requireNonNull(desk.people.office.database.read(handle -> handle.createQuery(
-                        "SELECT version FROM person WHERE id = :id")
-                .bind("id", person)
-                .mapTo(Integer.class)
-                .one()));
+        return Objects.requireNonNull(desk.people.office.database.read(
+                handle -> handle.createQuery("SELECT version FROM person WHERE id = :id")
+                        .bind("id", person)
+                        .mapTo(Integer.class)
+                        .one()));
     }
 }
