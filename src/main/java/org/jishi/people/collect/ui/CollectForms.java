@@ -35,7 +35,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class CollectForms {
     private static final int LONGEST = 100;
     private static final int DAYS = 7;
-    private static final double COLUMN = 128;
+    private static final double COLUMN = 124;
 
     private final Ui ui;
     private final CollectModel model;
@@ -132,7 +132,7 @@ final class CollectForms {
 
     private FlowPane columns(Map<RosterField, CheckBox> boxes) {
         FlowPane pane = new FlowPane(8, 8);
-        pane.setPrefWrapLength(3 * (COLUMN + 8));
+        pane.setPrefWrapLength(4 * (COLUMN + 8));
         for (RosterField field : FormColumns.OFFERED) {
             CheckBox box = new CheckBox(ui.text("people.roster.field", field));
             box.setId("form-" + field.name());
