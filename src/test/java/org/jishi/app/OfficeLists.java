@@ -49,6 +49,16 @@ public final class OfficeLists implements AutoCloseable {
         wiring.search.fill();
     }
 
+    /** Who is signed in, with every role. */
+    public Actor actor() {
+        return wiring.access.actor();
+    }
+
+    /** What the first page after signing in asks for. */
+    public int home() {
+        return wiring.home.home().tasks().size();
+    }
+
     public void with(Consumer<Database> work) {
         work.accept(signedIn.office().database());
     }

@@ -22,6 +22,7 @@ public final class Bench {
         COUNTY,
         LIST,
         LISTS,
+        LARGE,
         IMPORT
     }
 
@@ -64,6 +65,7 @@ public final class Bench {
                         case COUNTY -> CountyBench.run(folder).forEach(this::print);
                         case LIST -> ListBench.run(folder).forEach(this::print);
                         case LISTS -> ListsBench.run(folder).forEach(this::print);
+                        case LARGE -> LargeBench.run(folder).forEach(this::print);
                         case IMPORT -> ImportBench.run(folder).forEach(this::print);
                     }
                 }

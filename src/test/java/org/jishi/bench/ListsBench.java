@@ -1,5 +1,6 @@
 package org.jishi.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +19,13 @@ final class ListsBench {
     private ListsBench() {}
 
     static List<Bench.Group> run(BenchFolder folder) throws Exception {
+        return of(folder.county());
+    }
+
+    /** The same of any office. */
+    static List<Bench.Group> of(Path office) {
         List<Bench.Group> groups = new ArrayList<>();
-        try (OfficeLists lists = new OfficeLists(folder.county(), BenchFolder.CLERK)) {
+        try (OfficeLists lists = new OfficeLists(office, BenchFolder.CLERK)) {
             lists.fillSearch();
             for (OfficeLists.Listed list : lists.all()) {
                 groups.add(group(list));

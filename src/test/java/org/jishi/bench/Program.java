@@ -57,13 +57,19 @@ final class Program {
         if (cached && Files.exists(cache)) {
             program.command.add("-XX:AOTCache=" + cache);
         }
-        program.command.addAll(List.of(
-                "-Djishi.fonts=" + said("fonts"),
-                "-cp",
-                said("program") + File.pathSeparator + said("tests"),
-                main.getName()));
-        program.command.addAll(List.of(arguments));
-        return program.run(until);
+        program.command.add("-Djishi.fonts=" + said("fonts"));
+        return program.of(main, arguments).run(until);
+    }
+
+    /** One of the programs of this package without a window, in a process of its own. */
+    static Outcome program(Path data, String until, Class<?> main, String... arguments) throws Exception {
+        return new Program(data).of(main, arguments).run(until);
+    }
+
+    private Program of(Class<?> main, String... arguments) {
+        command.addAll(List.of("-cp", said("program") + File.pathSeparator + said("tests"), main.getName()));
+        command.addAll(List.of(arguments));
+        return this;
     }
 
     private Outcome run(String until) throws Exception {
