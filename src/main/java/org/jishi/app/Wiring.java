@@ -305,7 +305,6 @@ final class Wiring {
         courses = new CourseService(database, access, trail, ids);
         classes = new ClassService(database, access, trail, ids, clock);
         sessions = new SessionService(database, access, trail, ids);
-        enrolments = new EnrolmentService(database, access, trail, ids, clock);
         attendance = new AttendanceService(database, access, trail, ids, clock);
         signInSheets = new SignInService(database, access, clock, attendance);
         outcomes = new OutcomeService(database, access, trail, ids, clock);
@@ -416,6 +415,7 @@ final class Wiring {
                         .toList(),
                 new PeopleFinder(search),
                 mergeDesk::likelyPersons);
+        enrolments = new EnrolmentService(database, access, trail, ids, clock, people);
         deaths = new DeathService(database, access, clock, register);
         personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
         personExport = new PersonExport(database, access, trail, clock, people, places);

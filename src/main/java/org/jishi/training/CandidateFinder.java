@@ -3,102 +3,63 @@ package org.jishi.training;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Masking;
-import org.jishi.people.PersonName;
-import org.jishi.platform.store.ListQuery;
-import org.jishi.platform.store.Page;
-import org.jishi.platform.store.PageRequest;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonRow;
 import org.jspecify.annotations.Nullable;
 
-/** Finds people of the register for a class, by the beginning of a name, its pinyin, a number or a phone. */
+/** Says of people of the register what a clerk should know before they come into a class. */
 final class CandidateFinder {
     private static final int YOUNGEST = 16;
     private static final int OLDEST = 70;
 
-    private static final String COLUMNS = """
-        p.id, p.name, p.id_number, p.phone, p.birth, p.died_on, v.name AS village, t.name AS township,
-               EXISTS (SELECT 1 FROM enrolment e JOIN class_session o ON o.class_id = e.class_id
-                         JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
-                        WHERE e.person_id = p.id AND e.status = 'ENROLLED'
-                          AND e.class_id <> :class)
-               OR EXISTS (SELECT 1 FROM person g JOIN enrolment e ON e.person_id = g.id
-                            JOIN class_session o ON o.class_id = e.class_id
-                            JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
-                           WHERE g.merged_into = p.id AND e.status = 'ENROLLED'
-                             AND e.class_id <> :class) AS busy\
+    /** In another class at one of this class's half-days, themselves or as the entry that was merged into them. */
+    private static final String BUSY = """
+        SELECT p.id FROM person p JOIN enrolment e ON e.person_id = p.id
+               JOIN class_session o ON o.class_id = e.class_id
+               JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
+         WHERE p.id IN (<people>) AND e.status = 'ENROLLED' AND e.class_id <> :class
+        UNION
+        SELECT g.merged_into FROM person g JOIN enrolment e ON e.person_id = g.id
+               JOIN class_session o ON o.class_id = e.class_id
+               JOIN class_session s ON s.class_id = :class AND s.live_key = o.live_key
+         WHERE g.merged_into IN (<people>) AND e.status = 'ENROLLED' AND e.class_id <> :class\
         """;
 
-    private static final String FROM = """
-        person p LEFT JOIN place_code vc ON vc.code = p.village_code
-               LEFT JOIN place v ON v.id = vc.id
-               LEFT JOIN place t ON t.id = v.parent_id\
-        """;
+    private final PersonDirectory directory = new PersonDirectory();
 
-    /** Each begins as one of the register's indexes does. */
-    private static final Map<String, String> SORTS = Map.of("name", "p.live, p.pinyin, p.name_key");
-
-    List<Candidate> find(Handle handle, UUID classId, Set<UUID> alreadyIn, String words, int limit, LocalDate today) {
-        return page(handle, classId, alreadyIn, PageRequest.first(limit).search(words), today)
-                .rows();
-    }
-
-    /** Search: as typed; filters: township, by its code of nine digits. */
-    Page<Candidate> page(Handle handle, UUID classId, Set<UUID> alreadyIn, PageRequest request, LocalDate today) {
-        ListQuery query = new ListQuery(COLUMNS, FROM, "p.id")
-                .narrow("person p")
-                .where("p.live = TRUE")
-                .filters(request, Map.of("township", "LEFT(p.village_code, 9) = :township"));
-        String words = request.search().strip();
-        if (!words.isEmpty()) {
-            query.where(
-                    """
-                    (p.name_key LIKE :key OR p.pinyin LIKE :pinyin OR p.pinyin_initials LIKE :pinyin
-                           OR p.id_number LIKE :number OR p.phone LIKE :number)\
-                    """,
-                    "key",
-                    plain(PersonName.of(words).key()) + "%",
-                    "pinyin",
-                    plain(words.toLowerCase(Locale.ROOT).replace(" ", "")) + "%",
-                    "number",
-                    plain(words.toUpperCase(Locale.ROOT)) + "%");
+    List<Candidate> of(Handle handle, UUID classId, Set<UUID> alreadyIn, List<PersonRow> people, LocalDate today) {
+        if (people.isEmpty()) {
+            return List.of();
         }
-        Page<Row> found =
-                query.with("class", classId).page(handle, request, SORTS, "p.live, p.pinyin, p.name_key", Row.class);
-        return new Page<>(
-                found.rows().stream()
-                        .map(row -> row.candidate(alreadyIn.contains(row.id()), today))
-                        .toList(),
-                found.total());
-    }
-
-    /** A row of the register before it is masked and judged. */
-    public record Row(
-            UUID id,
-            String name,
-            String idNumber,
-            @Nullable String phone,
-            @Nullable LocalDate birth,
-            @Nullable LocalDate diedOn,
-            @Nullable String village,
-            @Nullable String township,
-            boolean busy) {
-        Candidate candidate(boolean alreadyIn, LocalDate today) {
-            Integer age = birth == null ? null : Period.between(birth, today).getYears();
-            return new Candidate(
-                    id,
-                    name,
-                    Masking.idNumber(idNumber),
-                    EnrolmentRepository.village(township, village),
-                    phone == null ? "" : Masking.phone(phone),
-                    age,
-                    flags(alreadyIn, diedOn != null, age, busy));
-        }
+        List<UUID> ids = people.stream().map(PersonRow::id).toList();
+        Set<UUID> busy = new HashSet<>(handle.createQuery(BUSY)
+                .bind("class", classId)
+                .bindList("people", ids)
+                .mapTo(UUID.class)
+                .list());
+        Map<UUID, Person> whole = directory.findAll(handle, ids);
+        return people.stream()
+                .map(row -> {
+                    Person person = whole.get(row.id());
+                    LocalDate birth = person == null ? null : person.birth();
+                    Integer age = birth == null ? null : Period.between(birth, today).getYears();
+                    return new Candidate(
+                            row.id(),
+                            row.name(),
+                            row.idMasked(),
+                            row.village() == null ? "" : row.village(),
+                            row.phoneMasked() == null ? "" : row.phoneMasked(),
+                            age,
+                            flags(alreadyIn.contains(row.id()), row.diedOn() != null, age, busy.contains(row.id())));
+                })
+                .toList();
     }
 
     private static Set<Candidate.Flag> flags(boolean alreadyIn, boolean dead, @Nullable Integer age, boolean busy) {
@@ -116,9 +77,5 @@ final class CandidateFinder {
             flags.add(Candidate.Flag.SAME_HALF_DAY);
         }
         return flags;
-    }
-
-    private static String plain(String typed) {
-        return typed.replace("%", "").replace("_", "");
     }
 }

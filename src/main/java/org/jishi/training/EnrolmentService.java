@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonRow;
+import org.jishi.people.PersonService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -30,34 +32,42 @@ public final class EnrolmentService {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
+    private final PersonService register;
     private final PersonDirectory people = new PersonDirectory();
     private final ClassRepository classes = new ClassRepository();
     private final EnrolmentRepository enrolments = new EnrolmentRepository();
     private final CandidateFinder finder = new CandidateFinder();
 
-    public EnrolmentService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    /** @param register among whom candidates are looked for */
+    public EnrolmentService(
+            Database database,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            PersonService register) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+        this.register = register;
     }
 
-    /** People whose name, pinyin, number or phone begins with what is typed. */
+    /** People whom the words mean, as in the list of people; nobody for none. */
     public List<Candidate> candidates(UUID classId, String words, int limit) {
-        access.require(Act.CLASS_WRITE);
-        if (words.isBlank()) {
-            return List.of();
-        }
-        return database.read(handle ->
-                finder.find(handle, classId, enrolments.persons(handle, classId), words, limit, clock.today()));
+        return words.isBlank()
+                ? List.of()
+                : page(classId, PageRequest.first(limit).search(words)).rows();
     }
 
-    /** The register as a list to choose from. Search as in {@link #candidates}; filters: township (its code). */
+    /** The register as a list to choose from: words, filters and orders are those of the list of people. */
     public Page<Candidate> page(UUID classId, PageRequest request) {
         access.require(Act.CLASS_WRITE);
-        return database.snapshot(
-                handle -> finder.page(handle, classId, enrolments.persons(handle, classId), request, clock.today()));
+        Page<PersonRow> found = register.page(request);
+        return database.snapshot(handle -> new Page<>(
+                finder.of(handle, classId, enrolments.persons(handle, classId), found.rows(), clock.today()),
+                found.total()));
     }
 
     /**

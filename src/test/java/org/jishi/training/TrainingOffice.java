@@ -8,9 +8,13 @@ import java.util.UUID;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonFinder;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
+import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
+import org.jishi.place.DivisionBook;
+import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.support.Merging;
@@ -44,11 +48,23 @@ public final class TrainingOffice implements AutoCloseable {
         courses = new CourseService(office.database, office.access, office.trail, office.ids);
         classes = new ClassService(office.database, office.access, office.trail, office.ids, office.clock);
         sessions = new SessionService(office.database, office.access, office.trail, office.ids);
-        enrolments = new EnrolmentService(office.database, office.access, office.trail, office.ids, office.clock);
         attendance = new AttendanceService(office.database, office.access, office.trail, office.ids, office.clock);
         outcomes = new OutcomeService(office.database, office.access, office.trail, office.ids, office.clock);
         corrections = new CorrectionService(office.database, office.access, office.trail, office.ids, office.clock);
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
+        PersonService people = new PersonService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                register,
+                new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook()),
+                List.of(),
+                PersonFinder.NONE,
+                List::of);
+        enrolments =
+                new EnrolmentService(office.database, office.access, office.trail, office.ids, office.clock, people);
         office.signIn(clerk);
     }
 
