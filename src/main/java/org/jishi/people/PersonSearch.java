@@ -50,6 +50,11 @@ record PersonSearch(Kind kind, String text, String pinyin) {
                 Kind.NAME, name.key(), pinyin.ofPerson(name.name()).full());
     }
 
+    /** Whether nobody in particular is meant. */
+    boolean isAll() {
+        return kind == Kind.ALL;
+    }
+
     /** Whether the store answers by one look: nobody in particular, or the one who has the number. */
     boolean isNamed() {
         return kind == Kind.ALL || kind == Kind.NUMBER;
