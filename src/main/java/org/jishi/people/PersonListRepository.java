@@ -151,13 +151,12 @@ final class PersonListRepository {
         String direction = request.descending() ? " DESC" : "";
         String order = String.join(
                 ", ", columns.stream().map(column -> "p." + column + direction).toList());
-        String live =
-                switch (sort) {
-                    case "number" -> "p.live_id_number IS NOT NULL";
-                    // said so that no index of another order seems to serve it: H2 would sort all rows then
-                    case "created" -> "CASE WHEN p.live THEN 1 ELSE 0 END = 1";
-                    default -> "p.live = TRUE";
-                };
+        String live = switch (sort) {
+            case "number" -> "p.live_id_number IS NOT NULL";
+            // said so that no index of another order seems to serve it: H2 would sort all rows then
+            case "created" -> "CASE WHEN p.live THEN 1 ELSE 0 END = 1";
+            default -> "p.live = TRUE";
+        };
         return conditions
                 .bind(handle.createQuery("SELECT p.id FROM person p WHERE " + live + conditions.sql() + " ORDER BY "
                         + order + " LIMIT :pageLimit OFFSET :pageOffset"))

@@ -48,7 +48,9 @@ final class PersonPages {
         LocalDate today = clock.today();
         Asked asked = asked(
                 PersonSearch.of(request.search(), today, pinyin), request, today, request.offset() + request.limit());
-        boolean everybody = asked.meant().isEmpty() && asked.found().isEmpty() && asked.search().isAll();
+        boolean everybody = asked.meant().isEmpty()
+                && asked.found().isEmpty()
+                && asked.search().isAll();
         OptionalLong all = everybody ? OptionalLong.of(all()) : OptionalLong.empty();
         return database.snapshot(handle -> {
             Page<Person> page = asked.meant()

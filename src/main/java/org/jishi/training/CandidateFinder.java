@@ -49,7 +49,8 @@ final class CandidateFinder {
                 .map(row -> {
                     Person person = whole.get(row.id());
                     LocalDate birth = person == null ? null : person.birth();
-                    Integer age = birth == null ? null : Period.between(birth, today).getYears();
+                    Integer age =
+                            birth == null ? null : Period.between(birth, today).getYears();
                     return new Candidate(
                             row.id(),
                             row.name(),

@@ -40,12 +40,7 @@ public final class EnrolmentService {
 
     /** @param register among whom candidates are looked for */
     public EnrolmentService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PersonService register) {
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PersonService register) {
         this.database = database;
         this.access = access;
         this.trail = trail;

@@ -47,8 +47,7 @@ final class LargeCounty {
 
     private static void fill(Database database, OfficeLists office) {
         OfficeClock clock = OfficeClock.system();
-        PersonRegister register =
-                new PersonRegister(new Ids(), clock, new AuditTrail(clock), new Pinyin());
+        PersonRegister register = new PersonRegister(new Ids(), clock, new AuditTrail(clock), new Pinyin());
         List<String> villages = database.read(handle -> handle.createQuery(
                         "SELECT DISTINCT village_code FROM person WHERE village_code IS NOT NULL ORDER BY village_code")
                 .mapTo(String.class)

@@ -16,7 +16,8 @@ final class OpenRun {
         long start = System.nanoTime();
         try (OfficeLists office = new OfficeLists(Path.of(arguments[0]), BenchFolder.CLERK)) {
             office.home();
-            long rows = office.all().getFirst().page().apply(PageRequest.first(50)).total();
+            long rows =
+                    office.all().getFirst().page().apply(PageRequest.first(50)).total();
             System.out.printf(Locale.ROOT, "%s%d %d%n", OPENED, System.nanoTime() - start, rows);
             System.out.flush();
         }
