@@ -59,7 +59,7 @@ final class Screens {
                         new HouseholdServices(w.households, w.householdUndo, w.householdDesk),
                         new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations))
                 .screens());
-        all.addAll(new RosterScreens(ui, w.rosters).screens());
+        all.addAll(new RosterScreens(ui, w.rosters, w.firmRosters).screens());
         all.addAll(new CollectScreens(
                         ui, new CollectServices(w.collecting, w.collectDesk, w.collectImport, w.blankForms, w.places))
                 .screens());

@@ -94,6 +94,7 @@ import org.jishi.people.merge.MergeCheck;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeDoubt;
 import org.jishi.people.merge.MergeService;
+import org.jishi.people.roster.FirmRosterService;
 import org.jishi.people.roster.RosterService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
@@ -230,6 +231,7 @@ final class Wiring {
     final CollectDesk collectDesk;
     final CollectImport collectImport;
     final BlankForms blankForms;
+    final FirmRosterService firmRosters;
     final MergeService merges;
     final MergeDesk mergeDesk;
     final SearchIndex search;
@@ -445,6 +447,16 @@ final class Wiring {
         collectDesk = new CollectDesk(database, access, places, rosters, new ClassTitles(), collected);
         collectImport = new CollectImport(access, trail, rosters, collectDesk, collected);
         blankForms = new BlankForms(access, places);
+        firmRosters = new FirmRosterService(
+                database,
+                access,
+                trail,
+                ids,
+                clock,
+                places,
+                RosterFiles.imported(papers),
+                rosters,
+                List.of(new HeldOnOrganisation()));
 
         // reports
         reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());

@@ -15,6 +15,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Accounts of many persons at once, within a transaction of the caller, for rosters that bring them. Asks for no right;
@@ -49,6 +50,11 @@ public final class AccountRegister {
         return new AccountRepository().open(handle, owner);
     }
 
+    /** All accounts of an organisation, whatever became of them. */
+    public static List<BankAccount> ofOrganisation(Handle handle, UUID organisationId) {
+        return new AccountRepository().findAll(handle, new AccountRepository().idsOfOwner(handle, organisationId));
+    }
+
     /** When those were entered that this person may decide, who entered none of them: the oldest first. */
     public static List<Instant> waitingFor(Handle handle, UUID staffId) {
         return new AccountRepository().waiting(handle, staffId);
@@ -81,10 +87,20 @@ public final class AccountRegister {
 
     /** The row of an account that waits for the second person; nothing is written. */
     public BankAccount make(UUID personId, AccountRules.Prepared account, Actor actor) {
+        return made(personId, null, account, actor);
+    }
+
+    /** The same of an organisation. */
+    public BankAccount ofOrganisation(UUID organisationId, AccountRules.Prepared account, Actor actor) {
+        return made(null, organisationId, account, actor);
+    }
+
+    private BankAccount made(
+            @Nullable UUID personId, @Nullable UUID organisationId, AccountRules.Prepared account, Actor actor) {
         return new BankAccount(
                 ids.next(),
                 personId,
-                null,
+                organisationId,
                 account.accountName(),
                 account.holderRelation(),
                 account.bank(),

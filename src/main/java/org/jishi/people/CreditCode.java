@@ -1,7 +1,9 @@
 package org.jishi.people;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jishi.platform.text.Problem;
 
 /**
@@ -53,6 +55,25 @@ public record CreditCode(String code) {
         boolean bodyFits = bodyCheckOf(text) == text.charAt(16);
         List<Problem> warnings = bodyFits ? List.of() : List.of(Problem.of("people.creditCode.body"));
         return new Reading.Right(new CreditCode(text), warnings);
+    }
+
+    /** The places, from 1, of characters that no code has. */
+    public static List<Integer> impossible(String raw) {
+        String text = Cleaned.code(raw);
+        return IntStream.range(0, text.length())
+                .filter(at -> SET.indexOf(text.charAt(at)) < 0)
+                .mapToObj(at -> at + 1)
+                .toList();
+    }
+
+    /** The code that was probably misread: O for 0, I for 1, S for 5, Z for 2; only where its check then fits. */
+    public static Optional<CreditCode> misread(String raw) {
+        String digits = Cleaned.code(raw)
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('S', '5')
+                .replace('Z', '2');
+        return read(digits) instanceof Reading.Right right ? Optional.of(right.code()) : Optional.empty();
     }
 
     /** The check character that follows the first 17. */

@@ -102,6 +102,26 @@ final class OrganisationRepository {
                 .list();
     }
 
+    List<Organisation> all(Handle handle) {
+        return handle.createQuery("SELECT * FROM organisation WHERE live = TRUE ORDER BY pinyin, name_key, id")
+                .mapTo(Organisation.class)
+                .list();
+    }
+
+    List<Organisation> ofImport(Handle handle, UUID importId) {
+        return handle.createQuery("SELECT * FROM organisation WHERE import_id = :import ORDER BY pinyin, name_key, id")
+                .bind("import", importId)
+                .mapTo(Organisation.class)
+                .list();
+    }
+
+    boolean hide(Handle handle, UUID id, int version) {
+        return handle.createUpdate("""
+            UPDATE organisation SET live = FALSE, live_credit_code = NULL, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE\
+            """).bind("id", id).bind("version", version).execute() == 1;
+    }
+
     void insert(Handle handle, Organisation row) {
         handle.createUpdate("""
             INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, credit_code,

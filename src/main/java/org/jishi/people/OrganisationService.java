@@ -45,8 +45,8 @@ public final class OrganisationService {
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
-    private final Ids ids;
     private final OfficeClock clock;
+    private final OrganisationRegister register;
     private final PlaceService places;
     private final Pinyin pinyin = new Pinyin();
     private final OrganisationRepository organisations = new OrganisationRepository();
@@ -59,7 +59,7 @@ public final class OrganisationService {
         this.database = database;
         this.access = access;
         this.trail = trail;
-        this.ids = ids;
+        this.register = new OrganisationRegister(ids, clock, trail);
         this.clock = clock;
         this.places = places;
         this.histories = new PersonHistory(trail, places);
@@ -146,7 +146,7 @@ public final class OrganisationService {
         OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
         return database.write(handle -> {
             refuseUnlessGood(handle, prepared, null, seen);
-            Organisation firm = row(prepared, ids.next(), null);
+            Organisation firm = register.make(prepared, null, null);
             organisations.insert(handle, firm);
             trail.append(handle, actor, "people.organisation", "organisation", firm.id(), firm);
             return firm.id();
@@ -164,7 +164,7 @@ public final class OrganisationService {
                 throw Refusal.at("legalPerson", "people.organisation.legalEntered");
             }
             refuseUnlessGood(handle, prepared, id, seen);
-            Organisation after = row(prepared, id, before);
+            Organisation after = over(before, register.make(prepared, null, null));
             Map<String, Object> changes = changes(OrganisationDraft.of(before), OrganisationDraft.of(after));
             if (before.version() != version || !organisations.update(handle, after)) {
                 throw new Refusal("people.changedMeanwhile");
@@ -231,29 +231,27 @@ public final class OrganisationService {
                 .toList();
     }
 
-    private Organisation row(OrganisationRules.Prepared prepared, UUID id, @Nullable Organisation before) {
-        Pinyin.Spelling spelling = pinyin.of(prepared.name().name());
-        OrganisationDraft draft = prepared.draft();
+    private static Organisation over(Organisation before, Organisation typed) {
         return new Organisation(
-                id,
-                prepared.name().name(),
-                prepared.name().key(),
-                spelling.full(),
-                spelling.initials(),
-                prepared.kind(),
-                prepared.code(),
-                prepared.code(),
-                PersonRules.blankToNull(draft.legalPerson()),
-                prepared.phone(),
-                draft.villageCode(),
-                PersonRules.blankToNull(draft.address()),
-                PersonRules.blankToNull(draft.note()),
-                before == null ? null : before.source(),
-                before == null ? null : before.importId(),
-                before == null ? null : before.closedOn(),
+                before.id(),
+                typed.name(),
+                typed.nameKey(),
+                typed.pinyin(),
+                typed.pinyinInitials(),
+                typed.kind(),
+                typed.creditCode(),
+                typed.liveCreditCode(),
+                typed.legalPerson(),
+                typed.phone(),
+                typed.villageCode(),
+                typed.address(),
+                typed.note(),
+                before.source(),
+                before.importId(),
+                before.closedOn(),
                 true,
-                before == null ? 1 : before.version(),
-                before == null ? clock.now() : before.createdAt());
+                before.version(),
+                before.createdAt());
     }
 
     private static Map<String, Object> changes(OrganisationDraft before, OrganisationDraft after) {

@@ -38,6 +38,23 @@ public final class MembershipBook {
         }
     }
 
+    /** All rows of an organisation, those that ended included. */
+    public List<Membership> of(Handle handle, UUID organisation) {
+        return rows.ofOrganisation(handle, organisation);
+    }
+
+    /** Takes back entries that began, so that they held on no day. @throws Refusal when one was changed meanwhile */
+    public void takeBack(Handle handle, Actor actor, Collection<Membership> members) {
+        List<Membership> undone = new ArrayList<>();
+        for (Membership member : members) {
+            if (!rows.end(handle, member.id(), member.version(), member.since(), Ending.UNDONE, null)) {
+                throw new Refusal("people.membership.undoLate");
+            }
+            undone.add(rows.find(handle, member.id()).orElseThrow());
+        }
+        tell(handle, actor, "people.membershipUndo", undone, null);
+    }
+
     /** All of an organisation's end on the day on which it was struck off. @throws Refusal when one begins after it */
     public void close(Handle handle, Actor actor, UUID organisation, LocalDate day) {
         List<Membership> open = rows.ofOrganisation(handle, organisation).stream()

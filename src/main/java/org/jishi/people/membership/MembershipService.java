@@ -104,13 +104,13 @@ public final class MembershipService {
     public void undo(MembershipDone done) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         database.change(handle -> {
-            List<Membership> undone = new ArrayList<>();
+            List<Membership> begun = new ArrayList<>();
             done.begun().forEach((id, version) -> {
-                Membership begun = rows.find(handle, id).orElseThrow();
-                written(rows.end(handle, id, version, begun.since(), Ending.UNDONE, null));
-                undone.add(rows.find(handle, id).orElseThrow());
+                Membership row = rows.find(handle, id).orElseThrow();
+                written(row.version() == version);
+                begun.add(row);
             });
-            book.tell(handle, actor, "people.membershipUndo", undone, null);
+            book.takeBack(handle, actor, begun);
             List<Membership> back = new ArrayList<>();
             done.ended().forEach((id, version) -> {
                 written(rows.free(handle, rows.find(handle, id).orElseThrow()) && rows.reopen(handle, id, version));

@@ -7,10 +7,10 @@ import org.jishi.platform.text.Problem;
 /**
  * What taking back an import would do. {@link RosterService#undo} does exactly this or nothing.
  *
- * @param hide persons that it brought and that would leave the register
+ * @param hide persons, or organisations, that it brought and that would leave the register
  * @param restore persons that it changed and that would be as they were
- * @param tags groups it began for them that would not count
- * @param poverty statuses likewise
+ * @param tags groups, or legal persons, it began for them that would not count
+ * @param poverty statuses likewise; none for organisations
  * @param accounts accounts it brought that still wait and would be taken back
  * @param households rows by which it put persons into households
  * @param stays what was changed again since, and stays as it is now
@@ -29,7 +29,7 @@ public record UndoPlan(
         List<Named> blocked,
         int blockedInAll,
         long trailSeq) {
-    /** Something to say about one person. */
+    /** Something to say about one person or organisation. */
     public record Named(UUID personId, String name, Problem what) {}
 
     public UndoPlan {

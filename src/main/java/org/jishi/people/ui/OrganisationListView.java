@@ -15,6 +15,7 @@ import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.Organisation;
 import org.jishi.people.OrganisationRow;
+import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -70,6 +71,13 @@ final class OrganisationListView {
                                 new Filter.Option("OPEN", ui.text("people.organisation.isOpen")),
                                 new Filter.Option("CLOSED", ui.text("people.organisation.isClosed")))))
                 .drawer(this::drawer);
+        if (ui.may(Act.PEOPLE_IMPORT)) {
+            page.action(Buttons.plain(
+                    ui,
+                    "people.firms.import.start",
+                    Feather.UPLOAD,
+                    () -> ui.navigator().open(RosterScreens.FIRMS)));
+        }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());
         }

@@ -1,9 +1,11 @@
 package org.jishi.people.roster;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.PersonReferences;
 import org.jishi.people.RegisterReferences;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
@@ -14,6 +16,9 @@ import org.jishi.support.Office;
 public final class RosterDesk implements AutoCloseable {
     public final PeopleOffice people;
     public final RosterService rosters;
+    public final FirmRosterService firms;
+    /** What rooms hold on organisations. */
+    public final List<PersonReferences.Held> heldOnFirms = new ArrayList<>();
 
     public RosterDesk() {
         this(Stores.inMemory());
@@ -32,6 +37,16 @@ public final class RosterDesk implements AutoCloseable {
                 people.places,
                 ImportedFiles.NOWHERE,
                 List.of(new RegisterReferences()));
+        firms = new FirmRosterService(
+                office.database,
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                people.places,
+                ImportedFiles.NOWHERE,
+                rosters,
+                List.of((handle, ids) -> List.copyOf(heldOnFirms)));
     }
 
     public RosterPlan plan(Path file) {

@@ -55,7 +55,7 @@ final class RosterColumnsView {
         if (before != null) {
             root.getChildren()
                     .add(new Chip(
-                                    RosterImportView.told(ui, before),
+                                    RosterImportView.told(ui, model, before),
                                     Tone.WARNING,
                                     org.kordamp.ikonli.feather.Feather.INFO)
                             .node());

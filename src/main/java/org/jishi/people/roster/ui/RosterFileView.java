@@ -18,7 +18,7 @@ final class RosterFileView {
         chosen.setId("roster-file");
         model.path()
                 .subscribe(path -> chosen.setText(
-                        path == null ? ui.text("people.import.dropHere") : String.valueOf(path.getFileName())));
+                        path == null ? ui.text(model.key("dropHere")) : String.valueOf(path.getFileName())));
         Button choose = Buttons.plain(
                 ui,
                 "people.import.choose",

@@ -2,6 +2,7 @@ package org.jishi.people.roster.ui;
 
 import java.util.function.Consumer;
 import org.jishi.kit.Ui;
+import org.jishi.people.roster.FirmRosterService;
 import org.jishi.people.roster.RosterImportRow;
 import org.jishi.people.roster.RosterService;
 import org.jishi.people.roster.UndoPlan;
@@ -14,8 +15,10 @@ import org.jishi.platform.text.Refusal;
 final class RosterHistoryModel {
     private final Ui ui;
     private final RosterService rosters;
+    private final FirmRosterService firms;
 
-    RosterHistoryModel(Ui ui, RosterService rosters) {
+    RosterHistoryModel(Ui ui, RosterService rosters, FirmRosterService firms) {
+        this.firms = firms;
         this.ui = ui;
         this.rosters = rosters;
     }
@@ -42,7 +45,11 @@ final class RosterHistoryModel {
     /** Finds out what taking back would do. */
     void look(RosterImportRow row, Consumer<UndoPlan> found) {
         ui.background()
-                .track("people.undo.looking", progress -> rosters.undoPlan(row.id()), found, ui.dialogs()::refusal);
+                .track(
+                        "people.undo.looking",
+                        progress -> row.subject() == null ? rosters.undoPlan(row.id()) : firms.undoPlan(row.id()),
+                        found,
+                        ui.dialogs()::refusal);
     }
 
     void undo(UndoPlan plan, String reason, Runnable done, Consumer<Refusal> refused) {
@@ -50,11 +57,21 @@ final class RosterHistoryModel {
                 .track(
                         "people.undo.running",
                         progress -> {
-                            rosters.undo(plan, reason);
+                            if (plan.imported().subject() == null) {
+                                rosters.undo(plan, reason);
+                            } else {
+                                firms.undo(plan, reason);
+                            }
                             return plan;
                         },
                         undone -> {
-                            ui.dialogs().done("people.undo.done", undone.hide(), undone.restore());
+                            ui.dialogs()
+                                    .done(
+                                            undone.imported().subject() == null
+                                                    ? "people.undo.done"
+                                                    : "people.firms.undo.done",
+                                            undone.hide(),
+                                            undone.restore());
                             done.run();
                         },
                         refused);

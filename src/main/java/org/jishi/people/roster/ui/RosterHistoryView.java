@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -20,6 +21,7 @@ import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.roster.RosterImportRow;
+import org.jishi.people.roster.RosterSubject;
 import org.jishi.people.roster.UndoPlan;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.time.OfficeClock;
@@ -44,7 +46,8 @@ final class RosterHistoryView {
                 .column(
                         "people.import.file",
                         RosterImportRow::fileName,
-                        c -> c.sort("file").width(280).grow())
+                        c -> c.sort("file").width(216).grow())
+                .column("people.import.subject", this::subject, c -> c.width(64))
                 .column(
                         "people.import.at",
                         row -> minute(row.importedAt()),
@@ -86,6 +89,10 @@ final class RosterHistoryView {
                 : Chip.of(ui.text("people.undo.withdrawn"), Tone.NEUTRAL);
     }
 
+    private String subject(RosterImportRow row) {
+        return ui.text("people.import.subject", Objects.requireNonNullElse(row.subject(), RosterSubject.PERSONS));
+    }
+
     private Node drawer(RosterImportRow row) {
         Card card = new Card(row.fileName())
                 .fact(ui.text("people.import.at"), minute(row.importedAt()))
@@ -119,20 +126,32 @@ final class RosterHistoryView {
     }
 
     /** What taking it back would do; with a reason it is done from here. */
-    private void show(UndoPlan plan) {
+    void show(UndoPlan plan) {
         String file = plan.imported().fileName();
+        boolean persons = plan.imported().subject() == null;
         if (!plan.possible()) {
-            VBox why = new VBox(8, Nodes.paragraph(ui.text("people.undo.cannot", plan.blockedInAll())));
+            VBox why = new VBox(
+                    8,
+                    Nodes.paragraph(
+                            ui.text(persons ? "people.undo.cannot" : "people.firms.undo.cannot", plan.blockedInAll())));
             why.getChildren().addAll(lines(plan.blocked(), plan.blockedInAll()));
             ui.dialogs().sheet("people.undo.title", why, file);
             return;
         }
         StringProperty reason = new SimpleStringProperty("");
-        VBox told = new VBox(
-                6,
-                Nodes.label(ui.text("people.undo.willHide", plan.hide())),
-                Nodes.label(ui.text("people.undo.willRestore", plan.restore())),
-                Nodes.label(ui.text("people.undo.willMore", plan.tags(), plan.poverty(), plan.accounts())));
+        VBox told = new VBox(6);
+        told.getChildren()
+                .addAll(
+                        persons
+                                ? List.of(
+                                        Nodes.label(ui.text("people.undo.willHide", plan.hide())),
+                                        Nodes.label(ui.text("people.undo.willRestore", plan.restore())),
+                                        Nodes.label(ui.text(
+                                                "people.undo.willMore", plan.tags(), plan.poverty(), plan.accounts())))
+                                : List.of(
+                                        Nodes.label(ui.text("people.firms.undo.willHide", plan.hide())),
+                                        Nodes.label(
+                                                ui.text("people.firms.undo.willMore", plan.tags(), plan.accounts()))));
         if (plan.households() > 0) {
             told.getChildren().add(Nodes.label(ui.text("people.undo.willLeave", plan.households())));
         }

@@ -84,6 +84,11 @@ final class RosterImportModel<P extends ImportPlan> {
         return before.getReadOnlyProperty();
     }
 
+    /** The text of that name in this kind of import. */
+    String key(String name) {
+        return (subject() == RosterSubject.PERSONS ? "people.import." : "people.firms.import.") + name;
+    }
+
     RosterSubject subject() {
         return rosters.subject();
     }
@@ -259,7 +264,7 @@ final class RosterImportModel<P extends ImportPlan> {
                 "people.import.running",
                 progress -> rosters.run(now, progress),
                 imported -> {
-                    imported.ifPresent(each -> ui.dialogs().done("people.import.done", each.added(), each.updated()));
+                    imported.ifPresent(each -> ui.dialogs().done(key("done"), each.added(), each.updated()));
                     done.run();
                 },
                 refused);

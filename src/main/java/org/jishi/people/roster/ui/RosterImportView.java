@@ -12,11 +12,17 @@ import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.RosterImport;
+import org.jishi.people.roster.RosterSubject;
 import org.jishi.people.roster.RosterVerdict;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The steps of an import: the file, its columns, what would become of each row, what did. */
 final class RosterImportView {
+    /** The lists that an import ends in, which stand beside. */
+    private static final String PERSONS = "people";
+
+    private static final String ORGANISATIONS = "people.organisation.list";
+
     private final Ui ui;
     private final RosterImportModel<?> model;
     private final StepsPage page;
@@ -24,7 +30,7 @@ final class RosterImportView {
     RosterImportView(Ui ui, RosterImportModel<?> model) {
         this.ui = ui;
         this.model = model;
-        this.page = new StepsPage(ui, "people.import.title");
+        this.page = new StepsPage(ui, model.key("title"));
     }
 
     Page page() {
@@ -49,7 +55,7 @@ final class RosterImportView {
                 .onFinished(() -> {
                     model.restart();
                     page.restart();
-                    ui.navigator().open("people");
+                    ui.navigator().open(model.subject() == RosterSubject.PERSONS ? PERSONS : ORGANISATIONS);
                 });
     }
 
@@ -92,7 +98,7 @@ final class RosterImportView {
                         came == 0
                                 ? ui.text("people.import.nothing", plan.file().name())
                                 : ui.text(
-                                        "people.import.summary",
+                                        model.key("summary"),
                                         plan.file().name(),
                                         plan.count(RosterVerdict.NEW),
                                         plan.count(RosterVerdict.UPDATED),
@@ -107,11 +113,8 @@ final class RosterImportView {
         }
     }
 
-    static String told(Ui ui, RosterImport before) {
+    static String told(Ui ui, RosterImportModel<?> model, RosterImport before) {
         return ui.text(
-                "people.import.before",
-                RosterHistoryView.minute(before.importedAt()),
-                before.added(),
-                before.updated());
+                model.key("before"), RosterHistoryView.minute(before.importedAt()), before.added(), before.updated());
     }
 }

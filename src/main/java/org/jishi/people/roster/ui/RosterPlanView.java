@@ -17,6 +17,7 @@ import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.MatchRule;
 import org.jishi.people.roster.RosterField;
+import org.jishi.people.roster.RosterSubject;
 import org.jishi.people.roster.RosterVerdict;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,12 +37,22 @@ final class RosterPlanView {
         this.ui = ui;
         this.model = model;
         this.cells = new PlanCells(ui);
+        boolean persons = model.subject() == RosterSubject.PERSONS;
         table = new PagedTable<>(ui, "roster-plan", model::rows, row -> List.of(row.table(), row.row()))
                 .column("people.import.row", this::place, c -> c.width(136))
-                .column("people.roster.field.NAME", row -> row.name().strip(), c -> c.width(88))
-                .column("people.roster.field.ID_NUMBER", cells::idNumber, c -> c.width(176))
+                .column(
+                        "people.roster.field." + model.subject().naming(),
+                        row -> row.name().strip(),
+                        c -> c.width(persons ? 88 : 200))
+                .column(
+                        "people.roster.field." + model.subject().number(),
+                        persons ? cells::idNumber : row -> row.number().strip(),
+                        c -> c.width(176))
                 .chip("people.roster.answer.verdict", cells::verdict, c -> c.width(112))
-                .column("people.import.why", cells::why, c -> c.width(620).grow())
+                .column(
+                        "people.import.why",
+                        cells::why,
+                        c -> c.width(persons ? 620 : 508).grow())
                 .menu(this::answers)
                 .whenEmpty("people.import.noRows", null);
         counts = new CountBar(ui, kind -> table.filter("verdict", kind));
@@ -69,7 +80,10 @@ final class RosterPlanView {
         }
         var save = Buttons.plain(ui, "people.import.saveAnswer", Feather.DOWNLOAD, model::saveAnswer);
         var change = Buttons.plain(ui, "people.rule.button", Feather.SLIDERS, this::askRule);
-        counts.getChildren().addAll(change, save);
+        if (model.subject() == RosterSubject.PERSONS) {
+            counts.getChildren().add(change);
+        }
+        counts.getChildren().add(save);
         table.clearFilters();
     }
 

@@ -3,6 +3,7 @@ package org.jishi.people.roster.ui;
 import java.util.List;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.people.roster.FirmRosterService;
 import org.jishi.people.roster.RosterService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
@@ -11,6 +12,8 @@ import org.kordamp.ikonli.feather.Feather;
 public final class RosterScreens {
     /** The steps of an import; argument none. */
     public static final String IMPORT = "people.import";
+    /** The same of a list of organisations; argument none. */
+    public static final String FIRMS = "people.firms";
     /** The rosters that were read in; argument none. */
     public static final String HISTORY = "people.import.list";
 
@@ -19,10 +22,12 @@ public final class RosterScreens {
 
     private final Ui ui;
     private final RosterService rosters;
+    private final FirmRosterService firms;
 
-    public RosterScreens(Ui ui, RosterService rosters) {
+    public RosterScreens(Ui ui, RosterService rosters, FirmRosterService firms) {
         this.ui = ui;
         this.rosters = rosters;
+        this.firms = firms;
     }
 
     public List<Screen> screens() {
@@ -37,10 +42,18 @@ public final class RosterScreens {
                         .found(),
                 Screen.under(
                                 "people",
+                                FIRMS,
+                                "people.firms.import.title",
+                                Feather.UPLOAD,
+                                none -> new RosterImportView(ui, new RosterImportModel<>(ui, firms)).page(),
+                                Act.PEOPLE_IMPORT)
+                        .found(),
+                Screen.under(
+                                "people",
                                 HISTORY,
                                 "people.import.list",
                                 Feather.LIST,
-                                none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters)).page(),
+                                none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters, firms)).page(),
                                 Act.PEOPLE_READ)
                         .found(),
                 Screen.under(

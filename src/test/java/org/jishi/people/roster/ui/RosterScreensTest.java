@@ -146,7 +146,7 @@ class RosterScreensTest {
     }
 
     private Page screen(TestUi test, String id) {
-        return new RosterScreens(test.ui, desk.rosters)
+        return new RosterScreens(test.ui, desk.rosters, desk.firms)
                 .screens().stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst()

@@ -1,0 +1,86 @@
+package org.jishi.people;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of organisations with their entries in the trail, within a transaction of the caller. Asks for no right. */
+public final class OrganisationRegister {
+    private final Ids ids;
+    private final OfficeClock clock;
+    private final AuditTrail trail;
+    private final Pinyin pinyin = new Pinyin();
+    private final OrganisationRepository organisations = new OrganisationRepository();
+
+    public OrganisationRegister(Ids ids, OfficeClock clock, AuditTrail trail) {
+        this.ids = ids;
+        this.clock = clock;
+        this.trail = trail;
+    }
+
+    /** The row of an entry without problems; nothing is written. */
+    public Organisation make(OrganisationRules.Prepared prepared, @Nullable String source, @Nullable UUID importId) {
+        Pinyin.Spelling spelling = pinyin.of(prepared.name().name());
+        OrganisationDraft draft = prepared.draft();
+        return new Organisation(
+                ids.next(),
+                prepared.name().name(),
+                prepared.name().key(),
+                spelling.full(),
+                spelling.initials(),
+                prepared.kind(),
+                prepared.code(),
+                prepared.code(),
+                PersonRules.blankToNull(draft.legalPerson()),
+                prepared.phone(),
+                draft.villageCode(),
+                PersonRules.blankToNull(draft.address()),
+                PersonRules.blankToNull(draft.note()),
+                source,
+                importId,
+                null,
+                true,
+                1,
+                clock.now());
+    }
+
+    public void insert(Handle handle, Actor actor, String act, Collection<Organisation> rows, Object detail) {
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        rows.forEach(row -> {
+            organisations.insert(handle, row);
+            details.put(row.id(), detail);
+        });
+        trail.append(handle, actor, act, "organisation", details);
+    }
+
+    /** All that are in the register, those struck off too: an office has hundreds, not a hundred thousand. */
+    public List<Organisation> all(Handle handle) {
+        return organisations.all(handle);
+    }
+
+    /** Those that an import brought. */
+    public List<Organisation> ofImport(Handle handle, UUID importId) {
+        return organisations.ofImport(handle, importId);
+    }
+
+    /** Takes those out of the register that an import brought; their rows stay. */
+    public void hide(Handle handle, Actor actor, String act, Collection<Organisation> rows, Object detail) {
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        for (Organisation row : rows) {
+            if (!organisations.hide(handle, row.id(), row.version())) {
+                throw new Refusal("people.changedMeanwhile");
+            }
+            details.put(row.id(), detail);
+        }
+        trail.append(handle, actor, act, "organisation", details);
+    }
+}

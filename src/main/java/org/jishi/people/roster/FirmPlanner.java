@@ -1,0 +1,47 @@
+package org.jishi.people.roster;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.IdentityNumber;
+import org.jishi.people.OrganisationRegister;
+import org.jishi.place.PlaceService;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.time.OfficeClock;
+
+/** Says of each row of a list of organisations what would become of it. Reads the register, writes nothing. */
+final class FirmPlanner {
+    private final OfficeClock clock;
+    private final PlaceService places;
+    private final OrganisationRegister register;
+
+    FirmPlanner(OfficeClock clock, PlaceService places, OrganisationRegister register) {
+        this.clock = clock;
+        this.places = places;
+        this.register = register;
+    }
+
+    FirmPlan plan(Handle handle, RosterFile file, List<FirmLine> lines, Progress progress) {
+        LocalDate today = clock.today();
+        Villages villages = new Villages(places.matcher(handle), places.townships(handle));
+        Set<String> numbers = new HashSet<>();
+        for (FirmLine line : lines) {
+            if (!line.legalNumberLost()
+                    && IdentityNumber.read(line.legalNumber(), today) instanceof IdentityNumber.Reading.Right right) {
+                numbers.add(right.number().number());
+            }
+        }
+        FirmJudge judge = new FirmJudge(file, FirmView.read(handle, register, numbers), today);
+        List<FirmRow> rows = new ArrayList<>(lines.size());
+        for (FirmLine line : lines) {
+            rows.add(judge.judge(line, villages.find(line.township(), line.village())));
+            progress.check();
+        }
+        progress.report(rows.size(), rows.size());
+        return new FirmPlan(file, rows, AuditTrail.lastSeq(handle), today);
+    }
+}

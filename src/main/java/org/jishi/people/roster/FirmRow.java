@@ -1,0 +1,64 @@
+package org.jishi.people.roster;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jishi.people.AccountRules;
+import org.jishi.people.OrganisationRules;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would become of one row of a list of organisations.
+ *
+ * @param entry what would stand in the register; null for whatever does not come in
+ * @param legal the person of the register who stands for it, in whose place the entry has no name; or null
+ * @param newAccount the account that would wait for a second person, or null
+ */
+record FirmRow(
+        FirmLine line,
+        RosterVerdict verdict,
+        List<Remark> reasons,
+        List<Remark> warnings,
+        List<Remark> flags,
+        OrganisationRules.@Nullable Prepared entry,
+        @Nullable UUID legal,
+        AccountRules.@Nullable Prepared newAccount)
+        implements ImportRow {
+    FirmRow {
+        reasons = List.copyOf(reasons);
+        warnings = List.copyOf(warnings);
+        flags = List.copyOf(flags);
+    }
+
+    /** Whether running it would do the same as running the other. */
+    boolean sameAs(FirmRow other) {
+        return verdict == other.verdict
+                && Objects.equals(legal, other.legal)
+                && Objects.equals(newAccount, other.newAccount);
+    }
+
+    @Override
+    public int table() {
+        return line.table();
+    }
+
+    @Override
+    public int row() {
+        return line.row();
+    }
+
+    @Override
+    public boolean hidden() {
+        return line.hidden();
+    }
+
+    @Override
+    public String name() {
+        return line.name();
+    }
+
+    @Override
+    public String number() {
+        return line.code();
+    }
+}
