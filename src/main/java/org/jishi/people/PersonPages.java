@@ -112,7 +112,7 @@ final class PersonPages {
     /** What filters offer that only the register knows; reads the register where that was not done yet. */
     PersonChoices choices() {
         List<PersonChoices.Import> imports = database.read(handle -> handle.createQuery("""
-            SELECT id, file_name, imported_at FROM roster_import WHERE withdrawn_at IS NULL
+            SELECT id, file_name, imported_at FROM roster_import WHERE withdrawn_at IS NULL AND subject IS NULL
              ORDER BY imported_at DESC, id DESC LIMIT :most\
             """)
                 .bind("most", PersonChoices.MOST)

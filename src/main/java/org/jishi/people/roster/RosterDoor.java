@@ -179,7 +179,9 @@ final class RosterDoor {
 
     /** The import that somebody wants to take back. @throws Refusal when it is too late, or not theirs to */
     RosterImport toUndo(Handle handle, Actor actor, UUID importId) {
-        RosterImport imported = imports.find(handle, importId).orElseThrow(() -> new Refusal("people.gone"));
+        RosterImport imported = imports.find(handle, importId)
+                .filter(each -> Objects.requireNonNullElse(each.subject(), RosterSubject.PERSONS) == subject)
+                .orElseThrow(() -> new Refusal("people.gone"));
         if (imported.withdrawnAt() != null) {
             throw new Refusal("people.undo.already");
         }

@@ -340,6 +340,7 @@ class FirmRosterTest {
         Path file = csv(List.of(
                 row("夔门果业有限公司", code("91", 1), "", "王秀英", LEGAL, "", "", "", "", "农业银行奉节支行", "22010104000012345")));
         RosterImport done = run(file);
+        assertThatThrownBy(() -> desk.rosters.undoPlan(done.id())).hasMessage("people.gone");
         UndoPlan undo = firms.undoPlan(done.id());
         assertThat(undo.possible()).isTrue();
         assertThat(List.of(undo.hide(), undo.tags(), undo.accounts())).containsExactly(1, 1, 1);
