@@ -12,6 +12,7 @@ import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.desk.ui.DeskSearch;
+import org.jishi.desk.ui.PersonActSearch;
 import org.jishi.desk.ui.ViewSearch;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Screen;
@@ -134,7 +135,10 @@ final class Workplace implements AutoCloseable {
         window.showShell(new ShellConfig(
                 sign.county(),
                 screens,
-                new ViewSearch(ui(), new DeskSearch(ui(), wiring.search), wiring.savedViews, screens),
+                new PersonActSearch(
+                        ui(),
+                        new ViewSearch(ui(), new DeskSearch(ui(), wiring.search), wiring.savedViews, screens),
+                        wiring.search),
                 List.of(
                         new Command("kit.user.password", Feather.KEY, null, this::changePassword),
                         new Command("kit.user.lock", Feather.LOCK, null, this::lock)),

@@ -23,6 +23,9 @@ public interface Page {
     /** Presses its main button, as if one had come here for that. */
     default void begin() {}
 
+    /** Begins what concerns a person, as if one had come here for that; each time somebody asks for it. */
+    default void beginFor(ForPerson whom) {}
+
     /** Ctrl+F; false when the page has nothing to search. */
     default boolean find() {
         return false;

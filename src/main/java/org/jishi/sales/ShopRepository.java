@@ -1,5 +1,7 @@
 package org.jishi.sales;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,14 +162,31 @@ final class ShopRepository {
                 .bind("any", "%" + name + "%")
                 .bind("low", name.toLowerCase(Locale.ROOT) + "%")
                 .bind("most", most)
-                .map((row, context) -> new OwnerChoice(
-                        BeneficiaryKind.valueOf(row.getString("kind")),
-                        row.getObject("id", UUID.class),
-                        row.getString("name"),
-                        masked(row.getString("number")),
-                        row.getString("village_code"),
-                        row.getString("village")))
+                .map((row, context) -> choice(row))
                 .list();
+    }
+
+    Optional<OwnerChoice> owner(Handle handle, UUID person) {
+        return handle.createQuery("""
+            SELECT 'PERSON' AS kind, p.id, p.name, p.id_number AS number, p.village_code, v.name AS village
+              FROM person p
+              LEFT JOIN place_code vc ON vc.code = p.village_code
+              LEFT JOIN place v ON v.id = vc.id
+             WHERE p.id = :person AND p.live = TRUE\
+            """)
+                .bind("person", person)
+                .map((row, context) -> choice(row))
+                .findOne();
+    }
+
+    private static OwnerChoice choice(ResultSet row) throws SQLException {
+        return new OwnerChoice(
+                BeneficiaryKind.valueOf(row.getString("kind")),
+                row.getObject("id", UUID.class),
+                row.getString("name"),
+                masked(row.getString("number")),
+                row.getString("village_code"),
+                row.getString("village"));
     }
 
     private static String masked(@Nullable String number) {

@@ -3,6 +3,7 @@ package org.jishi.sales;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -65,6 +66,12 @@ public final class ShopService {
     public List<OwnerChoice> owners(String words) {
         access.require(Act.CASE_READ);
         return words.isBlank() ? List.of() : database.read(handle -> shops.owners(handle, words, MOST_OWNERS));
+    }
+
+    /** A person as owner of a shop. */
+    public Optional<OwnerChoice> owner(UUID person) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> shops.owner(handle, person));
     }
 
     public SalesOverview overview() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +15,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
 import org.jishi.kit.shell.FileQuestions;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonEntry;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
@@ -81,6 +85,44 @@ class SearchActsTest {
         untilTitle("导入花名册");
         choose("批量申报");
         untilTitle("批量申报补贴");
+    }
+
+    @Test
+    void whatConcernsAPersonBeginsWithThatPersonFilledIn() {
+        UUID person = register();
+        for (String typed : List.of("新网店 王秀英", "王秀英 网店", "登记网店 wxy")) {
+            choose(typed);
+            FxTest.until("the form of " + typed, () -> node("#sales-shop-owner") != null);
+            assertThat(FxTest.on(
+                            () -> ((TextInputControl) Objects.requireNonNull(node("#sales-shop-owner"))).getText()))
+                    .as(typed)
+                    .contains("王秀英");
+            FxTest.press("Esc");
+            FxTest.until("it is gone", () -> node(".overlay") == null);
+        }
+        choose("申领 王秀英");
+        untilTitle("批量申报补贴");
+        assertThat(person).isNotNull();
+    }
+
+    @Test
+    void withoutANameNothingIsBegunForAnybody() {
+        register();
+        choose("登记网店");
+        FxTest.until("the form", () -> node("#sales-shop-owner") != null);
+        assertThat(FxTest.on(() -> ((TextInputControl) Objects.requireNonNull(node("#sales-shop-owner"))).getText()))
+                .isEmpty();
+        FxTest.press("Esc");
+        FxTest.until("it is gone", () -> node(".overlay") == null);
+    }
+
+    private UUID register() {
+        return reception
+                .workplace()
+                .orElseThrow()
+                .wiring()
+                .people
+                .register(PersonEntry.of(PersonDraft.of("王秀英", "500236199202299941")), Set.of());
     }
 
     @Test

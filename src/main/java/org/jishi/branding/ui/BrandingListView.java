@@ -1,12 +1,12 @@
 package org.jishi.branding.ui;
 
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.Node;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -23,13 +23,10 @@ public final class BrandingListView implements Page {
     private final BrandingModel model;
     private final BrandingWords words;
     private final ListPage<BrandingCase> list;
-    private @Nullable UUID asked;
 
-    /** @param person for whom a case is to be opened at once, null when none is */
-    public BrandingListView(Ui ui, BrandingModel model, @Nullable UUID person) {
+    public BrandingListView(Ui ui, BrandingModel model) {
         this.ui = ui;
         this.model = model;
-        this.asked = person;
         this.words = new BrandingWords(ui);
         PagedTable<BrandingCase> table = new PagedTable<>(ui, "branding", model::page, BrandingCase::id)
                 .column(
@@ -94,10 +91,12 @@ public final class BrandingListView implements Page {
     @Override
     public void shown() {
         list.shown();
-        UUID person = asked;
-        asked = null;
-        if (person != null && ui.may(Act.CASE_ENTER)) {
-            model.person(person, row -> new OpenForm(ui, model).of(row).ask());
+    }
+
+    @Override
+    public void beginFor(ForPerson whom) {
+        if (ui.may(Act.CASE_ENTER)) {
+            model.person(whom.person(), row -> new OpenForm(ui, model).of(row).ask());
         }
     }
 

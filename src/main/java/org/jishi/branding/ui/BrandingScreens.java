@@ -62,7 +62,7 @@ public final class BrandingScreens {
                         "branding.title",
                         Feather.TAG,
                         Set.of(Act.CASE_READ),
-                        person -> new BrandingListView(ui, model(), (UUID) person),
+                        none -> new BrandingListView(ui, model()),
                         null,
                         () -> {},
                         null,

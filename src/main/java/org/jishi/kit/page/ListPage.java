@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -55,6 +57,7 @@ public final class ListPage<T> implements Page {
     private Runnable shown = () -> {};
     private BooleanSupplier mayGo = () -> true;
     private Runnable narrowed = () -> {};
+    private Consumer<ForPerson> begunFor = whom -> {};
 
     /**
      * @param titleKey text of the page's name
@@ -149,6 +152,17 @@ public final class ListPage<T> implements Page {
         bar.setVisible(true);
         filters.more(new Filter(name, label, List.of()), options);
         return this;
+    }
+
+    /** What begins when the list is opened for a person. */
+    public ListPage<T> onBeginFor(Consumer<ForPerson> action) {
+        begunFor = action;
+        return this;
+    }
+
+    @Override
+    public void beginFor(ForPerson whom) {
+        begunFor.accept(whom);
     }
 
     /** What else is set when a link narrows the list. */

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -45,6 +46,7 @@ public final class StepsPage implements Page {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final VBox root;
     private Runnable finished = () -> {};
+    private Consumer<ForPerson> begunFor = whom -> {};
     private Consumer<Narrowing> narrowed = to -> {};
 
     public StepsPage(Ui ui, String titleKey) {
@@ -88,6 +90,17 @@ public final class StepsPage implements Page {
     public StepsPage onFinished(Runnable action) {
         finished = action;
         return this;
+    }
+
+    /** What begins when the steps are opened for a person. */
+    public StepsPage onBeginFor(Consumer<ForPerson> action) {
+        begunFor = action;
+        return this;
+    }
+
+    @Override
+    public void beginFor(ForPerson whom) {
+        begunFor.accept(whom);
     }
 
     /** What a link that tells of some things only changes about the steps. */

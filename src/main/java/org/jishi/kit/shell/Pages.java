@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
@@ -33,7 +34,9 @@ final class Pages {
         Page page = built.get(place);
         if (page == null) {
             Object argument = place.argument();
-            page = screen(place).factory().apply(argument instanceof Narrowing ? null : argument);
+            page = screen(place)
+                    .factory()
+                    .apply(argument instanceof Narrowing || argument instanceof ForPerson ? null : argument);
             built.put(place, page);
         }
         return page;
@@ -43,6 +46,13 @@ final class Pages {
     void narrow(Place place) {
         if (place.argument() instanceof Narrowing to) {
             page(place).narrow(to);
+        }
+    }
+
+    /** Begins what the place is opened for, where it is for a person. */
+    void begin(Place place) {
+        if (place.argument() instanceof ForPerson whom) {
+            page(place).beginFor(whom);
         }
     }
 

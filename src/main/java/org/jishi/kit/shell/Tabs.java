@@ -89,9 +89,17 @@ final class Tabs implements Navigator {
     @Override
     public void open(String screen, @Nullable Object argument) {
         Place place = new Place(screen, argument);
+        go(place);
+        // a page that could not be left is still there
+        if (place().filter(place::equals).isPresent()) {
+            pages.begin(place);
+        }
+    }
+
+    private void go(Place place) {
         Tab tab = current.get();
         if (tab == null) {
-            openBeside(screen, argument);
+            openBeside(place.screen(), place.argument());
             return;
         }
         require(place);

@@ -11,6 +11,7 @@ import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -190,7 +191,7 @@ final class PersonView {
         }
         if (ui.may(Act.CASE_ENTER)) {
             items.add(Buttons.item(
-                    ui, "people.branding.open", () -> ui.navigator().open("branding", person.id())));
+                    ui, "people.branding.open", () -> ui.navigator().open("branding", new ForPerson(person.id()))));
         }
         items.addAll(prints.of(person, this::load));
         return items;

@@ -41,9 +41,27 @@ final class ShopListModel {
         ui.navigator().open(SalesScreens.DOUBTS);
     }
 
+    /** Enters a shop of a person. */
+    void addFor(UUID person) {
+        if (mayEnter()) {
+            ui.background()
+                    .run(
+                            "sales.job.reading",
+                            () -> services.shops().owner(person),
+                            found -> found.ifPresent(owner -> {
+                                ShopForm form = new ShopForm(ui, services, null, null);
+                                form.owner.set(owner);
+                                add(form);
+                            }));
+        }
+    }
+
     /** Enters a shop in a form and opens it. */
     void add() {
-        ShopForm form = new ShopForm(ui, services, null, null);
+        add(new ShopForm(ui, services, null, null));
+    }
+
+    private void add(ShopForm form) {
         if (ui.dialogs().form("sales.shop.addTitle", form.build())) {
             Shop saved = form.saved();
             ui.dialogs().done("sales.shop.added", saved.name());

@@ -76,6 +76,7 @@ final class ShopListView {
                         "doubts",
                         ui.text("sales.list.doubts"),
                         List.of(new Filter.Option("OPEN", ui.text("sales.list.withDoubts")))))
+                .onBeginFor(whom -> model.addFor(whom.person()))
                 .drawer(this::drawer);
     }
 

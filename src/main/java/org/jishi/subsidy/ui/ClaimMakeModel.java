@@ -44,6 +44,7 @@ final class ClaimMakeModel {
     private final ReadOnlyObjectWrapper<ClaimPlan> plan = new ReadOnlyObjectWrapper<>();
     private int question;
     private boolean onlyBacklog;
+    private @Nullable UUID onlyPerson;
     private Map<UUID, Set<UUID>> left = Map.of();
 
     ClaimMakeModel(Ui ui, ClaimMaker maker) {
@@ -64,6 +65,17 @@ final class ClaimMakeModel {
     /** From now on only what nobody has claimed for yet: who had a claim is not taken by itself. */
     void onlyBacklog() {
         onlyBacklog = true;
+    }
+
+    /** From now on only what this person is entitled to and has not claimed yet. */
+    void only(UUID person) {
+        onlyBacklog = true;
+        onlyPerson = person;
+    }
+
+    /** Whether claims are made for one person alone. */
+    boolean isForOne() {
+        return onlyPerson != null;
     }
 
     /** How many have no claim for that ground; 0 unless only those are asked for. */
@@ -90,7 +102,14 @@ final class ClaimMakeModel {
         });
     }
 
-    private void backlog(List<ClaimBacklog.Open> open) {
+    private void backlog(List<ClaimBacklog.Open> all) {
+        UUID person = onlyPerson;
+        List<ClaimBacklog.Open> open = person == null
+                ? all
+                : all.stream()
+                        .filter(each -> each.persons().contains(person))
+                        .map(each -> new ClaimBacklog.Open(each.choice(), Set.of(person)))
+                        .toList();
         left = open.stream()
                 .collect(Collectors.toMap(one -> one.choice().ground().id(), ClaimBacklog.Open::persons));
         choices.setAll(open.stream().map(ClaimBacklog.Open::choice).toList());

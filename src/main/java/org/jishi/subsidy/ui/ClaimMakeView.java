@@ -47,6 +47,10 @@ final class ClaimMakeView {
                     model.onlyBacklog();
                     page.restart();
                 })
+                .onBeginFor(whom -> {
+                    model.only(whom.person());
+                    page.restart();
+                })
                 .onFinished(() -> {
                     page.restart();
                     ui.navigator().open(SubsidyScreens.CLAIMS);
@@ -102,10 +106,12 @@ final class ClaimMakeView {
             return "";
         }
         if (model.left() > 0 && (model.choice.get() == null || !model.schemes.isEmpty())) {
-            return ui.text("subsidy.make.allLeft", model.left(), model.choices.size());
+            return model.isForOne()
+                    ? ui.text("subsidy.make.oneLeft", model.choices.size())
+                    : ui.text("subsidy.make.allLeft", model.left(), model.choices.size());
         }
         if (model.choices.isEmpty()) {
-            return ui.text("subsidy.make.noGround");
+            return ui.text(model.isForOne() ? "subsidy.make.nothingForOne" : "subsidy.make.noGround");
         }
         return model.choice.get() != null && model.schemes.isEmpty() ? ui.text("subsidy.make.noScheme") : "";
     }

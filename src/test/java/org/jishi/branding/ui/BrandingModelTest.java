@@ -21,6 +21,7 @@ import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.evidence.ui.PapersPanel;
+import org.jishi.kit.ForPerson;
 import org.jishi.kit.Page;
 import org.jishi.kit.form.Form;
 import org.jishi.people.OrganisationRow;
@@ -134,7 +135,11 @@ class BrandingModelTest {
             ((TextField) form.lookup("#branding-open-product")).setText("奉节脐橙");
             ((TextArea) form.lookup("#branding-open-need")).setText("想做礼盒");
         };
-        Pictures.onFx(() -> shown(new BrandingListView(test.ui, room.model(), room.farmer.id())));
+        Pictures.onFx(() -> {
+            BrandingListView list = new BrandingListView(test.ui, room.model());
+            list.beginFor(new ForPerson(room.farmer.id()));
+            return shown(list);
+        });
         assertThat(room.model().page(PageRequest.first(10)).rows())
                 .singleElement()
                 .satisfies(opened -> {

@@ -104,7 +104,7 @@ class BrandingPicturesTest {
                 "branding-empty",
                 1180,
                 700,
-                () -> shown(new BrandingListView(new TestUi(room.desk.office).ui, room.model(), null)));
+                () -> shown(new BrandingListView(new TestUi(room.desk.office).ui, room.model())));
         Pictures.draw(
                 "branding-board-empty",
                 1180,
@@ -128,7 +128,7 @@ class BrandingPicturesTest {
                     "branding-list-" + language,
                     language,
                     room.desk.clerk,
-                    test -> new BrandingListView(test.ui, room.model(), null));
+                    test -> new BrandingListView(test.ui, room.model()));
             draw(
                     "branding-board-" + language,
                     language,

@@ -120,6 +120,26 @@ class SubsidyScreensTest {
     }
 
     @Test
+    void forOnePersonOnlyWhatThatOneHasNotClaimedIsThereAndThatOneIsTicked() {
+        as(office.desk.clerk);
+        UUID person = office.people.get(3).id();
+        ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
+        model.only(person);
+        model.load();
+        assertThat(model.choices).hasSize(1);
+        model.preview(() -> {}, refusal -> {
+            throw refusal;
+        });
+        assertThat(model.plan().get().possible()).hasSize(36);
+        assertThat(model.chosen).containsExactly(person);
+
+        ClaimMakeModel nobody = new ClaimMakeModel(test.ui, office.maker);
+        nobody.only(office.desk.person("新学员", "110101199003070097").id());
+        nobody.load();
+        assertThat(nobody.choices).isEmpty();
+    }
+
+    @Test
     void oneClaimGoesFromReviewToApprovalOnItsPageByTwoPeople() {
         Claim claim = make().getFirst();
         assertThat(open(SubsidyScreens.CLAIM, claim.id()).has("casework-decide-approve"))
