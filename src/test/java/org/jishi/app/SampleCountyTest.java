@@ -167,6 +167,28 @@ class SampleCountyTest {
     }
 
     @Test
+    void oneFormIsFinishedAndAnotherOverdueAndBothAreFound() {
+        as("clerk", wiring -> {
+            assertThat(wiring.collectDesk.page(PageRequest.first(5)).rows())
+                    .satisfiesExactly(
+                            overdue -> {
+                                assertThat(overdue.open()).isTrue();
+                                assertThat(overdue.missing()).isPositive();
+                                assertThat(overdue.waiting()).isPositive();
+                                assertThat(overdue.imported()).isPositive();
+                            },
+                            finished -> {
+                                assertThat(finished.open()).isFalse();
+                                assertThat(finished.missing()).isZero();
+                            });
+            wiring.search.fill();
+            assertThat(wiring.search.find("摸底表", 5))
+                    .singleElement()
+                    .satisfies(found -> assertThat(found.kind()).isEqualTo(SearchKind.COLLECTING));
+        });
+    }
+
+    @Test
     void someFamiliesAreHouseholdsAndTheHeadOfOneHasDied() {
         as("auditor", wiring -> {
             PageRequest all = PageRequest.first(1);
