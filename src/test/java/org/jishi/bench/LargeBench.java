@@ -28,6 +28,7 @@ final class LargeBench {
                 Figure.of("Jishi: 200,000 people", many, "each in a process of its own")
                         .limit(peer.middle() + LATER, Figure.Of.MIDDLE),
                 List.of(peer)));
+        groups.addAll(ListBench.typing(large, "200,000"));
         groups.addAll(ListsBench.of(large));
         return groups;
     }

@@ -1,5 +1,6 @@
 package org.jishi.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,11 +20,7 @@ final class ListBench {
     private ListBench() {}
 
     static List<Bench.Group> run(BenchFolder folder) throws Exception {
-        Map<String, List<Long>> times =
-                Program.window(folder.county(), true, ListWindow.DONE, ListWindow.class).lines().stream()
-                        .filter(line -> line.startsWith(ListWindow.TIMES))
-                        .map(line -> line.split(" "))
-                        .collect(Collectors.toMap(words -> words[1], ListBench::times));
+        Map<String, List<Long>> times = times(folder.county());
         return List.of(
                 group(
                         times,
@@ -36,6 +33,26 @@ final class ListBench {
                 group(times, "A jump to anywhere in the list, until its rows stand there", "jump", 0, Figure.Of.AT_95),
                 group(times, "Between two frames while scrolling 3 rows a frame", "wheel", STALL, Figure.Of.MOST),
                 group(times, "Between two frames while dragging through all rows", "drag", STALL, Figure.Of.MOST));
+    }
+
+    /** Typing alone, in an office of many more people; the plain table beside it has its 20,000 rows. */
+    static List<Bench.Group> typing(Path office, String people) throws Exception {
+        Map<String, List<Long>> times = times(office);
+        return List.of(
+                group(
+                        times,
+                        "A key typed above the list of " + people + " people, until its rows stand in the window",
+                        "key",
+                        ANSWER,
+                        Figure.Of.AT_95),
+                group(times, "Between two frames while typing there", "typing", STALL, Figure.Of.MOST));
+    }
+
+    private static Map<String, List<Long>> times(Path office) throws Exception {
+        return Program.window(office, true, ListWindow.DONE, ListWindow.class).lines().stream()
+                .filter(line -> line.startsWith(ListWindow.TIMES))
+                .map(line -> line.split(" "))
+                .collect(Collectors.toMap(words -> words[1], ListBench::times));
     }
 
     private static List<Long> times(String[] words) {
