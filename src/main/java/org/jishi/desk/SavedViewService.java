@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * menu is kept by those who have the right for it. A view shows nothing that its list would not show anyway.
  */
 public final class SavedViewService {
+    /** Words of the search, as a list writes them, with so many digits that they are a part of somebody's number. */
+    private static final Pattern NUMBER_SOUGHT = Pattern.compile("(?m)^search\t.*\\d{6}");
+
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
@@ -191,6 +195,10 @@ public final class SavedViewService {
     private void check(Handle handle, SavedView made) {
         if (made.content().length() > SavedView.LONGEST_CONTENT) {
             throw new Refusal("desk.view.tooMuch");
+        }
+        // others open it, and the trail keeps it: neither is to hold somebody's number
+        if (NUMBER_SOUGHT.matcher(made.content()).find()) {
+            throw new Refusal("desk.view.number");
         }
         boolean there = views.seenBy(handle, made.madeBy()).stream()
                 .anyMatch(view -> !view.id().equals(made.id())

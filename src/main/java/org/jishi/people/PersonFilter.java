@@ -96,18 +96,21 @@ interface PersonFilter {
         return between(column, span.firstDay(), span.lastDay());
     }
 
-    /** Full years today. */
+    /** Full years today; the dead have no age. */
     private static PersonFilter age(Span span, LocalDate today) {
         Integer least = span.least();
         Integer most = span.most();
-        return (columns, let) -> columns.keep(let, Number.BORN, born -> {
-            if (born == PersonColumns.NONE) {
-                return false;
-            }
-            int age =
-                    java.time.Period.between(LocalDate.ofEpochDay(born), today).getYears();
-            return (least == null || age >= least) && (most == null || age <= most);
-        });
+        return (columns, let) -> {
+            columns.keep(let, Number.DIED, day -> day == PersonColumns.NONE);
+            columns.keep(let, Number.BORN, born -> {
+                if (born == PersonColumns.NONE) {
+                    return false;
+                }
+                int age = java.time.Period.between(LocalDate.ofEpochDay(born), today)
+                        .getYears();
+                return (least == null || age >= least) && (most == null || age <= most);
+            });
+        };
     }
 
     private static PersonFilter birthYear(Span span) {

@@ -261,7 +261,7 @@ class PersonFilterTest {
     }
 
     private static boolean aged(Person person, int least, int most) {
-        if (person.birth() == null) {
+        if (person.birth() == null || person.diedOn() != null) {
             return false;
         }
         int age = Period.between(person.birth(), TODAY).getYears();

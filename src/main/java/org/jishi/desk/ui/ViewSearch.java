@@ -17,8 +17,12 @@ import org.kordamp.ikonli.feather.Feather;
 /** What another search finds, and after it the views of lists by their names. */
 public final class ViewSearch implements SearchProvider {
     /** Lists whose name is not that of their screen. */
-    private static final Map<String, String> SCREENS =
-            Map.of("payment.payables", "payment", "doubts", "sales.doubt", "training-followUps", "training.followUp");
+    private static final Map<String, String> SCREENS = Map.of(
+            "payment.payables", "payment",
+            "doubts", "sales.doubt",
+            "training-followUps", "training.followUp",
+            "roster-imports", "people.import.list",
+            "roster-words", "people.words");
 
     private final Ui ui;
     private final SearchProvider things;

@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import org.jishi.fund.FundGrant;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
@@ -120,6 +121,11 @@ public final class FundView implements Page {
     @Override
     public Node node() {
         return list.node();
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        list.narrow(to);
     }
 
     @Override

@@ -80,8 +80,7 @@ final class ViewMenu<T> {
     void begun() {
         begun = true;
         if (open != null) {
-            open = null;
-            table.columnChoice().stand(null);
+            gone();
         }
         say();
     }
@@ -100,14 +99,29 @@ final class ViewMenu<T> {
             views = found;
             SavedViews.View before = open;
             if (before != null) {
-                open = found.stream()
+                found.stream()
                         .filter(view -> view.id().equals(before.id()))
                         .findFirst()
-                        .orElse(null);
+                        .ifPresentOrElse(this::readAgain, this::gone);
             }
             then.accept(found);
             say();
         });
+    }
+
+    /** The open view as it is now; what somebody else made of it is shown, unless the list was changed meanwhile. */
+    private void readAgain(SavedViews.View view) {
+        SavedViews.View before = open;
+        if (before == null || before.content().equals(view.content())) {
+            open = view;
+        } else if (!changed()) {
+            open(view);
+        }
+    }
+
+    private void gone() {
+        open = null;
+        table.columnChoice().stand(null);
     }
 
     private ListState now() {
@@ -149,7 +163,7 @@ final class ViewMenu<T> {
         });
         show(new ListState(state.search(), known, sort, state.descending(), state.columns()), true);
         open = view;
-        asOpened = now();
+        asOpened = lost.isEmpty() ? now() : state;
         say();
         if (!lost.isEmpty()) {
             ui.dialogs().info("kit.view.lost", view.name(), String.join(ui.text("kit.view.comma"), lost));

@@ -42,11 +42,11 @@ final class PeopleListView {
     }
 
     Page page() {
-        model.loadChoices();
         ListPage<PersonRow> page = new PeopleFilters(ui, model)
                 .on(new ListPage<>(ui, "people.title", "people.list.count", table)
                         .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE)))
-                .drawer(this::drawer);
+                .drawer(this::drawer)
+                .onShown(model::loadChoices);
         PeopleExportMenu export = new PeopleExportMenu(ui, model, table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             page.action(export.button());

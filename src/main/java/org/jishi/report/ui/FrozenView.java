@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListPage;
@@ -81,6 +82,11 @@ public final class FrozenView implements Page {
     @Override
     public Node node() {
         return list.node();
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        list.narrow(to);
     }
 
     @Override

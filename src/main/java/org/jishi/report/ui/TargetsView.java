@@ -11,6 +11,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
@@ -224,6 +225,11 @@ public final class TargetsView implements Page {
     @Override
     public Node node() {
         return list.node();
+    }
+
+    @Override
+    public void narrow(Narrowing to) {
+        list.narrow(to);
     }
 
     @Override

@@ -229,7 +229,7 @@ class ViewMenuTest {
         FakeDialogs.Shown told = test.dialogs.shown.getLast();
         assertThat(told.key()).isEqualTo("kit.view.lost");
         assertThat(told.args()).containsExactly("旧视图", "鞋码、年龄、排序、鞋");
-        assertThat(said()).isEqualTo("视图：旧视图");
+        assertThat(said()).as("so that it can be kept as it is now").isEqualTo("视图：旧视图（已改动）");
     }
 
     @Test
