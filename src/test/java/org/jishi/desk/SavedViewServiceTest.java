@@ -50,7 +50,8 @@ class SavedViewServiceTest {
         assertThatThrownBy(() -> views.save("people", "此人", false, "search\t5002361990"))
                 .isInstanceOfSatisfying(
                         Refusal.class,
-                        refusal -> assertThat(refusal.problems().getFirst().key()).isEqualTo("desk.view.number"));
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().key()).isEqualTo("desk.view.number"));
         views.save("people", "某村", false, "search\t王5班\nfilter\tvillage\t500236001001\t村\t某村");
         assertThat(names(clerk)).containsExactly("某村");
     }
