@@ -34,8 +34,8 @@ public final class BlankForms {
 
     /** What the form of a place is called. */
     public static String suggestedName(CollectFile file, CollectLine line) {
-        return Texts.in(Language.ZH)
-                        .text("people.collect.blankName", file.collecting().name(), line.name())
+        return CollectImport.plain(Texts.in(Language.ZH)
+                        .text("people.collect.blankName", file.collecting().name(), line.name()))
                 + ENDING;
     }
 

@@ -143,11 +143,16 @@ public final class CollectImport {
 
     /** A name that is not there yet: with (2), (3) … behind it. */
     static Path free(Path folder, String name, String ending, Set<Path> taken) {
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        String plain = plain(name);
         Path free = folder.resolve(plain + ending);
         for (int i = 2; Files.exists(free) || !taken.add(free); i++) {
             free = folder.resolve(plain + "(" + i + ")" + ending);
         }
         return free;
+    }
+
+    /** Without what a file's name cannot hold on one system or another. */
+    static String plain(String name) {
+        return name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
     }
 }

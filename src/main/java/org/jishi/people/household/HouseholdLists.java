@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -15,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Households for lists of persons that are read in, within somebody else's transaction. Asks for no right. */
 public final class HouseholdLists {
-    private static final int CHUNK = 5_000;
+    private static final int CHUNK = 1_000;
 
     private final AuditTrail trail;
     private final HouseholdBook book;
@@ -84,9 +87,10 @@ public final class HouseholdLists {
         return found;
     }
 
-    private static List<List<String>> chunks(Collection<String> all) {
-        List<String> list = List.copyOf(all);
-        List<List<String>> chunks = new ArrayList<>();
+    /** So many at once as a statement takes without effort: a roster of a county brings tens of thousands. */
+    private static <T> List<List<T>> chunks(Collection<T> all) {
+        List<T> list = List.copyOf(all);
+        List<List<T>> chunks = new ArrayList<>();
         for (int from = 0; from < list.size(); from += CHUNK) {
             chunks.add(list.subList(from, Math.min(from + CHUNK, list.size())));
         }
@@ -110,42 +114,46 @@ public final class HouseholdLists {
      * that it made.
      */
     public static List<Since> since(Handle handle, Collection<UUID> members, Collection<UUID> households) {
+        Set<UUID> brought = Set.copyOf(members);
         List<Since> since = new ArrayList<>();
-        if (!members.isEmpty()) {
-            since.addAll(handle.createQuery("""
-                SELECT person_id, TRUE AS changed FROM household_member WHERE id IN (<members>) AND version > 1\
-                """)
-                    .bindList("members", List.copyOf(members))
-                    .mapTo(Since.class)
-                    .list());
-        }
-        if (!households.isEmpty()) {
-            since.addAll(handle.createQuery("""
-                SELECT m.person_id, FALSE AS changed FROM household_member m
-                 WHERE m.household_id IN (<households>) AND m.id NOT IN (<members>)
-                   AND (m.ending IS NULL OR m.ending <> 'UNDONE')\
-                """)
-                    .bindList("households", List.copyOf(households))
-                    .bindList("members", List.copyOf(members))
-                    .mapTo(Since.class)
-                    .list());
-        }
+        chunks(members).forEach(chunk -> since.addAll(handle.createQuery("""
+            SELECT person_id, TRUE AS changed FROM household_member WHERE id IN (<members>) AND version > 1\
+            """)
+                .bindList("members", chunk)
+                .mapTo(Since.class)
+                .list()));
+        chunks(households).forEach(chunk -> rows(handle, "household_id", chunk).stream()
+                .filter(row -> !brought.contains(row.id()))
+                .forEach(row -> since.add(new Since(row.personId(), false))));
         return since;
     }
 
     /** Of those persons the ones whose only rows of households are these. */
     public static List<UUID> onlyBy(Handle handle, Collection<UUID> members) {
-        return members.isEmpty()
-                ? List.of()
-                : handle.createQuery("""
-                    SELECT m.person_id FROM household_member m
-                     WHERE m.id IN (<members>) AND NOT EXISTS (SELECT 1 FROM household_member o
-                           WHERE o.person_id = m.person_id AND o.id NOT IN (<members>)
-                             AND (o.ending IS NULL OR o.ending <> 'UNDONE'))\
-                    """)
-                        .bindList("members", List.copyOf(members))
+        Set<UUID> brought = Set.copyOf(members);
+        Set<UUID> persons = new LinkedHashSet<>();
+        chunks(members).forEach(chunk -> persons.addAll(
+                handle.createQuery("SELECT person_id FROM household_member WHERE id IN (<members>)")
+                        .bindList("members", chunk)
                         .mapTo(UUID.class)
-                        .list();
+                        .list()));
+        Set<UUID> others = new HashSet<>();
+        chunks(persons).forEach(chunk -> rows(handle, "person_id", chunk).stream()
+                .filter(row -> !brought.contains(row.id()))
+                .forEach(row -> others.add(row.personId())));
+        return persons.stream().filter(person -> !others.contains(person)).toList();
+    }
+
+    /** A row of somebody in a household. */
+    public record Held(UUID id, UUID personId) {}
+
+    /** The rows that were not taken back, of some persons or some households. */
+    private static List<Held> rows(Handle handle, String column, List<UUID> ids) {
+        return handle.createQuery("SELECT id, person_id FROM household_member WHERE " + column
+                        + " IN (<ids>) AND (ending IS NULL OR ending <> 'UNDONE')")
+                .bindList("ids", ids)
+                .mapTo(Held.class)
+                .list();
     }
 
     /**

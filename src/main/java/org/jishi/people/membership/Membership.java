@@ -46,7 +46,7 @@ public record Membership(
     }
 
     /** Whether it was not taken back: what was entered by mistake held on no day. */
-    boolean held() {
+    public boolean held() {
         return ending != Ending.UNDONE;
     }
 

@@ -56,7 +56,7 @@ final class FirmUndo {
             for (Membership member : members.of(handle, firm.id())) {
                 if (written.contains(member.id()) && member.version() == 1) {
                     legal.add(member);
-                } else {
+                } else if (member.held()) {
                     block(firm.id(), Problem.of("people.firms.undo.members"));
                 }
             }

@@ -1,9 +1,13 @@
 package org.jishi.people.collect.ui;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,7 +59,8 @@ final class ReceiveModel {
         }
     }
 
-    private record Looked(CollectFile file, List<IncomingFile> files) {}
+    /** @param changed when each file was changed last, in milliseconds */
+    private record Looked(CollectFile file, List<IncomingFile> files, Map<Path, Long> changed) {}
 
     ReceiveModel(Ui ui, CollectServices services, UUID id) {
         this.ui = ui;
@@ -95,21 +100,56 @@ final class ReceiveModel {
         lines = List.of();
     }
 
-    /** All tables of a folder. */
-    void folder(Path folder) {
-        try (Stream<Path> all = Files.walk(folder, DEEP)) {
-            List<Path> tables = all.filter(Files::isRegularFile)
-                    .filter(ReceiveModel::isTable)
-                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
-                    .toList();
+    /** These files, and all tables of these folders; what may not be read there, such as what a system keeps, is passed over. */
+    void choose(List<Path> chosen) {
+        ui.background().run("people.collect.looking", () -> tables(chosen), tables -> {
             if (tables.isEmpty()) {
                 ui.dialogs().info("people.collect.noTables");
             } else {
                 paths.set(tables);
             }
-        } catch (IOException | UncheckedIOException e) {
-            ui.dialogs().info("people.collect.noTables");
+        });
+    }
+
+    private static List<Path> tables(List<Path> chosen) {
+        List<Path> found = new ArrayList<>();
+        for (Path path : chosen) {
+            if (Files.isDirectory(path)) {
+                found.addAll(tables(path));
+            } else {
+                found.add(path);
+            }
         }
+        return found;
+    }
+
+    private static List<Path> tables(Path folder) {
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, Set.of(), DEEP, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
+                    if (about.isRegularFile() && isTable(file)) {
+                        found.add(file);
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failure) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new Refusal("platform.workbook.unreadable", String.valueOf(folder.getFileName()));
+        }
+        found.sort(Comparator.comparing(path -> String.valueOf(path.getFileName())));
+        return found;
     }
 
     /** What an office program keeps beside an open file begins with ~$. */
@@ -132,7 +172,8 @@ final class ReceiveModel {
                         "people.collect.looking",
                         progress -> new Looked(
                                 services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
-                                services.desk().look(id, chosen, progress)),
+                                services.desk().look(id, chosen, progress),
+                                chosen.stream().distinct().collect(toMap(path -> path, ReceiveModel::changed))),
                         looked -> {
                             working.set(false);
                             file = looked.file();
@@ -140,7 +181,7 @@ final class ReceiveModel {
                                     .map(this::line)
                                     .sorted(Comparator.comparing(this::order))
                                     .toList();
-                            tick();
+                            tick(looked.changed());
                             done.run();
                         },
                         refusal -> {
@@ -167,21 +208,28 @@ final class ReceiveModel {
         return line;
     }
 
-    /** Of each place the file that was changed last, unless it is there already. */
-    private void tick() {
+    /** Of each place the file that was changed last; none where that one is there: an older one beside it was mended. */
+    private void tick(Map<Path, Long> changed) {
         Map<UUID, Line> best = new HashMap<>();
         for (Line line : lines) {
             CollectLine place = line.place.get();
-            if (place != null && line.file.refused() == null && place.excused() == null && !isThere(line)) {
-                best.merge(place.placeId(), line, (one, other) -> changed(one) >= changed(other) ? one : other);
+            if (place != null && line.file.refused() == null && place.excused() == null) {
+                best.merge(
+                        place.placeId(),
+                        line,
+                        (one, other) -> at(changed, one) >= at(changed, other) ? one : other);
             }
         }
-        best.values().forEach(line -> line.taken.set(true));
+        best.values().stream().filter(line -> !isThere(line)).forEach(line -> line.taken.set(true));
     }
 
-    private static long changed(Line line) {
+    private static long at(Map<Path, Long> changed, Line line) {
+        return changed.getOrDefault(line.file.path(), 0L);
+    }
+
+    private static long changed(Path path) {
         try {
-            return Files.getLastModifiedTime(line.file.path()).toMillis();
+            return Files.getLastModifiedTime(path).toMillis();
         } catch (IOException e) {
             return 0;
         }

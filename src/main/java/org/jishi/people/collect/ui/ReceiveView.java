@@ -87,7 +87,7 @@ final class ReceiveView {
                                 : ui.text("people.collect.chosen", paths.size())));
         DropZone drop = new DropZone(
                 files -> !files.isEmpty(),
-                this::dropped,
+                model::choose,
                 chosen,
                 buttons(
                         Buttons.plain(
@@ -96,7 +96,7 @@ final class ReceiveView {
                                 Feather.FOLDER,
                                 () -> ui.dialogs()
                                         .folder("people.collect.chooseFolder")
-                                        .ifPresent(model::folder)),
+                                        .ifPresent(folder -> model.choose(List.of(folder)))),
                         Buttons.plain(ui, "people.collect.chooseFiles", Feather.FILE, () -> {
                             List<Path> some = ui.dialogs().openFiles("people.collect.chooseFiles", ROSTER);
                             if (!some.isEmpty()) {
@@ -116,15 +116,6 @@ final class ReceiveView {
         HBox row = Nodes.row(buttons);
         row.setAlignment(Pos.CENTER);
         return row;
-    }
-
-    private void dropped(List<Path> paths) {
-        List<Path> files = paths.stream().filter(path -> path.toFile().isFile()).toList();
-        if (files.isEmpty()) {
-            model.folder(paths.getFirst());
-        } else {
-            model.paths().set(files);
-        }
     }
 
     private void sort() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +104,25 @@ class CollectScreensTest {
                 .isDirectoryContaining(file -> file.getFileName()
                         .toString()
                         .equals("回执_" + lines.get(0).name() + "_甲.xlsx"));
+    }
+
+    /** The folder still holds the form that was sent before the mended one. */
+    @Test
+    void whatWasMendedIsNotReplacedByWhatWasBefore() throws IOException {
+        CollectLine line = office.get(id).lines().getFirst();
+        Path before = form("甲.csv", line, 0, 3);
+        Path mended = form("甲（更正）.csv", line, 0, 2);
+        Files.setLastModifiedTime(before, FileTime.from(Instant.parse("2026-09-01T00:00:00Z")));
+        Files.setLastModifiedTime(mended, FileTime.from(Instant.parse("2026-09-02T00:00:00Z")));
+        office.receive(id, mended);
+        test.dialogs.files.add(folder.resolve("in"));
+        Node receive = shown(CollectScreens.RECEIVE);
+        press(receive, "people-collect-chooseFolder");
+        press(receive, "kit-steps-next");
+        for (int file = 1; file <= 2; file++) {
+            assertThat(((CheckBox) Objects.requireNonNull(receive.lookup("#take-" + file))).isSelected())
+                    .isFalse();
+        }
     }
 
     @Test
