@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
@@ -116,15 +116,17 @@ public final class HouseholdLists {
     public static List<Since> since(Handle handle, Collection<UUID> members, Collection<UUID> households) {
         Set<UUID> brought = Set.copyOf(members);
         List<Since> since = new ArrayList<>();
-        chunks(members).forEach(chunk -> since.addAll(handle.createQuery("""
-            SELECT person_id, TRUE AS changed FROM household_member WHERE id IN (<members>) AND version > 1\
-            """)
-                .bindList("members", chunk)
-                .mapTo(Since.class)
-                .list()));
-        chunks(households).forEach(chunk -> rows(handle, "household_id", chunk).stream()
-                .filter(row -> !brought.contains(row.id()))
-                .forEach(row -> since.add(new Since(row.personId(), false))));
+        chunks(members)
+                .forEach(chunk -> since.addAll(handle.createQuery("""
+                    SELECT person_id, TRUE AS changed FROM household_member WHERE id IN (<members>) AND version > 1\
+                    """)
+                        .bindList("members", chunk)
+                        .mapTo(Since.class)
+                        .list()));
+        chunks(households)
+                .forEach(chunk -> rows(handle, "household_id", chunk).stream()
+                        .filter(row -> !brought.contains(row.id()))
+                        .forEach(row -> since.add(new Since(row.personId(), false))));
         return since;
     }
 
@@ -132,15 +134,17 @@ public final class HouseholdLists {
     public static List<UUID> onlyBy(Handle handle, Collection<UUID> members) {
         Set<UUID> brought = Set.copyOf(members);
         Set<UUID> persons = new LinkedHashSet<>();
-        chunks(members).forEach(chunk -> persons.addAll(
-                handle.createQuery("SELECT person_id FROM household_member WHERE id IN (<members>)")
-                        .bindList("members", chunk)
-                        .mapTo(UUID.class)
-                        .list()));
+        chunks(members)
+                .forEach(chunk -> persons.addAll(
+                        handle.createQuery("SELECT person_id FROM household_member WHERE id IN (<members>)")
+                                .bindList("members", chunk)
+                                .mapTo(UUID.class)
+                                .list()));
         Set<UUID> others = new HashSet<>();
-        chunks(persons).forEach(chunk -> rows(handle, "person_id", chunk).stream()
-                .filter(row -> !brought.contains(row.id()))
-                .forEach(row -> others.add(row.personId())));
+        chunks(persons)
+                .forEach(chunk -> rows(handle, "person_id", chunk).stream()
+                        .filter(row -> !brought.contains(row.id()))
+                        .forEach(row -> others.add(row.personId())));
         return persons.stream().filter(person -> !others.contains(person)).toList();
     }
 

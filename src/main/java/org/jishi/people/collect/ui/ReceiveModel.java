@@ -214,10 +214,7 @@ final class ReceiveModel {
         for (Line line : lines) {
             CollectLine place = line.place.get();
             if (place != null && line.file.refused() == null && place.excused() == null) {
-                best.merge(
-                        place.placeId(),
-                        line,
-                        (one, other) -> at(changed, one) >= at(changed, other) ? one : other);
+                best.merge(place.placeId(), line, (one, other) -> at(changed, one) >= at(changed, other) ? one : other);
             }
         }
         best.values().stream().filter(line -> !isThere(line)).forEach(line -> line.taken.set(true));
