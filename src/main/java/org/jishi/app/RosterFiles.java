@@ -14,7 +14,7 @@ import org.jishi.platform.text.Refusal;
 
 /** Rosters lie encrypted among the papers: each as a paper of its import, or of its coming when it was collected. */
 final class RosterFiles implements ImportedFiles {
-    private static final String IMPORTED = "roster";
+    static final String IMPORTED = "roster";
     private static final String COLLECTED = "collected";
 
     private final PaperService papers;
@@ -63,6 +63,7 @@ final class RosterFiles implements ImportedFiles {
     @Override
     public Path copy(UUID importId) {
         return papers.of(subject, importId).papers().stream()
+                .filter(paper -> paper.kind().equals(IMPORTED))
                 .findFirst()
                 .map(Paper::id)
                 .map(papers::copy)

@@ -61,7 +61,9 @@ final class Screens {
                 .screens());
         all.addAll(new RosterScreens(ui, w.rosters, w.firmRosters).screens());
         all.addAll(new CollectScreens(
-                        ui, new CollectServices(w.collecting, w.collectDesk, w.collectImport, w.blankForms, w.places))
+                        ui,
+                        new CollectServices(
+                                w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places))
                 .screens());
         all.addAll(new TrainingScreens(
                         ui,

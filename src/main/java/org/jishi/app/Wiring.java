@@ -78,6 +78,7 @@ import org.jishi.people.Pinyin;
 import org.jishi.people.RegisterReferences;
 import org.jishi.people.TimelineSource;
 import org.jishi.people.collect.BlankForms;
+import org.jishi.people.collect.CollectAnswers;
 import org.jishi.people.collect.CollectDesk;
 import org.jishi.people.collect.CollectImport;
 import org.jishi.people.collect.CollectService;
@@ -230,6 +231,7 @@ final class Wiring {
     final CollectService collecting;
     final CollectDesk collectDesk;
     final CollectImport collectImport;
+    final CollectAnswers collectAnswers;
     final BlankForms blankForms;
     final FirmRosterService firmRosters;
     final MergeService merges;
@@ -423,6 +425,8 @@ final class Wiring {
         personExport = new PersonExport(database, access, trail, clock, people, places);
         manyPersons = new ManyService(database, access, ids, clock, register, people, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
+        RosterAnswers answers =
+                new RosterAnswers(papers, signedIn.office().folder().scratch());
         rosters = new RosterService(
                 database,
                 access,
@@ -432,6 +436,7 @@ final class Wiring {
                 register,
                 places,
                 RosterFiles.imported(papers),
+                answers,
                 List.of(
                         new RegisterReferences(),
                         (handle, persons) -> PaperService.subjects(handle, "person", persons).stream()
@@ -446,6 +451,7 @@ final class Wiring {
         collecting = new CollectService(database, access, trail, ids, clock, places, collected);
         collectDesk = new CollectDesk(database, access, places, rosters, new ClassTitles(), collected);
         collectImport = new CollectImport(access, trail, rosters, collectDesk, collected);
+        collectAnswers = new CollectAnswers(access, rosters);
         blankForms = new BlankForms(access, places);
         firmRosters = new FirmRosterService(
                 database,
@@ -455,6 +461,7 @@ final class Wiring {
                 clock,
                 places,
                 RosterFiles.imported(papers),
+                answers,
                 rosters,
                 List.of(new HeldOnOrganisation()));
 

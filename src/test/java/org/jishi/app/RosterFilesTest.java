@@ -14,6 +14,7 @@ import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.roster.AnswerWorkbook;
 import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterService;
@@ -22,7 +23,10 @@ import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.TableFile;
 import org.jishi.support.Office;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +71,7 @@ class RosterFilesTest {
                 people.register,
                 people.places,
                 RosterFiles.imported(papers),
+                new RosterAnswers(papers, folder.scratch()),
                 List.of());
     }
 
@@ -83,12 +88,45 @@ class RosterFilesTest {
         RosterImport done = rosters.run(plan, Progress.NONE).orElseThrow();
 
         assertThat(rosters.file(done.id())).startsWith(folder.scratch().path()).hasSameBinaryContentAs(file);
-        assertThat(kept()).isEqualTo(1);
+        assertThat(kept()).isEqualTo(2);
         assertThat(office.database.<Integer>read(
                         handle -> new EvidenceCheck(store).run(handle).size()))
                 .isZero();
         office.signIn(Role.APPROVER);
         assertThatThrownBy(() -> rosters.file(done.id())).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> rosters.answer(done.id())).isInstanceOf(Refusal.class);
+    }
+
+    /** The stick that the roster came on is long gone; nothing readable of the answer stays about until it is asked for. */
+    @Test
+    void itsAnswerIsKeptToo() throws IOException {
+        Path file = Files.copy(Samples.file("roster-gbk.csv"), parent.resolve("花名册.csv"));
+        RosterPlan plan = rosters.dryRun(file, Progress.NONE);
+        Path atOnce = parent.resolve("at-once.xlsx");
+        AnswerWorkbook.write(plan, atOnce, Texts.in(Language.ZH));
+        RosterImport done = rosters.run(plan, Progress.NONE).orElseThrow();
+        Files.delete(file);
+        assertThat(readable()).isEmpty();
+
+        Path answer = rosters.answer(done.id());
+
+        assertThat(answer).hasFileName("花名册（核对结果）.xlsx");
+        assertThat(cells(answer)).isEqualTo(cells(atOnce)).isNotEmpty();
+        assertThat(office.database.<Integer>read(
+                        handle -> new EvidenceCheck(store).run(handle).size()))
+                .isZero();
+    }
+
+    private List<Path> readable() throws IOException {
+        try (var files = Files.walk(folder.scratch().path())) {
+            return files.filter(Files::isRegularFile).toList();
+        }
+    }
+
+    private static List<List<String>> cells(Path workbook) {
+        return TableFile.open(workbook).sheets().getFirst().rows().stream()
+                .map(row -> row.cells().stream().map(String::valueOf).toList())
+                .toList();
     }
 
     @Test

@@ -34,7 +34,7 @@ public final class BlankForms {
 
     /** What the form of a place is called. */
     public static String suggestedName(CollectFile file, CollectLine line) {
-        return CollectImport.plain(Texts.in(Language.ZH)
+        return FileNames.plain(Texts.in(Language.ZH)
                         .text("people.collect.blankName", file.collecting().name(), line.name()))
                 + ENDING;
     }
@@ -60,7 +60,7 @@ public final class BlankForms {
             progress.check();
             String name =
                     texts.text("people.collect.blankName", file.collecting().name(), line.name());
-            write(texts, villages, file, line, CollectImport.free(folder, name, ENDING, names));
+            write(texts, villages, file, line, FileNames.free(folder, name, ENDING, names));
             progress.report(names.size(), lines.size());
         }
         return lines.size();

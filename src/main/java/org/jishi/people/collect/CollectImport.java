@@ -1,15 +1,11 @@
 package org.jishi.people.collect;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.UUID;
-import org.jishi.people.roster.AnswerWorkbook;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.people.roster.MatchRule;
 import org.jishi.people.roster.RosterFile;
@@ -22,7 +18,6 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 
 /**
  * Reads in what came. One gesture is one transaction: all files or none. Each file is an import of its own in it, so that
@@ -86,7 +81,7 @@ public final class CollectImport {
     }
 
     private static CollectLine.Sent sent(CollectLine line) {
-        return java.util.Objects.requireNonNull(line.file());
+        return Objects.requireNonNull(line.file());
     }
 
     /**
@@ -118,41 +113,5 @@ public final class CollectImport {
                     trail.append(handle, actor, "people.collectImport", CollectedFile.TABLE, details);
                 },
                 progress);
-    }
-
-    /**
-     * Writes an answer for each file into a folder, named for sending back. What lies there already stays.
-     *
-     * @return the files written, in the order of the plan
-     */
-    public List<Path> answers(CollectPlan plan, Path folder, Texts texts, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
-        List<Path> written = new ArrayList<>();
-        Set<Path> names = new HashSet<>();
-        for (CollectPlan.Item item : plan.items()) {
-            progress.check();
-            String name =
-                    texts.text("people.collect.answerName", item.line().name(), AnswerWorkbook.bareName(item.plan()));
-            Path out = free(folder, name, AnswerWorkbook.ending(item.plan()), names);
-            AnswerWorkbook.write(item.plan(), out, texts);
-            written.add(out);
-            progress.report(written.size(), plan.items().size());
-        }
-        return written;
-    }
-
-    /** A name that is not there yet: with (2), (3) … behind it. */
-    static Path free(Path folder, String name, String ending, Set<Path> taken) {
-        String plain = plain(name);
-        Path free = folder.resolve(plain + ending);
-        for (int i = 2; Files.exists(free) || !taken.add(free); i++) {
-            free = folder.resolve(plain + "(" + i + ")" + ending);
-        }
-        return free;
-    }
-
-    /** Without what a file's name cannot hold on one system or another. */
-    static String plain(String name) {
-        return name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
     }
 }

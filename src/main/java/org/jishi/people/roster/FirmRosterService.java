@@ -42,6 +42,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
 
     /**
      * @param files where imported files are kept
+     * @param answers where the answers to them are
      * @param words the dictionary, which lists of persons and of organisations have in common
      * @param rooms what holds on organisations, by their ids: an import is taken back only while none does
      */
@@ -53,12 +54,13 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
             OfficeClock clock,
             PlaceService places,
             ImportedFiles files,
+            AnswerFiles answers,
             RosterService words,
             List<PersonReferences> rooms) {
         this.database = database;
         this.access = access;
         this.clock = clock;
-        this.door = new RosterDoor(database, trail, ids, clock, files, RosterSubject.ORGANISATIONS);
+        this.door = new RosterDoor(database, trail, ids, clock, files, answers, RosterSubject.ORGANISATIONS);
         this.register = new OrganisationRegister(ids, clock, trail);
         this.accounts = new AccountRegister(ids, clock, trail);
         this.members = new MembershipBook(trail);

@@ -31,6 +31,7 @@ final class RosterDoor {
     private final Ids ids;
     private final OfficeClock clock;
     private final ImportedFiles files;
+    private final AnswerFiles answers;
     private final RosterSubject subject;
     private final RosterWords bundled = RosterWords.load();
     private final RosterRepository imports = new RosterRepository();
@@ -41,12 +42,14 @@ final class RosterDoor {
             Ids ids,
             OfficeClock clock,
             ImportedFiles files,
+            AnswerFiles answers,
             RosterSubject subject) {
         this.database = database;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
         this.files = files;
+        this.answers = answers;
         this.subject = subject;
     }
 
@@ -89,7 +92,7 @@ final class RosterDoor {
         void write(Handle handle, P plan, UUID importId);
     }
 
-    /** Keeps the file and writes the import; nothing at all where the plan brings nothing. */
+    /** Keeps the file and its answer and writes the import; nothing at all where the plan brings nothing. */
     Optional<RosterImport> run(Actor actor, ImportPlan plan, Progress progress, Writing writing) {
         return plan.brings()
                 ? Optional.of(run(
@@ -104,7 +107,7 @@ final class RosterDoor {
     }
 
     /**
-     * Keeps the files and writes an import for each plan, all in one transaction; also for one that brings nothing.
+     * Keeps the files and their answers and writes an import for each plan, all in one transaction; also for one that brings nothing.
      *
      * @param begin comes first within the transaction: whether the plans are true still
      * @param along comes last within it
@@ -121,7 +124,11 @@ final class RosterDoor {
         List<ImportedFiles.Kept> kept = new ArrayList<>();
         boolean done = false;
         try {
-            plans.forEach(plan -> kept.add(files.keep(plan.file().path())));
+            for (P plan : plans) {
+                progress.check();
+                kept.add(files.keep(plan.file().path()));
+                kept.add(answers.keep(plan));
+            }
             List<RosterImport> imported = database.write(handle -> {
                 begin.accept(handle);
                 Instant now = clock.now();
@@ -129,7 +136,8 @@ final class RosterDoor {
                 for (int i = 0; i < plans.size(); i++) {
                     RosterImport row = imported(plans.get(i), actor, now, AuditTrail.lastSeq(handle));
                     writing.write(handle, plans.get(i), row.id());
-                    kept.get(i).file(handle, actor, row.id());
+                    kept.get(2 * i).file(handle, actor, row.id());
+                    kept.get(2 * i + 1).file(handle, actor, row.id());
                     imports.insert(handle, row);
                     trail.append(handle, actor, "people.importDone", "roster_import", row.id(), row);
                     all.add(row);

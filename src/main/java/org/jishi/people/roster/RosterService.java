@@ -37,6 +37,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
     private final PersonRegister register;
     private final AccountRegister accounts;
     private final ImportedFiles files;
+    private final AnswerFiles answers;
     private final RosterDoor door;
     private final List<PersonReferences> rooms;
     private final RosterPlanner planner;
@@ -47,6 +48,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /**
      * @param files where imported files are kept
+     * @param answers where the answers to them are
      * @param rooms what holds on persons: an import is taken back only while none does
      */
     public RosterService(
@@ -58,6 +60,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
             PersonRegister register,
             PlaceService places,
             ImportedFiles files,
+            AnswerFiles answers,
             List<PersonReferences> rooms) {
         this.database = database;
         this.access = access;
@@ -67,7 +70,8 @@ public final class RosterService implements ImportSource<RosterPlan> {
         this.register = register;
         this.accounts = new AccountRegister(ids, clock, trail);
         this.files = files;
-        this.door = new RosterDoor(database, trail, ids, clock, files, RosterSubject.PERSONS);
+        this.answers = answers;
+        this.door = new RosterDoor(database, trail, ids, clock, files, answers, RosterSubject.PERSONS);
         this.rooms = List.copyOf(rooms);
         this.planner = new RosterPlanner(clock, places, register);
         this.writer = new RosterWriter(ids, register, accounts);
@@ -223,6 +227,16 @@ public final class RosterService implements ImportSource<RosterPlan> {
     public Path file(UUID importId) {
         access.require(Act.PEOPLE_WHOLE_ID);
         return files.copy(importId);
+    }
+
+    /**
+     * A readable copy of the answer to an import, of persons or of organisations, for whoever may see the file itself.
+     *
+     * @throws Refusal when none was kept
+     */
+    public Path answer(UUID importId) {
+        access.require(Act.PEOPLE_WHOLE_ID);
+        return answers.copy(importId);
     }
 
     /** Whether the signed-in person may take back an import: {@link #undo}. */

@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.RegisterReferences;
+import org.jishi.people.roster.AnswerFiles;
+import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
 
 /** An office that collects: its files lie readable in a folder of the test. */
@@ -27,6 +32,7 @@ public final class CollectOffice implements AutoCloseable {
     public final CollectService service;
     public final CollectDesk desk;
     public final CollectImport imports;
+    public final CollectAnswers answers;
     public final BlankForms blanks;
     public final Path folder;
 
@@ -43,12 +49,14 @@ public final class CollectOffice implements AutoCloseable {
                 people.register,
                 people.places,
                 new Kept(folder.resolve("imported")),
+                new Answers(new Kept(folder.resolve("answers")), folder),
                 List.of(new RegisterReferences()));
         Kept kept = new Kept(folder.resolve("collected"));
         service = new CollectService(
                 office.database, office.access, office.trail, office.ids, office.clock, people.places, kept);
         desk = new CollectDesk(office.database, office.access, people.places, rosters, ClassNames.NONE, kept);
         imports = new CollectImport(office.access, office.trail, rosters, desk, kept);
+        answers = new CollectAnswers(office.access, rosters);
         blanks = new BlankForms(office.access, people.places);
     }
 
@@ -100,6 +108,35 @@ public final class CollectOffice implements AutoCloseable {
     @Override
     public void close() {
         people.close();
+    }
+
+    /** Answers as the program keeps them, in Chinese. */
+    private record Answers(Kept kept, Path folder) implements AnswerFiles {
+        @Override
+        public ImportedFiles.Kept keep(ImportPlan plan) {
+            try {
+                Path own = Files.createTempDirectory(folder, "answer");
+                Texts texts = Texts.in(Language.ZH);
+                Path written = own.resolve(AnswerWorkbook.suggestedName(plan, texts));
+                AnswerWorkbook.write(plan, written, texts);
+                ImportedFiles.Kept put = kept.keep(written);
+                Files.delete(written);
+                return put;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Path copy(UUID importId) {
+            try {
+                Path original = kept.copy(importId);
+                return Files.copy(
+                        original, Files.createTempDirectory(folder, "copy").resolve(original.getFileName()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** Files as they came, each in a folder of its subject. */

@@ -23,9 +23,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
-import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -93,14 +91,22 @@ class CollectTest {
         assertThat(office.count("SELECT count(*) FROM roster_import")).isEqualTo(sent.size());
         assertThat(office.keptOfImports()).isEqualTo(sent.size());
         Path back = Files.createDirectory(folder.resolve("back"));
-        List<Path> answers = office.imports.answers(plan, back, Texts.in(Language.ZH), Progress.NONE);
+        CollectAnswers.Written written = office.answers.kept(office.get(id).lines(), back, Progress.NONE);
+        List<Path> answers = written.written();
+        assertThat(written.without()).isEmpty();
         assertThat(answers).hasSameSizeAs(sent).allMatch(Files::isRegularFile);
         assertThat(answers.get(1).getFileName())
                 .hasToString("回执_" + file.lines().get(1).name() + "_报名表1.xls");
         assertThat(Forms.column(answers.get(0), "核对结果")).hasSize(EACH).containsOnly("新增");
-        // once more into the same folder takes nothing from what lies there
-        assertThat(office.imports.answers(plan, back, Texts.in(Language.ZH), Progress.NONE))
-                .doesNotContainAnyElementsOf(answers);
+        // a stick that was full half-way: what is there stays, another's file of that name too
+        Files.delete(answers.get(2));
+        Files.writeString(answers.get(2), "其他人的");
+        Files.delete(answers.get(4));
+        CollectAnswers.Written again = office.answers.kept(office.get(id).lines(), back, Progress.NONE);
+        assertThat(again.there()).isEqualTo(sent.size() - 2);
+        assertThat(again.written())
+                .containsExactly(back.resolve("回执_" + file.lines().get(2).name() + "_报名表2(2).xlsx"), answers.get(4));
+        assertThat(answers.get(2)).hasContent("其他人的");
         assertSound();
     }
 
@@ -166,9 +172,8 @@ class CollectTest {
                         "REFUSED people.roster.otherElsewhere");
         office.imports.run(plan, Progress.NONE);
         assertThat(office.count("SELECT count(*) FROM person")).isEqualTo(3);
-        Path answer = office.imports
-                .answers(plan, folder.resolve("in"), Texts.in(Language.ZH), Progress.NONE)
-                .get(1);
+        Path answer =
+                office.answers.ofPlan(plan, folder.resolve("in"), Progress.NONE).get(1);
         assertThat(Forms.column(answer, "核对意见").get(0)).contains("“甲.csv”B3");
         assertThat(imported(second).refused()).isEqualTo(2);
     }

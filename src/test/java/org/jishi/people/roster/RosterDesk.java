@@ -36,6 +36,7 @@ public final class RosterDesk implements AutoCloseable {
                 people.register,
                 people.places,
                 ImportedFiles.NOWHERE,
+                AnswerFiles.NOWHERE,
                 List.of(new RegisterReferences()));
         firms = new FirmRosterService(
                 office.database,
@@ -45,6 +46,7 @@ public final class RosterDesk implements AutoCloseable {
                 office.clock,
                 people.places,
                 ImportedFiles.NOWHERE,
+                AnswerFiles.NOWHERE,
                 rosters,
                 List.of((handle, ids) -> List.copyOf(heldOnFirms)));
     }

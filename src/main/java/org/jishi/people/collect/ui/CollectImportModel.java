@@ -1,12 +1,13 @@
 package org.jishi.people.collect.ui;
 
-import java.nio.file.Path;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.Ui;
 import org.jishi.people.collect.CollectLine;
@@ -14,7 +15,7 @@ import org.jishi.people.collect.CollectPlan;
 import org.jishi.people.collect.PlaceState;
 import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.RosterVerdict;
-import org.jishi.platform.jobs.Background;
+import org.jishi.people.roster.ui.Working;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -25,7 +26,7 @@ final class CollectImportModel {
     private final Ui ui;
     private final CollectServices services;
     private final UUID id;
-    private final BooleanProperty working = new SimpleBooleanProperty();
+    private final Working working;
     private final ObjectProperty<@Nullable CollectPlan> plan = new SimpleObjectProperty<>();
 
     /** A row of the plan with the file that it stands in. */
@@ -35,6 +36,7 @@ final class CollectImportModel {
         this.ui = ui;
         this.services = services;
         this.id = id;
+        this.working = new Working(ui);
     }
 
     UUID id() {
@@ -42,7 +44,7 @@ final class CollectImportModel {
     }
 
     BooleanProperty working() {
-        return working;
+        return working.going();
     }
 
     ObjectProperty<@Nullable CollectPlan> plan() {
@@ -59,7 +61,7 @@ final class CollectImportModel {
     }
 
     void dryRun(Runnable done, Consumer<Refusal> refused) {
-        track(
+        working.track(
                 "people.collect.checking",
                 progress -> services.imports().dryRun(id, progress),
                 made -> {
@@ -74,7 +76,7 @@ final class CollectImportModel {
         if (now == null) {
             return;
         }
-        track(
+        working.track(
                 "people.collect.running",
                 progress -> services.imports().run(now, progress),
                 imports -> {
@@ -89,39 +91,38 @@ final class CollectImportModel {
                 refused);
     }
 
-    /** Asks for a folder, and writes an answer for each file into it. */
+    /** Asks for a folder, and writes into it what each file would be answered. */
     void saveAnswers() {
         CollectPlan now = plan.get();
         if (now != null) {
-            ui.dialogs().folder("people.collect.saveAnswers").ifPresent(folder -> saveAnswers(now, folder));
+            ui.dialogs()
+                    .folder("people.collect.saveAnswers")
+                    .ifPresent(folder -> working.track(
+                            "people.collect.answering",
+                            progress -> services.answers().ofPlan(now, folder, progress),
+                            written -> {
+                                ui.dialogs().done("people.collect.answersDone", written.size());
+                                ui.desktop().open(folder);
+                            },
+                            ui.dialogs()::refusal));
         }
     }
 
-    private void saveAnswers(CollectPlan now, Path folder) {
-        track(
-                "people.collect.answering",
-                progress -> services.imports().answers(now, folder, ui.texts(), progress),
-                written -> {
-                    ui.dialogs().done("people.collect.answersDone", written.size());
-                    ui.desktop().open(folder);
-                },
-                ui.dialogs()::refusal);
-    }
-
-    private <T> void track(String label, Background.LongWork<T> work, Consumer<T> done, Consumer<Refusal> refused) {
-        working.set(true);
+    /** The files that were read in, as they stand now. */
+    void imported(Consumer<List<CollectLine>> found) {
+        CollectPlan now = plan.get();
+        if (now == null) {
+            return;
+        }
+        Set<UUID> places =
+                now.items().stream().map(item -> item.line().placeId()).collect(toSet());
         ui.background()
-                .track(
-                        label,
-                        work,
-                        result -> {
-                            working.set(false);
-                            done.accept(result);
-                        },
-                        refusal -> {
-                            working.set(false);
-                            refused.accept(refusal);
-                        });
+                .run(
+                        "people.collect.loading",
+                        () -> services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
+                        file -> found.accept(file.lines().stream()
+                                .filter(line -> places.contains(line.placeId()))
+                                .toList()));
     }
 
     /** A page of the plan's rows; filters {@code verdict}: a verdict's name or WARNED; {@code place}: its code. */

@@ -33,6 +33,7 @@ final class CollectImportView {
 
     private final Ui ui;
     private final CollectImportModel model;
+    private final AnswerActs answers;
     private final StepsPage page;
     private final PagedTable<CollectLine> sent;
     private final PagedTable<Line> table;
@@ -40,9 +41,10 @@ final class CollectImportView {
     private final ComboBox<CollectPlan.@Nullable Item> files = new ComboBox<>();
     private final VBox told = new VBox(4);
 
-    CollectImportView(Ui ui, CollectImportModel model) {
+    CollectImportView(Ui ui, CollectImportModel model, AnswerActs answers) {
         this.ui = ui;
         this.model = model;
+        this.answers = answers;
         this.page = new StepsPage(ui, "people.collect.importTitle");
         PlanCells cells = new PlanCells(ui);
         sent = new PagedTable<>(ui, "people-collect-sent", model::sent, CollectLine::placeId)
@@ -152,7 +154,11 @@ final class CollectImportView {
                         new FlowPane(
                                 8,
                                 8,
-                                Buttons.plain(ui, "people.collect.saveAnswers", Feather.DOWNLOAD, model::saveAnswers),
+                                Buttons.plain(
+                                        ui,
+                                        "people.collect.saveAnswers",
+                                        Feather.DOWNLOAD,
+                                        () -> model.imported(answers::save)),
                                 Buttons.plain(
                                         ui,
                                         "people.collect.imports",

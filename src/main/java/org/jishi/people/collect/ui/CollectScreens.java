@@ -30,6 +30,7 @@ public final class CollectScreens {
 
     public List<Screen> screens() {
         CollectModel model = new CollectModel(ui, services);
+        AnswerActs answers = new AnswerActs(ui, services.answers());
         return List.of(
                 Screen.under(
                                 "people",
@@ -45,7 +46,7 @@ public final class CollectScreens {
                         ONE,
                         "people.collect.one",
                         Feather.INBOX,
-                        id -> new CollectView(ui, model, id(id)).page(),
+                        id -> new CollectView(ui, model, answers, id(id)).page(),
                         Act.PEOPLE_READ),
                 Screen.under(
                         "people",
@@ -59,7 +60,7 @@ public final class CollectScreens {
                         IMPORT,
                         "people.collect.importTitle",
                         Feather.UPLOAD,
-                        id -> new CollectImportView(ui, new CollectImportModel(ui, services, id(id))).page(),
+                        id -> new CollectImportView(ui, new CollectImportModel(ui, services, id(id)), answers).page(),
                         Act.PEOPLE_IMPORT));
     }
 

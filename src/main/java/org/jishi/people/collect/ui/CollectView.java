@@ -40,6 +40,7 @@ final class CollectView {
     private final CollectModel model;
     private final UUID id;
     private final CollectForms forms;
+    private final AnswerActs answers;
     private final CollectWords words;
     private final ThingPage page;
     private final CountBar counts;
@@ -47,11 +48,12 @@ final class CollectView {
     private volatile List<CollectLine> lines = List.of();
     private @Nullable CollectFile shown;
 
-    CollectView(Ui ui, CollectModel model, UUID id) {
+    CollectView(Ui ui, CollectModel model, AnswerActs answers, UUID id) {
         this.ui = ui;
         this.model = model;
         this.id = id;
         this.forms = new CollectForms(ui, model);
+        this.answers = answers;
         this.words = new CollectWords(ui);
         this.page = new ThingPage(ui);
         table = new PagedTable<>(ui, "people-collect-places", this::rows, CollectLine::placeId)
@@ -173,9 +175,18 @@ final class CollectView {
     }
 
     private List<MenuItem> more(CollectFile file) {
-        if (!ui.may(Act.PEOPLE_IMPORT)) {
-            return List.of();
+        List<MenuItem> items = new ArrayList<>();
+        List<CollectLine> imported = file.in(PlaceState.IMPORTED);
+        if (answers.may() && !imported.isEmpty()) {
+            items.add(Buttons.item(ui, "people.collect.saveAnswers", () -> answers.save(imported)));
         }
+        if (ui.may(Act.PEOPLE_IMPORT)) {
+            items.addAll(acts(file));
+        }
+        return items;
+    }
+
+    private List<MenuItem> acts(CollectFile file) {
         Collecting of = file.collecting();
         if (!of.open()) {
             return List.of(Buttons.item(
@@ -222,6 +233,11 @@ final class CollectView {
         CollectLine.Sent sent = line.file();
         if (sent != null && model.mayOpenFiles()) {
             items.add(Buttons.item(ui, "people.collect.openFile", () -> model.openFile(sent)));
+        }
+        if (sent != null && sent.imported() != null && answers.may()) {
+            CollectLine.Imported imported = sent.imported();
+            items.add(Buttons.item(ui, "people.collect.openAnswer", () -> answers.open(imported)));
+            items.add(Buttons.item(ui, "people.collect.saveAnswer", () -> answers.save(List.of(line))));
         }
         if (line.state() == PlaceState.IMPORTED) {
             items.add(Buttons.item(

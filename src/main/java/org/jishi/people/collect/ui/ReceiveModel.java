@@ -28,6 +28,7 @@ import org.jishi.people.collect.CollectFile;
 import org.jishi.people.collect.CollectLine;
 import org.jishi.people.collect.CollectService;
 import org.jishi.people.collect.IncomingFile;
+import org.jishi.people.roster.ui.Working;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ReceiveModel {
     private final UUID id;
     private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<LocalDate> receivedOn;
-    private final BooleanProperty working = new SimpleBooleanProperty();
+    private final Working working;
     private List<Line> lines = List.of();
     private @Nullable CollectFile file;
 
@@ -66,6 +67,7 @@ final class ReceiveModel {
         this.ui = ui;
         this.services = services;
         this.id = id;
+        this.working = new Working(ui);
         this.receivedOn = new SimpleObjectProperty<>(ui.clock().today());
     }
 
@@ -82,7 +84,7 @@ final class ReceiveModel {
     }
 
     BooleanProperty working() {
-        return working;
+        return working.going();
     }
 
     List<Line> lines() {
@@ -166,28 +168,22 @@ final class ReceiveModel {
             refused.accept(new Refusal("people.collect.chooseFirst"));
             return;
         }
-        working.set(true);
-        ui.background()
-                .track(
-                        "people.collect.looking",
-                        progress -> new Looked(
-                                services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
-                                services.desk().look(id, chosen, progress),
-                                chosen.stream().distinct().collect(toMap(path -> path, ReceiveModel::changed))),
-                        looked -> {
-                            working.set(false);
-                            file = looked.file();
-                            lines = looked.files().stream()
-                                    .map(this::line)
-                                    .sorted(Comparator.comparing(this::order))
-                                    .toList();
-                            tick(looked.changed());
-                            done.run();
-                        },
-                        refusal -> {
-                            working.set(false);
-                            refused.accept(refusal);
-                        });
+        working.track(
+                "people.collect.looking",
+                progress -> new Looked(
+                        services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
+                        services.desk().look(id, chosen, progress),
+                        chosen.stream().distinct().collect(toMap(path -> path, ReceiveModel::changed))),
+                looked -> {
+                    file = looked.file();
+                    lines = looked.files().stream()
+                            .map(this::line)
+                            .sorted(Comparator.comparing(this::order))
+                            .toList();
+                    tick(looked.changed());
+                    done.run();
+                },
+                refused);
     }
 
     /** What the clerk has to look at comes first, then as the places stand, what was taken already at last. */
@@ -258,19 +254,13 @@ final class ReceiveModel {
             return;
         }
         LocalDate on = receivedOn.get();
-        working.set(true);
-        ui.background()
-                .run(
-                        "people.collect.taking",
-                        () -> services.service().receive(id, arrived, on),
-                        received -> {
-                            working.set(false);
-                            ui.dialogs().done("people.collect.taken", received.first(), received.replaced());
-                            done.run();
-                        },
-                        refusal -> {
-                            working.set(false);
-                            refused.accept(refusal);
-                        });
+        working.run(
+                "people.collect.taking",
+                () -> services.service().receive(id, arrived, on),
+                received -> {
+                    ui.dialogs().done("people.collect.taken", received.first(), received.replaced());
+                    done.run();
+                },
+                refused);
     }
 }

@@ -42,6 +42,12 @@ final class RosterHistoryModel {
                 .run("people.undo.open", () -> rosters.file(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
     }
 
+    /** Opens the kept answer likewise. */
+    void openAnswer(RosterImportRow row) {
+        ui.background()
+                .run("people.undo.open", () -> rosters.answer(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
+    }
+
     /** Finds out what taking back would do. */
     void look(RosterImportRow row, Consumer<UndoPlan> found) {
         ui.background()

@@ -115,7 +115,11 @@ final class RosterHistoryView {
         }
         VBox box = new VBox(12, card);
         if (model.mayOpen()) {
-            box.getChildren().add(Buttons.plain(ui, "people.undo.open", Feather.FILE_TEXT, () -> model.open(row)));
+            box.getChildren()
+                    .addAll(
+                            Buttons.plain(ui, "people.undo.open", Feather.FILE_TEXT, () -> model.open(row)),
+                            Buttons.plain(
+                                    ui, "people.undo.openAnswer", Feather.CHECK_SQUARE, () -> model.openAnswer(row)));
         }
         if (model.mayUndo(row)) {
             box.getChildren()

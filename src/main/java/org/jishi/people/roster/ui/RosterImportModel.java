@@ -12,7 +12,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
@@ -45,7 +44,7 @@ final class RosterImportModel<P extends ImportPlan> {
     private final ReadOnlyObjectWrapper<@Nullable RosterFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable P> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RosterImport> before = new ReadOnlyObjectWrapper<>();
-    private final BooleanProperty working = new SimpleBooleanProperty();
+    private final Working working;
     private List<Boolean> chosen = new ArrayList<>();
     private boolean corrected;
     private MatchRule rule = MatchRule.UPDATE_ALL;
@@ -60,6 +59,7 @@ final class RosterImportModel<P extends ImportPlan> {
     RosterImportModel(Ui ui, ImportSource<P> rosters) {
         this.ui = ui;
         this.rosters = rosters;
+        this.working = new Working(ui);
         path.subscribe(now -> {
             file.set(null);
             plan.set(null);
@@ -95,7 +95,7 @@ final class RosterImportModel<P extends ImportPlan> {
 
     /** Something long is going on. */
     BooleanProperty working() {
-        return working;
+        return working.going();
     }
 
     /** Begins with another file. */
@@ -109,7 +109,7 @@ final class RosterImportModel<P extends ImportPlan> {
             refused.accept(new Refusal("people.import.chooseFirst"));
             return;
         }
-        track(
+        working.track(
                 "people.import.opening",
                 progress -> {
                     RosterFile opened = rosters.openToMap(chosenPath);
@@ -214,7 +214,7 @@ final class RosterImportModel<P extends ImportPlan> {
         }
         boolean keep = corrected;
         MatchRule by = rule;
-        track(
+        working.track(
                 "people.import.checking",
                 progress -> {
                     if (keep) {
@@ -260,7 +260,7 @@ final class RosterImportModel<P extends ImportPlan> {
         if (now == null) {
             return;
         }
-        track(
+        working.track(
                 "people.import.running",
                 progress -> rosters.run(now, progress),
                 imported -> {
@@ -268,26 +268,6 @@ final class RosterImportModel<P extends ImportPlan> {
                     done.run();
                 },
                 refused);
-    }
-
-    private <T> void track(
-            String label,
-            org.jishi.platform.jobs.Background.LongWork<T> work,
-            Consumer<T> done,
-            Consumer<Refusal> refused) {
-        working.set(true);
-        ui.background()
-                .track(
-                        label,
-                        work,
-                        result -> {
-                            working.set(false);
-                            done.accept(result);
-                        },
-                        refusal -> {
-                            working.set(false);
-                            refused.accept(refusal);
-                        });
     }
 
     /** A page of the plan's rows; filter {@code verdict}: a verdict's name or WARNED. */
@@ -335,7 +315,7 @@ final class RosterImportModel<P extends ImportPlan> {
                         "people.import.saveAnswer",
                         AnswerWorkbook.suggestedName(now, ui.texts()),
                         old ? OLD_WORKBOOK : FileKind.WORKBOOK)
-                .ifPresent(out -> track(
+                .ifPresent(out -> working.track(
                         "people.import.answering",
                         progress -> {
                             AnswerWorkbook.write(now, out, ui.texts());

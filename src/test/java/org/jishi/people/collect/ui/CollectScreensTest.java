@@ -1,5 +1,6 @@
 package org.jishi.people.collect.ui;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -18,6 +20,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -30,6 +34,7 @@ import org.jishi.people.collect.PlaceState;
 import org.jishi.people.roster.Rosters;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Office;
 import org.jishi.support.Pictures;
@@ -166,6 +171,35 @@ class CollectScreensTest {
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.IMPORT);
     }
 
+    /** The steps were closed, or the power went: what places are answered is still there, and for whom may see numbers. */
+    @Test
+    void answersGoOutOnALaterDay() throws IOException {
+        CollectLine line = office.get(id).lines().getFirst();
+        office.receive(id, form("甲.csv", line, 0, 3));
+        assertThat(more(shown(CollectScreens.ONE))).doesNotContainKey("people-collect-saveAnswers");
+        office.imports.run(office.imports.dryRun(id, Progress.NONE), Progress.NONE);
+        Path out = Files.createDirectory(folder.resolve("out"));
+        test.dialogs.files.add(out);
+
+        MenuItem save = more(shown(CollectScreens.ONE)).get("people-collect-saveAnswers");
+        Pictures.onFx(() -> {
+            Objects.requireNonNull(save).fire();
+            return null;
+        });
+
+        assertThat(test.dialogs.keys()).containsExactly("people.collect.answersDone");
+        assertThat(out.resolve("回执_" + line.name() + "_甲.xlsx")).isRegularFile();
+        office.people.office.signIn(Role.OFFICIAL);
+        assertThat(more(shown(CollectScreens.ONE))).doesNotContainKey("people-collect-saveAnswers");
+    }
+
+    private static Map<String, MenuItem> more(Node page) {
+        return ((MenuButton) Objects.requireNonNull(page.lookup("#thing-more")))
+                .getItems().stream()
+                        .filter(item -> item.getId() != null)
+                        .collect(toMap(MenuItem::getId, item -> item));
+    }
+
     @Test
     void aCollectingIsBegunInASheetAndOthersOnlyLook() {
         Node list = shown(CollectScreens.LIST);
@@ -194,8 +228,8 @@ class CollectScreensTest {
             }
             if (i == 5) {
                 office.imports.run(
-                        office.imports.dryRun(id, org.jishi.platform.jobs.Progress.NONE),
-                        org.jishi.platform.jobs.Progress.NONE);
+                        office.imports.dryRun(id, Progress.NONE),
+                        Progress.NONE);
             }
         }
         office.service.excuse(lines.get(30), "本期无人报名");
@@ -267,7 +301,12 @@ class CollectScreensTest {
         return new CollectScreens(
                         ui.ui,
                         new CollectServices(
-                                office.service, office.desk, office.imports, office.blanks, office.people.places))
+                                office.service,
+                                office.desk,
+                                office.imports,
+                                office.answers,
+                                office.blanks,
+                                office.people.places))
                 .screens().stream()
                         .filter(each -> each.id().equals(screen))
                         .findFirst()

@@ -1,0 +1,75 @@
+package org.jishi.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.evidence.KeptFile;
+import org.jishi.evidence.Paper;
+import org.jishi.evidence.PaperService;
+import org.jishi.people.roster.AnswerFiles;
+import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.ImportPlan;
+import org.jishi.people.roster.ImportedFiles;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.files.ScratchFolder;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+
+/** Answers lie encrypted among the papers, beside the file of their import. */
+final class RosterAnswers implements AnswerFiles {
+    private static final String KIND = "roster-answer";
+
+    private final PaperService papers;
+    private final ScratchFolder scratch;
+    private final Texts texts = Texts.in(Language.ZH);
+
+    /** @param scratch where an answer is written before it is encrypted; nothing of it stays there */
+    RosterAnswers(PaperService papers, ScratchFolder scratch) {
+        this.papers = papers;
+        this.scratch = scratch;
+    }
+
+    @Override
+    public ImportedFiles.Kept keep(ImportPlan plan) {
+        KeptFile kept = encrypted(plan);
+        return new ImportedFiles.Kept() {
+            @Override
+            public void file(Handle handle, Actor actor, UUID importId) {
+                papers.file(handle, actor, kept, RosterFiles.IMPORTED, importId, KIND);
+            }
+
+            @Override
+            public void discard() {
+                papers.discard(kept);
+            }
+        };
+    }
+
+    private KeptFile encrypted(ImportPlan plan) {
+        Path readable = scratch.newFile(AnswerWorkbook.suggestedName(plan, texts));
+        try {
+            AnswerWorkbook.write(plan, readable, texts);
+            return papers.keep(readable);
+        } finally {
+            try {
+                Files.deleteIfExists(readable);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    @Override
+    public Path copy(UUID importId) {
+        return papers.of(RosterFiles.IMPORTED, importId).papers().stream()
+                .filter(paper -> paper.kind().equals(KIND))
+                .findFirst()
+                .map(Paper::id)
+                .map(papers::copy)
+                .orElseThrow(() -> new Refusal("people.undo.noAnswer"));
+    }
+}
