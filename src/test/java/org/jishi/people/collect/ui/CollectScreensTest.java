@@ -195,9 +195,7 @@ class CollectScreensTest {
 
     private static Map<String, MenuItem> more(Node page) {
         return ((MenuButton) Objects.requireNonNull(page.lookup("#thing-more")))
-                .getItems().stream()
-                        .filter(item -> item.getId() != null)
-                        .collect(toMap(MenuItem::getId, item -> item));
+                .getItems().stream().filter(item -> item.getId() != null).collect(toMap(MenuItem::getId, item -> item));
     }
 
     @Test
@@ -227,9 +225,7 @@ class CollectScreensTest {
                 office.receive(id, file);
             }
             if (i == 5) {
-                office.imports.run(
-                        office.imports.dryRun(id, Progress.NONE),
-                        Progress.NONE);
+                office.imports.run(office.imports.dryRun(id, Progress.NONE), Progress.NONE);
             }
         }
         office.service.excuse(lines.get(30), "本期无人报名");
