@@ -85,7 +85,7 @@ public final class CollectDesk {
                 found,
                 of == null ? Optional.empty() : classes.name(handle, of),
                 lines,
-                new CollectStory(rows).of(handle, found, lines));
+                CollectStory.of(rows, handle, found, lines));
     }
 
     List<CollectLine> lines(Handle handle, Collecting of) {

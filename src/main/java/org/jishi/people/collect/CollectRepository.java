@@ -1,13 +1,17 @@
 package org.jishi.people.collect;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -62,18 +66,10 @@ final class CollectRepository {
             @Nullable Instant importedAt,
             int earlier) {}
 
-    /** A file that came at some time, with what was said of it. */
-    record Told(
-            String code,
-            String fileName,
-            int persons,
-            Instant receivedAt,
-            String receivedName,
-            boolean replaces,
-            @Nullable Instant importedAt,
-            @Nullable String importedName,
-            @Nullable Integer added,
-            @Nullable Integer refused) {}
+    /** What an import did, in rows. */
+    record Counts(UUID id, int added, int refused) {
+        static final Counts NONE = new Counts(new UUID(0, 0), 0, 0);
+    }
 
     void insert(Handle handle, Collecting row, List<CollectingPlace> places) {
         INSERT.run(handle, List.of(row));
@@ -176,24 +172,60 @@ final class CollectRepository {
                 .list();
     }
 
-    List<Told> story(Handle handle, UUID collecting) {
+    /** What the trail says of a collecting, its places and its files, the oldest first. */
+    List<AuditEntry> trail(Handle handle, UUID collecting) {
         return handle.createQuery("""
-            SELECT p.code, f.file_name, f.persons, f.received_at, s.name AS received_name,
-                   EXISTS (SELECT 1 FROM collecting_file e WHERE e.place_id = p.id AND e.id <> f.id
-                           AND e.replaced_at = f.received_at)
-                       AS replaces,
-                   i.imported_at, b.name AS imported_name, i.added, i.refused
-              FROM collecting_place p
-              JOIN collecting_file f ON f.place_id = p.id
-              JOIN staff s ON s.id = f.received_by
-              LEFT JOIN roster_import i ON i.id = f.import_id AND i.withdrawn_at IS NULL
-              LEFT JOIN staff b ON b.id = i.imported_by
+            SELECT * FROM audit_entry WHERE row_id = :collecting
+            UNION ALL
+            SELECT a.* FROM collecting_place p JOIN audit_entry a ON a.row_id = p.id
              WHERE p.collecting_id = :collecting
-             ORDER BY f.received_at DESC, p.code\
+            UNION ALL
+            SELECT a.* FROM collecting_place p JOIN collecting_file f ON f.place_id = p.id
+              JOIN audit_entry a ON a.row_id = f.id
+             WHERE p.collecting_id = :collecting
+             ORDER BY seq\
             """)
                 .bind("collecting", collecting)
-                .mapTo(Told.class)
+                .mapTo(AuditEntry.class)
                 .list();
+    }
+
+    /** That imports were taken back. */
+    List<AuditEntry> undone(Handle handle, Collection<UUID> imports) {
+        if (imports.isEmpty()) {
+            return List.of();
+        }
+        return handle.createQuery("""
+            SELECT a.* FROM roster_import i JOIN audit_entry a ON a.row_id = i.id
+             WHERE i.id IN (<imports>) AND i.withdrawn_at IS NOT NULL AND a.act = 'people.importUndo'\
+            """)
+                .bindList("imports", List.copyOf(imports))
+                .mapTo(AuditEntry.class)
+                .list();
+    }
+
+    /** The codes of places by their ids and by those of their files. */
+    Map<UUID, String> codes(Handle handle, UUID collecting) {
+        return handle.createQuery("""
+            SELECT p.id, p.code FROM collecting_place p WHERE p.collecting_id = :collecting
+            UNION ALL
+            SELECT f.id, p.code FROM collecting_place p JOIN collecting_file f ON f.place_id = p.id
+             WHERE p.collecting_id = :collecting\
+            """).bind("collecting", collecting).reduceRows(new HashMap<>(), (codes, row) -> {
+            codes.put(row.getColumn("id", UUID.class), row.getColumn("code", String.class));
+            return codes;
+        });
+    }
+
+    /** What imports did, in rows. */
+    Map<UUID, Counts> counts(Handle handle, Collection<UUID> imports) {
+        if (imports.isEmpty()) {
+            return Map.of();
+        }
+        return handle.createQuery("SELECT id, added, refused FROM roster_import WHERE id IN (<imports>)")
+                .bindList("imports", List.copyOf(imports))
+                .mapTo(Counts.class)
+                .collect(toMap(Counts::id, counts -> counts));
     }
 
     Page<CollectRow> page(Handle handle, PageRequest request) {
@@ -218,12 +250,5 @@ final class CollectRepository {
                         "SELECT " + COLUMNS + " FROM collecting c WHERE c.closed_at IS NULL ORDER BY c.due_on, c.id")
                 .mapTo(CollectRow.class)
                 .list();
-    }
-
-    Optional<String> staff(Handle handle, UUID id) {
-        return handle.createQuery("SELECT name FROM staff WHERE id = :id")
-                .bind("id", id)
-                .mapTo(String.class)
-                .findOne();
     }
 }

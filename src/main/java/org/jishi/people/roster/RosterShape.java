@@ -19,7 +19,8 @@ final class RosterShape {
     static RosterFile remembered(RosterFile file, Function<String, Optional<String>> kept) {
         RosterFile corrected = file;
         for (int i = 0; i < file.tables().size(); i++) {
-            Optional<String> columns = kept.apply(shape(file.tables().get(i)));
+            Optional<String> columns =
+                    kept.apply(shape(file.subject(), file.tables().get(i)));
             if (columns.isPresent()) {
                 corrected = with(corrected, i, columns.get());
             }
@@ -32,7 +33,7 @@ final class RosterShape {
         Map<String, String> shapes = new LinkedHashMap<>();
         file.tables()
                 .forEach(table -> shapes.put(
-                        shape(table),
+                        shape(file.subject(), table),
                         new TreeMap<>(table.layout().columns())
                                 .entrySet().stream()
                                         .map(entry -> entry.getKey() + "=" + entry.getValue())
@@ -57,11 +58,13 @@ final class RosterShape {
         return corrected;
     }
 
-    private static String shape(RosterTable table) {
-        String headings = new TreeMap<>(table.layout().headings())
-                .entrySet().stream()
-                        .map(entry -> entry.getKey() + ":" + entry.getValue())
-                        .collect(Collectors.joining("\n"));
+    /** The same headings say something else in a list of organisations: name, number and address are not persons'. */
+    private static String shape(RosterSubject subject, RosterTable table) {
+        String headings = (subject == RosterSubject.PERSONS ? "" : subject + "\n")
+                + new TreeMap<>(table.layout().headings())
+                        .entrySet().stream()
+                                .map(entry -> entry.getKey() + ":" + entry.getValue())
+                                .collect(Collectors.joining("\n"));
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(headings.getBytes(StandardCharsets.UTF_8)));

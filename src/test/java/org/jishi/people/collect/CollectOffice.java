@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterService;
+import org.jishi.people.roster.Rosters;
+import org.jishi.place.Place;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
@@ -35,6 +38,7 @@ public final class CollectOffice implements AutoCloseable {
     public final CollectAnswers answers;
     public final BlankForms blanks;
     public final Path folder;
+    private int next;
 
     public CollectOffice(Path folder) {
         this.folder = folder;
@@ -89,6 +93,32 @@ public final class CollectOffice implements AutoCloseable {
     public long count(String sql) {
         return people.office.database.read(
                 handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    /** As many persons that no form named so far, of a place's villages. */
+    public List<Forms.Line> persons(CollectLine line, int count) {
+        List<Place> villages = people.places.villages().stream()
+                .filter(village -> village.code().startsWith(line.code()))
+                .toList();
+        return Stream.generate(() -> next++)
+                .limit(count)
+                .map(person -> new Forms.Line(
+                        Rosters.name(person),
+                        Rosters.number(person),
+                        villages.get(person % villages.size()).fullName(),
+                        "139%08d".formatted(person)))
+                .toList();
+    }
+
+    /** What became of a place's file. */
+    public CollectLine.Imported imported(UUID id, CollectLine line) {
+        CollectLine.Sent file = Objects.requireNonNull(line(id, line.name()).file());
+        return Objects.requireNonNull(file.imported());
+    }
+
+    /** Dry run and run. */
+    public void importAll(UUID id) {
+        imports.run(imports.dryRun(id, Progress.NONE), Progress.NONE);
     }
 
     /** How many files are kept of those that came. */

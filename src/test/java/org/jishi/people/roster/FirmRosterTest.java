@@ -334,6 +334,17 @@ class FirmRosterTest {
         assertThat(plan(other).summaryLine()).startsWith("new=1 ");
     }
 
+    /** One file may be both: who stands in it, and for which organisation. */
+    @Test
+    void whatIsSaidOfAListOfOrganisationsDoesNotCountForPersons() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("名单.csv"),
+                "单位名称,信用代码,身份证号,电话\n夔门果业有限公司," + code("91", 1) + "," + LEGAL + ",13900000001\n");
+        firms.remember(firms.openToMap(file).with(0, RosterField.PHONE, 2));
+        assertThat(desk.rosters.openToMap(file).tables().getFirst().column(RosterField.ID_NUMBER))
+                .isEqualTo(2);
+    }
+
     @Test
     void anImportIsTakenBackWholeWhileNothingDependsOnIt() {
         UUID wang = desk.people.register("王秀英", LEGAL);

@@ -123,7 +123,9 @@ final class CollectView {
             case "people.collect.story.imported" -> Feather.CHECK_CIRCLE;
             case "people.collect.story.replaced" -> Feather.REFRESH_CW;
             case "people.collect.story.came", "people.collect.story.cameMany" -> Feather.DOWNLOAD;
-            case "people.collect.story.closed" -> Feather.MINUS_CIRCLE;
+            case "people.collect.story.closed", "people.collect.story.excused" -> Feather.MINUS_CIRCLE;
+            case "people.collect.story.changed" -> Feather.EDIT_2;
+            case "people.collect.story.undone" -> Feather.ROTATE_CCW;
             default -> Feather.INBOX;
         };
     }
