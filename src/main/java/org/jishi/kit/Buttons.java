@@ -2,6 +2,7 @@ package org.jishi.kit;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.Ikon;
@@ -62,8 +63,19 @@ public final class Buttons {
     public static MenuItem item(Ui ui, String key, Runnable action) {
         MenuItem item = new MenuItem(ui.text(key));
         item.setId(id(key));
-        item.setOnAction(event -> action.run());
+        item.setOnAction(event -> {
+            closeMenu(item);
+            action.run();
+        });
         return item;
+    }
+
+    /** JavaFX closes a menu after the act, so that it would lie over a question that the act asks and take its keys. */
+    private static void closeMenu(MenuItem item) {
+        ContextMenu menu = item.getParentPopup();
+        if (menu != null) {
+            menu.hide();
+        }
     }
 
     /** Enter presses it while it has the focus, as Space does; on all systems alike. */

@@ -10,8 +10,13 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
 import org.jishi.support.Keyboard;
+import org.jishi.support.Office;
+import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,17 @@ class MenusTest {
         assertThat(names()).containsExactly("withdraw");
         keys.menu("more", "withdraw");
         assertThat(taken).containsExactly("deliver", "withdraw");
+    }
+
+    /** The act of an item may ask a question; a menu over it would take its keys. */
+    @Test
+    void itIsClosedBeforeTheActBegins() {
+        Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;
+        FxTest.run(() -> Menus.fill(
+                more,
+                List.of(Buttons.item(ui, "kit.table.copy", () -> taken.add(more.isShowing() ? "open" : "closed")))));
+        keys.menu("more", "kit-table-copy");
+        assertThat(taken).containsExactly("closed");
     }
 
     @Test

@@ -2,10 +2,17 @@ package org.jishi.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -44,6 +51,37 @@ class RefusedFieldTest {
         keys.to("kit-dialog-reason");
         keys.press("Ctrl+Enter");
         assertThat(keys.focused()).isEqualTo("first");
+        FxTest.close(stage);
+    }
+
+    /** JavaFX would put the day back that was there, and the form would save it. */
+    @Test
+    void aDayThatIsNoneStaysToBeMended() {
+        ObjectProperty<LocalDate> day = new SimpleObjectProperty<>(LocalDate.of(2026, 9, 18));
+        List<LocalDate> saved = new ArrayList<>();
+        Stage stage = FxTest.on(() -> {
+            Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;
+            Form form = new Form(ui)
+                    .date("kit.form.dateShape", day, f -> {})
+                    .submit("kit.dialog.yes", (done, refused) -> {
+                        saved.add(day.get());
+                        done.run();
+                    });
+            Stage window = new Stage();
+            window.setScene(new Scene(form, 600, 300));
+            return window;
+        });
+        FxTest.show(stage);
+        Keyboard keys = new Keyboard(stage);
+        keys.fill("kit-form-dateShape", "2026-13-45");
+        keys.press("Ctrl+Enter");
+        assertThat(saved).isEmpty();
+        TextField editor = FxTest.on(() ->
+                ((DatePicker) Objects.requireNonNull(stage.getScene().lookup("#kit-form-dateShape"))).getEditor());
+        assertThat(editor.getText()).isEqualTo("2026-13-45");
+        keys.fill("kit-form-dateShape", "2026-9-19");
+        keys.press("Ctrl+Enter");
+        assertThat(saved).containsExactly(LocalDate.of(2026, 9, 19));
         FxTest.close(stage);
     }
 

@@ -17,18 +17,34 @@ public final class DateInput extends DatePicker {
 
     public DateInput(Ui ui, Property<LocalDate> day) {
         setConverter(new StringConverter<>() {
+            /** What was written and is no day, with the day that stands meanwhile. */
+            private String unreadable = "";
+
+            private LocalDate standing = LocalDate.MIN;
+
             @Override
             public String toString(LocalDate value) {
-                return value == null ? "" : value.toString();
+                if (value == null) {
+                    return "";
+                }
+                // Enter commits a picker's text before a form looks at it
+                return value.equals(standing) ? unreadable : value.toString();
             }
 
             @Override
             @SuppressWarnings("NullAway") // null is a DatePicker's "no day"
             public LocalDate fromString(String written) {
                 // Unreadable text must not wipe the day; the form says what is wrong with it.
-                return written == null || written.isBlank()
-                        ? null
-                        : parse(written).orElse(getValue());
+                standing = LocalDate.MIN;
+                if (written == null || written.isBlank()) {
+                    return null;
+                }
+                Optional<LocalDate> day = parse(written);
+                if (day.isEmpty() && getValue() != null) {
+                    unreadable = written;
+                    standing = getValue();
+                }
+                return day.orElse(getValue());
             }
         });
         setPromptText(ui.text("kit.form.dateShape"));

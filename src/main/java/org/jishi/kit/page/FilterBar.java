@@ -141,6 +141,9 @@ final class FilterBar extends FlowPane {
         stand(chip);
         offer();
         Platform.runLater(() -> {
+            // a button that was never drawn counts as open once it is told to, and shows no menu
+            applyCss();
+            layout();
             chip.button.requestFocus();
             if (chip.filter.kind() == Filter.Kind.CHOICE) {
                 chip.button.show();

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -55,6 +56,12 @@ public final class StepsPage implements Page {
         line.getStyleClass().add("steps-line");
         back = Buttons.plain(ui, "kit.steps.back", Feather.ARROW_LEFT, () -> go(current.get() - 1));
         next = Buttons.main(ui, "kit.steps.next", this::next);
+        // the second click of a double click would land on the next step's button, which lies in the same place
+        next.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getClickCount() > 1) {
+                event.consume();
+            }
+        });
         problem.setVisible(false);
         problem.managedProperty().bind(problem.visibleProperty());
         HBox foot = Nodes.row(back, Nodes.gap(), next);

@@ -35,7 +35,10 @@ public final class BlankForms {
     /** What the form of a place is called. */
     public static String suggestedName(CollectFile file, CollectLine line) {
         return FileNames.plain(Texts.in(Language.ZH)
-                        .text("people.collect.blankName", file.collecting().name(), line.name()))
+                        .text(
+                                "people.collect.blankName",
+                                FileNames.begin(file.collecting().name()),
+                                line.name()))
                 + ENDING;
     }
 
@@ -58,8 +61,10 @@ public final class BlankForms {
         Set<Path> names = new HashSet<>();
         for (CollectLine line : lines) {
             progress.check();
-            String name =
-                    texts.text("people.collect.blankName", file.collecting().name(), line.name());
+            String name = texts.text(
+                    "people.collect.blankName",
+                    FileNames.begin(file.collecting().name()),
+                    line.name());
             write(texts, villages, file, line, FileNames.free(folder, name, ENDING, names));
             progress.report(names.size(), lines.size());
         }

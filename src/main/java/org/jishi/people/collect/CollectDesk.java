@@ -131,18 +131,19 @@ public final class CollectDesk {
     public List<IncomingFile> look(UUID id, List<Path> paths, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
         CollectFile file = get(id).orElseThrow(() -> new Refusal("people.collect.gone"));
+        Set<String> past = database.read(handle -> rows.past(handle, id));
         FileSorter sorter = new FileSorter(places.matcher(), file.lines());
         List<RosterField> form = FormColumns.of(file.collecting().form());
         List<IncomingFile> looked = new ArrayList<>();
         for (Path path : paths) {
             progress.check();
-            looked.add(look(path, form, sorter));
+            looked.add(look(path, form, sorter, past));
             progress.report(looked.size(), paths.size());
         }
         return looked;
     }
 
-    private IncomingFile look(Path path, List<RosterField> form, FileSorter sorter) {
+    private IncomingFile look(Path path, List<RosterField> form, FileSorter sorter, Set<String> past) {
         try {
             RosterFile file = rosters.open(path);
             List<RosterLine> lines = rosters.lines(file);
@@ -156,9 +157,10 @@ public final class CollectDesk {
                     lines.size(),
                     form.stream().filter(field -> !there.contains(field)).toList(),
                     sorter.guess(lines, file.name()),
+                    past.contains(file.hash()),
                     null);
         } catch (Refusal refusal) {
-            return new IncomingFile(path, null, 0, List.of(), IncomingFile.Guess.NONE, refusal);
+            return new IncomingFile(path, null, 0, List.of(), IncomingFile.Guess.NONE, false, refusal);
         }
     }
 }

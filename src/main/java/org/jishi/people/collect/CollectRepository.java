@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditEntry;
@@ -134,6 +135,37 @@ final class CollectRepository {
                     .bindList("files", List.copyOf(files))
                     .execute();
         }
+    }
+
+    /** The file that gave way to one counts again; nothing where there was none. */
+    void restore(Handle handle, CollectedFile instead) {
+        handle.createUpdate("""
+            UPDATE collecting_file SET live_place = place_id, replaced_at = NULL, version = version + 1
+             WHERE place_id = :place AND replaced_at = :at AND id <> :id\
+            """)
+                .bind("place", instead.placeId())
+                .bind("at", instead.receivedAt())
+                .bind("id", instead.id())
+                .execute();
+    }
+
+    /** Whether an import of it stands. */
+    boolean isImported(Handle handle, UUID file) {
+        return handle.createQuery("""
+            SELECT count(*) FROM collecting_file f JOIN roster_import i ON i.id = f.import_id
+             WHERE f.id = :file AND i.withdrawn_at IS NULL\
+            """).bind("file", file).mapTo(Long.class).one() > 0;
+    }
+
+    /** The hashes of files that came and do not count any more. */
+    Set<String> past(Handle handle, UUID collecting) {
+        return handle.createQuery("""
+            SELECT f.file_hash FROM collecting_place p JOIN collecting_file f ON f.place_id = p.id
+             WHERE p.collecting_id = :collecting AND f.live_place IS NULL\
+            """)
+                .bind("collecting", collecting)
+                .mapTo(String.class)
+                .set();
     }
 
     void insertFiles(Handle handle, List<CollectedFile> files) {

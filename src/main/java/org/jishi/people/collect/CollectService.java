@@ -5,11 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -213,6 +211,38 @@ public final class CollectService {
     }
 
     /**
+     * What a place sent does not count: it was taken by mistake. The file that it took the place of counts again.
+     *
+     * @throws Refusal when it was read in: that is taken back first
+     */
+    public void takeOut(CollectLine seen, String reason) {
+        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Refusal.ifAny(CollectRules.reason(reason));
+        database.change(handle -> {
+            CollectingPlace place =
+                    rows.place(handle, seen.placeId()).orElseThrow(() -> new Refusal("people.collect.gone"));
+            open(found(handle, place.collectingId()));
+            CollectedFile file = rows.live(handle, place.collectingId()).stream()
+                    .filter(each ->
+                            seen.file() != null && each.id().equals(seen.file().id()))
+                    .findFirst()
+                    .orElseThrow(() -> new Refusal("people.collect.fileChanged", seen.name()));
+            if (rows.isImported(handle, file.id())) {
+                throw new Refusal("people.collect.takeOutImported", seen.name());
+            }
+            rows.replace(handle, List.of(file.id()), clock.now());
+            rows.restore(handle, file);
+            trail.append(
+                    handle,
+                    actor,
+                    "people.collectTakeOut",
+                    CollectedFile.TABLE,
+                    file.id(),
+                    Map.of("file", file.fileName(), "reason", reason.strip()));
+        });
+    }
+
+    /**
      * Files have come, all of them or none. One that comes for a place that sent before takes the earlier one's place.
      *
      * @param receivedOn the day on which they came
@@ -251,7 +281,7 @@ public final class CollectService {
         Refusal.ifAny(CollectRules.received(receivedOn, OfficeClock.day(row.openedAt()), clock.today()));
         Map<UUID, CollectedFile> there = rows.live(handle, id).stream()
                 .collect(Collectors.toMap(CollectedFile::placeId, file -> file, (one, other) -> one, HashMap::new));
-        Refusal.ifAny(problems(handle, id, arrived, there));
+        Refusal.ifAny(new ArrivalRules(rows, places).problems(handle, id, arrived, there));
         Instant now = clock.now();
         List<UUID> replaced = arrived.stream()
                 .map(each -> there.get(each.placeId()))
@@ -274,34 +304,6 @@ public final class CollectService {
                 file -> details.put(file.id(), Map.of("for", id, "file", file.fileName(), "persons", file.persons())));
         trail.append(handle, actor, "people.collectReceive", CollectedFile.TABLE, details);
         return new Received(came.size() - replaced.size(), replaced.size());
-    }
-
-    private List<Problem> problems(Handle handle, UUID id, List<Arrived> arrived, Map<UUID, CollectedFile> there) {
-        if (arrived.isEmpty()) {
-            return List.of(Problem.of("people.collect.nothingChosen"));
-        }
-        List<Problem> problems = new ArrayList<>();
-        Set<UUID> once = new HashSet<>();
-        Map<String, UUID> hashes = new HashMap<>();
-        there.values().forEach(file -> hashes.put(file.fileHash(), file.placeId()));
-        for (Arrived each : arrived) {
-            String name = each.file().name();
-            CollectingPlace place = rows.place(handle, each.placeId())
-                    .filter(found -> found.collectingId().equals(id))
-                    .orElseThrow(() -> new Refusal("people.collect.gone"));
-            String called = places.fullName(handle, place.code());
-            UUID same = hashes.put(each.file().roster().hash(), place.id());
-            if (!once.add(place.id())) {
-                problems.add(Problem.at(name, "people.collect.twice", called));
-            } else if (place.excusedReason() != null) {
-                problems.add(Problem.at(name, "people.collect.isExcused", called));
-            } else if (place.id().equals(same)) {
-                problems.add(Problem.at(name, "people.collect.sameFile", name, called));
-            } else if (same != null) {
-                problems.add(Problem.at(name, "people.collect.sameElsewhere", name, called));
-            }
-        }
-        return problems;
     }
 
     private CollectedFile came(Arrived each, LocalDate on, Instant now, Actor actor) {

@@ -95,6 +95,12 @@ final class CollectStory {
             // those whom it began with have no line of their own
             case "people.collectAsk" ->
                 json(first).has("for") ? null : Problem.of("people.collect.story.asked", place(first));
+            case "people.collectTakeOut" ->
+                Problem.of(
+                        "people.collect.story.takenOut",
+                        place(first),
+                        json(first).path("file").asText(),
+                        json(first).path("reason").asText());
             case "people.collectReceive" -> came(gesture);
             case "people.collectImport" ->
                 Problem.of(

@@ -1,16 +1,32 @@
 package org.jishi.people.collect;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
 /** Names of the files that go out to places. */
 final class FileNames {
+    private static final int LONGEST_TITLE = 30;
+
     private FileNames() {}
 
-    /** Without what a file's name cannot hold on one system or another. */
+    /** Linux and network drives take 255 bytes for a name; its ending, a number and a temporary ending come behind. */
+    private static final int MOST_BYTES = 180;
+
+    /** Without what a file's name cannot hold on one system or another, and not longer than any can. */
     static String plain(String name) {
-        return name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        String plain = name.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+        while (plain.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
+            plain = plain.substring(0, plain.offsetByCodePoints(plain.length(), -1));
+        }
+        return plain;
+    }
+
+    /** The beginning of a long title, so that what stands behind it in a name is not lost. */
+    static String begin(String title) {
+        int points = title.codePointCount(0, title.length());
+        return points <= LONGEST_TITLE ? title : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE));
     }
 
     /** A name that neither lies there yet nor was taken in this run. */

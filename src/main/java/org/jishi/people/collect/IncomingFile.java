@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons rows that speak of a person
  * @param missing columns of the form that it has not
  * @param guess whose it is
+ * @param past whether exactly this file came before and counts no more: a corrected one took its place
  * @param refused why it cannot be taken, else null
  */
 public record IncomingFile(
@@ -24,6 +25,7 @@ public record IncomingFile(
         int persons,
         List<RosterField> missing,
         Guess guess,
+        boolean past,
         @Nullable Refusal refused) {
     /** By what a file's place was told. */
     public enum By {

@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import org.jishi.people.MobileNumber;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDraft;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ final class Merging {
                 old.idNumber(),
                 old.sex() == null ? read.sex() : old.sex(),
                 old.birth() == null ? read.birth() : old.birth(),
-                chosen(RosterField.PHONE, old.phone(), read.phone()),
+                chosen(RosterField.PHONE, old.phone(), phone(old.phone(), read.phone())),
                 chosen(RosterField.VILLAGE, old.villageCode(), read.villageCode()),
                 chosen(RosterField.ADDRESS, old.address(), read.address()),
                 old.householdCode(),
@@ -43,6 +44,17 @@ final class Merging {
                 chosen(RosterField.NOTE, old.note(), read.note()),
                 old.consentOn(),
                 old.consentVersion());
+    }
+
+    /** What is no phone does not take the place of one; the row is told so. */
+    private static @Nullable String phone(@Nullable String old, @Nullable String read) {
+        return read != null && keepsPhone(old, read) ? old : read;
+    }
+
+    static boolean keepsPhone(@Nullable String old, String read) {
+        return old != null
+                && MobileNumber.read(read).kind() == MobileNumber.Kind.UNKNOWN
+                && MobileNumber.read(old).kind() != MobileNumber.Kind.UNKNOWN;
     }
 
     private @Nullable String chosen(RosterField field, @Nullable String old, @Nullable String read) {

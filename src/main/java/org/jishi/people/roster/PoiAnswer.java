@@ -19,14 +19,17 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jishi.people.roster.AnswerMarks.CellMark;
 import org.jishi.people.roster.AnswerMarks.RowMark;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.RowHeight;
 import org.jspecify.annotations.Nullable;
 
 /** Marks a workbook that lies in memory. Every other format of a cell stays as it is. */
 final class PoiAnswer {
     private static final int VERDICT_WIDTH = 14 * 256;
-    private static final int ADVICE_WIDTH = 60 * 256;
+    private static final int ADVICE_CHARACTERS = 60;
+    private static final int ADVICE_WIDTH = ADVICE_CHARACTERS * 256;
     private static final int COMMENT_COLUMNS = 4;
-    private static final int COMMENT_ROWS = 5;
+    /** Of a comment as wide as that many usual columns. */
+    private static final int COMMENT_CHARACTERS = 36;
 
     private final Workbook workbook;
     private final Texts texts;
@@ -84,6 +87,10 @@ final class PoiAnswer {
         Cell advice = cell(row, marks.column() + 1);
         advice.setCellValue(mark.advice());
         advice.setCellStyle(styled(advice, null, true));
+        int height = RowHeight.of(mark.advice(), ADVICE_CHARACTERS);
+        if (row.getHeightInPoints() < height) {
+            row.setHeightInPoints(height);
+        }
         mark.cells().forEach((column, cellMark) -> {
             if (standsAlone(sheet, index, column)) {
                 Cell cell = cell(row, column);
@@ -113,7 +120,7 @@ final class PoiAnswer {
         anchor.setCol1(cell.getColumnIndex() + 1);
         anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
+        anchor.setRow2(cell.getRowIndex() + RowHeight.ofComment(mark.text(), COMMENT_CHARACTERS));
         Comment comment = drawing.createCellComment(anchor);
         comment.setString(helper.createRichTextString(mark.text()));
         comment.setAuthor(AnswerMarks.AUTHOR);

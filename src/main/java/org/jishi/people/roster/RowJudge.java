@@ -188,6 +188,12 @@ final class RowJudge {
         if (!person.name().equals(after.name())) {
             warnings.add(remarks.at(table, line, RosterField.NAME, "people.roster.nameDiffers", person.name()));
         }
+        String phone = entry.draft().phone();
+        String registered = person.phone();
+        if (phone != null && registered != null && Merging.keepsPhone(registered, phone)) {
+            warnings.add(
+                    remarks.at(table, line, RosterField.PHONE, "people.roster.phoneKept", Masking.phone(registered)));
+        }
         if (person.diedOn() != null) {
             warnings.add(remarks.at(table, line, RosterField.NAME, "people.roster.died", person.diedOn()));
         }

@@ -11,7 +11,8 @@ final class MarkedComments {
         o:connecttype="rect"/></v:shapetype>\
         """;
     private static final int COLUMNS = 4;
-    private static final int ROWS = 5;
+    /** So wide are that many usual columns. */
+    private static final int CHARACTERS = 36;
 
     private final String author;
     private final int most;
@@ -47,7 +48,7 @@ final class MarkedComments {
                 .append(",0,")
                 .append(column + 1 + COLUMNS)
                 .append(",0,")
-                .append(row + ROWS)
+                .append(row + RowHeight.ofComment(text, CHARACTERS))
                 .append(",0</x:Anchor><x:AutoFill>False</x:AutoFill><x:Row>")
                 .append(row)
                 .append("</x:Row><x:Column>")

@@ -169,7 +169,7 @@ final class MarkedSheet {
             out.append(in.token());
             return;
         }
-        out.append(in.with("spans", null));
+        out.append(mark == null ? in.with("spans", null) : heightened(mark));
         TreeMap<Integer, CellMarks> waiting = new TreeMap<>(mark == null ? Map.of() : mark.cells());
         int next = 0;
         int look = 0;
@@ -200,6 +200,18 @@ final class MarkedSheet {
             own(row, mark, look);
         }
         out.append(in.token());
+    }
+
+    /** The tag of a row, high enough for what we write into its last cell. */
+    private String heightened(RowMarks mark) {
+        String height = in.attribute("ht");
+        int last = marks.headings().size() - 1;
+        int wanted = RowHeight.of(mark.texts().get(last), marks.widths().get(last));
+        String plain = in.with("spans", null);
+        if (Double.parseDouble(height == null ? "15" : height) >= wanted) {
+            return plain;
+        }
+        return in.with(Map.of("ht", String.valueOf(wanted), "customHeight", "1"), Set.of("spans"));
     }
 
     /** Marked cells that the row does not hold, up to a column. */

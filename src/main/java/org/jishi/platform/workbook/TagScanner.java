@@ -2,6 +2,8 @@ package org.jishi.platform.workbook;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -141,20 +143,23 @@ final class TagScanner {
 
     /** The tag with an attribute given another content, or taken away with null. */
     String with(String wanted, @Nullable String content) {
+        return content == null ? with(Map.of(), Set.of(wanted)) : with(Map.of(wanted, content), Set.of());
+    }
+
+    /** The tag with some attributes given another content and others taken away. */
+    String with(Map<String, String> contents, Set<String> without) {
         StringBuilder changed = new StringBuilder(token.length() + 16);
         Matcher matcher = ATTRIBUTE.matcher(token);
         int last = 0;
         while (matcher.find()) {
-            if (matcher.group(1).equals(wanted)) {
+            if (contents.containsKey(matcher.group(1)) || without.contains(matcher.group(1))) {
                 changed.append(token, last, matcher.start());
                 last = matcher.end();
             }
         }
         changed.append(token, last, token.length());
-        if (content != null) {
-            int before = changed.length() - (isEmpty() ? 2 : 1);
-            changed.insert(before, " " + wanted + "=\"" + content + "\"");
-        }
+        contents.forEach((name, content) ->
+                changed.insert(changed.length() - (isEmpty() ? 2 : 1), " " + name + "=\"" + content + "\""));
         return changed.toString();
     }
 

@@ -10,14 +10,18 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jishi.people.Person;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.Rosters;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +46,61 @@ class CollectTest {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    /** What was mended must not be put back by a folder that still holds the file from before. */
+    @Test
+    void whatGaveWayToACorrectionIsKnown() {
+        CollectLine line = office.get(id).lines().getFirst();
+        List<Forms.Line> people = office.persons(line, 3);
+        Path before = csv("报名.csv", people.subList(0, 2));
+        Path mended = csv("报名（改）.csv", people);
+        office.receive(id, before);
+        office.people.office.time.forward(Duration.ofMinutes(5));
+        office.receive(id, mended);
+        assertThat(office.desk.look(id, List.of(before, mended), Progress.NONE))
+                .extracting(IncomingFile::past)
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void whatWasTakenByMistakeIsTakenOutAndWhatItReplacedCountsAgain() {
+        CollectLine line = office.get(id).lines().getFirst();
+        List<Forms.Line> people = office.persons(line, 3);
+        office.receive(id, csv("报名.csv", people.subList(0, 2)));
+        office.importAll(id);
+        assertRefused(
+                () -> office.service.takeOut(office.line(id, line.name()), "收错了"), "people.collect.takeOutImported");
+        office.people.office.time.forward(Duration.ofMinutes(5));
+        office.receive(id, csv("别处的.csv", people));
+        assertRefused(() -> office.service.takeOut(office.line(id, line.name()), " "), "people.collect.reasonLength");
+
+        office.service.takeOut(office.line(id, line.name()), "是别处的");
+
+        CollectLine again = office.line(id, line.name());
+        assertThat(again.state()).isEqualTo(PlaceState.IMPORTED);
+        assertThat(Objects.requireNonNull(again.file()).name()).isEqualTo("报名.csv");
+        assertThat(Texts.in(Language.ZH).text(office.get(id).story().getFirst().what()))
+                .isEqualTo(line.name() + "的“别处的.csv”不算：是别处的");
+        CollectLine other = office.get(id).lines().get(1);
+        office.receive(id, csv("乙.csv", office.persons(other, 1)));
+        office.service.takeOut(office.line(id, other.name()), "收错了");
+        assertThat(office.line(id, other.name()).state()).isEqualTo(PlaceState.MISSING);
+    }
+
+    /** The township's name stands at the end, and no disk takes a name of more than 255 bytes. */
+    @Test
+    void aLongNameOfTheCollectingFitsIntoTheNamesOfForms() throws IOException {
+        UUID wordy = office.open("二〇二六年农村电子商务返乡创业人员技能提升培训班".repeat(4).substring(0, 90), Office.TODAY.plusDays(5));
+        CollectFile file = office.get(wordy);
+        Path out = Files.createDirectory(folder.resolve("forms"));
+        assertThat(office.blanks.write(file, out, Progress.NONE))
+                .isEqualTo(file.lines().size());
+        try (Stream<Path> forms = Files.list(out)) {
+            assertThat(forms)
+                    .anyMatch(
+                            form -> form.toString().endsWith(file.lines().get(3).name() + ".xlsx"));
+        }
     }
 
     @Test

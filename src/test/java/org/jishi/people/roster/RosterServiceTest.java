@@ -64,6 +64,16 @@ class RosterServiceTest {
                 .isEqualTo("new=0 updated=0 duplicate=1 refused=0 warnings=0");
     }
 
+    @Test
+    void whatIsNoPhoneDoesNotTakeThePlaceOfOne() throws IOException {
+        desk.run(plan(WANG + ",兴隆镇,庙湾社区,13900000001,,", "王小明"));
+        RosterPlan plan = plan(WANG + ",,,1390000000,退役军人,", "王小明");
+        assertThat(keys(plan.rows().getFirst().warnings()))
+                .containsExactly("people.phone.unknown", "people.roster.phoneKept");
+        desk.run(plan);
+        assertThat(person(WANG).phone()).isEqualTo("13900000001");
+    }
+
     /** Only papers that tell no birth let a roster bring one. */
     @Test
     void aBirthAfterTheDeathInTheRegisterIsRefused() throws IOException {

@@ -107,6 +107,16 @@ final class CollectModel {
                 ui.dialogs()::refusal);
     }
 
+    void takeOut(CollectLine line, String reason, Runnable done) {
+        act(
+                () -> {
+                    services.service().takeOut(line, reason);
+                    return line;
+                },
+                done,
+                ui.dialogs()::refusal);
+    }
+
     void ask(CollectLine line, Runnable done) {
         act(
                 () -> {

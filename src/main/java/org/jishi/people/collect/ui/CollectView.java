@@ -123,7 +123,8 @@ final class CollectView {
             case "people.collect.story.imported" -> Feather.CHECK_CIRCLE;
             case "people.collect.story.replaced" -> Feather.REFRESH_CW;
             case "people.collect.story.came", "people.collect.story.cameMany" -> Feather.DOWNLOAD;
-            case "people.collect.story.closed", "people.collect.story.excused" -> Feather.MINUS_CIRCLE;
+            case "people.collect.story.closed", "people.collect.story.excused", "people.collect.story.takenOut" ->
+                Feather.MINUS_CIRCLE;
             case "people.collect.story.changed" -> Feather.EDIT_2;
             case "people.collect.story.undone" -> Feather.ROTATE_CCW;
             default -> Feather.INBOX;
@@ -209,7 +210,8 @@ final class CollectView {
 
     private void close(CollectFile file) {
         int missing = file.in(PlaceState.MISSING).size();
-        if (missing == 0 || ui.dialogs().confirm("people.collect.closeAsk", missing)) {
+        int waiting = file.in(PlaceState.SENT).size();
+        if (missing + waiting == 0 || ui.dialogs().confirm("people.collect.closeAsk", missing, waiting)) {
             model.close(file.collecting(), () -> {
                 ui.dialogs().done("people.collect.closeDone");
                 load();
@@ -245,6 +247,9 @@ final class CollectView {
             items.add(Buttons.item(
                     ui, "people.collect.imports", () -> ui.navigator().open(RosterScreens.HISTORY)));
         }
+        if (works(file) && line.state() == PlaceState.SENT) {
+            items.add(Buttons.item(ui, "people.collect.takeOut", () -> takeOut(line)));
+        }
         if (works(file) && line.state() == PlaceState.MISSING) {
             items.add(Buttons.item(ui, "people.collect.remindOne", () -> remind(line)));
             items.add(Buttons.item(ui, "people.collect.blank", () -> model.blank(file, line)));
@@ -274,6 +279,15 @@ final class CollectView {
     private void remind(CollectLine line) {
         forms.remind(
                 Reminder.toOne(Objects.requireNonNull(shown), line, ui.clock().today()));
+    }
+
+    private void takeOut(CollectLine line) {
+        ui.dialogs()
+                .askReason("people.collect.takeOutAsk", List.of(), line.name())
+                .ifPresent(reason -> model.takeOut(line, reason, () -> {
+                    ui.dialogs().done("people.collect.takenOut", line.name());
+                    load();
+                }));
     }
 
     private void excuse(CollectLine line) {

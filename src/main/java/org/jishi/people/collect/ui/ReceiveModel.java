@@ -204,12 +204,15 @@ final class ReceiveModel {
         return line;
     }
 
-    /** Of each place the file that was changed last; none where that one is there: an older one beside it was mended. */
+    /**
+     * Of each place the file that was changed last; none where that one is there, since an older one beside it was mended,
+     * and none that came before and gave way.
+     */
     private void tick(Map<Path, Long> changed) {
         Map<UUID, Line> best = new HashMap<>();
         for (Line line : lines) {
             CollectLine place = line.place.get();
-            if (place != null && line.file.refused() == null && place.excused() == null) {
+            if (place != null && line.file.refused() == null && place.excused() == null && !line.file.past()) {
                 best.merge(place.placeId(), line, (one, other) -> at(changed, one) >= at(changed, other) ? one : other);
             }
         }

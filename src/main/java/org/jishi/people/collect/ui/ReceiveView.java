@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -146,6 +148,9 @@ final class ReceiveView {
         take.setId("take-" + index);
         take.setAccessibleText(file.name());
         Label name = Nodes.label(file.name());
+        // names from one office differ at their end
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setTooltip(new Tooltip(file.name()));
         if (file.refused() != null) {
             take.setDisable(true);
             grid.addRow(
@@ -187,6 +192,9 @@ final class ReceiveView {
         boolean trouble = false;
         if (model.isThere(line)) {
             told.add(ui.text("people.collect.alreadyThere"));
+        } else if (file.past()) {
+            trouble = true;
+            told.add(ui.text("people.collect.wasReplaced"));
         } else if (place != null && place.file() != null) {
             trouble = true;
             told.add(ui.text("people.collect.replaces", place.file().name()));

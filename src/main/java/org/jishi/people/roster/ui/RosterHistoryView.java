@@ -144,20 +144,14 @@ final class RosterHistoryView {
         }
         StringProperty reason = new SimpleStringProperty("");
         VBox told = new VBox(6);
-        told.getChildren()
-                .addAll(
-                        persons
-                                ? List.of(
-                                        Nodes.label(ui.text("people.undo.willHide", plan.hide())),
-                                        Nodes.label(ui.text("people.undo.willRestore", plan.restore())),
-                                        Nodes.label(ui.text(
-                                                "people.undo.willMore", plan.tags(), plan.poverty(), plan.accounts())))
-                                : List.of(
-                                        Nodes.label(ui.text("people.firms.undo.willHide", plan.hide())),
-                                        Nodes.label(
-                                                ui.text("people.firms.undo.willMore", plan.tags(), plan.accounts()))));
-        if (plan.households() > 0) {
-            told.getChildren().add(Nodes.label(ui.text("people.undo.willLeave", plan.households())));
+        tell(told, persons ? "people.undo.willHide" : "people.firms.undo.willHide", plan.hide());
+        tell(told, "people.undo.willRestore", plan.restore());
+        tell(told, persons ? "people.undo.willEndTags" : "people.firms.undo.willEndRoles", plan.tags());
+        tell(told, "people.undo.willEndPoverty", plan.poverty());
+        tell(told, "people.undo.willRetireAccounts", plan.accounts());
+        tell(told, "people.undo.willLeave", plan.households());
+        if (told.getChildren().isEmpty()) {
+            told.getChildren().add(Nodes.label(ui.text("people.undo.willNothing")));
         }
         if (!plan.stays().isEmpty()) {
             told.getChildren().add(Nodes.paragraph(ui.text("people.undo.stays"), "text-muted"));
@@ -172,6 +166,13 @@ final class RosterHistoryView {
                 .submit("people.undo.submit", (done, refused) -> model.undo(plan, reason.get(), done, refused));
         if (ui.dialogs().form("people.undo.title", form, file)) {
             table.reload();
+        }
+    }
+
+    /** What would be taken back nowhere has no line. */
+    private void tell(VBox told, String key, int count) {
+        if (count > 0) {
+            told.getChildren().add(Nodes.label(ui.text(key, count)));
         }
     }
 
