@@ -77,7 +77,7 @@ public final class PersonActSearch implements SearchProvider {
                                         .strip(),
                                 Feather.PLUS,
                                 act.screen(),
-                                new ForPerson(person.id())))
+                                new ForPerson(person.id(), person.title())))
                         .toList())
                 .orElse(List.of());
     }

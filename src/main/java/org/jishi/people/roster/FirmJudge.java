@@ -64,6 +64,15 @@ final class FirmJudge {
                 .forEach(problem -> reasons.add(at(line, problem)));
         entry.warnings().forEach(problem -> warnings.add(at(line, problem)));
         village(line, where, warnings);
+        Organisation.Kind written = line.kind();
+        if (entry.code() != null && written != null && written != entry.kind()) {
+            warnings.add(at(
+                    line,
+                    RosterField.ORGANISATION_KIND,
+                    "people.firms.kindDiffers",
+                    Problem.of("people.organisation.kind." + written),
+                    Problem.of("people.organisation.kind." + entry.kind())));
+        }
         if (!reasons.isEmpty()) {
             return refused(line, reasons, flags);
         }

@@ -2,6 +2,7 @@ package org.jishi.people.roster;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jishi.people.AccountRegister;
 import org.jishi.people.BankAccount;
 import org.jishi.people.Organisation;
 import org.jishi.people.OrganisationRegister;
+import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonReferences;
 import org.jishi.people.membership.Membership;
 import org.jishi.people.membership.MembershipBook;
@@ -53,11 +55,15 @@ final class FirmUndo {
             if (firm.version() > 1) {
                 block(firm.id(), Problem.of("people.undo.changed"));
             }
-            for (Membership member : members.of(handle, firm.id())) {
+            List<Membership> all = members.of(handle, firm.id());
+            Map<UUID, String> names = names(all);
+            for (Membership member : all) {
                 if (written.contains(member.id()) && member.version() == 1) {
                     legal.add(member);
                 } else if (member.held()) {
-                    block(firm.id(), Problem.of("people.firms.undo.members"));
+                    block(
+                            firm.id(),
+                            Problem.of("people.firms.undo.members", names.getOrDefault(member.personId(), "")));
                 }
             }
             for (BankAccount account : AccountRegister.ofOrganisation(handle, firm.id())) {
@@ -85,6 +91,16 @@ final class FirmUndo {
                 blocked,
                 blockedInAll,
                 trailSeq);
+    }
+
+    private Map<UUID, String> names(List<Membership> all) {
+        Map<UUID, String> names = new HashMap<>();
+        new PersonDirectory()
+                .findAll(
+                        handle,
+                        all.stream().map(Membership::personId).distinct().toList())
+                .forEach((id, person) -> names.put(id, person.name()));
+        return names;
     }
 
     /** The rows that the import wrote, by the trail between the entry before it and its own. */

@@ -53,7 +53,8 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
             }
         }
         List<String> tags = new ArrayList<>();
-        PovertyLevel poverty = groups(text(index, RosterField.TAGS), text(index, RosterField.POVERTY), tags);
+        List<RosterLine.Unread> unread = new ArrayList<>();
+        PovertyLevel poverty = groups(text(index, RosterField.TAGS), text(index, RosterField.POVERTY), tags, unread);
         Cell number = table.layout().cell(table.sheet(), index, RosterField.ID_NUMBER);
         return new RosterLine(
                 tableIndex,
@@ -73,6 +74,7 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 cleared,
                 tags,
                 poverty,
+                unread,
                 kinship(index));
     }
 
@@ -135,13 +137,20 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
         return cell.isNumber() && text.length() > DIGITS_KEPT ? text.substring(0, DIGITS_KEPT) : null;
     }
 
-    private @Nullable PovertyLevel groups(String tagText, String povertyText, List<String> tags) {
+    private @Nullable PovertyLevel groups(
+            String tagText, String povertyText, List<String> tags, List<RosterLine.Unread> unread) {
         PovertyLevel level = null;
         for (String word : split(povertyText)) {
+            PovertyLevel told = words.poverty(word).orElse(words.yes(word) ? PovertyLevel.OUT_OF_POVERTY : null);
             if (words.ordinary(word) || words.no(word)) {
                 level = level == null ? PovertyLevel.NONE : level;
+            } else if (told != null) {
+                level = worse(level, told);
             } else {
-                level = worse(level, words.poverty(word).orElse(words.yes(word) ? PovertyLevel.OUT_OF_POVERTY : null));
+                unread.add(new RosterLine.Unread(RosterField.POVERTY, word, words.unclear(word)));
+                if (words.unclear(word)) {
+                    add(tags, word);
+                }
             }
         }
         for (String word : split(tagText)) {
@@ -150,12 +159,19 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 level = worse(level, told);
             } else if (!words.ordinary(word)) {
                 String tag = words.tag(word).orElse(word);
-                if (!tags.contains(tag)) {
-                    tags.add(tag);
+                if (words.tag(word).isEmpty()) {
+                    unread.add(new RosterLine.Unread(RosterField.TAGS, word, words.unclear(word)));
                 }
+                add(tags, tag);
             }
         }
         return level;
+    }
+
+    private static void add(List<String> tags, String tag) {
+        if (!tags.contains(tag)) {
+            tags.add(tag);
+        }
     }
 
     private static @Nullable PovertyLevel worse(@Nullable PovertyLevel one, @Nullable PovertyLevel other) {

@@ -34,6 +34,7 @@ final class RegisterView {
 
     private final Map<String, Person> byNumber;
     private final Map<UUID, Set<String>> tags = new HashMap<>();
+    private final Set<String> officeTags = new HashSet<>();
     private final Map<UUID, PovertyLevel> poverty;
     private final Map<UUID, List<BankAccount>> accounts = new HashMap<>();
     private final Map<String, List<Namesake>> namesakes;
@@ -62,8 +63,9 @@ final class RegisterView {
      * @param numbers normalised
      * @param doubtful the names, as the register compares them, of rows whose number is damaged or wrong
      * @param others the other rows, to be compared with everybody
+     * @param tags words for groups that the dictionary does not have
      */
-    record Asked(Set<String> numbers, Set<String> doubtful, List<Traits> others) {}
+    record Asked(Set<String> numbers, Set<String> doubtful, List<Traits> others, Set<String> tags) {}
 
     /** Goes through the register once, in the order in which it lies in the file: each page of it is read once. */
     static RegisterView read(Handle handle, Asked asked, LocalDate today, Progress progress) {
@@ -78,7 +80,18 @@ final class RegisterView {
         RegisterView view = new RegisterView(byNumber, DIRECTORY.povertyOn(handle, ids, today), namesakes, likes);
         DIRECTORY.tagsOn(handle, ids, today).forEach((id, words) -> view.tags.put(id, new HashSet<>(words)));
         view.accounts.putAll(AccountRegister.of(handle, ids));
+        view.officeTags.addAll(officeTags(handle, asked.tags()));
         return view;
+    }
+
+    /** Those of the words that name a group of this office already. */
+    private static List<String> officeTags(Handle handle, Set<String> words) {
+        return words.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT DISTINCT tag FROM person_tag WHERE tag IN (<words>)")
+                        .bindList("words", List.copyOf(words))
+                        .mapTo(String.class)
+                        .list();
     }
 
     private static void scanAll(
@@ -155,6 +168,11 @@ final class RegisterView {
     @Nullable
     Person ofNumber(String number) {
         return byNumber.get(number);
+    }
+
+    /** Whether the office has such a group already. */
+    boolean hasTag(String word) {
+        return officeTags.contains(word);
     }
 
     Set<String> tags(UUID person) {

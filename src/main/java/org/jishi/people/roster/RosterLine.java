@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param cleared the fields whose cell says 清空
  * @param tags known groups by name, others in the roster's words
  * @param poverty what the row says of the poverty register, or null
+ * @param unread words of groups and of the poverty register that nobody knows
  * @param kinship what the row says the person is to the head of the household, or null
  */
 public record RosterLine(
@@ -45,7 +46,15 @@ public record RosterLine(
         Set<RosterField> cleared,
         List<String> tags,
         @Nullable PovertyLevel poverty,
+        List<Unread> unread,
         @Nullable Kinship kinship) {
+    /**
+     * A word that the dictionary does not have, and where it stands.
+     *
+     * @param unclear whether it speaks of the poverty register, but not of one status
+     */
+    public record Unread(RosterField field, String word, boolean unclear) {}
+
     /**
      * What a row says of the household.
      *
@@ -60,6 +69,7 @@ public record RosterLine(
                 given.isEmpty() ? EnumSet.noneOf(RosterField.class) : EnumSet.copyOf(given));
         cleared = cleared.isEmpty() ? Set.of() : Set.copyOf(cleared);
         tags = List.copyOf(tags);
+        unread = List.copyOf(unread);
     }
 
     boolean gives(RosterField field) {

@@ -53,7 +53,8 @@ final class RosterPlanner {
         Villages villages = new Villages(places.matcher(handle), places.townships(handle));
         Map<String, Boolean> regions = new HashMap<>();
         List<Looked> looked = new ArrayList<>(lines.size());
-        RegisterView.Asked asked = new RegisterView.Asked(new HashSet<>(), new HashSet<>(), new ArrayList<>());
+        RegisterView.Asked asked =
+                new RegisterView.Asked(new HashSet<>(), new HashSet<>(), new ArrayList<>(), new HashSet<>());
         for (RosterLine line : lines) {
             Villages.Where where = villages.find(line.township(), line.village());
             PersonRules.Prepared entry = PersonRules.prepare(
@@ -62,6 +63,9 @@ final class RosterPlanner {
                     code -> regions.computeIfAbsent(
                             code, each -> places.book().county(each).isPresent()));
             ask(asked, line, entry);
+            line.unread().stream()
+                    .filter(unread -> unread.field() == RosterField.TAGS)
+                    .forEach(unread -> asked.tags().add(unread.word()));
             looked.add(new Looked(line, where, entry));
             if (looked.size() % 1_000 == 0) {
                 progress.check();

@@ -5,14 +5,25 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
 
 /** Which files have the same shape: those whose tables have the same headings in the same columns. */
 final class RosterShape {
+    /** Headings of an answer, which comes in again as the roster that it answers. */
+    private static final List<String> OURS = Stream.of(Language.values())
+            .map(Texts::in)
+            .flatMap(texts ->
+                    Stream.of(texts.text("people.roster.answer.verdict"), texts.text("people.roster.answer.advice")))
+            .toList();
+
     private RosterShape() {}
 
     /** The file with the columns that were kept for tables of its shapes. */
@@ -63,6 +74,7 @@ final class RosterShape {
         String headings = (subject == RosterSubject.PERSONS ? "" : subject + "\n")
                 + new TreeMap<>(table.layout().headings())
                         .entrySet().stream()
+                                .filter(entry -> OURS.stream().noneMatch(entry.getValue()::endsWith))
                                 .map(entry -> entry.getKey() + ":" + entry.getValue())
                                 .collect(Collectors.joining("\n"));
         try {

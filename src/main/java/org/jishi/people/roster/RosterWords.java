@@ -136,6 +136,11 @@ final class RosterWords {
         return in("ordinary", word);
     }
 
+    /** Words for households under watch that do not say which of the three kinds they are. */
+    boolean unclear(String word) {
+        return in("unclear", word);
+    }
+
     boolean otherPaper(String word) {
         return in("paper", word);
     }

@@ -99,6 +99,14 @@ final class RowRemarks {
                                     "people.roster.villageSeveral",
                                     String.join("、", where.candidates())));
         }
+        line.unread().stream()
+                .filter(unread -> unread.field() == RosterField.POVERTY)
+                .forEach(unread -> warnings.add(at(
+                        table,
+                        line,
+                        RosterField.POVERTY,
+                        unread.unclear() ? "people.roster.povertyUnclear" : "people.roster.povertyUnknown",
+                        unread.word())));
         return warnings;
     }
 
@@ -112,6 +120,15 @@ final class RowRemarks {
             flags.add(
                     at(table, line, RosterField.TOWNSHIP, "people.roster.elsewhere", line.township() + line.village()));
         }
+        line.unread().stream()
+                .filter(unread ->
+                        unread.field() == RosterField.TAGS && (unread.unclear() || !view.hasTag(unread.word())))
+                .forEach(unread -> flags.add(at(
+                        table,
+                        line,
+                        RosterField.TAGS,
+                        unread.unclear() ? "people.roster.povertyUnclear" : "people.roster.tagNew",
+                        unread.word())));
         IdentityNumber number = entry.number();
         Sex written = line.draft().sex();
         if (number != null && written != null && number.sex() != null && number.sex() != written) {

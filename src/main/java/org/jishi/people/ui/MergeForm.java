@@ -2,9 +2,12 @@ package org.jishi.people.ui;
 
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.people.Masking;
+import org.jishi.people.Person;
 import org.jishi.people.merge.Comparison;
 import org.jishi.people.merge.Merge;
 import org.jishi.platform.text.Problem;
@@ -23,14 +26,13 @@ final class MergeForm {
 
     Form build(Runnable proposed) {
         Form form = new Form(ui);
-        Label what = Nodes.paragraph(ui.text(
-                "people.merge.proposeWhat",
-                found.merged().file().person().name(),
-                found.kept().file().person().name(),
-                model.chosen.size()));
+        Label what = Nodes.paragraph(
+                ui.text("people.merge.proposeWhat", named(found.merged()), named(found.kept()), model.chosen.size()));
         form.node(what);
-        for (Problem ask : found.asks()) {
-            form.node(seen(ask));
+        if (!found.asks().isEmpty()) {
+            VBox boxes = new VBox(8);
+            found.asks().forEach(ask -> boxes.getChildren().add(seen(ask)));
+            form.custom("people.merge.seen", boxes, f -> f.name("seen").help("people.merge.seenHelp"));
         }
         if (found.twoAccounts()) {
             form.choice(
@@ -50,6 +52,12 @@ final class MergeForm {
                             proposed.run();
                         },
                         refused));
+    }
+
+    /** Those who are alike often have one name. */
+    private static String named(Comparison.Entry entry) {
+        Person person = entry.file().person();
+        return person.name() + "  " + Masking.idNumber(person.idNumber());
     }
 
     private CheckBox seen(Problem ask) {

@@ -191,7 +191,9 @@ final class PersonView {
         }
         if (ui.may(Act.CASE_ENTER)) {
             items.add(Buttons.item(
-                    ui, "people.branding.open", () -> ui.navigator().open("branding", new ForPerson(person.id()))));
+                    ui,
+                    "people.branding.open",
+                    () -> ui.navigator().open("branding", new ForPerson(person.id(), person.name()))));
         }
         items.addAll(prints.of(person, this::load));
         return items;

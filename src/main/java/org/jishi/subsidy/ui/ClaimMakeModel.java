@@ -45,6 +45,7 @@ final class ClaimMakeModel {
     private int question;
     private boolean onlyBacklog;
     private @Nullable UUID onlyPerson;
+    private String onlyName = "";
     private Map<UUID, Set<UUID>> left = Map.of();
 
     ClaimMakeModel(Ui ui, ClaimMaker maker) {
@@ -68,9 +69,15 @@ final class ClaimMakeModel {
     }
 
     /** From now on only what this person is entitled to and has not claimed yet. */
-    void only(UUID person) {
+    void only(UUID person, String name) {
         onlyBacklog = true;
         onlyPerson = person;
+        onlyName = name;
+    }
+
+    /** Whom claims are made for, where it is one alone. */
+    String onlyName() {
+        return onlyName;
     }
 
     /** Whether claims are made for one person alone. */

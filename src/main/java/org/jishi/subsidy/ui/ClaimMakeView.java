@@ -48,7 +48,7 @@ final class ClaimMakeView {
                     page.restart();
                 })
                 .onBeginFor(whom -> {
-                    model.only(whom.person());
+                    model.only(whom.person(), whom.name());
                     page.restart();
                 })
                 .onFinished(() -> {
@@ -107,11 +107,13 @@ final class ClaimMakeView {
         }
         if (model.left() > 0 && (model.choice.get() == null || !model.schemes.isEmpty())) {
             return model.isForOne()
-                    ? ui.text("subsidy.make.oneLeft", model.choices.size())
+                    ? ui.text("subsidy.make.oneLeft", model.onlyName(), model.choices.size())
                     : ui.text("subsidy.make.allLeft", model.left(), model.choices.size());
         }
         if (model.choices.isEmpty()) {
-            return ui.text(model.isForOne() ? "subsidy.make.nothingForOne" : "subsidy.make.noGround");
+            return model.isForOne()
+                    ? ui.text("subsidy.make.nothingForOne", model.onlyName())
+                    : ui.text("subsidy.make.noGround");
         }
         return model.choice.get() != null && model.schemes.isEmpty() ? ui.text("subsidy.make.noScheme") : "";
     }

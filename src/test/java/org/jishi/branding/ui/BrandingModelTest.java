@@ -137,7 +137,7 @@ class BrandingModelTest {
         };
         Pictures.onFx(() -> {
             BrandingListView list = new BrandingListView(test.ui, room.model());
-            list.beginFor(new ForPerson(room.farmer.id()));
+            list.beginFor(new ForPerson(room.farmer.id(), room.farmer.name()));
             return shown(list);
         });
         assertThat(room.model().page(PageRequest.first(10)).rows())

@@ -334,6 +334,17 @@ class FirmRosterTest {
         assertThat(plan(other).summaryLine()).startsWith("new=1 ");
     }
 
+    @Test
+    void whatAListCallsABodyAgainstItsCodeIsTold() {
+        ImportRow row = plan(csv(List.of(row("夔门果业", code("91", 1), "个体工商户", "", "", "", "", "", "", "", ""))))
+                .rows()
+                .getFirst();
+        assertThat(row.verdict()).isEqualTo(RosterVerdict.NEW);
+        assertThat(row.warnings())
+                .extracting(remark -> texts.text(remark.problem()))
+                .containsExactly("表上写的是个体工商户，信用代码是企业的。按代码登记，请核对。");
+    }
+
     /** One file may be both: who stands in it, and for which organisation. */
     @Test
     void whatIsSaidOfAListOfOrganisationsDoesNotCountForPersons() throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jishi.people.PeopleOffice;
@@ -19,7 +20,9 @@ import org.jishi.people.PersonEntry;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 import org.jishi.support.Merging;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +75,28 @@ class RosterServiceTest {
                 .containsExactly("people.phone.unknown", "people.roster.phoneKept");
         desk.run(plan);
         assertThat(person(WANG).phone()).isEqualTo("13900000001");
+    }
+
+    /** 监测户 is one of three kinds; whoever it is counts in two of the ministry's tables. */
+    @Test
+    void aWordThatNobodyKnowsIsNeverPassedOverInSilence() throws IOException {
+        String head = "姓名,身份证号,人员类别,贫困类型\n";
+        RosterPlan plan = desk.plan(csv(head
+                + "王小明," + WANG + ",,监测户\n"
+                + "王小红," + PeopleOffice.number(LocalDate.of(1981, 2, 3), 702) + ",监测户、退役军人,\n"
+                + "王小刚," + PeopleOffice.number(LocalDate.of(1982, 3, 4), 703) + ",太空人,很穷\n"));
+        assertThat(plan.rows())
+                .extracting(row -> keys(row.warnings()) + " " + keys(row.flags()) + " " + new TreeSet<>(row.newTags()))
+                .containsExactly(
+                        "[people.roster.povertyUnclear] [] [监测户]",
+                        "[] [people.roster.povertyUnclear] [VETERAN, 监测户]",
+                        "[people.roster.povertyUnknown] [people.roster.tagNew] [太空人]");
+        desk.run(plan);
+        // a group that the office has is no news
+        RosterPlan again =
+                desk.plan(csv(head + "王小强," + PeopleOffice.number(LocalDate.of(1983, 4, 5), 704) + ",太空人,脱贫户\n"));
+        assertThat(keys(again.rows().getFirst().flags())).isEmpty();
+        assertThat(keys(again.rows().getFirst().warnings())).isEmpty();
     }
 
     /** Only papers that tell no birth let a roster bring one. */
@@ -319,6 +344,10 @@ class RosterServiceTest {
         RosterPlan plan = desk.rosters.dryRun(csv(strange), Progress.NONE);
         assertThat(plan.rows().getFirst().line().name()).isEqualTo("王小明");
         assertThat(plan.summaryLine()).startsWith("new=1");
+        // the answer to it has two columns more, and comes in by the same columns
+        Path answer = folder.resolve("answer.xlsx");
+        AnswerWorkbook.write(plan, answer, Texts.in(Language.ZH));
+        assertThat(desk.plan(answer).rows().getFirst().line().name()).isEqualTo("王小明");
     }
 
     @Test

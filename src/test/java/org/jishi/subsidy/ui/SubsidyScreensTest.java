@@ -124,7 +124,7 @@ class SubsidyScreensTest {
         as(office.desk.clerk);
         UUID person = office.people.get(3).id();
         ClaimMakeModel model = new ClaimMakeModel(test.ui, office.maker);
-        model.only(person);
+        model.only(person, "向春梅");
         model.load();
         assertThat(model.choices).hasSize(1);
         model.preview(() -> {}, refusal -> {
@@ -134,7 +134,7 @@ class SubsidyScreensTest {
         assertThat(model.chosen).containsExactly(person);
 
         ClaimMakeModel nobody = new ClaimMakeModel(test.ui, office.maker);
-        nobody.only(office.desk.person("新学员", "110101199003070097").id());
+        nobody.only(office.desk.person("新学员", "110101199003070097").id(), "新学员");
         nobody.load();
         assertThat(nobody.choices).isEmpty();
     }
