@@ -19,6 +19,7 @@ import org.jishi.kit.Ui;
 import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.people.collect.ui.CollectScreens;
 import org.jishi.people.collect.ui.CollectServices;
+import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.roster.ui.RosterScreens;
@@ -57,7 +58,8 @@ final class Screens {
                         w.mergeDesk,
                         w.merges,
                         new HouseholdServices(w.households, w.householdUndo, w.householdDesk),
-                        new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations))
+                        new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations),
+                        new ConsentServices(w.consents, w.consentPrint))
                 .screens());
         all.addAll(new RosterScreens(ui, w.rosters, w.firmRosters).screens());
         all.addAll(new CollectScreens(

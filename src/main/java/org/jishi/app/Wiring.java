@@ -82,6 +82,8 @@ import org.jishi.people.collect.CollectAnswers;
 import org.jishi.people.collect.CollectDesk;
 import org.jishi.people.collect.CollectImport;
 import org.jishi.people.collect.CollectService;
+import org.jishi.people.consent.ConsentPrint;
+import org.jishi.people.consent.ConsentService;
 import org.jishi.people.household.HouseholdCheck;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.HouseholdService;
@@ -226,6 +228,8 @@ final class Wiring {
     final DeathService deaths;
     final PersonPrint personPrint;
     final PersonExport personExport;
+    final ConsentService consents;
+    final ConsentPrint consentPrint;
     final ManyService manyPersons;
     final RosterService rosters;
     final CollectService collecting;
@@ -423,6 +427,8 @@ final class Wiring {
         deaths = new DeathService(database, access, clock, register);
         personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
         personExport = new PersonExport(database, access, trail, clock, people, places);
+        consents = new ConsentService(database, access, trail, ids, clock, people);
+        consentPrint = new ConsentPrint(database, access, trail, clock, people);
         manyPersons = new ManyService(database, access, ids, clock, register, people, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);
         RosterAnswers answers =
@@ -531,6 +537,7 @@ final class Wiring {
                 memberships,
                 merges,
                 deaths,
+                consents,
                 collecting,
                 collectDesk,
                 collectImport,

@@ -72,6 +72,11 @@ public record Person(
         return with(idNumber, liveIdNumber, phone, village, diedOn, diedSource);
     }
 
+    /** With another consent, or without one. */
+    public Person agreed(@Nullable LocalDate on, @Nullable String toVersion) {
+        return with(idNumber, liveIdNumber, phone, villageCode, diedOn, diedSource, on, toVersion);
+    }
+
     /** As the screen shows it: identity number and phone masked. */
     public Person masked() {
         return with(
@@ -90,6 +95,18 @@ public record Person(
             @Nullable String village,
             @Nullable LocalDate death,
             @Nullable String deathSource) {
+        return with(number, liveNumber, mobile, village, death, deathSource, consentOn, consentVersion);
+    }
+
+    private Person with(
+            String number,
+            @Nullable String liveNumber,
+            @Nullable String mobile,
+            @Nullable String village,
+            @Nullable LocalDate death,
+            @Nullable String deathSource,
+            @Nullable LocalDate consent,
+            @Nullable String notice) {
         return new Person(
                 id,
                 name,
@@ -118,8 +135,8 @@ public record Person(
                 hidden,
                 mergedInto,
                 live,
-                consentOn,
-                consentVersion,
+                consent,
+                notice,
                 version,
                 createdAt);
     }

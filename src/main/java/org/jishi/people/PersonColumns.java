@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
@@ -11,10 +12,11 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What filters and orders ask of each person, packed: about 70 bytes a person and each text once. Persons stand in the order of their ids, each at a
+ * What filters and orders ask of each person, packed: about 75 bytes a person and each text once. Persons stand in the order of their ids, each at a
  * place; texts stand once and are named by their number, 0 for none. Not for two threads at once, but for the ids, which
  * are never written again.
  */
@@ -44,6 +46,7 @@ final class PersonColumns {
         HOUSEHOLD("household_no"),
         SOURCE("source"),
         IMPORT("import_id"),
+        CONSENT_VERSION("consent_version"),
         PINYIN("pinyin"),
         NAME("name_key");
 
@@ -191,18 +194,19 @@ final class PersonColumns {
         return places;
     }
 
-    /** The texts of a column that anybody live has, the most frequent first. */
-    List<String> said(Text column, int most) {
+    /** The texts of a column that anybody live has, and how many have each, the most frequent first. */
+    Map<String, Integer> said(Text column, int most) {
         int[] counts = new int[texts.get(column.ordinal()).size()];
         int[] all = named[column.ordinal()];
         live().through().stream().forEach(i -> counts[all[i]]++);
-        return java.util.stream.IntStream.range(1, counts.length)
+        Map<String, Integer> said = new LinkedHashMap<>();
+        IntStream.range(1, counts.length)
                 .filter(i -> counts[i] > 0)
                 .boxed()
                 .sorted((a, b) -> Integer.compare(counts[b], counts[a]))
                 .limit(most)
-                .map(texts.get(column.ordinal())::get)
-                .toList();
+                .forEach(i -> said.put(texts.get(column.ordinal()).get(i), counts[i]));
+        return said;
     }
 
     /** Takes rows in: those that are known are written over, others come to their place. */

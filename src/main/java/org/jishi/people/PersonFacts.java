@@ -3,6 +3,7 @@ package org.jishi.people;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -63,8 +64,8 @@ final class PersonFacts {
         });
     }
 
-    /** What stands in a column, the most frequent first. */
-    List<String> said(PersonColumns.Text column, int most) {
+    /** What stands in a column and how often, the most frequent first. */
+    Map<String, Integer> said(PersonColumns.Text column, int most) {
         return ask(columns -> columns.said(column, most));
     }
 

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.PersonColumns.Let;
 import org.jishi.people.PersonColumns.Number;
 import org.jishi.people.PersonColumns.Text;
+import org.jishi.people.consent.ConsentVersion;
+import org.jishi.people.consent.ConsentVersions;
 import org.jishi.platform.store.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,8 @@ interface PersonFilter {
                 case "phone" -> own.add(is(Number.PHONE, yes(content) ? 1 : 0));
                 case "shop" -> own.add(is(Number.SHOP, yes(content) ? 1 : 0));
                 case "died" -> own.add(known(Number.DIED, yes(content)));
-                case "consent" -> own.add(known(Number.CONSENT, yes(content)));
+                case "consent" -> own.add(consent(handle, content, today));
+                case "consentVersion" -> own.add(consentVersion(handle, content));
                 case "age" -> own.add(age(Span.read(content), today));
                 case "birthYear" -> own.add(birthYear(Span.read(content)));
                 case "registered" -> own.add(days(Number.REGISTERED, Span.read(content)));
@@ -80,6 +84,28 @@ interface PersonFilter {
 
     private static PersonFilter known(Number column, boolean wanted) {
         return (columns, let) -> columns.keep(let, column, one -> (one != PersonColumns.NONE) == wanted);
+    }
+
+    /** YES or NO: whether there is one; NEWEST: to the version that is given out today; OLDER: to any other. */
+    private static PersonFilter consent(Handle handle, String content, LocalDate today) {
+        boolean newest = content.equals("NEWEST");
+        if (!newest && !content.equals("OLDER")) {
+            return known(Number.CONSENT, yes(content));
+        }
+        Optional<String> now =
+                ConsentVersion.on(ConsentVersions.all(handle), today).map(ConsentVersion::name);
+        return (columns, let) -> {
+            columns.keep(let, Number.CONSENT, day -> day != PersonColumns.NONE);
+            columns.keep(
+                    let, Text.CONSENT_VERSION, said -> now.filter(said::equals).isPresent() == newest);
+        };
+    }
+
+    /** The version of that name; where there is none in the list, those with these words in it. */
+    private static PersonFilter consentVersion(Handle handle, String content) {
+        boolean listed = ConsentVersions.all(handle).stream()
+                .anyMatch(version -> version.name().equals(content));
+        return text(Text.CONSENT_VERSION, content, listed);
     }
 
     private static PersonFilter text(Text column, String words, boolean whole) {

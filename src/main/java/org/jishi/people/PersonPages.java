@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -123,9 +124,15 @@ final class PersonPages {
                                 .atZoneSameInstant(OfficeClock.ZONE)
                                 .toLocalDate()))
                 .list());
-        return new PersonChoices(
-                facts.said(PersonColumns.Text.EDUCATION, PersonChoices.MOST),
-                facts.said(PersonColumns.Text.ETHNICITY, PersonChoices.MOST),
-                imports);
+        return new PersonChoices(said(PersonColumns.Text.EDUCATION), said(PersonColumns.Text.ETHNICITY), imports);
+    }
+
+    private List<String> said(PersonColumns.Text column) {
+        return List.copyOf(facts.said(column, PersonChoices.MOST).keySet());
+    }
+
+    /** How many persons agreed to each version of the notice last. */
+    Map<String, Integer> agreed() {
+        return facts.said(PersonColumns.Text.CONSENT_VERSION, Integer.MAX_VALUE);
     }
 }

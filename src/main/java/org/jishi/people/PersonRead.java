@@ -19,7 +19,7 @@ record PersonRead(UUID id, int[] numbers, @Nullable String[] texts) {
     static final String SQL = """
         SELECT p.id, p.live, p.sex, p.id_kind, p.birth, p.died_on, p.consent_on, p.created_at, p.has_shop,
                p.phone IS NOT NULL AS phoned, p.village_code, p.education, p.ethnicity, p.employer, p.household_no,
-               p.source, p.import_id, p.pinyin, p.name_key
+               p.source, p.import_id, p.consent_version, p.pinyin, p.name_key
           FROM person p\
         """;
 

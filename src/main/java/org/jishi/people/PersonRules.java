@@ -64,10 +64,18 @@ public final class PersonRules {
         length("education", draft.education(), 20, problems);
         length("employer", draft.employer(), 100, problems);
         length("note", draft.note(), 500, problems);
+        length("consentVersion", draft.consentVersion(), 40, problems);
         notAfter("birth", draft.idKind() == IdKind.OTHER ? draft.birth() : null, today, problems);
         notAfter("consentOn", draft.consentOn(), today, problems);
         age(number, draft, today, warnings);
         return new Prepared(draft, name, number, phone, List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    /** What is wrong with a status of the poverty register. */
+    static List<Problem> poverty(PersonEntry.Poverty status, LocalDate today) {
+        List<Problem> problems = new ArrayList<>();
+        notAfter("povertySince", status.since(), today, problems);
+        return problems;
     }
 
     private static void age(

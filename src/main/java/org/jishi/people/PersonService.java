@@ -108,6 +108,12 @@ public final class PersonService {
         return pages.choices();
     }
 
+    /** How many persons agreed to each version of the notice last, by its name. */
+    public Map<String, Integer> agreed() {
+        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        return pages.agreed();
+    }
+
     /** The first who fit what is typed; for fields that pick a person. */
     public List<PersonRow> find(String words, int limit) {
         return page(PageRequest.first(limit).search(words)).rows();
@@ -200,7 +206,7 @@ public final class PersonService {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         database.change(handle -> {
             live(handle, id);
-            Refusal.ifAny(povertyProblems(status));
+            Refusal.ifAny(PersonRules.poverty(status, clock.today()));
             if (!putPoverty(handle, actor, id, status)) {
                 throw Refusal.at("povertyLevel", "people.poverty.same", status.since());
             }
@@ -298,15 +304,9 @@ public final class PersonService {
             problems.add(Problem.at("tagsSince", "people.register.future"));
         }
         if (entry.poverty() != null) {
-            problems.addAll(povertyProblems(entry.poverty()));
+            problems.addAll(PersonRules.poverty(entry.poverty(), clock.today()));
         }
         return problems;
-    }
-
-    private List<Problem> povertyProblems(PersonEntry.Poverty status) {
-        return status.since().isAfter(clock.today())
-                ? List.of(Problem.at("povertySince", "people.register.future"))
-                : List.of();
     }
 
     private void putTags(Handle handle, Actor actor, UUID person, PersonEntry entry) {

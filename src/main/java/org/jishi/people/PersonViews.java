@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.EntryCheck.Found;
+import org.jishi.people.consent.ConsentVersions;
 import org.jishi.place.PlaceService;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,8 @@ public final class PersonViews {
                 villages.get(person.villageCode()),
                 villages.getOrDefault(person.householdCode(), person.householdCode()),
                 people.tags(handle, one).reversed(),
-                people.poverty(handle, one).reversed());
+                people.poverty(handle, one).reversed(),
+                ConsentVersions.all(handle));
     }
 
     List<PersonRow> rows(Handle handle, List<Person> persons, LocalDate today) {

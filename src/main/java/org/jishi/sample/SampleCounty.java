@@ -94,6 +94,7 @@ public final class SampleCounty {
             SampleServices office, Cast cast, SampleClock time, Invented invented, int count, LocalDate today) {
         LocalDate first = today.minusDays(STORY_DAYS);
         time.goTo(first);
+        new SampleConsents(office, cast).make(first);
         List<Place> villages = cast.as(cast.clerk(), office.places()::villages);
         List<Person> people =
                 new SamplePeople(office, cast, invented, villages, first).register(COUNTY, count - SampleDoubles.COUNT);

@@ -45,7 +45,7 @@ final class SamplePeople {
     List<Person> register(String county, int count) {
         List<Person> all = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
-            all.add(person(county));
+            all.add(person(county, i % 6 == 5));
         }
         List<Person> together = SampleFamilies.together(all);
         List<Person> sorted =
@@ -56,7 +56,8 @@ final class SamplePeople {
         return together;
     }
 
-    private Person person(String county) {
+    /** @param before whether they agreed to the version of the year before, when that was given out */
+    private Person person(String county, boolean before) {
         boolean woman = invented.chance(52);
         String region = invented.chance(85) ? county : invented.one(List.of("500101", "500235", "422801"));
         PersonDraft draft = new PersonDraft(
@@ -75,8 +76,8 @@ final class SamplePeople {
                 null,
                 invented.chance(6),
                 null,
-                since,
-                "2026-1");
+                before ? since.minusMonths(3) : since,
+                before ? SampleConsents.earlier(since) : SampleConsents.inUse(since));
         return office.register().make(PersonRules.prepare(draft, since, code -> true), null, null);
     }
 

@@ -24,6 +24,7 @@ import org.jishi.people.PersonRegister;
 import org.jishi.people.collect.CollectDesk;
 import org.jishi.people.collect.CollectImport;
 import org.jishi.people.collect.CollectService;
+import org.jishi.people.consent.ConsentService;
 import org.jishi.people.membership.MembershipService;
 import org.jishi.people.merge.MergeService;
 import org.jishi.place.PlaceService;
@@ -61,6 +62,7 @@ public record SampleServices(
         MembershipService memberships,
         MergeService merges,
         DeathService deaths,
+        ConsentService consents,
         CollectService collecting,
         CollectDesk collectDesk,
         CollectImport collectImport,

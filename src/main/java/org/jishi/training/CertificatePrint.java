@@ -1,14 +1,10 @@
 package org.jishi.training;
 
 import java.awt.Color;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
+import org.jishi.platform.print.PrintFont;
 import org.jishi.platform.text.Texts;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
@@ -16,17 +12,14 @@ import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * Certificates as a PDF, one on each A4 page, in the bundled font, of which only the characters used are embedded. A
- * character that the font lacks prints as its code point, never as an empty box; {@link #lacks} tells of it before.
+ * Certificates as a PDF, one on each A4 page, in the bundled font; {@link #lacks} tells of characters that it does not have.
  */
 final class CertificatePrint {
-    private static final String FONT = "/fonts/NotoSansSC_400Regular.ttf";
     private static final float FRAME = 36;
     private static final float INSET = 8;
     private static final Color RED = new Color(0xA6, 0x1C, 0x1C);
@@ -38,41 +31,18 @@ final class CertificatePrint {
     private final TrainingClass of;
     private final String office;
     private final boolean sample;
-    private final BaseFont font;
+    private final PrintFont font = new PrintFont();
 
     CertificatePrint(Texts texts, TrainingClass of, String office, boolean sample) {
         this.texts = texts;
         this.of = of;
         this.office = office;
         this.sample = sample;
-        this.font = font();
-    }
-
-    private static BaseFont font() {
-        try (InputStream stream = Objects.requireNonNull(CertificatePrint.class.getResourceAsStream(FONT), FONT)) {
-            return BaseFont.createFont(
-                    "NotoSansSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, stream.readAllBytes(), null);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Whether the text holds a character that the font does not have. */
     boolean lacks(String text) {
-        return text.codePoints().anyMatch(point -> !has(point));
-    }
-
-    private boolean has(int point) {
-        return Character.isWhitespace(point) || font.charExists(point);
-    }
-
-    /** As it prints: what the font lacks as its code point. */
-    String printable(String text) {
-        StringBuilder out = new StringBuilder();
-        text.codePoints()
-                .forEach(point -> out.append(
-                        has(point) ? Character.toString(point) : String.format(Locale.ROOT, "[U+%04X]", point)));
-        return out.toString();
+        return font.lacks(text);
     }
 
     void write(List<Line> lines, OutputStream out) {
@@ -97,9 +67,9 @@ final class CertificatePrint {
         if (sample) {
             centred(page, texts.text("training.sheet.sample"), 16, RED, width - 110, height - 80);
         }
-        Font body = new Font(font, 18);
+        Font body = font.of(18);
         Paragraph words = new Paragraph(
-                printable(texts.text(
+                font.printable(texts.text(
                         of.hours() == 0 ? "training.certificate.wordsNoHours" : "training.certificate.words",
                         line.name(),
                         line.maskedId(),
@@ -114,7 +84,7 @@ final class CertificatePrint {
         column.setSimpleColumn(110, 170, width - 110, height - 175);
         column.addElement(words);
         column.go();
-        Font small = new Font(font, 13);
+        Font small = font.of(13);
         ColumnText.showTextAligned(
                 page,
                 Element.ALIGN_LEFT,
@@ -123,7 +93,7 @@ final class CertificatePrint {
                 110,
                 0);
         ColumnText.showTextAligned(
-                page, Element.ALIGN_RIGHT, new Phrase(printable(office), small), width - 110, 134, 0);
+                page, Element.ALIGN_RIGHT, new Phrase(font.printable(office), small), width - 110, 134, 0);
         ColumnText.showTextAligned(
                 page,
                 Element.ALIGN_RIGHT,
@@ -141,7 +111,7 @@ final class CertificatePrint {
     }
 
     private void centred(PdfContentByte page, String text, float size, Color colour, float x, float y) {
-        Font style = new Font(font, size, Font.NORMAL, colour);
-        ColumnText.showTextAligned(page, Element.ALIGN_CENTER, new Phrase(printable(text), style), x, y, 0);
+        Font style = font.of(size, colour);
+        ColumnText.showTextAligned(page, Element.ALIGN_CENTER, new Phrase(font.printable(text), style), x, y, 0);
     }
 }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.consent.ConsentPrint;
+import org.jishi.people.consent.ConsentService;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.HouseholdHoldings;
 import org.jishi.people.household.HouseholdService;
@@ -35,6 +37,8 @@ public final class PeopleOffice implements AutoCloseable {
     public final PersonPrint prints;
     public final PersonExport exports;
     public final ManyService many;
+    public final ConsentService consents;
+    public final ConsentPrint consentPrint;
     public final AccountService accounts;
     public final OrganisationService organisations;
     public final HouseholdService households;
@@ -67,6 +71,8 @@ public final class PeopleOffice implements AutoCloseable {
                 List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
+        consents = new ConsentService(office.database, office.access, office.trail, office.ids, office.clock, people);
+        consentPrint = new ConsentPrint(office.database, office.access, office.trail, office.clock, people);
         many = new ManyService(office.database, office.access, office.ids, office.clock, register, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =

@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.jishi.people.consent.ConsentDraft;
+import org.jishi.platform.access.Role;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -83,6 +85,9 @@ class PersonFilterTest {
                         person.id());
             });
         });
+        it.office.signIn(Role.ADMINISTRATOR);
+        it.consents.make(new ConsentDraft("2026-1", "正文", TODAY), true);
+        it.office.signIn(it.clerk);
         walks();
     }
 
@@ -129,7 +134,7 @@ class PersonFilterTest {
                 null,
                 live,
                 consent,
-                consent == null ? null : "2025-1",
+                consent == null ? null : perhaps(4, random.nextBoolean() ? "2025-1" : "2026-1"),
                 1,
                 it.office.clock.now().minusSeconds(random.nextInt(40_000_000)));
     }
@@ -239,6 +244,10 @@ class PersonFilterTest {
         yesNo("shop", Person::hasShop);
         yesNo("died", person -> person.diedOn() != null);
         yesNo("consent", person -> person.consentOn() != null);
+        walk("consent", "NEWEST", person -> person.consentOn() != null && "2026-1".equals(person.consentVersion()));
+        walk("consent", "OLDER", person -> person.consentOn() != null && !"2026-1".equals(person.consentVersion()));
+        walk("consentVersion", "2025-1", person -> "2025-1".equals(person.consentVersion()));
+        walk("consentVersion", "2025", person -> "2025-1".equals(person.consentVersion()));
         yesNo("household", person -> housed.contains(person.id()));
         walk("age", "40..60", person -> aged(person, 40, 60));
         walk("age", "61..", person -> aged(person, 61, 999));

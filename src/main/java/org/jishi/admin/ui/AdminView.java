@@ -42,7 +42,7 @@ public final class AdminView implements Page {
             left.getChildren().add(users());
         }
         if (settings.may()) {
-            left.getChildren().addAll(villages(), settingsCard());
+            left.getChildren().addAll(villages(), notices(), settingsCard());
         }
         if (ui.may(Act.BACKUP)) {
             right.getChildren().add(backupCard());
@@ -82,6 +82,15 @@ public final class AdminView implements Page {
                         "admin.villages.open",
                         Feather.MAP_PIN,
                         () -> ui.navigator().open("admin.villages")));
+    }
+
+    private Card notices() {
+        return new Card(ui.text("people.consent.list"), Nodes.muted(ui.text("admin.notices.about")))
+                .action(Buttons.plain(
+                        ui,
+                        "admin.notices.open",
+                        Feather.FILE_TEXT,
+                        () -> ui.navigator().open("people.consent.list")));
     }
 
     private Card settingsCard() {

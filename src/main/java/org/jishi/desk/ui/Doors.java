@@ -36,6 +36,7 @@ final class Doors {
             Map.entry("people.merge", "people.merge.list"),
             Map.entry("people.household", "people.household.list"),
             Map.entry("collecting", "people.collect"),
+            Map.entry("consent_notice", "people.consent.list"),
             Map.entry("person_apart", "people.merge.list"),
             Map.entry("training", "training"),
             Map.entry("class", "training"),

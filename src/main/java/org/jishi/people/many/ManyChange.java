@@ -36,4 +36,12 @@ public sealed interface ManyChange {
      * @param place one that is in being
      */
     record Village(Place place) implements ManyChange {}
+
+    /**
+     * They agreed to this version of the notice.
+     *
+     * @param on the day on which they signed, not after today
+     * @param notice its name
+     */
+    record Consent(LocalDate on, String notice) implements ManyChange {}
 }

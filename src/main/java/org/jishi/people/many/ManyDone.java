@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What was done, and by what it is taken back. */
 public sealed interface ManyDone {
@@ -48,6 +49,24 @@ public sealed interface ManyDone {
      */
     record Village(String code, Map<UUID, String> before) implements ManyDone {
         public Village {
+            before = Map.copyOf(before);
+        }
+
+        @Override
+        public int persons() {
+            return before.size();
+        }
+    }
+
+    /** What an entry says of a consent. */
+    record Agreed(@Nullable LocalDate on, @Nullable String notice) {}
+
+    /**
+     * @param now what their entries say now
+     * @param before what each one's entry said before
+     */
+    record Consent(Agreed now, Map<UUID, Agreed> before) implements ManyDone {
+        public Consent {
             before = Map.copyOf(before);
         }
 

@@ -36,6 +36,7 @@ import org.jishi.platform.time.OfficeClock;
 public final class ManyService {
     private static final int CHUNK = 1_000;
     private static final int LONGEST_TAG = 30;
+    private static final int LONGEST_NOTICE = 40;
 
     private final Database database;
     private final Access access;
@@ -44,6 +45,7 @@ public final class ManyService {
     private final PersonService people;
     private final PlaceService places;
     private final ManyGroups groups;
+    private final ManyConsents consents;
     private final PersonDirectory directory = new PersonDirectory();
 
     public ManyService(
@@ -61,6 +63,7 @@ public final class ManyService {
         this.people = people;
         this.places = places;
         this.groups = new ManyGroups(ids, register);
+        this.consents = new ManyConsents(register);
     }
 
     /** Says what a change of all who match would do. */
@@ -89,6 +92,7 @@ public final class ManyService {
                     throw Refusal.at("villageCode", "people.register.place");
                 }
             }
+            case ManyChange.Consent consent -> check(consent);
         }
     }
 
@@ -99,6 +103,17 @@ public final class ManyService {
         }
         if (day.isAfter(clock.today())) {
             problems.add(Problem.at(dayField, "people.register.future"));
+        }
+        Refusal.ifAny(problems);
+    }
+
+    private void check(ManyChange.Consent consent) {
+        List<Problem> problems = new ArrayList<>();
+        if (consent.on().isAfter(clock.today())) {
+            problems.add(Problem.at("consentOn", "people.register.future"));
+        }
+        if (consent.notice().isBlank() || consent.notice().length() > LONGEST_NOTICE) {
+            problems.add(Problem.at("consentVersion", "people.many.noNotice"));
         }
         Refusal.ifAny(problems);
     }
@@ -135,6 +150,11 @@ public final class ManyService {
                         .filter(person -> place.code().equals(person.villageCode()))
                         .map(Person::id)
                         .collect(Collectors.toSet());
+            case ManyChange.Consent consent ->
+                known.values().stream()
+                        .filter(person -> ManyConsents.already(person, consent))
+                        .map(Person::id)
+                        .collect(Collectors.toSet());
             case ManyChange.Groups(var tags, var _) -> {
                 Map<UUID, Set<String>> held = groups.held(handle, known.keySet());
                 yield known.keySet().stream()
@@ -165,8 +185,11 @@ public final class ManyService {
             List<UUID> members = new ArrayList<>();
             Map<UUID, LocalDate> ends = new HashMap<>();
             Map<UUID, String> before = new LinkedHashMap<>();
+            Map<UUID, ManyDone.Agreed> agreed = new LinkedHashMap<>();
             for (List<UUID> chunk : chunks(plan.changed())) {
-                progress.report(members.size() + before.size(), plan.changed().size());
+                progress.report(
+                        members.size() + before.size() + agreed.size(),
+                        plan.changed().size());
                 progress.check();
                 switch (plan.change()) {
                     case ManyChange.Groups joined -> {
@@ -178,6 +201,7 @@ public final class ManyService {
                         members.addAll(chunk);
                     }
                     case ManyChange.Village(var place) -> before.putAll(move(handle, actor, chunk, place.code()));
+                    case ManyChange.Consent consent -> agreed.putAll(consents.agree(handle, actor, chunk, consent));
                 }
             }
             progress.check();
@@ -185,6 +209,8 @@ public final class ManyService {
                 case ManyChange.Groups _ -> new ManyDone.Groups(members, ends);
                 case ManyChange.Leave _ -> new ManyDone.Left(members, ends);
                 case ManyChange.Village(var place) -> new ManyDone.Village(place.code(), before);
+                case ManyChange.Consent(var on, var notice) ->
+                    new ManyDone.Consent(new ManyDone.Agreed(on, notice), agreed);
             };
         });
     }
@@ -213,6 +239,7 @@ public final class ManyService {
             case ManyDone.Groups joined -> groups.undoJoin(handle, actor, joined);
             case ManyDone.Left left -> groups.undoLeave(handle, actor, left);
             case ManyDone.Village village -> moveBack(handle, actor, village);
+            case ManyDone.Consent consent -> consents.undo(handle, actor, consent);
         });
     }
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
 import javafx.scene.Node;
@@ -18,6 +20,9 @@ import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.PersonRow;
+import org.jishi.people.consent.ConsentVersion;
+import org.jishi.people.consent.ui.ConsentPick;
+import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.many.ManyChange;
 import org.jishi.people.many.ManyPlan;
 import org.jishi.place.Place;
@@ -30,9 +35,11 @@ final class ManyBar {
     private final ManyModel model;
     private final PagedTable<PersonRow> table;
     private final PeopleExportMenu export;
+    private final ConsentPrinting notices;
 
-    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table, PeopleExportMenu export) {
+    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table, PeopleExportMenu export, ConsentPrinting notices) {
         this.export = export;
+        this.notices = notices;
         this.ui = ui;
         this.model = model;
         this.table = table;
@@ -54,7 +61,13 @@ final class ManyBar {
                             Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
                             Buttons.plain(
                                     ui, "people.many.leaveGroups", Feather.LOG_OUT, () -> model.ownTags(this::leave)),
-                            Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+                            Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village),
+                            Buttons.plain(
+                                    ui,
+                                    "people.many.consent",
+                                    Feather.CHECK_SQUARE,
+                                    () -> model.versions(this::consent)),
+                            Buttons.plain(ui, "people.many.printNotice", Feather.PRINTER, this::printNotice));
         }
         if (ui.may(Act.PEOPLE_EXPORT)) {
             bar.getChildren().add(export.ofTicked());
@@ -118,6 +131,18 @@ final class ManyBar {
                 .note("people.many.villageNote")
                 .<Place>pick("people.field.villageCode", village, model::villages, Place::fullName, f -> f.required());
         ask(form, "people.many.villageTitle", () -> new ManyChange.Village(Objects.requireNonNull(village.get())));
+    }
+
+    private void consent(List<ConsentVersion> versions) {
+        ObjectProperty<LocalDate> on = new SimpleObjectProperty<>(ui.clock().today());
+        StringProperty version = new SimpleStringProperty("");
+        Form form = new Form(ui).note("people.many.consentNote");
+        new ConsentPick(ui, on, version, versions).into(form, true);
+        ask(form, "people.many.consentTitle", () -> new ManyChange.Consent(on.get(), version.get()));
+    }
+
+    private void printNotice() {
+        notices.ticked(table.ticks().choice().get());
     }
 
     private void ask(Form form, String title, Supplier<ManyChange> change) {

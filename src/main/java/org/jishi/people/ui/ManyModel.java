@@ -9,6 +9,8 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
+import org.jishi.people.consent.ConsentService;
+import org.jishi.people.consent.ConsentVersion;
 import org.jishi.people.many.ManyChange;
 import org.jishi.people.many.ManyDone;
 import org.jishi.people.many.ManyPlan;
@@ -25,16 +27,18 @@ final class ManyModel {
     private final ManyService many;
     private final PersonService people;
     private final PlaceService places;
+    private final ConsentService notices;
     private final ReadOnlyObjectWrapper<Last> last = new ReadOnlyObjectWrapper<>();
 
     /** What was done last, and in which words. */
     record Last(ManyDone done, String words) {}
 
-    ManyModel(Ui ui, ManyService many, PersonService people, PlaceService places) {
+    ManyModel(Ui ui, ManyService many, PersonService people, PlaceService places, ConsentService notices) {
         this.ui = ui;
         this.many = many;
         this.people = people;
         this.places = places;
+        this.notices = notices;
     }
 
     /** The office's own words for groups. */
@@ -44,6 +48,11 @@ final class ManyModel {
 
     List<Place> villages(String words) {
         return places.search(words, 20);
+    }
+
+    /** The versions of the notice, the newest first. */
+    void versions(Consumer<List<ConsentVersion>> found) {
+        ui.background().run("people.list.loading", notices::versions, found);
     }
 
     void plan(
@@ -120,6 +129,7 @@ final class ManyModel {
                         words.tags(tags.stream().sorted().toList()),
                         until);
             case ManyChange.Village(var place) -> ui.text("people.many.villageAsk", place.fullName());
+            case ManyChange.Consent(var on, var notice) -> ui.text("people.many.consentAsk", notice, on);
         };
     }
 }

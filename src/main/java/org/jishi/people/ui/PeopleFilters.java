@@ -44,7 +44,8 @@ final class PeopleFilters {
                 .more("import", ui.text("people.filter.import"), model::imports)
                 .more(Filter.words("source", ui.text("people.field.source")))
                 .more(Filter.days("registered", ui.text("people.list.registeredOn")))
-                .more(choice("consent", "people.filter.consent"))
+                .more(options("consent", "people.filter.consent", "YES", "NO", "NEWEST", "OLDER"))
+                .more(Filter.words("consentVersion", ui.text("people.field.consentVersion")))
                 .more(choice("died", "people.filter.died"))
                 .more(new Filter(
                         "duplicates",

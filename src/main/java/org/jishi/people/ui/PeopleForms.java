@@ -10,6 +10,8 @@ import org.jishi.people.DeathService;
 import org.jishi.people.OrganisationService;
 import org.jishi.people.Person;
 import org.jishi.people.PersonService;
+import org.jishi.people.consent.ConsentService;
+import org.jishi.people.consent.ConsentVersion;
 import org.jishi.place.PlaceService;
 
 /** Opens the forms of people as sheets over the window; each ends in what its opener wants to do then. */
@@ -19,6 +21,7 @@ final class PeopleForms {
     private final OrganisationService organisations;
     private final AccountService accounts;
     private final PlaceService places;
+    private final ConsentService notices;
     private final DeathForm death;
 
     PeopleForms(
@@ -27,23 +30,32 @@ final class PeopleForms {
             OrganisationService organisations,
             AccountService accounts,
             PlaceService places,
-            DeathService deaths) {
+            DeathService deaths,
+            ConsentService notices) {
         this.ui = ui;
         this.people = people;
         this.organisations = organisations;
         this.accounts = accounts;
         this.places = places;
+        this.notices = notices;
         this.death = new DeathForm(ui, deaths);
     }
 
     void register(Consumer<UUID> registered) {
-        ui.background().run("people.list.loading", people::ownTags, own -> {
-            PersonFormModel model = new PersonFormModel(ui, people, places, null, own);
+        ui.background().run("people.list.loading", this::words, words -> {
+            PersonFormModel model = new PersonFormModel(ui, people, places, null, words.own(), words.versions());
             ui.dialogs().form("people.register", new PersonFormView(ui, model).build(registered));
         });
     }
 
-    private record Change(PersonService.Opened opened, PersonFormModel.Villages villages, java.util.List<String> own) {}
+    /** The office's own words for groups, and its versions of the notice. */
+    private record Words(List<String> own, List<ConsentVersion> versions) {}
+
+    private Words words() {
+        return new Words(people.ownTags(), notices.versions());
+    }
+
+    private record Change(PersonService.Opened opened, PersonFormModel.Villages villages, Words words) {}
 
     void change(UUID id, Runnable changed) {
         ui.background()
@@ -55,11 +67,16 @@ final class PeopleForms {
                                     opened,
                                     PersonFormModel.Villages.of(
                                             places, opened.entry().draft()),
-                                    people.ownTags());
+                                    words());
                         },
                         found -> {
-                            PersonFormModel model =
-                                    new PersonFormModel(ui, people, places, found.opened(), found.own());
+                            PersonFormModel model = new PersonFormModel(
+                                    ui,
+                                    people,
+                                    places,
+                                    found.opened(),
+                                    found.words().own(),
+                                    found.words().versions());
                             model.fill(found.opened().entry(), found.villages());
                             ui.dialogs()
                                     .form("people.change", new PersonFormView(ui, model).build(saved -> changed.run()));

@@ -16,6 +16,7 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonMore;
 import org.jishi.people.PersonRow;
+import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,17 @@ final class PeopleListView {
     private final PeopleListModel model;
     private final ManyModel many;
     private final PeopleForms forms;
+    private final ConsentPrinting notices;
     private final PeopleWords words;
     private final PersonFacts facts;
     private final PagedTable<PersonRow> table;
 
-    PeopleListView(Ui ui, PeopleListModel model, ManyModel many, PeopleForms forms) {
+    PeopleListView(Ui ui, PeopleListModel model, ManyModel many, PeopleForms forms, ConsentPrinting notices) {
         this.ui = ui;
         this.model = model;
         this.many = many;
         this.forms = forms;
+        this.notices = notices;
         this.words = new PeopleWords(ui);
         this.facts = new PersonFacts(ui);
         this.table = table();
@@ -62,7 +65,7 @@ final class PeopleListView {
             page.action(registerButton());
         }
         if (ticks()) {
-            ManyBar bar = new ManyBar(ui, many, table, export);
+            ManyBar bar = new ManyBar(ui, many, table, export, notices);
             page.above(bar.last()).whileTicked(bar.node());
         }
         return page;

@@ -14,6 +14,9 @@ import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonService;
+import org.jishi.people.consent.ui.ConsentPrinting;
+import org.jishi.people.consent.ui.ConsentScreens;
+import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdCard;
 import org.jishi.people.household.ui.HouseholdModel;
 import org.jishi.people.household.ui.HouseholdScreens;
@@ -27,7 +30,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The screens of people: the register, organisations, accounts that wait, pairs that may be one, households, and the page of one person or organisation. */
+/** The screens of people: the register, organisations, accounts that wait, pairs that may be one, households, versions of the notice, and the page of one person or organisation. */
 public final class PeopleScreens {
     /** The register of persons; argument none. */
     public static final String PEOPLE = "people";
@@ -58,6 +61,7 @@ public final class PeopleScreens {
     private final MergeService merges;
     private final HouseholdServices households;
     private final MembershipModel memberships;
+    private final ConsentServices consents;
 
     public PeopleScreens(
             Ui ui,
@@ -73,7 +77,8 @@ public final class PeopleScreens {
             MergeDesk mergeDesk,
             MergeService merges,
             HouseholdServices households,
-            MembershipModel memberships) {
+            MembershipModel memberships,
+            ConsentServices consents) {
         this.ui = ui;
         this.people = people;
         this.exports = exports;
@@ -88,13 +93,15 @@ public final class PeopleScreens {
         this.merges = merges;
         this.households = households;
         this.memberships = memberships;
+        this.consents = consents;
     }
 
     public List<Screen> screens() {
-        PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places, deaths);
+        PeopleForms forms = new PeopleForms(ui, people, organisations, accounts, places, deaths, consents.notices());
         HouseholdModel homes = new HouseholdModel(ui, households, people, places);
         List<Screen> screens = new ArrayList<>(people(forms, homes));
         screens.addAll(new HouseholdScreens(ui, homes).screens());
+        screens.addAll(new ConsentScreens(ui, consents).screens());
         return screens;
     }
 
@@ -107,8 +114,9 @@ public final class PeopleScreens {
                                 () -> new PeopleListView(
                                                 ui,
                                                 new PeopleListModel(ui, people, exports, places),
-                                                new ManyModel(ui, many, people, places),
-                                                forms)
+                                                new ManyModel(ui, many, people, places, consents.notices()),
+                                                forms,
+                                                new ConsentPrinting(ui, consents.prints()))
                                         .page(),
                                 Act.PEOPLE_READ)
                         .begins("people.register", Act.PEOPLE_WRITE),
@@ -129,6 +137,7 @@ public final class PeopleScreens {
                                                 id(id)),
                                         forms,
                                         new PersonPrintItems(ui, prints),
+                                        new ConsentPrinting(ui, consents.prints()),
                                         new PapersPanel(ui, papers)
                                                 .of("person", id(id), "id-card", "account-proof", "relation-proof"),
                                         new MergedCard(ui, merges),

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Masked;
@@ -51,10 +54,24 @@ final class PersonFacts {
         }
         fact(card, "diedOn", text(person.diedOn()));
         fact(card, "diedSource", person.diedSource());
-        fact(card, "consentOn", text(person.consentOn()));
+        consent(card, file);
         fact(card, "source", person.source());
         fact(card, "note", person.note());
         return card;
+    }
+
+    /** Where the notice has a newer version than the one agreed to, the next line says so. */
+    private void consent(Card card, PersonFile file) {
+        String version = file.person().consentVersion();
+        String said = Stream.of(text(file.person().consentOn()), version == null ? "" : version)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("  "));
+        if (!said.isEmpty()) {
+            VBox value = Nodes.column(Nodes.paragraph(said));
+            file.newerNotice(ui.clock().today())
+                    .ifPresent(newer -> value.getChildren().add(Nodes.muted(ui.text("people.consent.newer", newer))));
+            card.fact(ui.text("people.filter.consent"), value);
+        }
     }
 
     /** Groups that hold today, each with since when. */

@@ -30,6 +30,8 @@ import org.jishi.people.PersonFile;
 import org.jishi.people.PersonService;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
+import org.jishi.people.consent.ConsentVersion;
+import org.jishi.people.consent.ui.ConsentPick;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.text.Problem;
@@ -69,24 +71,28 @@ final class PersonFormModel {
     private final PlaceService places;
     private final PersonService.@Nullable Opened opened;
     private final List<String> ownTags;
+    private final ConsentPick consents;
     private final ReadOnlyObjectWrapper<EntryCheck> check = new ReadOnlyObjectWrapper<>();
     private int question;
 
     /**
      * @param opened the person to be changed, or null for a new one
      * @param ownTags the office's own words for groups
+     * @param versions of the notice, the newest first
      */
     PersonFormModel(
             Ui ui,
             PersonService people,
             PlaceService places,
             PersonService.@Nullable Opened opened,
-            List<String> ownTags) {
+            List<String> ownTags,
+            List<ConsentVersion> versions) {
         this.ui = ui;
         this.people = people;
         this.places = places;
         this.opened = opened;
         this.ownTags = List.copyOf(ownTags);
+        this.consents = new ConsentPick(ui, consentOn, consentVersion, versions);
     }
 
     /** The villages of a change are looked up before the form stands, off the window's thread. */
@@ -185,6 +191,11 @@ final class PersonFormModel {
 
     List<Place> villages(String words) {
         return places.search(words, FOUND);
+    }
+
+    /** The day of the consent and the version agreed to. */
+    ConsentPick consents() {
+        return consents;
     }
 
     List<String> ownTags() {

@@ -87,7 +87,7 @@ final class PersonFormView {
     }
 
     private void more(Form form) {
-        form.section("people.form.more")
+        Form rows = form.section("people.form.more")
                 .<Place>pick(
                         "people.field.householdCode",
                         model.household,
@@ -98,10 +98,9 @@ final class PersonFormView {
                 .text("people.field.ethnicity", model.ethnicity, f -> f.maxLength(20))
                 .text("people.field.education", model.education, f -> f.maxLength(20))
                 .text("people.field.employer", model.employer, f -> f.maxLength(100))
-                .check("people.field.hasShop", model.hasShop, f -> {})
-                .date("people.field.consentOn", model.consentOn, f -> f.help("people.form.consentHelp"))
-                .text("people.field.consentVersion", model.consentVersion, f -> f.maxLength(40))
-                .area("people.field.note", model.note, f -> f.lines(2));
+                .check("people.field.hasShop", model.hasShop, f -> {});
+        model.consents().into(rows, false);
+        rows.area("people.field.note", model.note, f -> f.lines(2));
     }
 
     private void lookWhenLeft(Form form, String... ids) {

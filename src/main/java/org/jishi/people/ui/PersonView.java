@@ -23,6 +23,7 @@ import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
 import org.jishi.people.PersonFile;
 import org.jishi.people.TimelineEntry;
+import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.household.ui.HouseholdCard;
 import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.platform.access.Act;
@@ -55,6 +56,7 @@ final class PersonView {
     private final PersonModel model;
     private final PeopleForms forms;
     private final PersonPrintItems prints;
+    private final ConsentPrinting notices;
     private final PersonFacts facts;
     private final PapersView papers;
     private final MergedCard merged;
@@ -67,6 +69,7 @@ final class PersonView {
             PersonModel model,
             PeopleForms forms,
             PersonPrintItems prints,
+            ConsentPrinting notices,
             PapersView papers,
             MergedCard merged,
             HouseholdCard household,
@@ -78,6 +81,7 @@ final class PersonView {
         this.model = model;
         this.forms = forms;
         this.prints = prints;
+        this.notices = notices;
         this.papers = papers;
         this.facts = new PersonFacts(ui);
         this.page = new ThingPage(ui).head("", ui.text("people.person.title")).onShown(this::load);
@@ -195,6 +199,7 @@ final class PersonView {
                     "people.branding.open",
                     () -> ui.navigator().open("branding", new ForPerson(person.id(), person.name()))));
         }
+        items.addAll(notices.items(person, this::load));
         items.addAll(prints.of(person, this::load));
         return items;
     }

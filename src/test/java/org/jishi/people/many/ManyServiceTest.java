@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.Person;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonService;
@@ -109,6 +110,53 @@ class ManyServiceTest {
         many.run(many.plan(people, new ManyChange.Groups(Set.of(WOMEN), DAY)), Progress.NONE);
         many.run(many.plan(people, new ManyChange.Leave(Set.of(WOMEN), DAY.minusDays(5))), Progress.NONE);
         assertThat(ended(people.getFirst())).isEqualTo(DAY);
+    }
+
+    @Test
+    void theConsentOfManyIsRecordedWhatWasSignedLastStandsAndItIsTakenBack() {
+        List<UUID> people = people(5);
+        ManyChange.Consent old = new ManyChange.Consent(DAY.minusDays(200), "手写旧版");
+        many.run(many.plan(people.subList(0, 2), old), Progress.NONE);
+        ManyChange.Consent same = new ManyChange.Consent(DAY.minusDays(9), "2026-1");
+        many.run(many.plan(List.of(people.get(2)), same), Progress.NONE);
+        die(people.get(3));
+
+        ManyChange.Consent now = new ManyChange.Consent(DAY, "2026-1");
+        ManyPlan plan = many.plan(people, now);
+        assertThat(plan.changed()).containsExactly(people.get(0), people.get(1), people.get(4));
+        assertThat(plan.already()).isOne();
+        assertThat(plan.dead()).isOne();
+        ManyDone done = many.run(plan, Progress.NONE);
+        assertThat(done.persons()).isEqualTo(3);
+        assertThat(consent(people.get(0))).isEqualTo(DAY + " 2026-1");
+        assertThat(consent(people.get(2))).isEqualTo(DAY.minusDays(9) + " 2026-1");
+        assertThat(desk.people.history(people.get(4)).getFirst().what().key()).isEqualTo("people.act.manyConsent");
+        // an older paper found afterwards changes nothing
+        assertThat(many.plan(people, old).changed()).isEmpty();
+
+        // one of them signs another: that is somebody's later word
+        many.run(many.plan(List.of(people.get(1)), new ManyChange.Consent(DAY.plusDays(1), "2026-2")), Progress.NONE);
+        assertThat(many.undo(done)).isEqualTo(2);
+        assertThat(consent(people.get(0))).isEqualTo(DAY.minusDays(200) + " 手写旧版");
+        assertThat(consent(people.get(1))).isEqualTo(DAY.plusDays(1) + " 2026-2");
+        assertThat(consent(people.get(4))).isEqualTo("null null");
+        assertThat(many.undo(done)).isZero();
+    }
+
+    private String consent(UUID id) {
+        Person person = desk.people.get(id).orElseThrow().person();
+        return person.consentOn() + " " + person.consentVersion();
+    }
+
+    @Test
+    void aConsentNeedsAVersionAndADayThatIsNotToCome() {
+        LocalDate tomorrow = desk.office.clock.today().plusDays(1);
+        assertThatThrownBy(() -> many.plan(List.of(), new ManyChange.Consent(tomorrow, " ")))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal -> assertThat(refusal.problems())
+                                .extracting(problem -> problem.field())
+                                .containsExactly("consentOn", "consentVersion"));
     }
 
     @Test

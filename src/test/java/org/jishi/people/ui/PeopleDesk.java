@@ -4,6 +4,7 @@ import java.util.List;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.support.PaperOffice;
@@ -27,7 +28,8 @@ final class PeopleDesk {
                         desk.mergeDesk,
                         desk.merges,
                         new HouseholdServices(desk.households, desk.householdUndo, desk.householdDesk),
-                        new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations))
+                        new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations),
+                        new ConsentServices(desk.consents, desk.consentPrint))
                 .screens();
     }
 }

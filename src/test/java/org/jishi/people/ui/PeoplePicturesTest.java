@@ -156,7 +156,7 @@ class PeoplePicturesTest {
     private static void form(PeopleOffice desk, Language language, String name) {
         TestUi test = new TestUi(desk.office.access, desk.office.clock, language);
         Pictures.draw(name, 760, 1400, () -> {
-            PersonFormModel model = new PersonFormModel(test.ui, desk.people, desk.places, null, List.of());
+            PersonFormModel model = new PersonFormModel(test.ui, desk.people, desk.places, null, List.of(), List.of());
             var form = new PersonFormView(test.ui, model).build(id -> {});
             model.name.set("王英");
             model.idNumber.set(PeopleOffice.number(LocalDate.of(1980, 4, 5), 777));

@@ -381,11 +381,12 @@ class PeopleScreensTest {
     }
 
     private PersonFormModel form() {
-        return new PersonFormModel(test.ui, desk.people, desk.places, null, List.of());
+        return new PersonFormModel(test.ui, desk.people, desk.places, null, List.of(), List.of());
     }
 
     private PeopleForms forms() {
-        return new PeopleForms(test.ui, desk.people, desk.organisations, desk.accounts, desk.places, desk.deaths);
+        return new PeopleForms(
+                test.ui, desk.people, desk.organisations, desk.accounts, desk.places, desk.deaths, desk.consents);
     }
 
     private ShownPage open(String screen, @Nullable Object argument) {

@@ -1,0 +1,137 @@
+package org.jishi.people.consent;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Prints the notice as it is given out today, for persons to sign: their names with masked numbers stand on it. Whoever
+ * records consents prints them, and the trail tells of it at each person's entry.
+ */
+public final class ConsentPrint {
+    /** More at once nobody gives out, and nobody would find one among them. */
+    private static final int MOST = 1_000;
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final OfficeClock clock;
+    private final PersonService people;
+    private final PersonDirectory directory = new PersonDirectory();
+    private final ConsentRepository notices = new ConsentRepository();
+
+    public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, PersonService people) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.people = people;
+    }
+
+    /** For all who match. */
+    public int run(PageRequest matching, Texts texts, Path file, Progress progress) {
+        access.require(Act.PEOPLE_WRITE);
+        return run(people.ids(matching), texts, file, progress);
+    }
+
+    private record Ready(ConsentSheet sheet, List<ConsentSheet.Signer> signers) {}
+
+    /**
+     * For these persons, in their order; not for those who have died.
+     *
+     * @return for how many
+     */
+    public int run(List<UUID> persons, Texts texts, Path file, Progress progress) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        if (persons.size() > MOST) {
+            throw new Refusal("people.consent.print.tooMany", MOST, persons.size());
+        }
+        Ready ready = database.write(handle -> {
+            ConsentNotice notice = inForce(handle);
+            List<Person> signers = signers(handle, persons);
+            trail.append(
+                    handle,
+                    actor,
+                    "people.consentPrint",
+                    "person",
+                    signers.stream().map(Person::id).toList(),
+                    Map.of("notice", notice.name(), "file", String.valueOf(file.getFileName())));
+            return new Ready(
+                    sheet(handle, notice, texts),
+                    signers.stream()
+                            .map(person -> new ConsentSheet.Signer(person.name(), Masking.idNumber(person.idNumber())))
+                            .toList());
+        });
+        save(ready, file, progress);
+        return ready.signers().size();
+    }
+
+    /** A version without anybody's name, to be filled in by hand. */
+    public void blank(UUID notice, Texts texts, Path file) {
+        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        Ready ready = database.snapshot(handle -> new Ready(
+                sheet(
+                        handle,
+                        notices.find(handle, notice).orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),
+                        texts),
+                List.of(ConsentSheet.Signer.BLANK)));
+        save(ready, file, Progress.NONE);
+    }
+
+    private static void save(Ready ready, Path file, Progress progress) {
+        try {
+            AtomicFiles.write(file, out -> ready.sheet().write(ready.signers(), out, progress));
+        } catch (UncheckedIOException e) {
+            throw new Refusal("people.export.cannotWrite", String.valueOf(file.getFileName()));
+        }
+    }
+
+    private static ConsentSheet sheet(Handle handle, ConsentNotice notice, Texts texts) {
+        return new ConsentSheet(
+                texts, notice, Settings.find(handle, Settings.OFFICE_NAME).orElse(""), Settings.isSample(handle));
+    }
+
+    private ConsentNotice inForce(Handle handle) {
+        return notices.all(handle).stream()
+                .filter(notice -> !notice.inForceSince().isAfter(clock.today()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("people.consent.print.noNotice"));
+    }
+
+    private List<Person> signers(Handle handle, List<UUID> persons) {
+        Map<UUID, Person> known = directory.findAll(handle, persons);
+        List<Person> found = persons.stream()
+                .map(id -> {
+                    Person person = known.get(id);
+                    if (person == null || !person.live()) {
+                        throw new Refusal("people.gone");
+                    }
+                    return person;
+                })
+                .filter(person -> person.diedOn() == null)
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refusal("people.consent.print.nobody");
+        }
+        return found;
+    }
+}

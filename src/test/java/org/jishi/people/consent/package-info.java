@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.people.consent;
+
+import org.jspecify.annotations.NullMarked;
