@@ -67,18 +67,17 @@ final class CertificatePrint {
         if (sample) {
             centred(page, texts.text("training.sheet.sample"), 16, RED, width - 110, height - 80);
         }
-        Font body = font.of(18);
-        Paragraph words = new Paragraph(
-                font.printable(texts.text(
+        Paragraph words = font.paragraph(
+                texts.text(
                         of.hours() == 0 ? "training.certificate.wordsNoHours" : "training.certificate.words",
                         line.name(),
                         line.maskedId(),
                         of.startsOn(),
                         of.endsOn(),
                         of.title(),
-                        of.hours())),
-                body);
-        words.setLeading(34);
+                        of.hours()),
+                18,
+                34);
         words.setAlignment(Element.ALIGN_LEFT);
         ColumnText column = new ColumnText(page);
         column.setSimpleColumn(110, 170, width - 110, height - 175);

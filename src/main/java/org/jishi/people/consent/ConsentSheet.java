@@ -71,16 +71,16 @@ final class ConsentSheet {
     }
 
     private void one(Document document, Signer signer) {
-        Paragraph title = words(texts.text("people.consent.print.title"), 18, 28);
+        Paragraph title = font.paragraph(texts.text("people.consent.print.title"), 18, 28);
         title.setAlignment(Element.ALIGN_CENTER);
         document.add(title);
-        Paragraph about =
-                words(texts.text("people.consent.print.about", office, notice.name(), notice.inForceSince()), 10, 18);
+        Paragraph about = font.paragraph(
+                texts.text("people.consent.print.about", office, notice.name(), notice.inForceSince()), 10, 18);
         about.setAlignment(Element.ALIGN_CENTER);
         about.setSpacingAfter(10);
         document.add(about);
         for (String line : notice.body().split("\\R", -1)) {
-            document.add(words(line.isBlank() ? " " : line.stripTrailing(), 10.5f, line.isBlank() ? 8 : 17));
+            document.add(font.paragraph(line.isBlank() ? " " : line.stripTrailing(), 10.5f, line.isBlank() ? 8 : 17));
         }
         document.add(signing(signer));
     }
@@ -103,7 +103,8 @@ final class ConsentSheet {
     }
 
     private PdfPCell cell(String text, int columns) {
-        PdfPCell cell = new PdfPCell(words(text, 10.5f, 17));
+        PdfPCell cell = new PdfPCell(font.paragraph(text, 10.5f, 17));
+        cell.setLeading(17, 0);
         cell.setColspan(columns);
         cell.setPadding(6);
         cell.setBorder(Rectangle.NO_BORDER);
@@ -118,10 +119,6 @@ final class ConsentSheet {
         cell.setBorder(Rectangle.BOTTOM);
         cell.setBorderWidth(0.5f);
         return cell;
-    }
-
-    private Paragraph words(String text, float size, float leading) {
-        return new Paragraph(leading, font.printable(text), font.of(size));
     }
 
     /** What stands at the edges of each page: which version, whose, which page of it, and that it is a sample. */

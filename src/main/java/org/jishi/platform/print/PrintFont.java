@@ -6,8 +6,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
+import org.openpdf.text.Paragraph;
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfChunk;
 
 /**
  * The bundled font as a PDF takes it: only the characters used are embedded. A character that the font lacks prints as its
@@ -15,6 +19,12 @@ import org.openpdf.text.pdf.BaseFont;
  */
 public final class PrintFont {
     private static final String FILE = "/fonts/NotoSansSC_400Regular.ttf";
+
+    /** From here on characters stand for words and can be parted from each other. */
+    private static final char FIRST_WIDE = '\u2e80';
+
+    private static final String CLOSING = "，。、；：？！）】》〉」』”’…—·,.;:?!)]%";
+    private static final String OPENING = "（【《〈「『“‘([";
 
     private final BaseFont font;
 
@@ -33,6 +43,29 @@ public final class PrintFont {
 
     public Font of(float size, Color colour) {
         return new Font(font, size, Font.NORMAL, colour);
+    }
+
+    /** Words that break into lines as Chinese does: none begins with what closes, none ends with what opens. */
+    public Paragraph paragraph(String text, float size, float leading) {
+        Chunk words = new Chunk(printable(text), of(size));
+        words.setSplitCharacter(PrintFont::breaksAfter);
+        Paragraph paragraph = new Paragraph(leading);
+        paragraph.add(words);
+        return paragraph;
+    }
+
+    private static boolean breaksAfter(int start, int current, int end, char[] letters, PdfChunk[] parts) {
+        char letter = letter(current, letters, parts);
+        boolean breaks = letter <= ' ' || letter >= FIRST_WIDE;
+        return breaks
+                && OPENING.indexOf(letter) < 0
+                && (current + 1 >= end || CLOSING.indexOf(letter(current + 1, letters, parts)) < 0);
+    }
+
+    private static char letter(int at, char[] letters, PdfChunk @Nullable [] parts) {
+        return parts == null
+                ? letters[at]
+                : (char) parts[Math.min(at, parts.length - 1)].getUnicodeEquivalent(letters[at]);
     }
 
     /** Whether the text holds a character that the font does not have. */

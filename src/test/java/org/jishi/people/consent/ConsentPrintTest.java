@@ -93,6 +93,24 @@ class ConsentPrintTest {
                 .contains("2026-1", "notices.pdf");
     }
 
+    /** As Chinese is set: what closes stands with what it closes, wherever the line happens to end. */
+    @Test
+    void noLineBeginsWithWhatClosesOrEndsWithWhatOpens() throws IOException {
+        StringBuilder body = new StringBuilder();
+        for (int i = 1; i < 60; i++) {
+            body.append("字".repeat(i)).append("（字），《字》。\n");
+        }
+        UUID id = notice("长", body.toString(), Office.TODAY);
+        Path file = folder.resolve("lines.pdf");
+        desk.consentPrint.blank(id, texts, file);
+        try (PdfReader reader = new PdfReader(Files.readAllBytes(file))) {
+            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+                assertThat(new PdfTextExtractor(reader).getTextFromPage(page).lines())
+                        .noneMatch(line -> line.strip().matches("[，。》）].*|.*[（《]"));
+            }
+        }
+    }
+
     /** Whatever the length of the text, the choice, the name and the signature stand on one page. */
     @Test
     void whereToSignIsNeverTornApart() throws IOException {
