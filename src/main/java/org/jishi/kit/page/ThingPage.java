@@ -51,6 +51,7 @@ public final class ThingPage implements Page {
         more.managedProperty().bind(more.visibleProperty());
         amount.managedProperty().bind(amount.visibleProperty());
         amount.setVisible(false);
+        amount.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         name.setFocusTraversable(true);
         number.managedProperty().bind(number.textProperty().isNotEmpty());
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());

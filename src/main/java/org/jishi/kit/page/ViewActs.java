@@ -95,7 +95,17 @@ final class ViewActs {
     }
 
     private void bringBack(SavedViews.View view) {
-        run(() -> ui.views().save(list, view.name(), view.forAll(), view.content()), () -> {});
+        run(
+                () -> {
+                    UUID id = ui.views().save(list, view.name(), view.forAll(), view.content());
+                    if (view.start()) {
+                        ui.views().of(list).stream()
+                                .filter(each -> each.id().equals(id))
+                                .findFirst()
+                                .ifPresent(again -> ui.views().startWith(list, again));
+                    }
+                },
+                () -> {});
     }
 
     /** @param view null for none */

@@ -61,10 +61,15 @@ public final class MembershipDesk {
         return new Memberships(
                 shown.stream().filter(row -> row.until() == null).sorted(ORDER).toList(),
                 shown.stream()
-                        .filter(row -> row.until() != null && row.until().isAfter(row.since()))
+                        .filter(row -> row.until() != null && (row.until().isAfter(row.since()) || tells(row)))
                         .sorted(Comparator.comparing(MemberRow::until, Comparator.nullsLast(Comparator.naturalOrder()))
                                 .reversed())
                         .toList());
+    }
+
+    /** Somebody said that it ended; one that ends on its first day by anything else, as it became another, held on none. */
+    private static boolean tells(MemberRow row) {
+        return row.ending() == Ending.LEFT || row.ending() == Ending.CLOSED;
     }
 
     private static MemberRow row(Membership row, Person person, Organisation firm) {

@@ -19,7 +19,7 @@ public final class MembershipTimeline implements TimelineSource {
     private static final String ROWS = """
         SELECT o.id AS organisation, o.name, o.kind, m.role, m.since, m.until, m.ending, p.died_on
           FROM organisation_member m JOIN organisation o ON o.id = m.organisation_id JOIN person p ON p.id = m.person_id
-         WHERE (m.until IS NULL OR m.until > m.since) AND coalesce(m.ending, '') <> 'MERGED' AND\
+         WHERE (m.until IS NULL OR m.until > m.since OR m.ending IN ('LEFT', 'CLOSED')) AND coalesce(m.ending, '') <> 'MERGED' AND\
         """;
 
     /** A membership with its organisation. */

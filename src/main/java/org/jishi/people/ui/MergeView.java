@@ -23,6 +23,7 @@ import org.jishi.people.merge.Comparison;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeState;
 import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The page of a pair: why they are alike at the left; at the right the fields to choose, what it asks and what it brings. */
@@ -146,7 +147,10 @@ final class MergeView {
         List<Node> cards = new ArrayList<>();
         if (found.apart() != null) {
             Card apart = new Card(ui.text("people.merge.state.APART"));
-            apart.getChildren().add(Nodes.paragraph(found.apart().reason()));
+            apart.getChildren()
+                    .addAll(
+                            Nodes.paragraph(found.apart().reason()),
+                            Nodes.muted(OfficeClock.day(found.apart().saidAt()).toString()));
             cards.add(apart);
         }
         Card fields = new Card(ui.text("people.merge.fields"));
@@ -155,7 +159,7 @@ final class MergeView {
         }
         fields.getChildren().add(new MergeGrid(ui, model, found));
         cards.add(fields);
-        if (!found.asks().isEmpty()) {
+        if (!found.asks().isEmpty() && found.apart() == null) {
             Card asks = new Card(ui.text("people.merge.asks"));
             for (Problem ask : found.asks()) {
                 var line = Nodes.paragraph(ui.texts().text(ask), "field-warning");

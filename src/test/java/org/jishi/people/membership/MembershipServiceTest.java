@@ -203,6 +203,15 @@ class MembershipServiceTest {
         assertThatThrownBy(() -> memberships.undo(out)).hasMessage("people.membership.undoLate");
     }
 
+    /** Entered and ended on one day, as when a mistake is put right by a reason: it is on record all the same. */
+    @Test
+    void whatEndsOnItsFirstDayStaysOnRecord() {
+        memberships.add(cooperative, wang, MemberRole.COOP_MEMBER, SINCE);
+        memberships.end(row(cooperative, wang).id(), 1, SINCE, "当天退社");
+        assertThat(of(cooperative).former()).extracting(MemberRow::reason).containsExactly("当天退社");
+        assertThat(town.people.story(wang)).hasSize(2);
+    }
+
     @Test
     void aRoleChangesFromADayAndFromTheFirstOneItWasAMistake() {
         memberships.add(cooperative, wang, MemberRole.COOP_MEMBER, SINCE);

@@ -53,11 +53,11 @@ final class RosterHistoryView {
                         row -> minute(row.importedAt()),
                         c -> c.sort("at").width(148))
                 .column("people.import.by", RosterImportRow::importedName, c -> c.width(96))
-                .number("people.roster.verdict.NEW", RosterImportRow::added, c -> {})
-                .number("people.roster.verdict.UPDATED", RosterImportRow::updated, c -> {})
-                .number("people.roster.verdict.DUPLICATE", RosterImportRow::duplicates, c -> {})
-                .number("people.roster.verdict.REFUSED", RosterImportRow::refused, c -> {})
-                .number("people.import.warned", RosterImportRow::warned, c -> {})
+                .number("people.roster.verdict.NEW", RosterImportRow::added, c -> c.width(64))
+                .number("people.roster.verdict.UPDATED", RosterImportRow::updated, c -> c.width(64))
+                .number("people.roster.verdict.DUPLICATE", RosterImportRow::duplicates, c -> c.width(64))
+                .number("people.roster.verdict.REFUSED", RosterImportRow::refused, c -> c.width(64))
+                .number("people.import.warned", RosterImportRow::warned, c -> c.width(64))
                 .chip("people.undo.state", this::state, c -> c.width(96))
                 .whenEmpty("people.import.none", ui.may(Act.PEOPLE_IMPORT) ? start() : null);
     }
