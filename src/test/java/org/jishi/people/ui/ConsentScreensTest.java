@@ -315,6 +315,11 @@ class ConsentScreensTest {
                         test.ui.text("people.consent.draft", "奉节县电商办").replaceAll("【填写[^】]*】", "奉节"),
                         Office.TODAY),
                 false);
+        // as it stands when somebody pressed the button before writing anything
+        Form[] written = new Form[1];
+        test.dialogs.fillForm = form -> written[0] = form;
+        ShownPage.open(screens(), ConsentScreens.LIST, null).click("people-consent-make");
+        Pictures.draw("consent-form", 760, 620, () -> written[0]);
         for (Language language : Language.values()) {
             String end = "-" + language.name().toLowerCase(java.util.Locale.ROOT);
             desk.office.signIn(Role.ADMINISTRATOR);

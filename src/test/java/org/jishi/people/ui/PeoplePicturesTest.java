@@ -21,6 +21,7 @@ import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.consent.ConsentVersion;
 import org.jishi.platform.text.Language;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
@@ -156,11 +157,20 @@ class PeoplePicturesTest {
     private static void form(PeopleOffice desk, Language language, String name) {
         TestUi test = new TestUi(desk.office.access, desk.office.clock, language);
         Pictures.draw(name, 760, 1400, () -> {
-            PersonFormModel model = new PersonFormModel(test.ui, desk.people, desk.places, null, List.of(), List.of());
+            PersonFormModel model = new PersonFormModel(
+                    test.ui,
+                    desk.people,
+                    desk.places,
+                    null,
+                    List.of(),
+                    List.of(
+                            new ConsentVersion("2026-1", LocalDate.of(2026, 9, 1)),
+                            new ConsentVersion("2025-1", LocalDate.of(2025, 1, 1))));
             var form = new PersonFormView(test.ui, model).build(id -> {});
             model.name.set("王英");
             model.idNumber.set(PeopleOffice.number(LocalDate.of(1980, 4, 5), 777));
             model.phone.set("13900000001");
+            model.consentOn.set(LocalDate.of(2026, 9, 20));
             model.look();
             return form;
         });

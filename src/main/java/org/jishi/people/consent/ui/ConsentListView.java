@@ -133,12 +133,11 @@ final class ConsentListView {
         }
     }
 
-    private Form form(Typed typed) {
-        Form form = new Form(ui)
-                .text(
-                        "people.consent.field.name",
-                        typed.name(),
-                        f -> f.required().maxLength(40).help("people.consent.nameHelp"));
+    private static Form fields(Form form, Typed typed) {
+        form.text(
+                "people.consent.field.name",
+                typed.name(),
+                f -> f.required().maxLength(40).help("people.consent.nameHelp"));
         return since(form, typed)
                 .area(
                         "people.consent.field.body",
@@ -154,8 +153,9 @@ final class ConsentListView {
     private void make(ConsentModel.Beginning beginning) {
         Typed typed = Typed.of("", ui.clock().today(), beginning.body());
         StringProperty told = new SimpleStringProperty("");
-        Form form = form(typed)
-                .note(beginning.first() ? "people.consent.draftNote" : "people.consent.newestNote")
+        Form form = fields(
+                        new Form(ui).note(beginning.first() ? "people.consent.draftNote" : "people.consent.newestNote"),
+                        typed)
                 .submit("people.consent.save", (done, refused) -> {
                     String name = typed.name().get();
                     boolean knowing = name.equals(told.get());
@@ -172,7 +172,7 @@ final class ConsentListView {
         Typed typed = Typed.of(notice.name(), notice.inForceSince(), notice.body());
         Form form = row.persons() > 0
                 ? since(new Form(ui).note("people.consent.lockedNote", row.persons()), typed)
-                : form(typed);
+                : fields(new Form(ui), typed);
         form.submit("people.consent.save", (done, refused) -> model.change(notice, typed.draft(), done, refused));
         ui.dialogs().form("people.consent.changeTitle", form, notice.name());
     }
