@@ -23,6 +23,7 @@ import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.roster.ui.RosterScreens;
+import org.jishi.people.ui.InBulk;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.place.WorkingDays;
 import org.jishi.policy.ui.PolicyScreens;
@@ -47,8 +48,8 @@ final class Screens {
         all.addAll(new PeopleScreens(
                         ui,
                         w.people,
-                        w.personExport,
-                        w.manyPersons,
+                        new InBulk(w.personExport, w.manyPersons),
+                        new InBulk(w.firmExport, w.manyFirms),
                         w.deaths,
                         w.personPrint,
                         w.accounts,
@@ -57,7 +58,7 @@ final class Screens {
                         w.papers,
                         w.mergeDesk,
                         w.merges,
-                        new HouseholdServices(w.households, w.householdUndo, w.householdDesk),
+                        new HouseholdServices(w.households, w.householdUndo, w.householdDesk, w.householdExport),
                         new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations),
                         new ConsentServices(w.consents, w.consentPrint))
                 .screens());

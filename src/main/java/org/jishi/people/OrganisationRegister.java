@@ -1,5 +1,6 @@
 package org.jishi.people;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,34 @@ public final class OrganisationRegister {
     /** All that are in the register, those struck off too: an office has hundreds, not a hundred thousand. */
     public List<Organisation> all(Handle handle) {
         return organisations.all(handle);
+    }
+
+    /** Of those asked for the ones that are in the register. */
+    public Map<UUID, Organisation> live(Handle handle, Collection<UUID> ids) {
+        Map<UUID, Organisation> found = organisations.findAll(handle, ids);
+        found.values().removeIf(firm -> !firm.live());
+        return found;
+    }
+
+    /**
+     * Moves organisations, each into its village or, by null, into none.
+     *
+     * @return how many
+     */
+    public int move(Handle handle, Actor actor, String act, Map<UUID, @Nullable String> villages) {
+        Map<UUID, Organisation> known = live(handle, villages.keySet());
+        Map<UUID, Object> details = new LinkedHashMap<>();
+        villages.forEach((id, village) -> {
+            Organisation firm = known.get(id);
+            if (firm == null || !organisations.move(handle, id, firm.version(), village)) {
+                throw new Refusal("people.changedMeanwhile");
+            }
+            details.put(id, Map.of("changes", Map.of("villageCode", Arrays.asList(firm.villageCode(), village))));
+        });
+        if (!details.isEmpty()) {
+            trail.append(handle, actor, act, "organisation", details);
+        }
+        return details.size();
     }
 
     /** Those that an import brought. */

@@ -8,26 +8,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.store.ListQuery;
-import org.jishi.platform.store.Page;
-import org.jishi.platform.store.PageRequest;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of organisation. */
 final class OrganisationRepository {
-    private static final Map<String, String> SORTS =
-            Map.of("name", "o.pinyin", "kind", "o.kind", "code", "o.live_credit_code", "village", "o.village_code");
-
-    private static final Map<String, String> FILTERS = Map.of(
-            "kind", "o.kind = :kind",
-            "village", "o.village_code = :village",
-            "township", "substring(o.village_code, 1, 9) = :township",
-            "state", "CASE WHEN o.closed_on IS NULL THEN 'OPEN' ELSE 'CLOSED' END = :state");
-
     Optional<Organisation> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM organisation WHERE id = :id")
                 .bind("id", id)
                 .mapTo(Organisation.class)
                 .findOne();
+    }
+
+    Map<UUID, Organisation> findAll(Handle handle, Collection<UUID> ids) {
+        Map<UUID, Organisation> found = new HashMap<>();
+        for (List<UUID> chunk : PersonDirectory.chunks(ids)) {
+            handle.createQuery("SELECT * FROM organisation WHERE id IN (<ids>)")
+                    .bindList("ids", chunk)
+                    .mapTo(Organisation.class)
+                    .forEach(firm -> found.put(firm.id(), firm));
+        }
+        return found;
     }
 
     Map<UUID, String> names(Handle handle, Collection<UUID> ids) {
@@ -58,39 +58,6 @@ final class OrganisationRepository {
                 .bind("nameKey", nameKey)
                 .mapTo(Organisation.class)
                 .list();
-    }
-
-    Page<Organisation> page(Handle handle, PageRequest request) {
-        ListQuery query = new ListQuery("o.*", "organisation o", "o.id").where("o.live = TRUE");
-        query.filters(request, FILTERS);
-        String code = Cleaned.code(request.search());
-        if (!code.isEmpty()) {
-            String words = code.replace("%", "").replace("_", "");
-            query.where(
-                    """
-                    (o.name_key LIKE :part OR o.live_credit_code LIKE :begins OR o.pinyin LIKE :spelt
-                     OR o.pinyin_initials LIKE :spelt OR o.legal_person LIKE :begins
-                     OR EXISTS (SELECT 1 FROM organisation_member m JOIN person p ON p.id = m.person_id
-                                 WHERE m.live_legal = o.id AND p.name_key LIKE :begins))\
-                    """,
-                    "part",
-                    "%" + PersonName.of(words).key() + "%",
-                    "begins",
-                    words + "%",
-                    "spelt",
-                    words.toLowerCase(java.util.Locale.ROOT) + "%");
-        }
-        return query.page(handle, request, SORTS, "o.pinyin, o.name_key", Organisation.class);
-    }
-
-    /** Those of the owners who have an account that two people stand for. */
-    List<UUID> withAccount(Handle handle, List<UUID> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : handle.createQuery("SELECT confirmed_owner FROM bank_account WHERE confirmed_owner IN (<ids>)")
-                        .bindList("ids", ids)
-                        .mapTo(UUID.class)
-                        .list();
     }
 
     /** The rows of who belongs to it, by their ids. */
@@ -142,6 +109,18 @@ final class OrganisationRepository {
                    address = :address, note = :note, version = version + 1
              WHERE id = :id AND version = :version AND live = TRUE\
             """).bindMethods(row).execute() == 1;
+    }
+
+    boolean move(Handle handle, UUID id, int version, @Nullable String village) {
+        return handle.createUpdate("""
+            UPDATE organisation SET village_code = :village, version = version + 1
+             WHERE id = :id AND version = :version AND live = TRUE\
+            """)
+                        .bind("id", id)
+                        .bind("version", version)
+                        .bind("village", village)
+                        .execute()
+                == 1;
     }
 
     boolean close(Handle handle, UUID id, int version, LocalDate day) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param village township and village, or null
  * @param account whether money can be paid to it: an account that two people stand for
+ * @param more what the list can show besides, null where nobody asks for it
  */
 public record OrganisationRow(
         UUID id,
@@ -19,4 +20,5 @@ public record OrganisationRow(
         @Nullable String phoneMasked,
         @Nullable String village,
         boolean account,
-        @Nullable LocalDate closedOn) {}
+        @Nullable LocalDate closedOn,
+        @Nullable OrganisationMore more) {}

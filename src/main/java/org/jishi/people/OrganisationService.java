@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.membership.LegalPersons;
 import org.jishi.people.membership.LegalPersons.LegalPerson;
 import org.jishi.people.membership.MembershipBook;
 import org.jishi.place.PlaceService;
@@ -50,8 +49,10 @@ public final class OrganisationService {
     private final PlaceService places;
     private final Pinyin pinyin = new Pinyin();
     private final OrganisationRepository organisations = new OrganisationRepository();
+    private final OrganisationListRepository lists = new OrganisationListRepository();
     private final AccountRepository accounts = new AccountRepository();
     private final PersonHistory histories;
+    private final OrganisationViews views;
     private final MembershipBook members;
 
     public OrganisationService(
@@ -63,19 +64,29 @@ public final class OrganisationService {
         this.clock = clock;
         this.places = places;
         this.histories = new PersonHistory(trail, places);
+        this.views = new OrganisationViews(places);
         this.members = new MembershipBook(trail);
     }
 
-    /**
-     * A page of organisations. Filters: {@code kind}, {@code township}, {@code village}, {@code state} OPEN or CLOSED;
-     * orders: {@code name}, {@code kind}, {@code code}, {@code village}.
-     */
+    /** A page of organisations, by the filters and orders of {@link OrganisationListRepository}. */
     public Page<OrganisationRow> page(PageRequest request) {
         access.require(Act.PEOPLE_READ);
         return database.snapshot(handle -> {
-            Page<Organisation> page = organisations.page(handle, request);
-            return new Page<>(rows(handle, page.rows()), page.total());
+            Page<Organisation> page = lists.page(handle, request);
+            return new Page<>(views.rows(handle, page.rows()), page.total());
         });
+    }
+
+    /** All that match what a page asks for, whatever the page, in its order. */
+    public List<UUID> ids(PageRequest request) {
+        access.require(Act.PEOPLE_READ);
+        return database.snapshot(handle -> lists.ids(handle, request));
+    }
+
+    /** Lists of organisations that came in and were not taken back, the latest first. */
+    public List<ImportChoice> imports() {
+        access.require(Act.PEOPLE_READ);
+        return database.read(ImportChoice::organisations);
     }
 
     /** The first who fit what is typed, those struck off left out; for fields that pick one. */
@@ -89,7 +100,7 @@ public final class OrganisationService {
         return database.snapshot(handle -> organisations.find(handle, id).map(firm -> {
             OrganisationDraft draft = OrganisationDraft.of(firm);
             String phone = firm.phone();
-            LegalPerson legal = legals(handle, List.of(firm)).get(firm.id());
+            LegalPerson legal = OrganisationViews.legals(handle, List.of(firm)).get(firm.id());
             return new OrganisationFile(
                     firm.id(),
                     new OrganisationDraft(
@@ -101,7 +112,7 @@ public final class OrganisationService {
                             draft.villageCode(),
                             draft.address(),
                             draft.note()),
-                    villages(handle, List.of(firm)).get(firm.villageCode()),
+                    views.villages(handle, List.of(firm)).get(firm.villageCode()),
                     legal == null ? null : legal.diedOn(),
                     firm.closedOn(),
                     firm.version());
@@ -114,7 +125,7 @@ public final class OrganisationService {
         return database.write(handle -> {
             Organisation firm = live(handle, id);
             trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "change"));
-            LegalPerson legal = legals(handle, List.of(firm)).get(id);
+            LegalPerson legal = OrganisationViews.legals(handle, List.of(firm)).get(id);
             return new Opened(id, firm.version(), OrganisationDraft.of(firm), legal == null ? null : legal.name());
         });
     }
@@ -133,7 +144,7 @@ public final class OrganisationService {
     public List<OrganisationRow> sameName(OrganisationDraft draft, @Nullable UUID self) {
         access.require(Act.PEOPLE_WRITE);
         PersonName name = PersonName.of(draft.name());
-        return database.snapshot(handle -> rows(handle, sameName(handle, name, self)));
+        return database.snapshot(handle -> views.rows(handle, sameName(handle, name, self)));
     }
 
     /**
@@ -160,7 +171,7 @@ public final class OrganisationService {
         database.change(handle -> {
             Organisation before = live(handle, id);
             if (PersonRules.blankToNull(draft.legalPerson()) != null
-                    && legals(handle, List.of(before)).containsKey(id)) {
+                    && OrganisationViews.legals(handle, List.of(before)).containsKey(id)) {
                 throw Refusal.at("legalPerson", "people.organisation.legalEntered");
             }
             refuseUnlessGood(handle, prepared, id, seen);
@@ -276,39 +287,5 @@ public final class OrganisationService {
 
     private Organisation live(Handle handle, UUID id) {
         return organisations.find(handle, id).filter(Organisation::live).orElseThrow(() -> new Refusal("people.gone"));
-    }
-
-    private List<OrganisationRow> rows(Handle handle, List<Organisation> firms) {
-        Set<UUID> paid = Set.copyOf(organisations.withAccount(
-                handle, firms.stream().map(Organisation::id).toList()));
-        Map<String, String> villages = villages(handle, firms);
-        Map<UUID, LegalPerson> legals = legals(handle, firms);
-        return firms.stream()
-                .map(firm -> new OrganisationRow(
-                        firm.id(),
-                        firm.name(),
-                        firm.kind(),
-                        firm.creditCode(),
-                        legals.containsKey(firm.id())
-                                ? Objects.requireNonNull(legals.get(firm.id())).name()
-                                : firm.legalPerson(),
-                        firm.phone() == null ? null : Masking.phone(firm.phone()),
-                        villages.get(firm.villageCode()),
-                        paid.contains(firm.id()),
-                        firm.closedOn()))
-                .toList();
-    }
-
-    private static Map<UUID, LegalPerson> legals(Handle handle, List<Organisation> firms) {
-        return LegalPersons.of(handle, firms.stream().map(Organisation::id).toList());
-    }
-
-    private Map<String, String> villages(Handle handle, List<Organisation> firms) {
-        return places.fullNames(
-                handle,
-                firms.stream()
-                        .flatMap(firm -> Optional.ofNullable(firm.villageCode()).stream())
-                        .distinct()
-                        .toList());
     }
 }

@@ -7,14 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.PersonColumns.Let;
-import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Followed;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whom filters let through, out of memory. The store would read every row of the register to say it (1.3 to 5.6 s among
@@ -27,14 +24,10 @@ final class PersonFacts {
     /** More rows than that are not read one by one. */
     private static final int MOST_CHANGED = 10_000;
 
-    private final Database database;
-    private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable PersonColumns columns;
-    private long seq;
-    private long writes = -1;
+    private final Followed<PersonColumns> register;
 
     PersonFacts(Database database) {
-        this.database = database;
+        this.register = new Followed<>(database, PersonFacts::all, PersonFacts::newer);
     }
 
     /**
@@ -46,7 +39,7 @@ final class PersonFacts {
 
     /** @param enough how many of them are wanted in the order of the request */
     Found find(PersonFilter.Asked asked, PageRequest request, int enough) {
-        return ask(columns -> {
+        return register.ask(columns -> {
             Let let = columns.live();
             asked.own().forEach(filter -> filter.keep(columns, let));
             asked.sets().forEach(set -> {
@@ -66,53 +59,29 @@ final class PersonFacts {
 
     /** What stands in a column and how often, the most frequent first. */
     Map<String, Integer> said(PersonColumns.Text column, int most) {
-        return ask(columns -> columns.said(column, most));
+        return register.ask(columns -> columns.said(column, most));
     }
 
-    private <R> R ask(Function<PersonColumns, R> question) {
-        lock.lock();
-        try {
-            PersonColumns now = columns;
-            if (now == null || writes != database.writes()) {
-                long written = database.writes();
-                now = database.snapshot(this::refreshed);
-                columns = now;
-                writes = written;
-            }
-            return question.apply(now);
-        } finally {
-            lock.unlock();
+    private static PersonColumns newer(Handle handle, PersonColumns before, long since) {
+        Set<UUID> changed = changed(handle, since);
+        if (changed.size() > MOST_CHANGED) {
+            return all(handle);
         }
-    }
-
-    private PersonColumns refreshed(Handle handle) {
-        long head = AuditTrail.lastSeq(handle);
-        PersonColumns before = columns;
-        if (before == null) {
-            before = all(handle);
-        } else if (head != seq) {
-            Set<UUID> changed = changed(handle);
-            if (changed.size() > MOST_CHANGED) {
-                before = all(handle);
-            } else {
-                List<UUID> ids = List.copyOf(changed);
-                for (int from = 0; from < ids.size(); from += CHUNK) {
-                    before.take(new ArrayList<>(handle.createQuery(PersonRead.SQL + " WHERE p.id IN (<ids>)")
-                            .bindList("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
-                            .map((row, context) -> PersonRead.of(row))
-                            .list()));
-                }
-            }
+        List<UUID> ids = List.copyOf(changed);
+        for (int from = 0; from < ids.size(); from += CHUNK) {
+            before.take(new ArrayList<>(handle.createQuery(PersonRead.SQL + " WHERE p.id IN (<ids>)")
+                    .bindList("ids", ids.subList(from, Math.min(from + CHUNK, ids.size())))
+                    .map((row, context) -> PersonRead.of(row))
+                    .list()));
         }
-        seq = head;
         return before;
     }
 
-    private Set<UUID> changed(Handle handle) {
+    private static Set<UUID> changed(Handle handle, long since) {
         return handle.createQuery("""
             SELECT DISTINCT row_id FROM audit_entry
-             WHERE seq > :seq AND table_name = 'person' AND row_id IS NOT NULL\
-            """).bind("seq", seq).mapTo(UUID.class).collectIntoSet();
+             WHERE seq > :since AND table_name = 'person' AND row_id IS NOT NULL\
+            """).bind("since", since).mapTo(UUID.class).collectIntoSet();
     }
 
     /** In parts: the store keeps an answer in memory until it is read. */

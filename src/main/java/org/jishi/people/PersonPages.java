@@ -1,7 +1,6 @@
 package org.jishi.people;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +111,7 @@ final class PersonPages {
 
     /** What filters offer that only the register knows; reads the register where that was not done yet. */
     PersonChoices choices() {
-        List<PersonChoices.Import> imports = database.read(handle -> handle.createQuery("""
-            SELECT id, file_name, imported_at FROM roster_import WHERE withdrawn_at IS NULL AND subject IS NULL
-             ORDER BY imported_at DESC, id DESC LIMIT :most\
-            """)
-                .bind("most", PersonChoices.MOST)
-                .map((row, context) -> new PersonChoices.Import(
-                        row.getObject("id", UUID.class),
-                        row.getString("file_name"),
-                        row.getObject("imported_at", OffsetDateTime.class)
-                                .atZoneSameInstant(OfficeClock.ZONE)
-                                .toLocalDate()))
-                .list());
+        List<ImportChoice> imports = database.read(ImportChoice::persons);
         return new PersonChoices(said(PersonColumns.Text.EDUCATION), said(PersonColumns.Text.ETHNICITY), imports);
     }
 

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -35,15 +36,14 @@ final class ShopRepository {
           %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
         """.formatted(LivePerson.leftJoin("s.person_id"));
-    private static final Map<String, String> FILTERS = Map.of(
-            "platform",
-            "s.platform = :platform",
-            "state",
-            "(:state = 'OPEN') = (s.closed_on IS NULL)",
-            "owner",
-            "(p.id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))",
-            "doubts",
-            """
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("platform", "s.platform = :platform")
+            .is("state", "(:state = 'OPEN') = (s.closed_on IS NULL)")
+            .is("owner", "(p.id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))")
+            .words("category", "s.category")
+            .words("shopNo", "s.shop_no")
+            .days("openedOn", "s.opened_on")
+            .is("doubts", """
             :doubts = 'OPEN' AND EXISTS (SELECT 1 FROM doubt d
                JOIN doubt_order x ON x.doubt_id = d.id JOIN shop_order q ON q.id = x.order_id
               WHERE d.state = 'OPEN' AND q.shop_id = s.id)\

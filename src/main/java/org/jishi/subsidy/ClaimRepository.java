@@ -17,6 +17,7 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.people.PersonDirectory;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -43,12 +44,14 @@ final class ClaimRepository {
         """.formatted(LivePerson.leftJoin("c.person_id"));
 
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
-    private static final Map<String, String> FILTERS = Map.of(
-            "status", "c.status = :status",
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "c.status = :status")
             // as waiting() counts them
-            "todo", "c.status = :todo AND " + Listed.not("c.id"),
-            "scheme", "c.scheme_id = CAST(:scheme AS uuid)",
-            "ground", "c.ground_id = CAST(:ground AS uuid)");
+            .is("todo", "c.status = :todo AND " + Listed.not("c.id"))
+            .is("scheme", "c.scheme_id = CAST(:scheme AS uuid)")
+            .is("ground", "c.ground_id = CAST(:ground AS uuid)")
+            .words("groundText", "c.ground_text")
+            .days("groundDate", "c.ground_date");
     private static final Map<String, String> SORTS = Map.of(
             "claimNo", "c.claim_no",
             "person", "p.pinyin",

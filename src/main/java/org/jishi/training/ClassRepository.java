@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -20,10 +21,13 @@ final class ClassRepository {
             "startsOn", "c.starts_on",
             "endsOn", "c.ends_on",
             "status", "c.status");
-    private static final Map<String, String> FILTERS = Map.of(
-            "status", "c.status = :status",
-            "kind", "c.kind = :kind",
-            "year", "c.number_year = CAST(:year AS integer)");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "c.status = :status")
+            .is("kind", "c.kind = :kind")
+            .is("year", "c.number_year = CAST(:year AS integer)")
+            .words("venue", "c.venue")
+            .days("startsOn", "c.starts_on")
+            .days("endsOn", "c.ends_on");
 
     void insert(Handle handle, TrainingClass made) {
         handle.createUpdate("""

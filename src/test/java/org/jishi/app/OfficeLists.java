@@ -69,8 +69,25 @@ public final class OfficeLists implements AutoCloseable {
                 wiring.classes.page(PageRequest.first(1)).rows().getFirst().id();
         return List.of(
                 of("people", wiring.people::page, "name", "number", "phone", "village", "birth", "sex", "created"),
-                of("households", wiring.householdDesk::page, "number", "village", "formed"),
-                of("organisations", wiring.organisations::page, "name", "kind", "code", "village"),
+                of(
+                        "households",
+                        wiring.householdDesk::page,
+                        "number",
+                        "head",
+                        "size",
+                        "village",
+                        "formed",
+                        "dissolved"),
+                of(
+                        "organisations",
+                        wiring.organisations::page,
+                        "name",
+                        "kind",
+                        "code",
+                        "village",
+                        "members",
+                        "closed",
+                        "created"),
                 of("accounts", wiring.accounts::waiting),
                 of("imports", wiring.rosters::page, "file", "at"),
                 of("collectings", wiring.collectDesk::page, "name", "due"),

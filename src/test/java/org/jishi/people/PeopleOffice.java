@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jishi.people.consent.ConsentPrint;
 import org.jishi.people.consent.ConsentService;
 import org.jishi.people.household.HouseholdDesk;
+import org.jishi.people.household.HouseholdExport;
 import org.jishi.people.household.HouseholdHoldings;
 import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
@@ -35,10 +36,13 @@ public final class PeopleOffice implements AutoCloseable {
     public final PersonService people;
     public final DeathService deaths;
     public final PersonPrint prints;
-    public final PersonExport exports;
+    public final RegisterExport exports;
+    public final RegisterExport firmExports;
+    public final RegisterExport householdExports;
     public final ManyService many;
     public final ConsentService consents;
     public final ConsentPrint consentPrint;
+    public final ManyService manyFirms;
     public final AccountService accounts;
     public final OrganisationService organisations;
     public final HouseholdService households;
@@ -70,17 +74,22 @@ public final class PeopleOffice implements AutoCloseable {
                 places,
                 List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
-        exports = new PersonExport(office.database, office.access, office.trail, office.clock, people, places);
+        exports = export(new PersonExport(office.clock, people, places));
         consents = new ConsentService(office.database, office.access, office.trail, office.ids, office.clock, people);
         consentPrint = new ConsentPrint(office.database, office.access, office.trail, office.clock, people);
-        many = new ManyService(office.database, office.access, office.ids, office.clock, register, people, places);
+        many = ManyService.ofPersons(
+                office.database, office.access, office.ids, office.clock, register, people, places);
         accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
+        firmExports = export(new OrganisationExport(organisations, places));
+        manyFirms = ManyService.ofOrganisations(
+                office.database, office.access, office.ids, office.clock, office.trail, organisations, places);
         households =
                 new HouseholdService(office.database, office.access, office.trail, office.ids, office.clock, places);
         householdUndo = new HouseholdUndo(office.database, office.access, office.trail);
         householdDesk = new HouseholdDesk(office.database, office.access, office.trail, places);
+        householdExports = export(new HouseholdExport(householdDesk));
         memberships = new MembershipService(office.database, office.access, office.trail, office.ids, office.clock);
         membershipDesk = new MembershipDesk(office.database, office.access);
         merges = new MergeService(
@@ -94,6 +103,10 @@ public final class PeopleOffice implements AutoCloseable {
         }
         village = places.villages().get(0).code();
         otherVillage = places.villages().get(40).code();
+    }
+
+    private RegisterExport export(RegisterExport.Subject subject) {
+        return new RegisterExport(office.database, office.access, office.trail, subject);
     }
 
     /** The register with another way to find whom typed words mean. */

@@ -400,6 +400,6 @@ class PersonFilterTest {
         PersonChoices choices = it.people.choices();
         assertThat(choices.education()).containsExactlyInAnyOrder("初中", "高中", "高中以上");
         assertThat(choices.ethnicity()).containsExactlyInAnyOrder("汉族", "土家族", "苗族");
-        assertThat(choices.imports()).extracting(PersonChoices.Import::fileName).containsExactly("花名册.xlsx");
+        assertThat(choices.imports()).extracting(ImportChoice::fileName).containsExactly("花名册.xlsx");
     }
 }

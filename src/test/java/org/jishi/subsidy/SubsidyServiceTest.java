@@ -359,6 +359,16 @@ class SubsidyServiceTest {
             assertThat(service.page(PageRequest.first(10).filter("status", "REVIEWED"))
                             .total())
                     .isZero();
+            Claim first = service.page(PageRequest.first(10)).rows().getFirst();
+            assertThat(service.page(PageRequest.first(10)
+                                    .filter("groundDate", first.groundDate() + ".." + first.groundDate())
+                                    .filter("groundText", first.groundText()))
+                            .rows())
+                    .contains(first);
+            assertThat(service.page(PageRequest.first(10)
+                                    .filter("groundDate", first.groundDate().plusYears(9) + ".."))
+                            .total())
+                    .isZero();
         });
         var tasks = desk.office.database.read(
                 handle -> new ClaimTasks().tasks(handle, desk.reviewer, desk.office.clock.today()));

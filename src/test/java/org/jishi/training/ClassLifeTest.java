@@ -181,6 +181,21 @@ class ClassLifeTest {
                         .page(PageRequest.first(50).filter("status", "PLANNED").filter("year", "2026"))
                         .total())
                 .isEqualTo(1);
+        var first = it.classes.page(PageRequest.first(50)).rows().getFirst();
+        for (var filter : java.util.Map.of(
+                        "startsOn", first.startsOn() + "..", "endsOn", ".." + first.endsOn(), "venue", first.venue())
+                .entrySet()) {
+            assertThat(it.classes
+                            .page(PageRequest.first(50).filter(filter.getKey(), filter.getValue()))
+                            .rows())
+                    .as(filter.getKey())
+                    .contains(first);
+        }
+        assertThat(it.classes
+                        .page(PageRequest.first(50)
+                                .filter("startsOn", first.startsOn().plusYears(9) + ".."))
+                        .total())
+                .isZero();
         for (String sort : List.of("number", "title", "startsOn", "endsOn", "status")) {
             assertThat(it.classes
                             .page(new PageRequest(0, 10, sort, true, "", java.util.Map.of()))

@@ -104,7 +104,7 @@ final class CaseForms {
 
     /** As the search would show it. */
     private static OrganisationRow row(UUID id, String name) {
-        return new OrganisationRow(id, name, Organisation.Kind.FIRM, null, null, null, null, false, null);
+        return new OrganisationRow(id, name, Organisation.Kind.FIRM, null, null, null, null, false, null, null);
     }
 
     Form delivery(BrandingFile file) {

@@ -9,7 +9,7 @@ import org.jishi.kit.table.ColumnChoice;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Takes columns of a list in and out, by mouse or keys. */
+/** Takes columns of a list in and out and moves them, by mouse or keys. */
 final class ColumnsMenu {
     private ColumnsMenu() {}
 
@@ -33,6 +33,13 @@ final class ColumnsMenu {
             item.setOnAction(event -> choice.take(column.key(), item.isSelected()));
             button.getItems().add(item);
         }
-        button.getItems().addAll(new SeparatorMenuItem(), Buttons.item(ui, "kit.columns.asAtStart", choice::asAtStart));
+        button.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        Buttons.item(
+                                ui,
+                                "kit.columns.order",
+                                () -> ui.dialogs().sheet("kit.columns.order", new ColumnOrder(ui, choice).node())),
+                        Buttons.item(ui, "kit.columns.asAtStart", choice::asAtStart));
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param search the words looked for
  * @param filters by their name in the request
  * @param sort the column it is ordered by, null for the list's own order
- * @param columns by their key; those that it does not name stand as they do at the start
+ * @param columns by their key, from left to right; those that it does not name stand as they do at the start
  */
 record ListState(
         String search,
@@ -49,10 +49,12 @@ record ListState(
         return codes;
     }
 
-    private static Map<String, String> looks(ListState state) {
-        Map<String, String> looks = new LinkedHashMap<>();
-        state.columns.forEach((key, column) -> looks.put(key, column.width() + " " + column.shown()));
-        return looks;
+    /** In their order. */
+    private static List<String> looks(ListState state) {
+        return state.columns.entrySet().stream()
+                .map(one -> one.getKey() + " " + one.getValue().width() + " "
+                        + one.getValue().shown())
+                .toList();
     }
 
     String write() {

@@ -1,5 +1,6 @@
 package org.jishi.kit.table;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/** What a user makes of a table's columns: takes them in and out, has them as a view has them, or as at the start. */
+/** What a user makes of a table's columns: takes them in and out, moves them, has them as a view has them, or as at the start. */
 public final class ColumnChoice<T> {
     private final ColumnMemory<T> memory;
     private final TableView<Row<T>> table;
@@ -46,6 +47,48 @@ public final class ColumnChoice<T> {
         if (hidden) {
             hiddenAtStart.add(column);
         }
+        memory.quietly(() -> arrange(memory.keptOrder()));
+    }
+
+    /** Puts them into an order; one that it does not name stays behind the one that it follows at the start. */
+    private void arrange(List<String> order) {
+        List<TableColumn<Row<T>, ?>> arranged = new ArrayList<>();
+        order.forEach(key -> atStart.keySet().stream()
+                .filter(column -> key.equals(column.getId()) && !arranged.contains(column))
+                .forEach(arranged::add));
+        TableColumn<Row<T>, ?> before = null;
+        for (TableColumn<Row<T>, ?> column : atStart.keySet()) {
+            if (!arranged.contains(column)) {
+                arranged.add(before == null ? 0 : arranged.indexOf(before) + 1, column);
+            }
+            before = column;
+        }
+        stand(arranged);
+    }
+
+    /** What is none of the list's own, such as the boxes, stays in front. */
+    private void stand(List<TableColumn<Row<T>, ?>> own) {
+        List<TableColumn<Row<T>, ?>> all = new ArrayList<>(table.getColumns());
+        all.removeAll(atStart.keySet());
+        all.addAll(own);
+        if (!all.equals(table.getColumns())) {
+            table.getColumns().setAll(all);
+        }
+    }
+
+    /** Moves one to the left or to the right past the next that is shown. */
+    public void move(String key, boolean left) {
+        List<TableColumn<Row<T>, ?>> own = new ArrayList<>(table.getColumns());
+        own.retainAll(atStart.keySet());
+        List<TableColumn<Row<T>, ?>> shown = own.stream().filter(this::has).toList();
+        shown.stream().filter(column -> key.equals(column.getId())).findFirst().ifPresent(column -> {
+            int past = shown.indexOf(column) + (left ? -1 : 1);
+            if (past >= 0 && past < shown.size()) {
+                own.remove(column);
+                own.add(own.indexOf(shown.get(past)) + (left ? 0 : 1), column);
+                stand(own);
+            }
+        });
     }
 
     boolean wants(TableColumn<Row<T>, ?> column) {
@@ -65,7 +108,7 @@ public final class ColumnChoice<T> {
         memory.onChanged(action);
     }
 
-    /** How all columns stand, by key. */
+    /** How all columns stand, by key, from left to right. */
     public Map<String, ColumnState> state() {
         return memory.all();
     }
@@ -77,7 +120,9 @@ public final class ColumnChoice<T> {
      */
     public void stand(@Nullable Map<String, ColumnState> as) {
         memory.lend(as != null);
-        stand(column -> as == null ? memory.kept(column) : Optional.ofNullable(as.get(column.getId())));
+        stand(
+                column -> as == null ? memory.kept(column) : Optional.ofNullable(as.get(column.getId())),
+                as == null ? memory.keptOrder() : List.copyOf(as.keySet()));
     }
 
     /** The columns as they stand are a view's from now on. */
@@ -87,20 +132,28 @@ public final class ColumnChoice<T> {
 
     /** As before anybody chose anything. */
     public void asAtStart() {
-        stand(column -> Optional.empty());
+        stand(column -> Optional.empty(), List.of());
         memory.keep();
     }
 
-    private void stand(Function<TableColumn<Row<T>, ?>, Optional<ColumnState>> state) {
-        quietly.accept(() -> atStart.forEach((column, start) -> {
-            boolean hidden = hiddenAtStart.contains(column);
-            memory.unchoose(column);
-            start.run();
-            Optional<ColumnState> asked = state.apply(column);
-            memory.stand(column, asked.orElse(new ColumnState(0, !hidden, column.getText())));
-            want(column, hidden && column.isVisible());
-        }));
+    private void stand(Function<TableColumn<Row<T>, ?>, Optional<ColumnState>> state, List<String> order) {
+        quietly.accept(() -> {
+            memory.quietly(() -> arrange(order));
+            atStart.forEach((column, start) -> stand(column, start, state));
+        });
         measure.run();
+    }
+
+    private void stand(
+            TableColumn<Row<T>, ?> column,
+            Runnable start,
+            Function<TableColumn<Row<T>, ?>, Optional<ColumnState>> state) {
+        boolean hidden = hiddenAtStart.contains(column);
+        memory.unchoose(column);
+        start.run();
+        Optional<ColumnState> asked = state.apply(column);
+        memory.stand(column, asked.orElse(new ColumnState(0, !hidden, column.getText())));
+        want(column, hidden && column.isVisible());
     }
 
     /** Every column that one may take in or out, from left to right. */

@@ -2,16 +2,21 @@ package org.jishi.kit.table;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ObjDoubleConsumer;
 import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.jishi.kit.ViewState;
 
-/** Keeps a user's choice of columns and the widths that were drawn by hand: {@code key=width,shown;…}, 0 for none. */
+/**
+ * Keeps a user's choice of columns, in their order, and the widths that were drawn by hand: {@code key=width,shown;…}, 0
+ * for none.
+ */
 final class ColumnMemory<T> {
     private final ViewState state;
     private final String name;
@@ -30,6 +35,7 @@ final class ColumnMemory<T> {
         this.name = name;
         this.table = table;
         this.onChosen = onChosen;
+        table.getColumns().addListener((ListChangeListener<TableColumn<Row<T>, ?>>) change -> keep());
     }
 
     /** Told after the user changed anything. */
@@ -74,7 +80,7 @@ final class ColumnMemory<T> {
         return chosen.contains(column);
     }
 
-    /** How all columns stand, by key. */
+    /** How all columns stand, by key, from left to right. */
     Map<String, ColumnState> all() {
         Map<String, ColumnState> all = new LinkedHashMap<>();
         table.getColumns().stream()
@@ -130,6 +136,14 @@ final class ColumnMemory<T> {
                 .map(parts -> new ColumnState(
                         (int) Double.parseDouble(parts[1]), Boolean.parseBoolean(parts[2]), column.getText()))
                 .findFirst();
+    }
+
+    /** From left to right as the user last had them without a view; empty where nothing was kept. */
+    List<String> keptOrder() {
+        return state.get(name).stream()
+                .flatMap(all -> java.util.Arrays.stream(all.split(";")))
+                .map(one -> one.substring(0, Math.max(0, one.indexOf('='))))
+                .toList();
     }
 
     /** Keeps the columns as they stand now. */

@@ -36,33 +36,52 @@ public final class HouseholdDesk {
     private final PersonDirectory directory = new PersonDirectory();
     private final HouseholdRepository households = new HouseholdRepository();
     private final HouseholdListRepository lists = new HouseholdListRepository();
+    private final HouseholdFacts facts;
 
     public HouseholdDesk(Database database, Access access, AuditTrail trail, PlaceService places) {
         this.database = database;
         this.access = access;
         this.places = places;
         this.histories = new PersonHistory(trail, places);
+        this.facts = new HouseholdFacts(database);
     }
 
     /**
-     * A page of households. Filters: {@code township} (9 digits), {@code village} (12), {@code state} (OPEN, HEADLESS: no
-     * living head, DISSOLVED), {@code todo} (the same as HEADLESS); orders: {@code number} (the list's own), {@code village}, {@code formed}. Words: a number
-     * from its beginning, the name of anybody in it, a village's name.
+     * A page of households, by the filters and orders of {@link HouseholdListRepository} and {@link HouseholdFacts}; state is OPEN, HEADLESS (no living
+     * head) or DISSOLVED. Words: a number from its beginning, the name of anybody in it, a village's name.
      */
     public Page<HouseholdRow> page(PageRequest request) {
         access.require(Act.PEOPLE_READ);
+        HouseholdFacts.Remembered remembered = facts.remembered(request);
         return database.snapshot(handle -> {
-            Page<HouseholdListRepository.Listed> page = lists.page(handle, request);
-            Map<String, String> villages = places.fullNames(
-                    handle,
-                    page.rows().stream()
-                            .map(HouseholdListRepository.Listed::villageCode)
-                            .filter(Objects::nonNull)
-                            .distinct()
-                            .toList());
-            return new Page<>(
-                    page.rows().stream().map(row -> row.shown(villages)).toList(), page.total());
+            Page<HouseholdListRepository.Listed> page = lists.page(handle, request, remembered);
+            return new Page<>(shown(handle, page.rows()), page.total());
         });
+    }
+
+    /** All that match what a page asks for, whatever the page, in its order. */
+    public List<UUID> ids(PageRequest request) {
+        access.require(Act.PEOPLE_READ);
+        HouseholdFacts.Remembered remembered = facts.remembered(request);
+        return database.snapshot(handle -> lists.ids(handle, request, remembered));
+    }
+
+    /** Some of them as the list shows them, in the order of their ids given; for a transaction of the caller's. */
+    List<HouseholdRow> rows(Handle handle, List<UUID> ids) {
+        return shown(handle, HouseholdListRepository.rows(handle, ids));
+    }
+
+    private List<HouseholdRow> shown(Handle handle, List<HouseholdListRepository.Listed> rows) {
+        List<String> codes = rows.stream()
+                .map(HouseholdListRepository.Listed::villageCode)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Map<String, String> villages = places.fullNames(handle, codes);
+        Map<String, String> townships = places.shortNames(
+                handle,
+                codes.stream().map(code -> code.substring(0, 9)).distinct().toList());
+        return rows.stream().map(row -> row.shown(villages, townships)).toList();
     }
 
     /** Since when households wait for a head, the longest first; asks for no right. */

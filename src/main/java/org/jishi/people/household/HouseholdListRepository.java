@@ -3,28 +3,59 @@ package org.jishi.people.household;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatement;
 import org.jishi.people.PersonName;
 import org.jishi.people.Pinyin;
+import org.jishi.people.household.HouseholdFacts.Remembered;
+import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Pages of the list of households: first the ids in their order from an index, then the rows of those ids. */
+/**
+ * Pages of the list of households: first the ids in their order, from an index or, by head and size, from memory; then the
+ * rows of those ids.
+ */
 final class HouseholdListRepository {
-    private static final Map<String, List<String>> ORDERS = Map.of(
-            "number", List.of("live_number", "id"),
-            "village", List.of("village_code", "id"),
-            "formed", List.of("formed_on", "id"));
+    private static final String OWN = "h.live_number";
 
+    private static final Map<String, String> ORDERS = Map.of(
+            "number", OWN,
+            "village", "h.village_code",
+            "formed", "h.formed_on",
+            "dissolved", "h.dissolved_on");
+
+    /** But for the size, which memory tells, and for those without a head, who are asked for by name. */
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("village", "h.village_code = :village")
+            .on(
+                    "township",
+                    (query, code) -> query.where(
+                            "h.village_code BETWEEN :firstVillage AND :lastVillage",
+                            "firstVillage",
+                            code + "000",
+                            "lastVillage",
+                            code + "999"))
+            .on("state", HouseholdListRepository::state)
+            // what home tells of: those without a living head
+            .on("todo", (query, whom) -> {})
+            .on("size", (query, span) -> {})
+            .yesNo("number", "h.number IS NOT NULL")
+            .words("address", "h.address")
+            .days("formed", "h.formed_on")
+            .days("dissolved", "h.dissolved_on");
+
+    private static final String HEADLESS_STATE = "HEADLESS";
     private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
     /** No code point of the columns searched sorts after it. */
     private static final String LAST = "\uffff";
@@ -32,7 +63,7 @@ final class HouseholdListRepository {
     private static final int MOST_FOUND = 2_000;
 
     private static final String ROWS = """
-        SELECT h.id, h.number, h.village_code, h.formed_on, h.dissolved_on, p.name AS head, p.died_on AS head_died,
+        SELECT h.id, h.number, h.village_code, h.address, h.formed_on, h.dissolved_on, h.dissolved_reason, p.name AS head, p.died_on AS head_died,
                (SELECT count(*) FROM household_member c JOIN person q ON q.id = c.person_id
                  WHERE c.household_id = h.id AND c.until IS NULL AND q.died_on IS NULL) AS members
           FROM household h
@@ -75,12 +106,14 @@ final class HouseholdListRepository {
             UUID id,
             @Nullable String number,
             @Nullable String villageCode,
+            @Nullable String address,
             LocalDate formedOn,
             @Nullable LocalDate dissolvedOn,
+            @Nullable String dissolvedReason,
             @Nullable String head,
             @Nullable LocalDate headDied,
             long members) {
-        HouseholdRow shown(Map<String, String> villages) {
+        HouseholdRow shown(Map<String, String> villages, Map<String, String> townships) {
             return new HouseholdRow(
                     id,
                     number,
@@ -88,69 +121,76 @@ final class HouseholdListRepository {
                     headDied,
                     members,
                     villageCode == null ? null : villages.getOrDefault(villageCode, villageCode),
+                    villageCode == null ? null : townships.get(villageCode.substring(0, 9)),
+                    address,
                     formedOn,
-                    dissolvedOn);
+                    dissolvedOn,
+                    dissolvedReason);
         }
     }
 
-    Page<Listed> page(Handle handle, PageRequest request) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> bound = new LinkedHashMap<>();
-        List<UUID> among = words(handle, request.search().strip(), conditions, bound);
-        for (Map.Entry<String, String> filter : request.filters().entrySet()) {
-            switch (filter.getKey()) {
-                case "village" -> add(conditions, bound, "h.village_code = :village", "village", filter.getValue());
-                case "township" -> {
-                    conditions.add("h.village_code BETWEEN :firstVillage AND :lastVillage");
-                    bound.put("firstVillage", filter.getValue() + "000");
-                    bound.put("lastVillage", filter.getValue() + "999");
-                }
-                // what home tells of: those without a living head
-                case "todo" -> among = state(handle, "HEADLESS", conditions, among);
-                case "state" -> among = state(handle, filter.getValue(), conditions, among);
-                default -> throw new IllegalArgumentException("unknown filter " + filter.getKey());
-            }
+    Page<Listed> page(Handle handle, PageRequest request, Remembered remembered) {
+        Optional<ListQuery> query = query(handle, request);
+        if (query.isEmpty()) {
+            return new Page<>(List.of(), 0);
         }
-        if (among != null) {
-            if (among.isEmpty()) {
-                return new Page<>(List.of(), 0);
-            }
-            conditions.add("h.id IN (<among>)");
+        if (!remembered.nothing()) {
+            List<UUID> all = ids(handle, request, query.get(), remembered);
+            int from = Math.min(request.offset(), all.size());
+            return new Page<>(
+                    rows(handle, all.subList(from, Math.min(from + request.limit(), all.size()))), all.size());
         }
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        String sort = request.sort() == null ? "number" : request.sort();
-        String direction = request.descending() ? " DESC" : "";
-        String order = String.join(
-                ", ",
-                Objects.requireNonNull(ORDERS.get(sort), sort).stream()
-                        .map(column -> "h." + column + direction)
-                        .toList());
-        List<UUID> ids = bind(
-                        handle.createQuery("SELECT h.id FROM household h" + where + " ORDER BY " + order
-                                + " LIMIT :pageLimit OFFSET :pageOffset"),
-                        bound,
-                        among)
-                .bind("pageLimit", request.limit())
-                .bind("pageOffset", request.offset())
-                .mapTo(UUID.class)
-                .list();
-        long total = bind(handle.createQuery("SELECT count(*) FROM household h" + where), bound, among)
-                .mapTo(Long.class)
-                .one();
-        return new Page<>(rows(handle, ids), total);
+        List<UUID> ids = query.get().ids(handle, request, ORDERS, OWN, request.limit(), request.offset());
+        return new Page<>(rows(handle, ids), query.get().count(handle));
+    }
+
+    /** All that match, in the same order. */
+    List<UUID> ids(Handle handle, PageRequest request, Remembered remembered) {
+        return query(handle, request)
+                .map(query -> ids(handle, request, query, remembered))
+                .orElse(List.of());
+    }
+
+    /** Empty where nothing can match. */
+    private Optional<ListQuery> query(Handle handle, PageRequest request) {
+        ListQuery query = new ListQuery("h.*", "household h", "h.id");
+        FILTERS.add(query, request);
+        List<UUID> among = words(handle, request.search().strip(), query);
+        if (HEADLESS_STATE.equals(request.filters().get("state"))
+                || request.filters().containsKey("todo")) {
+            List<UUID> headless = headless(handle);
+            among = among == null
+                    ? headless
+                    : headless.stream().filter(among::contains).toList();
+        }
+        if (among == null) {
+            return Optional.of(query);
+        }
+        return among.isEmpty() ? Optional.empty() : Optional.of(query.among(among));
+    }
+
+    private static List<UUID> ids(Handle handle, PageRequest request, ListQuery query, Remembered remembered) {
+        List<UUID> order = remembered.order();
+        Set<UUID> ofSize = remembered.ofSize();
+        List<UUID> found = order;
+        if (found == null) {
+            found = query.ids(handle, request, ORDERS, OWN);
+        } else if (!query.all()) {
+            Set<UUID> through = new HashSet<>(query.ids(handle, PageRequest.first(1), ORDERS, "h.id"));
+            found = found.stream().filter(through::contains).toList();
+        }
+        return ofSize == null ? found : found.stream().filter(ofSize::contains).toList();
     }
 
     /** Which households typed words mean; null for those that only a condition tells, and for no words. */
-    private @Nullable List<UUID> words(
-            Handle handle, String words, List<String> conditions, Map<String, Object> bound) {
+    private @Nullable List<UUID> words(Handle handle, String words, ListQuery query) {
         if (words.isEmpty()) {
             return null;
         }
         String number = Objects.requireNonNullElse(HouseholdRules.number(words), "");
         if (NUMBER.matcher(number).matches()) {
-            conditions.add("h.live_number >= :number AND h.live_number < :numberTo");
-            bound.put("number", number);
-            bound.put("numberTo", number + LAST);
+            query.where(
+                    "h.live_number >= :typed AND h.live_number < :typedTo", "typed", number, "typedTo", number + LAST);
             return null;
         }
         PersonName name = PersonName.of(words);
@@ -183,20 +223,13 @@ final class HouseholdListRepository {
         return found.stream().distinct().toList();
     }
 
-    private static @Nullable List<UUID> state(
-            Handle handle, String state, List<String> conditions, @Nullable List<UUID> among) {
+    private static void state(ListQuery query, String state) {
         switch (state) {
-            case "OPEN" -> conditions.add("h.dissolved_on IS NULL");
-            case "DISSOLVED" -> conditions.add("h.dissolved_on IS NOT NULL");
-            case "HEADLESS" -> {
-                List<UUID> headless = headless(handle);
-                return among == null
-                        ? headless
-                        : headless.stream().filter(among::contains).toList();
-            }
+            case "OPEN" -> query.where("h.dissolved_on IS NULL");
+            case "DISSOLVED" -> query.where("h.dissolved_on IS NOT NULL");
+            case HEADLESS_STATE -> {}
             default -> throw new IllegalArgumentException("unknown state " + state);
         }
-        return among;
     }
 
     private static List<UUID> headless(Handle handle) {
@@ -212,19 +245,7 @@ final class HouseholdListRepository {
                 .toList();
     }
 
-    private static void add(
-            List<String> conditions, Map<String, Object> bound, String condition, String name, Object content) {
-        conditions.add(condition);
-        bound.put(name, content);
-    }
-
-    private static <S extends SqlStatement<S>> S bind(
-            S statement, Map<String, Object> bound, @Nullable List<UUID> among) {
-        bound.forEach(statement::bind);
-        return among == null ? statement : statement.bindList("among", among);
-    }
-
-    private static List<Listed> rows(Handle handle, List<UUID> ids) {
+    static List<Listed> rows(Handle handle, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param headDied the day on which the head died, or null
  * @param members how many belong to it today, the dead not counted
  * @param village township and village, or null
+ * @param township by name, or null
+ * @param dissolvedReason null also where the entry was undone
  */
 public record HouseholdRow(
         UUID id,
@@ -19,5 +21,13 @@ public record HouseholdRow(
         @Nullable LocalDate headDied,
         long members,
         @Nullable String village,
+        @Nullable String township,
+        @Nullable String address,
         LocalDate formedOn,
-        @Nullable LocalDate dissolvedOn) {}
+        @Nullable LocalDate dissolvedOn,
+        @Nullable String dissolvedReason) {
+    /** What it is called where lists narrow by it: OPEN, HEADLESS, DISSOLVED. */
+    public String state() {
+        return dissolvedOn != null ? "DISSOLVED" : head == null || headDied != null ? "HEADLESS" : "OPEN";
+    }
+}

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jishi.place.Place;
 
-/** What shall become of many persons. */
+/** What shall become of many at once; organisations are in no groups. */
 public sealed interface ManyChange {
     /**
      * They belong to these groups too.

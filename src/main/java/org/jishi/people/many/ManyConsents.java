@@ -1,11 +1,14 @@
 package org.jishi.people.many;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
@@ -21,8 +24,15 @@ final class ManyConsents {
         this.register = register;
     }
 
-    /** Whether the person agreed to that version before, or to any on a later day: what was signed last stands. */
-    static boolean already(Person person, ManyChange.Consent consent) {
+    /** Those who agreed to that version before, or to any on a later day: what was signed last stands. */
+    Set<UUID> already(Handle handle, Collection<UUID> persons, ManyChange.Consent consent) {
+        return directory.findAll(handle, persons).values().stream()
+                .filter(person -> already(person, consent))
+                .map(Person::id)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean already(Person person, ManyChange.Consent consent) {
         LocalDate on = person.consentOn();
         return on != null && (consent.notice().equals(person.consentVersion()) || on.isAfter(consent.on()));
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was done, and by what it is taken back. */
 public sealed interface ManyDone {
-    /** How many persons were changed. */
-    int persons();
+    /** How many were changed. */
+    int count();
 
     /**
      * @param members who joined a group
@@ -22,7 +22,7 @@ public sealed interface ManyDone {
         }
 
         @Override
-        public int persons() {
+        public int count() {
             return members.size();
         }
     }
@@ -38,14 +38,14 @@ public sealed interface ManyDone {
         }
 
         @Override
-        public int persons() {
+        public int count() {
             return left.size();
         }
     }
 
     /**
      * @param code the village in which they are registered now
-     * @param before each person's village before, empty where none was known
+     * @param before the village of each before, empty where none was known
      */
     record Village(String code, Map<UUID, String> before) implements ManyDone {
         public Village {
@@ -53,7 +53,7 @@ public sealed interface ManyDone {
         }
 
         @Override
-        public int persons() {
+        public int count() {
             return before.size();
         }
     }
@@ -71,7 +71,7 @@ public sealed interface ManyDone {
         }
 
         @Override
-        public int persons() {
+        public int count() {
             return before.size();
         }
     }

@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Person;
+import org.jishi.people.OrganisationRegister;
+import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
@@ -21,6 +22,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -28,10 +30,11 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Changes many persons at once. A clerk's act, in one transaction: a cancel or a kill at any moment leaves nothing of it.
- * What it did is taken back for everybody whom nobody has changed in the same field since.
+ * Changes many persons, or many organisations, at once. A clerk's act, in one transaction: a cancel or a kill at any moment
+ * leaves nothing of it. What it did is taken back for all that nobody has changed in the same field since.
  */
 public final class ManyService {
     private static final int CHUNK = 1_000;
@@ -41,14 +44,29 @@ public final class ManyService {
     private final Database database;
     private final Access access;
     private final OfficeClock clock;
-    private final PersonRegister register;
-    private final PersonService people;
     private final PlaceService places;
-    private final ManyGroups groups;
-    private final ManyConsents consents;
-    private final PersonDirectory directory = new PersonDirectory();
+    private final ManySubject subject;
+    private final @Nullable ManyGroups groups;
+    private final @Nullable ManyConsents consents;
 
-    public ManyService(
+    private ManyService(
+            Database database,
+            Access access,
+            OfficeClock clock,
+            PlaceService places,
+            ManySubject subject,
+            @Nullable ManyGroups groups,
+            @Nullable ManyConsents consents) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.places = places;
+        this.subject = subject;
+        this.groups = groups;
+        this.consents = consents;
+    }
+
+    public static ManyService ofPersons(
             Database database,
             Access access,
             Ids ids,
@@ -56,24 +74,43 @@ public final class ManyService {
             PersonRegister register,
             PersonService people,
             PlaceService places) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
-        this.register = register;
-        this.people = people;
-        this.places = places;
-        this.groups = new ManyGroups(ids, register);
-        this.consents = new ManyConsents(register);
+        return new ManyService(
+                database,
+                access,
+                clock,
+                places,
+                new ManyPersons(register, people, new PersonDirectory()),
+                new ManyGroups(ids, register),
+                new ManyConsents(register));
+    }
+
+    /** Organisations are in no groups and sign no notice: what changes those is refused. */
+    public static ManyService ofOrganisations(
+            Database database,
+            Access access,
+            Ids ids,
+            OfficeClock clock,
+            AuditTrail trail,
+            OrganisationService organisations,
+            PlaceService places) {
+        return new ManyService(
+                database,
+                access,
+                clock,
+                places,
+                new ManyOrganisations(new OrganisationRegister(ids, clock, trail), organisations),
+                null,
+                null);
     }
 
     /** Says what a change of all who match would do. */
     public ManyPlan plan(PageRequest matching, ManyChange change) {
         access.require(Act.PEOPLE_WRITE);
-        return plan(people.ids(matching), change);
+        return plan(subject.ids(matching), change);
     }
 
     /**
-     * Says what a change of these persons would do.
+     * Says what a change of these would do.
      *
      * @throws Refusal at the change's field when it cannot be
      */
@@ -83,16 +120,30 @@ public final class ManyService {
         return database.snapshot(handle -> plan(handle, persons, change));
     }
 
+    private ManyConsents consents() {
+        if (consents == null) {
+            throw new IllegalArgumentException("these agree to nothing");
+        }
+        return consents;
+    }
+
+    private ManyGroups groups() {
+        if (groups == null) {
+            throw new IllegalArgumentException("these are in no groups");
+        }
+        return groups;
+    }
+
     private void check(ManyChange change) {
         switch (change) {
             case ManyChange.Groups(var tags, var since) -> check(tags, "tagsSince", since);
             case ManyChange.Leave(var tags, var until) -> check(tags, "tagsUntil", until);
+            case ManyChange.Consent consent -> check(consent);
             case ManyChange.Village(var place) -> {
                 if (places.findByCode(place.code()).filter(Place::live).isEmpty()) {
                     throw Refusal.at("villageCode", "people.register.place");
                 }
             }
-            case ManyChange.Consent consent -> check(consent);
         }
     }
 
@@ -121,17 +172,17 @@ public final class ManyService {
     private ManyPlan plan(Handle handle, List<UUID> persons, ManyChange change) {
         List<UUID> changed = new ArrayList<>();
         int already = 0;
-        int dead = 0;
+        int over = 0;
         for (List<UUID> chunk : chunks(persons)) {
-            Map<UUID, Person> known = directory.findAll(handle, chunk);
+            Map<UUID, ManySubject.Known> known = subject.known(handle, chunk);
             Set<UUID> so = already(handle, known, change);
             for (UUID id : chunk) {
-                Person person = known.get(id);
-                if (person == null || !person.live()) {
+                ManySubject.Known one = known.get(id);
+                if (one == null) {
                     throw new Refusal("people.many.changedMeanwhile");
                 }
-                if (person.diedOn() != null) {
-                    dead++;
+                if (one.over()) {
+                    over++;
                 } else if (so.contains(id)) {
                     already++;
                 } else {
@@ -139,30 +190,26 @@ public final class ManyService {
                 }
             }
         }
-        return new ManyPlan(change, persons, changed, already, dead);
+        return new ManyPlan(change, persons, changed, already, over);
     }
 
     /** Of whom it is so already. */
-    private Set<UUID> already(Handle handle, Map<UUID, Person> known, ManyChange change) {
+    private Set<UUID> already(Handle handle, Map<UUID, ManySubject.Known> known, ManyChange change) {
         return switch (change) {
             case ManyChange.Village(var place) ->
-                known.values().stream()
-                        .filter(person -> place.code().equals(person.villageCode()))
-                        .map(Person::id)
+                known.entrySet().stream()
+                        .filter(one -> place.code().equals(one.getValue().village()))
+                        .map(Map.Entry::getKey)
                         .collect(Collectors.toSet());
-            case ManyChange.Consent consent ->
-                known.values().stream()
-                        .filter(person -> ManyConsents.already(person, consent))
-                        .map(Person::id)
-                        .collect(Collectors.toSet());
+            case ManyChange.Consent consent -> consents().already(handle, known.keySet(), consent);
             case ManyChange.Groups(var tags, var _) -> {
-                Map<UUID, Set<String>> held = groups.held(handle, known.keySet());
+                Map<UUID, Set<String>> held = groups().held(handle, known.keySet());
                 yield known.keySet().stream()
                         .filter(id -> held.getOrDefault(id, Set.of()).containsAll(tags))
                         .collect(Collectors.toSet());
             }
             case ManyChange.Leave(var tags, var _) -> {
-                Map<UUID, Set<String>> held = groups.held(handle, known.keySet());
+                Map<UUID, Set<String>> held = groups().held(handle, known.keySet());
                 yield known.keySet().stream()
                         .filter(id -> Collections.disjoint(held.getOrDefault(id, Set.of()), tags))
                         .collect(Collectors.toSet());
@@ -193,15 +240,15 @@ public final class ManyService {
                 progress.check();
                 switch (plan.change()) {
                     case ManyChange.Groups joined -> {
-                        ends.putAll(groups.join(handle, actor, chunk, joined));
+                        ends.putAll(groups().join(handle, actor, chunk, joined));
                         members.addAll(chunk);
                     }
                     case ManyChange.Leave left -> {
-                        ends.putAll(groups.leave(handle, actor, chunk, left));
+                        ends.putAll(groups().leave(handle, actor, chunk, left));
                         members.addAll(chunk);
                     }
                     case ManyChange.Village(var place) -> before.putAll(move(handle, actor, chunk, place.code()));
-                    case ManyChange.Consent consent -> agreed.putAll(consents.agree(handle, actor, chunk, consent));
+                    case ManyChange.Consent consent -> agreed.putAll(consents().agree(handle, actor, chunk, consent));
                 }
             }
             progress.check();
@@ -216,44 +263,46 @@ public final class ManyService {
     }
 
     private Map<UUID, String> move(Handle handle, Actor actor, List<UUID> chunk, String code) {
-        Map<UUID, Person> known = directory.findAll(handle, chunk);
-        Map<Person, Person> changed = new LinkedHashMap<>();
+        Map<UUID, ManySubject.Known> known = subject.known(handle, chunk);
+        Map<UUID, @Nullable String> villages = new LinkedHashMap<>();
         Map<UUID, String> before = new LinkedHashMap<>();
         for (UUID id : chunk) {
-            Person person = Objects.requireNonNull(known.get(id));
-            changed.put(person, person.movedTo(code));
-            before.put(id, person.villageCode() == null ? "" : person.villageCode());
+            villages.put(id, code);
+            before.put(
+                    id,
+                    Objects.requireNonNullElse(
+                            Objects.requireNonNull(known.get(id)).village(), ""));
         }
-        register.updateAll(handle, actor, "people.manyVillage", changed, Map.of());
+        subject.move(handle, actor, "people.manyVillage", villages);
         return before;
     }
 
     /**
      * Takes back what was done, except where somebody changed it since.
      *
-     * @return for how many persons
+     * @return for how many
      */
     public int undo(ManyDone done) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         return database.write(handle -> switch (done) {
-            case ManyDone.Groups joined -> groups.undoJoin(handle, actor, joined);
-            case ManyDone.Left left -> groups.undoLeave(handle, actor, left);
+            case ManyDone.Groups joined -> groups().undoJoin(handle, actor, joined);
+            case ManyDone.Left left -> groups().undoLeave(handle, actor, left);
             case ManyDone.Village village -> moveBack(handle, actor, village);
-            case ManyDone.Consent consent -> consents.undo(handle, actor, consent);
+            case ManyDone.Consent consent -> consents().undo(handle, actor, consent);
         });
     }
 
     private int moveBack(Handle handle, Actor actor, ManyDone.Village done) {
         int moved = 0;
         for (List<UUID> chunk : chunks(List.copyOf(done.before().keySet()))) {
-            Map<Person, Person> changed = new LinkedHashMap<>();
-            for (Person person : directory.findAll(handle, chunk).values()) {
-                if (person.live() && done.code().equals(person.villageCode())) {
-                    String before = done.before().get(person.id());
-                    changed.put(person, person.movedTo(before == null || before.isEmpty() ? null : before));
+            Map<UUID, @Nullable String> villages = new LinkedHashMap<>();
+            subject.known(handle, chunk).forEach((id, one) -> {
+                if (done.code().equals(one.village())) {
+                    String before = done.before().get(id);
+                    villages.put(id, before == null || before.isEmpty() ? null : before);
                 }
-            }
-            moved += register.updateAll(handle, actor, "people.manyUndoVillage", changed, Map.of());
+            });
+            moved += subject.move(handle, actor, "people.manyUndoVillage", villages);
         }
         return moved;
     }

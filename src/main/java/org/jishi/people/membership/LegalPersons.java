@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
  * nobody of the register is entered.
  */
 public final class LegalPersons {
+    /** Whether m is the row of whoever stands for an organisation called o, or stood for it when it was struck off. */
+    public static final String ROW =
+            "m.organisation_id = o.id AND m.role = 'LEGAL' AND (m.until IS NULL OR m.ending = 'CLOSED')";
+
     /** Joins, as m, the row of whoever stands for an organisation called o, or stood for it when it was struck off. */
-    public static final String JOIN = "JOIN organisation_member m ON m.organisation_id = o.id AND m.role = 'LEGAL'"
-            + " AND (m.until IS NULL OR m.ending = 'CLOSED')";
+    public static final String JOIN = "JOIN organisation_member m ON " + LegalPersons.ROW;
 
     /**
      * A person of the register who stands for an organisation.

@@ -3,6 +3,7 @@ package org.jishi.people.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -19,55 +20,73 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
-import org.jishi.people.PersonRow;
 import org.jishi.people.consent.ConsentVersion;
 import org.jishi.people.consent.ui.ConsentPick;
-import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.many.ManyChange;
 import org.jishi.people.many.ManyPlan;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/** What can be done with the ticked persons at once, and what was done last. */
-final class ManyBar {
+/** What can be done with the ticked rows at once, and what was done last. */
+final class ManyBar<T> {
     private final Ui ui;
-    private final ManyModel model;
-    private final PagedTable<PersonRow> table;
-    private final PeopleExportMenu export;
-    private final ConsentPrinting notices;
+    private final ManyModel<T> model;
+    private final PagedTable<T> table;
+    private final ExportMenu<T> export;
+    private boolean groups;
+    private @Nullable Consumer<Ticks.Choice<T>> notices;
 
-    ManyBar(Ui ui, ManyModel model, PagedTable<PersonRow> table, PeopleExportMenu export, ConsentPrinting notices) {
+    ManyBar(Ui ui, ManyModel<T> model, PagedTable<T> table, ExportMenu<T> export) {
         this.export = export;
-        this.notices = notices;
         this.ui = ui;
         this.model = model;
         this.table = table;
     }
 
+    /** They may be in groups, which many can join or leave at once. */
+    ManyBar<T> withGroups() {
+        groups = true;
+        return this;
+    }
+
+    /** They may agree to a notice, which is printed for many at once. */
+    ManyBar<T> withNotices(Consumer<Ticks.Choice<T>> print) {
+        notices = print;
+        return this;
+    }
+
     Node node() {
-        Label count = Nodes.label("");
-        table.ticks()
-                .choice()
-                .subscribe(choice -> count.setText(
-                        switch (choice) {
-                            case Ticks.Choice.Rows<PersonRow> rows -> ui.text("people.many.ticked", rows.count());
-                            case Ticks.Choice.AllMatching<PersonRow> all -> ui.text("people.many.all", all.count());
-                        }));
-        HBox bar = Nodes.row(count);
+        HBox bar = Nodes.row(TickedCount.of(ui, table, model.key("ticked"), model.key("all")));
         if (ui.may(Act.PEOPLE_WRITE)) {
-            bar.getChildren()
-                    .addAll(
-                            Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
-                            Buttons.plain(
-                                    ui, "people.many.leaveGroups", Feather.LOG_OUT, () -> model.ownTags(this::leave)),
-                            Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village),
-                            Buttons.plain(
-                                    ui,
-                                    "people.many.consent",
-                                    Feather.CHECK_SQUARE,
-                                    () -> model.versions(this::consent)),
-                            Buttons.plain(ui, "people.many.printNotice", Feather.PRINTER, this::printNotice));
+            if (groups) {
+                bar.getChildren()
+                        .addAll(
+                                Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
+                                Buttons.plain(
+                                        ui,
+                                        "people.many.leaveGroups",
+                                        Feather.LOG_OUT,
+                                        () -> model.ownTags(this::leave)));
+            }
+            bar.getChildren().add(Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+            Consumer<Ticks.Choice<T>> print = notices;
+            if (print != null) {
+                bar.getChildren()
+                        .addAll(
+                                Buttons.plain(
+                                        ui,
+                                        "people.many.consent",
+                                        Feather.CHECK_SQUARE,
+                                        () -> model.versions(this::consent)),
+                                Buttons.plain(
+                                        ui,
+                                        "people.many.printNotice",
+                                        Feather.PRINTER,
+                                        () -> print.accept(
+                                                table.ticks().choice().get())));
+            }
         }
         if (ui.may(Act.PEOPLE_EXPORT)) {
             bar.getChildren().add(export.ofTicked());
@@ -88,7 +107,7 @@ final class ManyBar {
         model.last().subscribe(last -> {
             strip.setVisible(last != null);
             if (last != null) {
-                words.setText(ui.text("people.many.last", last.done().persons(), last.words()));
+                words.setText(ui.text(model.key("last"), last.done().count(), last.words()));
             }
         });
         return strip;
@@ -128,9 +147,9 @@ final class ManyBar {
     private void village() {
         ObjectProperty<Place> village = new SimpleObjectProperty<>();
         Form form = new Form(ui)
-                .note("people.many.villageNote")
-                .<Place>pick("people.field.villageCode", village, model::villages, Place::fullName, f -> f.required());
-        ask(form, "people.many.villageTitle", () -> new ManyChange.Village(Objects.requireNonNull(village.get())));
+                .note(model.key("villageNote"))
+                .<Place>pick(model.key("where"), village, model::villages, Place::fullName, f -> f.required());
+        ask(form, model.key("villageTitle"), () -> new ManyChange.Village(Objects.requireNonNull(village.get())));
     }
 
     private void consent(List<ConsentVersion> versions) {
@@ -141,12 +160,8 @@ final class ManyBar {
         ask(form, "people.many.consentTitle", () -> new ManyChange.Consent(on.get(), version.get()));
     }
 
-    private void printNotice() {
-        notices.ticked(table.ticks().choice().get());
-    }
-
     private void ask(Form form, String title, Supplier<ManyChange> change) {
-        Ticks.Choice<PersonRow> choice = table.ticks().choice().get();
+        Ticks.Choice<T> choice = table.ticks().choice().get();
         ObjectProperty<ManyPlan> planned = new SimpleObjectProperty<>();
         form.submit(
                 "people.many.next",

@@ -3,10 +3,13 @@ package org.jishi.people.ui;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
+import org.jishi.people.OrganisationRow;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.consent.ConsentService;
@@ -19,31 +22,57 @@ import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.text.Refusal;
 
-/** One change of all ticked persons: said in numbers, then done, then taken back where that is wanted. */
-final class ManyModel {
+/** One change of all that are ticked: said in numbers, then done, then taken back where that is wanted. */
+final class ManyModel<T> {
     private static final String WORKING = "people.many.working";
 
     private final Ui ui;
     private final ManyService many;
-    private final PersonService people;
+    private final Supplier<List<String>> ownTags;
+    private final Supplier<List<ConsentVersion>> notices;
     private final PlaceService places;
-    private final ConsentService notices;
+    private final String keys;
+    private final Function<T, UUID> idOf;
     private final ReadOnlyObjectWrapper<Last> last = new ReadOnlyObjectWrapper<>();
 
     /** What was done last, and in which words. */
     record Last(ManyDone done, String words) {}
 
-    ManyModel(Ui ui, ManyService many, PersonService people, PlaceService places, ConsentService notices) {
+    private ManyModel(
+            Ui ui,
+            ManyService many,
+            Supplier<List<String>> ownTags,
+            Supplier<List<ConsentVersion>> notices,
+            PlaceService places,
+            String keys,
+            Function<T, UUID> idOf) {
         this.ui = ui;
         this.many = many;
-        this.people = people;
-        this.places = places;
+        this.ownTags = ownTags;
         this.notices = notices;
+        this.places = places;
+        this.keys = keys;
+        this.idOf = idOf;
+    }
+
+    static ManyModel<PersonRow> ofPersons(
+            Ui ui, ManyService many, PersonService people, PlaceService places, ConsentService notices) {
+        return new ManyModel<>(ui, many, people::ownTags, notices::versions, places, "people.many.", PersonRow::id);
+    }
+
+    /** Organisations are in no groups and sign no notice. */
+    static ManyModel<OrganisationRow> ofOrganisations(Ui ui, ManyService many, PlaceService places) {
+        return new ManyModel<>(ui, many, List::of, List::of, places, "people.organisation.many.", OrganisationRow::id);
+    }
+
+    /** The key of one of the words for what is changed. */
+    String key(String ending) {
+        return keys + ending;
     }
 
     /** The office's own words for groups. */
     void ownTags(Consumer<List<String>> found) {
-        ui.background().run("people.list.loading", people::ownTags, found);
+        ui.background().run("people.list.loading", ownTags::get, found);
     }
 
     List<Place> villages(String words) {
@@ -52,30 +81,29 @@ final class ManyModel {
 
     /** The versions of the notice, the newest first. */
     void versions(Consumer<List<ConsentVersion>> found) {
-        ui.background().run("people.list.loading", notices::versions, found);
+        ui.background().run("people.list.loading", notices::get, found);
     }
 
-    void plan(
-            Ticks.Choice<PersonRow> choice, ManyChange change, Consumer<ManyPlan> planned, Consumer<Refusal> refused) {
+    void plan(Ticks.Choice<T> choice, ManyChange change, Consumer<ManyPlan> planned, Consumer<Refusal> refused) {
         ui.background().run(WORKING, () -> plan(choice, change), planned, refused);
     }
 
-    private ManyPlan plan(Ticks.Choice<PersonRow> choice, ManyChange change) {
+    private ManyPlan plan(Ticks.Choice<T> choice, ManyChange change) {
         return switch (choice) {
-            case Ticks.Choice.Rows<PersonRow>(var rows) -> {
-                List<UUID> ids = rows.stream().map(PersonRow::id).toList();
+            case Ticks.Choice.Rows<T>(var rows) -> {
+                List<UUID> ids = rows.stream().map(idOf).toList();
                 yield many.plan(ids, change);
             }
-            case Ticks.Choice.AllMatching<PersonRow>(var request, var _) -> many.plan(request, change);
+            case Ticks.Choice.AllMatching<T>(var request, var _) -> many.plan(request, change);
         };
     }
 
     /** Asks once, in numbers, and does it. */
     void run(ManyPlan plan, Runnable changed) {
         if (plan.changed().isEmpty()) {
-            ui.dialogs().info("people.many.nothing", plan.already(), plan.dead());
+            ui.dialogs().info(key("nothing"), plan.already(), plan.over());
         } else if (ui.dialogs()
-                .confirm("people.many.ask", plan.changed().size(), plan.already(), plan.dead(), words(plan.change()))) {
+                .confirm(key("ask"), plan.changed().size(), plan.already(), plan.over(), words(plan.change()))) {
             ui.background()
                     .track(
                             WORKING,
@@ -83,8 +111,7 @@ final class ManyModel {
                             done -> {
                                 last.set(new Last(done, words(plan.change())));
                                 changed.run();
-                                ui.dialogs()
-                                        .doneWithUndo(() -> undo(done, changed), "people.many.done", done.persons());
+                                ui.dialogs().doneWithUndo(() -> undo(done, changed), key("done"), done.count());
                             },
                             refusal -> {
                                 changed.run();
@@ -109,9 +136,9 @@ final class ManyModel {
             return;
         }
         last.set(null);
-        ui.background().run(WORKING, () -> many.undo(done), persons -> {
+        ui.background().run(WORKING, () -> many.undo(done), count -> {
             changed.run();
-            ui.dialogs().done("people.many.undone", persons, done.persons() - persons);
+            ui.dialogs().done(key("undone"), count, done.count() - count);
         });
     }
 
@@ -128,7 +155,7 @@ final class ManyModel {
                         "people.many.leaveAsk",
                         words.tags(tags.stream().sorted().toList()),
                         until);
-            case ManyChange.Village(var place) -> ui.text("people.many.villageAsk", place.fullName());
+            case ManyChange.Village(var place) -> ui.text(key("villageAsk"), place.fullName());
             case ManyChange.Consent(var on, var notice) -> ui.text("people.many.consentAsk", notice, on);
         };
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
+import org.jishi.people.ImportChoice;
 import org.jishi.people.OrganisationFile;
 import org.jishi.people.OrganisationRow;
 import org.jishi.people.OrganisationService;
@@ -20,24 +21,32 @@ final class OrganisationListModel {
     private final Ui ui;
     private final OrganisationService organisations;
     private final PlaceService places;
-    private final TownshipChoices townships = new TownshipChoices();
+    private final VillageChoices villages;
+    private List<ImportChoice> imports = List.of();
 
     OrganisationListModel(Ui ui, OrganisationService organisations, PlaceService places) {
         this.ui = ui;
         this.organisations = organisations;
         this.places = places;
+        this.villages = new VillageChoices(ui);
     }
 
     Page<OrganisationRow> page(PageRequest request) {
         return organisations.page(request);
     }
 
+    /** Fetches what the filters offer. */
     void loadChoices() {
-        townships.load(ui, places);
+        villages.load(places);
+        ui.background().run("people.list.loading", organisations::imports, found -> imports = found);
     }
 
-    List<Filter.Option> townships() {
-        return townships.options();
+    VillageChoices villages() {
+        return villages;
+    }
+
+    List<Filter.Option> imports() {
+        return PeopleListModel.imports(ui, imports);
     }
 
     void file(UUID id, Consumer<OrganisationFile> shown) {

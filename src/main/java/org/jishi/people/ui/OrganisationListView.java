@@ -1,7 +1,9 @@
 package org.jishi.people.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -10,10 +12,9 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
-import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.people.Organisation;
+import org.jishi.people.OrganisationMore;
 import org.jishi.people.OrganisationRow;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.platform.access.Act;
@@ -24,18 +25,59 @@ import org.kordamp.ikonli.feather.Feather;
 final class OrganisationListView {
     private final Ui ui;
     private final OrganisationListModel model;
+    private final ManyModel<OrganisationRow> many;
+    private final ExportModel<OrganisationRow> exports;
     private final PeopleForms forms;
     private final PagedTable<OrganisationRow> table;
 
-    OrganisationListView(Ui ui, OrganisationListModel model, PeopleForms forms) {
+    OrganisationListView(
+            Ui ui,
+            OrganisationListModel model,
+            ManyModel<OrganisationRow> many,
+            ExportModel<OrganisationRow> exports,
+            PeopleForms forms) {
         this.ui = ui;
         this.model = model;
+        this.many = many;
+        this.exports = exports;
         this.forms = forms;
-        this.table = new PagedTable<>(ui, PeopleScreens.ORGANISATIONS, model::page, OrganisationRow::id)
+        this.table = table();
+    }
+
+    Page page() {
+        ListPage<OrganisationRow> page = new OrganisationFilters(ui, model)
+                .on(new ListPage<>(ui, "people.organisation.list", "people.organisation.count", table)
+                        .tabs(PeopleTabs.on(ui, PeopleScreens.ORGANISATIONS)))
+                .drawer(this::drawer)
+                .onShown(model::loadChoices);
+        ExportMenu<OrganisationRow> export = new ExportMenu<>(ui, exports, table);
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            page.action(export.button());
+        }
+        if (ui.may(Act.PEOPLE_IMPORT)) {
+            page.action(Buttons.plain(
+                    ui,
+                    "people.firms.import.start",
+                    Feather.UPLOAD,
+                    () -> ui.navigator().open(RosterScreens.FIRMS)));
+        }
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            page.action(registerButton());
+        }
+        if (ticks()) {
+            ManyBar<OrganisationRow> bar = new ManyBar<>(ui, many, table, export);
+            page.above(bar.last()).whileTicked(bar.node());
+        }
+        return page;
+    }
+
+    private PagedTable<OrganisationRow> table() {
+        PagedTable<OrganisationRow> made = new PagedTable<>(
+                        ui, PeopleScreens.ORGANISATIONS, model::page, OrganisationRow::id)
                 .column(
                         "people.organisation.name",
                         OrganisationRow::name,
-                        c -> c.sort("name").width(240))
+                        c -> c.sort("name").width(220).whole())
                 .column("people.field.kind", this::kind, c -> c.sort("kind").width(120))
                 .column(
                         "people.field.creditCode",
@@ -48,40 +90,68 @@ final class OrganisationListView {
                         row -> PeopleWords.shown(row.village()),
                         c -> c.sort("village").width(184))
                 .chip("people.organisation.state", this::state, c -> c.width(120))
+                .column(
+                        "people.list.township",
+                        row -> more(row, OrganisationMore::township),
+                        c -> c.sort("village").width(96).hidden())
+                .column(
+                        "people.field.address",
+                        row -> more(row, OrganisationMore::address),
+                        c -> c.width(184).hidden())
+                .column(
+                        "people.filter.account",
+                        this::account,
+                        c -> c.width(120).hidden())
+                .number(
+                        "people.organisation.members",
+                        row -> row.more() == null ? null : row.more().members(),
+                        c -> c.sort("members").hidden())
+                .column(
+                        "people.field.source",
+                        row -> more(row, OrganisationMore::source),
+                        c -> c.width(160).hidden())
+                .column(
+                        "people.field.note",
+                        row -> more(row, OrganisationMore::note),
+                        c -> c.width(184).hidden())
+                .date(
+                        "people.field.closedOn",
+                        OrganisationRow::closedOn,
+                        c -> c.sort("closed").hidden())
+                .date(
+                        "people.list.registeredOn",
+                        row -> row.more() == null ? null : row.more().registeredOn(),
+                        c -> c.sort("created").hidden())
                 .onOpen(row -> open(row.id()))
-                .menu(row -> List.of(Buttons.item(ui, "people.organisation.open", () -> open(row.id()))))
-                .whenEmpty("people.organisation.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);
+                .menu(row -> List.of(Buttons.item(ui, "people.organisation.open", () -> open(row.id()))));
+        if (ticks()) {
+            made.withTicks();
+        }
+        return made.whenEmpty("people.organisation.empty", ui.may(Act.PEOPLE_WRITE) ? registerButton() : null);
     }
 
-    Page page() {
-        model.loadChoices();
-        ListPage<OrganisationRow> page = new ListPage<>(
-                        ui, "people.organisation.list", "people.organisation.count", table)
-                .tabs(PeopleTabs.on(ui, PeopleScreens.ORGANISATIONS))
-                .filter(Filter.of(
-                        "kind",
-                        ui.text("people.field.kind"),
-                        Organisation.Kind.class,
-                        kind -> ui.text("people.organisation.kind", kind)))
-                .filter("township", ui.text("people.list.township"), model::townships)
-                .filter(new Filter(
-                        "state",
-                        ui.text("people.organisation.state"),
-                        List.of(
-                                new Filter.Option("OPEN", ui.text("people.organisation.isOpen")),
-                                new Filter.Option("CLOSED", ui.text("people.organisation.isClosed")))))
-                .drawer(this::drawer);
-        if (ui.may(Act.PEOPLE_IMPORT)) {
-            page.action(Buttons.plain(
-                    ui,
-                    "people.firms.import.start",
-                    Feather.UPLOAD,
-                    () -> ui.navigator().open(RosterScreens.FIRMS)));
+    /** Whether there is anything that can be done with several at once. */
+    private boolean ticks() {
+        return ui.may(Act.PEOPLE_WRITE) || ui.may(Act.PEOPLE_EXPORT);
+    }
+
+    private static String more(OrganisationRow row, Function<OrganisationMore, @Nullable String> part) {
+        OrganisationMore more = row.more();
+        return more == null ? "" : PeopleWords.shown(part.apply(more));
+    }
+
+    /** One in use may have another beside it that waits. */
+    private String account(OrganisationRow row) {
+        List<String> words = new ArrayList<>();
+        if (row.account()) {
+            words.add(ui.text("people.filter.account.CONFIRMED"));
         }
-        if (ui.may(Act.PEOPLE_WRITE)) {
-            page.action(registerButton());
+        if (row.more() != null && row.more().accountWaits()) {
+            words.add(ui.text("people.filter.account.PROPOSED"));
         }
-        return page;
+        return words.isEmpty()
+                ? ui.text("people.filter.account.NONE")
+                : String.join(ui.text("people.list.comma"), words);
     }
 
     private String kind(OrganisationRow row) {

@@ -1,6 +1,5 @@
 package org.jishi.people.ui;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
@@ -21,48 +20,33 @@ final class PeopleFilters {
 
     /** In the order in which people ask. */
     ListPage<PersonRow> on(ListPage<PersonRow> page) {
-        return page.filter("township", ui.text("people.list.township"), model::townships)
-                .filter(
-                        "village",
-                        ui.text("people.list.village"),
-                        () -> model.villages(page.table().filters().get("township")))
+        FilterWords words = new FilterWords(ui);
+        return model.villages()
+                .on(page)
                 .filter("tag", ui.text("people.list.tag"), model::tags)
                 .filter("poverty", ui.text("people.list.poverty"), model::poverty)
                 .more(Filter.of("sex", ui.text("people.field.sex"), Sex.class, sex -> ui.text("people.sex", sex)))
                 .more(Filter.numbers("age", ui.text("people.list.age")))
                 .more(Filter.numbers("birthYear", ui.text("people.list.birthYear")))
-                .more(choice("phone", "people.field.phone"))
+                .more(words.yesNo("phone", "people.field.phone"))
                 .more(Filter.of(
                         "idKind", ui.text("people.field.idKind"), IdKind.class, kind -> ui.text("people.idKind", kind)))
                 .more("education", ui.text("people.field.education"), model::education)
                 .more("ethnicity", ui.text("people.field.ethnicity"), model::ethnicity)
                 .more(Filter.words("employer", ui.text("people.field.employer")))
-                .more(choice("shop", "people.filter.shop"))
-                .more(options("account", "people.filter.account", "CONFIRMED", "PROPOSED", "NONE"))
-                .more(choice("household", "people.filter.household"))
+                .more(words.yesNo("shop", "people.filter.shop"))
+                .more(words.options("account", "people.filter.account", "CONFIRMED", "PROPOSED", "NONE"))
+                .more(words.yesNo("household", "people.filter.household"))
                 .more(Filter.words("householdNo", ui.text("people.field.householdNo")))
                 .more("import", ui.text("people.filter.import"), model::imports)
                 .more(Filter.words("source", ui.text("people.field.source")))
                 .more(Filter.days("registered", ui.text("people.list.registeredOn")))
-                .more(options("consent", "people.filter.consent", "YES", "NO", "NEWEST", "OLDER"))
+                .more(words.options("consent", "people.filter.consent", "YES", "NO", "NEWEST", "OLDER"))
                 .more(Filter.words("consentVersion", ui.text("people.field.consentVersion")))
-                .more(choice("died", "people.filter.died"))
+                .more(words.yesNo("died", "people.filter.died"))
                 .more(new Filter(
                         "duplicates",
                         ui.text("people.list.duplicates"),
                         List.of(new Filter.Option("ANY", ui.text("people.list.duplicates.any")))));
-    }
-
-    private Filter choice(String name, String label) {
-        return options(name, label, "YES", "NO");
-    }
-
-    private Filter options(String name, String label, String... codes) {
-        return new Filter(
-                name,
-                ui.text(label),
-                Arrays.stream(codes)
-                        .map(code -> new Filter.Option(code, ui.text("people.filter." + name + "." + code)))
-                        .toList());
     }
 }

@@ -1,6 +1,5 @@
 package org.jishi.people.ui;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -9,15 +8,13 @@ import java.util.stream.Stream;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
-import org.jishi.kit.table.Ticks;
+import org.jishi.people.ImportChoice;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PersonChoices;
-import org.jishi.people.PersonExport;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.PovertyLevel;
-import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
@@ -28,21 +25,17 @@ import org.jspecify.annotations.Nullable;
 final class PeopleListModel {
     private final Ui ui;
     private final PersonService people;
-    private final PersonExport exports;
     private final PlaceService places;
     private final PeopleWords words;
-    private List<Place> townships = List.of();
-    private List<Place> villages = List.of();
+    private final VillageChoices villages;
     private List<String> ownTags = List.of();
     private PersonChoices known = new PersonChoices(List.of(), List.of(), List.of());
 
-    private record Choices(List<Place> townships, List<Place> villages, List<String> ownTags) {}
-
-    PeopleListModel(Ui ui, PersonService people, PersonExport exports, PlaceService places) {
+    PeopleListModel(Ui ui, PersonService people, PlaceService places) {
         this.ui = ui;
         this.people = people;
-        this.exports = exports;
         this.places = places;
+        this.villages = new VillageChoices(ui);
         this.words = new PeopleWords(ui);
     }
 
@@ -50,65 +43,12 @@ final class PeopleListModel {
         return people.page(request);
     }
 
-    /** What the columns of an export are called. */
-    List<String> exported(boolean whole) {
-        return exports.columns(ui.texts(), whole);
-    }
-
-    /** Writes them into a file; stands among the running jobs and can be cancelled there. */
-    void export(Ticks.Choice<PersonRow> whom, @Nullable String reason, Path file, Consumer<Long> done) {
-        ui.background()
-                .track(
-                        "people.export.running",
-                        progress -> switch (whom) {
-                            case Ticks.Choice.Rows<PersonRow>(var rows) ->
-                                exports.run(
-                                        rows.stream().map(PersonRow::id).toList(), reason, ui.texts(), file, progress);
-                            case Ticks.Choice.AllMatching<PersonRow>(var request, var _) ->
-                                exports.run(request, reason, ui.texts(), file, progress);
-                        },
-                        done,
-                        ui.dialogs()::refusal);
-    }
-
     /** Fetches what the filters offer. */
     void loadChoices() {
-        ui.background()
-                .run(
-                        "people.list.loading",
-                        () -> new Choices(
-                                places.townships(),
-                                Stream.concat(places.villages().stream(), places.endedVillages().stream())
-                                        .toList(),
-                                people.ownTags()),
-                        choices -> {
-                            townships = choices.townships();
-                            villages = choices.villages();
-                            ownTags = choices.ownTags();
-                        });
+        villages.load(places);
+        ui.background().run("people.list.loading", people::ownTags, found -> ownTags = found);
         // by itself: among very many people it takes seconds the first time
         ui.background().run("people.list.loading", people::choices, found -> known = found);
-    }
-
-    List<Filter.Option> townships() {
-        return townships.stream()
-                .map(place -> new Filter.Option(place.code(), place.name()))
-                .toList();
-    }
-
-    /**
-     * The villages of a township, those in being first: persons may still be registered in one that has ended. None before
-     * a township is chosen, for a county has hundreds.
-     */
-    List<Filter.Option> villages(@Nullable String township) {
-        return township == null
-                ? List.of()
-                : villages.stream()
-                        .filter(place -> place.code().startsWith(township))
-                        .map(place -> new Filter.Option(
-                                place.code(),
-                                place.live() ? place.shortName() : ui.text("place.endedName", place.shortName())))
-                        .toList();
     }
 
     List<Filter.Option> tags() {
@@ -136,10 +76,18 @@ final class PeopleListModel {
     }
 
     List<Filter.Option> imports() {
-        return known.imports().stream()
+        return imports(ui, known.imports());
+    }
+
+    static List<Filter.Option> imports(Ui ui, List<ImportChoice> all) {
+        return all.stream()
                 .map(one -> new Filter.Option(
                         one.id().toString(), ui.text("people.filter.importOf", one.day(), one.fileName())))
                 .toList();
+    }
+
+    VillageChoices villages() {
+        return villages;
     }
 
     void file(UUID id, Consumer<PersonFile> shown) {

@@ -26,17 +26,25 @@ import org.kordamp.ikonli.feather.Feather;
 final class PeopleListView {
     private final Ui ui;
     private final PeopleListModel model;
-    private final ManyModel many;
+    private final ManyModel<PersonRow> many;
+    private final ExportModel<PersonRow> exports;
     private final PeopleForms forms;
     private final ConsentPrinting notices;
     private final PeopleWords words;
     private final PersonFacts facts;
     private final PagedTable<PersonRow> table;
 
-    PeopleListView(Ui ui, PeopleListModel model, ManyModel many, PeopleForms forms, ConsentPrinting notices) {
+    PeopleListView(
+            Ui ui,
+            PeopleListModel model,
+            ManyModel<PersonRow> many,
+            ExportModel<PersonRow> exports,
+            PeopleForms forms,
+            ConsentPrinting notices) {
         this.ui = ui;
         this.model = model;
         this.many = many;
+        this.exports = exports;
         this.forms = forms;
         this.notices = notices;
         this.words = new PeopleWords(ui);
@@ -50,7 +58,7 @@ final class PeopleListView {
                         .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE)))
                 .drawer(this::drawer)
                 .onShown(model::loadChoices);
-        PeopleExportMenu export = new PeopleExportMenu(ui, model, table);
+        ExportMenu<PersonRow> export = new ExportMenu<>(ui, exports, table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             page.action(export.button());
         }
@@ -65,7 +73,8 @@ final class PeopleListView {
             page.action(registerButton());
         }
         if (ticks()) {
-            ManyBar bar = new ManyBar(ui, many, table, export, notices);
+            ManyBar<PersonRow> bar =
+                    new ManyBar<>(ui, many, table, export).withGroups().withNotices(notices::ticked);
             page.above(bar.last()).whileTicked(bar.node());
         }
         return page;

@@ -10,9 +10,10 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
+import org.jishi.people.OrganisationRow;
 import org.jishi.people.OrganisationService;
-import org.jishi.people.PersonExport;
 import org.jishi.people.PersonPrint;
+import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.consent.ui.ConsentScreens;
@@ -21,7 +22,6 @@ import org.jishi.people.household.ui.HouseholdCard;
 import org.jishi.people.household.ui.HouseholdModel;
 import org.jishi.people.household.ui.HouseholdScreens;
 import org.jishi.people.household.ui.HouseholdServices;
-import org.jishi.people.many.ManyService;
 import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.people.membership.ui.MembershipModel;
 import org.jishi.people.merge.MergeDesk;
@@ -49,8 +49,8 @@ public final class PeopleScreens {
 
     private final Ui ui;
     private final PersonService people;
-    private final PersonExport exports;
-    private final ManyService many;
+    private final InBulk manyPersons;
+    private final InBulk manyFirms;
     private final DeathService deaths;
     private final PersonPrint prints;
     private final AccountService accounts;
@@ -66,8 +66,8 @@ public final class PeopleScreens {
     public PeopleScreens(
             Ui ui,
             PersonService people,
-            PersonExport exports,
-            ManyService many,
+            InBulk manyPersons,
+            InBulk manyFirms,
             DeathService deaths,
             PersonPrint prints,
             AccountService accounts,
@@ -81,8 +81,8 @@ public final class PeopleScreens {
             ConsentServices consents) {
         this.ui = ui;
         this.people = people;
-        this.exports = exports;
-        this.many = many;
+        this.manyPersons = manyPersons;
+        this.manyFirms = manyFirms;
         this.deaths = deaths;
         this.prints = prints;
         this.accounts = accounts;
@@ -113,8 +113,10 @@ public final class PeopleScreens {
                                 Feather.USERS,
                                 () -> new PeopleListView(
                                                 ui,
-                                                new PeopleListModel(ui, people, exports, places),
-                                                new ManyModel(ui, many, people, places, consents.notices()),
+                                                new PeopleListModel(ui, people, places),
+                                                ManyModel.ofPersons(
+                                                        ui, manyPersons.many(), people, places, consents.notices()),
+                                                new ExportModel<>(ui, manyPersons.exports(), PersonRow::id),
                                                 forms,
                                                 new ConsentPrinting(ui, consents.prints()))
                                         .page(),
@@ -151,7 +153,11 @@ public final class PeopleScreens {
                                 "people.organisation.list",
                                 Feather.BRIEFCASE,
                                 none -> new OrganisationListView(
-                                                ui, new OrganisationListModel(ui, organisations, places), forms)
+                                                ui,
+                                                new OrganisationListModel(ui, organisations, places),
+                                                ManyModel.ofOrganisations(ui, manyFirms.many(), places),
+                                                new ExportModel<>(ui, manyFirms.exports(), OrganisationRow::id),
+                                                forms)
                                         .page(),
                                 Act.PEOPLE_READ)
                         .found()

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class ListQuery {
     private String narrow;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new LinkedHashMap<>();
+    private List<UUID> among = List.of();
 
     /**
      * @param columns what stands after SELECT
@@ -79,33 +82,81 @@ public final class ListQuery {
         return this;
     }
 
+    /** The filters of a request. */
+    public ListQuery filters(PageRequest request, ListFilters known) {
+        known.add(this, request);
+        return this;
+    }
+
     /**
      * @param sorts the names a request may sort by, with their SQL: one column, or those an index has before the id
      * @param own the list's own order, such as "c.created_at DESC", without the id
      */
     public <T> Page<T> page(Handle handle, PageRequest request, Map<String, String> sorts, String own, Class<T> type) {
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        @Nullable String sort = request.sort() == null ? null : sorts.get(request.sort());
-        String ordered = " ORDER BY " + (sort == null ? own + ", " + id : directed(sort + ", " + id, request));
-        List<Object> ids = bind(handle.createQuery(
-                        "SELECT " + id + " FROM " + narrow + where + ordered + " LIMIT :pageLimit OFFSET :pageOffset"))
-                .bind("pageLimit", request.limit())
-                .bind("pageOffset", request.offset())
+        List<Object> ids = select(handle, request, sorts, own, request.limit(), request.offset())
                 .map((row, context) -> row.getObject(1))
                 .list();
-        long total = bind(handle.createQuery("SELECT count(*) FROM " + narrow + where))
-                .mapTo(Long.class)
-                .one();
+        long total = count(handle);
         if (ids.isEmpty()) {
             return new Page<>(List.of(), total);
         }
+        String where = where();
         String among = (where.isEmpty() ? " WHERE " : where + " AND ") + id + " IN (<pageIds>)";
-        List<T> rows = bind(handle.createQuery("SELECT " + columns + " FROM " + from + among + ordered))
+        List<T> rows = bind(handle.createQuery(
+                        "SELECT " + columns + " FROM " + from + among + ordered(request, sorts, own)))
                 .bindMap(columnsBound)
                 .bindList("pageIds", ids)
                 .mapTo(type)
                 .list();
         return new Page<>(rows, total);
+    }
+
+    /** The ids of all that match, in the same order, whatever the page. */
+    public List<UUID> ids(Handle handle, PageRequest request, Map<String, String> sorts, String own) {
+        return ids(handle, request, sorts, own, Integer.MAX_VALUE, 0);
+    }
+
+    /** The ids of so many of them, after so many. */
+    public List<UUID> ids(
+            Handle handle, PageRequest request, Map<String, String> sorts, String own, int limit, int offset) {
+        return select(handle, request, sorts, own, limit, offset)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private Query select(
+            Handle handle, PageRequest request, Map<String, String> sorts, String own, int limit, int offset) {
+        return bind(handle.createQuery("SELECT " + id + " FROM " + narrow + where() + ordered(request, sorts, own)
+                        + " LIMIT :pageLimit OFFSET :pageOffset"))
+                .bind("pageLimit", limit)
+                .bind("pageOffset", offset);
+    }
+
+    /** How many match. */
+    public long count(Handle handle) {
+        return bind(handle.createQuery("SELECT count(*) FROM " + narrow + where()))
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /** Whether nothing narrows it. */
+    public boolean all() {
+        return conditions.isEmpty();
+    }
+
+    /** Only rows of these ids, of which there is one at least; said once. */
+    public ListQuery among(List<UUID> ids) {
+        among = List.copyOf(ids);
+        return where(id + " IN (<among>)");
+    }
+
+    private String where() {
+        return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
+    }
+
+    private String ordered(PageRequest request, Map<String, String> sorts, String own) {
+        @Nullable String sort = request.sort() == null ? null : sorts.get(request.sort());
+        return " ORDER BY " + (sort == null ? own + ", " + id : directed(sort + ", " + id, request));
     }
 
     /** All in one direction, so that an index serves both. */
@@ -115,6 +166,6 @@ public final class ListQuery {
 
     private <S extends SqlStatement<S>> S bind(S statement) {
         bound.forEach(statement::bind);
-        return statement;
+        return among.isEmpty() ? statement : statement.bindList("among", among);
     }
 }

@@ -76,6 +76,9 @@ final class ShopListView {
                         "doubts",
                         ui.text("sales.list.doubts"),
                         List.of(new Filter.Option("OPEN", ui.text("sales.list.withDoubts")))))
+                .more(Filter.words("category", ui.text("sales.list.category")))
+                .more(Filter.words("shopNo", ui.text("sales.list.shopNo")))
+                .more(Filter.days("openedOn", ui.text("sales.list.openedOn")))
                 .onBeginFor(whom -> model.addFor(whom.person()))
                 .drawer(this::drawer);
     }

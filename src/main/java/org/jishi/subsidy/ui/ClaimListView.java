@@ -74,6 +74,8 @@ final class ClaimListView {
                         ui.text("subsidy.field.status"),
                         ClaimStatus.class,
                         status -> ui.text("subsidy.status", status)))
+                .more(Filter.words("groundText", ui.text("subsidy.field.ground")))
+                .more(Filter.days("groundDate", ui.text("subsidy.field.groundDate")))
                 .drawer(this::drawer);
         if (model.mayReview() || model.mayApprove()) {
             page.whileTicked(many());

@@ -84,6 +84,9 @@ final class ClassListView {
                         status -> ui.text("training.status", status)))
                 .filter(Filter.of(
                         "kind", ui.text("training.list.kind"), ClassKind.class, kind -> ui.text("training.kind", kind)))
+                .more(Filter.days("startsOn", ui.text("training.list.startsOn")))
+                .more(Filter.days("endsOn", ui.text("training.list.endsOn")))
+                .more(Filter.words("venue", ui.text("training.list.venue")))
                 .drawer(this::drawer);
     }
 

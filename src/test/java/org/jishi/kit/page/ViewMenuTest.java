@@ -212,6 +212,38 @@ class ViewMenuTest {
         assertThat(columns()).containsExactly("people.field.name", "people.field.phone");
     }
 
+    /** Columns stand as they were moved, in the user's own keeping and in a view's. */
+    @Test
+    void columnsMovedByKeysStayWhereTheyWerePutAndAViewHasAnOrderOfItsOwn() {
+        Keyboard keys = new Keyboard(stage);
+        keys.menu("kit-columns", "kit-columns-order");
+        Stage sheet = FxTest.show(
+                new StackPane((javafx.scene.Node) Objects.requireNonNull(test.dialogs.lastSheet)), 500, 400);
+        Keyboard inSheet = new Keyboard(sheet);
+        inSheet.to("kit-columns-order-list");
+        inSheet.press("Down", "Alt+Up");
+        FxTest.close(sheet);
+        assertThat(columns()).containsExactly("people.field.phone", "people.field.name");
+        FxTest.run(() -> list = made());
+        assertThat(columns()).as("the next day").containsExactly("people.field.phone", "people.field.name");
+
+        FxTest.close(stage);
+        stand();
+        column("people-field-education", true);
+        FxTest.run(() -> list.table().columnChoice().move("people.field.education", true));
+        named("学历在前");
+        choose("存为新视图…");
+        assertThat(columns()).containsExactly("people.field.phone", "people.field.education", "people.field.name");
+        FxTest.run(() -> list.table().columnChoice().move("people.field.education", false));
+        assertThat(said()).isEqualTo("视图：学历在前（已改动）");
+        FxTest.run(() -> list.table().columnChoice().move("people.field.education", true));
+        assertThat(said()).isEqualTo("视图：学历在前");
+        FxTest.run(() -> button("kit-columns").getItems().getLast().fire());
+        assertThat(columns()).containsExactly("people.field.name", "people.field.phone");
+        choose("学历在前");
+        assertThat(columns()).containsExactly("people.field.phone", "people.field.education", "people.field.name");
+    }
+
     @Test
     void whatTheProgramNoLongerHasIsSaidAndTheRestOpens() {
         test.ui

@@ -49,8 +49,8 @@ class ManyServiceTest {
 
         assertThat(plan.changed()).containsExactlyElementsOf(people.subList(2, 5));
         assertThat(plan.already()).isOne();
-        assertThat(plan.dead()).isOne();
-        assertThat(many.run(plan, Progress.NONE).persons()).isEqualTo(3);
+        assertThat(plan.over()).isOne();
+        assertThat(many.run(plan, Progress.NONE).count()).isEqualTo(3);
         assertThat(tags(people.get(2))).containsExactly(WOMEN);
         assertThat(tags(people.get(1))).isEmpty();
         assertThat(many.plan(people, plan.change()).changed()).isEmpty();
@@ -93,7 +93,7 @@ class ManyServiceTest {
         assertThat(plan.changed()).containsExactlyElementsOf(people.subList(0, 3));
         assertThat(plan.already()).isOne();
         ManyDone done = many.run(plan, Progress.NONE);
-        assertThat(done.persons()).isEqualTo(3);
+        assertThat(done.count()).isEqualTo(3);
         assertThat(tags(people.getFirst())).containsExactly("村播带头人");
         assertThat(ended(people.getFirst())).isEqualTo(until);
 
@@ -125,9 +125,9 @@ class ManyServiceTest {
         ManyPlan plan = many.plan(people, now);
         assertThat(plan.changed()).containsExactly(people.get(0), people.get(1), people.get(4));
         assertThat(plan.already()).isOne();
-        assertThat(plan.dead()).isOne();
+        assertThat(plan.over()).isOne();
         ManyDone done = many.run(plan, Progress.NONE);
-        assertThat(done.persons()).isEqualTo(3);
+        assertThat(done.count()).isEqualTo(3);
         assertThat(consent(people.get(0))).isEqualTo(DAY + " 2026-1");
         assertThat(consent(people.get(2))).isEqualTo(DAY.minusDays(9) + " 2026-1");
         assertThat(desk.people.history(people.get(4)).getFirst().what().key()).isEqualTo("people.act.manyConsent");

@@ -17,8 +17,8 @@ final class PeopleDesk {
         return new PeopleScreens(
                         ui,
                         desk.people,
-                        desk.exports,
-                        desk.many,
+                        new InBulk(desk.exports, desk.many),
+                        new InBulk(desk.firmExports, desk.manyFirms),
                         desk.deaths,
                         desk.prints,
                         desk.accounts,
@@ -27,7 +27,8 @@ final class PeopleDesk {
                         disk.papers(desk.office),
                         desk.mergeDesk,
                         desk.merges,
-                        new HouseholdServices(desk.households, desk.householdUndo, desk.householdDesk),
+                        new HouseholdServices(
+                                desk.households, desk.householdUndo, desk.householdDesk, desk.householdExports),
                         new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations),
                         new ConsentServices(desk.consents, desk.consentPrint))
                 .screens();

@@ -140,6 +140,22 @@ class SalesModelTest {
         Shop added = form.saved();
         assertThat(room.desk.shops.page(PageRequest.first(10).search("周家")).rows())
                 .hasSize(1);
+        assertThat(room.desk
+                        .shops
+                        .page(PageRequest.first(10)
+                                .filter("openedOn", "2026-03-01..2026-03-01")
+                                .filter("category", "蜂蜜")
+                                .filter("shopNo", "tb77"))
+                        .rows())
+                .extracting(Shop::id)
+                .containsExactly(added.id());
+        assertThat(room.desk
+                        .shops
+                        .page(PageRequest.first(10)
+                                .filter("openedOn", "2026-03-02..")
+                                .filter("shopNo", "tb77"))
+                        .total())
+                .isZero();
         ShopModel model = new ShopModel(ui.ui, room.services, added.id());
         model.load();
         org.jishi.support.Pictures.onFx(() -> {

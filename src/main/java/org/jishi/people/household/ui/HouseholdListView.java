@@ -3,6 +3,7 @@ package org.jishi.people.household.ui;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
@@ -14,7 +15,11 @@ import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.household.HouseholdRow;
+import org.jishi.people.ui.ExportMenu;
+import org.jishi.people.ui.FilterWords;
 import org.jishi.people.ui.PeopleTabs;
+import org.jishi.people.ui.TickedCount;
+import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -31,48 +36,97 @@ final class HouseholdListView {
         this.ui = ui;
         this.model = model;
         this.members = new HouseholdCard(ui, model);
-        this.table = new PagedTable<>(ui, HouseholdScreens.HOUSEHOLDS, model::page, HouseholdRow::id)
+        this.table = table();
+    }
+
+    Page page() {
+        ListPage<HouseholdRow> page = filters(
+                        new ListPage<>(ui, "people.household.list", "people.household.count", table)
+                                .tabs(PeopleTabs.on(ui, HouseholdScreens.HOUSEHOLDS)))
+                .drawer(this::drawer)
+                .onShown(model::loadChoices);
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            ExportMenu<HouseholdRow> export = new ExportMenu<>(ui, model.exports(), table);
+            page.action(export.button()).whileTicked(ticked(export));
+        }
+        return page;
+    }
+
+    private PagedTable<HouseholdRow> table() {
+        PagedTable<HouseholdRow> made = new PagedTable<>(ui, HouseholdScreens.HOUSEHOLDS, model::page, HouseholdRow::id)
                 .column(
                         "people.household.number",
                         row -> shown(row.number()),
                         c -> c.sort("number").width(200).whole())
-                .column("people.household.headName", row -> shown(row.head()), c -> c.width(120))
+                .column(
+                        "people.household.headName",
+                        row -> shown(row.head()),
+                        c -> c.sort("head").width(120))
                 .column(
                         "people.household.size",
                         row -> ui.text("people.household.persons", row.members()),
-                        c -> c.width(88))
+                        c -> c.sort("size").width(88))
                 .column(
                         "people.household.village",
                         row -> shown(row.village()),
                         c -> c.sort("village").width(200).grow())
                 .date("people.household.formed", HouseholdRow::formedOn, c -> c.sort("formed"))
                 .chip("people.household.state", this::state, c -> c.width(140))
+                .column(
+                        "people.list.township",
+                        row -> shown(row.township()),
+                        c -> c.sort("village").width(96).hidden())
+                .column(
+                        "people.household.address",
+                        row -> shown(row.address()),
+                        c -> c.width(160).hidden())
+                .date(
+                        "people.household.dissolvedOn",
+                        HouseholdRow::dissolvedOn,
+                        c -> c.sort("dissolved").hidden())
+                .column(
+                        "people.household.dissolvedReason",
+                        row -> shown(row.dissolvedReason()),
+                        c -> c.width(160).hidden())
                 .onOpen(row -> open(row.id()))
-                .menu(row -> List.of(Buttons.item(ui, "people.household.open", () -> open(row.id()))))
-                .whenEmpty("people.household.empty", null);
+                .menu(row -> List.of(Buttons.item(ui, "people.household.open", () -> open(row.id()))));
+        if (ui.may(Act.PEOPLE_EXPORT)) {
+            made.withTicks();
+        }
+        return made.whenEmpty("people.household.empty", null);
     }
 
-    Page page() {
-        model.loadChoices();
-        return new ListPage<>(ui, "people.household.list", "people.household.count", table)
-                .tabs(PeopleTabs.on(ui, HouseholdScreens.HOUSEHOLDS))
-                .filter("township", ui.text("people.list.township"), model::townships)
+    /** The usual ones in the line, all others in its menu. */
+    private ListPage<HouseholdRow> filters(ListPage<HouseholdRow> page) {
+        return model.choices()
+                .on(page)
                 .filter(new Filter(
                         "state",
                         ui.text("people.household.state"),
                         STATES.stream()
                                 .map(state -> new Filter.Option(state, ui.text("people.household.state." + state)))
                                 .toList()))
-                .drawer(this::drawer);
+                .more(Filter.numbers("size", ui.text("people.household.size")))
+                .more(new FilterWords(ui).yesNo("number", "people.household.number"))
+                .more(Filter.words("address", ui.text("people.household.address")))
+                .more(Filter.days("formed", ui.text("people.household.formed")))
+                .more(Filter.days("dissolved", ui.text("people.household.dissolvedOn")));
+    }
+
+    private Node ticked(ExportMenu<HouseholdRow> export) {
+        HBox bar = Nodes.row(
+                TickedCount.of(ui, table, "people.household.ticked", "people.household.tickedAll"), export.ofTicked());
+        bar.setId("people-many");
+        return bar;
     }
 
     private @Nullable Chip state(HouseholdRow row) {
-        if (row.dissolvedOn() != null) {
-            return Chip.of(ui.text("people.household.state.DISSOLVED"), Tone.NEUTRAL);
-        }
-        return row.head() == null || row.headDied() != null
-                ? new Chip(ui.text("people.household.state.HEADLESS"), Tone.WARNING, Feather.ALERT_TRIANGLE)
-                : null;
+        String words = ui.text("people.household.state." + row.state());
+        return switch (row.state()) {
+            case "DISSOLVED" -> Chip.of(words, Tone.NEUTRAL);
+            case "HEADLESS" -> new Chip(words, Tone.WARNING, Feather.ALERT_TRIANGLE);
+            default -> null;
+        };
     }
 
     private void open(UUID id) {

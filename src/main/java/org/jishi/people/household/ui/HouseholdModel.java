@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jishi.kit.Ui;
-import org.jishi.kit.page.Filter;
 import org.jishi.people.HistoryLine;
 import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
@@ -25,7 +24,8 @@ import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.household.MemberRow;
 import org.jishi.people.household.Relation;
-import org.jishi.people.ui.TownshipChoices;
+import org.jishi.people.ui.ExportModel;
+import org.jishi.people.ui.VillageChoices;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.store.Page;
@@ -49,7 +49,8 @@ public final class HouseholdModel {
     private final HouseholdDesk desk;
     private final PersonService people;
     private final PlaceService places;
-    private final TownshipChoices townships = new TownshipChoices();
+    private final VillageChoices villages;
+    private final ExportModel<HouseholdRow> exports;
 
     public HouseholdModel(Ui ui, HouseholdServices services, PersonService people, PlaceService places) {
         this.ui = ui;
@@ -58,18 +59,25 @@ public final class HouseholdModel {
         this.desk = services.desk();
         this.people = people;
         this.places = places;
+        this.villages = new VillageChoices(ui);
+        this.exports = new ExportModel<>(ui, services.exports(), HouseholdRow::id);
     }
 
     Page<HouseholdRow> page(PageRequest request) {
         return desk.page(request);
     }
 
+    /** Fetches what the filters offer. */
     void loadChoices() {
-        townships.load(ui, places);
+        villages.load(places);
     }
 
-    List<Filter.Option> townships() {
-        return townships.options();
+    VillageChoices choices() {
+        return villages;
+    }
+
+    ExportModel<HouseholdRow> exports() {
+        return exports;
     }
 
     void load(UUID id, Consumer<Whole> shown) {

@@ -3,34 +3,34 @@ package org.jishi.people.ui;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
-import org.jishi.people.PersonRow;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Exports all who match what the list shows, or those who are ticked, as a workbook or a text; says before how many and
+ * Exports all that match what the list shows, or those that are ticked, as a workbook or a text; says before how many and
  * which columns; whole numbers only with a reason.
  */
-final class PeopleExportMenu {
+public final class ExportMenu<T> {
     private final Ui ui;
-    private final PeopleListModel model;
-    private final PagedTable<PersonRow> table;
+    private final ExportModel<T> model;
+    private final PagedTable<T> table;
 
-    PeopleExportMenu(Ui ui, PeopleListModel model, PagedTable<PersonRow> table) {
+    public ExportMenu(Ui ui, ExportModel<T> model, PagedTable<T> table) {
         this.ui = ui;
         this.model = model;
         this.table = table;
     }
 
-    /** All whom the list shows. */
-    MenuButton button() {
+    /** All that the list shows. */
+    public MenuButton button() {
         MenuButton menu = menu(
                 "people.export",
                 () -> new Ticks.Choice.AllMatching<>(
@@ -39,36 +39,37 @@ final class PeopleExportMenu {
         return menu;
     }
 
-    /** Those who are ticked. */
-    MenuButton ofTicked() {
+    /** Those that are ticked. */
+    public MenuButton ofTicked() {
         return menu("people.export.ticked", () -> table.ticks().choice().get());
     }
 
-    private MenuButton menu(String key, Supplier<Ticks.Choice<PersonRow>> whom) {
+    private MenuButton menu(String key, Supplier<Ticks.Choice<T>> whom) {
         MenuButton menu = new MenuButton(ui.text(key), new FontIcon(Feather.DOWNLOAD));
         menu.setId(Buttons.id(key));
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getItems()
                 .addAll(
                         Buttons.item(
                                 ui, "people.export.workbook", () -> masked(whom.get(), FileKind.WORKBOOK, ".xlsx")),
                         Buttons.item(ui, "people.export.csv", () -> masked(whom.get(), FileKind.CSV, ".csv")));
         if (ui.may(Act.PEOPLE_EXPORT_WHOLE)) {
-            menu.getItems().add(Buttons.item(ui, "people.export.whole", () -> whole(whom.get())));
+            menu.getItems().add(Buttons.item(ui, model.key("whole"), () -> whole(whom.get())));
         }
         return menu;
     }
 
-    private void masked(Ticks.Choice<PersonRow> whom, FileKind kind, String ending) {
-        List<String> columns = model.exported(false);
-        if (ui.dialogs().confirm("people.export.ask", whom.count(), columns.size(), words(columns))) {
+    private void masked(Ticks.Choice<T> whom, FileKind kind, String ending) {
+        List<String> columns = model.columns(false);
+        if (ui.dialogs().confirm(model.key("ask"), whom.count(), columns.size(), words(columns))) {
             export(whom, kind, ending, null);
         }
     }
 
-    private void whole(Ticks.Choice<PersonRow> whom) {
-        List<String> columns = model.exported(true);
+    private void whole(Ticks.Choice<T> whom) {
+        List<String> columns = model.columns(true);
         ui.dialogs()
-                .askReason("people.export.whole.ask", List.of(), whom.count(), columns.size(), words(columns))
+                .askReason(model.key("whole.ask"), List.of(), whom.count(), columns.size(), words(columns))
                 .ifPresent(reason -> export(whom, FileKind.WORKBOOK, ".xlsx", reason));
     }
 
@@ -76,15 +77,14 @@ final class PeopleExportMenu {
         return String.join(ui.text("people.list.comma"), columns);
     }
 
-    private void export(Ticks.Choice<PersonRow> whom, FileKind kind, String ending, @Nullable String reason) {
-        String name = ui.text("people.export.name", ui.clock().today()) + ending;
+    private void export(Ticks.Choice<T> whom, FileKind kind, String ending, @Nullable String reason) {
+        String name = ui.text(model.key("name"), ui.clock().today()) + ending;
         ui.dialogs()
-                .saveFile("people.export.title", name, kind)
-                .ifPresent(file -> model.export(
+                .saveFile(model.key("title"), name, kind)
+                .ifPresent(file -> model.run(
                         whom,
                         reason,
                         file,
-                        persons ->
-                                ui.dialogs().done("people.export.done", persons, String.valueOf(file.getFileName()))));
+                        count -> ui.dialogs().done(model.key("done"), count, String.valueOf(file.getFileName()))));
     }
 }
