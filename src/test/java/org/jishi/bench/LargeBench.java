@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What 200,000 people make slower: opening the office, and the first page of its lists. */
+/** What 200,000 people make slower: opening the office, the first page of its lists, and that of people by filters. */
 final class LargeBench {
     private static final int ROUNDS = 5;
     /** How much later the first page may come than in an office of 240 people, in milliseconds. */
@@ -30,6 +30,7 @@ final class LargeBench {
                 List.of(peer)));
         groups.addAll(ListBench.typing(large, "200,000"));
         groups.addAll(ListsBench.of(large));
+        groups.add(ListsBench.filtered(large));
         return groups;
     }
 

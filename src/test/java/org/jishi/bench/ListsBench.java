@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jishi.app.OfficeLists;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,25 @@ final class ListsBench {
     private static final int PAGE = 50;
     private static final int ROUNDS = 9;
     private static final double LIMIT = 50;
+    private static final List<Map<String, String>> FILTERS = List.of(
+            Map.of("sex", "FEMALE"),
+            Map.of("idKind", "RESIDENT"),
+            Map.of("phone", "YES"),
+            Map.of("shop", "YES"),
+            Map.of("died", "NO"),
+            Map.of("consent", "NO"),
+            Map.of("consent", "OLDER"),
+            Map.of("age", "30..60"),
+            Map.of("birthYear", "1980..1989"),
+            Map.of("registered", "2025-01-01.."),
+            Map.of("education", "初中"),
+            Map.of("ethnicity", "汉族"),
+            Map.of("employer", "合作社"),
+            Map.of("tag", "RETURNING_MIGRANT"),
+            Map.of("poverty", "OUT_OF_POVERTY"),
+            Map.of("account", "CONFIRMED"),
+            Map.of("household", "NO"),
+            Map.of("sex", "FEMALE", "age", "30..60", "tag", "RETURNING_MIGRANT"));
 
     private ListsBench() {}
 
@@ -32,6 +52,43 @@ final class ListsBench {
             }
         }
         return groups;
+    }
+
+    /** The first page of people by each filter, with its count; among them three together. */
+    static Bench.Group filtered(Path office) {
+        try (OfficeLists lists = new OfficeLists(office, BenchFolder.CLERK)) {
+            lists.fillSearch();
+            OfficeLists.Listed people = lists.all().stream()
+                    .filter(list -> list.name().equals("people"))
+                    .findFirst()
+                    .orElseThrow();
+            List<Long> middles = new ArrayList<>();
+            long slowest = -1;
+            String which = "";
+            // the register is read for them behind the window once
+            people.page().apply(filtered(FILTERS.getFirst()));
+            for (Map<String, String> filters : FILTERS) {
+                long middle = middle(people, filtered(filters));
+                middles.add(middle);
+                if (middle > slowest) {
+                    slowest = middle;
+                    which = new TreeMap<>(filters).toString();
+                }
+            }
+            long rows = people.page().apply(PageRequest.first(PAGE)).total();
+            return new Bench.Group(
+                    "First page of people by a filter",
+                    Figure.of(
+                                    "Jishi: each filter",
+                                    middles,
+                                    String.format(Locale.ROOT, "%,d people; slowest by %s", rows, which))
+                            .limit(LIMIT, Figure.Of.MOST),
+                    List.of());
+        }
+    }
+
+    private static PageRequest filtered(Map<String, String> filters) {
+        return new PageRequest(0, PAGE, null, false, "", filters);
     }
 
     private static Bench.Group group(OfficeLists.Listed list) {
