@@ -57,6 +57,7 @@ public final class PagedTable<T> extends StackPane {
     public PagedTable(Ui ui, String id, Function<PageRequest, Page<T>> loader, Function<T, Object> idOf) {
         this.id = id;
         this.ticks = new Ticks<>(idOf);
+        ticks.leftOutBy(new AllBut<>(ui, loader, ticks)::one);
         this.fetching = new Fetching<>(ui, loader, this::request);
         this.columns = new Columns<>(ui, id, table, fetching.rows()::values);
         this.placeholders = new Placeholders(ui, table, this::reload);

@@ -50,6 +50,7 @@ final class TickCell<T> extends RowCell<T> {
             T row = shown;
             if (row != null) {
                 ticks.set(row, box.isSelected());
+                follow();
             }
         });
         // Cells live as long as their table, and so do its ticks.

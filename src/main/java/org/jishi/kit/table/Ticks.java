@@ -3,6 +3,7 @@ package org.jishi.kit.table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -32,6 +33,7 @@ public final class Ticks<T> {
 
     private final Function<T, Object> idOf;
     private final Map<Object, T> rows = new LinkedHashMap<>();
+    private BiConsumer<Choice.AllMatching<T>, T> leaveOut = (all, row) -> {};
     private final ReadOnlyObjectWrapper<Choice<T>> choice = new ReadOnlyObjectWrapper<>(new Choice.Rows<>(List.of()));
 
     Ticks(Function<T, Object> idOf) {
@@ -46,9 +48,27 @@ public final class Ticks<T> {
         return choice.get() instanceof Choice.AllMatching<T> || rows.containsKey(idOf.apply(row));
     }
 
-    public void set(T row, boolean ticked) {
-        if (choice.get() instanceof Choice.AllMatching<T>) {
+    /** Who finds the other rows when one of all that match is taken out. */
+    void leftOutBy(BiConsumer<Choice.AllMatching<T>, T> act) {
+        leaveOut = act;
+    }
+
+    /** These instead of all that match, but for one; nothing where something else was ticked meanwhile. */
+    void allBut(Choice.AllMatching<T> all, List<T> matching, T without) {
+        if (choice.get() == all) {
             rows.clear();
+            matching.forEach(row -> rows.put(idOf.apply(row), row));
+            rows.remove(idOf.apply(without));
+            choice.set(new Choice.Rows<>(List.copyOf(rows.values())));
+        }
+    }
+
+    public void set(T row, boolean ticked) {
+        if (choice.get() instanceof Choice.AllMatching<T> all) {
+            if (!ticked) {
+                leaveOut.accept(all, row);
+            }
+            return;
         }
         if (ticked) {
             rows.put(idOf.apply(row), row);

@@ -43,6 +43,20 @@ class TicksTest {
     }
 
     @Test
+    void oneOfAllThatMatchIsTakenOutAndTheOthersStay() {
+        FxTest.run(() -> {
+            table.ticks().all(table.request(), 3);
+            table.ticks().set("李大山", false);
+        });
+        assertThat(table.ticks().choice().get()).isEqualTo(new Choice.Rows<>(List.of("王秀英", "张桂兰")));
+        FxTest.run(() -> {
+            table.ticks().all(table.request(), 200_000);
+            table.ticks().set("李大山", false);
+        });
+        assertThat(table.ticks().choice().get().count()).as("too many to hold").isEqualTo(200_000);
+    }
+
+    @Test
     void allThatMatchIsForgottenWithItsQuestion() {
         FxTest.run(() -> {
             table.keepsTicks();
