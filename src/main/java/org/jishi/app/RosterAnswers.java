@@ -1,9 +1,9 @@
 package org.jishi.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.KeptFile;
@@ -16,7 +16,6 @@ import org.jishi.people.roster.ImportedFiles;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.files.ScratchFolder;
 import org.jishi.platform.text.Language;
-import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 
 /** Answers lie encrypted among the papers, beside the file of their import. */
@@ -58,18 +57,17 @@ final class RosterAnswers implements AnswerFiles {
             try {
                 Files.deleteIfExists(readable);
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // another program looks at it; the scratch folder is emptied at the lock
             }
         }
     }
 
     @Override
-    public Path copy(UUID importId) {
+    public Optional<Path> copy(UUID importId) {
         return papers.of(RosterFiles.IMPORTED, importId).papers().stream()
                 .filter(paper -> paper.kind().equals(KIND))
                 .findFirst()
                 .map(Paper::id)
-                .map(papers::copy)
-                .orElseThrow(() -> new Refusal("people.undo.noAnswer"));
+                .map(papers::copy);
     }
 }

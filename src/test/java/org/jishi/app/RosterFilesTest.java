@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.jishi.evidence.EvidenceCheck;
 import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
@@ -108,13 +110,47 @@ class RosterFilesTest {
         Files.delete(file);
         assertThat(readable()).isEmpty();
 
-        Path answer = rosters.answer(done.id());
+        Path answer = rosters.answer(done.id()).orElseThrow();
 
         assertThat(answer).hasFileName("花名册（核对结果）.xlsx");
         assertThat(cells(answer)).isEqualTo(cells(atOnce)).isNotEmpty();
         assertThat(office.database.<Integer>read(
                         handle -> new EvidenceCheck(store).run(handle).size()))
                 .isZero();
+    }
+
+    /** Its rows are filled to the last column, and its name to the last byte: it comes in, and has no answer. */
+    @Test
+    void aFileWithoutRoomForAnAnswerComesInAllTheSame() throws IOException {
+        Path file = parent.resolve("花名册".repeat(24) + ".xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+            var sheet = workbook.createSheet("表");
+            for (int row = 0; row < 2; row++) {
+                sheet.createRow(row);
+                for (int column = 0; column < 256; column++) {
+                    String text = column == 0
+                            ? List.of("姓名", "王小明").get(row)
+                            : column == 1
+                                    ? List.of("身份证号", PeopleOffice.number(LocalDate.of(1980, 1, 2), 901))
+                                            .get(row)
+                                    : row == 0 ? "栏" + column : "x";
+                    sheet.getRow(row).createCell(column).setCellValue(text);
+                }
+            }
+            try (var out = Files.newOutputStream(file)) {
+                workbook.write(out);
+            }
+        }
+        RosterImport done =
+                rosters.run(rosters.dryRun(file, Progress.NONE), Progress.NONE).orElseThrow();
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(rosters.answer(done.id())).isEmpty();
+        assertThat(kept()).isEqualTo(1);
+        Path narrow = parent.resolve("花名册".repeat(24) + ".csv");
+        Files.writeString(narrow, "姓名,身份证号\n王小红," + PeopleOffice.number(LocalDate.of(1981, 1, 2), 902) + "\n");
+        RosterImport other = rosters.run(rosters.dryRun(narrow, Progress.NONE), Progress.NONE)
+                .orElseThrow();
+        assertThat(rosters.answer(other.id())).isPresent();
     }
 
     private List<Path> readable() throws IOException {

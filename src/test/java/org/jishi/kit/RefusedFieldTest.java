@@ -54,10 +54,14 @@ class RefusedFieldTest {
         FxTest.close(stage);
     }
 
-    /** JavaFX would put the day back that was there, and the form would save it. */
+    /** JavaFX would put back the day that was there, or none, and the form would save it. */
     @Test
     void aDayThatIsNoneStaysToBeMended() {
-        ObjectProperty<LocalDate> day = new SimpleObjectProperty<>(LocalDate.of(2026, 9, 18));
+        noDay(new SimpleObjectProperty<>(LocalDate.of(2026, 9, 18)));
+        noDay(new SimpleObjectProperty<>());
+    }
+
+    private static void noDay(ObjectProperty<LocalDate> day) {
         List<LocalDate> saved = new ArrayList<>();
         Stage stage = FxTest.on(() -> {
             Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javafx.application.Platform;
 import javafx.beans.property.Property;
 import javafx.scene.control.DatePicker;
 import javafx.util.StringConverter;
@@ -15,34 +16,28 @@ public final class DateInput extends DatePicker {
     private static final Pattern PARTS = Pattern.compile("(\\d{4})[-./年](\\d{1,2})[-./月](\\d{1,2})日?");
     private static final Pattern DIGITS = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
+    /** What was committed a moment ago and is no day. */
+    private String committed = "";
+
     public DateInput(Ui ui, Property<LocalDate> day) {
         setConverter(new StringConverter<>() {
-            /** What was written and is no day, with the day that stands meanwhile. */
-            private String unreadable = "";
-
-            private LocalDate standing = LocalDate.MIN;
-
             @Override
             public String toString(LocalDate value) {
-                if (value == null) {
-                    return "";
-                }
-                // Enter commits a picker's text before a form looks at it
-                return value.equals(standing) ? unreadable : value.toString();
+                return value == null ? "" : value.toString();
             }
 
             @Override
             @SuppressWarnings("NullAway") // null is a DatePicker's "no day"
             public LocalDate fromString(String written) {
                 // Unreadable text must not wipe the day; the form says what is wrong with it.
-                standing = LocalDate.MIN;
+                committed = "";
                 if (written == null || written.isBlank()) {
                     return null;
                 }
                 Optional<LocalDate> day = parse(written);
-                if (day.isEmpty() && getValue() != null) {
-                    unreadable = written;
-                    standing = getValue();
+                if (day.isEmpty()) {
+                    committed = written;
+                    Platform.runLater(DateInput.this::putBack);
                 }
                 return day.orElse(getValue());
             }
@@ -56,8 +51,18 @@ public final class DateInput extends DatePicker {
         });
     }
 
+    /** A picker shows its day in place of what it cannot read, before a form looks; here it stays to be mended. */
+    private void putBack() {
+        if (!committed.isEmpty()) {
+            String written = committed;
+            committed = "";
+            getEditor().setText(written);
+        }
+    }
+
     /** Takes what is typed into the value; false when it is no day. */
     boolean read() {
+        putBack();
         String written = getEditor().getText();
         if (written == null || written.isBlank()) {
             setValue(null);

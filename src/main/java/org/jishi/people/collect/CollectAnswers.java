@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jishi.people.roster.AnswerWorkbook;
 import org.jishi.people.roster.RosterService;
@@ -68,6 +69,7 @@ public final class CollectAnswers {
      * writes only what is not there yet.
      *
      * @param lines places; those of which nothing was read in are passed over
+     * @throws Refusal when the folder takes no more
      */
     public Written kept(List<CollectLine> lines, Path folder, Progress progress) {
         access.require(Act.PEOPLE_WHOLE_ID);
@@ -80,15 +82,16 @@ public final class CollectAnswers {
             CollectLine.Sent sent = line.file();
             CollectLine.Imported imported = sent == null ? null : sent.imported();
             if (imported != null) {
-                try {
-                    Path put = put(rosters.answer(imported.id()), line, folder);
+                Optional<Path> answer = rosters.answer(imported.id());
+                if (answer.isEmpty()) {
+                    without.add(line.name());
+                } else {
+                    Path put = put(answer.get(), line, folder);
                     if (put == null) {
                         there++;
                     } else {
                         written.add(put);
                     }
-                } catch (Refusal refusal) {
-                    without.add(line.name());
                 }
             }
             progress.report(++done, lines.size());
@@ -98,7 +101,7 @@ public final class CollectAnswers {
 
     /** A readable copy of what a place is answered. */
     public Path open(CollectLine.Imported imported) {
-        return rosters.answer(imported.id());
+        return rosters.answer(imported.id()).orElseThrow(() -> new Refusal("people.undo.noAnswer"));
     }
 
     /** The file that it was copied to, or null where the same lies there already. */
@@ -115,8 +118,8 @@ public final class CollectAnswers {
             }
             AtomicFiles.write(out, to -> Files.copy(answer, to));
             return out;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("people.export.cannotWrite", String.valueOf(folder.getFileName()));
         } finally {
             remove(answer);
         }

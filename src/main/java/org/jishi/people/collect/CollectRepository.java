@@ -28,6 +28,10 @@ final class CollectRepository {
 
     private static final Map<String, String> ORDERS = Map.of("name", "c.name", "due", "c.due_on");
 
+    /** Whether somebody said that the file f was taken by mistake. */
+    private static final String TAKEN_OUT =
+            " EXISTS (SELECT 1 FROM audit_entry a WHERE a.row_id = f.id AND a.act = 'people.collectTakeOut')";
+
     private static final String ASKED = """
         (SELECT count(*) FROM collecting_place p LEFT JOIN collecting_file f ON f.live_place = p.id
           WHERE p.collecting_id = c.id AND (p.excused_reason IS NULL OR f.id IS NOT NULL))\
@@ -137,16 +141,20 @@ final class CollectRepository {
         }
     }
 
-    /** The file that gave way to one counts again; nothing where there was none. */
-    void restore(Handle handle, CollectedFile instead) {
-        handle.createUpdate("""
-            UPDATE collecting_file SET live_place = place_id, replaced_at = NULL, version = version + 1
-             WHERE place_id = :place AND replaced_at = :at AND id <> :id\
+    /** The file that gave way to one counts again; empty where there was none. */
+    Optional<UUID> restore(Handle handle, CollectedFile instead) {
+        Optional<UUID> before = handle.createQuery("""
+            SELECT id FROM collecting_file WHERE place_id = :place AND replaced_at = :at AND id <> :id\
             """)
                 .bind("place", instead.placeId())
                 .bind("at", instead.receivedAt())
                 .bind("id", instead.id())
-                .execute();
+                .mapTo(UUID.class)
+                .findOne();
+        before.ifPresent(id -> handle.createUpdate("""
+            UPDATE collecting_file SET live_place = place_id, replaced_at = NULL, version = version + 1 WHERE id = :id\
+            """).bind("id", id).execute());
+        return before;
     }
 
     /** Whether an import of it stands. */
@@ -157,12 +165,12 @@ final class CollectRepository {
             """).bind("file", file).mapTo(Long.class).one() > 0;
     }
 
-    /** The hashes of files that came and do not count any more. */
+    /** The hashes of files that came and gave way to others; not of those that were taken by mistake. */
     Set<String> past(Handle handle, UUID collecting) {
         return handle.createQuery("""
             SELECT f.file_hash FROM collecting_place p JOIN collecting_file f ON f.place_id = p.id
-             WHERE p.collecting_id = :collecting AND f.live_place IS NULL\
-            """)
+             WHERE p.collecting_id = :collecting AND f.live_place IS NULL AND NOT\
+            """ + TAKEN_OUT)
                 .bind("collecting", collecting)
                 .mapTo(String.class)
                 .set();
@@ -191,7 +199,9 @@ final class CollectRepository {
                    f.file_name, f.file_hash, f.persons, f.missing, f.received_on, f.received_at,
                    s.name AS received_name, i.id AS import_id, i.added, i.updated, i.duplicates, i.refused,
                    i.imported_at,
-                   (SELECT count(*) FROM collecting_file e WHERE e.place_id = p.id AND e.live_place IS NULL) AS earlier
+                   (SELECT count(*) FROM collecting_file e WHERE e.place_id = p.id AND e.live_place IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM audit_entry a
+                                      WHERE a.row_id = e.id AND a.act = 'people.collectTakeOut')) AS earlier
               FROM collecting_place p
               LEFT JOIN collecting_file f ON f.live_place = p.id
               LEFT JOIN staff s ON s.id = f.received_by

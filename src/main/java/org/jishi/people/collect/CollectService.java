@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -231,7 +232,7 @@ public final class CollectService {
                 throw new Refusal("people.collect.takeOutImported", seen.name());
             }
             rows.replace(handle, List.of(file.id()), clock.now());
-            rows.restore(handle, file);
+            Optional<UUID> again = rows.restore(handle, file);
             trail.append(
                     handle,
                     actor,
@@ -239,6 +240,8 @@ public final class CollectService {
                     CollectedFile.TABLE,
                     file.id(),
                     Map.of("file", file.fileName(), "reason", reason.strip()));
+            again.ifPresent(id -> trail.append(
+                    handle, actor, "people.collectRestore", CollectedFile.TABLE, id, Map.of("instead", file.id())));
         });
     }
 
@@ -300,8 +303,15 @@ public final class CollectService {
             trail.append(handle, actor, "people.collectReplace", CollectedFile.TABLE, replaced, Map.of("for", id));
         }
         Map<UUID, Map<String, Object>> details = new HashMap<>();
-        came.forEach(
-                file -> details.put(file.id(), Map.of("for", id, "file", file.fileName(), "persons", file.persons())));
+        for (CollectedFile file : came) {
+            Map<String, Object> detail =
+                    new HashMap<>(Map.of("for", id, "file", file.fileName(), "persons", file.persons()));
+            CollectedFile before = there.get(file.placeId());
+            if (before != null) {
+                detail.put("replaces", before.id());
+            }
+            details.put(file.id(), detail);
+        }
         trail.append(handle, actor, "people.collectReceive", CollectedFile.TABLE, details);
         return new Received(came.size() - replaced.size(), replaced.size());
     }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,6 @@ final class CollectStory {
     private final Map<UUID, String> codes;
 
     private final Map<UUID, CollectRepository.Counts> imports = new LinkedHashMap<>();
-    /** By the moment: the places whose earlier file gave way. */
-    private final Set<List<Object>> replaced = new HashSet<>();
 
     private CollectStory(CollectRepository rows, Handle handle, Collecting of, List<CollectLine> lines) {
         this.rows = rows;
@@ -46,8 +43,6 @@ final class CollectStory {
         for (AuditEntry entry : trail) {
             if (entry.act().equals("people.collectImport")) {
                 codes.put(importOf(entry), codes.getOrDefault(entry.rowId(), ""));
-            } else if (entry.act().equals("people.collectReplace")) {
-                replaced.add(List.of(entry.at(), codes.getOrDefault(entry.rowId(), "")));
             }
         }
         List<UUID> made = trail.stream()
@@ -127,11 +122,13 @@ final class CollectStory {
             return Problem.of(
                     "people.collect.story.cameMany",
                     files.size(),
-                    files.stream().map(this::place).toList());
+                    files.stream()
+                            .sorted(Comparator.comparing(entry -> codes.getOrDefault(entry.rowId(), "")))
+                            .map(this::place)
+                            .toList());
         }
-        boolean again = replaced.contains(List.of(first.at(), codes.getOrDefault(first.rowId(), "")));
         return Problem.of(
-                again ? "people.collect.story.replaced" : "people.collect.story.came",
+                json(first).has("replaces") ? "people.collect.story.replaced" : "people.collect.story.came",
                 place(first),
                 json(first).path("file").asText(),
                 json(first).path("persons").asInt());

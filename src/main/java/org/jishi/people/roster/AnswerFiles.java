@@ -1,6 +1,7 @@
 package org.jishi.people.roster;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
@@ -25,22 +26,21 @@ public interface AnswerFiles {
         }
 
         @Override
-        public Path copy(UUID importId) {
-            throw new Refusal("people.undo.noAnswer");
+        public Optional<Path> copy(UUID importId) {
+            return Optional.empty();
         }
     };
 
     /**
      * Writes the answer and puts it by; outside of any transaction.
      *
-     * @throws Refusal when the roster's file is no longer there as it was when the plan was made
+     * @throws Refusal when it cannot be answered
      */
     ImportedFiles.Kept keep(ImportPlan plan);
 
     /**
-     * A readable copy of the answer to an import, under the name that it goes out by; the look stands in the trail.
-     *
-     * @throws Refusal when none was kept, as by a program before this one
+     * A readable copy of the answer to an import, under the name that it goes out by; the look stands in the trail. Empty
+     * when none was kept: by a program before this one, or where the file has no room for one.
      */
-    Path copy(UUID importId);
+    Optional<Path> copy(UUID importId);
 }

@@ -32,6 +32,8 @@ final class RegisterView {
     /** So many rows of the register at once; H2 would put many more into a plain file for the time being. */
     private static final int STEP = 5_000;
 
+    private static final int WORDS = 500;
+
     private final Map<String, Person> byNumber;
     private final Map<UUID, Set<String>> tags = new HashMap<>();
     private final Set<String> officeTags = new HashSet<>();
@@ -86,12 +88,15 @@ final class RegisterView {
 
     /** Those of the words that name a group of this office already. */
     private static List<String> officeTags(Handle handle, Set<String> words) {
-        return words.isEmpty()
-                ? List.of()
-                : handle.createQuery("SELECT DISTINCT tag FROM person_tag WHERE tag IN (<words>)")
-                        .bindList("words", List.copyOf(words))
-                        .mapTo(String.class)
-                        .list();
+        List<String> all = List.copyOf(words);
+        List<String> there = new ArrayList<>();
+        for (int from = 0; from < all.size(); from += WORDS) {
+            there.addAll(handle.createQuery("SELECT DISTINCT tag FROM person_tag WHERE tag IN (<words>)")
+                    .bindList("words", all.subList(from, Math.min(from + WORDS, all.size())))
+                    .mapTo(String.class)
+                    .list());
+        }
+        return there;
     }
 
     private static void scanAll(

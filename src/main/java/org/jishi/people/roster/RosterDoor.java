@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -121,13 +122,13 @@ final class RosterDoor {
             RosterService.Along along) {
         plans.forEach(plan -> unchanged(plan.file()));
         progress.check();
-        List<ImportedFiles.Kept> kept = new ArrayList<>();
+        List<KeptPair> kept = new ArrayList<>();
         boolean done = false;
         try {
             for (P plan : plans) {
                 progress.check();
-                kept.add(files.keep(plan.file().path()));
-                kept.add(answers.keep(plan));
+                kept.add(new KeptPair(files.keep(plan.file().path()), new ArrayList<>()));
+                kept.getLast().answer().addAll(answer(plan));
             }
             List<RosterImport> imported = database.write(handle -> {
                 begin.accept(handle);
@@ -136,8 +137,9 @@ final class RosterDoor {
                 for (int i = 0; i < plans.size(); i++) {
                     RosterImport row = imported(plans.get(i), actor, now, AuditTrail.lastSeq(handle));
                     writing.write(handle, plans.get(i), row.id());
-                    kept.get(2 * i).file(handle, actor, row.id());
-                    kept.get(2 * i + 1).file(handle, actor, row.id());
+                    for (ImportedFiles.Kept each : kept.get(i).both()) {
+                        each.file(handle, actor, row.id());
+                    }
                     imports.insert(handle, row);
                     trail.append(handle, actor, "people.importDone", "roster_import", row.id(), row);
                     all.add(row);
@@ -149,8 +151,24 @@ final class RosterDoor {
             return imported;
         } finally {
             if (!done) {
-                kept.forEach(ImportedFiles.Kept::discard);
+                kept.stream().flatMap(pair -> pair.both().stream()).forEach(ImportedFiles.Kept::discard);
             }
+        }
+    }
+
+    /** A file with its answer, if it has one, put by. */
+    private record KeptPair(ImportedFiles.Kept file, List<ImportedFiles.Kept> answer) {
+        List<ImportedFiles.Kept> both() {
+            return Stream.concat(Stream.of(file), answer.stream()).toList();
+        }
+    }
+
+    /** Nothing where a file cannot be answered, such as one without a free column: it comes in all the same. */
+    private List<ImportedFiles.Kept> answer(ImportPlan plan) {
+        try {
+            return List.of(answers.keep(plan));
+        } catch (Refusal refusal) {
+            return List.of();
         }
     }
 

@@ -230,11 +230,10 @@ public final class RosterService implements ImportSource<RosterPlan> {
     }
 
     /**
-     * A readable copy of the answer to an import, of persons or of organisations, for whoever may see the file itself.
-     *
-     * @throws Refusal when none was kept
+     * A readable copy of the answer to an import, of persons or of organisations, for whoever may see the file itself; empty
+     * when none was kept.
      */
-    public Path answer(UUID importId) {
+    public Optional<Path> answer(UUID importId) {
         access.require(Act.PEOPLE_WHOLE_ID);
         return answers.copy(importId);
     }

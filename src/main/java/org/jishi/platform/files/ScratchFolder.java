@@ -2,6 +2,7 @@ package org.jishi.platform.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * at start, at lock and at exit.
  */
 public final class ScratchFolder {
-    private static final int LONGEST_NAME = 80;
+    /** Bytes; a disk takes 255, and the ending of a file that is being written comes behind. */
+    private static final int LONGEST_NAME = 180;
 
     private final Path folder;
 
@@ -78,8 +80,8 @@ public final class ScratchFolder {
         while (plain.startsWith(".")) {
             plain = plain.substring(1);
         }
-        if (plain.length() > LONGEST_NAME) {
-            plain = plain.substring(plain.length() - LONGEST_NAME);
+        while (plain.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+            plain = plain.substring(plain.offsetByCodePoints(0, 1));
         }
         return plain.isEmpty() ? "file" : plain;
     }

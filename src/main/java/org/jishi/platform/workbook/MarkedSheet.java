@@ -37,6 +37,8 @@ final class MarkedSheet {
     private boolean dataDone;
     private boolean drawn;
     private int nextRow;
+    /** Of rows that have none of their own, in points. */
+    private double usualHeight = 15;
 
     /**
      * @param comments receives the comments; null when the sheet's own are kept as they are
@@ -66,6 +68,7 @@ final class MarkedSheet {
             switch (in.name()) {
                 case "worksheet" -> worksheet();
                 case "dimension" -> {}
+                case "sheetFormatPr" -> format();
                 case "cols" -> columns();
                 case "sheetData" -> data();
                 case "row" -> row();
@@ -82,6 +85,14 @@ final class MarkedSheet {
             if (in.token().indexOf("purl.oclc.org") >= 0) {
                 throw new WorkbookMarker.Unusual("strict");
             }
+        }
+        out.append(in.token());
+    }
+
+    private void format() throws IOException {
+        String height = in.attribute("defaultRowHeight");
+        if (height != null) {
+            usualHeight = Double.parseDouble(height);
         }
         out.append(in.token());
     }
@@ -208,7 +219,8 @@ final class MarkedSheet {
         int last = marks.headings().size() - 1;
         int wanted = RowHeight.of(mark.texts().get(last), marks.widths().get(last));
         String plain = in.with("spans", null);
-        if (Double.parseDouble(height == null ? "15" : height) >= wanted) {
+        double own = height == null ? usualHeight : Double.parseDouble(height);
+        if (own >= wanted || wanted <= RowHeight.OF_ONE_LINE) {
             return plain;
         }
         return in.with(Map.of("ht", String.valueOf(wanted), "customHeight", "1"), Set.of("spans"));

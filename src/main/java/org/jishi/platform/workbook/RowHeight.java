@@ -10,6 +10,9 @@ public final class RowHeight {
     /** A comment has so many rows at least. */
     private static final int FEWEST = 5;
 
+    /** As high as this a row is by itself. */
+    static final int OF_ONE_LINE = LINE + 3;
+
     private RowHeight() {}
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -158,11 +159,11 @@ public final class CollectOffice implements AutoCloseable {
         }
 
         @Override
-        public Path copy(UUID importId) {
+        public Optional<Path> copy(UUID importId) {
             try {
                 Path original = kept.copy(importId);
-                return Files.copy(
-                        original, Files.createTempDirectory(folder, "copy").resolve(original.getFileName()));
+                return Optional.of(Files.copy(
+                        original, Files.createTempDirectory(folder, "copy").resolve(original.getFileName())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -17,6 +17,7 @@ import org.jishi.people.Person;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.Rosters;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
@@ -45,6 +46,8 @@ class CollectTest {
 
     @AfterEach
     void close() {
+        office.people.office.database.change(
+                handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
         office.close();
     }
 
@@ -82,6 +85,11 @@ class CollectTest {
         assertThat(Objects.requireNonNull(again.file()).name()).isEqualTo("报名.csv");
         assertThat(Texts.in(Language.ZH).text(office.get(id).story().getFirst().what()))
                 .isEqualTo(line.name() + "的“别处的.csv”不算：是别处的");
+        // nothing was corrected, and the file may come from whom it is
+        assertThat(again.earlier()).isZero();
+        assertThat(office.desk.look(id, List.of(folder.resolve("in/别处的.csv")), Progress.NONE))
+                .extracting(IncomingFile::past)
+                .containsExactly(false);
         CollectLine other = office.get(id).lines().get(1);
         office.receive(id, csv("乙.csv", office.persons(other, 1)));
         office.service.takeOut(office.line(id, other.name()), "收错了");

@@ -28,6 +28,8 @@ class WorkbookMarkerTest {
         Path source = folder.resolve("source.xlsx");
         try (Workbook workbook = new XSSFWorkbook()) {
             Sheet sheet = workbook.createSheet("表");
+            sheet.setDefaultRowHeightInPoints(30);
+            sheet.createRow(4).createCell(0).setCellValue("不写行高");
             for (int i = 0; i < 4; i++) {
                 Row row = sheet.createRow(i);
                 row.createCell(0).setCellValue("格" + i);
@@ -41,6 +43,7 @@ class WorkbookMarkerTest {
         rows.put(1, new SheetMarks.RowMarks("FFC7CE", List.of("未导入", LONG), Map.of()));
         rows.put(2, new SheetMarks.RowMarks("C6EFCE", List.of("新增", ""), Map.of()));
         rows.put(3, new SheetMarks.RowMarks("FFC7CE", List.of("未导入", LONG), Map.of()));
+        rows.put(4, new SheetMarks.RowMarks("C6EFCE", List.of("新增", ""), Map.of()));
         Path target = folder.resolve("target.xlsx");
         WorkbookMarker.mark(
                 source,
@@ -52,6 +55,9 @@ class WorkbookMarkerTest {
             assertThat(sheet.getRow(1).getHeightInPoints()).isEqualTo(48);
             assertThat(sheet.getRow(2).getHeightInPoints()).isEqualTo(20);
             assertThat(sheet.getRow(3).getHeightInPoints()).isEqualTo(120);
+            assertThat(sheet.getRow(4).getHeightInPoints())
+                    .as("as the sheet has it")
+                    .isEqualTo(30);
             assertThat(sheet.getRow(1).getCell(2).getStringCellValue()).isEqualTo(LONG);
         }
     }

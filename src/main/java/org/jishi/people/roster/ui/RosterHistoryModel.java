@@ -45,7 +45,11 @@ final class RosterHistoryModel {
     /** Opens the kept answer likewise. */
     void openAnswer(RosterImportRow row) {
         ui.background()
-                .run("people.undo.open", () -> rosters.answer(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
+                .run(
+                        "people.undo.open",
+                        () -> rosters.answer(row.id()).orElseThrow(() -> new Refusal("people.undo.noAnswer")),
+                        ui.desktop()::open,
+                        ui.dialogs()::refusal);
     }
 
     /** Finds out what taking back would do. */
