@@ -2,6 +2,7 @@ package org.jishi.people.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jishi.people.collect.CollectOffice.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,6 @@ import org.jishi.people.roster.RosterVerdict;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
-import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
 import org.jishi.support.Samples;
@@ -64,7 +64,7 @@ class CollectImportTest {
             assertThat(looked.get(i).missing()).isEmpty();
             assertThat(looked.get(i).persons()).isEqualTo(EACH);
         }
-        assertThat(keys(Objects.requireNonNull(looked.getLast().refused())))
+        assertThat(CollectOffice.keys(Objects.requireNonNull(looked.getLast().refused())))
                 .containsExactly("people.roster.noHeadings");
 
         office.receive(id, sent.toArray(Path[]::new));
@@ -283,19 +283,5 @@ class CollectImportTest {
     private void assertSound() {
         office.people.office.database.change(
                 handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
-    }
-
-    private static List<String> keys(Refusal refusal) {
-        return refusal.problems().stream().map(problem -> problem.key()).toList();
-    }
-
-    private interface Act {
-        void run();
-    }
-
-    private static void assertRefused(Act act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(keys(refusal)).anyMatch(each -> each.startsWith(key)));
     }
 }

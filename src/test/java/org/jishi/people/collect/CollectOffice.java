@@ -1,5 +1,8 @@
 package org.jishi.people.collect;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,6 +29,7 @@ import org.jishi.place.Place;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
 
@@ -134,6 +138,20 @@ public final class CollectOffice implements AutoCloseable {
 
     public static Set<RosterField> usual() {
         return FormColumns.USUAL;
+    }
+
+    static List<String> keys(Refusal refusal) {
+        return refusal.problems().stream().map(problem -> problem.key()).toList();
+    }
+
+    interface Act {
+        void run();
+    }
+
+    static void assertRefused(Act act, String key) {
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(keys(refusal)).anyMatch(each -> each.startsWith(key)));
     }
 
     @Override

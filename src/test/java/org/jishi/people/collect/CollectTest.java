@@ -2,6 +2,7 @@ package org.jishi.people.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jishi.people.collect.CollectOffice.assertRefused;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -275,20 +276,6 @@ class CollectTest {
         assertThat(acts).allSatisfy(act -> assertRefused(act::run, "platform.access.denied"));
         office.people.office.signIn(Role.TRAINER);
         assertRefused(() -> office.desk.get(id), "platform.access.denied");
-    }
-
-    private static List<String> keys(Refusal refusal) {
-        return refusal.problems().stream().map(problem -> problem.key()).toList();
-    }
-
-    private interface Act {
-        void run();
-    }
-
-    private static void assertRefused(Act act, String key) {
-        assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(keys(refusal)).anyMatch(each -> each.startsWith(key)));
     }
 
     /** Also that a person is who the form says. */

@@ -10,6 +10,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.Ui;
+import org.jishi.people.PersonRules;
 import org.jishi.people.collect.CollectLine;
 import org.jishi.people.collect.CollectPlan;
 import org.jishi.people.collect.PlaceState;
@@ -30,7 +31,14 @@ final class CollectImportModel {
     private final ObjectProperty<@Nullable CollectPlan> plan = new SimpleObjectProperty<>();
 
     /** A row of the plan with the file that it stands in. */
-    record Line(CollectPlan.Item item, PlannedRow row) {}
+    record Line(CollectPlan.Item item, PlannedRow row) {
+        /** Whether the person lives in another place than the one that sent the file. */
+        boolean isElsewhere() {
+            PersonRules.Prepared entry = row.entry();
+            String village = entry == null ? null : entry.draft().villageCode();
+            return village != null && !village.startsWith(item.line().code());
+        }
+    }
 
     CollectImportModel(Ui ui, CollectServices services, UUID id) {
         this.ui = ui;

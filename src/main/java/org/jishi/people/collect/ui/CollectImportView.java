@@ -75,7 +75,12 @@ final class CollectImportView {
                 .chip("people.roster.answer.verdict", line -> cells.verdict(line.row()), c -> c.width(112))
                 .column(
                         "people.import.why",
-                        line -> cells.why(line.row()),
+                        line -> line.isElsewhere()
+                                ? ui.text(
+                                                "people.collect.rowElsewhere",
+                                                line.item().line().name())
+                                        + cells.why(line.row())
+                                : cells.why(line.row()),
                         c -> c.width(480).grow())
                 .whenEmpty("people.import.noRows", null)
                 .name(ui.text("people.collect.stepPlan"));

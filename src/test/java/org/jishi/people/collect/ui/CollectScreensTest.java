@@ -20,6 +20,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -169,6 +170,23 @@ class CollectScreensTest {
         assertThat(test.clipboard).isEqualTo(text.getText());
         press(page, "people-collect-importAll");
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.IMPORT);
+    }
+
+    @Test
+    void whoLivesElsewhereIsMarkedInTheDryRun() {
+        List<CollectLine> lines = office.get(id).lines();
+        List<Forms.Line> people = new ArrayList<>(office.persons(lines.get(0), 2));
+        people.addAll(office.persons(lines.get(1), 1));
+        office.receive(id, Forms.csv(folder.resolve("in/甲.csv"), people));
+        Node imports = shown(CollectScreens.IMPORT);
+        press(imports, "kit-steps-next");
+        List<String> cells = Pictures.onFx(() -> imports.lookupAll(".table-cell").stream()
+                .map(cell -> ((Labeled) cell).getText())
+                .filter(Objects::nonNull)
+                .toList());
+        assertThat(cells)
+                .filteredOn(text -> text.startsWith("居住的村不在" + lines.get(0).name()))
+                .hasSize(1);
     }
 
     /** The steps were closed, or the power went: what places are answered is still there, and for whom may see numbers. */
