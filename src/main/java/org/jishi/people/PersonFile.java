@@ -39,12 +39,31 @@ public record PersonFile(
         return poverty.stream().filter(status -> status.on(day)).findFirst();
     }
 
-    /** The version of the notice that is given out on a day, where the person agreed to another one. */
-    public Optional<String> newerNotice(LocalDate day) {
-        return person.consentOn() == null
-                ? Optional.empty()
-                : ConsentVersion.on(notices, day)
-                        .map(ConsentVersion::name)
-                        .filter(name -> !name.equals(person.consentVersion()));
+    /** What is known of a version that somebody agreed to which is not the one given out. */
+    public enum Agreed {
+        OLDER,
+        /** It is in no list. */
+        UNKNOWN,
+        /** There is a day only. */
+        UNNAMED
+    }
+
+    /** @param inUse the version that is given out */
+    public record OtherNotice(Agreed agreed, String inUse) {}
+
+    /** Where the person did not agree to the version of the notice that is given out on a day, nor to a later one. */
+    public Optional<OtherNotice> otherNotice(LocalDate day) {
+        String said = person.consentVersion();
+        if (person.consentOn() == null) {
+            return Optional.empty();
+        }
+        return ConsentVersion.on(notices, day).flatMap(inUse -> {
+            List<String> names = notices.stream().map(ConsentVersion::name).toList();
+            int place = names.indexOf(said);
+            Agreed agreed = said == null ? Agreed.UNNAMED : place < 0 ? Agreed.UNKNOWN : Agreed.OLDER;
+            return place >= 0 && place <= notices.indexOf(inUse)
+                    ? Optional.empty()
+                    : Optional.of(new OtherNotice(agreed, inUse.name()));
+        });
     }
 }

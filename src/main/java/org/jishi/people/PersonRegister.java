@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.consent.ConsentFixing;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
@@ -34,6 +35,7 @@ public final class PersonRegister {
     private final OfficeClock clock;
     private final AuditTrail trail;
     private final Pinyin pinyin;
+    private final ConsentFixing consents;
     private final PersonRepository people = new PersonRepository();
 
     public PersonRegister(Ids ids, OfficeClock clock, AuditTrail trail, Pinyin pinyin) {
@@ -41,6 +43,7 @@ public final class PersonRegister {
         this.clock = clock;
         this.trail = trail;
         this.pinyin = pinyin;
+        this.consents = new ConsentFixing(trail, clock);
     }
 
     /** A name's pinyin as the register keeps it: all syllables, no tones. */
@@ -131,6 +134,7 @@ public final class PersonRegister {
             people.insert(handle, rows);
             trail.append(
                     handle, actor, act, "person", rows.stream().map(Person::id).toList(), detail);
+            consents.fix(handle, actor, rows);
         }
     }
 
@@ -142,17 +146,7 @@ public final class PersonRegister {
      */
     public boolean update(
             Handle handle, Actor actor, String act, Person before, Person after, Map<String, ?> moreDetail) {
-        Map<String, List<@Nullable Object>> changes = changes(before, after);
-        if (changes.isEmpty()) {
-            return false;
-        }
-        if (!people.update(handle, after)) {
-            throw new Refusal("people.changedMeanwhile");
-        }
-        Map<String, Object> detail = new LinkedHashMap<>(moreDetail);
-        detail.put("changes", changes);
-        trail.append(handle, actor, act, "person", after.id(), detail);
-        return true;
+        return updateAll(handle, actor, act, Map.of(before, after), moreDetail) == 1;
     }
 
     /**
@@ -179,6 +173,9 @@ public final class PersonRegister {
         }
         if (!rows.isEmpty()) {
             trail.append(handle, actor, act, "person", details);
+            // of both: what somebody signed before they signed, whatever they sign now
+            consents.fix(handle, actor, changed.keySet());
+            consents.fix(handle, actor, changed.values());
         }
         return rows.size();
     }

@@ -60,11 +60,7 @@ final class PersonRepository {
         PEOPLE.run(handle, rows);
     }
 
-    boolean update(Handle handle, Person row) {
-        return handle.createUpdate(UPDATE).bindMethods(row).execute() == 1;
-    }
-
-    /** As {@link #update} for many; false when any of them was changed since it was read. */
+    /** False when any of them was changed since it was read. */
     boolean updateAll(Handle handle, Collection<Person> rows) {
         if (rows.isEmpty()) {
             return true;

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
@@ -25,7 +26,8 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * Prints the notice as it is given out today, for persons to sign: their names with masked numbers stand on it. Whoever
- * records consents prints them, and the trail tells of it at each person's entry.
+ * records consents prints them, and the trail tells of it at each person's entry. What was printed for somebody is fixed, so that
+ * the papers that come back signed say what the version says.
  */
 public final class ConsentPrint {
     /** More at once nobody gives out, and nobody would find one among them. */
@@ -38,6 +40,7 @@ public final class ConsentPrint {
     private final PersonService people;
     private final PersonDirectory directory = new PersonDirectory();
     private final ConsentRepository notices = new ConsentRepository();
+    private final ConsentFixing fixing;
 
     public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, PersonService people) {
         this.database = database;
@@ -45,6 +48,7 @@ public final class ConsentPrint {
         this.trail = trail;
         this.clock = clock;
         this.people = people;
+        this.fixing = new ConsentFixing(trail, clock);
     }
 
     /** For all who match. */
@@ -75,6 +79,7 @@ public final class ConsentPrint {
                     "person",
                     signers.stream().map(Person::id).toList(),
                     Map.of("notice", notice.name(), "file", String.valueOf(file.getFileName())));
+            fixing.fix(handle, actor, Set.of(notice.name()));
             return new Ready(
                     sheet(handle, notice, texts),
                     signers.stream()

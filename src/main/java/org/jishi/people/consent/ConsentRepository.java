@@ -1,5 +1,7 @@
 package org.jishi.people.consent;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +44,21 @@ final class ConsentRepository {
             """).bindMethods(notice).execute() == 1;
     }
 
+    /** Those that nothing fixed yet: never many. */
+    List<ConsentNotice> free(Handle handle) {
+        return handle.createQuery("SELECT * FROM consent_notice WHERE fixed_at IS NULL ORDER BY id")
+                .mapTo(ConsentNotice.class)
+                .list();
+    }
+
+    /** Leaves the version number: whoever has it open is told why it cannot be changed, not that it was. */
+    void fix(Handle handle, Collection<UUID> ids, Instant at) {
+        handle.createUpdate("UPDATE consent_notice SET fixed_at = :at WHERE id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .bind("at", at)
+                .execute();
+    }
+
     boolean delete(Handle handle, UUID id, int version) {
         return handle.createUpdate("DELETE FROM consent_notice WHERE id = :id AND version = :version")
                         .bind("id", id)
@@ -50,7 +67,10 @@ final class ConsentRepository {
                 == 1;
     }
 
-    /** How many entries name the version, those that were merged into others included: they signed as well. */
+    /**
+     * How many entries name the version, those that were merged into others included: they signed as well. Reads all persons:
+     * not for a transaction that writes.
+     */
     int agreed(Handle handle, String name) {
         return handle.createQuery("SELECT count(*) FROM person WHERE consent_version = :name")
                 .bind("name", name)

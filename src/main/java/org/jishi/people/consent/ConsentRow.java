@@ -7,6 +7,11 @@ package org.jishi.people.consent;
  * @param persons how many persons of the register agreed to it last
  */
 public record ConsentRow(ConsentNotice notice, State state, String maker, int persons) {
+    /** Whether its name and text stay as they are. */
+    public boolean fixed() {
+        return persons > 0 || notice.fixedAt() != null;
+    }
+
     /** What a version is today. */
     public enum State {
         IN_FORCE,

@@ -1,5 +1,6 @@
 package org.jishi.people.consent;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +22,7 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * The versions of the notice. Whoever sees people, or keeps the office's settings, reads them; whoever keeps the settings makes
- * them. What somebody agreed to keeps its name and its text: then a new version is made.
+ * them. What somebody agreed to, or has on paper to sign, keeps its name and its text: then a new version is made.
  */
 public final class ConsentService {
     private final Database database;
@@ -97,36 +98,44 @@ public final class ConsentService {
     public UUID make(ConsentDraft draft, boolean knowing) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
         ConsentDraft tidy = ConsentRules.checked(draft);
+        int named = named(tidy.name());
         return database.write(handle -> {
             free(handle, tidy.name());
-            int agreed = knowing ? 0 : notices.agreed(handle, tidy.name());
-            if (agreed > 0) {
-                throw Refusal.at("name", "people.consent.named", agreed);
+            if (named > 0 && !knowing) {
+                throw Refusal.at("name", "people.consent.named", named);
             }
+            Instant now = clock.now();
             ConsentNotice made = new ConsentNotice(
-                    ids.next(), tidy.name(), tidy.body(), tidy.inForceSince(), actor.staffId(), clock.now(), 1);
+                    ids.next(),
+                    tidy.name(),
+                    tidy.body(),
+                    tidy.inForceSince(),
+                    actor.staffId(),
+                    now,
+                    named > 0 ? now : null,
+                    1);
             notices.insert(handle, made);
             trail.append(handle, actor, "people.consentMake", ConsentNotice.TABLE, made.id(), tidy);
             return made.id();
         });
     }
 
-    /** Changes a version; of one that somebody agreed to, only the day from which it is given out. */
+    /** Changes a version; of one that is fixed, only the day from which it is given out. */
     public void change(UUID id, int version, ConsentDraft draft) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
         ConsentDraft tidy = ConsentRules.checked(draft);
+        ConsentNotice seen = database.read(handle -> shown(handle, id, version));
+        boolean renamed = !seen.name().equals(tidy.name());
+        boolean reworded = renamed || !seen.body().equals(tidy.body());
+        boolean agreed = reworded && agreed(seen);
+        int named = renamed && !agreed ? named(tidy.name()) : 0;
         database.change(handle -> {
             ConsentNotice before = shown(handle, id, version);
-            boolean renamed = !before.name().equals(tidy.name());
-            if (renamed || !before.body().equals(tidy.body())) {
-                int agreed = notices.agreed(handle, before.name());
-                if (agreed > 0) {
-                    throw Refusal.at(renamed ? "name" : "body", "people.consent.agreed", before.name(), agreed);
-                }
+            if (reworded && (agreed || before.fixedAt() != null)) {
+                throw Refusal.at(renamed ? "name" : "body", "people.consent.fixed", before.name());
             }
             if (renamed) {
                 free(handle, tidy.name());
-                int named = notices.agreed(handle, tidy.name());
                 if (named > 0) {
                     throw Refusal.at("name", "people.consent.renamed", named);
                 }
@@ -142,18 +151,31 @@ public final class ConsentService {
         });
     }
 
-    /** Deletes a version that nobody agreed to. */
+    /** Deletes a version that is not fixed. */
     public void delete(UUID id, int version) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
+        boolean agreed = agreed(database.read(handle -> shown(handle, id, version)));
         database.change(handle -> {
             ConsentNotice notice = shown(handle, id, version);
-            int agreed = notices.agreed(handle, notice.name());
-            if (agreed > 0) {
-                throw new Refusal("people.consent.agreed", notice.name(), agreed);
+            if (agreed || notice.fixedAt() != null) {
+                throw new Refusal("people.consent.fixed", notice.name());
             }
             written(notices.delete(handle, id, version));
             trail.append(handle, actor, "people.consentDelete", ConsentNotice.TABLE, id, notice.draft());
         });
+    }
+
+    /**
+     * Whether it is fixed, or entries name it that took its name before either was kept. Told before the transaction that
+     * writes; whoever agrees in between fixes it, which is seen there.
+     */
+    private boolean agreed(ConsentNotice notice) {
+        return notice.fixedAt() != null || named(notice.name()) > 0;
+    }
+
+    /** How many entries have the name. */
+    private int named(String name) {
+        return database.read(handle -> notices.agreed(handle, name));
     }
 
     private void free(Handle handle, String name) {

@@ -60,7 +60,7 @@ final class PersonFacts {
         return card;
     }
 
-    /** Where the notice has a newer version than the one agreed to, the next line says so. */
+    /** Where another version of the notice is in use than the one agreed to, the next line says so. */
     private void consent(Card card, PersonFile file) {
         String version = file.person().consentVersion();
         String said = Stream.of(text(file.person().consentOn()), version == null ? "" : version)
@@ -68,10 +68,19 @@ final class PersonFacts {
                 .collect(Collectors.joining("  "));
         if (!said.isEmpty()) {
             VBox value = Nodes.column(Nodes.paragraph(said));
-            file.newerNotice(ui.clock().today())
-                    .ifPresent(newer -> value.getChildren().add(Nodes.muted(ui.text("people.consent.newer", newer))));
+            file.otherNotice(ui.clock().today())
+                    .ifPresent(other ->
+                            value.getChildren().add(Nodes.muted(ui.text(words(other.agreed()), other.inUse()))));
             card.fact(ui.text("people.filter.consent"), value);
         }
+    }
+
+    private static String words(PersonFile.Agreed agreed) {
+        return switch (agreed) {
+            case OLDER -> "people.consent.newer";
+            case UNKNOWN -> "people.consent.unlisted";
+            case UNNAMED -> "people.consent.unnamed";
+        };
     }
 
     /** Groups that hold today, each with since when. */

@@ -14,6 +14,8 @@ import java.util.UUID;
 import org.jishi.people.PeopleOffice;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.audit.AuditEntry;
+import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.print.PrintFont;
 import org.jishi.platform.store.PageRequest;
@@ -39,6 +41,8 @@ class ConsentPrintTest {
 
     @AfterEach
     void close() {
+        desk.office.database.change(
+                handle -> assertThat(TrailCheck.run(handle, null)).isEmpty());
         desk.close();
     }
 
@@ -114,14 +118,8 @@ class ConsentPrintTest {
     /** Whatever the length of the text, the choice, the name and the signature stand on one page. */
     @Test
     void whereToSignIsNeverTornApart() throws IOException {
-        UUID id = notice("长", "第一行。", Office.TODAY);
         for (int lines = 28; lines < 46; lines++) {
-            desk.office.signIn(Role.ADMINISTRATOR);
-            desk.consents.change(
-                    id,
-                    lines - 27,
-                    new ConsentDraft("长", String.join("\n", Collections.nCopies(lines, "告知的一行。")), Office.TODAY));
-            desk.office.signIn(desk.clerk);
+            notice("长 " + lines, String.join("\n", Collections.nCopies(lines, "告知的一行。")), Office.TODAY);
             Path file = folder.resolve(lines + ".pdf");
             desk.consentPrint.run(List.of(wang), texts, file, Progress.NONE);
             assertThat(pages(file).getLast()).as(lines + " lines").contains("自愿作出", "王秀英", "本人签名", "监护人");
@@ -166,6 +164,31 @@ class ConsentPrintTest {
         assertThat(folder).isEmptyDirectory();
         assertThatThrownBy(() -> desk.consentPrint.run(Collections.nCopies(1001, wang), texts, file, Progress.NONE))
                 .hasMessage("people.consent.print.tooMany");
+    }
+
+    /** The papers are out: what comes back signed is what the version says. */
+    @Test
+    void whatWasPrintedForSomebodyToSignStaysAsItIs() {
+        UUID id = notice("2026-1", "正文", Office.TODAY);
+        desk.consentPrint.blank(id, texts, folder.resolve("blank.pdf"));
+        desk.office.signIn(Role.ADMINISTRATOR);
+        desk.consents.change(id, 1, new ConsentDraft("2026-1", "改过的正文", Office.TODAY));
+        desk.office.signIn(desk.clerk);
+        desk.consentPrint.run(List.of(wang), texts, folder.resolve("one.pdf"), Progress.NONE);
+        desk.consentPrint.run(List.of(zhang), texts, folder.resolve("two.pdf"), Progress.NONE);
+
+        desk.office.signIn(Role.ADMINISTRATOR);
+        assertThatThrownBy(() -> desk.consents.change(id, 2, new ConsentDraft("2026-1", "又改的正文", Office.TODAY)))
+                .hasMessage("people.consent.fixed");
+        assertThatThrownBy(() -> desk.consents.delete(id, 2)).hasMessage("people.consent.fixed");
+        desk.consents.change(id, 2, new ConsentDraft("2026-1", "改过的正文", Office.TODAY.minusDays(1)));
+        assertThat(desk.consents.all()).singleElement().returns(true, ConsentRow::fixed);
+        List<AuditEntry> told =
+                desk.office.database.read(handle -> desk.office.trail.history(handle, ConsentNotice.TABLE, id));
+        assertThat(told)
+                .extracting(AuditEntry::act)
+                .containsExactly(
+                        "people.consentMake", "people.consentChange", "people.consentFix", "people.consentChange");
     }
 
     @Test

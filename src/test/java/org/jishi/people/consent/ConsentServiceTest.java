@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
+import org.jishi.people.PersonFile;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
+import org.jishi.people.many.ManyChange;
+import org.jishi.people.many.ManyDone;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
@@ -125,12 +131,12 @@ class ConsentServiceTest {
         refused(
                 () -> consents.change(id, 1, new ConsentDraft("2026-1", "别的正文", was.inForceSince())),
                 "body",
-                "people.consent.agreed");
+                "people.consent.fixed");
         refused(
                 () -> consents.change(id, 1, new ConsentDraft("2026-9", was.body(), was.inForceSince())),
                 "name",
-                "people.consent.agreed");
-        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.agreed");
+                "people.consent.fixed");
+        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.fixed");
         assertThat(row("2026-1").notice().draft()).isEqualTo(was);
 
         consents.change(id, 1, new ConsentDraft("2026-1", was.body(), TODAY.minusDays(25)));
@@ -143,11 +149,87 @@ class ConsentServiceTest {
         assertThat(row("2026-3").notice().body()).isEqualTo("改过的正文");
         consents.delete(other, 2);
         assertThat(consents.all()).hasSize(1);
-        List<AuditEntry> told =
-                desk.office.database.read(handle -> desk.office.trail.history(handle, ConsentNotice.TABLE, other));
-        assertThat(told)
+        assertThat(told(other))
                 .extracting(AuditEntry::act)
                 .containsExactly("people.consentMake", "people.consentChange", "people.consentDelete");
+    }
+
+    private void staysAsItIs(UUID id) {
+        ConsentNotice was = consents.all().stream()
+                .map(ConsentRow::notice)
+                .filter(notice -> notice.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        desk.office.signIn(Role.ADMINISTRATOR);
+        refused(
+                () -> consents.change(id, was.version(), new ConsentDraft(was.name(), "别的正文", TODAY)),
+                "body",
+                "people.consent.fixed");
+        refused(
+                () -> consents.change(id, was.version(), new ConsentDraft("别的名称", was.body(), TODAY)),
+                "name",
+                "people.consent.fixed");
+        assertThatThrownBy(() -> consents.delete(id, was.version())).hasMessage("people.consent.fixed");
+        desk.office.signIn(desk.clerk);
+        assertThat(consents.all()).extracting(ConsentRow::notice).contains(was);
+    }
+
+    private List<AuditEntry> told(UUID notice) {
+        return desk.office.database.read(handle -> desk.office.trail.history(handle, ConsentNotice.TABLE, notice));
+    }
+
+    /** The paper in the cupboard says what it said, though no entry tells of it any more. */
+    @Test
+    void whatWasSignedOnceStaysWhenAllHaveSignedANewerOne() {
+        UUID first = make("2025-1", TODAY.minusYears(1));
+        UUID second = make("2026-1", TODAY.minusDays(10));
+        UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
+        assertThat(row("2025-1").fixed()).isFalse();
+        agrees(wang, TODAY.minusDays(300), "2025-1");
+        agrees(wang, TODAY, "2026-1");
+        assertThat(row("2025-1")).returns(0, ConsentRow::persons).returns(true, ConsentRow::fixed);
+        staysAsItIs(first);
+        staysAsItIs(second);
+        assertThat(told(first))
+                .extracting(AuditEntry::act, AuditEntry::staffId)
+                .contains(org.assertj.core.groups.Tuple.tuple("people.consentFix", desk.clerk.staffId()))
+                .hasSize(2);
+    }
+
+    /** Also when it was recorded for many and taken back: somebody may have signed all the same. */
+    @Test
+    void whatWasRecordedForManyStaysWhenItIsTakenBack() {
+        UUID id = make("2026-1", TODAY.minusDays(10));
+        List<UUID> both = List.of(desk.register("王秀英", PeopleOffice.FEMALE), desk.register("张三", PeopleOffice.MALE));
+        ManyDone done = desk.many.run(desk.many.plan(both, new ManyChange.Consent(TODAY, "2026-1")), Progress.NONE);
+        desk.many.undo(done);
+        assertThat(row("2026-1").persons()).isZero();
+        staysAsItIs(id);
+        assertThat(told(id)).hasSize(2);
+    }
+
+    /** An entry that took the name before it was kept that this fixes it: the row is as the trail knows it. */
+    @Test
+    void anEntryFromBeforeTheMarkFixesToo() {
+        UUID id = make("2026-1", TODAY.minusDays(10));
+        UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
+        agrees(wang, TODAY.minusDays(5), "2026-1");
+        UUID next = make("2026-2", TODAY);
+        asBeforeTheMark(id);
+        assertThat(row("2026-1").notice().fixedAt()).isNull();
+        staysAsItIs(id);
+        agrees(wang, TODAY, "2026-2");
+        assertThat(row("2026-1").notice().fixedAt()).isNotNull();
+        staysAsItIs(id);
+        staysAsItIs(next);
+    }
+
+    private void asBeforeTheMark(UUID notice) {
+        desk.office.database.change(handle -> {
+            handle.execute("UPDATE consent_notice SET fixed_at = NULL WHERE id = ?", notice);
+            desk.office.trail.append(
+                    handle, desk.clerk, "people.consentMake", ConsentNotice.TABLE, notice, Map.of("as", "before"));
+        });
     }
 
     /** They signed the paper, whatever became of their entry. */
@@ -159,7 +241,7 @@ class ConsentServiceTest {
         UUID kept = desk.register("王秀瑛", PeopleOffice.number(LocalDate.of(1980, 5, 5), 22));
         Merging.merge(desk.office, desk.clerk, desk.reviewer, kept, gone);
         desk.office.signIn(Role.ADMINISTRATOR);
-        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.agreed");
+        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.fixed");
     }
 
     @Test
@@ -172,8 +254,9 @@ class ConsentServiceTest {
         assertThat(consents.all()).isEmpty();
         UUID id = consents.make(old, true);
         assertThat(row("旧版2025").persons()).isOne();
+        assertThat(row("旧版2025").notice().fixedAt()).isNotNull();
         refused(() -> consents.make(old, true), "name", "people.consent.there");
-        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.agreed");
+        assertThatThrownBy(() -> consents.delete(id, 1)).hasMessage("people.consent.fixed");
     }
 
     @Test
@@ -245,16 +328,16 @@ class ConsentServiceTest {
         agrees(old, TODAY.minusDays(300), "窗口填的");
         agrees(fresh, TODAY, "2026-1");
         // nothing is in use yet, so nothing is newer
-        assertThat(desk.people.get(old).orElseThrow().newerNotice(TODAY)).isEmpty();
+        assertThat(other(old)).isEmpty();
         assertThat(asked("NEWEST")).isEmpty();
         assertThat(asked("OLDER")).containsExactlyInAnyOrder(old, fresh);
         desk.office.signIn(Role.ADMINISTRATOR);
         consents.make(new ConsentDraft("2026-1", "正文", TODAY), true);
         desk.office.signIn(desk.clerk);
 
-        assertThat(desk.people.get(old).orElseThrow().newerNotice(TODAY)).hasValue("2026-1");
-        assertThat(desk.people.get(fresh).orElseThrow().newerNotice(TODAY)).isEmpty();
-        assertThat(desk.people.get(none).orElseThrow().newerNotice(TODAY)).isEmpty();
+        assertThat(other(old)).hasValue(new PersonFile.OtherNotice(PersonFile.Agreed.UNKNOWN, "2026-1"));
+        assertThat(other(fresh)).isEmpty();
+        assertThat(other(none)).isEmpty();
         assertThat(desk.people.get(old).orElseThrow().person().consentVersion()).isEqualTo("窗口填的");
         assertThat(asked("NEWEST")).containsExactly(fresh);
         assertThat(asked("OLDER")).containsExactly(old);
@@ -267,6 +350,32 @@ class ConsentServiceTest {
         assertThat(of("2026-1")).containsExactly(fresh);
         assertThat(of("2026")).containsExactlyInAnyOrder(fresh, none);
         assertThat(of("窗口")).containsExactly(old);
+    }
+
+    /** Older is only what the list says is; a version that is not in use yet is no older one. */
+    @Test
+    void thePersonsPageSaysWhatIsKnownOfTheVersion() {
+        make("2025-1", TODAY.minusYears(1));
+        make("2026-1", TODAY);
+        make("2027-1", TODAY.plusDays(1));
+        UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
+        Map<String, PersonFile.Agreed> said = new LinkedHashMap<>();
+        for (String version : List.of("2025-1", "外地的", "", "2026-1", "2027-1")) {
+            agrees(wang, TODAY, version);
+            other(wang).ifPresent(other -> {
+                assertThat(other.inUse()).isEqualTo("2026-1");
+                said.put(version, other.agreed());
+            });
+        }
+        assertThat(said)
+                .containsExactly(
+                        Map.entry("2025-1", PersonFile.Agreed.OLDER),
+                        Map.entry("外地的", PersonFile.Agreed.UNKNOWN),
+                        Map.entry("", PersonFile.Agreed.UNNAMED));
+    }
+
+    private Optional<PersonFile.OtherNotice> other(UUID person) {
+        return desk.people.get(person).orElseThrow().otherNotice(TODAY);
     }
 
     private List<UUID> asked(String consent) {

@@ -172,7 +172,7 @@ class ConsentScreensTest {
         UUID old = desk.register("王秀英", PeopleOffice.FEMALE);
         agree(old, Office.TODAY.minusDays(20), "窗口手填");
         ShownPage page = open(PeopleScreens.PERSON, old);
-        assertThat(page.words()).contains("窗口手填", "同意的是旧版，现行 2026-1");
+        assertThat(page.words()).contains("窗口手填", "登记的版本不在列表中，现行 2026-1");
 
         test.dialogs.fillForm = form -> {
             assertThat(versions(form).getItems()).containsExactly("", "2026-1", "2025-1", "窗口手填");
@@ -186,7 +186,7 @@ class ConsentScreensTest {
             versions(form).setValue("2026-1");
         };
         page.menu("people-change");
-        assertThat(page.words()).contains("2026-09-15  2026-1").doesNotContain("同意的是旧版");
+        assertThat(page.words()).contains("2026-09-15  2026-1").doesNotContain("现行 2026-1");
         assertThat(page.words()).contains("窗口手填"); // in the history
 
         PersonFormModel model =
@@ -201,8 +201,13 @@ class ConsentScreensTest {
             assertThat(model.consentVersion.get()).isEmpty();
             model.consentOn.set(LONG_AGO.minusDays(1));
             assertThat(model.consentVersion.get()).isEmpty();
-            model.consentVersion.set("2025-1");
+            model.consentOn.set(Office.TODAY.minusDays(30)); // mistyped at first
+            assertThat(model.consentVersion.get()).isEqualTo("2025-1");
+            model.consentVersion.set("");
             model.consentOn.set(Office.TODAY);
+            assertThat(model.consentVersion.get()).isEmpty(); // somebody picked that
+            model.consentVersion.set("2025-1");
+            model.consentOn.set(Office.TODAY.minusDays(1));
             assertThat(model.consentVersion.get()).isEqualTo("2025-1");
         });
     }
@@ -233,6 +238,7 @@ class ConsentScreensTest {
             assertThat(versions(form).getValue()).isEmpty();
         };
         page.menu("people-change");
+        assertThat(page.words()).contains("未登记版本，现行 2026-1");
         assertThat(desk.people.get(wang).orElseThrow().person().consentVersion())
                 .isNull();
     }
@@ -307,7 +313,7 @@ class ConsentScreensTest {
     void draws() {
         notice("2025-1", LONG_AGO);
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
-        agree(wang, Office.TODAY.minusDays(20), "2025-1");
+        agree(wang, Office.TODAY.minusDays(20), "县就业局 2024 年版"); // the longest line that its page says of it
         desk.office.signIn(Role.ADMINISTRATOR);
         desk.consents.make(
                 new ConsentDraft(

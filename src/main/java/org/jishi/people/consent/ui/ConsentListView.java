@@ -112,7 +112,7 @@ final class ConsentListView {
         }
         if (model.mayWrite()) {
             acts.getChildren().add(Buttons.plain(ui, "people.consent.change", Feather.EDIT_2, () -> change(row)));
-            if (row.persons() == 0) {
+            if (!row.fixed()) {
                 acts.getChildren()
                         .add(Buttons.plain(ui, "people.consent.delete", Feather.TRASH_2, () -> model.delete(notice)));
             }
@@ -170,8 +170,8 @@ final class ConsentListView {
     private void change(ConsentRow row) {
         ConsentNotice notice = row.notice();
         Typed typed = Typed.of(notice.name(), notice.inForceSince(), notice.body());
-        Form form = row.persons() > 0
-                ? since(new Form(ui).note("people.consent.lockedNote", row.persons()), typed)
+        Form form = row.fixed()
+                ? since(new Form(ui).note("people.consent.lockedNote"), typed)
                 : fields(new Form(ui), typed);
         form.submit("people.consent.save", (done, refused) -> model.change(notice, typed.draft(), done, refused));
         ui.dialogs().form("people.consent.changeTitle", form, notice.name());

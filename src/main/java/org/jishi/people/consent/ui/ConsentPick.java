@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The day on which somebody agreed, and the version of the notice: picked where the office has a list of them, else typed.
- * With the day the version of that day is picked, unless there is one already. What stands in an entry and is in no list can
+ * With the day the version of that day is picked, unless somebody picked one. What stands in an entry and is in no list can
  * be left as it is.
  */
 public final class ConsentPick {
@@ -24,8 +24,8 @@ public final class ConsentPick {
     private final ObjectProperty<LocalDate> day;
     private final StringProperty version;
     private final List<ConsentVersion> versions;
-    /** What was picked because of the day, and goes with it. */
-    private String byDay = "";
+    /** What was picked because of the day and goes with it; empty where the day has none; null where somebody picked. */
+    private @Nullable String byDay;
 
     /** @param versions the newest first */
     public ConsentPick(Ui ui, ObjectProperty<LocalDate> day, StringProperty version, List<ConsentVersion> versions) {
@@ -47,7 +47,7 @@ public final class ConsentPick {
             form.text("people.field.consentVersion", version, must.andThen(field -> field.maxLength(40)));
         } else {
             form.choice("people.field.consentVersion", version, offered(!required), this::words, must);
-            if (required) {
+            if (required || day.get() == null) {
                 follow(null, day.get());
             }
             day.subscribe(this::follow);
@@ -76,12 +76,14 @@ public final class ConsentPick {
 
     private void follow(@Nullable LocalDate before, @Nullable LocalDate now) {
         String chosen = version.get();
-        boolean mine = !byDay.isEmpty() && byDay.equals(chosen);
-        if (mine || (before == null && chosen.isEmpty())) {
-            byDay = now == null
+        if (chosen.equals(byDay) || (before == null && chosen.isEmpty())) {
+            String picked = now == null
                     ? ""
                     : ConsentVersion.on(versions, now).map(ConsentVersion::name).orElse("");
-            version.set(byDay);
+            byDay = picked;
+            version.set(picked);
+        } else {
+            byDay = null;
         }
     }
 }
