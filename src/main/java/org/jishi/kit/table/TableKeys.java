@@ -2,6 +2,7 @@ package org.jishi.kit.table;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
@@ -31,6 +32,10 @@ final class TableKeys<T> {
     }
 
     private void key(KeyEvent event) {
+        if (event.getTarget() instanceof ButtonBase) {
+            // what stands in an empty table, or in its head, has its own keys
+            return;
+        }
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             paged.openSelected();
         } else if (event.getCode() == KeyCode.SPACE && paged.ticking()) {
