@@ -61,6 +61,11 @@ class SearchActsTest {
             ((Button) Objects.requireNonNull(node("#admin-signIn-enter"))).fire();
         });
         FxTest.until("the shell", () -> node("#shell-search") != null && !reception.isWorking());
+        // until then the keys are on their way to the page, and would leave the search again
+        FxTest.until("home has the keys", () -> {
+            Node owner = stage.getScene().getFocusOwner();
+            return owner != null && owner.getStyleClass().contains("figure-tile");
+        });
     }
 
     @AfterEach
