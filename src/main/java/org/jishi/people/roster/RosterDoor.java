@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -122,13 +121,15 @@ final class RosterDoor {
             RosterService.Along along) {
         plans.forEach(plan -> unchanged(plan.file()));
         progress.check();
-        List<KeptPair> kept = new ArrayList<>();
+        List<List<ImportedFiles.Kept>> kept = new ArrayList<>();
         boolean done = false;
         try {
             for (P plan : plans) {
                 progress.check();
-                kept.add(new KeptPair(files.keep(plan.file().path()), new ArrayList<>()));
-                kept.getLast().answer().addAll(answer(plan));
+                List<ImportedFiles.Kept> both = new ArrayList<>();
+                kept.add(both);
+                both.add(files.keep(plan.file().path()));
+                answer(plan).ifPresent(both::add);
             }
             List<RosterImport> imported = database.write(handle -> {
                 begin.accept(handle);
@@ -137,7 +138,7 @@ final class RosterDoor {
                 for (int i = 0; i < plans.size(); i++) {
                     RosterImport row = imported(plans.get(i), actor, now, AuditTrail.lastSeq(handle));
                     writing.write(handle, plans.get(i), row.id());
-                    for (ImportedFiles.Kept each : kept.get(i).both()) {
+                    for (ImportedFiles.Kept each : kept.get(i)) {
                         each.file(handle, actor, row.id());
                     }
                     imports.insert(handle, row);
@@ -151,24 +152,17 @@ final class RosterDoor {
             return imported;
         } finally {
             if (!done) {
-                kept.stream().flatMap(pair -> pair.both().stream()).forEach(ImportedFiles.Kept::discard);
+                kept.forEach(both -> both.forEach(ImportedFiles.Kept::discard));
             }
         }
     }
 
-    /** A file with its answer, if it has one, put by. */
-    private record KeptPair(ImportedFiles.Kept file, List<ImportedFiles.Kept> answer) {
-        List<ImportedFiles.Kept> both() {
-            return Stream.concat(Stream.of(file), answer.stream()).toList();
-        }
-    }
-
     /** Nothing where a file cannot be answered, such as one without a free column: it comes in all the same. */
-    private List<ImportedFiles.Kept> answer(ImportPlan plan) {
+    private Optional<ImportedFiles.Kept> answer(ImportPlan plan) {
         try {
-            return List.of(answers.keep(plan));
+            return Optional.of(answers.keep(plan));
         } catch (Refusal refusal) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
