@@ -46,14 +46,15 @@ public final class FocusGuard {
     /** @param root of the window's scene, in it or not yet */
     public FocusGuard(Parent root) {
         this.root = root;
-        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.getCode().isModifierKey()) {
-                wanted = null;
-            }
-        });
-        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> wanted = null);
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
+                // Keys that nobody has the focus for go to the scene alone.
+                scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                    if (!event.getCode().isModifierKey()) {
+                        wanted = null;
+                    }
+                });
+                scene.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> wanted = null);
                 scene.focusOwnerProperty().subscribe(this::moved);
                 scene.addPostLayoutPulseListener(this::pulse);
             }
@@ -69,6 +70,13 @@ public final class FocusGuard {
     public void land(Node part) {
         wanted = part;
         root.requestLayout();
+    }
+
+    /** The user's own wish: the focus goes there now, and nothing that was lost or awaited before takes it away again. */
+    public void go(Node stop) {
+        lost = null;
+        wanted = null;
+        stop.requestFocus();
     }
 
     /** Something that gives the focus back to where it is now, or to what took its place. */

@@ -112,6 +112,19 @@ class FocusGuardTest {
         assertThat(keys.focused()).as("somebody pressed a key meanwhile").isEqualTo("menu");
     }
 
+    /** As Ctrl+K does in the moment in which the shell takes the sign-in's place. */
+    @Test
+    void whatTheUserWishedForIsNotTakenBackByWhatWasLostBefore() {
+        keys.to("approve");
+        FxTest.run(() -> {
+            page.getChildren().setAll(button("late"));
+            guard.land(page);
+            guard.go(bar.getChildren().getFirst());
+        });
+        FxTest.settle();
+        assertThat(keys.focused()).isEqualTo("menu");
+    }
+
     /** As a sheet is opened: no pulse comes between its nodes and the wish for the focus. */
     @Test
     void whatScrollsHasItsStopsAtOnce() {

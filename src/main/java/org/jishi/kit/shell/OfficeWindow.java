@@ -215,7 +215,7 @@ public final class OfficeWindow implements AutoCloseable {
 
     private void keys(ShellView view, ShellConfig config) {
         shortcuts
-                .on("Shortcut+K", () -> view.search().start())
+                .on("Shortcut+K", view::search)
                 .on("Shortcut+F", view::find)
                 .on("F5", view::refresh)
                 .on("F6", view::otherPart)

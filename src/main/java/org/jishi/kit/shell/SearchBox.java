@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jishi.kit.AsTyped;
+import org.jishi.kit.FocusGuard;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
@@ -93,8 +94,8 @@ final class SearchBox extends HBox {
         getChildren().addAll(new FontIcon(Feather.SEARCH), field);
     }
 
-    void start() {
-        field.requestFocus();
+    void start(FocusGuard guard) {
+        guard.go(field);
         field.selectAll();
     }
 

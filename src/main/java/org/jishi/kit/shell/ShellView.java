@@ -100,13 +100,13 @@ final class ShellView extends BorderPane {
         });
     }
 
-    SearchBox search() {
-        return search;
+    void search() {
+        search.start(guard);
     }
 
     void find() {
         if (tabs.page().filter(Page::find).isEmpty()) {
-            search.start();
+            search();
         }
     }
 
