@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
-import org.jishi.people.AccountRegister;
+import org.jishi.people.account.AccountRegister;
 import org.jishi.people.collect.CollectDesk;
 import org.jishi.people.collect.CollectRow;
 import org.jishi.people.collect.Collecting;

@@ -17,7 +17,7 @@ public final class Cleaned {
     private Cleaned() {}
 
     /** Half width, upper case, nothing around or between. */
-    static String code(String raw) {
+    public static String code(String raw) {
         String narrow = Normalizer.normalize(raw, Normalizer.Form.NFKC);
         String bare = HYPHENS.matcher(AROUND.matcher(narrow).replaceAll("")).replaceAll("");
         return POINT_ZERO.matcher(bare).replaceFirst("$1").toUpperCase(Locale.ROOT);
@@ -31,7 +31,7 @@ public final class Cleaned {
     }
 
     /** 1.10101E+17: a spreadsheet has already thrown the last digits away. */
-    static boolean scientific(String code) {
+    public static boolean scientific(String code) {
         return SCIENTIFIC.matcher(code).matches();
     }
 }

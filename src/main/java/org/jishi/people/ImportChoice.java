@@ -20,7 +20,7 @@ public record ImportChoice(UUID id, String fileName, LocalDate day) {
     }
 
     /** The same of lists of organisations. */
-    static List<ImportChoice> organisations(Handle handle) {
+    public static List<ImportChoice> organisations(Handle handle) {
         return of(handle, "subject = 'ORGANISATIONS'");
     }
 

@@ -37,7 +37,7 @@ public final class PersonDirectory {
     }
 
     /** The same of many, by the ids asked for. */
-    Map<UUID, Person> findLive(Handle handle, Collection<UUID> ids) {
+    public Map<UUID, Person> findLive(Handle handle, Collection<UUID> ids) {
         Map<UUID, UUID> stands = new HashMap<>();
         for (List<UUID> chunk : chunks(ids)) {
             handle.createQuery("SELECT id, coalesce(merged_into, id) AS stands FROM person WHERE id IN (<ids>)")
@@ -144,7 +144,7 @@ public final class PersonDirectory {
         return found;
     }
 
-    static <T> List<List<T>> chunks(Collection<T> all) {
+    public static <T> List<List<T>> chunks(Collection<T> all) {
         List<T> list = all.stream().distinct().toList();
         return java.util.stream.IntStream.range(0, (list.size() + CHUNK - 1) / CHUNK)
                 .mapToObj(n -> list.subList(n * CHUNK, Math.min((n + 1) * CHUNK, list.size())))

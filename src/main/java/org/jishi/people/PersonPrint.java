@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.account.AccountRegister;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -36,7 +37,6 @@ public final class PersonPrint {
     private final List<PersonHoldings> holdings;
     private final PersonDirectory directory = new PersonDirectory();
     private final PersonRepository people = new PersonRepository();
-    private final AccountRepository accounts = new AccountRepository();
 
     /** @param others what rooms below hold on a person, in the order in which it is printed */
     public PersonPrint(
@@ -154,7 +154,7 @@ public final class PersonPrint {
         rows.put(
                 "bank_account",
                 entries.stream()
-                        .flatMap(entry -> accounts.idsOfOwner(handle, entry).stream())
+                        .flatMap(entry -> AccountRegister.idsOf(handle, entry).stream())
                         .distinct()
                         .toList());
         rows.put("household_member", people.households(handle, entries));

@@ -112,7 +112,7 @@ public final class PersonRules {
     }
 
     /** Null for what holds nothing to see. */
-    static @Nullable String blankToNull(@Nullable String text) {
+    public static @Nullable String blankToNull(@Nullable String text) {
         if (text == null) {
             return null;
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.EntryCheck.Found;
 import org.jishi.people.EntryCheck.Likely;
+import org.jishi.people.account.AccountRegister;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -55,7 +56,6 @@ public final class PersonService {
     private final Pinyin pinyin = new Pinyin();
     private final PersonRepository people = new PersonRepository();
     private final PersonDirectory directory = new PersonDirectory();
-    private final AccountRepository accounts = new AccountRepository();
     private final Duplicates duplicates = new Duplicates(people, pinyin);
     private final PersonHistory histories;
     private final PersonViews views;
@@ -240,7 +240,7 @@ public final class PersonService {
             rows.put(
                     "poverty_status",
                     people.poverty(handle, one).stream().map(PovertyStatus::id).toList());
-            rows.put("bank_account", accounts.idsOfOwner(handle, id));
+            rows.put("bank_account", AccountRegister.idsOf(handle, id));
             rows.put("household_member", people.households(handle, one));
             rows.put("organisation_member", people.memberships(handle, one));
             return histories.of(handle, rows, withLooks);

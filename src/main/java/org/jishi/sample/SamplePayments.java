@@ -16,7 +16,7 @@ import org.jishi.payment.BatchLine;
 import org.jishi.payment.Candidate;
 import org.jishi.payment.NewBatch;
 import org.jishi.payment.Payable;
-import org.jishi.people.AccountDraft;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.platform.money.Money;
 
 /** Accounts confirmed by a second person, and payables carried to the bank and back. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.jishi.people.AccountDraft;
-import org.jishi.people.AccountService;
-import org.jishi.people.AccountView;
 import org.jishi.people.Person;
+import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.AccountView;
 import org.jishi.platform.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,9 @@ package org.jishi.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import org.jishi.people.account.BankCardNumber;
+import org.jishi.people.organisation.CreditCode;
+import org.jishi.people.organisation.Organisation;
 import org.jishi.platform.text.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeDraft;
 import org.jishi.people.merge.MergeRow;

@@ -2,7 +2,7 @@ package org.jishi.people.membership;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jishi.people.Organisation;
+import org.jishi.people.organisation.Organisation;
 
 /** What a person is to an organisation. Somebody may be several things to one. */
 public enum MemberRole {

@@ -2,7 +2,7 @@ package org.jishi.people.membership;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jishi.people.Organisation;
+import org.jishi.people.organisation.Organisation;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Organisation;
+import org.jishi.people.organisation.Organisation;
 import org.jishi.platform.store.BulkInsert;
 import org.jspecify.annotations.Nullable;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
-import org.jishi.people.Organisation;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.TimelineSource;
+import org.jishi.people.organisation.Organisation;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
+import org.jishi.people.account.BankAccount;
 import org.jishi.people.household.HouseholdMerging;
 import org.jishi.platform.text.Problem;
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.BankAccount;
 import org.jishi.people.Person;
 import org.jishi.people.PersonTag;
 import org.jishi.people.PovertyStatus;
+import org.jishi.people.account.BankAccount;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on the rows of the people room that a merger touches, all by id and version. */

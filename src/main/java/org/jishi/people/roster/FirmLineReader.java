@@ -2,7 +2,7 @@ package org.jishi.people.roster;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.jishi.people.Organisation;
+import org.jishi.people.organisation.Organisation;
 import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.Row;
 import org.jspecify.annotations.Nullable;

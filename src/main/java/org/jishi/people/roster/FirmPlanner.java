@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.IdentityNumber;
-import org.jishi.people.OrganisationRegister;
+import org.jishi.people.organisation.OrganisationRegister;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;

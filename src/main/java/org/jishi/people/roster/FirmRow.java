@@ -3,8 +3,8 @@ package org.jishi.people.roster;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import org.jishi.people.AccountRules;
-import org.jishi.people.OrganisationRules;
+import org.jishi.people.account.AccountRules;
+import org.jishi.people.organisation.OrganisationRules;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Organisation;
-import org.jishi.people.OrganisationRegister;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonName;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationRegister;
 import org.jishi.platform.text.Problem;
 
 /** What the register knows of the organisations and legal persons that a list names, read once. */

@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.AccountRegister;
-import org.jishi.people.BankAccount;
-import org.jishi.people.Organisation;
-import org.jishi.people.OrganisationRegister;
+import org.jishi.people.account.AccountRegister;
+import org.jishi.people.account.BankAccount;
 import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.Membership;
 import org.jishi.people.membership.MembershipBook;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationRegister;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.store.Ids;
 

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.AccountRules;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.account.AccountRules;
 import org.jspecify.annotations.Nullable;
 
 /**

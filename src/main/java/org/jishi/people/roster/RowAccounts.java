@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jishi.people.AccountDraft;
-import org.jishi.people.AccountRules;
-import org.jishi.people.BankAccount;
+import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.AccountRules;
+import org.jishi.people.account.BankAccount;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 

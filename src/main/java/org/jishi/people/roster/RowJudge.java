@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jishi.people.AccountRules;
 import org.jishi.people.DeathRules;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.Masking;
@@ -16,6 +15,7 @@ import org.jishi.people.Person;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.account.AccountRules;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the rows of one file, in their order: what was met earlier in the file counts. */

@@ -6,9 +6,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountDraft;
-import org.jishi.people.AccountService;
-import org.jishi.people.BankCardNumber;
+import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.BankCardNumber;
 import org.jishi.platform.text.Refusal;
 
 /** A bank account as it is typed; it pays only once a second person has confirmed it. */

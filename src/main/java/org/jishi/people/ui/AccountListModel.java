@@ -1,8 +1,8 @@
 package org.jishi.people.ui;
 
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountService;
-import org.jishi.people.AccountView;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.AccountView;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 

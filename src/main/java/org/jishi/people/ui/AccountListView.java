@@ -10,7 +10,7 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.people.AccountView;
+import org.jishi.people.account.AccountView;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountService;
-import org.jishi.people.AccountView;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.AccountView;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 import org.jishi.kit.Card;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
-import org.jishi.people.OrganisationDraft;
-import org.jishi.people.OrganisationFile;
+import org.jishi.people.organisation.OrganisationDraft;
+import org.jishi.people.organisation.OrganisationFile;
 import org.jspecify.annotations.Nullable;
 
 /** The plain facts of an organisation as drawer and page show them. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
-import org.jishi.people.Organisation;
-import org.jishi.people.OrganisationRow;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationRow;
 
 /** The filters of the list of organisations: the usual ones in the line, all others in its menu. */
 final class OrganisationFilters {

@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.people.Organisation;
-import org.jishi.people.OrganisationRow;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationRow;
 import org.jishi.place.Place;
 
 /** The form that registers an organisation or changes one. */

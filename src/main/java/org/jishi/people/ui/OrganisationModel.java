@@ -6,13 +6,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountService;
-import org.jishi.people.AccountView;
 import org.jishi.people.HistoryLine;
-import org.jishi.people.OrganisationFile;
-import org.jishi.people.OrganisationService;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.AccountView;
 import org.jishi.people.membership.Memberships;
 import org.jishi.people.membership.ui.MembershipModel;
+import org.jishi.people.organisation.OrganisationFile;
+import org.jishi.people.organisation.OrganisationService;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 

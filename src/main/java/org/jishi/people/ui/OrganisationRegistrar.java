@@ -3,7 +3,7 @@ package org.jishi.people.ui;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jishi.kit.Ui;
-import org.jishi.people.OrganisationService;
+import org.jishi.people.organisation.OrganisationService;
 import org.jishi.place.PlaceService;
 
 /** Registers an organisation from within another room's form, which stays as it is below the sheet. */

@@ -14,10 +14,10 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
-import org.jishi.people.AccountView;
-import org.jishi.people.BankAccount;
-import org.jishi.people.OrganisationFile;
+import org.jishi.people.account.AccountView;
+import org.jishi.people.account.BankAccount;
 import org.jishi.people.membership.ui.MembershipCard;
+import org.jishi.people.organisation.OrganisationFile;
 import org.jishi.platform.access.Act;
 
 /** The page of one organisation: facts at the left, accounts and changes at the right. */

@@ -5,13 +5,13 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountService;
 import org.jishi.people.DeathService;
-import org.jishi.people.OrganisationService;
 import org.jishi.people.Person;
 import org.jishi.people.PersonService;
+import org.jishi.people.account.AccountService;
 import org.jishi.people.consent.ConsentService;
 import org.jishi.people.consent.ConsentVersion;
+import org.jishi.people.organisation.OrganisationService;
 import org.jishi.place.PlaceService;
 
 /** Opens the forms of people as sheets over the window; each ends in what its opener wants to do then. */

@@ -6,11 +6,11 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountView;
-import org.jishi.people.BankAccount;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
+import org.jishi.people.account.AccountView;
+import org.jishi.people.account.BankAccount;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

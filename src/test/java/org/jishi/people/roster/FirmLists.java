@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jishi.people.CreditCode;
+import org.jishi.people.organisation.CreditCode;
 
 /** Lists of invented organisations as offices write them. */
 public final class FirmLists {

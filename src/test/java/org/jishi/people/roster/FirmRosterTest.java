@@ -20,13 +20,13 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
-import org.jishi.people.AccountDraft;
-import org.jishi.people.OrganisationDraft;
-import org.jishi.people.OrganisationRow;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonReferences;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.MembershipCheck;
+import org.jishi.people.organisation.OrganisationDraft;
+import org.jishi.people.organisation.OrganisationRow;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
@@ -209,7 +209,7 @@ class FirmRosterTest {
         desk.people.organisations.register(
                 new OrganisationDraft(
                         "夔门果业有限责任公司",
-                        org.jishi.people.Organisation.Kind.FIRM,
+                        org.jishi.people.organisation.Organisation.Kind.FIRM,
                         code,
                         "谭敏",
                         "13900000001",

@@ -13,7 +13,6 @@ import javafx.scene.control.TableView;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
-import org.jishi.people.AccountDraft;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.Person;
@@ -21,6 +20,7 @@ import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.people.consent.ConsentVersion;
 import org.jishi.platform.text.Language;
 import org.jishi.support.PaperOffice;
@@ -94,9 +94,9 @@ class PeoplePicturesTest {
                 java.util.Objects.requireNonNull(first),
                 new PersonEntry.Poverty(PovertyLevel.UNSTABLE, LocalDate.of(2024, 6, 1), "监测信息系统"));
         desk.organisations.register(
-                new org.jishi.people.OrganisationDraft(
+                new org.jishi.people.organisation.OrganisationDraft(
                         "奉节县永乐镇丰收脐橙种植专业合作社",
-                        org.jishi.people.Organisation.Kind.INSTITUTION,
+                        org.jishi.people.organisation.Organisation.Kind.INSTITUTION,
                         null,
                         "王秀英",
                         "13900001234",

@@ -14,10 +14,10 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.people.OrganisationFile;
 import org.jishi.people.Person;
 import org.jishi.people.membership.MemberRow;
 import org.jishi.people.membership.Memberships;
+import org.jishi.people.organisation.OrganisationFile;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 

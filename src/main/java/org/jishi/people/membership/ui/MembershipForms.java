@@ -12,12 +12,12 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.people.Organisation;
-import org.jishi.people.OrganisationRow;
 import org.jishi.people.PersonRow;
 import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.MemberRow;
 import org.jishi.people.membership.MembershipDone;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationRow;
 
 /** The forms of memberships, as sheets over the window. */
 final class MembershipForms {

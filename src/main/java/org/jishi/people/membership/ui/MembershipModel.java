@@ -6,8 +6,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jishi.kit.Ui;
-import org.jishi.people.OrganisationRow;
-import org.jishi.people.OrganisationService;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.membership.MemberRole;
@@ -16,6 +14,8 @@ import org.jishi.people.membership.MembershipDesk;
 import org.jishi.people.membership.MembershipDone;
 import org.jishi.people.membership.MembershipService;
 import org.jishi.people.membership.Memberships;
+import org.jishi.people.organisation.OrganisationRow;
+import org.jishi.people.organisation.OrganisationService;
 import org.jishi.platform.text.Refusal;
 
 /** What the cards and forms of memberships ask and do: one call of a service for each gesture. */

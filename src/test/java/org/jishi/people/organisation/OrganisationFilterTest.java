@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,6 +18,8 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.ImportChoice;
+import org.jishi.people.PeopleOffice;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;

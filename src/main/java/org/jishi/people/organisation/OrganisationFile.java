@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.time.LocalDate;
 import java.util.UUID;

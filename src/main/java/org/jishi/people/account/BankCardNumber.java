@@ -1,8 +1,9 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jishi.people.Cleaned;
 import org.jishi.platform.text.Problem;
 
 /**

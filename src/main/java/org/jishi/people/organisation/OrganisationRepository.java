@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.PersonDirectory;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of organisation. */

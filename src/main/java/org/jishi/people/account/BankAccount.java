@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.time.Instant;
 import java.util.Objects;

@@ -1,7 +1,9 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jishi.people.MobileNumber;
+import org.jishi.people.PersonName;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 

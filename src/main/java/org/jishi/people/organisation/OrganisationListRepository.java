@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Cleaned;
+import org.jishi.people.PersonName;
 import org.jishi.people.membership.LegalPersons;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;

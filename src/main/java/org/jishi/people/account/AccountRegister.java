@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,8 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
@@ -58,6 +62,21 @@ public final class AccountRegister {
     /** When those were entered that this person may decide, who entered none of them: the oldest first. */
     public static List<Instant> waitingFor(Handle handle, UUID staffId) {
         return new AccountRepository().waiting(handle, staffId);
+    }
+
+    /** The ids of all accounts of an owner, whatever became of them. */
+    public static List<UUID> idsOf(Handle handle, UUID ownerId) {
+        return new AccountRepository().idsOfOwner(handle, ownerId);
+    }
+
+    /** The account in use of each owner who has one. Follows no mergers, as {@link AccountService#confirmed} does. */
+    public static Map<UUID, BankAccount> confirmed(Handle handle, Collection<UUID> ownerIds) {
+        return new AccountRepository().confirmed(handle, ownerIds);
+    }
+
+    /** Those of the owners for whom an account waits for the second person. */
+    public static Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds) {
+        return new AccountRepository().proposed(handle, ownerIds);
     }
 
     /** The accounts with those ids, whatever became of them. */

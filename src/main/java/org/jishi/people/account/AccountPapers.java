@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;

@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.people.HistoryLine;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.PageRequest;

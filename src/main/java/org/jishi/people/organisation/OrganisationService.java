@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -9,6 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.HistoryLine;
+import org.jishi.people.ImportChoice;
+import org.jishi.people.Masking;
+import org.jishi.people.PersonHistory;
+import org.jishi.people.PersonName;
+import org.jishi.people.PersonRules;
+import org.jishi.people.Pinyin;
+import org.jishi.people.account.AccountRegister;
 import org.jishi.people.membership.LegalPersons.LegalPerson;
 import org.jishi.people.membership.MembershipBook;
 import org.jishi.place.PlaceService;
@@ -50,7 +58,6 @@ public final class OrganisationService {
     private final Pinyin pinyin = new Pinyin();
     private final OrganisationRepository organisations = new OrganisationRepository();
     private final OrganisationListRepository lists = new OrganisationListRepository();
-    private final AccountRepository accounts = new AccountRepository();
     private final PersonHistory histories;
     private final OrganisationViews views;
     private final MembershipBook members;
@@ -207,7 +214,7 @@ public final class OrganisationService {
         return database.snapshot(handle -> {
             Map<String, List<UUID>> rows = new LinkedHashMap<>();
             rows.put("organisation", List.of(id));
-            rows.put("bank_account", accounts.idsOfOwner(handle, id));
+            rows.put("bank_account", AccountRegister.idsOf(handle, id));
             rows.put("organisation_member", organisations.members(handle, id));
             return histories.of(handle, rows, withLooks);
         });

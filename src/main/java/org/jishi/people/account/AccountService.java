@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonRules;
+import org.jishi.people.organisation.Organisation;
+import org.jishi.people.organisation.OrganisationDirectory;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -35,8 +41,8 @@ public final class AccountService {
     private final Ids ids;
     private final OfficeClock clock;
     private final AccountRepository accounts = new AccountRepository();
-    private final PersonRepository people = new PersonRepository();
-    private final OrganisationRepository organisations = new OrganisationRepository();
+    private final PersonDirectory people = new PersonDirectory();
+    private final OrganisationDirectory organisations = new OrganisationDirectory();
 
     public AccountService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
         this.database = database;
@@ -178,7 +184,7 @@ public final class AccountService {
 
     /** The same of many, by the ids asked for; owners without one are left out. */
     public Map<UUID, Confirmed> confirmed(Handle handle, Collection<UUID> ownerIds) {
-        Map<UUID, Person> persons = new PersonDirectory().findLive(handle, ownerIds);
+        Map<UUID, Person> persons = people.findLive(handle, ownerIds);
         Set<UUID> owners = new HashSet<>(ownerIds);
         persons.values().forEach(person -> owners.add(person.id()));
         Map<UUID, BankAccount> found = accounts.confirmed(handle, owners);
@@ -197,7 +203,7 @@ public final class AccountService {
 
     /** Those of the owners for whom an account was entered that no second person has checked yet. Follows mergers. */
     public Set<UUID> proposed(Handle handle, Collection<UUID> ownerIds) {
-        Map<UUID, Person> persons = new PersonDirectory().findLive(handle, ownerIds);
+        Map<UUID, Person> persons = people.findLive(handle, ownerIds);
         Map<UUID, UUID> owners = new HashMap<>();
         ownerIds.forEach(asked -> {
             Person person = persons.get(asked);

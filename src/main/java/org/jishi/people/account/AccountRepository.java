@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.PersonDirectory;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;

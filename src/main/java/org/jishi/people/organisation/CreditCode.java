@@ -1,9 +1,10 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jishi.people.Cleaned;
 import org.jishi.platform.text.Problem;
 
 /**

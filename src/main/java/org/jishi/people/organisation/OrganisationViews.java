@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.people.account.AccountRegister;
 import org.jishi.people.membership.LegalPersons;
 import org.jishi.people.membership.LegalPersons.LegalPerson;
 import org.jishi.place.PlaceService;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Turns rows of organisations into what screens and files show: villages and representatives by name, phones masked. */
 final class OrganisationViews {
     private final PlaceService places;
-    private final AccountRepository accounts = new AccountRepository();
     private final OrganisationListRepository lists = new OrganisationListRepository();
 
     OrganisationViews(PlaceService places) {
@@ -27,8 +28,8 @@ final class OrganisationViews {
 
     List<OrganisationRow> rows(Handle handle, List<Organisation> firms) {
         List<UUID> ids = firms.stream().map(Organisation::id).toList();
-        Set<UUID> paid = accounts.confirmed(handle, ids).keySet();
-        Set<UUID> waiting = accounts.proposed(handle, ids);
+        Set<UUID> paid = AccountRegister.confirmed(handle, ids).keySet();
+        Set<UUID> waiting = AccountRegister.proposed(handle, ids);
         Map<UUID, Long> members = lists.members(handle, ids);
         Map<String, String> villages = villages(handle, firms);
         Map<String, String> townships = townships(handle, firms);

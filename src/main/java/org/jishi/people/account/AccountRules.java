@@ -1,7 +1,10 @@
-package org.jishi.people;
+package org.jishi.people.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jishi.people.Cleaned;
+import org.jishi.people.PersonName;
+import org.jishi.people.PersonRules;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.Masking;
+import org.jishi.people.RegisterExport;
+import org.jishi.people.account.AccountRegister;
+import org.jishi.people.account.BankAccount;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Texts;
@@ -53,15 +57,10 @@ public final class OrganisationExport implements RegisterExport.Subject {
 
     @Override
     public RegisterExport.Sheet sheet(Texts texts, boolean whole) {
-        return new Sheet(texts, whole, views, new OrganisationRepository(), new AccountRepository());
+        return new Sheet(texts, whole, views, new OrganisationRepository());
     }
 
-    private record Sheet(
-            Texts texts,
-            boolean whole,
-            OrganisationViews views,
-            OrganisationRepository organisations,
-            AccountRepository accounts)
+    private record Sheet(Texts texts, boolean whole, OrganisationViews views, OrganisationRepository organisations)
             implements RegisterExport.Sheet {
         @Override
         public List<LongTable.Column> columns() {
@@ -91,7 +90,7 @@ public final class OrganisationExport implements RegisterExport.Subject {
         public List<@Nullable Object[]> rows(Handle handle, List<UUID> ids) {
             Map<UUID, Organisation> found = new HashMap<>(organisations.findAll(handle, ids));
             found.values().removeIf(firm -> !firm.live());
-            Map<UUID, BankAccount> used = accounts.confirmed(handle, found.keySet());
+            Map<UUID, BankAccount> used = AccountRegister.confirmed(handle, found.keySet());
             List<Organisation> firms =
                     ids.stream().map(found::get).filter(Objects::nonNull).toList();
             return views.rows(handle, firms).stream()

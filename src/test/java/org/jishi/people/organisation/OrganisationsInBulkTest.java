@@ -1,4 +1,4 @@
-package org.jishi.people;
+package org.jishi.people.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.jishi.people.PeopleOffice;
+import org.jishi.people.account.AccountDraft;
 import org.jishi.people.many.ManyChange;
 import org.jishi.people.many.ManyDone;
 import org.jishi.people.many.ManyPlan;
