@@ -17,11 +17,14 @@ import org.jishi.fund.ui.FundScreens;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.people.account.ui.AccountScreens;
 import org.jishi.people.collect.ui.CollectScreens;
 import org.jishi.people.collect.ui.CollectServices;
 import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
+import org.jishi.people.merge.ui.MergeScreens;
+import org.jishi.people.organisation.ui.OrganisationScreens;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.people.ui.InBulk;
 import org.jishi.people.ui.PeopleScreens;
@@ -45,23 +48,34 @@ final class Screens {
         BrandingScreens branding = new BrandingScreens(
                 ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.places, w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
+        MembershipModel memberships =
+                new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations);
         all.addAll(new PeopleScreens(
                         ui,
                         w.people,
                         new InBulk(w.personExport, w.manyPersons),
-                        new InBulk(w.firmExport, w.manyFirms),
                         w.deaths,
                         w.personPrint,
                         w.accounts,
-                        w.organisations,
                         w.places,
                         w.papers,
                         w.mergeDesk,
                         w.merges,
                         new HouseholdServices(w.households, w.householdUndo, w.householdDesk, w.householdExport),
-                        new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations),
+                        memberships,
                         new ConsentServices(w.consents, w.consentPrint))
                 .screens());
+        all.addAll(new OrganisationScreens(
+                        ui,
+                        w.organisations,
+                        new InBulk(w.firmExport, w.manyFirms),
+                        w.accounts,
+                        memberships,
+                        w.places,
+                        w.papers)
+                .screens());
+        all.addAll(new AccountScreens(ui, w.accounts).screens());
+        all.addAll(new MergeScreens(ui, w.people, w.mergeDesk, w.merges).screens());
         all.addAll(new RosterScreens(ui, w.rosters, w.firmRosters).screens());
         all.addAll(new CollectScreens(
                         ui,

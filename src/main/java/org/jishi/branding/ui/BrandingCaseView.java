@@ -27,7 +27,7 @@ import org.jishi.kit.page.ThingPage;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.ReturnedNext;
-import org.jishi.people.ui.OrganisationRegistrar;
+import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;

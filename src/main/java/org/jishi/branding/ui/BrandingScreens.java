@@ -13,7 +13,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.PersonService;
 import org.jishi.people.organisation.OrganisationService;
-import org.jishi.people.ui.OrganisationRegistrar;
+import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;

@@ -27,7 +27,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.people.organisation.Organisation;
 import org.jishi.people.organisation.OrganisationRow;
-import org.jishi.people.ui.OrganisationRegistrar;
+import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;

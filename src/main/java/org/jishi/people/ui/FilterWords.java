@@ -1,8 +1,10 @@
 package org.jishi.people.ui;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
+import org.jishi.people.ImportChoice;
 
 /** Filters whose choices stand among the texts under {@code people.filter}. */
 public record FilterWords(Ui ui) {
@@ -10,12 +12,20 @@ public record FilterWords(Ui ui) {
         return options(name, label, "YES", "NO");
     }
 
-    Filter options(String name, String label, String... codes) {
+    public Filter options(String name, String label, String... codes) {
         return new Filter(
                 name,
                 ui.text(label),
                 Arrays.stream(codes)
                         .map(code -> new Filter.Option(code, ui.text("people.filter." + name + "." + code)))
                         .toList());
+    }
+
+    /** One of the imports that a list's rows came from. */
+    public List<Filter.Option> imports(List<ImportChoice> all) {
+        return all.stream()
+                .map(one -> new Filter.Option(
+                        one.id().toString(), ui.text("people.filter.importOf", one.day(), one.fileName())))
+                .toList();
     }
 }

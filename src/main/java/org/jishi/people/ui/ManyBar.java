@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What can be done with the ticked rows at once, and what was done last. */
-final class ManyBar<T> {
+public final class ManyBar<T> {
     private final Ui ui;
     private final ManyModel<T> model;
     private final PagedTable<T> table;
@@ -38,7 +38,7 @@ final class ManyBar<T> {
     private boolean groups;
     private @Nullable Consumer<Ticks.Choice<T>> notices;
 
-    ManyBar(Ui ui, ManyModel<T> model, PagedTable<T> table, ExportMenu<T> export) {
+    public ManyBar(Ui ui, ManyModel<T> model, PagedTable<T> table, ExportMenu<T> export) {
         this.export = export;
         this.ui = ui;
         this.model = model;
@@ -57,7 +57,7 @@ final class ManyBar<T> {
         return this;
     }
 
-    Node node() {
+    public Node node() {
         HBox bar = Nodes.row(TickedCount.of(ui, table, model.key("ticked"), model.key("all")));
         if (ui.may(Act.PEOPLE_WRITE)) {
             if (groups) {
@@ -96,7 +96,7 @@ final class ManyBar<T> {
     }
 
     /** What was done last, with the way back; stands above the list until it is taken back or left. */
-    Node last() {
+    public Node last() {
         Label words = Nodes.label("");
         HBox strip = Nodes.row(
                 words,

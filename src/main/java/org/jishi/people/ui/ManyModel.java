@@ -23,7 +23,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.text.Refusal;
 
 /** One change of all that are ticked: said in numbers, then done, then taken back where that is wanted. */
-final class ManyModel<T> {
+public final class ManyModel<T> {
     private static final String WORKING = "people.many.working";
 
     private final Ui ui;
@@ -61,7 +61,7 @@ final class ManyModel<T> {
     }
 
     /** Organisations are in no groups and sign no notice. */
-    static ManyModel<OrganisationRow> ofOrganisations(Ui ui, ManyService many, PlaceService places) {
+    public static ManyModel<OrganisationRow> ofOrganisations(Ui ui, ManyService many, PlaceService places) {
         return new ManyModel<>(ui, many, List::of, List::of, places, "people.organisation.many.", OrganisationRow::id);
     }
 

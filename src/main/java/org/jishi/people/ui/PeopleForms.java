@@ -8,34 +8,21 @@ import org.jishi.kit.Ui;
 import org.jishi.people.DeathService;
 import org.jishi.people.Person;
 import org.jishi.people.PersonService;
-import org.jishi.people.account.AccountService;
 import org.jishi.people.consent.ConsentService;
 import org.jishi.people.consent.ConsentVersion;
-import org.jishi.people.organisation.OrganisationService;
 import org.jishi.place.PlaceService;
 
 /** Opens the forms of people as sheets over the window; each ends in what its opener wants to do then. */
 final class PeopleForms {
     private final Ui ui;
     private final PersonService people;
-    private final OrganisationService organisations;
-    private final AccountService accounts;
     private final PlaceService places;
     private final ConsentService notices;
     private final DeathForm death;
 
-    PeopleForms(
-            Ui ui,
-            PersonService people,
-            OrganisationService organisations,
-            AccountService accounts,
-            PlaceService places,
-            DeathService deaths,
-            ConsentService notices) {
+    PeopleForms(Ui ui, PersonService people, PlaceService places, DeathService deaths, ConsentService notices) {
         this.ui = ui;
         this.people = people;
-        this.organisations = organisations;
-        this.accounts = accounts;
         this.places = places;
         this.notices = notices;
         this.death = new DeathForm(ui, deaths);
@@ -92,36 +79,5 @@ final class PeopleForms {
     void poverty(UUID id, Runnable changed) {
         PovertyFormModel model = new PovertyFormModel(ui, people, id);
         ui.dialogs().form("people.poverty.enter", new PovertyFormView(ui, model).build(changed));
-    }
-
-    /** @param name the owner's, which the account's mostly is */
-    void account(UUID owner, String name, Runnable proposed) {
-        AccountFormModel model = new AccountFormModel(ui, accounts, owner, name);
-        ui.dialogs().form("people.account.propose", new AccountFormView(ui, model).build(proposed));
-    }
-
-    void registerOrganisation(Consumer<UUID> registered) {
-        OrganisationFormModel model = new OrganisationFormModel(ui, organisations, places, null);
-        ui.dialogs().form("people.organisation.register", new OrganisationFormView(ui, model).build(registered));
-    }
-
-    void changeOrganisation(UUID id, Runnable changed) {
-        ui.background().run("people.list.loading", () -> organisations.open(id), opened -> {
-            OrganisationFormModel model = new OrganisationFormModel(ui, organisations, places, opened);
-            String code = opened.draft().villageCode();
-            ui.background()
-                    .run(
-                            "people.list.loading",
-                            () -> code == null
-                                    ? java.util.Optional.<org.jishi.place.Place>empty()
-                                    : places.findByCode(code),
-                            village -> {
-                                model.fill(opened.draft(), village.orElse(null));
-                                ui.dialogs()
-                                        .form(
-                                                "people.organisation.change",
-                                                new OrganisationFormView(ui, model).build(saved -> changed.run()));
-                            });
-        });
     }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
-import org.jishi.people.ImportChoice;
 import org.jishi.people.KnownTag;
 import org.jishi.people.PersonChoices;
 import org.jishi.people.PersonFile;
@@ -16,7 +15,6 @@ import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.PovertyLevel;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
@@ -76,14 +74,7 @@ final class PeopleListModel {
     }
 
     List<Filter.Option> imports() {
-        return imports(ui, known.imports());
-    }
-
-    static List<Filter.Option> imports(Ui ui, List<ImportChoice> all) {
-        return all.stream()
-                .map(one -> new Filter.Option(
-                        one.id().toString(), ui.text("people.filter.importOf", one.day(), one.fileName())))
-                .toList();
+        return new FilterWords(ui).imports(known.imports());
     }
 
     VillageChoices villages() {
@@ -95,16 +86,10 @@ final class PeopleListModel {
     }
 
     Masked.@Nullable Reveal idNumber(UUID id) {
-        return reveal(ui, people, id, PersonService.Secret.ID_NUMBER);
+        return new PersonSecrets(ui, people).of(id, PersonService.Secret.ID_NUMBER);
     }
 
     Masked.@Nullable Reveal phone(UUID id) {
-        return reveal(ui, people, id, PersonService.Secret.PHONE);
-    }
-
-    static Masked.@Nullable Reveal reveal(Ui ui, PersonService people, UUID id, PersonService.Secret secret) {
-        return ui.may(Act.PEOPLE_WHOLE_ID)
-                ? shown -> ui.background().run("people.revealing", () -> people.reveal(id, secret), shown)
-                : null;
+        return new PersonSecrets(ui, people).of(id, PersonService.Secret.PHONE);
     }
 }

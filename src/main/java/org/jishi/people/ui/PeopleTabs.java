@@ -4,17 +4,20 @@ import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListTabs;
 import org.jishi.kit.page.ListTabs.Tab;
+import org.jishi.people.account.ui.AccountScreens;
 import org.jishi.people.collect.ui.CollectScreens;
 import org.jishi.people.household.ui.HouseholdScreens;
+import org.jishi.people.merge.ui.MergeScreens;
+import org.jishi.people.organisation.ui.OrganisationScreens;
 
 /** From persons to households to organisations to accounts that wait, to likely pairs and to what is collected. */
 public final class PeopleTabs {
     private static final List<Tab> TABS = List.of(
             new Tab(PeopleScreens.PEOPLE, "people.tabs.persons"),
             new Tab(HouseholdScreens.HOUSEHOLDS, "people.tabs.households"),
-            new Tab(PeopleScreens.ORGANISATIONS, "people.tabs.organisations"),
-            new Tab(PeopleScreens.ACCOUNTS, "people.tabs.accounts"),
-            new Tab(PeopleScreens.MERGES, "people.tabs.merges"),
+            new Tab(OrganisationScreens.LIST, "people.tabs.organisations"),
+            new Tab(AccountScreens.LIST, "people.tabs.accounts"),
+            new Tab(MergeScreens.LIST, "people.tabs.merges"),
             new Tab(CollectScreens.LIST, "people.tabs.collect"));
 
     private PeopleTabs() {}

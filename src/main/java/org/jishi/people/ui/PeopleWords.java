@@ -15,29 +15,29 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The words and chips that lists, drawers and pages of people share. */
-final class PeopleWords {
+public final class PeopleWords {
     private final Ui ui;
 
-    PeopleWords(Ui ui) {
+    public PeopleWords(Ui ui) {
         this.ui = ui;
     }
 
     /** A known group's word, or the office's own. */
-    String tag(String tag) {
+    public String tag(String tag) {
         return KnownTag.of(tag).map(known -> ui.text("people.tag", known)).orElse(tag);
     }
 
-    String tags(List<String> tags) {
+    public String tags(List<String> tags) {
         return tags.stream().map(this::tag).collect(Collectors.joining(ui.text("people.list.comma")));
     }
 
-    String sex(@Nullable Sex sex) {
+    public String sex(@Nullable Sex sex) {
         return sex == null ? "" : ui.text("people.sex", sex);
     }
 
     /** No chip where the register says nothing or "not poor": only what needs an eye stands out. */
     @Nullable
-    Chip poverty(@Nullable PovertyLevel level) {
+    public Chip poverty(@Nullable PovertyLevel level) {
         if (level == null || level == PovertyLevel.NONE) {
             return null;
         }
@@ -47,12 +47,12 @@ final class PeopleWords {
     }
 
     /** Quiet: it says what is, and asks for nothing. */
-    Chip died() {
+    public Chip died() {
         return new Chip(ui.text("people.list.died"), Tone.NEUTRAL, Feather.MINUS_CIRCLE);
     }
 
     /** One that the bank has sent money back from is in use no more, whatever was confirmed. */
-    Chip account(AccountView account) {
+    public Chip account(AccountView account) {
         return account.returned() == null
                 ? account(account.state())
                 : Standing.TROUBLE.chip(ui.text("people.account.returned"));
@@ -69,7 +69,7 @@ final class PeopleWords {
     }
 
     /** What a cell shows: nothing for nothing. */
-    static String shown(@Nullable String text) {
+    public static String shown(@Nullable String text) {
         return text == null ? "" : text;
     }
 }

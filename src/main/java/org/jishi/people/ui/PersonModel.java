@@ -12,6 +12,7 @@ import org.jishi.people.PersonService;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.account.AccountService;
 import org.jishi.people.account.AccountView;
+import org.jishi.people.account.ui.AccountsModel;
 import org.jishi.people.household.HouseholdDesk;
 import org.jishi.people.household.OfPerson;
 import org.jishi.people.membership.Memberships;
@@ -94,10 +95,10 @@ final class PersonModel {
     }
 
     Masked.@Nullable Reveal idNumber(UUID person) {
-        return PeopleListModel.reveal(ui, people, person, PersonService.Secret.ID_NUMBER);
+        return new PersonSecrets(ui, people).of(person, PersonService.Secret.ID_NUMBER);
     }
 
     Masked.@Nullable Reveal phone(UUID person) {
-        return PeopleListModel.reveal(ui, people, person, PersonService.Secret.PHONE);
+        return new PersonSecrets(ui, people).of(person, PersonService.Secret.PHONE);
     }
 }

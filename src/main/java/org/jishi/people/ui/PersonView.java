@@ -12,7 +12,6 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.ForPerson;
-import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -23,9 +22,12 @@ import org.jishi.people.PersonFile;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.account.AccountView;
 import org.jishi.people.account.BankAccount;
+import org.jishi.people.account.ui.AccountForm;
+import org.jishi.people.account.ui.AccountsCard;
 import org.jishi.people.consent.ui.ConsentPrinting;
 import org.jishi.people.household.ui.HouseholdCard;
 import org.jishi.people.membership.ui.MembershipCard;
+import org.jishi.people.merge.ui.MergedCard;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -55,6 +57,7 @@ final class PersonView {
     private final Ui ui;
     private final PersonModel model;
     private final PeopleForms forms;
+    private final AccountForm accountForm;
     private final PersonPrintItems prints;
     private final ConsentPrinting notices;
     private final PersonFacts facts;
@@ -68,6 +71,7 @@ final class PersonView {
             Ui ui,
             PersonModel model,
             PeopleForms forms,
+            AccountForm accountForm,
             PersonPrintItems prints,
             ConsentPrinting notices,
             PapersView papers,
@@ -80,6 +84,7 @@ final class PersonView {
         this.merged = merged;
         this.model = model;
         this.forms = forms;
+        this.accountForm = accountForm;
         this.prints = prints;
         this.notices = notices;
         this.papers = papers;
@@ -205,25 +210,12 @@ final class PersonView {
     }
 
     private void propose(UUID owner, String name) {
-        forms.account(owner, name, this::load);
+        accountForm.open(owner, name, this::load);
     }
 
     private Card accounts(Person person, List<AccountView> accounts) {
-        return accountsCard(ui, model.accounts(), accounts, this::load, () -> propose(person.id(), person.name()));
-    }
-
-    /** The accounts of a person or an organisation. */
-    static Card accountsCard(
-            Ui ui, AccountsModel model, List<AccountView> accounts, Runnable changed, Runnable propose) {
-        Card card = new Card(ui.text("people.account.heading"));
-        if (ui.may(Act.ACCOUNT_PROPOSE)) {
-            card.action(Buttons.plain(ui, "people.account.propose", Feather.PLUS, propose));
-        }
-        if (accounts.isEmpty()) {
-            card.getChildren().add(Nodes.muted(ui.text("people.account.none")));
-        }
-        accounts.forEach(account -> card.getChildren().add(new AccountBlock(ui, model, account, changed)));
-        return card;
+        return new AccountsCard(ui, model.accounts())
+                .of(accounts, this::load, () -> propose(person.id(), person.name()));
     }
 
     private Card poverty(PersonModel.Whole whole) {

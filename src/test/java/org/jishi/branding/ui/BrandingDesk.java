@@ -37,7 +37,7 @@ import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
 import org.jishi.people.organisation.OrganisationService;
-import org.jishi.people.ui.OrganisationRegistrar;
+import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.money.Money;

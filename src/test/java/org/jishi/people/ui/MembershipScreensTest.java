@@ -23,6 +23,7 @@ import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.MemberRow;
 import org.jishi.people.organisation.Organisation;
 import org.jishi.people.organisation.OrganisationDraft;
+import org.jishi.people.organisation.ui.OrganisationScreens;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.support.FakeNavigator.Opened;
@@ -99,7 +100,7 @@ class MembershipScreensTest {
     @Test
     void somebodyIsAddedOnTheOrganisationsPageChangesAndLeavesAndTheNoticeTakesItBack() {
         desk.memberships.add(cooperative, wang, MemberRole.COOP_MEMBER, SINCE);
-        ShownPage page = open(PeopleScreens.ORGANISATION, cooperative);
+        ShownPage page = open(OrganisationScreens.ONE, cooperative);
         assertThat(page.words()).contains("王秀英", "社员", "自 2020-01-01", "谭敏");
         test.dialogs.fillForm = form -> {
             assertThat(MembershipScreensTest.<MemberRole>box(form, "people-membership-role")
@@ -138,7 +139,7 @@ class MembershipScreensTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        assertThat(test.navigator.opened).containsExactly(new Opened(PeopleScreens.ORGANISATION, cooperative));
+        assertThat(test.navigator.opened).containsExactly(new Opened(OrganisationScreens.ONE, cooperative));
         assertThat(page.has("people-membership-join")).isTrue();
         desk.office.signIn(Role.OFFICIAL);
         ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), PeopleScreens.PERSON, xiang);
@@ -151,7 +152,7 @@ class MembershipScreensTest {
     void beforeAnOrganisationIsStruckOffTheQuestionSaysWhoLeavesWithIt() {
         desk.memberships.add(cooperative, wang, MemberRole.COOP_MEMBER, SINCE);
         desk.memberships.add(cooperative, xiang, MemberRole.LEGAL, SINCE);
-        ShownPage page = open(PeopleScreens.ORGANISATION, cooperative);
+        ShownPage page = open(OrganisationScreens.ONE, cooperative);
         test.dialogs.fillForm = form -> {
             assertThat(form.lookupAll(".label"))
                     .map(label -> ((Label) label).getText())
@@ -169,9 +170,9 @@ class MembershipScreensTest {
                                 form.lookup("#people-field-legalPerson"), node -> node != form, Node::getParent)
                         .allMatch(Node::isVisible))
                 .isFalse();
-        open(PeopleScreens.ORGANISATION, cooperative).menu("people-change");
+        open(OrganisationScreens.ONE, cooperative).menu("people-change");
         desk.deaths.record(xiang, 1, LocalDate.of(2026, 9, 1), "死亡证明");
-        assertThat(open(PeopleScreens.ORGANISATION, cooperative).words())
+        assertThat(open(OrganisationScreens.ONE, cooperative).words())
                 .contains("向国庆（2026-09-01 去世，请在“人员”一栏登记新的）", "去世");
     }
 
@@ -190,7 +191,7 @@ class MembershipScreensTest {
         }
         MemberRow last = desk.membershipDesk.ofOrganisation(cooperative).now().getLast();
         desk.memberships.end(last.id(), last.version(), SINCE.plusYears(5), "退社，全家外出务工，股份退还");
-        Pictures.prove("membership-organisation", language -> page(language, PeopleScreens.ORGANISATION, cooperative));
+        Pictures.prove("membership-organisation", language -> page(language, OrganisationScreens.ONE, cooperative));
         Pictures.prove("membership-person", language -> page(language, PeopleScreens.PERSON, wang));
     }
 

@@ -1,36 +1,54 @@
 package org.jishi.people.ui;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jishi.evidence.PaperService;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.account.ui.AccountScreens;
 import org.jishi.people.consent.ui.ConsentServices;
 import org.jishi.people.household.ui.HouseholdServices;
 import org.jishi.people.membership.ui.MembershipModel;
+import org.jishi.people.merge.ui.MergeScreens;
+import org.jishi.people.organisation.ui.OrganisationScreens;
 import org.jishi.support.PaperOffice;
 
 /** The screens of people over an office of tests. */
-final class PeopleDesk {
+public final class PeopleDesk {
     private PeopleDesk() {}
 
-    static List<Screen> screens(Ui ui, PeopleOffice desk, PaperOffice disk) {
-        return new PeopleScreens(
+    public static List<Screen> screens(Ui ui, PeopleOffice desk, PaperOffice disk) {
+        PaperService papers = disk.papers(desk.office);
+        MembershipModel memberships =
+                new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations);
+        List<Screen> screens = new ArrayList<>(new PeopleScreens(
                         ui,
                         desk.people,
                         new InBulk(desk.exports, desk.many),
-                        new InBulk(desk.firmExports, desk.manyFirms),
                         desk.deaths,
                         desk.prints,
                         desk.accounts,
-                        desk.organisations,
                         desk.places,
-                        disk.papers(desk.office),
+                        papers,
                         desk.mergeDesk,
                         desk.merges,
                         new HouseholdServices(
                                 desk.households, desk.householdUndo, desk.householdDesk, desk.householdExports),
-                        new MembershipModel(ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations),
+                        memberships,
                         new ConsentServices(desk.consents, desk.consentPrint))
-                .screens();
+                .screens());
+        screens.addAll(new OrganisationScreens(
+                        ui,
+                        desk.organisations,
+                        new InBulk(desk.firmExports, desk.manyFirms),
+                        desk.accounts,
+                        memberships,
+                        desk.places,
+                        papers)
+                .screens());
+        screens.addAll(new AccountScreens(ui, desk.accounts).screens());
+        screens.addAll(new MergeScreens(ui, desk.people, desk.mergeDesk, desk.merges).screens());
+        return screens;
     }
 }

@@ -21,7 +21,9 @@ import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.ui.AccountScreens;
 import org.jishi.people.consent.ConsentVersion;
+import org.jishi.people.organisation.ui.OrganisationScreens;
 import org.jishi.platform.text.Language;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
@@ -57,8 +59,8 @@ class PeoplePicturesTest {
                 String end = "-" + language.name().toLowerCase(java.util.Locale.ROOT);
                 draw(desk, language, PeopleScreens.PEOPLE, null, "people-20" + end);
                 draw(desk, language, PeopleScreens.PERSON, first, "person" + end);
-                draw(desk, language, PeopleScreens.ORGANISATIONS, null, "organisations" + end);
-                draw(desk, language, PeopleScreens.ACCOUNTS, null, "accounts" + end);
+                draw(desk, language, OrganisationScreens.LIST, null, "organisations" + end);
+                draw(desk, language, AccountScreens.LIST, null, "accounts" + end);
                 form(desk, language, "person-form" + end);
             }
             many(desk, 20_000);

@@ -21,7 +21,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
-import org.jishi.kit.form.Form;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
@@ -29,8 +28,6 @@ import org.jishi.people.PersonRow;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.account.AccountDraft;
 import org.jishi.people.account.BankAccount;
-import org.jishi.people.membership.ui.MembershipModel;
-import org.jishi.people.organisation.Organisation;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
@@ -317,65 +314,6 @@ class PeopleScreensTest {
         assertThat(page.has("kit-masked-show")).isFalse();
     }
 
-    @Test
-    void theCodeIsAskedOfWhoeverTradesAndOnlyARightOneTellsTheKind() {
-        OrganisationFormModel model = new OrganisationFormModel(test.ui, desk.organisations, desk.places, null);
-        Form form = FxTest.on(() -> new OrganisationFormView(test.ui, model).build(id -> {}));
-        Node kind = form.lookup("#people-field-kind");
-        assertThat(codeLabel(form)).endsWith("*");
-        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeHelp"));
-        // what tells of the code must not be let go while the form is open
-        System.gc();
-        FxTest.run(() -> model.kind.set(Organisation.Kind.INSTITUTION));
-        assertThat(codeLabel(form)).doesNotEndWith("*");
-        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeHelpOld"));
-        FxTest.run(() -> model.creditCode.set("9152"));
-        assertThat(row(kind).isVisible()).as("a wrong code tells no kind").isTrue();
-        FxTest.run(() -> model.creditCode.set("93341021MA0C00P90R"));
-        assertThat(told(form)).isEqualTo(test.ui.text("people.organisation.codeRight"));
-        assertThat(row(kind).isVisible()).isFalse();
-        assertThat(model.kind.get()).isEqualTo(Organisation.Kind.COOPERATIVE);
-    }
-
-    private static String told(Form form) {
-        return ((Labeled) row(form.lookup("#people-field-creditCode")).lookup(".text-muted")).getText();
-    }
-
-    private static String codeLabel(Form form) {
-        return ((Labeled) row(form.lookup("#people-field-creditCode")).lookup(".field-label")).getText();
-    }
-
-    private static Node row(Node input) {
-        Node row = input;
-        while (!row.getStyleClass().contains("field-row")) {
-            row = row.getParent();
-        }
-        return row;
-    }
-
-    @Test
-    void anOrganisationIsRegisteredAndStruckOff() {
-        test.dialogs.fillForm = form -> {
-            if (form.lookup("#people-organisation-name") != null) {
-                write(form, "people-organisation-name", "奉节县脐橙合作社");
-                write(form, "people-field-creditCode", "91350100M000100Y43");
-            }
-        };
-        ShownPage page = open(PeopleScreens.ORGANISATIONS, null);
-        page.click("people-organisation-register");
-        UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
-        OrganisationModel model = new OrganisationModel(
-                test.ui,
-                desk.organisations,
-                desk.accounts,
-                new MembershipModel(test.ui, desk.memberships, desk.membershipDesk, desk.people, desk.organisations),
-                id);
-        model.close(1, desk.office.clock.today(), () -> {}, refusal -> {
-            throw refusal;
-        });
-        assertThat(open(PeopleScreens.ORGANISATION, id).words()).contains("奉节县脐橙合作社", "已注销");
-    }
-
     private List<PersonRow> people() {
         return desk.people.page(PageRequest.first(10)).rows();
     }
@@ -385,8 +323,7 @@ class PeopleScreensTest {
     }
 
     private PeopleForms forms() {
-        return new PeopleForms(
-                test.ui, desk.people, desk.organisations, desk.accounts, desk.places, desk.deaths, desk.consents);
+        return new PeopleForms(test.ui, desk.people, desk.places, desk.deaths, desk.consents);
     }
 
     private ShownPage open(String screen, @Nullable Object argument) {

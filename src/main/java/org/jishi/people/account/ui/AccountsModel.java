@@ -1,0 +1,89 @@
+package org.jishi.people.account.ui;
+
+import java.util.List;
+import java.util.UUID;
+import org.jishi.kit.Masked;
+import org.jishi.kit.Ui;
+import org.jishi.people.account.AccountService;
+import org.jishi.people.account.AccountView;
+import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a bank account: confirmed or turned down by a second person, taken back, shown whole. */
+public final class AccountsModel {
+    private final Ui ui;
+    private final AccountService accounts;
+
+    public AccountsModel(Ui ui, AccountService accounts) {
+        this.ui = ui;
+        this.accounts = accounts;
+    }
+
+    public List<AccountView> of(UUID owner) {
+        return accounts.of(owner);
+    }
+
+    public boolean mayDecide(AccountView account) {
+        return ui.may(Act.ACCOUNT_CONFIRM) && !account.own();
+    }
+
+    /** Whoever confirms compares with the passbook, so sees the whole number; the trail tells of the look. */
+    public void confirm(AccountView account, Runnable changed) {
+        ui.background()
+                .run("people.revealing", () -> accounts.reveal(account.id()), number -> ask(account, number, changed));
+    }
+
+    private void ask(AccountView account, String number, Runnable changed) {
+        if (ui.dialogs()
+                .confirmFinal(
+                        "people.account.confirmAsk",
+                        account.ownerName(),
+                        account.accountName(),
+                        account.bank(),
+                        number)) {
+            run("people.account.confirmed", changed, () -> accounts.confirm(account.id(), account.version()));
+        }
+    }
+
+    void reject(AccountView account, Runnable changed) {
+        ui.dialogs()
+                .askReason("people.account.rejectReason", List.of(), account.ownerName())
+                .ifPresent(why -> run(
+                        "people.account.rejected",
+                        changed,
+                        () -> accounts.reject(account.id(), account.version(), why)));
+    }
+
+    void retire(AccountView account, Runnable changed) {
+        ui.dialogs()
+                .askReason("people.account.retireReason", List.of(), account.ownerName())
+                .ifPresent(why -> run(
+                        "people.account.retired",
+                        changed,
+                        () -> accounts.retire(account.id(), account.version(), why)));
+    }
+
+    Masked.@Nullable Reveal reveal(AccountView account) {
+        return ui.may(Act.PEOPLE_WHOLE_ID)
+                ? shown -> ui.background().run("people.revealing", () -> accounts.reveal(account.id()), shown)
+                : null;
+    }
+
+    private void run(String doneKey, Runnable changed, Runnable act) {
+        ui.background()
+                .run(
+                        "people.saving",
+                        () -> {
+                            act.run();
+                            return doneKey;
+                        },
+                        key -> {
+                            ui.dialogs().done(key);
+                            changed.run();
+                        },
+                        refusal -> {
+                            ui.dialogs().refusal(refusal);
+                            changed.run();
+                        });
+    }
+}
