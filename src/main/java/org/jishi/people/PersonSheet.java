@@ -35,7 +35,8 @@ final class PersonSheet {
     FormBook book() {
         FormBook book = new FormBook(
                 FormPage.landscape(texts, held.office(), held.sample() ? texts.text("people.export.sample") : ""));
-        FormSheet sheet = book.sheet(texts.text("people.print.tab"), Collections.nCopies(COLUMNS, WIDTH));
+        FormSheet sheet = book.sheet(texts.text("people.print.tab"), Collections.nCopies(COLUMNS, WIDTH))
+                .manyTables();
         sheet.line(Look.TITLE, texts.text("people.print.heading", held.person().name()));
         sheet.spread(
                 Look.FACTS,

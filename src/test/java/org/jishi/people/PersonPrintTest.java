@@ -81,6 +81,16 @@ class PersonPrintTest {
                 .doesNotContain(PeopleOffice.FEMALE, "13812340001", CARD, "1992-02-29");
     }
 
+    /** Tables of other columns follow one another: none's headings belong above the next page. */
+    @Test
+    void noHeadingIsRepeatedOverTablesThatItIsNotOf() throws IOException {
+        desk.accounts.propose(id, new AccountDraft("王秀英", null, "重庆农村商业银行奉节支行", CARD));
+        printed(null);
+        try (Workbook book = WorkbookFactory.create(folder.resolve("held.xlsx").toFile())) {
+            assertThat(book.getSheetAt(0).getRepeatingRows()).isNull();
+        }
+    }
+
     @Test
     void wholeNumbersNeedTheRightAndAReasonAndTheTrailTellsOfThePrint() {
         desk.accounts.propose(id, new AccountDraft("王秀英", null, "重庆农村商业银行奉节支行", CARD));

@@ -47,6 +47,7 @@ public final class StepsPage implements Page {
     private final ReadOnlyIntegerWrapper current = new ReadOnlyIntegerWrapper(-1);
     private final VBox root;
     private Runnable finished = () -> {};
+    private Runnable again = () -> {};
     private Consumer<ForPerson> begunFor = whom -> {};
     private Consumer<Narrowing> narrowed = to -> {};
 
@@ -93,10 +94,31 @@ public final class StepsPage implements Page {
         return this;
     }
 
+    /** Puts the keys on the button that goes on, where the step has all it needs. */
+    public void toNext() {
+        if (!next.isDisabled()) {
+            next.requestFocus();
+        }
+    }
+
     /** What follows the last step. */
     public StepsPage onFinished(Runnable action) {
         finished = action;
         return this;
+    }
+
+    /** What whoever comes for new steps does with those that stand at their end. */
+    public StepsPage onBeginAgain(Runnable action) {
+        again = action;
+        return this;
+    }
+
+    /** Steps on their way go on where they stood. */
+    @Override
+    public void begin() {
+        if (current.get() == steps.size() - 1) {
+            again.run();
+        }
     }
 
     /** What begins when the steps are opened for a person. */

@@ -60,6 +60,11 @@ final class Layers extends StackPane {
         return !sheets.isEmpty();
     }
 
+    /** Whether a sheet in sight asks this. */
+    boolean asks(String key) {
+        return sheets.stream().anyMatch(sheet -> sheet.isAbout(key));
+    }
+
     void push(Overlay sheet) {
         sheet.wayBack(guard.wayBack());
         sheets.push(sheet);

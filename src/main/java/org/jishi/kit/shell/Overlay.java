@@ -20,6 +20,7 @@ final class Overlay extends VBox {
     private final Layers layers;
     private final Object loop = new Object();
     private final HBox buttons = Nodes.row(Nodes.gap());
+    private @Nullable String key;
     private Runnable wayBack = () -> {};
     private Runnable leave = this::cancel;
     private boolean answer;
@@ -79,6 +80,16 @@ final class Overlay extends VBox {
         return this;
     }
 
+    /** What is asked. While it stands open, nobody is asked the same again: the second press of a button says nothing new. */
+    Overlay about(String asked) {
+        key = asked;
+        return this;
+    }
+
+    boolean isAbout(String asked) {
+        return asked.equals(key);
+    }
+
     /** A lock over the window must neither lose nor end it: something is written in it, or it asks whether that may go. */
     Overlay written() {
         written = true;
@@ -114,13 +125,16 @@ final class Overlay extends VBox {
     }
 
     /**
-     * Shows the sheet and waits. True when {@link #accept} ended it.
+     * Shows the sheet and waits. True when {@link #accept} ended it; false at once where the same is being asked.
      *
      * @throws IllegalStateException within the act that closes another sheet: ask when that one has returned
      */
     boolean ask(@Nullable Node first) {
         if (layers.isEnding()) {
             throw new IllegalStateException("a question within the act that closes another");
+        }
+        if (key != null && layers.asks(key)) {
+            return false;
         }
         open = true;
         layers.push(this);

@@ -108,7 +108,9 @@ public final class WindowDialogs implements Dialogs {
     }
 
     private boolean confirm(boolean forGood, String key, Object... args) {
-        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args))).width(NARROW);
+        Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
+                .width(NARROW)
+                .about(key);
         Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", sheet::accept);
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
         no.setId("dialog-cancel");
@@ -142,7 +144,8 @@ public final class WindowDialogs implements Dialogs {
             content.getChildren().add(Nodes.muted(texts.text("kit.dialog.lastReasons")));
             content.getChildren().add(offered);
         }
-        Overlay sheet = new Overlay(layers, "", content).width(NARROW).written();
+        Overlay sheet =
+                new Overlay(layers, "", content).width(NARROW).about(key).written();
         Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", () -> {
             if (reason.getText().isBlank()) {
                 problem.setVisible(true);
@@ -166,6 +169,7 @@ public final class WindowDialogs implements Dialogs {
     public boolean form(String titleKey, Form form, Object... args) {
         Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form)
                 .width(WIDE)
+                .about(titleKey)
                 .written();
         form.cancelUnlessGiven("kit.dialog.cancel");
         sheet.foot(form.foot());
@@ -189,6 +193,7 @@ public final class WindowDialogs implements Dialogs {
     public boolean confirmLoss(String key, Object... args) {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
                 .width(NARROW)
+                .about(key)
                 .written();
         Button keep = button(text(key + ".keep", "kit.dialog.cancel"), "accent", sheet::cancel);
         Button drop = button(text(key + ".button", "kit.dialog.yes"), null, sheet::accept);
@@ -199,7 +204,9 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public void sheet(String titleKey, Node content, Object... args) {
-        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content).width(WIDE);
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content)
+                .width(WIDE)
+                .about(titleKey);
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("dialog-close");
         sheet.buttons(close).ask(null);

@@ -67,7 +67,7 @@ final class PeopleListView {
                     ui,
                     "people.import.start",
                     Feather.UPLOAD,
-                    () -> ui.navigator().open(RosterScreens.IMPORT)));
+                    () -> ui.navigator().begin(RosterScreens.IMPORT)));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());

@@ -55,6 +55,7 @@ public final class FormSheet {
     private int nextRow;
     private int firstHeading = -1;
     private int lastHeading = -1;
+    private boolean manyTables;
     private int headings;
     private int lastBody = -1;
     private int seal = -1;
@@ -95,13 +96,19 @@ public final class FormSheet {
         return widths.size();
     }
 
+    /** Tables of different columns stand one under another, so no heading belongs on every page. To be said first. */
+    public FormSheet manyTables() {
+        manyTables = true;
+        return this;
+    }
+
     /** Begins the next row. */
     public FormRow row(Look look) {
         Row row = sheet.getRow(nextRow);
         if (row == null) {
             row = sheet.createRow(nextRow);
         }
-        if (look == Look.HEADING) {
+        if (look == Look.HEADING && !manyTables) {
             if (lastHeading < 0 || lastHeading != nextRow - 1) {
                 firstHeading = nextRow;
                 headings++;

@@ -48,6 +48,31 @@ class StepsPageTest {
         FxTest.close(stage);
     }
 
+    /** Whoever comes for new steps finds no end of the old ones, and steps on their way as they were. */
+    @Test
+    void stepsThatStandAtTheirEndBeginAgain() {
+        StepsPage page = FxTest.on(() -> {
+            Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;
+            StepsPage made = new StepsPage(ui, "kit.steps.next")
+                    .step(step("first"))
+                    .step(step("second"))
+                    .step(step("third"));
+            return made.onBeginAgain(made::restart);
+        });
+        Stage stage = FxTest.show(FxTest.on(() -> (Parent) page.node()), 800, 600);
+        FxTest.run(() -> {
+            page.startAt(1);
+            page.begin();
+        });
+        assertThat(page.current().get()).isEqualTo(1);
+        FxTest.run(() -> {
+            page.startAt(2);
+            page.begin();
+        });
+        assertThat(page.current().get()).isZero();
+        FxTest.close(stage);
+    }
+
     private Step step(String name) {
         Node content = new Label(name);
         return new Step("kit.steps.next", content).onNext("kit.steps.next", (done, refused) -> {

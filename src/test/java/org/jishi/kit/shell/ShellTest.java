@@ -379,6 +379,21 @@ class ShellTest {
         assertThat(answer[0]).isTrue();
     }
 
+    /** As a double click does whose first click had something to fetch before it asked. */
+    @Test
+    void theSameIsNotAskedTwiceAtOnce() {
+        List<Boolean> answers = new ArrayList<>();
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirm("kit.jobs.cancelled")));
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirm("kit.jobs.cancelled")));
+        assertThat(answers).containsExactly(false);
+        assertThat(FxTest.on(() -> window.scene().getRoot().lookupAll(".overlay")))
+                .hasSize(1);
+        FxTest.press("Enter");
+        assertThat(answers).containsExactly(false, true);
+        assertThat(FxTest.on(() -> window.scene().getRoot().lookupAll(".overlay")))
+                .isEmpty();
+    }
+
     @Test
     void aYesThatLosesSomethingIsNotTheAnswerOfEnter() {
         boolean[] answer = {true};

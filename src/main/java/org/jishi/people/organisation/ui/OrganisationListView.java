@@ -65,7 +65,7 @@ final class OrganisationListView {
                     ui,
                     "people.firms.import.start",
                     Feather.UPLOAD,
-                    () -> ui.navigator().open(RosterScreens.FIRMS)));
+                    () -> ui.navigator().begin(RosterScreens.FIRMS)));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());

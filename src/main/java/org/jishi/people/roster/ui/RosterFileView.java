@@ -13,7 +13,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class RosterFileView {
     private final VBox root;
 
-    RosterFileView(Ui ui, RosterImportModel<?> model) {
+    /** @param taken told when a file has been chosen */
+    RosterFileView(Ui ui, RosterImportModel<?> model, Runnable taken) {
         Label chosen = Nodes.label("", "heading");
         chosen.setId("roster-file");
         model.path()
@@ -25,10 +26,16 @@ final class RosterFileView {
                 Feather.FOLDER,
                 () -> ui.dialogs()
                         .openFile("people.import.choose", RosterImportModel.ROSTER)
-                        .ifPresent(model.path()::set));
+                        .ifPresent(path -> {
+                            model.path().set(path);
+                            taken.run();
+                        }));
         DropZone drop = new DropZone(
                 files -> files.size() == 1 && files.getFirst().isFile(),
-                paths -> model.path().set(paths.getFirst()),
+                paths -> {
+                    model.path().set(paths.getFirst());
+                    taken.run();
+                },
                 chosen,
                 choose);
         root = new VBox(

@@ -78,7 +78,7 @@ final class RosterHistoryView {
 
     private Button start() {
         Button button =
-                Buttons.main(ui, "people.import.start", () -> ui.navigator().open(RosterScreens.IMPORT));
+                Buttons.main(ui, "people.import.start", () -> ui.navigator().begin(RosterScreens.IMPORT));
         button.setGraphic(new FontIcon(Feather.UPLOAD));
         return button;
     }

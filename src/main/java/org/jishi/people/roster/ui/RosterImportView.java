@@ -36,7 +36,7 @@ final class RosterImportView {
     Page page() {
         RosterColumnsView columns = new RosterColumnsView(ui, model);
         RosterPlanView plan = new RosterPlanView(ui, model);
-        return page.step(new Step("people.import.stepFile", working(new RosterFileView(ui, model).node()))
+        return page.step(new Step("people.import.stepFile", working(new RosterFileView(ui, model, page::toNext).node()))
                         .readyWhen(Bindings.createBooleanBinding(
                                 () -> model.path().get() != null
                                         && !model.working().get(),
@@ -52,11 +52,16 @@ final class RosterImportView {
                         .onEnter(plan::show)
                         .onNext("people.import.run", model::run))
                 .step(new Step("people.import.stepDone", result()).noWayBack())
+                .onBeginAgain(this::another)
                 .onFinished(() -> {
-                    model.restart();
-                    page.restart();
+                    another();
                     ui.navigator().open(model.subject() == RosterSubject.PERSONS ? PERSONS : ORGANISATIONS);
                 });
+    }
+
+    private void another() {
+        model.restart();
+        page.restart();
     }
 
     private Node working(Node content) {
@@ -82,10 +87,7 @@ final class RosterImportView {
                                         "people.import.list",
                                         Feather.LIST,
                                         () -> ui.navigator().open(RosterScreens.HISTORY)),
-                                Buttons.plain(ui, "people.import.another", Feather.UPLOAD, () -> {
-                                    model.restart();
-                                    page.restart();
-                                })));
+                                Buttons.plain(ui, "people.import.another", Feather.UPLOAD, this::another)));
         VBox box = new VBox(16, card);
         box.setMaxWidth(720);
         return box;
