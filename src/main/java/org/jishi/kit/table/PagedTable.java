@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
  * it, and remembers each user's columns.
  */
 public final class PagedTable<T> extends StackPane {
-    private static final double HEAD_AND_FRAME = 36;
-    /** Room for the words that stand in an empty table. */
-    private static final int EMPTY_ROWS = 3;
 
     private final TableView<Row<T>> table = new TableView<>();
     private final Fetching<T> fetching;
@@ -61,6 +58,7 @@ public final class PagedTable<T> extends StackPane {
         this.fetching = new Fetching<>(ui, loader, this::request);
         this.columns = new Columns<>(ui, id, table, fetching.rows()::values);
         this.placeholders = new Placeholders(ui, table, this::reload);
+        this.standing = new Standing<>(table, fetching, idOf);
         getStyleClass().add("paged-table");
         table.setId(Buttons.id(id) + "-table");
         table.setAccessibleText(ui.text("kit.table.name"));
@@ -69,13 +67,13 @@ public final class PagedTable<T> extends StackPane {
         table.setTableMenuButtonVisible(true);
         table.setSortPolicy(view -> {
             if (!asking) {
+                standing.above();
                 reload();
             }
             return true;
         });
         table.setRowFactory(view -> row());
         fetching.onAnswer(() -> columns.measure(fetching.rows().values()));
-        standing = new Standing<>(table, fetching, idOf);
         new TableKeys<>(ui, this, table);
         fetching.onState(placeholders::show);
         getChildren().add(table);
@@ -147,7 +145,7 @@ public final class PagedTable<T> extends StackPane {
     public void search(String words) {
         if (!words.equals(search)) {
             search = words;
-            narrow();
+            anew();
         }
     }
 
@@ -155,7 +153,7 @@ public final class PagedTable<T> extends StackPane {
     public void filter(String name, @Nullable String value) {
         String before = value == null ? filters.remove(name) : filters.put(name, value);
         if (!java.util.Objects.equals(before, value)) {
-            narrow();
+            anew();
         }
     }
 
@@ -163,7 +161,7 @@ public final class PagedTable<T> extends StackPane {
     public void clearFilters() {
         filters.clear();
         search = "";
-        narrow();
+        anew();
     }
 
     /**
@@ -183,7 +181,7 @@ public final class PagedTable<T> extends StackPane {
                                 descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING))
                         .toList());
         asking = false;
-        narrow();
+        anew();
     }
 
     /** Whether there is a column to order by what the request calls so. */
@@ -211,18 +209,19 @@ public final class PagedTable<T> extends StackPane {
         return Map.copyOf(filters);
     }
 
-    private void narrow() {
+    private void anew() {
+        standing.above();
+        comeBack();
+    }
+
+    /** The page comes back into view: fetches anew, keeping place, selection and the ticks of who gathers people. */
+    public void comeBack() {
         if (keepsTicks) {
             ticks.keepRows();
         } else {
             ticks.clear();
         }
         fetch();
-    }
-
-    /** The page comes back into view: fetches anew, keeping place, selection and the ticks of who gathers people. */
-    public void comeBack() {
-        narrow();
     }
 
     /** Fetches anew, keeping place and selection. */
@@ -287,14 +286,7 @@ public final class PagedTable<T> extends StackPane {
 
     /** As high as its rows, up to so many: for a table in a card, which scrolls with its page. */
     public PagedTable<T> fitRows(int most) {
-        table.setMinHeight(0); // else the room of the words for an empty table is kept once rows have come, and spills
-        fetching.totalProperty().subscribe(total -> {
-            long rows = total.longValue() <= 0 ? EMPTY_ROWS : Math.min(total.longValue(), most);
-            double height = HEAD_AND_FRAME + rows * table.getFixedCellSize();
-            setMinHeight(height);
-            setPrefHeight(height);
-            setMaxHeight(height);
-        });
+        FittedHeight.of(this, table, fetching.totalProperty(), most);
         return this;
     }
 

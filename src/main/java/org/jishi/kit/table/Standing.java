@@ -10,18 +10,38 @@ import org.jspecify.annotations.Nullable;
 
 /** The row one stands on, kept over a reload. */
 final class Standing<T> {
+    /** So many rows stand in any window. */
+    private static final int FIRST_ROWS = 8;
+
     private final TableView<Row<T>> table;
     private final Fetching<T> fetching;
     private final Function<T, Object> idOf;
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
     private int wanted = -1;
+    private boolean above;
 
     Standing(TableView<Row<T>> table, Fetching<T> fetching, Function<T, Object> idOf) {
         this.table = table;
         this.fetching = fetching;
         this.idOf = idOf;
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
-        fetching.onAnswer(this::selectAgain);
+        fetching.onAnswer(() -> {
+            selectAgain();
+            scrollAbove();
+        });
+    }
+
+    /** The next answer is to another question: it is shown from its first row, or from the row one stands on. */
+    void above() {
+        above = true;
+    }
+
+    private void scrollAbove() {
+        if (above) {
+            above = false;
+            int selected = table.getSelectionModel().getSelectedIndex();
+            table.scrollTo(selected < FIRST_ROWS ? 0 : selected);
+        }
     }
 
     ReadOnlyObjectProperty<T> row() {
