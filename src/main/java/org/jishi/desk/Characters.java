@@ -28,6 +28,24 @@ final class Characters {
         }
     }
 
+    /** Readings of characters in surnames that dictionaries have and nobody types for a name. */
+    private static final Map<Character, String> NEVER_TYPED = Map.ofEntries(
+            Map.entry('丁', "zheng"),
+            Map.entry('万', "mo"),
+            Map.entry('余', "tu"),
+            Map.entry('冯', "ping"),
+            Map.entry('叶', "xie"),
+            Map.entry('夏', "jia"),
+            Map.entry('汤', "shang"),
+            Map.entry('沈', "chen"),
+            Map.entry('石', "dan"),
+            Map.entry('谷', "yu"),
+            Map.entry('贾', "gu"),
+            Map.entry('车', "ju"),
+            Map.entry('陆', "liu"),
+            Map.entry('陶', "yao"),
+            Map.entry('齐', "ji"));
+
     private final Map<Integer, Character> numbers = new HashMap<>();
     private volatile Known known = new Known(new int[512], new int[512], new String[512][], 0);
 
@@ -99,6 +117,9 @@ final class Characters {
         if (spelled != null) {
             for (String syllable : spelled) {
                 String plain = syllable.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
+                if (plain.equals(NEVER_TYPED.get((char) codePoint))) {
+                    continue;
+                }
                 readings.add(plain.replace("u:", "v"));
                 if (plain.contains("u:")) {
                     readings.add(plain.replace("u:", "u"));

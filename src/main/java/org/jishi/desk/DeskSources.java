@@ -87,6 +87,12 @@ public final class DeskSources {
                      WHERE o.live = TRUE <only>
                      ORDER BY o.pinyin, o.name_key, o.id\
                     """),
+                source(SearchKind.TOWNSHIP, "place", "v", """
+                    SELECT v.id, v.name AS title, v.code AS numbers, '' AS detail, %s
+                      FROM place v
+                     WHERE v.level = 'TOWNSHIP' AND v.live_code IS NOT NULL <only>
+                     ORDER BY v.code, v.id\
+                    """),
                 source(SearchKind.VILLAGE, "place", "v", """
                     SELECT v.id, v.name AS title, v.code AS numbers, coalesce(t.name, '') AS detail, %s
                       FROM place v

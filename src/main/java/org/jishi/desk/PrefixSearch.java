@@ -41,8 +41,14 @@ final class PrefixSearch {
     }
 
     private static List<Found> persons(Handle handle, String condition, String from, String name, int most) {
-        return handle.createQuery("SELECT p.id, p.name, p.id_number FROM person p WHERE " + condition
-                        + " ORDER BY p.pinyin, p.name_key, p.id LIMIT :most")
+        return handle.createQuery("""
+            SELECT p.id, p.name, p.id_number, concat(coalesce(t.name, ''), coalesce(v.name, '')) AS detail
+              FROM person p
+              LEFT JOIN place_code vc ON vc.code = p.village_code
+              LEFT JOIN place v ON v.id = vc.id
+              LEFT JOIN place t ON t.id = v.parent_id
+             WHERE\
+            """ + " " + condition + " ORDER BY p.pinyin, p.name_key, p.id LIMIT :most")
                 .bind("from", from)
                 .bind("to", from + LAST)
                 .bind("name", name)
@@ -53,7 +59,7 @@ final class PrefixSearch {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Masking.idNumber(row.getString("id_number")),
-                        ""))
+                        row.getString("detail")))
                 .list();
     }
 }

@@ -13,6 +13,7 @@ public enum SearchKind {
     AWARD(Act.CASE_READ),
     SHOP(Act.CASE_READ),
     ORGANISATION(Act.PEOPLE_READ),
+    TOWNSHIP(Act.PEOPLE_READ),
     VILLAGE(Act.PEOPLE_READ);
 
     private final Act act;

@@ -240,11 +240,15 @@ final class Shelf {
         for (int i = nameAt[row]; i < nameAt[row + 1]; i++) {
             title.appendCodePoint(known.codePoints()[names[i]]);
         }
-        String shown = "";
-        if (kind == SearchKind.PERSON) {
-            String own = numbers.substring(numberAt[row], numberAt[row + 1] - 1);
-            shown = Masking.idNumber(own.substring(0, (own + " ").indexOf(' ')));
-        }
-        return new Found(kind, id(row), title.toString(), shown, details[row]);
+        return new Found(kind, id(row), title.toString(), shown(row), details[row]);
+    }
+
+    private String shown(int row) {
+        String own = numbers.substring(numberAt[row], numberAt[row + 1] - 1);
+        return switch (kind) {
+            case PERSON -> Masking.idNumber(own.substring(0, (own + " ").indexOf(' ')));
+            case TOWNSHIP, VILLAGE -> own;
+            default -> "";
+        };
     }
 }

@@ -1,6 +1,7 @@
 package org.jishi.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonService;
+import org.jishi.place.Place;
 import org.jishi.platform.access.Role;
 import org.jishi.support.Merging;
 import org.jishi.training.TrainingOffice;
@@ -164,6 +166,34 @@ class SearchIndexTest {
         index.fill();
         assertThat(people("伟强")).containsExactly("张伟强");
         assertThat(people("sxx")).as("initials").containsExactly("单雄信");
+    }
+
+    /** Until then a name is told from its namesakes by its village all the same. */
+    @Test
+    void beforeItIsFilledTheVillageStandsBesideTheName() {
+        List<Found> filled = index.find("张三", 8);
+        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        assertThat(index.find("张三", 8)).isEqualTo(filled).isNotEmpty();
+        assertThat(filled.getFirst().detail()).isNotEmpty();
+    }
+
+    /** 丁 is read zhēng in a word for the sound of chopping, and in no name. */
+    @Test
+    void readingsThatNoNameHasAreNotFound() {
+        register("丁超", 31);
+        index.fill();
+        assertThat(people("dc")).containsExactly("丁超");
+        assertThat(people("zc")).isEmpty();
+        assertThat(people("ch")).as("仇 is read chou too").contains("仇和");
+    }
+
+    @Test
+    void findsTownshipsAndTellsTheirCodes() {
+        Place township = it.places.townships().getFirst();
+        assertThat(index.find(township.name(), 5))
+                .filteredOn(found -> found.kind() == SearchKind.TOWNSHIP)
+                .extracting(Found::id, Found::title, Found::number)
+                .containsExactly(tuple(township.id(), township.name(), township.code()));
     }
 
     @Test

@@ -6,9 +6,11 @@ import java.util.stream.Stream;
 import org.jishi.desk.Found;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.SearchKind;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.kit.shell.SearchHit;
 import org.jishi.kit.shell.SearchProvider;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,15 +38,25 @@ public final class DeskSearch implements SearchProvider {
 
     private SearchHit hit(Found found) {
         Doors.Door door = Doors.of(found.kind());
+        Narrowing people = people(found);
         return new SearchHit(
                 ui.text("desk.search.kind", found.kind()),
                 found.title(),
-                Stream.of(found.number(), found.detail())
+                Stream.of(people == null ? found.number() : "", found.detail())
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining("  ")),
                 icon(found.kind()),
                 door.screen(),
-                door.takesId() ? found.id() : null);
+                door.takesId() ? found.id() : people);
+    }
+
+    /** The people of a place: what a township or a village leads to. */
+    private static @Nullable Narrowing people(Found found) {
+        return switch (found.kind()) {
+            case TOWNSHIP -> new Narrowing("township", found.number(), found.title());
+            case VILLAGE -> new Narrowing("village", found.number(), found.title());
+            default -> null;
+        };
     }
 
     private static Ikon icon(SearchKind kind) {
@@ -58,7 +70,7 @@ public final class DeskSearch implements SearchProvider {
             case AWARD -> Feather.AWARD;
             case SHOP -> Feather.SHOPPING_BAG;
             case ORGANISATION -> Feather.BRIEFCASE;
-            case VILLAGE -> Feather.MAP_PIN;
+            case TOWNSHIP, VILLAGE -> Feather.MAP_PIN;
         };
     }
 }

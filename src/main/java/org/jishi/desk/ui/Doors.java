@@ -105,7 +105,7 @@ final class Doors {
             case SHOP -> new Door("sales.shop", true);
             case AWARD -> new Door("award.round", true);
             case ORGANISATION -> new Door("people.organisation", true);
-            case VILLAGE -> new Door("people", false);
+            case TOWNSHIP, VILLAGE -> new Door("people", false);
         };
     }
 

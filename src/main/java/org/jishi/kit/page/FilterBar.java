@@ -19,6 +19,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.FlowPane;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Menus;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -174,6 +175,15 @@ final class FilterBar extends FlowPane {
                 : chip.options.get().stream()
                         .filter(option -> option.code().equals(code))
                         .findFirst();
+    }
+
+    /** What a link told of, in its own words where the filter knows none of that code, yet or any more. */
+    Optional<Filter.Option> option(Narrowing to) {
+        String words = to.words();
+        return option(to.filter(), to.code())
+                .or(() -> Optional.ofNullable(words)
+                        .filter(named -> isOwn(to.filter()))
+                        .map(named -> new Filter.Option(to.code(), named)));
     }
 
     /** Whether the code is one that the filter writes; what options there are may change. */

@@ -181,7 +181,7 @@ public final class ListPage<T> implements Page {
         views.begun();
         clearFilters();
         narrowed.run();
-        Filter.Option option = filters.option(to.filter(), to.code()).orElseGet(() -> {
+        Filter.Option option = filters.option(to).orElseGet(() -> {
             Filter.Option only = new Filter.Option(to.code(), ui.text("kit.list.todo.only"));
             bar.setVisible(true);
             filters.bring(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));

@@ -1,6 +1,7 @@
 package org.jishi.desk.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,10 +19,13 @@ import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.TrailService;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.shell.SearchHit;
+import org.jishi.people.PeopleOffice;
+import org.jishi.place.Place;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
@@ -174,6 +178,23 @@ class DeskViewTest {
         assertThat(hits.getFirst().screen()).isEqualTo("people.person");
         assertThat(hits.getFirst().argument()).isInstanceOf(UUID.class);
         assertThat(hits.getFirst().subtitle()).startsWith("520122********9972");
+    }
+
+    @Test
+    void aPlaceThatIsFoundOpensItsPeople() {
+        try (PeopleOffice people = new PeopleOffice()) {
+            SearchIndex index = new SearchIndex(people.office.database, people.office.access, DeskSources.all());
+            index.fill();
+            Place township = people.places.townships().getFirst();
+            Place village = people.places.villages().getFirst();
+            DeskSearch search = new DeskSearch(new TestUi(people.office).ui, index);
+            assertThat(search.find(township.name()))
+                    .extracting(SearchHit::screen, SearchHit::argument)
+                    .contains(tuple("people", new Narrowing("township", township.code(), township.name())));
+            assertThat(search.find(village.name()))
+                    .extracting(SearchHit::screen, SearchHit::argument)
+                    .contains(tuple("people", new Narrowing("village", village.code(), village.name())));
+        }
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.jishi.kit.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Access;
@@ -60,5 +62,15 @@ class ListPageTest {
         does(list::shown);
         does(() -> list.narrow(new Narrowing(Narrowing.TODO, "ME")));
         assertThat(count()).isEqualTo(test.ui.text("kit.jobs.progress", 5, 2));
+    }
+
+    /** A village is offered only once its township is chosen; a link to its people says its name by itself. */
+    @Test
+    void aLinkSaysInTheListsOwnChipWhatTheListDoesNotOffer() {
+        does(() -> list.filter("village", "村", List::of));
+        does(() -> list.narrow(new Narrowing("village", "500236001001", "竹枝社区")));
+        assertThat(FxTest.on(() -> ((Labeled) list.node().lookup("#filter-village")).getText()))
+                .contains("村", "竹枝社区");
+        assertThat(list.table().filters()).containsExactly(Map.entry("village", "500236001001"));
     }
 }
