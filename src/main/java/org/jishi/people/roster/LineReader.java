@@ -56,6 +56,10 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
         List<RosterLine.Unread> unread = new ArrayList<>();
         PovertyLevel poverty = groups(text(index, RosterField.TAGS), text(index, RosterField.POVERTY), tags, unread);
         Cell number = table.layout().cell(table.sheet(), index, RosterField.ID_NUMBER);
+        String birth = text(index, RosterField.BIRTH);
+        if (!birth.isEmpty() && !birth.equals(CLEAR) && day(birth) == null) {
+            unread.add(new RosterLine.Unread(RosterField.BIRTH, birth, false));
+        }
         return new RosterLine(
                 tableIndex,
                 index,

@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,20 @@ final class RowRemarks {
         if (number != null && written != null && number.sex() != null && number.sex() != written) {
             flags.add(at(table, line, RosterField.SEX, "people.roster.sexDiffers"));
         }
+        LocalDate born = number == null ? null : number.birth();
+        if (born != null && saysAnotherBirth(line, born)) {
+            flags.add(at(table, line, RosterField.BIRTH, "people.roster.birthDiffers"));
+        }
         return flags;
+    }
+
+    /** A birth that can be read to the day has to be that day; of any other words only the year can be held against it. */
+    private static boolean saysAnotherBirth(RosterLine line, LocalDate born) {
+        LocalDate written = line.draft().birth();
+        return written != null && !written.equals(born)
+                || line.unread().stream()
+                        .filter(unread -> unread.field() == RosterField.BIRTH)
+                        .anyMatch(unread -> !unread.word().contains(String.valueOf(born.getYear())));
     }
 
     /** Somebody in the register who is like the newcomer, with the strongest reason. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.jishi.people.PeopleOffice;
 import org.jishi.platform.access.Role;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,24 @@ class RosterWordsTest {
         assertThat(desk.plan(csv(text)).rows().getFirst().newTags()).containsExactly("回流人才");
         desk.rosters.addWord(RosterWord.TAG, "RETURNING_MIGRANT", "回流人才");
         assertThat(desk.plan(csv(text)).rows().getFirst().newTags()).containsExactly("RETURNING_MIGRANT");
+    }
+
+    /** The column beside a number is the best sign of a slip in it. */
+    @Test
+    void aBirthThatIsNotTheNumbersIsToldAtItsCell() throws IOException {
+        String text = "姓名,身份证号,出生日期\n"
+                + "甲一," + born(1) + ",1988-03-05\n乙二," + born(2) + ",1988年3月\n丙三," + born(3) + ",1988-03-06\n"
+                + "丁四," + born(4) + ",1978年3月\n戊五," + born(5) + ",-5.5\n己六," + born(6) + ",\n";
+        List<PlannedRow> rows = desk.plan(csv(text)).rows();
+        assertThat(rows).extracting(PlannedRow::verdict).containsOnly(RosterVerdict.NEW);
+        assertThat(rows)
+                .extracting(row -> row.flags().stream()
+                        .anyMatch(remark -> remark.problem().key().equals("people.roster.birthDiffers")))
+                .containsExactly(false, false, true, true, true, false);
+    }
+
+    private static String born(int order) {
+        return PeopleOffice.number(LocalDate.of(1988, 3, 5), 130 + 2 * order);
     }
 
     @Test
