@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** What the register itself holds on persons: organisations that they belong to, accounts that were confirmed, others merged into them, households. */
+/**
+ * What the register itself holds on persons: organisations that they belong to, accounts that were confirmed, others
+ * merged into them or proposed for that, households.
+ */
 public final class RegisterReferences implements PersonReferences {
     /** That somebody is or was in a household. */
     public static final String HOUSEHOLD = "people.reference.household";
@@ -26,6 +29,13 @@ public final class RegisterReferences implements PersonReferences {
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT merged_into, name FROM person WHERE merged_into IN (<ids>) ORDER BY merged_into, name\
             """, "people.reference.merged"));
+        held.addAll(PersonReferences.query(handle, personIds, """
+            SELECT m.kept_id, p.name FROM person_merge m JOIN person p ON p.id = m.merged_id
+             WHERE m.state = 'PROPOSED' AND m.kept_id IN (<ids>)
+            UNION ALL
+            SELECT m.merged_id, p.name FROM person_merge m JOIN person p ON p.id = m.kept_id
+             WHERE m.state = 'PROPOSED' AND m.merged_id IN (<ids>)\
+            """, "people.reference.mergeWaits"));
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT m.person_id, coalesce((SELECT p.name FROM household_member k JOIN person p ON p.id = k.person_id
                                           WHERE k.live_head = h.id), h.number, '') FROM household_member m

@@ -35,21 +35,22 @@ public final class Merging {
             MergeDoubt... doubts) {
         MergeService service = new MergeService(
                 office.database, office.access, office.trail, office.ids, office.clock, register, List.of(doubts));
-        UUID merge = office.as(clerk, () -> {
-            try {
-                return service.propose(draft(kept, merged, Set.of()));
-            } catch (Refusal asked) {
-                return service.propose(draft(
-                        kept,
-                        merged,
-                        asked.problems().stream().map(Problem::key).collect(Collectors.toSet())));
-            }
-        });
+        UUID merge = office.as(clerk, () -> propose(service, kept, merged));
         office.as(reviewer, () -> {
             service.confirm(merge, 1);
             return true;
         });
         return merge;
+    }
+
+    /** Proposes it, having seen whatever the program asks to be seen. */
+    public static UUID propose(MergeService service, UUID kept, UUID merged) {
+        try {
+            return service.propose(draft(kept, merged, Set.of()));
+        } catch (Refusal asked) {
+            return service.propose(draft(
+                    kept, merged, asked.problems().stream().map(Problem::key).collect(Collectors.toSet())));
+        }
     }
 
     private static MergeDraft draft(UUID kept, UUID merged, Set<String> seen) {

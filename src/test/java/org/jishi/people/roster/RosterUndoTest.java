@@ -2,6 +2,7 @@ package org.jishi.people.roster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import org.jishi.people.account.AccountDraft;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.ReferenceCheck;
+import org.jishi.support.Merging;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +129,19 @@ class RosterUndoTest {
         assertThatThrownBy(() -> desk.rosters.undo(plan, "发错了"))
                 .satisfies(RosterServiceTest.refused("people.undo.blocked"));
         assertThat(desk.count("SELECT count(*) FROM person WHERE live = TRUE")).isEqualTo(2);
+    }
+
+    /** Else it would wait for ever for a second person who cannot confirm it. */
+    @Test
+    void aMergerThatWaitsForASecondPersonIsNamedAndKeepsIt() throws IOException {
+        RosterImport done = run("李小红," + LI + ",13900000003,,,,,\n王小明," + WANG + ",13900000002,,,,,\n");
+        Merging.propose(desk.people.merges, person(LI).id(), person(WANG).id());
+        UndoPlan plan = desk.rosters.undoPlan(done.id());
+        assertThat(plan.possible()).isFalse();
+        assertThat(plan.blocked())
+                .extracting(UndoPlan.Named::name, each -> each.what().key())
+                .containsExactlyInAnyOrder(
+                        tuple("李小红", "people.reference.mergeWaits"), tuple("王小明", "people.reference.mergeWaits"));
     }
 
     @Test
