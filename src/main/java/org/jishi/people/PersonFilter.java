@@ -39,6 +39,7 @@ interface PersonFilter {
     static Asked read(Handle handle, Map<String, String> filters, LocalDate today) {
         List<PersonFilter> own = new ArrayList<>();
         List<PersonSets.Named> sets = new ArrayList<>();
+        PersonSets.Days statusOn = PersonSets.Days.read(filters.get("statusOn"), today);
         filters.forEach((name, content) -> {
             switch (name) {
                 case "village" -> own.add(text(Text.VILLAGE, content, true));
@@ -62,7 +63,9 @@ interface PersonFilter {
                 case "source" -> own.add(text(Text.SOURCE, content, false));
                 case "householdNo" -> own.add(text(Text.HOUSEHOLD, content, false));
                 case "tag", "poverty", "account", "household" ->
-                    sets.add(PersonSets.read(handle, name, content, today));
+                    sets.add(PersonSets.read(handle, name, content, statusOn));
+                // says on which days the group and the status of poverty count
+                case "statusOn" -> {}
                 // ANY: those of whom another entry is much alike; whoever compares everybody says who they are
                 case "duplicates" -> {}
                 default -> throw new IllegalArgumentException("unknown filter " + name);

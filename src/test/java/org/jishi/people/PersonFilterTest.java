@@ -18,11 +18,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jishi.people.consent.ConsentDraft;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Span;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,8 @@ class PersonFilterTest {
     private final PeopleOffice it = new PeopleOffice();
     private final Random random = new Random(20_261_126);
     private final List<Person> all = new ArrayList<>();
+    private List<PersonTag> tagged = List.of();
+    private List<PovertyStatus> poor = List.of();
     private final Map<UUID, Set<String>> tags = new HashMap<>();
     private final Map<UUID, PovertyLevel> poverty = new HashMap<>();
     private final Map<UUID, String> accounts = new HashMap<>();
@@ -64,8 +68,10 @@ class PersonFilterTest {
                     .bind("by", it.clerk.staffId())
                     .execute();
             BulkInsert.into("person", Person.class).run(handle, all);
-            BulkInsert.into("person_tag", PersonTag.class).run(handle, tagRows());
-            BulkInsert.into("poverty_status", PovertyStatus.class).run(handle, povertyRows());
+            tagged = tagRows();
+            poor = povertyRows();
+            BulkInsert.into("person_tag", PersonTag.class).run(handle, tagged);
+            BulkInsert.into("poverty_status", PovertyStatus.class).run(handle, poor);
             all.forEach(person -> account(handle, person));
             UUID household = it.office.ids.next();
             handle.execute(
@@ -362,6 +368,52 @@ class PersonFilterTest {
                                 Objects.requireNonNull(byId.get(id)).name().contains("某1"))
                         .toList())
                 .isNotEmpty();
+    }
+
+    /** As of any day, or on any day of a year; without a day, today. */
+    @Test
+    void groupsAndStatusesCountOnTheDaysAskedFor() {
+        for (LocalDate[] days : new LocalDate[][] {
+            {TODAY.minusDays(400), TODAY.minusDays(400)},
+            {TODAY.minusDays(30), TODAY.minusDays(30)},
+            {TODAY.minusYears(3), TODAY.minusYears(1)},
+            {TODAY, TODAY}
+        }) {
+            String span = Span.of(days[0], days[1]).code();
+            List<UUID> veterans = tagged.stream()
+                    .filter(tag -> tag.tag().equals("VETERAN") && counts(tag.since(), tag.until(), days))
+                    .map(PersonTag::personId)
+                    .distinct()
+                    .toList();
+            assertThat(asked(Map.of("tag", "VETERAN", "statusOn", span)))
+                    .as("veterans " + span)
+                    .containsExactlyInAnyOrderElementsOf(alive(veterans));
+            for (PovertyLevel level : PovertyLevel.values()) {
+                Set<UUID> anyhow = poor.stream()
+                        .filter(one -> counts(one.since(), one.until(), days)
+                                && (level == PovertyLevel.NONE) == (one.status() != level))
+                        .map(PovertyStatus::personId)
+                        .collect(Collectors.toSet());
+                List<UUID> expected = all.stream()
+                        .map(Person::id)
+                        .filter(id -> anyhow.contains(id) == (level != PovertyLevel.NONE))
+                        .toList();
+                assertThat(asked(Map.of("poverty", level.name(), "statusOn", span)))
+                        .as(level + " " + span)
+                        .containsExactlyInAnyOrderElementsOf(alive(expected));
+            }
+        }
+    }
+
+    private List<UUID> alive(List<UUID> ids) {
+        return all.stream()
+                .filter(person -> person.live() && ids.contains(person.id()))
+                .map(Person::id)
+                .toList();
+    }
+
+    private static boolean counts(LocalDate since, @Nullable LocalDate until, LocalDate[] days) {
+        return !since.isAfter(days[1]) && (until == null || until.isAfter(days[0]) && until.isAfter(since));
     }
 
     /** What was written since the register was read counts at once. */

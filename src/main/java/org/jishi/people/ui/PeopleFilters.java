@@ -25,6 +25,7 @@ final class PeopleFilters {
                 .on(page)
                 .filter("tag", ui.text("people.list.tag"), model::tags)
                 .filter("poverty", ui.text("people.list.poverty"), model::poverty)
+                .more(Filter.days("statusOn", ui.text("people.filter.statusOn")))
                 .more(Filter.of("sex", ui.text("people.field.sex"), Sex.class, sex -> ui.text("people.sex", sex)))
                 .more(Filter.numbers("age", ui.text("people.list.age")))
                 .more(Filter.numbers("birthYear", ui.text("people.list.birthYear")))
