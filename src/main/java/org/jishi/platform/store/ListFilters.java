@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,14 @@ public final class ListFilters {
         });
     }
 
+    /** From a whole number of yuan to another, for a column in fen. */
+    public ListFilters money(String name, String fen) {
+        return on(name, (query, content) -> {
+            Span span = Span.read(content);
+            between(query, name, fen, span.leastFen(), "<=", span.mostFen());
+        });
+    }
+
     private static void between(
             ListQuery query, String name, String what, @Nullable Object from, String until, @Nullable Object to) {
         query.where(what + " IS NOT NULL");
@@ -112,6 +121,10 @@ public final class ListFilters {
         if (to != null) {
             query.where(what + " " + until + " :" + name + "To", name + "To", to);
         }
+    }
+
+    public Set<String> names() {
+        return Set.copyOf(known.keySet());
     }
 
     /** Adds what a request asks. */

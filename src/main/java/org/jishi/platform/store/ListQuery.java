@@ -156,6 +156,9 @@ public final class ListQuery {
 
     private String ordered(PageRequest request, Map<String, String> sorts, String own) {
         @Nullable String sort = request.sort() == null ? null : sorts.get(request.sort());
+        if (sort == null && request.sort() != null) {
+            throw new IllegalArgumentException("unknown order " + request.sort());
+        }
         return " ORDER BY " + (sort == null ? own + ", " + id : directed(sort + ", " + id, request));
     }
 

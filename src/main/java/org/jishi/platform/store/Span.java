@@ -48,4 +48,17 @@ public record Span(@Nullable String from, @Nullable String to) {
     public @Nullable Integer most() {
         return to == null ? null : Integer.valueOf(to);
     }
+
+    /** Of whole yuan. */
+    public @Nullable Long leastFen() {
+        return fen(least());
+    }
+
+    public @Nullable Long mostFen() {
+        return fen(most());
+    }
+
+    private static @Nullable Long fen(@Nullable Integer yuan) {
+        return yuan == null ? null : yuan * 100L;
+    }
 }
