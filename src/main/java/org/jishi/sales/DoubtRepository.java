@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -30,15 +31,24 @@ final class DoubtRepository {
           LEFT JOIN organisation o ON o.id = s.organisation_id
           LEFT JOIN staff t ON t.id = d.decided_by
         """.formatted(LivePerson.leftJoin("s.person_id"));
-    private static final Map<String, String> FILTERS = Map.of(
-            "state", "d.state = :state",
-            "kind", "d.kind = :kind",
-            "shop", "d.shop_id = CAST(:shop AS uuid)",
+    private static final String OWNER = "coalesce(p.name, o.name)";
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("state", "d.state = :state", Doubt.State.class)
+            .is("kind", "d.kind = :kind", DoubtKind.class)
+            .id("shop", "d.shop_id = :shop")
+            .words("detail", "d.detail")
+            .words("shopName", "s.name")
+            .words("ownerName", OWNER)
+            .numbers("orders", "d.order_count")
+            .money("amount", "d.amount")
+            .days("foundOn", "d.found_on")
             // what whoever that is may decide
-            "todo", "d.state = 'OPEN' AND d.found_by <> CAST(:todo AS uuid)");
+            .id("todo", "d.state = 'OPEN' AND d.found_by <> :todo");
     private static final Map<String, String> SORTS = Map.of(
             "kind", "d.kind",
+            "detail", "d.detail",
             "shop", "s.name",
+            "owner", OWNER,
             "orders", "d.order_count",
             "amount", "d.amount",
             "foundOn", "d.found_on",

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -15,14 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** SQL of orders and of the files they came in. */
 final class OrderRepository {
     private static final int CHUNK = 500;
-    private static final Map<String, String> FILTERS =
-            Map.of("state", "q.state = :state", "month", "CAST(q.paid_on AS varchar) LIKE :month || '%'");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("state", "q.state = :state", OrderState.class)
+            .words("orderNo", "q.order_no")
+            .days("paidOn", "q.paid_on")
+            .money("paid", "q.paid")
+            .money("refunded", "q.refunded")
+            .words("waybill", "q.waybill_no")
+            .words("receiver", "q.receiver_masked")
+            .words("title", "q.title");
     private static final Map<String, String> SORTS = Map.of(
             "orderNo", "q.order_no",
             "paidOn", "q.paid_at",
             "paid", "q.paid",
             "refunded", "q.refunded",
             "state", "q.state",
+            "waybill", "q.waybill_no",
+            "receiver", "q.receiver_masked",
             "title", "q.title");
 
     void insert(Handle handle, OrderImport file) {

@@ -21,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 
 /** SQL of shops and of those who may own one. A shop belongs to whoever its person was merged into. */
 final class ShopRepository {
+    private static final String OWNER = "coalesce(p.name, o.name)";
+    /** By the index over a shop's days, of which it reads the last one. */
+    private static final String LAST_ORDER = """
+        (SELECT q.paid_on FROM shop_order q WHERE q.shop_id = s.id
+          ORDER BY q.shop_id DESC, q.paid_on DESC LIMIT 1)\
+        """;
+
+    private static final String IN_DOUBT = """
+        EXISTS (SELECT 1 FROM doubt d JOIN doubt_order x ON x.doubt_id = d.id JOIN shop_order q ON q.id = x.order_id
+                 WHERE d.state = 'OPEN' AND q.shop_id = s.id)\
+        """;
     private static final String COLUMNS = """
         s.id, s.platform, s.shop_no, s.name, s.url, p.id AS person_id, s.organisation_id,
                coalesce(p.name, o.name) AS owner_name, s.village_code, s.category, s.opened_on, s.closed_on,
@@ -29,31 +40,33 @@ final class ShopRepository {
                   JOIN doubt_order x ON x.doubt_id = d.id
                   JOIN shop_order q ON q.id = x.order_id
                  WHERE d.state = 'OPEN' AND q.shop_id = s.id) AS open_doubts,
-               (SELECT max(q.paid_on) FROM shop_order q WHERE q.shop_id = s.id) AS last_order_on, s.version
-        """;
+               %s AS last_order_on, s.version
+        """.formatted(LAST_ORDER);
     private static final String FROM = """
         shop s
           %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
         """.formatted(LivePerson.leftJoin("s.person_id"));
     private static final ListFilters FILTERS = new ListFilters()
-            .is("platform", "s.platform = :platform")
-            .is("state", "(:state = 'OPEN') = (s.closed_on IS NULL)")
+            .is("platform", "s.platform = :platform", Platform.class)
+            .choice("state", Map.of("OPEN", "s.closed_on IS NULL", "CLOSED", "s.closed_on IS NOT NULL"))
+            .words("name", "s.name")
+            .words("ownerName", OWNER)
+            .days("lastOrder", LAST_ORDER)
             .is("owner", "(p.id = CAST(:owner AS uuid) OR s.organisation_id = CAST(:owner AS uuid))")
             .words("category", "s.category")
             .words("shopNo", "s.shop_no")
             .days("openedOn", "s.opened_on")
-            .is("doubts", """
-            :doubts = 'OPEN' AND EXISTS (SELECT 1 FROM doubt d
-               JOIN doubt_order x ON x.doubt_id = d.id JOIN shop_order q ON q.id = x.order_id
-              WHERE d.state = 'OPEN' AND q.shop_id = s.id)\
-            """);
+            .choice("doubts", Map.of("OPEN", IN_DOUBT, "NONE", "NOT " + IN_DOUBT));
     private static final Map<String, String> SORTS = Map.of(
             "name", "s.name",
-            "owner", "coalesce(p.name, o.name)",
+            "owner", OWNER,
             "platform", "s.platform",
             "category", "s.category",
-            "openedOn", "s.opened_on");
+            "shopNo", "s.shop_no",
+            "openedOn", "s.opened_on",
+            "lastOrder", LAST_ORDER,
+            "state", "s.closed_on");
 
     void insert(Handle handle, UUID id, ShopDraft draft, UUID by, Instant at) {
         bind(handle.createUpdate("""

@@ -32,9 +32,15 @@ final class DoubtListView {
                         "sales.doubt.kind",
                         doubt -> ui.text("sales.doubtKind", doubt.kind()),
                         c -> c.sort("kind").width(200))
-                .column("sales.doubt.detail", Doubt::detail, c -> c.width(160).grow())
+                .column(
+                        "sales.doubt.detail",
+                        Doubt::detail,
+                        c -> c.sort("detail").width(160).grow())
                 .column("sales.doubt.shop", Doubt::shopName, c -> c.sort("shop").width(160))
-                .column("sales.list.owner", Doubt::ownerName, c -> c.width(120))
+                .column(
+                        "sales.list.owner",
+                        Doubt::ownerName,
+                        c -> c.sort("owner").width(120))
                 .number("sales.doubt.orders", Doubt::orderCount, c -> c.sort("orders"))
                 .money("sales.doubt.amount", Doubt::amount, c -> c.sort("amount"))
                 .date("sales.doubt.foundOn", Doubt::foundOn, c -> c.sort("foundOn"))
@@ -55,6 +61,12 @@ final class DoubtListView {
                         state -> ui.text("sales.doubtState", state)))
                 .filter(Filter.of(
                         "kind", ui.text("sales.doubt.kind"), DoubtKind.class, kind -> ui.text("sales.doubtKind", kind)))
+                .more(Filter.words("shopName", ui.text("sales.doubt.shop")))
+                .more(Filter.words("ownerName", ui.text("sales.list.owner")))
+                .more(Filter.words("detail", ui.text("sales.doubt.detail")))
+                .more(Filter.numbers("orders", ui.text("sales.doubt.orders")))
+                .more(Filter.numbers("amount", ui.text("sales.doubt.amount")))
+                .more(Filter.days("foundOn", ui.text("sales.doubt.foundOn")))
                 .drawer(this::drawer);
     }
 

@@ -48,11 +48,14 @@ final class ShopListView {
                         "sales.list.category",
                         Shop::category,
                         c -> c.sort("category").width(112))
-                .column("sales.list.shopNo", Shop::shopNo, c -> c.width(136).hidden())
+                .column(
+                        "sales.list.shopNo",
+                        Shop::shopNo,
+                        c -> c.sort("shopNo").width(136).hidden())
                 .date("sales.list.openedOn", Shop::openedOn, c -> c.sort("openedOn"))
-                .date("sales.list.lastOrder", Shop::lastOrderOn, c -> {})
+                .date("sales.list.lastOrder", Shop::lastOrderOn, c -> c.sort("lastOrder"))
                 .chip("sales.list.doubts", words::doubts, c -> c.width(128))
-                .chip("sales.list.state", words::status, c -> c.width(96))
+                .chip("sales.list.state", words::status, c -> c.sort("state").width(96))
                 .onOpen(shop -> model.open(shop.id()))
                 .menu(this::menu);
         Button add = model.mayEnter() ? Buttons.main(ui, "sales.list.add", model::add) : null;
@@ -75,10 +78,15 @@ final class ShopListView {
                 .filter(new Filter(
                         "doubts",
                         ui.text("sales.list.doubts"),
-                        List.of(new Filter.Option("OPEN", ui.text("sales.list.withDoubts")))))
+                        List.of(
+                                new Filter.Option("OPEN", ui.text("sales.list.withDoubts")),
+                                new Filter.Option("NONE", ui.text("sales.list.noDoubts")))))
+                .more(Filter.words("name", ui.text("sales.list.name")))
+                .more(Filter.words("ownerName", ui.text("sales.list.owner")))
                 .more(Filter.words("category", ui.text("sales.list.category")))
                 .more(Filter.words("shopNo", ui.text("sales.list.shopNo")))
                 .more(Filter.days("openedOn", ui.text("sales.list.openedOn")))
+                .more(Filter.days("lastOrder", ui.text("sales.list.lastOrder")))
                 .onBeginFor(whom -> model.addFor(whom.person()))
                 .drawer(this::drawer);
     }

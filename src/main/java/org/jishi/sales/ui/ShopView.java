@@ -12,12 +12,15 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.CardFilters;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.money.Money;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.OrderImport;
+import org.jishi.sales.OrderState;
 import org.jishi.sales.SalesSums;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ShopFile;
@@ -44,7 +47,7 @@ final class ShopView {
         this.months = months();
         this.orders = orders();
         this.sold = new Card(ui.text("sales.shop.months"), months, Nodes.muted(ui.text("sales.shop.monthsHelp")));
-        this.orderCard = new Card(ui.text("sales.shop.orders"), orders);
+        this.orderCard = new Card(ui.text("sales.shop.orders"), narrowing(), orders);
         this.page = new ThingPage(ui).onShown(model::load);
         model.shown().subscribe(this::show);
     }
@@ -77,22 +80,54 @@ final class ShopView {
 
     private PagedTable<ShopOrder> orders() {
         return new PagedTable<>(ui, "sales-orders", model::orders, ShopOrder::id)
-                .column("sales.order.no", ShopOrder::orderNo, c -> c.width(168).whole())
-                .date("sales.order.paidOn", ShopOrder::paidOn, c -> c.width(100))
-                .money("sales.order.paid", ShopOrder::paid, c -> c.width(88))
-                .money("sales.order.refunded", ShopOrder::refunded, c -> c.width(76))
-                .chip("sales.order.state", order -> words.status(order.state()), c -> c.width(128))
+                .column(
+                        "sales.order.no",
+                        ShopOrder::orderNo,
+                        c -> c.sort("orderNo").width(168).whole())
+                .date(
+                        "sales.order.paidOn",
+                        ShopOrder::paidOn,
+                        c -> c.sort("paidOn").width(100))
+                .money("sales.order.paid", ShopOrder::paid, c -> c.sort("paid").width(88))
+                .money(
+                        "sales.order.refunded",
+                        ShopOrder::refunded,
+                        c -> c.sort("refunded").width(76))
+                .chip(
+                        "sales.order.state",
+                        order -> words.status(order.state()),
+                        c -> c.sort("state").width(128))
                 .column(
                         "sales.order.waybill",
                         order -> Objects.requireNonNullElse(order.waybillNo(), ""),
-                        c -> c.width(144))
+                        c -> c.sort("waybill").width(144))
                 .column(
                         "sales.order.receiver",
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
-                        c -> c.width(112).hidden())
-                .column("sales.order.title", ShopOrder::title, c -> c.width(200).hidden())
+                        c -> c.sort("receiver").width(112).hidden())
+                .column(
+                        "sales.order.title",
+                        ShopOrder::title,
+                        c -> c.sort("title").width(200).hidden())
                 .whenEmpty("sales.shop.noOrders", null)
                 .fitRows(Tables.MOST_ROWS);
+    }
+
+    private Node narrowing() {
+        return new CardFilters(ui, orders)
+                .filter(Filter.of(
+                        "state",
+                        ui.text("sales.order.state"),
+                        OrderState.class,
+                        state -> ui.text("sales.orderState", state)))
+                .filter(Filter.days("paidOn", ui.text("sales.order.paidOn")))
+                .more(Filter.words("orderNo", ui.text("sales.order.no")))
+                .more(Filter.numbers("paid", ui.text("kit.filter.yuan", ui.text("sales.order.paid"))))
+                .more(Filter.numbers("refunded", ui.text("kit.filter.yuan", ui.text("sales.order.refunded"))))
+                .more(Filter.words("waybill", ui.text("sales.order.waybill")))
+                .more(Filter.words("receiver", ui.text("sales.order.receiver")))
+                .more(Filter.words("title", ui.text("sales.order.title")))
+                .node();
     }
 
     private void show(ShopModel.@Nullable Shown shown) {
