@@ -19,6 +19,14 @@ final class CallBackRepository {
                (SELECT 1 FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NULL)\
         """);
 
+    private static final Map<String, String> SORTS = Map.of(
+            "number", "s.number",
+            "drawn", "s.drawn_at",
+            "drawer", "d.name",
+            "range", "s.from_day",
+            "share", "s.percent",
+            "called", "(SELECT COUNT(*) FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NOT NULL)");
+
     private static final String LINES = """
         SELECT b.id, b.sample_id, b.position, b.enrolment_id, %s AS person_id, p.name, v.name AS village,
                t.name AS township, p.phone, c.title AS class_title, b.called_on, b.result, b.attended, b.paid,
@@ -129,7 +137,7 @@ final class CallBackRepository {
                         "call_back_sample s LEFT JOIN training_class c ON c.id = s.class_id JOIN staff d ON d.id = s.drawn_by",
                         "s.id")
                 .filters(request, FILTERS)
-                .page(handle, request, Map.of("number", "s.number"), "s.drawn_at DESC", CallBackRow.class);
+                .page(handle, request, SORTS, "s.drawn_at DESC", CallBackRow.class);
     }
 
     Optional<CallBackSample> sample(Handle handle, UUID id) {

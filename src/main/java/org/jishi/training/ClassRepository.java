@@ -15,16 +15,36 @@ import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class ClassRepository {
-    private static final Map<String, String> SORTS = Map.of(
-            "number", "c.number",
-            "title", "c.title",
-            "startsOn", "c.starts_on",
-            "endsOn", "c.ends_on",
-            "status", "c.status");
+    private static final String ENROLLED =
+            "(SELECT COUNT(*) FROM enrolment e WHERE e.class_id = c.id AND e.status = 'ENROLLED')";
+    private static final String COMPLETED =
+            "(SELECT COUNT(*) FROM enrolment e WHERE e.class_id = c.id AND e.outcome = 'COMPLETED')";
+    private static final String SESSIONS =
+            "(SELECT COUNT(*) FROM class_session x WHERE x.class_id = c.id AND x.status <> 'CANCELLED')";
+    private static final String HELD =
+            "(SELECT COUNT(*) FROM class_session x WHERE x.class_id = c.id AND x.status = 'HELD')";
+    private static final Map<String, String> SORTS = Map.ofEntries(
+            Map.entry("number", "c.number"),
+            Map.entry("title", "c.title"),
+            Map.entry("kind", "c.kind"),
+            Map.entry("startsOn", "c.starts_on"),
+            Map.entry("endsOn", "c.ends_on"),
+            Map.entry("venue", "c.venue"),
+            Map.entry("enrolled", ENROLLED),
+            Map.entry("held", HELD),
+            Map.entry("completed", COMPLETED),
+            Map.entry("status", "c.status"));
+    /** An office has some hundreds of classes. */
     private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "c.status = :status")
-            .is("kind", "c.kind = :kind")
-            .is("year", "c.number_year = CAST(:year AS integer)")
+            .is("status", "c.status = :status", ClassStatus.class)
+            .is("kind", "c.kind = :kind", ClassKind.class)
+            .words("number", "c.number")
+            .words("title", "c.title")
+            .numbers("enrolled", ENROLLED)
+            .numbers("planned", "c.planned")
+            .numbers("held", HELD)
+            .numbers("sessions", SESSIONS)
+            .numbers("completed", COMPLETED)
             .words("venue", "c.venue")
             .days("startsOn", "c.starts_on")
             .days("endsOn", "c.ends_on");
@@ -101,15 +121,10 @@ final class ClassRepository {
                         """
                         c.id, c.number, c.term, c.title, c.kind, c.target_group, c.starts_on, c.ends_on, c.venue,
                                c.planned, c.status, s.name AS trainer,
-                               (SELECT COUNT(*) FROM enrolment e
-                                 WHERE e.class_id = c.id AND e.status = 'ENROLLED') AS enrolled,
-                               (SELECT COUNT(*) FROM enrolment e
-                                 WHERE e.class_id = c.id AND e.outcome = 'COMPLETED') AS completed,
-                               (SELECT COUNT(*) FROM class_session x
-                                 WHERE x.class_id = c.id AND x.status <> 'CANCELLED') AS sessions,
-                               (SELECT COUNT(*) FROM class_session x
-                                 WHERE x.class_id = c.id AND x.status = 'HELD') AS held\
-                        """, "training_class c LEFT" + " JOIN staff s ON" + " s.id =" + " c.trainer_id", "c.id")
+                               %s AS enrolled, %s AS completed, %s AS sessions, %s AS held\
+                        """.formatted(ENROLLED, COMPLETED, SESSIONS, HELD),
+                        "training_class c LEFT JOIN staff s ON s.id = c.trainer_id",
+                        "c.id")
                 .filters(request.filters(others), FILTERS);
         if (todo != null) {
             ClassTodo waits = ClassTodo.valueOf(todo);

@@ -8,19 +8,23 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class FollowUpRepository {
+    private static final String SHOP =
+            "EXISTS (SELECT 1 FROM follow_up s WHERE s.enrolment_id = e.id AND s.shop_opened = TRUE)";
+
     private static final String COLUMNS = """
         e.id AS enrolment_id, %s AS person_id, p.name, p.phone, v.name AS village, t.name AS township,
                c.id AS class_id, c.number AS class_number, c.title AS class_title, c.ends_on AS completed_on,
                COALESCE(f.months, 0) AS last_months, f.id AS follow_up_id, f.done_on AS last_done,
-               EXISTS (SELECT 1 FROM follow_up s WHERE s.enrolment_id = e.id AND s.shop_opened = TRUE) AS shop_opened,
+               %s AS shop_opened,
                f.help_wanted, f.next_step\
-        """.formatted(LivePerson.ID);
+        """.formatted(LivePerson.ID, SHOP);
 
     private static final String SEATS = "enrolment e JOIN training_class c ON c.id = e.class_id";
     private static final String PEOPLE =
@@ -35,10 +39,31 @@ final class FollowUpRepository {
          LEFT JOIN place v ON v.id = vc.id LEFT JOIN place t ON t.id = v.parent_id\
         """ + LAST;
 
-    private static final Map<String, String> FILTERS =
-            Map.of("step", "f.next_step = :step", "class", "e.class_id = CAST(:class AS uuid)");
-    private static final Map<String, String> SORTS =
-            Map.of("name", "p.pinyin", "class", "c.number", "completedOn", "c.ends_on", "lastDone", "f.done_on");
+    /** What the seats alone say. */
+    private static final ListFilters OF_SEATS = new ListFilters()
+            .id("class", "e.class_id = :class")
+            .words("classTitle", "c.title")
+            .days("completedOn", "c.ends_on");
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("step", "f.next_step = :step", NextStep.class)
+            .words("name", "p.name")
+            .is("village", "p.village_code = :village")
+            .is("township", "substring(p.village_code, 1, 9) = :township")
+            .days("lastDone", "f.done_on")
+            .choice(
+                    "shop",
+                    Map.of(
+                            "YES", "f.id IS NOT NULL AND " + SHOP,
+                            "NO", "f.id IS NOT NULL AND NOT " + SHOP,
+                            "NEVER", "f.id IS NULL"));
+    private static final Map<String, String> SORTS = Map.of(
+            "name", "p.pinyin",
+            "village", "p.village_code",
+            "class", "c.number",
+            "completedOn", "c.ends_on",
+            "lastDone", "f.done_on",
+            "step", "f.next_step");
 
     /** A row before it is masked and its next contact computed. */
     public record Row(
@@ -85,15 +110,17 @@ final class FollowUpRepository {
         Map<String, String> others = new java.util.HashMap<>(request.filters());
         boolean due = others.remove("due") != null;
         due |= others.remove("todo") != null;
-        PageRequest rest = new PageRequest(
-                request.offset(), request.limit(), request.sort(), request.descending(), request.search(), others);
+        Map<String, String> ofSeats = new java.util.HashMap<>(others);
+        ofSeats.keySet().retainAll(OF_SEATS.names());
+        others.keySet().removeAll(ofSeats.keySet());
         String words = request.search().strip().replace("%", "").replace("_", "");
-        ListQuery query = completed().filters(rest, FILTERS);
-        if (!due && words.isEmpty() && !others.containsKey("step")) {
+        ListQuery query =
+                completed().filters(request.filters(ofSeats), OF_SEATS).filters(request.filters(others), FILTERS);
+        if (!due && words.isEmpty() && others.isEmpty()) {
             query.narrow(
                     switch (request.sort()) {
-                        case "name" -> SEATS + PEOPLE;
-                        case "lastDone" -> SEATS + LAST;
+                        case "name", "village" -> SEATS + PEOPLE;
+                        case "lastDone", "step" -> SEATS + LAST;
                         case null, default -> SEATS;
                     });
         }
@@ -111,7 +138,7 @@ final class FollowUpRepository {
                     "inside",
                     "%" + words + "%");
         }
-        Page<Row> found = query.page(handle, rest, SORTS, "c.ends_on DESC, e.seat", Row.class);
+        Page<Row> found = query.page(handle, request, SORTS, "c.ends_on DESC, e.seat", Row.class);
         return new Page<>(found.rows().stream().map(row -> row.shown(today)).toList(), found.total());
     }
 

@@ -33,19 +33,28 @@ final class CallBackView {
     }
 
     Page page() {
-        samples.column("training.callBack.number", CallBackRow::number, c -> c.width(130))
-                .date("training.callBack.drawnOn", row -> OfficeClock.day(row.drawnAt()), c -> {})
-                .column("training.callBack.drawer", CallBackRow::drawer, c -> c.width(90))
+        samples.column(
+                        "training.callBack.number",
+                        CallBackRow::number,
+                        c -> c.sort("number").width(130))
+                .date("training.callBack.drawnOn", row -> OfficeClock.day(row.drawnAt()), c -> c.sort("drawn"))
+                .column(
+                        "training.callBack.drawer",
+                        CallBackRow::drawer,
+                        c -> c.sort("drawer").width(90))
                 .column(
                         "training.callBack.range",
                         row -> ui.text("training.days", row.fromDay(), row.toDay()),
-                        c -> c.width(210).grow())
+                        c -> c.sort("range").width(210).grow())
                 .column(
                         "training.callBack.share",
                         row -> ui.text("training.callBack.shareOf", row.size(), row.population(), row.percent()),
-                        c -> c.width(170))
+                        c -> c.sort("share").width(170))
                 .column("training.callBack.seed", row -> String.valueOf(row.seed()), c -> c.width(110))
-                .column("training.callBack.called", row -> row.called() + " / " + row.size(), c -> c.width(90))
+                .column(
+                        "training.callBack.called",
+                        row -> row.called() + " / " + row.size(),
+                        c -> c.sort("called").width(90))
                 .column(
                         "training.callBack.confirmed",
                         row -> row.confirmed() + " / " + row.reached(),

@@ -42,7 +42,7 @@ final class ClassListView {
                 .column(
                         "training.list.kind",
                         row -> ui.text("training.kind", row.kind()),
-                        c -> c.width(96).hidden())
+                        c -> c.sort("kind").width(96).hidden())
                 .date("training.list.startsOn", ClassRow::startsOn, c -> c.sort("startsOn"))
                 .date(
                         "training.list.endsOn",
@@ -51,10 +51,16 @@ final class ClassListView {
                 .column(
                         "training.list.venue",
                         ClassRow::venue,
-                        c -> c.width(140).hidden())
-                .column("training.list.people", row -> count(row.enrolled(), row.planned()), c -> c.width(88))
-                .column("training.list.sessions", row -> count(row.held(), row.sessions()), c -> c.width(80))
-                .number("training.list.completed", ClassRow::completed, c -> {})
+                        c -> c.sort("venue").width(140).hidden())
+                .column(
+                        "training.list.people",
+                        row -> count(row.enrolled(), row.planned()),
+                        c -> c.sort("enrolled").width(88))
+                .column(
+                        "training.list.sessions",
+                        row -> count(row.held(), row.sessions()),
+                        c -> c.sort("held").width(80))
+                .number("training.list.completed", ClassRow::completed, c -> c.sort("completed"))
                 .chip(
                         "training.list.status",
                         row -> words.status(row.status()),
@@ -86,6 +92,13 @@ final class ClassListView {
                         "kind", ui.text("training.list.kind"), ClassKind.class, kind -> ui.text("training.kind", kind)))
                 .more(Filter.days("startsOn", ui.text("training.list.startsOn")))
                 .more(Filter.days("endsOn", ui.text("training.list.endsOn")))
+                .more(Filter.numbers("enrolled", ui.text("training.list.enrolled")))
+                .more(Filter.numbers("planned", ui.text("training.list.planned")))
+                .more(Filter.numbers("held", ui.text("training.list.held")))
+                .more(Filter.numbers("sessions", ui.text("training.list.sessionCount")))
+                .more(Filter.numbers("completed", ui.text("training.list.completed")))
+                .more(Filter.words("title", ui.text("training.list.title")))
+                .more(Filter.words("number", ui.text("training.list.number")))
                 .more(Filter.words("venue", ui.text("training.list.venue")))
                 .drawer(this::drawer);
     }

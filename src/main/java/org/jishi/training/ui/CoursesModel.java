@@ -1,7 +1,5 @@
 package org.jishi.training.ui;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -13,6 +11,7 @@ import org.jishi.kit.form.FormField;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.training.ClassKind;
 import org.jishi.training.Course;
 import org.jishi.training.Lecturer;
@@ -21,6 +20,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What classes are made from: courses, lecturers, and those who hold classes under a contract. */
 final class CoursesModel {
+    private static final ShortList<Course> COURSES = new ShortList<Course>()
+            .sort("title", Course::title)
+            .sort("kind", Course::kind)
+            .sort("hours", Course::hours)
+            .sort("outline", Course::outline)
+            .sort("state", Course::retired);
+    private static final ShortList<Lecturer> LECTURERS = new ShortList<Lecturer>()
+            .sort("name", Lecturer::name)
+            .sort("title", Lecturer::title)
+            .sort("phone", Lecturer::phone);
+    private static final ShortList<TrainingProvider> PROVIDERS = new ShortList<TrainingProvider>()
+            .sort("name", TrainingProvider::name)
+            .sort("creditCode", TrainingProvider::creditCode)
+            .sort("contact", TrainingProvider::contact)
+            .sort("phone", TrainingProvider::phone);
+
     private final Ui ui;
     private final TrainingServices services;
 
@@ -34,24 +49,15 @@ final class CoursesModel {
     }
 
     Page<Course> courses(PageRequest request) {
-        return page(services.courses().courses(), Course::title, request);
+        return COURSES.page(services.courses().courses(), request);
     }
 
     Page<Lecturer> lecturers(PageRequest request) {
-        return page(services.courses().lecturers(), Lecturer::name, request);
+        return LECTURERS.page(services.courses().lecturers(), request);
     }
 
     Page<TrainingProvider> providers(PageRequest request) {
-        return page(services.courses().providers(), TrainingProvider::name, request);
-    }
-
-    private static <T> Page<T> page(List<T> all, java.util.function.Function<T, String> name, PageRequest request) {
-        String words = request.search().strip().toLowerCase(Locale.ROOT);
-        List<T> found = all.stream()
-                .filter(one -> name.apply(one).toLowerCase(Locale.ROOT).contains(words))
-                .toList();
-        int to = Math.min(found.size(), request.offset() + request.limit());
-        return new Page<>(request.offset() >= to ? List.of() : found.subList(request.offset(), to), found.size());
+        return PROVIDERS.page(services.courses().providers(), request);
     }
 
     /** A new course, or a change of one; {@code saved} is told when the disk has it. */

@@ -28,16 +28,25 @@ final class CoursesView {
 
     Page page() {
         PagedTable<Course> courses = new PagedTable<>(ui, "training-courses", model::courses, Course::id);
-        courses.column("training.course.title", Course::title, c -> c.width(260).grow())
-                .column("training.course.kind", one -> ui.text("training.kind", one.kind()), c -> c.width(112))
-                .number("training.course.hours", Course::hours, c -> {})
-                .column("training.course.outline", Course::outline, c -> c.width(300))
+        courses.column(
+                        "training.course.title",
+                        Course::title,
+                        c -> c.sort("title").width(260).grow())
+                .column(
+                        "training.course.kind",
+                        one -> ui.text("training.kind", one.kind()),
+                        c -> c.sort("kind").width(112))
+                .number("training.course.hours", Course::hours, c -> c.sort("hours"))
+                .column(
+                        "training.course.outline",
+                        Course::outline,
+                        c -> c.sort("outline").width(300))
                 .chip(
                         "training.course.state",
                         one -> one.retired()
                                 ? Chip.of(ui.text("training.course.isRetired"), Tone.NEUTRAL)
                                 : Chip.of(ui.text("training.course.isTaught"), Tone.SUCCESS),
-                        c -> c.width(112))
+                        c -> c.sort("state").width(112))
                 .onOpen(one -> {
                     if (model.mayWrite()) {
                         model.course(one, courses::reload);
@@ -46,12 +55,18 @@ final class CoursesView {
                 .whenEmpty("training.course.empty", null);
         PagedTable<Lecturer> lecturers = new PagedTable<>(ui, "training-lecturers", model::lecturers, Lecturer::id);
         lecturers
-                .column("training.lecturer.name", Lecturer::name, c -> c.width(140))
+                .column(
+                        "training.lecturer.name",
+                        Lecturer::name,
+                        c -> c.sort("name").width(140))
                 .column(
                         "training.lecturer.title",
                         Lecturer::title,
-                        c -> c.width(220).grow())
-                .column("training.lecturer.phone", Lecturer::phone, c -> c.width(160))
+                        c -> c.sort("title").width(220).grow())
+                .column(
+                        "training.lecturer.phone",
+                        Lecturer::phone,
+                        c -> c.sort("phone").width(160))
                 .whenEmpty("training.lecturer.empty", null);
         PagedTable<TrainingProvider> providers =
                 new PagedTable<>(ui, "training-providers", model::providers, TrainingProvider::id);
@@ -59,13 +74,19 @@ final class CoursesView {
                 .column(
                         "training.provider.name",
                         TrainingProvider::name,
-                        c -> c.width(280).grow())
+                        c -> c.sort("name").width(280).grow())
                 .column(
                         "training.provider.creditCode",
                         TrainingProvider::creditCode,
-                        c -> c.width(200).whole())
-                .column("training.provider.contact", TrainingProvider::contact, c -> c.width(120))
-                .column("training.provider.phone", TrainingProvider::phone, c -> c.width(150))
+                        c -> c.sort("creditCode").width(200).whole())
+                .column(
+                        "training.provider.contact",
+                        TrainingProvider::contact,
+                        c -> c.sort("contact").width(120))
+                .column(
+                        "training.provider.phone",
+                        TrainingProvider::phone,
+                        c -> c.sort("phone").width(150))
                 .whenEmpty("training.provider.empty", null);
         TabPane tabs = new TabPane(
                 tab("training.course.tab", "training.course.add", courses, () -> model.course(null, courses::reload)),

@@ -6,9 +6,8 @@ import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jishi.kit.Ui;
-import org.jishi.kit.page.Filter;
 import org.jishi.kit.table.Ticks;
-import org.jishi.people.ui.TownshipChoices;
+import org.jishi.people.ui.VillageChoices;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.training.Candidate;
@@ -18,13 +17,14 @@ import org.jishi.training.Enrolment;
 /** Chooses people of the register for a class. */
 final class EnrolModel {
     private final Ui ui;
-    private final TownshipChoices townships = new TownshipChoices();
+    private final VillageChoices villages;
     private final TrainingServices services;
     private final UUID classId;
     private final ReadOnlyStringWrapper places = new ReadOnlyStringWrapper("");
 
     EnrolModel(Ui ui, TrainingServices services, UUID classId) {
         this.ui = ui;
+        this.villages = new VillageChoices(ui);
         this.services = services;
         this.classId = classId;
     }
@@ -39,7 +39,7 @@ final class EnrolModel {
     }
 
     void load() {
-        townships.load(ui, services.places());
+        villages.load(services.places());
         ui.background().run("training.job.reading", () -> services.classes().file(classId), this::show);
     }
 
@@ -50,8 +50,8 @@ final class EnrolModel {
                 ui.text("training.enrol.places", file.trainingClass().title(), planned, in, Math.max(0, planned - in)));
     }
 
-    List<Filter.Option> townships() {
-        return townships.options();
+    VillageChoices villages() {
+        return villages;
     }
 
     /** Brings in those who are ticked, then says so and offers to go back to the class. */

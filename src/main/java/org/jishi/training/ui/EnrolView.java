@@ -11,8 +11,11 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.people.Sex;
+import org.jishi.people.ui.FilterWords;
 import org.jishi.training.Candidate;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -36,13 +39,16 @@ final class EnrolView {
                 .column(
                         "training.candidate.number",
                         Candidate::maskedId,
-                        c -> c.width(176).whole())
+                        c -> c.sort("number").width(176).whole())
                 .column("training.candidate.age", one -> one.age() == null ? "" : one.age(), c -> c.width(64))
                 .column(
                         "training.candidate.village",
                         Candidate::village,
-                        c -> c.width(180).grow())
-                .column("training.candidate.phone", Candidate::maskedPhone, c -> c.width(128))
+                        c -> c.sort("village").width(180).grow())
+                .column(
+                        "training.candidate.phone",
+                        Candidate::maskedPhone,
+                        c -> c.sort("phone").width(128))
                 .chip("training.candidate.flag", this::flag, c -> c.width(180))
                 .withTicks()
                 .keepsTicks();
@@ -59,9 +65,13 @@ final class EnrolView {
         });
         Label places = Nodes.paragraph("", "text-muted");
         places.textProperty().bind(model.places());
-        ListPage<Candidate> page = new ListPage<>(ui, "training.enrol.title", "training.enrol.count", table)
+        FilterWords words = new FilterWords(ui);
+        ListPage<Candidate> page = model.villages()
+                .on(new ListPage<>(ui, "training.enrol.title", "training.enrol.count", table))
                 .above(places)
-                .filter("township", ui.text("training.candidate.township"), model::townships)
+                .filter(Filter.numbers("age", ui.text("training.candidate.age")))
+                .more(Filter.of("sex", ui.text("people.field.sex"), Sex.class, sex -> ui.text("people.sex", sex)))
+                .more(words.yesNo("phone", "training.candidate.phone"))
                 .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
                 .action(bring)
                 .beforeGoing(() -> mayGo(table.ticks().choice().get().count()));

@@ -14,6 +14,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
 import org.jishi.people.ui.PeopleScreens;
+import org.jishi.people.ui.VillageChoices;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
@@ -30,11 +31,21 @@ final class FollowUpModel {
     private final Ui ui;
     private final TrainingServices services;
     private final @Nullable NeedOpener opener;
+    private final VillageChoices villages;
 
     FollowUpModel(Ui ui, TrainingServices services, @Nullable NeedOpener opener) {
         this.ui = ui;
         this.services = services;
         this.opener = opener;
+        this.villages = new VillageChoices(ui);
+    }
+
+    VillageChoices villages() {
+        return villages;
+    }
+
+    void loadVillages() {
+        villages.load(services.places());
     }
 
     Page<FollowUpRow> page(PageRequest request) {

@@ -38,7 +38,10 @@ final class FollowUpView {
                         "training.candidate.name",
                         FollowUpRow::name,
                         c -> c.sort("name").width(88))
-                .column("training.candidate.village", FollowUpRow::village, c -> c.width(130))
+                .column(
+                        "training.candidate.village",
+                        FollowUpRow::village,
+                        c -> c.sort("village").width(130))
                 .column(
                         "training.list.title",
                         FollowUpRow::classTitle,
@@ -50,10 +53,14 @@ final class FollowUpView {
                 .column(
                         "training.followUp.nextStep",
                         row -> row.nextStep() == null ? "" : ui.text("training.nextStep", row.nextStep()),
-                        c -> c.width(100))
+                        c -> c.sort("step").width(100))
                 .onOpen(row -> model.record(row, table::reload))
                 .menu(this::menu)
                 .whenEmpty("training.followUp.empty", null);
+        return model.villages().on(filtered()).onShown(model::loadVillages).drawer(this::drawer);
+    }
+
+    private ListPage<FollowUpRow> filtered() {
         return new ListPage<>(ui, "training.followUp.page", "training.followUp.count", table)
                 .filter(new Filter(
                         "due",
@@ -64,7 +71,17 @@ final class FollowUpView {
                         ui.text("training.followUp.nextStep"),
                         NextStep.class,
                         step -> ui.text("training.nextStep", step)))
-                .drawer(this::drawer);
+                .more(Filter.words("name", ui.text("training.candidate.name")))
+                .more(Filter.words("classTitle", ui.text("training.list.title")))
+                .more(Filter.days("completedOn", ui.text("training.followUp.completedOn")))
+                .more(Filter.days("lastDone", ui.text("training.followUp.lastDone")))
+                .more(new Filter(
+                        "shop",
+                        ui.text("training.followUp.shop"),
+                        List.of(
+                                new Filter.Option("YES", ui.text("training.followUp.hasShop")),
+                                new Filter.Option("NO", ui.text("training.followUp.noShop")),
+                                new Filter.Option("NEVER", ui.text("training.followUp.neverAsked")))));
     }
 
     private @Nullable Chip due(FollowUpRow row) {
