@@ -45,11 +45,15 @@ final class ClaimRepository {
 
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
     private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "c.status = :status")
+            .is("status", "c.status = :status", ClaimStatus.class)
+            .words("claimNo", "c.claim_no")
+            .words("person", "p.name")
+            .money("amount", "c.amount")
+            .words("schemeTitle", "s.title")
             // as waiting() counts them
             .is("todo", "c.status = :todo AND " + Listed.not("c.id"))
-            .is("scheme", "c.scheme_id = CAST(:scheme AS uuid)")
-            .is("ground", "c.ground_id = CAST(:ground AS uuid)")
+            .id("scheme", "c.scheme_id = :scheme")
+            .id("ground", "c.ground_id = :ground")
             .words("groundText", "c.ground_text")
             .days("groundDate", "c.ground_date");
     private static final Map<String, String> SORTS = Map.of(
@@ -57,7 +61,11 @@ final class ClaimRepository {
             "person", "p.pinyin",
             "amount", "c.amount",
             "status", "c.status",
+            "ground", "c.ground_text",
+            "scheme", "s.title",
             "groundDate", "c.ground_date");
+    /** What names somebody or something beside the claim itself: its filters and orders. */
+    private static final Set<String> BESIDE = Set.of("person", "schemeTitle", "scheme");
 
     private final PersonDirectory directory = new PersonDirectory();
 
@@ -214,6 +222,12 @@ final class ClaimRepository {
     Page<Claim> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "c.id");
         String words = request.search().strip();
+        String sort = request.sort();
+        if (words.isEmpty()
+                && (sort == null || !BESIDE.contains(sort))
+                && request.filters().keySet().stream().noneMatch(BESIDE::contains)) {
+            query.narrow("subsidy_claim c");
+        }
         if (!words.isEmpty()) {
             query.where(
                     "(p.name LIKE :words OR c.claim_no LIKE :upper OR p.pinyin_initials LIKE :lower)",

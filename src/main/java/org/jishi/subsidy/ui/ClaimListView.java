@@ -58,8 +58,11 @@ final class ClaimListView {
                 .column(
                         "subsidy.field.ground",
                         Claim::groundText,
-                        c -> c.width(220).whole().grow())
-                .column("subsidy.field.scheme", Claim::schemeTitle, c -> c.width(180))
+                        c -> c.sort("ground").width(220).whole().grow())
+                .column(
+                        "subsidy.field.scheme",
+                        Claim::schemeTitle,
+                        c -> c.sort("scheme").width(180))
                 .date("subsidy.field.groundDate", Claim::groundDate, c -> c.sort("groundDate"))
                 .onOpen(this::open)
                 .menu(claim -> List.of(Buttons.item(ui, "subsidy.claim.open", () -> open(claim))))
@@ -74,6 +77,10 @@ final class ClaimListView {
                         ui.text("subsidy.field.status"),
                         ClaimStatus.class,
                         status -> ui.text("subsidy.status", status)))
+                .more(Filter.numbers("amount", ui.text("kit.filter.yuan", ui.text("subsidy.field.amount"))))
+                .more(Filter.words("person", ui.text("subsidy.field.person")))
+                .more(Filter.words("claimNo", ui.text("subsidy.field.claimNo")))
+                .more(Filter.words("schemeTitle", ui.text("subsidy.field.scheme")))
                 .more(Filter.words("groundText", ui.text("subsidy.field.ground")))
                 .more(Filter.days("groundDate", ui.text("subsidy.field.groundDate")))
                 .drawer(this::drawer);
