@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -19,14 +20,19 @@ final class AwardRepository {
     /** A round that ended gives nobody anything; its lines keep what they would have got. */
     private static final String AWARDED = "CASE WHEN r.status IN ('REJECTED', 'WITHDRAWN') THEN 0 ELSE r.awarded END";
 
+    private static final String WINNERS = """
+        (SELECT count(*) FROM award_line l WHERE l.round_id = r.id
+            AND l.status IN ('PLANNED', 'APPROVED', 'POSTED', 'RELEASED', 'PAID'))\
+        """;
+    private static final String HELD =
+            "(SELECT count(*) FROM award_line l WHERE l.round_id = r.id AND l.status = 'HELD')";
+
     private static final String COLUMNS = """
         r.id, r.round_no, r.scheme_version_id, r.scheme_id, s.title AS scheme_title, d.document_no, r.period,
                r.first_day, r.last_day, r.status, r.budget, r.carried, r.spent, r.computed, %s AS awarded,
-               (SELECT count(*) FROM award_line l WHERE l.round_id = r.id
-                   AND l.status IN ('PLANNED', 'APPROVED', 'POSTED', 'RELEASED', 'PAID')) AS winners,
-               (SELECT count(*) FROM award_line l WHERE l.round_id = r.id AND l.status = 'HELD') AS held,
+               %s AS winners, %s AS held,
                r.fund_account_id, r.entered_by, r.created_at, r.computed_at, r.version
-        """.formatted(AWARDED);
+        """.formatted(AWARDED, WINNERS, HELD);
     private static final String FROM = """
         award_round r
           JOIN scheme s ON s.id = r.scheme_id
@@ -34,12 +40,20 @@ final class AwardRepository {
           JOIN policy_document d ON d.id = v.document_id
         """;
     private static final String ROUNDS = "SELECT " + COLUMNS + " FROM " + FROM;
-    private static final Map<String, String> FILTERS =
-            Map.of("status", "r.status = :status", "scheme", "r.scheme_id = CAST(:scheme AS uuid)");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "r.status = :status", AwardStatus.class)
+            .words("roundNo", "r.round_no")
+            .words("scheme", "s.title")
+            .days("period", "r.last_day")
+            .numbers("winners", WINNERS)
+            .numbers("held", HELD)
+            .money("awarded", AWARDED);
     private static final Map<String, String> SORTS = Map.of(
             "roundNo", "r.round_no",
             "scheme", "s.title",
             "period", "r.last_day",
+            "winners", WINNERS,
+            "held", HELD,
             "awarded", AWARDED,
             "status", "r.status");
 

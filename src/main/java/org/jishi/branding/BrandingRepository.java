@@ -13,6 +13,7 @@ import org.jishi.casework.Listed;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -36,11 +37,29 @@ final class BrandingRepository {
           LEFT JOIN organisation o ON o.id = c.provider_id
         """.formatted(LivePerson.join("c.person_id"), LivePerson.ROW);
     private static final String CASES = "SELECT " + COLUMNS + " FROM " + FROM;
+    /** What the case is worth now: what was accepted, before that the budget; nothing before there is a plan. */
+    private static final String WORTH =
+            "CASE WHEN c.accepted IS NOT NULL THEN c.accepted WHEN c.budget > 0 THEN c.budget END";
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "c.status = :status", BrandingStatus.class)
+            // as waiting() counts them
+            .is("todo", "c.status = :todo AND " + Listed.not("c.id"))
+            .words("caseNo", "c.case_no")
+            .words("person", "p.name")
+            .words("product", "c.product")
+            .money("worth", WORTH)
+            .words("provider", "o.name")
+            .words("need", "c.need")
+            .words("document", "d.document_no");
     private static final Map<String, String> SORTS = Map.of(
             "caseNo", "c.case_no",
             "person", "p.pinyin",
             "product", "c.product",
-            "budget", "c.budget",
+            "worth", WORTH,
+            "provider", "o.name",
+            "need", "c.need",
+            "document", "d.document_no",
             "status", "c.status");
 
     void insert(Handle handle, BrandingCase opened) {
@@ -261,14 +280,6 @@ final class BrandingRepository {
                     "upper",
                     "%" + words.toUpperCase(Locale.ROOT) + "%");
         }
-        return query.filters(
-                        request,
-                        Map.of(
-                                "status",
-                                "c.status = :status",
-                                // as waiting() counts them
-                                "todo",
-                                "c.status = :todo AND " + Listed.not("c.id")))
-                .page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
+        return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
     }
 }

@@ -41,8 +41,8 @@ final class AwardListView {
                         "award.list.period",
                         round -> words.period(round.period()),
                         c -> c.sort("period").width(136))
-                .number("award.list.winners", AwardRound::winners, c -> {})
-                .number("award.list.held", AwardRound::held, c -> c.width(96))
+                .number("award.list.winners", AwardRound::winners, c -> c.sort("winners"))
+                .number("award.list.held", AwardRound::held, c -> c.sort("held").width(96))
                 .money("award.list.awarded", AwardRound::awarded, c -> c.sort("awarded"))
                 .chip(
                         "award.list.status",
@@ -61,6 +61,12 @@ final class AwardListView {
                         ui.text("award.list.status"),
                         AwardStatus.class,
                         status -> ui.text("award.status", status)))
+                .more(Filter.words("scheme", ui.text("award.list.scheme")))
+                .more(Filter.days("period", ui.text("award.list.periodEnd")))
+                .more(Filter.numbers("awarded", ui.text("award.list.awarded")))
+                .more(Filter.numbers("winners", ui.text("award.list.winners")))
+                .more(Filter.numbers("held", ui.text("award.list.held")))
+                .more(Filter.words("roundNo", ui.text("award.list.roundNo")))
                 .drawer(this::drawer);
     }
 

@@ -9,43 +9,81 @@ import javafx.scene.control.MenuItem;
 import org.jishi.award.AwardLine;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.platform.store.Page;
-import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 
 /** The ranked table of a round or of a plan: who sold how much, gets what, and why. */
 final class RankTable {
     private static final int MOST_ROWS = 12;
 
     private final PagedTable<AwardLine> table;
-    private final Supplier<List<AwardLine>> lines;
 
     /** @param id names the table in what is kept per user */
     RankTable(Ui ui, String id, Supplier<List<AwardLine>> lines) {
-        this.lines = lines;
         AwardWords words = new AwardWords(ui);
-        table = new PagedTable<>(ui, id, this::slice, AwardLine::id)
-                .column("award.line.rank", line -> line.rankNo() == 0 ? "" : line.rankNo(), c -> c.width(52))
-                .column("award.line.owner", AwardLine::ownerName, c -> c.width(136))
+        ShortList<AwardLine> rows = rows(words);
+        table = new PagedTable<>(ui, id, request -> rows.page(lines.get(), request), AwardLine::id)
+                .column(
+                        "award.line.rank",
+                        line -> line.rankNo() == 0 ? "" : line.rankNo(),
+                        c -> c.sort("rank").width(52))
+                .column(
+                        "award.line.owner",
+                        AwardLine::ownerName,
+                        c -> c.sort("owner").width(136))
                 .column(
                         "award.line.shops",
                         line -> line.shops().replace("\n", ui.text("award.comma")),
-                        c -> c.width(160).hidden())
-                .money("award.line.sales", AwardLine::sales, c -> c.width(116))
-                .money("award.line.before", AwardLine::salesBefore, c -> c.hidden())
-                .number("award.line.orders", AwardLine::orders, c -> c.hidden())
-                .number("award.line.tier", AwardLine::tierNo, c -> c.width(52))
-                .money("award.line.computed", AwardLine::computed, c -> c.hidden())
-                .money("award.line.amount", AwardLine::amount, c -> c.width(100))
-                .chip("award.line.status", line -> words.status(line.status()), c -> c.width(112))
-                .column("award.line.notes", words::notes, c -> c.width(150).grow())
+                        c -> c.sort("shops").width(160).hidden())
+                .money(
+                        "award.line.sales",
+                        AwardLine::sales,
+                        c -> c.sort("sales").width(116))
+                .money(
+                        "award.line.before",
+                        AwardLine::salesBefore,
+                        c -> c.sort("before").hidden())
+                .number(
+                        "award.line.orders",
+                        AwardLine::orders,
+                        c -> c.sort("orders").hidden())
+                .number(
+                        "award.line.tier",
+                        AwardLine::tierNo,
+                        c -> c.sort("tier").width(52))
+                .money(
+                        "award.line.computed",
+                        AwardLine::computed,
+                        c -> c.sort("computed").hidden())
+                .money(
+                        "award.line.amount",
+                        AwardLine::amount,
+                        c -> c.sort("amount").width(100))
+                .chip(
+                        "award.line.status",
+                        line -> words.status(line.status()),
+                        c -> c.sort("status").width(112))
+                .column(
+                        "award.line.notes",
+                        words::notes,
+                        c -> c.sort("notes").width(150).grow())
                 .whenEmpty("award.line.empty", null)
                 .fitRows(MOST_ROWS);
     }
 
-    private Page<AwardLine> slice(PageRequest request) {
-        List<AwardLine> all = lines.get();
-        int from = Math.min(request.offset(), all.size());
-        return new Page<>(all.subList(from, Math.min(from + request.limit(), all.size())), all.size());
+    private static ShortList<AwardLine> rows(AwardWords words) {
+        return new ShortList<AwardLine>()
+                // whoever got no rank comes after the others
+                .sort("rank", line -> line.rankNo() == 0 ? Integer.MAX_VALUE : line.rankNo())
+                .sort("owner", AwardLine::ownerName)
+                .sort("shops", AwardLine::shops)
+                .sort("sales", AwardLine::sales)
+                .sort("before", AwardLine::salesBefore)
+                .sort("orders", AwardLine::orders)
+                .sort("tier", AwardLine::tierNo)
+                .sort("computed", AwardLine::computed)
+                .sort("amount", AwardLine::amount)
+                .sort("status", AwardLine::status)
+                .sort("notes", words::notes);
     }
 
     RankTable onOpen(Consumer<AwardLine> action) {

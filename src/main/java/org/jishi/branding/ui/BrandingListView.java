@@ -33,13 +33,31 @@ public final class BrandingListView implements Page {
                         "branding.case.no",
                         BrandingCase::caseNo,
                         o -> o.width(128).sort("caseNo"))
-                .column("branding.case.person", BrandingCase::personName, o -> o.width(96))
-                .column("branding.case.product", BrandingCase::product, o -> o.width(144))
-                .chip("branding.case.status", branding -> words.chip(branding.status()), o -> o.width(120))
-                .money("branding.case.worth", words::worth, o -> {})
-                .column("branding.case.provider", BrandingListView::provider, o -> o.width(168))
-                .column("branding.case.need", BrandingCase::need, o -> o.width(240))
-                .column("branding.case.document", BrandingCase::documentNo, o -> o.hidden())
+                .column(
+                        "branding.case.person",
+                        BrandingCase::personName,
+                        o -> o.width(96).sort("person"))
+                .column(
+                        "branding.case.product",
+                        BrandingCase::product,
+                        o -> o.width(144).sort("product"))
+                .chip(
+                        "branding.case.status",
+                        branding -> words.chip(branding.status()),
+                        o -> o.width(120).sort("status"))
+                .money("branding.case.worth", words::worth, o -> o.sort("worth"))
+                .column(
+                        "branding.case.provider",
+                        BrandingListView::provider,
+                        o -> o.width(168).sort("provider"))
+                .column(
+                        "branding.case.need",
+                        BrandingCase::need,
+                        o -> o.width(240).sort("need"))
+                .column(
+                        "branding.case.document",
+                        BrandingCase::documentNo,
+                        o -> o.sort("document").hidden())
                 .onOpen(this::open)
                 .menu(branding -> List.of(Buttons.item(ui, "branding.case.open", () -> open(branding))))
                 .whenEmpty("branding.empty", opening());
@@ -47,6 +65,13 @@ public final class BrandingListView implements Page {
                 .action(opening())
                 .tabs(BrandingTabs.on(ui, BrandingScreens.LIST))
                 .filter(Filter.of("status", ui.text("branding.case.status"), BrandingStatus.class, words::status))
+                .more(Filter.numbers("worth", ui.text("branding.case.worth")))
+                .more(Filter.words("provider", ui.text("branding.case.provider")))
+                .more(Filter.words("product", ui.text("branding.case.product")))
+                .more(Filter.words("need", ui.text("branding.case.need")))
+                .more(Filter.words("person", ui.text("branding.case.person")))
+                .more(Filter.words("caseNo", ui.text("branding.case.no")))
+                .more(Filter.words("document", ui.text("branding.case.document")))
                 .drawer(this::drawer);
     }
 
