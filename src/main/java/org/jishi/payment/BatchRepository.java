@@ -8,19 +8,31 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class BatchRepository {
-    private static final Map<String, String> FILTERS = Map.of("status", "b.status = :status");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "b.status = :status", Batch.Status.class)
+            .words("batchNo", "b.batch_no")
+            .numbers("lineCount", "b.line_count")
+            .money("total", "b.total")
+            .words("purpose", "b.purpose")
+            .days("draftedOn", "b.drafted_on")
+            .days("approvedOn", "b.approved_on")
+            .days("sentOn", "b.sent_on");
     private static final Map<String, String> SORTS = Map.of(
             "batchNo", "b.batch_no",
             "status", "b.status",
             "total", "b.total",
             "lineCount", "b.line_count",
-            "draftedOn", "b.drafted_on");
+            "purpose", "b.purpose",
+            "draftedOn", "b.drafted_on",
+            "approvedOn", "b.approved_on",
+            "sentOn", "b.sent_on");
 
     void insert(Handle handle, Batch batch) {
         handle.createUpdate("""

@@ -8,21 +8,28 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class PayableRepository {
-    private static final Map<String, String> FILTERS = Map.of(
-            "status", "p.status = :status",
-            "item", "p.item = :item",
-            "kind", "p.decision_kind = :kind");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "p.status = :status", Payable.Status.class)
+            .words("payableNo", "p.payable_no")
+            .words("payee", "p.payee_name")
+            .money("amount", "p.amount")
+            .words("item", "p.item")
+            .words("basis", "p.basis")
+            .days("createdOn", "p.created_on");
     private static final Map<String, String> SORTS = Map.of(
             "payableNo", "p.payable_no",
             "beneficiaryName", "p.beneficiary_name",
             "amount", "p.amount",
             "status", "p.status",
+            "item", "p.item",
+            "basis", "p.basis",
             "createdOn", "p.created_on");
 
     void insert(Handle handle, Payable payable, Money earlierSum) {

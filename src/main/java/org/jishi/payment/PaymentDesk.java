@@ -1,10 +1,8 @@
 package org.jishi.payment;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -21,12 +19,38 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Looking at payables, batches and what became of them; for everybody who may see the fund. Changes nothing. */
 public final class PaymentDesk {
+    /** What the waiting ones are asked for that no table says: why each of them cannot be paid yet. */
+    private static final Set<String> WAITS = Set.of("todo", "waits");
+
+    /** What waits is little at any time. The filters of the table are these too. */
+    private static final ShortList<Candidate> WAITING = new ShortList<Candidate>()
+            .search(one -> one.payable().payableNo()
+                    + one.payable().beneficiaryName()
+                    + one.payable().payeeName())
+            .on("todo", code -> Candidate.Todo.valueOf(code)::is)
+            .on("waits", code -> Candidate.Todo.valueOf(code)::is)
+            .is("status", one -> one.payable().status())
+            .words("payableNo", one -> one.payable().payableNo())
+            .words("payee", one -> one.payable().payeeName())
+            .money("amount", one -> one.payable().amount())
+            .words("item", one -> one.payable().item())
+            .words("basis", one -> one.payable().basis())
+            .days("createdOn", one -> one.payable().createdOn())
+            .sort("payableNo", one -> one.payable().payableNo())
+            .sort("beneficiaryName", one -> one.payable().beneficiaryName())
+            .sort("amount", one -> one.payable().amount())
+            .sort("status", one -> one.payable().status().name())
+            .sort("item", one -> one.payable().item())
+            .sort("basis", one -> one.payable().basis())
+            .sort("createdOn", one -> one.payable().createdOn());
+
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
@@ -59,44 +83,12 @@ public final class PaymentDesk {
     public Page<Candidate> list(PageRequest request) {
         access.require(Act.FUND_READ);
         return database.snapshot(handle -> {
-            String todo = request.filters().get("todo");
-            if (todo != null) {
-                return todo(handle, request, Candidate.Todo.valueOf(todo));
+            if (request.filters().keySet().stream().anyMatch(WAITS::contains)) {
+                return WAITING.page(candidates(handle), request);
             }
             Page<Payable> page = payables.page(handle, request);
             return new Page<>(candidates(handle, page.rows()), page.total());
         });
-    }
-
-    /** Of those that waiting() finds: whether an account stands in the way is no matter of the table's. */
-    private Page<Candidate> todo(Handle handle, PageRequest request, Candidate.Todo todo) {
-        String words = request.search().strip().toUpperCase(Locale.ROOT);
-        String status = request.filters().get("status");
-        List<Candidate> found = candidates(handle).stream()
-                .filter(todo::is)
-                .filter(one -> status == null || one.payable().status().name().equals(status))
-                .filter(one -> words.isEmpty()
-                        || (one.payable().payableNo()
-                                        + one.payable().beneficiaryName()
-                                        + one.payable().payeeName())
-                                .toUpperCase(Locale.ROOT)
-                                .contains(words))
-                .sorted(order(request))
-                .toList();
-        int from = Math.min(request.offset(), found.size());
-        return new Page<>(found.subList(from, Math.min(from + request.limit(), found.size())), found.size());
-    }
-
-    private static Comparator<Candidate> order(PageRequest request) {
-        Comparator<Payable> by = switch (request.sort()) {
-            case "payableNo" -> Comparator.comparing(Payable::payableNo);
-            case "beneficiaryName" -> Comparator.comparing(Payable::beneficiaryName);
-            case "amount" -> Comparator.comparing(Payable::amount);
-            case "status" -> Comparator.comparing(Payable::status);
-            case null, default -> Comparator.comparing(Payable::createdOn);
-        };
-        by = by.thenComparing(Payable::payableNo);
-        return Comparator.comparing(Candidate::payable, request.descending() ? by.reversed() : by);
     }
 
     /** Every payable that waits, and why it cannot be paid yet, oldest first. */

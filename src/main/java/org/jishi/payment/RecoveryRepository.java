@@ -6,14 +6,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 
 final class RecoveryRepository {
-    private static final Map<String, String> FILTERS = Map.of("status", "r.status = :status");
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "r.status = :status", Recovery.Status.class)
+            .words("recoveryNo", "r.recovery_no")
+            .money("amount", "r.amount")
+            .words("reason", "r.reason")
+            .words("documentNo", "r.document_no")
+            .days("enteredOn", "r.entered_on");
     private static final Map<String, String> SORTS = Map.of(
-            "recoveryNo", "r.recovery_no", "amount", "r.amount", "status", "r.status", "enteredOn", "r.entered_on");
+            "recoveryNo", "r.recovery_no",
+            "amount", "r.amount",
+            "status", "r.status",
+            "reason", "r.reason",
+            "documentNo", "r.document_no",
+            "enteredOn", "r.entered_on");
 
     void insert(Handle handle, Recovery recovery) {
         handle.createUpdate("""

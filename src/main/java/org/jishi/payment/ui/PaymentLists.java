@@ -54,8 +54,11 @@ final class PaymentLists {
                 .column(
                         "payment.payable.item",
                         row -> row.payable().item(),
-                        o -> o.width(240).grow())
-                .column("payment.payable.basis", row -> row.payable().basis(), o -> o.hidden())
+                        o -> o.width(240).sort("item").grow())
+                .column(
+                        "payment.payable.basis",
+                        row -> row.payable().basis(),
+                        o -> o.sort("basis").hidden())
                 .column("payment.account", words::account, o -> o.width(248).hidden())
                 .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.sort("createdOn"))
                 .onOpen(drawer::openCase)
@@ -72,6 +75,18 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Payable.Status.class,
                         status -> ui.text("payment.payableStatus", status)))
+                .filter(new Filter(
+                        "waits",
+                        ui.text("payment.payable.waits"),
+                        List.of(
+                                new Filter.Option("READY", ui.text("payment.payable.ready")),
+                                new Filter.Option("ACCOUNT", ui.text("payment.payable.waitsAccount")))))
+                .more(Filter.numbers("amount", ui.text("payment.amount")))
+                .more(Filter.words("payee", ui.text("payment.payable.payee")))
+                .more(Filter.words("item", ui.text("payment.payable.item")))
+                .more(Filter.words("basis", ui.text("payment.payable.basis")))
+                .more(Filter.words("payableNo", ui.text("payment.payable.no")))
+                .more(Filter.days("createdOn", ui.text("payment.payable.createdOn")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.PAYABLES))
                 .above(strip)
                 .drawer(drawer::of);
@@ -92,10 +107,13 @@ final class PaymentLists {
                         o -> o.width(120).sort("status"))
                 .number("payment.batch.lines", Batch::lineCount, o -> o.sort("lineCount"))
                 .money("payment.amount", Batch::total, o -> o.sort("total"))
-                .column("payment.batch.purpose", Batch::purpose, o -> o.width(240))
+                .column(
+                        "payment.batch.purpose",
+                        Batch::purpose,
+                        o -> o.width(240).sort("purpose"))
                 .date("payment.batch.draftedOn", Batch::draftedOn, o -> o.sort("draftedOn"))
-                .date("payment.batch.approvedOn", Batch::approvedOn, o -> {})
-                .date("payment.batch.sentOn", Batch::sentOn, o -> {})
+                .date("payment.batch.approvedOn", Batch::approvedOn, o -> o.sort("approvedOn"))
+                .date("payment.batch.sentOn", Batch::sentOn, o -> o.sort("sentOn"))
                 .onOpen(batch -> ui.navigator().open("payment.batch", batch.id()))
                 .whenEmpty("payment.batch.none", newBatch());
         return new ListPage<>(ui, "payment.batches", "payment.batch.count", table)
@@ -105,6 +123,13 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Batch.Status.class,
                         status -> ui.text("payment.batchStatus", status)))
+                .more(Filter.numbers("lineCount", ui.text("payment.batch.lines")))
+                .more(Filter.numbers("total", ui.text("payment.amount")))
+                .more(Filter.words("purpose", ui.text("payment.batch.purpose")))
+                .more(Filter.days("draftedOn", ui.text("payment.batch.draftedOn")))
+                .more(Filter.days("approvedOn", ui.text("payment.batch.approvedOn")))
+                .more(Filter.days("sentOn", ui.text("payment.batch.sentOn")))
+                .more(Filter.words("batchNo", ui.text("payment.batch.no")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.BATCHES))
                 .drawer(this::batch);
     }
@@ -125,15 +150,24 @@ final class PaymentLists {
 
     ListPage<Recovery> recoveries() {
         PagedTable<Recovery> table = new PagedTable<>(ui, "payment.recoveries", model::recoveries, Recovery::id)
-                .column("payment.recovery.no", Recovery::recoveryNo, o -> o.width(136))
-                .chip("payment.status", recovery -> words.recovery(recovery.status()), o -> o.width(144))
-                .money("payment.amount", Recovery::amount, o -> {})
-                .column("payment.recovery.reason", Recovery::reason, o -> o.width(320))
+                .column(
+                        "payment.recovery.no",
+                        Recovery::recoveryNo,
+                        o -> o.width(136).sort("recoveryNo"))
+                .chip(
+                        "payment.status",
+                        recovery -> words.recovery(recovery.status()),
+                        o -> o.width(144).sort("status"))
+                .money("payment.amount", Recovery::amount, o -> o.sort("amount"))
+                .column(
+                        "payment.recovery.reason",
+                        Recovery::reason,
+                        o -> o.width(320).sort("reason"))
                 .column(
                         "payment.recovery.documentNo",
                         Recovery::documentNo,
-                        o -> o.width(176).whole())
-                .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> {})
+                        o -> o.width(176).sort("documentNo").whole())
+                .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> o.sort("enteredOn"))
                 .onOpen(recovery -> ui.navigator().open("payment.recovery", recovery.id()))
                 .menu(recovery -> List.of(item(recovery)))
                 .whenEmpty("payment.recovery.empty", null);
@@ -143,6 +177,11 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Recovery.Status.class,
                         status -> ui.text("payment.recoveryStatus", status)))
+                .more(Filter.numbers("amount", ui.text("payment.amount")))
+                .more(Filter.words("reason", ui.text("payment.recovery.reason")))
+                .more(Filter.words("documentNo", ui.text("payment.recovery.documentNo")))
+                .more(Filter.days("enteredOn", ui.text("payment.recovery.enteredOn")))
+                .more(Filter.words("recoveryNo", ui.text("payment.recovery.no")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.RECOVERIES))
                 .drawer(this::recovery);
     }
