@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.LostRace;
 import org.jishi.platform.store.Page;
@@ -22,6 +23,28 @@ import org.jspecify.annotations.Nullable;
 final class LedgerRepository {
     /** Unique key, missing parent, concurrent update, lock timeout: all mean that somebody else moved the chain. */
     private static final List<Integer> RACE = List.of(23505, 23506, 90131, 50200, 40001);
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("movement", "e.movement = :movement", Movement.class)
+            .days("day", "e.entered_on")
+            .money("amount", "e.amount")
+            .money("available", "e.bal")
+            .money("committed", "e.committed")
+            .money("paid", "e.paid")
+            .is("subject", "e.subject_kind = :subject")
+            .words("note", "e.note")
+            .words("who", "s.name");
+    private static final Map<String, String> SORTS = Map.of(
+            "seq", "e.seq",
+            "day", "e.entered_on",
+            "movement", "e.movement",
+            "amount", "e.amount",
+            "available", "e.bal",
+            "committed", "e.committed",
+            "paid", "e.paid",
+            "subject", "e.subject_kind",
+            "note", "e.note",
+            "who", "s.name");
 
     private record Head(long seq, long bal, long committed, long paid) {}
 
@@ -167,13 +190,12 @@ final class LedgerRepository {
         ListQuery query = new ListQuery(
                         "e.*, s.name AS entered_by_name", "ledger_entry e JOIN staff s ON s.id = e.entered_by", "e.id")
                 .where("e.account_id = :account", "account", accountId)
-                .filters(request, Map.of("movement", "e.movement = :movement"));
+                .filters(request, FILTERS);
         String words = request.search().strip().replaceAll("[%_]", "");
         if (!words.isEmpty()) {
             query.where("(e.note LIKE :like OR s.name LIKE :like)", "like", "%" + words + "%");
         }
-        return query.page(
-                handle, request, Map.of("seq", "e.seq", "amount", "e.amount"), "e.seq DESC", LedgerLine.class);
+        return query.page(handle, request, SORTS, "e.seq DESC", LedgerLine.class);
     }
 
     /** All entries that concern one subject, oldest first. */

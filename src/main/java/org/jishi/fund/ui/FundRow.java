@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jishi.fund.CategoryBalance;
 import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundOverview;
+import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,16 @@ record FundRow(FundOverview.GrantView grant, @Nullable CategoryBalance category,
     /** The account whose ledger the line opens: the category's, or that of what is not allotted yet. */
     UUID accountId() {
         return category == null ? grant.poolId() : category.accountId();
+    }
+
+    @Nullable
+    String categoryName() {
+        return category == null ? null : category.category().name();
+    }
+
+    @Nullable
+    Money headroom() {
+        return category == null ? null : category.headroom();
     }
 
     FundBalance balance() {

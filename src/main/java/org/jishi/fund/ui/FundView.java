@@ -17,7 +17,6 @@ import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.money.Money;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The fund: the county's balance in sight, grants with their categories below, and the selected one at the right. */
@@ -48,7 +47,7 @@ public final class FundView implements Page {
                 .money("fund.balance.paid", row -> row.balance().paid(), o -> o.width(120))
                 .money("fund.balance.surrendered", row -> row.balance().surrendered(), o -> o.width(120))
                 .column("fund.column.limits", words::limits, o -> o.width(128))
-                .money("fund.row.headroom", FundView::headroom, o -> o.hidden())
+                .money("fund.row.headroom", FundRow::headroom, o -> o.hidden())
                 .onOpen(acts::ledger)
                 .menu(this::menu)
                 .whenEmpty(may() ? "fund.empty" : "fund.emptyForOthers", may() ? addGrant() : null);
@@ -61,6 +60,13 @@ public final class FundView implements Page {
                 .action(may() ? onGrant("fund.head.category", acts::addCategory) : null)
                 .action(may() ? addGrant() : null)
                 .filter("grant", ui.text("fund.column.grant"), this::grants)
+                .filter(Filter.words("category", ui.text("fund.column.category")))
+                .more(yuan("available", "fund.balance.available"))
+                .more(yuan("granted", "fund.balance.granted"))
+                .more(yuan("committed", "fund.balance.committed"))
+                .more(yuan("paid", "fund.balance.paid"))
+                .more(yuan("surrendered", "fund.balance.surrendered"))
+                .more(yuan("headroom", "fund.row.headroom"))
                 .above(strip)
                 .above(next)
                 .drawer(new FundDrawer(ui, acts)::of);
@@ -71,8 +77,8 @@ public final class FundView implements Page {
         });
     }
 
-    private static @org.jspecify.annotations.Nullable Money headroom(FundRow row) {
-        return row.category() == null ? null : row.category().headroom();
+    private Filter yuan(String name, String key) {
+        return Filter.numbers(name, ui.text("kit.filter.yuan", ui.text(key)));
     }
 
     private boolean may() {

@@ -7,9 +7,14 @@ import org.jishi.fund.Movement;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 
 /** How the fund's lists say what they show. */
 final class FundWords {
+    /** What money is committed for, paid for and moved by, as the entries name it. */
+    private static final List<String> SUBJECTS =
+            List.of("tranche", "category", "allotment", "surrender", "subsidy_claim", "branding_case", "award_line");
+
     private final Ui ui;
 
     FundWords(Ui ui) {
@@ -65,6 +70,13 @@ final class FundWords {
     }
 
     /** What an entry is for: a class of cases, a tranche, an allotment; empty for what this office does not name. */
+    /** What entries may be for. */
+    List<Filter.Option> subjects() {
+        return SUBJECTS.stream()
+                .map(kind -> new Filter.Option(kind, subject(kind)))
+                .toList();
+    }
+
     String subject(String kind) {
         String key = "fund.for." + kind;
         return ui.texts().has(key) ? ui.text(key) : "";

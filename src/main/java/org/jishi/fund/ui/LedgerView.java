@@ -30,27 +30,47 @@ public final class LedgerView implements Page {
         PagedTable<LedgerLine> table = new PagedTable<>(
                         ui, "fund.ledger", request -> model.ledger(accountId, request), LedgerLine::id)
                 .number("fund.ledger.seq", LedgerLine::seq, o -> o.width(64).sort("seq"))
-                .date("fund.ledger.day", LedgerLine::enteredOn, o -> {})
-                .chip("fund.ledger.movement", line -> words.movement(line.movement()), o -> {})
+                .date("fund.ledger.day", LedgerLine::enteredOn, o -> o.sort("day"))
+                .chip("fund.ledger.movement", line -> words.movement(line.movement()), o -> o.sort("movement"))
                 .money(
                         "fund.ledger.amount",
                         LedgerLine::amount,
                         o -> o.width(112).sort("amount"))
-                .money("fund.ledger.available", LedgerLine::bal, o -> o.width(112))
-                .money("fund.ledger.committed", LedgerLine::committed, o -> o.width(112))
-                .money("fund.ledger.paid", LedgerLine::paid, o -> o.width(112))
-                .column("fund.ledger.subject", line -> words.subject(line.subjectKind()), o -> o.width(96))
+                .money(
+                        "fund.ledger.available",
+                        LedgerLine::bal,
+                        o -> o.width(112).sort("available"))
+                .money(
+                        "fund.ledger.committed",
+                        LedgerLine::committed,
+                        o -> o.width(112).sort("committed"))
+                .money("fund.ledger.paid", LedgerLine::paid, o -> o.width(112).sort("paid"))
+                .column(
+                        "fund.ledger.subject",
+                        line -> words.subject(line.subjectKind()),
+                        o -> o.width(96).sort("subject"))
                 .column(
                         "fund.ledger.note",
                         line -> line.note() == null ? "" : line.note(),
-                        o -> o.width(160).grow())
-                .column("fund.ledger.who", LedgerLine::enteredByName, o -> o.width(88))
+                        o -> o.width(160).sort("note").grow())
+                .column(
+                        "fund.ledger.who",
+                        LedgerLine::enteredByName,
+                        o -> o.width(88).sort("who"))
                 .whenEmpty("fund.ledger.empty", null);
         BalanceStrip strip = new BalanceStrip(ui);
         Label name = Nodes.label("", "heading");
         list = new ListPage<>(ui, "fund.ledger.title", "fund.ledger.count", table)
                 .filter(Filter.of(
                         "movement", ui.text("fund.ledger.movement"), Movement.class, m -> ui.text("fund.movement", m)))
+                .filter(Filter.days("day", ui.text("fund.ledger.day")))
+                .filter(new Filter("subject", ui.text("fund.ledger.subject"), words.subjects()))
+                .more(Filter.numbers("amount", ui.text("kit.filter.yuan", ui.text("fund.ledger.amount"))))
+                .more(Filter.words("note", ui.text("fund.ledger.note")))
+                .more(Filter.words("who", ui.text("fund.ledger.who")))
+                .more(Filter.numbers("available", ui.text("kit.filter.yuan", ui.text("fund.ledger.available"))))
+                .more(Filter.numbers("committed", ui.text("kit.filter.yuan", ui.text("fund.ledger.committed"))))
+                .more(Filter.numbers("paid", ui.text("kit.filter.yuan", ui.text("fund.ledger.paid"))))
                 .above(name)
                 .above(strip)
                 .drawer(this::drawer);
