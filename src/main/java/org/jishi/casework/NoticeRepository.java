@@ -9,11 +9,30 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jspecify.annotations.Nullable;
 
 final class NoticeRepository {
+    private static final ListFilters FILTERS = new ListFilters()
+            .is("status", "n.status = :status", Notice.Status.class)
+            .words("noticeNo", "n.notice_no")
+            .words("title", "n.title")
+            .is("kind", "n.case_kind = :kind")
+            .numbers("days", "n.day_count")
+            .days("postedOn", "n.posted_on")
+            .days("lastDay", "n.last_day");
+    private static final Map<String, String> SORTS = Map.of(
+            "noticeNo", "n.notice_no",
+            "title", "n.title",
+            "status", "n.status",
+            "kind", "n.case_kind",
+            "days", "n.day_count",
+            "postedOn", "n.posted_on",
+            "lastDay", "n.last_day");
+
     void insert(Handle handle, Notice notice) {
         handle.createUpdate("""
                         INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
@@ -100,27 +119,12 @@ final class NoticeRepository {
     }
 
     Page<Notice> page(Handle handle, PageRequest request) {
-        String where = " WHERE (:status = '' OR status = :status)"
-                + " AND (:search = '' OR notice_no LIKE :like OR title LIKE :like)";
-        Map<String, String> bound = Map.of(
-                "status",
-                request.filters().getOrDefault("status", ""),
-                "search",
-                request.search().strip(),
-                "like",
-                "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
-        long total = handle.createQuery("SELECT COUNT(*) FROM notice" + where)
-                .bindMap(bound)
-                .mapTo(Long.class)
-                .one();
-        List<Notice> rows = handle.createQuery("SELECT * FROM notice" + where
-                        + " ORDER BY drafted_on DESC, id DESC LIMIT :limit OFFSET :offset")
-                .bindMap(bound)
-                .bind("limit", request.limit())
-                .bind("offset", request.offset())
-                .mapTo(Notice.class)
-                .list();
-        return new Page<>(rows, total);
+        ListQuery query = new ListQuery("n.*", "notice n", "n.id").filters(request, FILTERS);
+        String words = request.search().strip().replace("%", "").replace("_", "");
+        if (!words.isEmpty()) {
+            query.where("(n.notice_no LIKE :like OR n.title LIKE :like)", "like", "%" + words + "%");
+        }
+        return query.page(handle, request, SORTS, "n.drafted_on DESC, n.notice_no DESC", Notice.class);
     }
 
     List<Notice> withStatus(Handle handle, Notice.Status status) {

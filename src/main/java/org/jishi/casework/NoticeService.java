@@ -70,6 +70,11 @@ public final class NoticeService {
         return database.snapshot(handle -> notices.page(handle, request));
     }
 
+    /** The kinds of what can be posted. */
+    public List<String> kinds() {
+        return cases.keySet().stream().sorted().toList();
+    }
+
     public NoticeFile open(UUID noticeId) {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> file(handle, noticeId));

@@ -1,5 +1,6 @@
 package org.jishi.casework.ui;
 
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.casework.ClockGuard;
@@ -21,6 +22,11 @@ final class NoticeListModel {
         this.ui = ui;
         this.notices = notices;
         this.guard = guard;
+    }
+
+    /** The kinds of what is posted. */
+    List<String> kinds() {
+        return notices.kinds();
     }
 
     /** Whether somebody must look at the clock before money is released. */

@@ -27,13 +27,25 @@ final class NoticeListView {
         this.model = model;
         this.words = new NoticeWords(ui);
         this.table = new PagedTable<>(ui, NoticeScreens.NOTICES, model::page, Notice::id)
-                .column("casework.field.noticeNo", Notice::noticeNo, c -> c.width(128))
-                .column("casework.field.title", Notice::title, c -> c.width(320))
-                .chip("casework.field.status", notice -> words.status(notice.status()), c -> c.width(128))
-                .column("casework.field.kind", notice -> words.kind(notice.caseKind()), c -> c.width(136))
-                .column("casework.field.days", this::days, c -> c.width(124))
-                .date("casework.field.postedOn", Notice::postedOn, c -> {})
-                .date("casework.field.lastDay", Notice::lastDay, c -> {})
+                .column(
+                        "casework.field.noticeNo",
+                        Notice::noticeNo,
+                        c -> c.sort("noticeNo").width(128))
+                .column(
+                        "casework.field.title",
+                        Notice::title,
+                        c -> c.sort("title").width(320))
+                .chip(
+                        "casework.field.status",
+                        notice -> words.status(notice.status()),
+                        c -> c.sort("status").width(128))
+                .column(
+                        "casework.field.kind",
+                        notice -> words.kind(notice.caseKind()),
+                        c -> c.sort("kind").width(136))
+                .column("casework.field.days", this::days, c -> c.sort("days").width(124))
+                .date("casework.field.postedOn", Notice::postedOn, c -> c.sort("postedOn"))
+                .date("casework.field.lastDay", Notice::lastDay, c -> c.sort("lastDay"))
                 .onOpen(this::open)
                 .menu(notice -> List.of(Buttons.item(ui, "casework.notice.open", () -> open(notice))))
                 .whenEmpty("casework.notice.none", model.mayPost() ? draftButton() : null);
@@ -46,6 +58,12 @@ final class NoticeListView {
                         ui.text("casework.field.status"),
                         Notice.Status.class,
                         status -> ui.text("casework.noticeStatus", status)))
+                .filter("kind", ui.text("casework.field.kind"), this::kinds)
+                .more(Filter.days("postedOn", ui.text("casework.field.postedOn")))
+                .more(Filter.days("lastDay", ui.text("casework.field.lastDay")))
+                .more(Filter.numbers("days", ui.text("casework.field.dayLength")))
+                .more(Filter.words("title", ui.text("casework.field.title")))
+                .more(Filter.words("noticeNo", ui.text("casework.field.noticeNo")))
                 .above(new ClockStrip(ui, model))
                 .onShown(model::load)
                 .drawer(this::drawer);
@@ -53,6 +71,12 @@ final class NoticeListView {
             page.action(draftButton());
         }
         return page;
+    }
+
+    private List<Filter.Option> kinds() {
+        return model.kinds().stream()
+                .map(kind -> new Filter.Option(kind, words.kind(kind)))
+                .toList();
     }
 
     private String days(Notice notice) {

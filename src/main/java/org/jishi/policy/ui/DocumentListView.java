@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.policy.PolicyDocument;
@@ -23,16 +24,26 @@ final class DocumentListView {
                 .column(
                         "policy.document.documentNo",
                         PolicyDocument::documentNo,
-                        c -> c.width(200).whole())
-                .column("policy.document.name", PolicyDocument::title, c -> c.width(360))
-                .column("policy.document.issuer", PolicyDocument::issuer, c -> c.width(220))
-                .date("policy.document.issuedOn", PolicyDocument::issuedOn, c -> {})
+                        c -> c.sort("documentNo").width(200).whole())
+                .column(
+                        "policy.document.name",
+                        PolicyDocument::title,
+                        c -> c.sort("title").width(360))
+                .column(
+                        "policy.document.issuer",
+                        PolicyDocument::issuer,
+                        c -> c.sort("issuer").width(220))
+                .date("policy.document.issuedOn", PolicyDocument::issuedOn, c -> c.sort("issuedOn"))
                 .whenEmpty("policy.document.empty", model.mayDraft() ? addButton() : null);
     }
 
     Page page() {
         ListPage<PolicyDocument> page = new ListPage<>(ui, "policy.document.title", "policy.document.count", table)
-                .tabs(PolicyTabs.on(ui, PolicyScreens.DOCUMENTS));
+                .tabs(PolicyTabs.on(ui, PolicyScreens.DOCUMENTS))
+                .filter(Filter.words("issuer", ui.text("policy.document.issuer")))
+                .filter(Filter.days("issuedOn", ui.text("policy.document.issuedOn")))
+                .more(Filter.words("documentNo", ui.text("policy.document.documentNo")))
+                .more(Filter.words("title", ui.text("policy.document.name")));
         if (model.mayDraft()) {
             page.action(addButton());
         }

@@ -1,19 +1,19 @@
 package org.jishi.policy.ui;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.PolicyService;
@@ -24,6 +24,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Schemes and documents as the pages of policy show them. An office has some dozens, so lists are cut in memory. */
 final class PolicyModel {
+    private static final Comparator<SchemeVersion> OWN = Comparator.comparing(SchemeVersion::kind)
+            .thenComparing(SchemeVersion::title)
+            .thenComparing(Comparator.comparing(SchemeVersion::versionNo).reversed());
+    private static final ShortList<SchemeVersion> VERSIONS = new ShortList<SchemeVersion>()
+            .search(version -> version.title() + ' ' + version.documentNo())
+            .is("kind", SchemeVersion::kind)
+            .is("status", SchemeVersion::status)
+            .words("title", SchemeVersion::title)
+            .numbers("version", SchemeVersion::versionNo)
+            .words("documentNo", SchemeVersion::documentNo)
+            .days("from", SchemeVersion::effectiveFrom)
+            .days("to", SchemeVersion::effectiveTo)
+            .on(Narrowing.TODO, PolicyModel::waitsFor)
+            .sort("title", SchemeVersion::title)
+            .sort("version", SchemeVersion::versionNo)
+            .sort("status", SchemeVersion::status)
+            .sort("kind", SchemeVersion::kind)
+            .sort("documentNo", SchemeVersion::documentNo)
+            .sort("from", SchemeVersion::effectiveFrom)
+            .sort("to", SchemeVersion::effectiveTo);
+    private static final ShortList<PolicyDocument> DOCUMENTS = new ShortList<PolicyDocument>()
+            .search(document -> document.title() + ' ' + document.documentNo() + ' ' + document.issuer())
+            .words("documentNo", PolicyDocument::documentNo)
+            .words("title", PolicyDocument::title)
+            .words("issuer", PolicyDocument::issuer)
+            .days("issuedOn", PolicyDocument::issuedOn)
+            .sort("documentNo", PolicyDocument::documentNo)
+            .sort("title", PolicyDocument::title)
+            .sort("issuer", PolicyDocument::issuer)
+            .sort("issuedOn", PolicyDocument::issuedOn);
+
     /**
      * One version with all that its page shows.
      *
@@ -59,57 +90,17 @@ final class PolicyModel {
     }
 
     Page<SchemeVersion> versions(PageRequest request) {
-        Stream<SchemeVersion> found = all().stream()
-                .filter(version -> matches(request, version.title(), version.documentNo()))
-                .filter(version -> is(request, "kind", version.kind()))
-                .filter(version -> is(request, "status", version.status()))
-                .filter(version -> waits(request, version));
-        return cut(request, found.sorted(order(request)).toList());
-    }
-
-    private static Comparator<SchemeVersion> order(PageRequest request) {
-        Comparator<SchemeVersion> by = switch (request.sort()) {
-            case "title" -> Comparator.comparing(SchemeVersion::title);
-            case "from" -> Comparator.comparing(SchemeVersion::effectiveFrom);
-            case "status" -> Comparator.comparing(SchemeVersion::status);
-            case null, default ->
-                Comparator.comparing(SchemeVersion::kind)
-                        .thenComparing(SchemeVersion::title)
-                        .thenComparing(
-                                Comparator.comparing(SchemeVersion::versionNo).reversed());
-        };
-        return request.descending() ? by.reversed() : by;
+        return VERSIONS.page(all().stream().sorted(OWN).toList(), request);
     }
 
     Page<PolicyDocument> documents(PageRequest request) {
-        List<PolicyDocument> found = new ArrayList<>(policies.documents());
-        found.removeIf(
-                document -> !matches(request, document.title(), document.documentNo() + ' ' + document.issuer()));
-        return cut(request, found);
+        return DOCUMENTS.page(policies.documents(), request);
     }
 
-    private static boolean matches(PageRequest request, String title, String number) {
-        String words = request.search().strip().toLowerCase(Locale.ROOT);
-        return words.isEmpty()
-                || (title + ' ' + number).toLowerCase(Locale.ROOT).contains(words);
-    }
-
-    private static boolean is(PageRequest request, String filter, Enum<?> value) {
-        String wanted = request.filters().get(filter);
-        return wanted == null || wanted.equals(value.name());
-    }
-
-    /** Whether it is a draft that whoever the link names may put in force. */
-    private static boolean waits(PageRequest request, SchemeVersion version) {
-        String decider = request.filters().get(Narrowing.TODO);
-        return decider == null
-                || version.status() == SchemeStatus.DRAFT
-                        && !version.draftedBy().toString().equals(decider);
-    }
-
-    private static <T> Page<T> cut(PageRequest request, List<T> all) {
-        return new Page<>(
-                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+    /** A draft that whoever the link names may put in force. */
+    private static Predicate<SchemeVersion> waitsFor(String decider) {
+        return version -> version.status() == SchemeStatus.DRAFT
+                && !version.draftedBy().toString().equals(decider);
     }
 
     private List<SchemeVersion> all() {

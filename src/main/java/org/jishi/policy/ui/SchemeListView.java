@@ -33,21 +33,24 @@ final class SchemeListView {
                         "policy.scheme.name",
                         SchemeVersion::title,
                         c -> c.sort("title").width(260))
-                .column("policy.scheme.version", words::versionNo, c -> c.width(88))
+                .column(
+                        "policy.scheme.version",
+                        words::versionNo,
+                        c -> c.sort("version").width(88))
                 .chip(
                         "policy.scheme.status",
                         words::status,
                         c -> c.sort("status").width(112))
-                .column("policy.scheme.kind", words::kind, c -> c.width(112))
+                .column("policy.scheme.kind", words::kind, c -> c.sort("kind").width(112))
                 .column(
                         "policy.document.documentNo",
                         SchemeVersion::documentNo,
-                        c -> c.width(176).whole())
+                        c -> c.sort("documentNo").width(176).whole())
                 .date(
                         "policy.scheme.effectiveFrom",
                         SchemeVersion::effectiveFrom,
                         c -> c.sort("from").width(128))
-                .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> {})
+                .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> c.sort("to"))
                 .onOpen(this::open)
                 .whenEmpty("policy.scheme.empty", model.mayDraft() ? draftButton() : null);
     }
@@ -62,6 +65,11 @@ final class SchemeListView {
                         ui.text("policy.scheme.status"),
                         SchemeStatus.class,
                         status -> ui.text("policy.status", status)))
+                .more(Filter.days("from", ui.text("policy.scheme.effectiveFrom")))
+                .more(Filter.days("to", ui.text("policy.scheme.effectiveTo")))
+                .more(Filter.words("documentNo", ui.text("policy.document.documentNo")))
+                .more(Filter.words("title", ui.text("policy.scheme.name")))
+                .more(Filter.numbers("version", ui.text("policy.scheme.version")))
                 .drawer(this::drawer);
         if (model.mayDraft()) {
             page.action(draftButton());
