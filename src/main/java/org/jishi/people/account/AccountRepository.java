@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.PersonDirectory;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -70,6 +71,28 @@ final class AccountRepository {
           LEFT JOIN person p ON p.id = a.person_id
           LEFT JOIN organisation o ON o.id = a.organisation_id\
         """;
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .id("todo", "a.asked_by <> :todo")
+            .words("owner", "coalesce(p.name, o.name)")
+            .words("accountName", "a.account_name")
+            .words("bank", "a.bank")
+            .words("askedBy", "s.name")
+            .moments("asked", "a.asked_at")
+            .choice("look", Map.of("SHARED", """
+                            EXISTS (SELECT 1 FROM bank_account b
+                                     WHERE b.account_no = a.account_no AND b.id <> a.id
+                                       AND b.state IN ('PROPOSED', 'CONFIRMED')
+                                       AND coalesce(b.person_id, b.organisation_id)
+                                           <> coalesce(a.person_id, a.organisation_id))\
+                            """, "HOLDER", "a.holder_relation IS NOT NULL"));
+
+    private static final Map<String, String> SORTS = Map.of(
+            "asked", "a.asked_at",
+            "owner", "coalesce(p.pinyin, o.pinyin)",
+            "accountName", "a.account_name",
+            "bank", "a.bank",
+            "askedBy", "s.name");
 
     Optional<BankAccount> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM bank_account WHERE id = :id")
@@ -137,22 +160,14 @@ final class AccountRepository {
 
     Page<Named> page(Handle handle, PageRequest request, BankAccount.State state) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "a.id").where("a.state = :state", "state", state);
-        String decider = request.filters().get("todo");
-        if (decider != null) {
-            query.where("a.asked_by <> CAST(:todo AS uuid)", "todo", decider);
-        }
+        query.filters(request, FILTERS);
         if (!request.search().isBlank()) {
             query.where(
                     "(p.name LIKE :words OR o.name LIKE :words OR a.account_no LIKE :words)",
                     "words",
                     request.search().strip().replace("%", "").replace("_", "") + "%");
         }
-        return query.page(
-                handle,
-                request,
-                java.util.Map.of("asked", "a.asked_at", "owner", "coalesce(p.pinyin, o.pinyin)", "bank", "a.bank"),
-                "a.asked_at",
-                Named.class);
+        return query.page(handle, request, SORTS, "a.asked_at", Named.class);
     }
 
     long count(Handle handle, BankAccount.State state) {

@@ -101,8 +101,16 @@ public final class AlikeRules {
 
     /** The signs that speak for it, the strongest first. */
     public List<Sign> reasons(Alike alike) {
-        return alike.signs().stream()
-                .filter(sign -> weights.of(sign) > 0)
+        return reasons(alike.signs().stream());
+    }
+
+    /** The same of all signs that there are. */
+    public List<Sign> reasons() {
+        return reasons(Stream.of(Sign.values()));
+    }
+
+    private List<Sign> reasons(Stream<Sign> signs) {
+        return signs.filter(sign -> weights.of(sign) > 0)
                 .sorted(Comparator.comparingDouble(weights::of).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -25,8 +26,6 @@ final class CollectRepository {
     private static final BulkInsert<CollectingPlace> PLACES =
             BulkInsert.into(CollectingPlace.TABLE, CollectingPlace.class);
     private static final BulkInsert<CollectedFile> FILES = BulkInsert.into(CollectedFile.TABLE, CollectedFile.class);
-
-    private static final Map<String, String> ORDERS = Map.of("name", "c.name", "due", "c.due_on");
 
     /** Whether somebody said that the file f was taken by mistake. */
     private static final String TAKEN_OUT =
@@ -45,6 +44,29 @@ final class CollectRepository {
            JOIN roster_import i ON i.id = f.import_id
           WHERE p.collecting_id = c.id AND i.withdrawn_at IS NULL)\
         """;
+    private static final String MISSING = "(" + ASKED + " - " + CAME + ")";
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .choice("state", Map.of("OPEN", "c.closed_at IS NULL", "CLOSED", "c.closed_at IS NOT NULL"))
+            .words("name", "c.name")
+            .days("due", "c.due_on")
+            .numbers("came", CAME)
+            .numbers("missing", MISSING)
+            .numbers("imported", IMPORTED);
+    private static final Map<String, String> ORDERS = Map.of(
+            "name",
+            "c.name",
+            "due",
+            "c.due_on",
+            "came",
+            CAME,
+            "missing",
+            MISSING,
+            "imported",
+            IMPORTED,
+            "state",
+            "c.closed_at");
+
     private static final String COLUMNS = "c.id, c.name, c.due_on, " + ASKED + " AS asked, " + CAME + " AS came, "
             + IMPORTED + " AS imported, c.opened_at, c.closed_at";
 
@@ -278,12 +300,7 @@ final class CollectRepository {
                     "words",
                     "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
         }
-        if ("OPEN".equals(request.filters().get("state"))) {
-            query.where("c.closed_at IS NULL");
-        } else if ("CLOSED".equals(request.filters().get("state"))) {
-            query.where("c.closed_at IS NOT NULL");
-        }
-        return query.page(handle, request, ORDERS, "c.due_on DESC", CollectRow.class);
+        return query.filters(request, FILTERS).page(handle, request, ORDERS, "c.due_on DESC", CollectRow.class);
     }
 
     /** Those that are open, the first due first. */

@@ -53,7 +53,8 @@ final class HouseholdListRepository {
             .yesNo("number", "h.number IS NOT NULL")
             .words("address", "h.address")
             .days("formed", "h.formed_on")
-            .days("dissolved", "h.dissolved_on");
+            .days("dissolved", "h.dissolved_on")
+            .words("reason", "h.dissolved_reason");
 
     private static final String HEADLESS_STATE = "HEADLESS";
     private static final Pattern NUMBER = Pattern.compile(".*\\d.*");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.EntryCheck.Found;
@@ -22,6 +23,7 @@ import org.jishi.people.alike.Alike;
 import org.jishi.people.alike.AlikeRules;
 import org.jishi.people.alike.AlikeWeights;
 import org.jishi.people.alike.LikePeople;
+import org.jishi.people.alike.Sign;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -29,7 +31,9 @@ import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to merge and what was merged: the queue, proposals, tombstones. Reads only; whoever sees people may. */
@@ -90,11 +94,15 @@ public final class MergeDesk {
         access.require(Act.PEOPLE_READ);
         List<Alike> likely = kind == MergeRow.Kind.LIKELY ? open(Progress.NONE) : List.of();
         return database.snapshot(handle -> {
-            List<Line> found = searched(handle, lines(handle, kind, likely, request), request.search());
-            int from = (int) Math.min(request.offset(), found.size());
-            List<Line> shown = found.subList(from, Math.min(from + request.limit(), found.size()));
-            return new Page<>(rows(handle, shown), found.size());
+            List<Line> named = searched(handle, lines(handle, kind, likely), request.search());
+            Page<Line> found = known(handle, named).page(named, request);
+            return new Page<>(rows(handle, found.rows()), found.total());
         });
+    }
+
+    /** What can speak for two entries being one person. */
+    public List<Sign> signs() {
+        return like.rules().reasons();
     }
 
     /** Two live entries side by side, the one that has more before the other, or as somebody proposed. */
@@ -218,14 +226,32 @@ public final class MergeDesk {
         }
     }
 
-    private List<Line> lines(Handle handle, MergeRow.Kind kind, List<Alike> likely, PageRequest request) {
-        String me = request.filters().get("todo");
+    /** What the lines can be filtered and ordered by besides the names of the two. */
+    private ShortList<Line> known(Handle handle, List<Line> lines) {
+        Map<UUID, String> staff = merges.staff(
+                handle, lines.stream().map(Line::staff).filter(Objects::nonNull).toList());
+        Function<Line, @Nullable String> who = line -> line.staff() == null ? null : staff.get(line.staff());
+        return new ShortList<Line>()
+                // what waits for whoever that is: only proposals have somebody who asked
+                .on(
+                        "todo",
+                        me -> line ->
+                                line.staff() == null || !line.staff().toString().equals(me))
+                .has(
+                        "sign",
+                        line -> line.alike() == null ? List.of() : like.rules().reasons(line.alike()))
+                .words("reason", Line::reason)
+                .words("who", who)
+                .days("at", line -> line.at() == null ? null : OfficeClock.day(line.at()))
+                .sort("who", who)
+                .sort("at", Line::at);
+    }
+
+    private List<Line> lines(Handle handle, MergeRow.Kind kind, List<Alike> likely) {
         return switch (kind) {
             case LIKELY -> likely.stream().map(Line::of).toList();
             case PROPOSED ->
                 merges.inState(handle, MergeState.PROPOSED).stream()
-                        .filter(merge ->
-                                me == null || !merge.askedBy().toString().equals(me))
                         .map(Line::of)
                         .toList();
             case DONE ->

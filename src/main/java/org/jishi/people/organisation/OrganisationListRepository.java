@@ -21,14 +21,17 @@ final class OrganisationListRepository {
     private static final String MEMBERS = "SELECT count(DISTINCT c.person_id) FROM organisation_member c"
             + " WHERE c.organisation_id = o.id AND c.until IS NULL";
 
-    private static final Map<String, String> SORTS = Map.of(
-            "name", OWN,
-            "kind", "o.kind",
-            "code", "o.live_credit_code",
-            "village", "o.village_code",
-            "created", "o.created_at",
-            "closed", "o.closed_on",
-            "members", "(" + MEMBERS + ")");
+    private static final Map<String, String> SORTS = Map.ofEntries(
+            Map.entry("name", OWN),
+            Map.entry("kind", "o.kind"),
+            Map.entry("code", "o.live_credit_code"),
+            Map.entry("village", "o.village_code"),
+            Map.entry("address", "o.address"),
+            Map.entry("note", "o.note"),
+            Map.entry("source", "o.source"),
+            Map.entry("created", "o.created_at"),
+            Map.entry("closed", "o.closed_on"),
+            Map.entry("members", "(" + MEMBERS + ")"));
 
     private static final String CONFIRMED = "EXISTS (SELECT 1 FROM bank_account a WHERE a.confirmed_owner = o.id)";
 

@@ -111,7 +111,7 @@ class HouseholdFilterTest {
                 address,
                 formed,
                 dissolved,
-                dissolved == null ? null : "分户",
+                reason(dissolved),
                 it.office.clock.now().atOffset(ZoneOffset.UTC));
         String head = null;
         boolean alive = true;
@@ -131,6 +131,10 @@ class HouseholdFilterTest {
             members += dead || dissolved != null ? 0 : 1;
         }
         return new Made(id, number, village, address, formed, dissolved, head, alive, members);
+    }
+
+    private static @Nullable String reason(@Nullable LocalDate dissolved) {
+        return dissolved == null ? null : dissolved.getDayOfMonth() < 16 ? "分户" : "整户迁出";
     }
 
     private UUID person(Handle handle, String name, String pinyin, boolean dead) {
@@ -203,6 +207,7 @@ class HouseholdFilterTest {
                 "2018-01-01..2020-12-31",
                 made -> made.formedOn().getYear() >= 2018 && made.formedOn().getYear() <= 2020);
         walk("formed", "2024-01-01..", made -> made.formedOn().getYear() >= 2024);
+        walk("reason", "迁出", made -> "整户迁出".equals(reason(made.dissolvedOn())));
         walk(
                 "dissolved",
                 "..2020-12-31",

@@ -122,7 +122,8 @@ class HouseholdListTest {
         Keyboard keys = open();
         assertThat(FxTest.on(() -> ((MenuButton) node("kit-filter-more"))
                         .getItems().stream().map(MenuItem::getId).toList()))
-                .containsExactly("more-size", "more-number", "more-address", "more-formed", "more-dissolved");
+                .containsExactly(
+                        "more-size", "more-number", "more-address", "more-formed", "more-dissolved", "more-reason");
         test.dialogs.fillForm = form -> {
             if (form.lookup("#kit-filter-from") instanceof TextField from) {
                 // a number is read while its field has the focus

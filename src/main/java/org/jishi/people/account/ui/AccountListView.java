@@ -1,5 +1,6 @@
 package org.jishi.people.account.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -8,6 +9,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.account.AccountView;
@@ -32,7 +34,10 @@ final class AccountListView {
                         "people.account.owner",
                         AccountView::ownerName,
                         c -> c.sort("owner").width(200))
-                .column("people.account.accountName", AccountView::accountName, c -> c.width(168))
+                .column(
+                        "people.account.accountName",
+                        AccountView::accountName,
+                        c -> c.sort("accountName").width(168))
                 .column(
                         "people.account.bank",
                         AccountView::bank,
@@ -41,7 +46,10 @@ final class AccountListView {
                         "people.account.accountNo",
                         AccountView::numberMasked,
                         c -> c.width(140).whole())
-                .column("people.account.askedBy", AccountView::askedBy, c -> c.width(100))
+                .column(
+                        "people.account.askedBy",
+                        AccountView::askedBy,
+                        c -> c.sort("askedBy").width(100))
                 .date("people.account.askedAt", row -> OfficeClock.day(row.askedAt()), c -> c.sort("asked"))
                 .chip("people.account.look", this::look, c -> c.width(120))
                 .onOpen(this::open)
@@ -51,6 +59,17 @@ final class AccountListView {
     Page page() {
         return new ListPage<>(ui, "people.account.list", "people.account.count", table)
                 .tabs(PeopleTabs.on(ui, AccountScreens.LIST))
+                .filter(new Filter(
+                        "look",
+                        ui.text("people.account.look"),
+                        List.of(
+                                new Filter.Option("SHARED", ui.text("people.account.look.SHARED")),
+                                new Filter.Option("HOLDER", ui.text("people.account.look.HOLDER")))))
+                .filter(Filter.words("bank", ui.text("people.account.bank")))
+                .more(Filter.days("asked", ui.text("people.account.askedAt")))
+                .more(Filter.words("askedBy", ui.text("people.account.askedBy")))
+                .more(Filter.words("owner", ui.text("people.account.owner")))
+                .more(Filter.words("accountName", ui.text("people.account.accountName")))
                 .drawer(this::drawer);
     }
 

@@ -33,13 +33,19 @@ final class CollectListView {
                 .column(
                         "people.collect.progress",
                         row -> ui.text("people.collect.ofAsked", row.came(), row.asked()),
-                        c -> c.width(104))
-                .number("people.collect.missing", CollectRow::missing, c -> c.width(88))
-                .number("people.collect.imported", CollectRow::imported, c -> c.width(88))
+                        c -> c.sort("came").width(104))
+                .number(
+                        "people.collect.missing",
+                        CollectRow::missing,
+                        c -> c.sort("missing").width(88))
+                .number(
+                        "people.collect.imported",
+                        CollectRow::imported,
+                        c -> c.sort("imported").width(88))
                 .chip(
                         "people.collect.state",
                         row -> words.state(row.open(), row.dueOn(), row.missing()),
-                        c -> c.width(128))
+                        c -> c.sort("state").width(128))
                 .onOpen(row -> open(row.id()))
                 .menu(row -> List.of(Buttons.item(ui, "people.collect.open", () -> open(row.id()))))
                 .whenEmpty(
@@ -56,6 +62,11 @@ final class CollectListView {
                         STATES.stream()
                                 .map(state -> new Filter.Option(state, ui.text("people.collect.state." + state)))
                                 .toList()))
+                .filter(Filter.days("due", ui.text("people.collect.due")))
+                .more(Filter.numbers("missing", ui.text("people.collect.missing")))
+                .more(Filter.numbers("came", ui.text("people.collect.progress")))
+                .more(Filter.numbers("imported", ui.text("people.collect.imported")))
+                .more(Filter.words("name", ui.text("people.collect.name")))
                 .action(ui.may(Act.PEOPLE_IMPORT) ? Buttons.main(ui, "people.collect.new", this::begin) : null);
     }
 

@@ -18,6 +18,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.consent.ConsentDraft;
@@ -44,18 +45,41 @@ final class ConsentListView {
                 .column(
                         "people.consent.field.name",
                         row -> row.notice().name(),
-                        c -> c.width(220).grow())
-                .chip("people.consent.field.state", this::state, c -> c.width(120))
-                .date("people.consent.field.since", row -> row.notice().inForceSince(), c -> c.width(112))
-                .column("people.consent.field.persons", this::persons, c -> c.width(120))
-                .column("people.consent.field.maker", ConsentRow::maker, c -> c.width(120))
+                        c -> c.sort("name").width(220).grow())
+                .chip(
+                        "people.consent.field.state",
+                        this::state,
+                        c -> c.sort("state").width(120))
+                .date(
+                        "people.consent.field.since",
+                        row -> row.notice().inForceSince(),
+                        c -> c.sort("since").width(112))
+                .column(
+                        "people.consent.field.persons",
+                        this::persons,
+                        c -> c.sort("persons").width(120))
+                .column(
+                        "people.consent.field.maker",
+                        ConsentRow::maker,
+                        c -> c.sort("maker").width(120))
                 .date(
                         "people.consent.field.made",
                         row -> OfficeClock.day(row.notice().madeAt()),
-                        c -> c.width(112))
+                        c -> c.sort("made").width(112))
                 .menu(this::menu)
                 .whenEmpty("people.consent.empty", model.mayWrite() ? makeButton() : null);
-        page = new ListPage<>(ui, "people.consent.list", "people.consent.count", table).drawer(this::drawer);
+        page = new ListPage<>(ui, "people.consent.list", "people.consent.count", table)
+                .filter(Filter.of(
+                        "state",
+                        ui.text("people.consent.field.state"),
+                        ConsentRow.State.class,
+                        state -> ui.text("people.consent.state", state)))
+                .more(Filter.days("since", ui.text("people.consent.field.since")))
+                .more(Filter.numbers("persons", ui.text("people.consent.field.persons")))
+                .more(Filter.words("maker", ui.text("people.consent.field.maker")))
+                .more(Filter.days("made", ui.text("people.consent.field.made")))
+                .more(Filter.words("name", ui.text("people.consent.field.name")))
+                .drawer(this::drawer);
         if (model.mayWrite()) {
             page.action(makeButton());
             table.onOpen(row -> change(row));

@@ -1,6 +1,5 @@
 package org.jishi.people.consent.ui;
 
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jishi.kit.FileKind;
@@ -12,10 +11,26 @@ import org.jishi.people.consent.ConsentRow;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
 
 /** The versions of the notice, and what becomes of them. */
 final class ConsentModel {
+    private static final ShortList<ConsentRow> ROWS = new ShortList<ConsentRow>()
+            .search(row -> row.notice().name() + ' ' + row.notice().body())
+            .is("state", ConsentRow::state)
+            .words("name", row -> row.notice().name())
+            .days("since", row -> row.notice().inForceSince())
+            .numbers("persons", ConsentRow::persons)
+            .words("maker", ConsentRow::maker)
+            .days("made", row -> OfficeClock.day(row.notice().madeAt()))
+            .sort("name", row -> row.notice().name())
+            .sort("state", ConsentRow::state)
+            .sort("since", row -> row.notice().inForceSince())
+            .sort("persons", ConsentRow::persons)
+            .sort("maker", ConsentRow::maker)
+            .sort("made", row -> row.notice().madeAt());
     private static final String WORKING = "people.consent.working";
 
     private final Ui ui;
@@ -45,13 +60,7 @@ final class ConsentModel {
 
     /** An office has a handful: all are fetched, and the words looked for among them. */
     Page<ConsentRow> page(PageRequest request) {
-        String words = request.search().strip();
-        List<ConsentRow> all = services.notices().all().stream()
-                .filter(row -> row.notice().name().contains(words)
-                        || row.notice().body().contains(words))
-                .toList();
-        return new Page<>(
-                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+        return ROWS.page(services.notices().all(), request);
     }
 
     void begin(Consumer<Beginning> begun) {

@@ -110,7 +110,8 @@ final class HouseholdListView {
                 .more(new FilterWords(ui).yesNo("number", "people.household.number"))
                 .more(Filter.words("address", ui.text("people.household.address")))
                 .more(Filter.days("formed", ui.text("people.household.formed")))
-                .more(Filter.days("dissolved", ui.text("people.household.dissolvedOn")));
+                .more(Filter.days("dissolved", ui.text("people.household.dissolvedOn")))
+                .more(Filter.words("reason", ui.text("people.household.dissolvedReason")));
     }
 
     private Node ticked(ExportMenu<HouseholdRow> export) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.jishi.kit.Ui;
+import org.jishi.people.alike.Sign;
 import org.jishi.people.merge.MergeDesk;
 import org.jishi.people.merge.MergeRow;
 import org.jishi.platform.access.Act;
@@ -22,6 +23,11 @@ final class MergeListModel {
         this.desk = desk;
         // whoever only decides comes for what waits to be decided
         kind = ui.may(Act.MERGE_CONFIRM) && !ui.may(Act.MERGE_PROPOSE) ? MergeRow.Kind.PROPOSED : MergeRow.Kind.LIKELY;
+    }
+
+    /** What can speak for two entries being one person. */
+    List<Sign> signs() {
+        return desk.signs();
     }
 
     MergeRow.Kind kind() {

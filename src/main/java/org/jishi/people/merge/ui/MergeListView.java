@@ -14,6 +14,7 @@ import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.EntryCheck.Found;
@@ -42,8 +43,11 @@ final class MergeListView {
                 .column("people.merge.other", row -> row.other().name(), c -> c.width(88))
                 .column("people.merge.otherNumber", row -> row.other().idMasked(), c -> c.width(156))
                 .column("people.merge.why", this::why, c -> c.width(220).grow())
-                .column("people.merge.who", row -> PeopleWords.shown(row.who()), c -> c.width(88))
-                .date("people.merge.at", row -> row.at() == null ? null : OfficeClock.day(row.at()), c -> {})
+                .column(
+                        "people.merge.who",
+                        row -> PeopleWords.shown(row.who()),
+                        c -> c.sort("who").width(88))
+                .date("people.merge.at", row -> row.at() == null ? null : OfficeClock.day(row.at()), c -> c.sort("at"))
                 .onOpen(this::open)
                 .whenEmpty("people.merge.empty", null);
     }
@@ -53,6 +57,15 @@ final class MergeListView {
         waiting.visibleProperty().bind(model.computing());
         waiting.managedProperty().bind(model.computing());
         ListPage<MergeRow> list = new ListPage<>(ui, "people.merge.list", "people.merge.count", table);
+        list.filter(new Filter(
+                        "sign",
+                        ui.text("people.merge.sign"),
+                        model.signs().stream()
+                                .map(sign -> new Filter.Option(sign.name(), ui.text("people.alike.sign", sign)))
+                                .toList()))
+                .filter(Filter.words("reason", ui.text("people.merge.reasonField")))
+                .more(Filter.words("who", ui.text("people.merge.who")))
+                .more(Filter.days("at", ui.text("people.merge.at")));
         return list.above(new HBox(16, PeopleTabs.on(ui, MergeScreens.LIST), kinds(list)))
                 .above(waiting)
                 .drawer(this::drawer)

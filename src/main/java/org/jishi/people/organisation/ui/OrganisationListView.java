@@ -103,7 +103,7 @@ final class OrganisationListView {
                 .column(
                         "people.field.address",
                         row -> more(row, OrganisationMore::address),
-                        c -> c.width(184).hidden())
+                        c -> c.sort("address").width(184).hidden())
                 .column(
                         "people.filter.account",
                         this::account,
@@ -115,11 +115,11 @@ final class OrganisationListView {
                 .column(
                         "people.field.source",
                         row -> more(row, OrganisationMore::source),
-                        c -> c.width(160).hidden())
+                        c -> c.sort("source").width(160).hidden())
                 .column(
                         "people.field.note",
                         row -> more(row, OrganisationMore::note),
-                        c -> c.width(184).hidden())
+                        c -> c.sort("note").width(184).hidden())
                 .date(
                         "people.field.closedOn",
                         OrganisationRow::closedOn,

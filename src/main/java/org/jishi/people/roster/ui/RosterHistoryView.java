@@ -18,6 +18,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.roster.RosterImportRow;
@@ -47,24 +48,64 @@ final class RosterHistoryView {
                         "people.import.file",
                         RosterImportRow::fileName,
                         c -> c.sort("file").width(216).grow())
-                .column("people.import.subject", this::subject, c -> c.width(64))
+                .column(
+                        "people.import.subject",
+                        this::subject,
+                        c -> c.sort("subject").width(64))
                 .column(
                         "people.import.at",
                         row -> minute(row.importedAt()),
                         c -> c.sort("at").width(148))
-                .column("people.import.by", RosterImportRow::importedName, c -> c.width(96))
-                .number("people.roster.verdict.NEW", RosterImportRow::added, c -> c.width(64))
-                .number("people.roster.verdict.UPDATED", RosterImportRow::updated, c -> c.width(64))
-                .number("people.roster.verdict.DUPLICATE", RosterImportRow::duplicates, c -> c.width(64))
-                .number("people.roster.verdict.REFUSED", RosterImportRow::refused, c -> c.width(64))
-                .number("people.import.warned", RosterImportRow::warned, c -> c.width(64))
-                .chip("people.undo.state", this::state, c -> c.width(96))
+                .column(
+                        "people.import.by",
+                        RosterImportRow::importedName,
+                        c -> c.sort("by").width(96))
+                .number(
+                        "people.roster.verdict.NEW",
+                        RosterImportRow::added,
+                        c -> c.sort("added").width(64))
+                .number(
+                        "people.roster.verdict.UPDATED",
+                        RosterImportRow::updated,
+                        c -> c.sort("updated").width(64))
+                .number(
+                        "people.roster.verdict.DUPLICATE",
+                        RosterImportRow::duplicates,
+                        c -> c.sort("duplicates").width(64))
+                .number(
+                        "people.roster.verdict.REFUSED",
+                        RosterImportRow::refused,
+                        c -> c.sort("refused").width(64))
+                .number(
+                        "people.import.warned",
+                        RosterImportRow::warned,
+                        c -> c.sort("warned").width(64))
+                .chip("people.undo.state", this::state, c -> c.sort("state").width(96))
                 .whenEmpty("people.import.none", ui.may(Act.PEOPLE_IMPORT) ? start() : null);
     }
 
     Page page() {
-        ListPage<RosterImportRow> page =
-                new ListPage<>(ui, "people.import.list", "people.import.count", table).drawer(this::drawer);
+        ListPage<RosterImportRow> page = new ListPage<>(ui, "people.import.list", "people.import.count", table)
+                .filter(Filter.of(
+                        "subject",
+                        ui.text("people.import.subject"),
+                        RosterSubject.class,
+                        subject -> ui.text("people.import.subject", subject)))
+                .filter(new Filter(
+                        "state",
+                        ui.text("people.undo.state"),
+                        List.of(
+                                new Filter.Option("VALID", ui.text("people.undo.valid")),
+                                new Filter.Option("WITHDRAWN", ui.text("people.undo.withdrawn")))))
+                .filter(Filter.days("at", ui.text("people.import.at")))
+                .more(Filter.words("by", ui.text("people.import.by")))
+                .more(Filter.words("file", ui.text("people.import.file")))
+                .more(Filter.numbers("added", ui.text("people.roster.verdict.NEW")))
+                .more(Filter.numbers("updated", ui.text("people.roster.verdict.UPDATED")))
+                .more(Filter.numbers("duplicates", ui.text("people.roster.verdict.DUPLICATE")))
+                .more(Filter.numbers("refused", ui.text("people.roster.verdict.REFUSED")))
+                .more(Filter.numbers("warned", ui.text("people.import.warned")))
+                .drawer(this::drawer);
         if (!ui.may(Act.PEOPLE_IMPORT)) {
             return page;
         }

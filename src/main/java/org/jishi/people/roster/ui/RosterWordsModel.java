@@ -12,12 +12,14 @@ import org.jishi.people.roster.RosterService;
 import org.jishi.people.roster.RosterWord;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
 
 /** The words that the office added to the dictionary of rosters. */
 final class RosterWordsModel {
     private final Ui ui;
     private final RosterService rosters;
+    private final ShortList<RosterWord> words;
 
     /** What a word can mean. */
     record Meaning(String kind, String name) {}
@@ -25,15 +27,18 @@ final class RosterWordsModel {
     RosterWordsModel(Ui ui, RosterService rosters) {
         this.ui = ui;
         this.rosters = rosters;
+        this.words = new ShortList<RosterWord>()
+                .search(RosterWord::word)
+                .is("kind", RosterWord::kind)
+                .words("word", RosterWord::word)
+                .words("meaning", word -> told(word.kind(), word.meaning()))
+                .sort("kind", RosterWord::kind)
+                .sort("word", RosterWord::word)
+                .sort("meaning", RosterWord::meaning);
     }
 
     Page<RosterWord> page(PageRequest request) {
-        List<RosterWord> found = rosters.words().stream()
-                .filter(word -> request.search().isBlank()
-                        || word.word().contains(request.search().strip()))
-                .toList();
-        int from = Math.min(request.offset(), found.size());
-        return new Page<>(found.subList(from, Math.min(from + request.limit(), found.size())), found.size());
+        return words.page(rosters.words(), request);
     }
 
     List<Meaning> meanings() {

@@ -10,6 +10,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.roster.RosterWord;
@@ -20,6 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the office's rosters call things, beyond what the program knows by itself. */
 final class RosterWordsView {
+    private static final List<String> KINDS = List.of(RosterWord.HEADING, RosterWord.TAG, RosterWord.POVERTY);
+
     private final Ui ui;
     private final RosterWordsModel model;
     private final PagedTable<RosterWord> table;
@@ -28,9 +31,18 @@ final class RosterWordsView {
         this.ui = ui;
         this.model = model;
         table = new PagedTable<>(ui, "roster-words", model::page, RosterWord::id)
-                .column("people.words.kind", word -> ui.text("people.words.kind." + word.kind()), c -> c.width(120))
-                .column("people.words.word", RosterWord::word, c -> c.width(260).grow())
-                .column("people.words.meaning", word -> model.told(word.kind(), word.meaning()), c -> c.width(200))
+                .column(
+                        "people.words.kind",
+                        word -> ui.text("people.words.kind." + word.kind()),
+                        c -> c.sort("kind").width(120))
+                .column(
+                        "people.words.word",
+                        RosterWord::word,
+                        c -> c.sort("word").width(260).grow())
+                .column(
+                        "people.words.meaning",
+                        word -> model.told(word.kind(), word.meaning()),
+                        c -> c.sort("meaning").width(200))
                 .whenEmpty("people.words.none", ui.may(Act.PEOPLE_IMPORT) ? add() : null);
         if (ui.may(Act.PEOPLE_IMPORT)) {
             table.menu(word -> List.of(Buttons.item(ui, "people.words.remove", () -> remove(word))));
@@ -38,7 +50,15 @@ final class RosterWordsView {
     }
 
     Page page() {
-        ListPage<RosterWord> page = new ListPage<>(ui, "people.words.title", "people.words.count", table);
+        ListPage<RosterWord> page = new ListPage<>(ui, "people.words.title", "people.words.count", table)
+                .filter(new Filter(
+                        "kind",
+                        ui.text("people.words.kind"),
+                        KINDS.stream()
+                                .map(kind -> new Filter.Option(kind, ui.text("people.words.kind." + kind)))
+                                .toList()))
+                .more(Filter.words("word", ui.text("people.words.word")))
+                .more(Filter.words("meaning", ui.text("people.words.meaning")));
         return ui.may(Act.PEOPLE_IMPORT) ? page.action(add()) : page;
     }
 
