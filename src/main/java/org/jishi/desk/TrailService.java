@@ -15,6 +15,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -29,6 +30,15 @@ public final class TrailService {
 
     public static final String WHO = "who";
     public static final String ROW = "row";
+    public static final String ACTS = "acts";
+    public static final String AT = "at";
+
+    private static final ListFilters FILTERS = new ListFilters()
+            .is(ROOM, "a.act LIKE concat(CAST(:room AS varchar(60)), '.%')")
+            .id(WHO, "a.staff_id = :who")
+            .id(ROW, "a.row_id = :row")
+            .is(ACTS, "position(',' || a.act || ',' IN ',' || :acts || ',') > 0")
+            .moments(AT, "a.at");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
     private static final Pattern DAY = Pattern.compile("20\\d{2}-\\d{2}-\\d{2}");
@@ -68,21 +78,14 @@ public final class TrailService {
 
     /**
      * The latest first. What is searched for is a day (2026-09-18), an entry's number, or a part of a name or an act.
-     * Filters: {@link #ROOM} (the first word of the act), {@link #WHO} (staff id), {@link #ROW} (a row's id).
+     * Filters: {@link #ROOM} (the first word of the act), {@link #WHO} (staff id), {@link #ROW} (a row's id),
+     * {@link #ACTS} (acts, with a comma between them), {@link #AT} (days).
      */
     public Page<TrailRow> page(PageRequest request) {
         access.require(Act.TRAIL_READ);
         ListQuery query = new ListQuery(
                         "a.seq, a.at, a.staff_name, a.act, a.table_name, a.row_id", "audit_entry a", "a.seq")
-                .filters(
-                        request,
-                        Map.of(
-                                ROOM,
-                                "a.act LIKE concat(CAST(:room AS varchar(60)), '.%')",
-                                WHO,
-                                "a.staff_id = CAST(:who AS uuid)",
-                                ROW,
-                                "a.row_id = CAST(:row AS uuid)"));
+                .filters(request, FILTERS);
         String words = request.search().strip();
         if (NUMBER.matcher(words).matches()) {
             query.where("a.seq = :number", "number", Long.parseLong(words));

@@ -1,7 +1,6 @@
 package org.jishi.admin.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,22 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
 
 /** The office's logins, and what an administrator does with them. */
 public final class UsersModel {
+    private static final ShortList<UserRow> ROWS = new ShortList<UserRow>()
+            .search(row -> row.login().staffName() + " " + row.login().name())
+            .words("name", row -> row.login().staffName())
+            .words("login", row -> row.login().name())
+            .is("state", UsersModel::state)
+            .has("role", row -> row.login().held())
+            .words("phone", row -> row.login().phone())
+            .sort("name", row -> row.login().staffName())
+            .sort("login", row -> row.login().name())
+            .sort("state", UsersModel::state)
+            .sort("phone", row -> row.login().phone());
     private static final String WORKING = "admin.user.working";
 
     private final Ui ui;
@@ -39,14 +50,25 @@ public final class UsersModel {
 
     /** An office has some dozens of logins: all are fetched, and the words looked for among them. */
     Page<UserRow> page(PageRequest request) {
-        String words = request.search().strip().toLowerCase(Locale.ROOT);
-        List<UserRow> all = users.users().stream()
-                .filter(row -> (row.login().staffName() + " " + row.login().name())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(words))
-                .toList();
-        return new Page<>(
-                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+        return ROWS.page(users.users(), request);
+    }
+
+    /** What a login is: out of use, waiting for a second person, with a password to be changed, or in use. */
+    enum State {
+        ACTIVE,
+        WAITING,
+        MUST_CHANGE,
+        DISABLED
+    }
+
+    static State state(UserRow row) {
+        if (row.login().disabled()) {
+            return State.DISABLED;
+        }
+        if (!row.waiting().isEmpty()) {
+            return State.WAITING;
+        }
+        return row.login().mustChange() ? State.MUST_CHANGE : State.ACTIVE;
     }
 
     String suggestPassword() {

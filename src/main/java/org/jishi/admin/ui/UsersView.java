@@ -19,6 +19,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Role;
@@ -35,9 +36,18 @@ public final class UsersView {
         this.model = model;
         PagedTable<UserRow> table = new PagedTable<UserRow>(
                         ui, "admin.users", model::page, row -> row.login().id())
-                .column("admin.user.field.name", row -> row.login().staffName(), options -> options.width(140))
-                .column("admin.user.field.login", row -> row.login().name(), options -> options.width(120))
-                .chip("admin.user.field.state", this::state, options -> options.width(128))
+                .column(
+                        "admin.user.field.name",
+                        row -> row.login().staffName(),
+                        options -> options.sort("name").width(140))
+                .column(
+                        "admin.user.field.login",
+                        row -> row.login().name(),
+                        options -> options.sort("login").width(120))
+                .chip(
+                        "admin.user.field.state",
+                        this::state,
+                        options -> options.sort("state").width(128))
                 .column(
                         "admin.user.field.roles",
                         row -> RoleBoxes.words(ui, row.login().held()),
@@ -45,9 +55,16 @@ public final class UsersView {
                 .column(
                         "admin.user.field.phone",
                         row -> Objects.requireNonNullElse(row.login().phone(), ""),
-                        options -> options.width(140));
+                        options -> options.sort("phone").width(140));
         page = new ListPage<>(ui, "admin.users.title", "admin.users.count", table)
                 .action(Buttons.main(ui, "admin.user.add", this::add))
+                .filter(Filter.of(
+                        "state", ui.text("admin.user.field.state"), UsersModel.State.class, UsersView.this::state))
+                .filter(Filter.of(
+                        "role", ui.text("admin.user.field.roles"), Role.class, role -> ui.text("platform.role", role)))
+                .more(Filter.words("name", ui.text("admin.user.field.name")))
+                .more(Filter.words("login", ui.text("admin.user.field.login")))
+                .more(Filter.words("phone", ui.text("admin.user.field.phone")))
                 .drawer(this::drawer);
         model.onChanged(table::reload);
     }
@@ -57,15 +74,19 @@ public final class UsersView {
     }
 
     private Chip state(UserRow row) {
-        if (row.login().disabled()) {
-            return Chip.of(ui.text("admin.user.state.disabled"), Tone.NEUTRAL);
-        }
-        if (!row.waiting().isEmpty()) {
-            return Chip.of(ui.text("admin.user.state.waiting"), Tone.ACCENT);
-        }
-        return row.login().mustChange()
-                ? Chip.of(ui.text("admin.user.state.mustChange"), Tone.WARNING)
-                : Chip.of(ui.text("admin.user.state.active"), Tone.SUCCESS);
+        UsersModel.State state = UsersModel.state(row);
+        return Chip.of(
+                state(state),
+                switch (state) {
+                    case ACTIVE -> Tone.SUCCESS;
+                    case WAITING -> Tone.ACCENT;
+                    case MUST_CHANGE -> Tone.WARNING;
+                    case DISABLED -> Tone.NEUTRAL;
+                });
+    }
+
+    private String state(UsersModel.State state) {
+        return ui.text("admin.user.state", state);
     }
 
     private Node drawer(UserRow row) {

@@ -13,13 +13,35 @@ import org.jishi.place.Village;
 import org.jishi.place.VillageService;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The county's villages, and what an administrator tells of them. */
 final class VillagesModel {
     static final String TOWNSHIP = "township";
     static final String STATE = "state";
     static final String LIVE = "LIVE";
+    static final String ENDED = "ENDED";
+
+    private static final ShortList<Village> ROWS = new ShortList<Village>()
+            .search(row -> row.place().code()
+                    + ' '
+                    + row.place().fullName()
+                    + ' '
+                    + row.place().name())
+            .on(TOWNSHIP, township -> row -> row.place().code().startsWith(township))
+            .is(STATE, row -> row.place().live() ? LIVE : ENDED)
+            .words("name", row -> row.place().name())
+            .words("code", row -> row.place().code())
+            .words("successor", VillagesModel::successor)
+            .days("until", row -> row.place().validTo())
+            .sort("name", row -> row.place().name())
+            .sort("township", row -> row.place().code().substring(0, 9))
+            .sort("code", row -> row.place().code())
+            .sort("state", row -> row.place().live())
+            .sort("successor", VillagesModel::successor)
+            .sort("until", row -> row.place().validTo());
 
     private static final String WORKING = "admin.village.working";
 
@@ -47,19 +69,12 @@ final class VillagesModel {
 
     /** A county has some hundreds of villages: all are fetched, and the words looked for among them. */
     Page<Village> page(PageRequest request) {
-        String words = request.search().strip();
-        String township = request.filters().get(TOWNSHIP);
-        String state = request.filters().get(STATE);
-        List<Village> all = villages.all().stream()
-                .filter(row -> township == null || row.place().code().startsWith(township))
-                .filter(row ->
-                        state == null || state.equals(LIVE) == row.place().live())
-                .filter(row -> row.place().code().startsWith(words)
-                        || row.place().fullName().contains(words)
-                        || row.place().name().contains(words))
-                .toList();
-        return new Page<>(
-                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+        return ROWS.page(villages.all(), request);
+    }
+
+    private static @Nullable String successor(Village row) {
+        Place successor = row.successor();
+        return successor == null ? null : successor.fullName();
     }
 
     List<Filter.Option> townships() {

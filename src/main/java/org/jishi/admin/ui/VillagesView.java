@@ -34,12 +34,30 @@ final class VillagesView {
         this.model = model;
         PagedTable<Village> table = new PagedTable<Village>(
                         ui, "admin.villages", model::page, row -> row.place().id())
-                .column("admin.village.field.name", row -> row.place().name(), options -> options.width(260))
-                .column("admin.village.field.township", row -> township(row.place()), options -> options.width(140))
-                .column("admin.village.field.code", row -> row.place().code(), options -> options.width(140))
-                .chip("admin.village.field.state", this::state, options -> options.width(108))
-                .column("admin.village.field.successor", this::successor, options -> options.width(200))
-                .date("admin.village.field.until", row -> row.place().validTo(), options -> options.width(112));
+                .column(
+                        "admin.village.field.name",
+                        row -> row.place().name(),
+                        options -> options.sort("name").width(260))
+                .column(
+                        "admin.village.field.township",
+                        row -> township(row.place()),
+                        options -> options.sort("township").width(140))
+                .column(
+                        "admin.village.field.code",
+                        row -> row.place().code(),
+                        options -> options.sort("code").width(140))
+                .chip(
+                        "admin.village.field.state",
+                        this::state,
+                        options -> options.sort("state").width(108))
+                .column(
+                        "admin.village.field.successor",
+                        this::successor,
+                        options -> options.sort("successor").width(200))
+                .date(
+                        "admin.village.field.until",
+                        row -> row.place().validTo(),
+                        options -> options.sort("until").width(112));
         page = new ListPage<>(ui, "admin.villages.title", "admin.villages.count", table)
                 .action(Buttons.main(ui, "admin.village.add", this::add))
                 .filter(VillagesModel.TOWNSHIP, ui.text("admin.village.field.township"), model::townships)
@@ -48,7 +66,11 @@ final class VillagesView {
                         ui.text("admin.village.field.state"),
                         List.of(
                                 new Filter.Option(VillagesModel.LIVE, ui.text("admin.village.live")),
-                                new Filter.Option("ENDED", ui.text("admin.village.ended")))))
+                                new Filter.Option(VillagesModel.ENDED, ui.text("admin.village.ended")))))
+                .more(Filter.words("name", ui.text("admin.village.field.name")))
+                .more(Filter.words("code", ui.text("admin.village.field.code")))
+                .more(Filter.words("successor", ui.text("admin.village.field.successor")))
+                .more(Filter.days("until", ui.text("admin.village.field.until")))
                 .drawer(this::drawer);
         model.onChanged(table::reload);
     }

@@ -1,8 +1,12 @@
 package org.jishi.desk.ui;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,9 +20,13 @@ import org.jishi.kit.Ui;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 
 /** The trail as it is looked through, and the last proof of a seal. */
 final class TrailModel {
+    /** A filter by words of what an act is called. */
+    static final String ACT = "act";
+
     private final Ui ui;
     private final TrailService service;
     private final Doors doors;
@@ -46,7 +54,25 @@ final class TrailModel {
     }
 
     Page<TrailRow> page(PageRequest request) {
-        return service.page(request);
+        Map<String, String> filters = new HashMap<>(request.filters());
+        String words = filters.remove(ACT);
+        if (words != null) {
+            filters.put(TrailService.ACTS, acts(words));
+        }
+        return service.page(request.filters(filters));
+    }
+
+    /** The acts that are called so in the user's language. */
+    private String acts(String words) {
+        Texts texts = ui.texts();
+        return Texts.ROOMS.stream()
+                .flatMap(room -> Texts.load(texts.language(), room).entrySet().stream())
+                .filter(text -> String.valueOf(text.getKey()).matches("\\w+\\.act\\.\\w+"))
+                .filter(text -> String.valueOf(text.getValue())
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words.strip().toLowerCase(Locale.ROOT)))
+                .map(text -> String.valueOf(text.getKey()).replaceFirst("\\.act\\.", "."))
+                .collect(Collectors.joining(","));
     }
 
     void find(long seq, Consumer<TrailFile> to) {

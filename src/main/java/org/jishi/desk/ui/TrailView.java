@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.desk.TrailFile;
 import org.jishi.desk.TrailProof;
 import org.jishi.desk.TrailRow;
+import org.jishi.desk.TrailService;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
@@ -68,6 +69,8 @@ final class TrailView {
                         () -> model.people().get().stream()
                                 .map(who -> new Filter.Option(who.id().toString(), who.name()))
                                 .toList())
+                .filter(Filter.days(TrailService.AT, ui.text("desk.trail.at")))
+                .filter(Filter.words(TrailModel.ACT, ui.text("desk.trail.act")))
                 .above(seal)
                 .drawer(this::drawer);
         model.load();

@@ -1,7 +1,5 @@
 package org.jishi.report.ui;
 
-import java.util.List;
-import java.util.Locale;
 import javafx.scene.Node;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.FileKind;
@@ -9,35 +7,67 @@ import org.jishi.kit.Narrowing;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.ShortList;
 import org.jishi.report.FrozenReport;
 
 /** Reports as they were sent: number, hash and seal; each can be written again, cell by cell as it was. */
 public final class FrozenView implements Page {
     private final Ui ui;
     private final ReportModel model;
+    private final ShortList<FrozenReport> rows;
     private final ListPage<FrozenReport> list;
 
     public FrozenView(Ui ui, ReportModel model) {
         this.ui = ui;
         this.model = model;
+        this.rows = new ShortList<FrozenReport>()
+                .search(report -> report.reportNo() + form(report) + report.period())
+                .words("no", FrozenReport::reportNo)
+                .words("form", this::form)
+                .words("period", FrozenReport::period)
+                .days("on", FrozenReport::frozenOn)
+                .words("by", FrozenReport::frozenByName)
+                .words("seal", report -> Seal.shown(report.seal()))
+                .sort("no", FrozenReport::reportNo)
+                .sort("form", this::form)
+                .sort("period", FrozenReport::period)
+                .sort("on", FrozenReport::frozenOn)
+                .sort("by", FrozenReport::frozenByName);
         PagedTable<FrozenReport> table = new PagedTable<>(ui, "report.frozen", this::page, FrozenReport::id)
-                .column("report.frozen.no", FrozenReport::reportNo, o -> o.width(120))
-                .column("report.frozen.form", this::form, o -> o.width(300))
-                .column("report.frozen.period", FrozenReport::period, o -> o.width(90))
-                .date("report.frozen.on", FrozenReport::frozenOn, o -> {})
-                .column("report.frozen.by", FrozenReport::frozenByName, o -> o.width(90))
+                .column(
+                        "report.frozen.no",
+                        FrozenReport::reportNo,
+                        o -> o.sort("no").width(120))
+                .column("report.frozen.form", this::form, o -> o.sort("form").width(300))
+                .column(
+                        "report.frozen.period",
+                        FrozenReport::period,
+                        o -> o.sort("period").width(90))
+                .date("report.frozen.on", FrozenReport::frozenOn, o -> o.sort("on"))
+                .column(
+                        "report.frozen.by",
+                        FrozenReport::frozenByName,
+                        o -> o.sort("by").width(90))
                 .column(
                         "report.frozen.seal",
                         report -> Seal.shown(report.seal()),
                         o -> o.width(170).whole())
                 .onOpen(this::write)
                 .whenEmpty("report.frozen.empty", null);
-        list = new ListPage<>(ui, "report.frozen.title", "report.frozen.count", table).drawer(this::drawer);
+        list = new ListPage<>(ui, "report.frozen.title", "report.frozen.count", table)
+                .filter(Filter.words("form", ui.text("report.frozen.form")))
+                .filter(Filter.words("period", ui.text("report.frozen.period")))
+                .filter(Filter.days("on", ui.text("report.frozen.on")))
+                .more(Filter.words("by", ui.text("report.frozen.by")))
+                .more(Filter.words("no", ui.text("report.frozen.no")))
+                .more(Filter.words("seal", ui.text("report.frozen.seal")))
+                .drawer(this::drawer);
     }
 
     private String form(FrozenReport report) {
@@ -45,15 +75,7 @@ public final class FrozenView implements Page {
     }
 
     private org.jishi.platform.store.Page<FrozenReport> page(PageRequest request) {
-        String words = request.search().toLowerCase(Locale.ROOT);
-        List<FrozenReport> all = model.allFrozen().stream()
-                .filter(report -> words.isBlank()
-                        || (report.reportNo() + form(report) + report.period())
-                                .toLowerCase(Locale.ROOT)
-                                .contains(words))
-                .toList();
-        return new org.jishi.platform.store.Page<>(
-                all.stream().skip(request.offset()).limit(request.limit()).toList(), all.size());
+        return rows.page(model.allFrozen(), request);
     }
 
     private Node drawer(FrozenReport report) {
