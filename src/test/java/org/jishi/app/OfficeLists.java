@@ -97,7 +97,7 @@ public final class OfficeLists implements AutoCloseable {
                 of("follow-ups", wiring.followUps::page, "name", "class", "completedOn", "lastDone"),
                 of("call-backs", wiring.callBacks::page, "number"),
                 of("claims", wiring.subsidies::page, "claimNo", "person", "amount", "status", "groundDate"),
-                of("branding", wiring.brandingFiles::page, "caseNo", "person", "product", "budget", "status"),
+                of("branding", wiring.brandingFiles::page, "caseNo", "person", "product", "worth", "status"),
                 of("awards", wiring.awardFiles::page, "roundNo", "scheme", "period", "awarded", "status"),
                 of("notices", wiring.notices::page),
                 of("shops", wiring.shops::page, "name", "owner", "platform", "category", "openedOn"),
