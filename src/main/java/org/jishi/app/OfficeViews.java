@@ -47,8 +47,9 @@ final class OfficeViews implements SavedViews {
     }
 
     @Override
-    public void delete(View view) {
-        views.delete(view.id());
+    public Runnable delete(View view) {
+        SavedViewService.Deleted deleted = views.delete(view.id());
+        return () -> views.restore(deleted);
     }
 
     @Override

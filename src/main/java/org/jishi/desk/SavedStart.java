@@ -3,4 +3,4 @@ package org.jishi.desk;
 import java.util.UUID;
 
 /** With which view a list opens for somebody. */
-record SavedStart(UUID id, UUID staffId, String listName, UUID viewId, int version) {}
+public record SavedStart(UUID id, UUID staffId, String listName, UUID viewId, int version) {}

@@ -129,16 +129,55 @@ public final class SavedViewService {
         });
     }
 
+    /**
+     * A view that was deleted.
+     *
+     * @param starts of whom a list opened with it
+     */
+    public record Deleted(SavedView view, List<SavedStart> starts) {
+        public Deleted {
+            starts = List.copyOf(starts);
+        }
+    }
+
     /** Takes it out of the menu; whoever opened the list with it opens it as it was at the start. */
-    public void delete(UUID id) {
+    public Deleted delete(UUID id) {
         Actor actor = access.actor();
-        database.change(handle -> {
+        return database.write(handle -> {
             SavedView view = found(handle, id);
-            for (SavedStart start : views.startsWith(handle, id)) {
+            List<SavedStart> starts = views.startsWith(handle, id);
+            for (SavedStart start : starts) {
                 end(handle, actor, start);
             }
             views.delete(handle, id);
             trail.append(handle, actor, "desk.viewDelete", "list_view", id, view);
+            return new Deleted(view, starts);
+        });
+    }
+
+    /**
+     * Takes {@link #delete} back: lists open with it again for all for whom they did, but for whoever chose another since.
+     *
+     * @throws Refusal where its name was given to another meanwhile
+     */
+    public void restore(Deleted deleted) {
+        Actor actor = access.actor();
+        SavedView view = deleted.view();
+        database.change(handle -> {
+            allowed(view);
+            if (views.find(handle, view.id()).isPresent()) {
+                throw new Refusal("desk.view.changedMeanwhile");
+            }
+            check(handle, view);
+            views.insert(handle, view);
+            trail.append(handle, actor, "desk.viewRestore", "list_view", view.id(), view);
+            for (SavedStart start : deleted.starts()) {
+                if (views.startsOf(handle, start.staffId()).stream()
+                        .noneMatch(other -> other.listName().equals(start.listName()))) {
+                    views.insert(handle, start);
+                    trail.append(handle, actor, "desk.viewStart", "list_start", start.id(), start);
+                }
+            }
         });
     }
 
@@ -176,12 +215,16 @@ public final class SavedViewService {
     /** The view as it is, which must be one's own or everybody's with the right for those. */
     private SavedView found(Handle handle, UUID id) {
         SavedView view = views.find(handle, id).orElseThrow(() -> new Refusal("desk.view.gone"));
+        allowed(view);
+        return view;
+    }
+
+    private void allowed(SavedView view) {
         if (view.forAll()) {
             access.require(Act.VIEW_FOR_ALL);
         } else if (!mayChange(view)) {
             throw new Refusal("desk.view.gone");
         }
-        return view;
     }
 
     private static String checked(String name) {

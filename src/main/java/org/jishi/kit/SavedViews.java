@@ -34,7 +34,8 @@ public interface SavedViews {
 
     void change(View view, String name, String content);
 
-    void delete(View view);
+    /** Returns what takes it back, as a whole: for whoever's list opened with it, it does again. */
+    Runnable delete(View view);
 
     /**
      * With which view the list opens from now on, for the one who is signed in.
@@ -76,8 +77,11 @@ public interface SavedViews {
             }
 
             @Override
-            public void delete(View view) {
+            public Runnable delete(View view) {
+                Map<String, Map<UUID, View>> before = new HashMap<>();
+                kept.forEach((list, all) -> before.put(list, new LinkedHashMap<>(all)));
                 kept.values().forEach(all -> all.remove(view.id()));
+                return () -> kept.putAll(before);
             }
 
             @Override

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What filters of the list of persons offer that only the register knows.
  *
- * @param education what stands there, the most frequent first
- * @param ethnicity the same
+ * @param education what stands there, from the lowest level on
+ * @param ethnicity what stands there, the most frequent first
  * @param imports rosters that were not taken back, the latest first
  */
 public record PersonChoices(List<String> education, List<String> ethnicity, List<ImportChoice> imports) {

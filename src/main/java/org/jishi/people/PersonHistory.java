@@ -90,10 +90,11 @@ public final class PersonHistory {
                         change.getKey(),
                         shown(change.getKey(), change.getValue().path(0), villages),
                         shown(change.getKey(), change.getValue().path(1), villages))));
-        return new HistoryLine(entry.at(), entry.staffName(), sentence(entry.act(), detail), changes);
+        return new HistoryLine(entry.at(), entry.staffName(), sentence(entry, detail), changes);
     }
 
-    private static Problem sentence(String act, JsonNode detail) {
+    private static Problem sentence(AuditEntry entry, JsonNode detail) {
+        String act = entry.act();
         String key = "people.history." + act.substring(act.indexOf('.') + 1);
         if (detail.hasNonNull("tag")) {
             return Problem.of(
@@ -127,6 +128,9 @@ public final class PersonHistory {
         }
         if (detail.hasNonNull("reason")) {
             return Problem.of(key, detail.get("reason").asText());
+        }
+        if (act.equals("people.import") && "organisation".equals(entry.tableName())) {
+            return Problem.of("people.history.importFirm");
         }
         return Problem.of(act.replaceFirst("\\.", ".act."));
     }

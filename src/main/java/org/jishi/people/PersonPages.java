@@ -112,7 +112,8 @@ final class PersonPages {
     /** What filters offer that only the register knows; reads the register where that was not done yet. */
     PersonChoices choices() {
         List<ImportChoice> imports = database.read(ImportChoice::persons);
-        return new PersonChoices(said(PersonColumns.Text.EDUCATION), said(PersonColumns.Text.ETHNICITY), imports);
+        return new PersonChoices(
+                EducationOrder.of(said(PersonColumns.Text.EDUCATION)), said(PersonColumns.Text.ETHNICITY), imports);
     }
 
     private List<String> said(PersonColumns.Text column) {

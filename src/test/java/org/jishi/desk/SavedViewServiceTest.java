@@ -113,6 +113,44 @@ class SavedViewServiceTest {
     }
 
     @Test
+    void aDeletedViewThatComesBackOpensTheListForAllForWhomItDid() {
+        SavedView view = office.as(reviewer, () -> views.save("people", "大家的", true, "search\t王"));
+        Actor third = office.person("丙", Role.CLERK);
+        for (Actor who : List.of(clerk, colleague, reviewer, third)) {
+            office.as(who, () -> {
+                views.startWith("people", view.id());
+                return true;
+            });
+        }
+        SavedViewService.Deleted deleted = office.as(reviewer, () -> views.delete(view.id()));
+        SavedView own = office.as(third, () -> views.save("people", "我的", false, ""));
+        office.signIn(third);
+        views.startWith("people", own.id());
+        office.signIn(clerk);
+        assertThatThrownBy(() -> views.restore(deleted)).isInstanceOf(Refusal.class);
+        office.signIn(reviewer);
+        views.restore(deleted);
+        for (Actor who : List.of(clerk, colleague, reviewer)) {
+            assertThat(office.as(who, () -> views.start("people"))).contains(view.id());
+        }
+        assertThat(office.as(third, () -> views.start("people"))).contains(own.id());
+        assertThat(office.as(clerk, () -> views.of("people"))).containsExactly(view);
+        office.signIn(reviewer);
+        assertThatThrownBy(() -> views.restore(deleted)).isInstanceOf(Refusal.class);
+        List<Problem> found = office.database.snapshot(handle -> TrailCheck.run(handle, null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aDeletedViewWhoseNameWasGivenAwayStaysDeleted() {
+        office.signIn(reviewer);
+        SavedView view = views.save("people", "大家的", true, "");
+        SavedViewService.Deleted deleted = views.delete(view.id());
+        views.save("people", "大家的", true, "search\t李");
+        assertThatThrownBy(() -> views.restore(deleted)).isInstanceOf(Refusal.class);
+    }
+
+    @Test
     void aDeletedViewOpensNoListAnyMoreAndTheTrailStillHolds() {
         SavedView view = office.as(reviewer, () -> views.save("people", "大家的", true, "search\t王"));
         office.signIn(clerk);
@@ -124,10 +162,7 @@ class SavedViewServiceTest {
         assertThat(views.start("people")).contains(own.id());
         views.startWith("people", view.id());
 
-        office.as(reviewer, () -> {
-            views.delete(view.id());
-            return true;
-        });
+        office.as(reviewer, () -> views.delete(view.id()));
         assertThat(views.start("people")).isEmpty();
         assertThat(names(clerk)).containsExactly("我的");
         List<AuditEntry> history = office.database.read(handle -> office.trail.history(handle, "list_view", view.id()));

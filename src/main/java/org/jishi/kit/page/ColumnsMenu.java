@@ -1,8 +1,11 @@
 package org.jishi.kit.page;
 
-import javafx.scene.control.CheckMenuItem;
+import javafx.event.ActionEvent;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.MouseEvent;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.ColumnChoice;
@@ -26,12 +29,7 @@ final class ColumnsMenu {
     private static void fill(Ui ui, MenuButton button, ColumnChoice<?> choice) {
         button.getItems().clear();
         for (ColumnChoice.Offered column : choice.offered()) {
-            CheckMenuItem item = new CheckMenuItem(column.heading());
-            item.setId("column-" + Buttons.id(column.key()));
-            item.setMnemonicParsing(false);
-            item.setSelected(column.shown());
-            item.setOnAction(event -> choice.take(column.key(), item.isSelected()));
-            button.getItems().add(item);
+            button.getItems().add(item(choice, column));
         }
         button.getItems()
                 .addAll(
@@ -41,5 +39,22 @@ final class ColumnsMenu {
                                 "kit.columns.order",
                                 () -> ui.dialogs().sheet("kit.columns.order", new ColumnOrder(ui, choice).node())),
                         Buttons.item(ui, "kit.columns.asAtStart", choice::asAtStart));
+    }
+
+    /** The menu stays open after it, for several columns are often taken in or out at once. */
+    private static CustomMenuItem item(ColumnChoice<?> choice, ColumnChoice.Offered column) {
+        CheckBox box = new CheckBox(column.heading());
+        box.setMnemonicParsing(false);
+        box.setFocusTraversable(false);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setSelected(column.shown());
+        box.selectedProperty().subscribe((before, now) -> choice.take(column.key(), now));
+        // the box answers the mouse, keys come to the item: neither is to hear of it from the other again
+        box.addEventFilter(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
+        box.setOnAction(ActionEvent::consume);
+        CustomMenuItem item = new CustomMenuItem(box, false);
+        item.setId("column-" + Buttons.id(column.key()));
+        item.setOnAction(event -> box.setSelected(!box.isSelected()));
+        return item;
     }
 }

@@ -95,6 +95,7 @@ final class FilterBar extends FlowPane {
 
     /** One that a link brought. */
     void bring(Filter filter) {
+        remove(filter.name());
         add(new Chip(filter, filter::options, Place.BROUGHT));
     }
 
@@ -147,11 +148,23 @@ final class FilterBar extends FlowPane {
             layout();
             chip.button.requestFocus();
             if (chip.filter.kind() == Filter.Kind.CHOICE) {
+                chip.button.setOnHidden(event -> {
+                    chip.button.setOnHidden(null);
+                    Platform.runLater(() -> backUnlessChosen(chip));
+                });
                 chip.button.show();
             } else {
                 ask(chip);
+                backUnlessChosen(chip);
             }
         });
+    }
+
+    /** A chip that was taken in and then given nothing to let through would only stand there. */
+    private void backUnlessChosen(Chip chip) {
+        if (chip.option == null && getChildren().contains(chip.button)) {
+            putBack(chip);
+        }
     }
 
     Set<String> names() {

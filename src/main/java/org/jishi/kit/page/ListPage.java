@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -56,7 +57,10 @@ public final class ListPage<T> implements Page {
 
     private Runnable shown = () -> {};
     private BooleanSupplier mayGo = () -> true;
-    private Runnable narrowed = () -> {};
+    private Consumer<Narrowing> narrowed = to -> {};
+    /** What chips of links say. */
+    private final Map<String, Filter> links = new HashMap<>();
+
     private Consumer<ForPerson> begunFor = whom -> {};
 
     /**
@@ -69,6 +73,7 @@ public final class ListPage<T> implements Page {
         this.titleKey = titleKey;
         this.table = table.name(ui.text(titleKey));
         this.filters = new FilterBar(ui, table::filter, this::clearFilters);
+        link(Narrowing.TODO, ui.text("kit.list.todo"), ui.text("kit.list.todo.only"));
         search.setPromptText(ui.text("kit.list.search"));
         search.setAccessibleText(ui.text("kit.list.search"));
         search.setId("list-search");
@@ -166,8 +171,18 @@ public final class ListPage<T> implements Page {
     }
 
     /** What else is set when a link narrows the list. */
-    public ListPage<T> onNarrowed(Runnable action) {
+    public ListPage<T> onNarrowed(Consumer<Narrowing> action) {
         narrowed = action;
+        return this;
+    }
+
+    /**
+     * What the chip says when a link narrows the list by what is no filter of its own.
+     *
+     * @param words what the list then shows: "only this one"
+     */
+    public ListPage<T> link(String filter, String label, String words) {
+        links.put(filter, new Filter(filter, label, List.of(new Filter.Option("", words))));
         return this;
     }
 
@@ -180,11 +195,13 @@ public final class ListPage<T> implements Page {
         }
         views.begun();
         clearFilters();
-        narrowed.run();
+        narrowed.accept(to);
         Filter.Option option = filters.option(to).orElseGet(() -> {
-            Filter.Option only = new Filter.Option(to.code(), ui.text("kit.list.todo.only"));
+            Filter chip = Objects.requireNonNull(links.get(to.filter()), to.filter());
+            Filter.Option only =
+                    new Filter.Option(to.code(), chip.options().getFirst().words());
             bar.setVisible(true);
-            filters.bring(new Filter(to.filter(), ui.text("kit.list.todo"), List.of(only)));
+            filters.bring(new Filter(to.filter(), chip.label(), List.of(only)));
             return only;
         });
         filters.show(to.filter(), option);

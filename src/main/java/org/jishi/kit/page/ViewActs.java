@@ -1,6 +1,7 @@
 package org.jishi.kit.page;
 
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -88,24 +89,15 @@ final class ViewActs {
 
     void delete(SavedViews.View view) {
         if (!view.forAll() || ui.dialogs().confirm("kit.view.deleteForAll", view.name())) {
+            AtomicReference<Runnable> back = new AtomicReference<>(() -> {});
             run(
-                    () -> ui.views().delete(view),
-                    () -> ui.dialogs().doneWithUndo(() -> bringBack(view), "kit.view.deleted", view.name()));
+                    () -> back.set(ui.views().delete(view)),
+                    () -> ui.dialogs()
+                            .doneWithUndo(
+                                    () -> run(back.get(), () -> ui.dialogs().done("kit.view.broughtBack", view.name())),
+                                    "kit.view.deleted",
+                                    view.name()));
         }
-    }
-
-    private void bringBack(SavedViews.View view) {
-        run(
-                () -> {
-                    UUID id = ui.views().save(list, view.name(), view.forAll(), view.content());
-                    if (view.start()) {
-                        ui.views().of(list).stream()
-                                .filter(each -> each.id().equals(id))
-                                .findFirst()
-                                .ifPresent(again -> ui.views().startWith(list, again));
-                    }
-                },
-                () -> {});
     }
 
     /** @param view null for none */

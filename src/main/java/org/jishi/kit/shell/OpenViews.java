@@ -34,8 +34,8 @@ final class OpenViews implements SavedViews {
     }
 
     @Override
-    public void delete(View view) {
-        office.delete(view);
+    public Runnable delete(View view) {
+        return office.delete(view);
     }
 
     @Override

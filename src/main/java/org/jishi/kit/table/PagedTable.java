@@ -273,9 +273,9 @@ public final class PagedTable<T> extends StackPane {
         standing.first();
     }
 
-    /** Selects a row by its place, from 0, as soon as the first answer is there. */
-    public void selectAt(int place) {
-        standing.at(place);
+    /** Selects the row of that id, as soon as it is among the rows of an answer. */
+    public void select(Object id) {
+        standing.on(id);
     }
 
     /** What the screen reader calls the table, in the user's language. */

@@ -17,7 +17,7 @@ final class Standing<T> {
     private final Fetching<T> fetching;
     private final Function<T, Object> idOf;
     private final ReadOnlyObjectWrapper<T> selected = new ReadOnlyObjectWrapper<>();
-    private int wanted = -1;
+    private @Nullable Object wanted;
     private boolean above;
 
     Standing(TableView<Row<T>> table, Fetching<T> fetching, Function<T, Object> idOf) {
@@ -27,6 +27,7 @@ final class Standing<T> {
         table.getSelectionModel().selectedItemProperty().subscribe(this::select);
         fetching.onAnswer(() -> {
             selectAgain();
+            selectWanted();
             scrollAbove();
         });
     }
@@ -55,16 +56,21 @@ final class Standing<T> {
         }
     }
 
-    /** Selects a row by its place, from 0, as soon as the first answer is there. */
-    void at(int place) {
-        wanted = place;
-        fetching.totalProperty().subscribe(total -> {
-            if (wanted >= 0 && total.longValue() > wanted) {
-                table.getSelectionModel().clearAndSelect(wanted);
-                table.scrollTo(wanted);
-                wanted = -1;
-            }
-        });
+    /** Selects the row of that id, now or as soon as it is among the rows of an answer. */
+    void on(Object id) {
+        wanted = id;
+        selectWanted();
+    }
+
+    private void selectWanted() {
+        Object id = wanted;
+        if (id != null) {
+            find(id).ifPresent(row -> {
+                table.getSelectionModel().clearAndSelect(row.index());
+                table.scrollTo(row.index());
+                wanted = null;
+            });
+        }
     }
 
     private void select(@Nullable Row<T> row) {
@@ -89,16 +95,19 @@ final class Standing<T> {
         if (before == null) {
             return;
         }
-        Object id = idOf.apply(before);
-        Optional<Row<T>> same = fetching.rows()
+        find(idOf.apply(before))
+                .ifPresentOrElse(
+                        row -> {
+                            selected.set(row.get());
+                            table.getSelectionModel().clearAndSelect(row.index());
+                        },
+                        () -> selected.set(null));
+    }
+
+    private Optional<Row<T>> find(Object id) {
+        return fetching.rows()
                 .loaded()
                 .filter(row -> idOf.apply(Objects.requireNonNull(row.get())).equals(id))
                 .findFirst();
-        same.ifPresentOrElse(
-                row -> {
-                    selected.set(row.get());
-                    table.getSelectionModel().clearAndSelect(row.index());
-                },
-                () -> selected.set(null));
     }
 }

@@ -17,6 +17,7 @@ final class RosterRepository {
     private static final BulkInsert<RosterImport> INSERT = BulkInsert.into("roster_import", RosterImport.class);
     private static final BulkInsert<RosterWord> WORDS = BulkInsert.into("roster_word", RosterWord.class);
     private static final ListFilters FILTERS = new ListFilters()
+            .id("import", "i.id = :import")
             .words("file", "i.file_name")
             .is("subject", "coalesce(i.subject, 'PERSONS') = :subject", RosterSubject.class)
             .moments("at", "i.imported_at")

@@ -1,5 +1,6 @@
 package org.jishi.people.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jishi.kit.Chip;
@@ -7,6 +8,7 @@ import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.people.KnownTag;
+import org.jishi.people.Person;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
 import org.jishi.people.account.AccountView;
@@ -71,5 +73,15 @@ public final class PeopleWords {
     /** What a cell shows: nothing for nothing. */
     public static String shown(@Nullable String text) {
         return text == null ? "" : text;
+    }
+
+    /** When somebody agreed and to which version of the notice; empty where neither is known. */
+    String consent(Person person) {
+        LocalDate on = person.consentOn();
+        String version = person.consentVersion();
+        if (on == null) {
+            return version == null ? "" : ui.text("people.consent.to", version);
+        }
+        return version == null ? ui.text("people.consent.on", on) : ui.text("people.consent.onTo", on, version);
     }
 }

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
@@ -62,10 +60,7 @@ final class PersonFacts {
 
     /** Where another version of the notice is in use than the one agreed to, the next line says so. */
     private void consent(Card card, PersonFile file) {
-        String version = file.person().consentVersion();
-        String said = Stream.of(text(file.person().consentOn()), version == null ? "" : version)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("  "));
+        String said = words.consent(file.person());
         if (!said.isEmpty()) {
             VBox value = Nodes.column(Nodes.paragraph(said));
             file.otherNotice(ui.clock().today())

@@ -57,7 +57,7 @@ public final class TargetsView implements Page {
         year.setAccessibleText(ui.text("report.targets.year"));
         year.getItems().setAll(now + 1, now, now - 1, now - 2);
         year.setValue(shown == null ? Integer.valueOf(now) : Integer.valueOf(shown.year()));
-        PagedTable<Row> table = new PagedTable<>(ui, "report.targets", this::page, TargetsView::id)
+        PagedTable<Row> table = new PagedTable<>(ui, "report.targets", this::page, row -> id(row.indicator()))
                 .column(
                         "report.targets.indicator",
                         row -> ui.text("report.indicator", row.indicator()),
@@ -77,12 +77,12 @@ public final class TargetsView implements Page {
                 .action(ui.may(Act.TARGET_WRITE) ? Buttons.main(ui, "report.goal.edit", this::goal) : null);
         year.valueProperty().subscribe((before, after) -> list.shown());
         if (shown != null) {
-            table.selectAt(shown.indicator().ordinal());
+            table.select(id(shown.indicator()));
         }
     }
 
-    private static UUID id(Row row) {
-        return new UUID(0, row.indicator().ordinal());
+    private static UUID id(Indicator indicator) {
+        return new UUID(0, indicator.ordinal());
     }
 
     private org.jishi.platform.store.Page<Row> page(PageRequest request) {

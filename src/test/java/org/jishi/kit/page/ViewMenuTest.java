@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -62,7 +63,8 @@ class ViewMenuTest {
             return new ListPage<>(test.ui, "people.merge.list", "kit.jobs.progress", table)
                     .filter(new Filter("sex", "性别", List.of(new Filter.Option("M", "男"), new Filter.Option("F", "女"))))
                     .more(Filter.numbers("age", "年龄"))
-                    .more(Filter.words("education", "文化程度"));
+                    .more(Filter.words("education", "文化程度"))
+                    .more(new Filter("shop", "开店", List.of(new Filter.Option("YES", "有"))));
         });
     }
 
@@ -108,12 +110,9 @@ class ViewMenuTest {
         FxTest.run(() -> {
             MenuButton columns = button("kit-columns");
             columns.getItems().stream()
-                    .filter(item -> item instanceof CheckMenuItem && ("column-" + key).equals(item.getId()))
-                    .map(CheckMenuItem.class::cast)
-                    .forEach(item -> {
-                        item.setSelected(in);
-                        item.getOnAction().handle(null);
-                    });
+                    .filter(item -> item instanceof CustomMenuItem && ("column-" + key).equals(item.getId()))
+                    .filter(item -> ((CheckBox) ((CustomMenuItem) item).getContent()).isSelected() != in)
+                    .forEach(MenuItem::fire);
         });
     }
 
@@ -308,6 +307,8 @@ class ViewMenuTest {
         assertThat(test.ui.views().of("figures"))
                 .extracting(SavedViews.View::name)
                 .containsExactly("老年妇女");
+        // the line at the foot no longer says that it is gone
+        assertThat(test.dialogs.keys().getLast()).isEqualTo("kit.view.broughtBack");
     }
 
     @Test
@@ -321,6 +322,47 @@ class ViewMenuTest {
         keys.menu("filter-education", "kit-filter-remove");
         FxTest.until("it is gone", () -> asked.filters().isEmpty());
         assertThat(FxTest.on(() -> list.node().lookup("#filter-education"))).isNull();
+    }
+
+    /** Whoever thinks better of it keeps no chip that lets all through. */
+    @Test
+    void aFilterThatWasTakenInAndNotSetGoesBackIntoTheMenu() {
+        Keyboard keys = new Keyboard(stage);
+        test.dialogs.fillForm = form -> {};
+        keys.menu("kit-filter-more", "more-education");
+        FxTest.until("the question was there", () -> test.dialogs.keys().contains("kit.filter.title"));
+        FxTest.settle();
+        assertThat(FxTest.on(() -> list.node().lookup("#filter-education"))).isNull();
+        assertThat(keys.focused()).isEqualTo("kit-filter-more");
+        keys.menu("kit-filter-more", "more-shop");
+        keys.press("Esc");
+        assertThat(FxTest.on(() -> list.node().lookup("#filter-shop"))).isNull();
+        keys.menu("kit-filter-more", "more-shop");
+        keys.press("Down", "Down", "Enter");
+        assertThat(asked.filters()).containsEntry("shop", "YES");
+        assertThat(FxTest.on(() -> button("filter-shop").getText())).isEqualTo("开店：有");
+    }
+
+    @Test
+    void severalColumnsAreTakenInAndOutWhileTheMenuIsOpen() {
+        Keyboard keys = new Keyboard(stage);
+        keys.menu("kit-columns", "column-people-field-phone");
+        assertThat(columns()).containsExactly("people.field.name");
+        keys.press("Down", "Enter");
+        assertThat(columns()).containsExactly("people.field.name", "people.field.education");
+        keys.press("Enter");
+        assertThat(columns()).containsExactly("people.field.name");
+        keys.press("Space");
+        assertThat(columns()).containsExactly("people.field.name", "people.field.education");
+        assertThat(FxTest.on(() -> button("kit-columns").isShowing())).isTrue();
+        FxTest.run(() ->
+                ((CheckBox) ((CustomMenuItem) button("kit-columns").getItems().get(1)).getContent()).fire());
+        assertThat(columns()).hasSize(3);
+        assertThat(FxTest.on(() -> button("kit-columns").isShowing())).isTrue();
+        keys.press("Esc");
+        assertThat(FxTest.on(() -> button("kit-columns").isShowing())).isFalse();
+        keys.menu("kit-columns", "column-people-field-phone");
+        assertThat(columns()).hasSize(2);
     }
 
     @Test

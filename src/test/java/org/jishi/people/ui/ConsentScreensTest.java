@@ -180,13 +180,13 @@ class ConsentScreensTest {
             day(form, "people-field-consentOn", "2026-09-15");
         };
         page.menu("people-change");
-        assertThat(page.words()).contains("2026-09-15  窗口手填");
+        assertThat(page.words()).contains("2026-09-15 同意，告知书版本 窗口手填");
         test.dialogs.fillForm = form -> {
             day(form, "people-field-consentOn", "2026-09-15");
             versions(form).setValue("2026-1");
         };
         page.menu("people-change");
-        assertThat(page.words()).contains("2026-09-15  2026-1").doesNotContain("现行 2026-1");
+        assertThat(page.words()).contains("2026-09-15 同意，告知书版本 2026-1").doesNotContain("现行 2026-1");
         assertThat(page.words()).contains("窗口手填"); // in the history
 
         PersonFormModel model =
@@ -222,7 +222,7 @@ class ConsentScreensTest {
             ((TextField) form.lookup("#people-field-consentVersion")).setText("2026-1");
         };
         page.menu("people-change");
-        assertThat(page.words()).contains("2026-09-15  2026-1");
+        assertThat(page.words()).contains("2026-09-15 同意，告知书版本 2026-1");
     }
 
     @Test

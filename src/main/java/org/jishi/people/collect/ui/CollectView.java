@@ -243,9 +243,12 @@ final class CollectView {
             items.add(Buttons.item(ui, "people.collect.openAnswer", () -> answers.open(imported)));
             items.add(Buttons.item(ui, "people.collect.saveAnswer", () -> answers.save(List.of(line))));
         }
-        if (line.state() == PlaceState.IMPORTED) {
+        if (sent != null && sent.imported() != null) {
+            UUID imported = sent.imported().id();
             items.add(Buttons.item(
-                    ui, "people.collect.imports", () -> ui.navigator().open(RosterScreens.HISTORY)));
+                    ui,
+                    "people.collect.imports",
+                    () -> ui.navigator().open(RosterScreens.HISTORY, RosterScreens.only(imported))));
         }
         if (works(file) && line.state() == PlaceState.SENT) {
             items.add(Buttons.item(ui, "people.collect.takeOut", () -> takeOut(line)));

@@ -3,20 +3,16 @@ package org.jishi.people.collect.ui;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -35,15 +31,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Taking files: which, whose, on what day they came. */
 final class ReceiveModel {
-    /** How deep a folder is searched: one for the month, one for the township. */
-    private static final int DEEP = 3;
-
-    private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".xlsm", ".csv", ".txt");
-
     private final Ui ui;
     private final CollectServices services;
     private final UUID id;
     private final ObjectProperty<List<Path>> paths = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<List<Path>> others = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<LocalDate> receivedOn;
     private final Working working;
     private List<Line> lines = List.of();
@@ -55,8 +47,12 @@ final class ReceiveModel {
         final BooleanProperty taken = new SimpleBooleanProperty();
         final ObjectProperty<@Nullable CollectLine> place = new SimpleObjectProperty<>();
 
-        Line(IncomingFile file) {
+        /** When the file was changed last, in milliseconds. */
+        final long changed;
+
+        Line(IncomingFile file, long changed) {
             this.file = file;
+            this.changed = changed;
         }
     }
 
@@ -79,6 +75,11 @@ final class ReceiveModel {
         return paths;
     }
 
+    /** What else lies in the folders; nobody looks at it. */
+    ObjectProperty<List<Path>> others() {
+        return others;
+    }
+
     ObjectProperty<LocalDate> receivedOn() {
         return receivedOn;
     }
@@ -97,69 +98,26 @@ final class ReceiveModel {
     }
 
     void restart() {
-        paths.set(List.of());
+        chooseFiles(List.of());
         receivedOn.set(ui.clock().today());
         lines = List.of();
     }
 
-    /** These files, and all tables of these folders; what may not be read there, such as what a system keeps, is passed over. */
+    /** These files, and all tables of these folders. */
     void choose(List<Path> chosen) {
-        ui.background().run("people.collect.looking", () -> tables(chosen), tables -> {
-            if (tables.isEmpty()) {
+        ui.background().run("people.collect.looking", () -> TableFiles.in(chosen), found -> {
+            others.set(found.others());
+            paths.set(found.tables());
+            if (found.tables().isEmpty()) {
                 ui.dialogs().info("people.collect.noTables");
-            } else {
-                paths.set(tables);
             }
         });
     }
 
-    private static List<Path> tables(List<Path> chosen) {
-        List<Path> found = new ArrayList<>();
-        for (Path path : chosen) {
-            if (Files.isDirectory(path)) {
-                found.addAll(tables(path));
-            } else {
-                found.add(path);
-            }
-        }
-        return found;
-    }
-
-    private static List<Path> tables(Path folder) {
-        List<Path> found = new ArrayList<>();
-        try {
-            Files.walkFileTree(folder, Set.of(), DEEP, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes about) {
-                    if (about.isRegularFile() && isTable(file)) {
-                        found.add(file);
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path at, @Nullable IOException failure) {
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(folder.getFileName()));
-        }
-        found.sort(Comparator.comparing(path -> String.valueOf(path.getFileName())));
-        return found;
-    }
-
-    /** What an office program keeps beside an open file begins with ~$. */
-    private static boolean isTable(Path path) {
-        String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith("~$")
-                && !name.startsWith(".")
-                && ENDINGS.stream().anyMatch(name::endsWith);
+    /** These files and nothing beside them. */
+    void chooseFiles(List<Path> files) {
+        others.set(List.of());
+        paths.set(files);
     }
 
     void look(Runnable done, Consumer<Refusal> refused) {
@@ -177,10 +135,10 @@ final class ReceiveModel {
                 looked -> {
                     file = looked.file();
                     lines = looked.files().stream()
-                            .map(this::line)
+                            .map(each -> line(each, looked.changed().getOrDefault(each.path(), 0L)))
                             .sorted(Comparator.comparing(this::order))
                             .toList();
-                    tick(looked.changed());
+                    tick();
                     done.run();
                 },
                 refused);
@@ -195,8 +153,8 @@ final class ReceiveModel {
         return (isThere(line) ? "2" : "1") + place.code();
     }
 
-    private Line line(IncomingFile incoming) {
-        Line line = new Line(incoming);
+    private Line line(IncomingFile incoming, long changed) {
+        Line line = new Line(incoming, changed);
         file().lines().stream()
                 .filter(each -> each.placeId().equals(incoming.guess().placeId()))
                 .findFirst()
@@ -208,19 +166,15 @@ final class ReceiveModel {
      * Of each place the file that was changed last; none where that one is there, since an older one beside it was mended,
      * and none that came before and gave way.
      */
-    private void tick(Map<Path, Long> changed) {
+    private void tick() {
         Map<UUID, Line> best = new HashMap<>();
         for (Line line : lines) {
             CollectLine place = line.place.get();
             if (place != null && line.file.refused() == null && place.excused() == null && !line.file.past()) {
-                best.merge(place.placeId(), line, (one, other) -> at(changed, one) >= at(changed, other) ? one : other);
+                best.merge(place.placeId(), line, (one, other) -> one.changed >= other.changed ? one : other);
             }
         }
         best.values().stream().filter(line -> !isThere(line)).forEach(line -> line.taken.set(true));
-    }
-
-    private static long at(Map<Path, Long> changed, Line line) {
-        return changed.getOrDefault(line.file.path(), 0L);
     }
 
     private static long changed(Path path) {
@@ -237,6 +191,15 @@ final class ReceiveModel {
                 && file().lines().stream()
                         .map(CollectLine::file)
                         .anyMatch(sent -> sent != null && sent.hash().equals(line.file.hash()));
+    }
+
+    /** Another file that is taken for the same place: one of the two can be taken. */
+    Optional<Line> rival(Line line) {
+        CollectLine place = line.place.get();
+        return lines.stream()
+                .filter(each -> each != line && each.taken.get() && place != null)
+                .filter(each -> Objects.equals(each.place.get(), place))
+                .findFirst();
     }
 
     void take(Runnable done, Consumer<Refusal> refused) {

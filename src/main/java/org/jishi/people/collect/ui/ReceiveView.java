@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,6 +41,8 @@ final class ReceiveView {
     private static final FileKind ROSTER =
             new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.xlsm", "*.csv", "*.txt"));
     private static final double WIDTH = 720;
+    /** So many files that are no tables are told by name. */
+    private static final int NAMED = 12;
 
     private final Ui ui;
     private final ReceiveModel model;
@@ -102,16 +105,36 @@ final class ReceiveView {
                         Buttons.plain(ui, "people.collect.chooseFiles", Feather.FILE, () -> {
                             List<Path> some = ui.dialogs().openFiles("people.collect.chooseFiles", ROSTER);
                             if (!some.isEmpty()) {
-                                model.paths().set(some);
+                                model.chooseFiles(some);
                             }
                         })));
         day.date(
                 "people.collect.receivedOn",
                 model.receivedOn(),
                 f -> f.required().name("receivedOn"));
-        VBox box = new VBox(16, drop, day, Nodes.muted(ui.text("people.collect.receiveHelp")));
+        Label unread = unread();
+        VBox box = new VBox(16, drop, unread, day, Nodes.muted(ui.text("people.collect.receiveHelp")));
         box.setMaxWidth(WIDTH);
         return box;
+    }
+
+    /** A form that came as a document or a picture would else be missed by nobody. */
+    private Label unread() {
+        Label label = Nodes.paragraph("", "field-warning");
+        label.managedProperty().bind(label.visibleProperty());
+        model.others().subscribe(files -> {
+            label.setVisible(!files.isEmpty());
+            List<String> names = files.stream()
+                    .limit(NAMED)
+                    .map(path -> String.valueOf(path.getFileName()))
+                    .toList();
+            label.setText(ui.text(
+                    "people.collect.notTables",
+                    files.size(),
+                    String.join(ui.text("platform.comma"), names),
+                    files.size() - names.size()));
+        });
+        return label;
     }
 
     private static Node buttons(Node... buttons) {
@@ -136,13 +159,20 @@ final class ReceiveView {
                 Nodes.label(ui.text("people.collect.whose"), "text-muted"),
                 Nodes.label(ui.text("people.collect.persons"), "text-muted"),
                 Nodes.label(ui.text("people.collect.what"), "text-muted"));
+        List<Runnable> told = new ArrayList<>();
+        Runnable tell = () -> told.forEach(Runnable::run);
         for (int i = 0; i < model.lines().size(); i++) {
-            row(grid, i + 1, model.lines().get(i));
+            row(grid, i + 1, model.lines().get(i), told, tell);
         }
-        sorted.getChildren().setAll(new Card(model.file().collecting().name(), grid));
+        Label unread = unread();
+        sorted.getChildren().setAll(new Card(model.file().collecting().name(), grid), unread);
     }
 
-    private void row(GridPane grid, int index, ReceiveModel.Line line) {
+    /**
+     * @param told gets what says anew how the row stands
+     * @param tell runs all of those: what is said of a file depends on which others are taken
+     */
+    private void row(GridPane grid, int index, ReceiveModel.Line line, List<Runnable> told, Runnable tell) {
         IncomingFile file = line.file;
         CheckBox take = new CheckBox();
         take.setId("take-" + index);
@@ -174,13 +204,17 @@ final class ReceiveView {
         place.setPromptText(ui.text("people.collect.notSaid"));
         place.valueProperty().bindBidirectional(line.place);
         Label said = Nodes.paragraph("");
-        place.valueProperty().subscribe(chosen -> {
-            List<String> told = new ArrayList<>();
-            boolean trouble = said(line, told);
-            said.setText(words.list(told));
+        said.setId("said-" + index);
+        told.add(() -> {
+            List<String> all = new ArrayList<>();
+            boolean trouble = said(line, all);
+            said.setText(words.list(all));
             said.getStyleClass().removeAll("field-warning", "text-muted");
             said.getStyleClass().add(trouble ? "field-warning" : "text-muted");
         });
+        told.getLast().run();
+        place.valueProperty().subscribe((before, chosen) -> tell.run());
+        take.selectedProperty().subscribe((before, now) -> tell.run());
         grid.addRow(index, take, name, place, Nodes.label(String.valueOf(file.persons()), "figure"), said);
     }
 
@@ -189,7 +223,13 @@ final class ReceiveView {
         IncomingFile file = line.file;
         IncomingFile.Guess guess = file.guess();
         CollectLine place = line.place.get();
-        boolean trouble = false;
+        Optional<ReceiveModel.Line> rival = model.rival(line);
+        boolean trouble = rival.isPresent();
+        rival.ifPresent(other -> told.add(ui.text(
+                line.taken.get()
+                        ? "people.collect.bothTaken"
+                        : other.changed > line.changed ? "people.collect.newerTaken" : "people.collect.otherTaken",
+                other.file.name())));
         if (model.isThere(line)) {
             told.add(ui.text("people.collect.alreadyThere"));
         } else if (file.past()) {

@@ -15,6 +15,7 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.people.Person;
+import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.MemberRow;
 import org.jishi.people.membership.Memberships;
 import org.jishi.people.organisation.OrganisationFile;
@@ -47,7 +48,7 @@ public final class MembershipCard {
                     ui,
                     "people.membership.add",
                     Feather.PLUS,
-                    () -> forms.add(firm.id(), firm.draft().kind(), changed)));
+                    () -> forms.add(firm.id(), firm.draft().kind(), null, changed)));
         }
         if (members.now().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("people.membership.nobody")));
@@ -60,6 +61,11 @@ public final class MembershipCard {
                         link(row.name(), PERSON, row.personId()), Nodes.label(row.idMasked(), "text-muted", "figure")),
                 changed);
         return card;
+    }
+
+    /** Asks who stands for an organisation from now on. */
+    public void enterLegal(OrganisationFile firm, Runnable changed) {
+        forms.add(firm.id(), firm.draft().kind(), MemberRole.LEGAL, changed);
     }
 
     public Card ofPerson(Person person, Memberships belongs, Runnable changed) {

@@ -18,6 +18,7 @@ import org.jishi.people.membership.MemberRow;
 import org.jishi.people.membership.MembershipDone;
 import org.jishi.people.organisation.Organisation;
 import org.jishi.people.organisation.OrganisationRow;
+import org.jspecify.annotations.Nullable;
 
 /** The forms of memberships, as sheets over the window. */
 final class MembershipForms {
@@ -31,10 +32,14 @@ final class MembershipForms {
         this.model = model;
     }
 
-    /** Enters somebody who is looked for as one of the organisation's. */
-    void add(UUID organisation, Organisation.Kind kind, Runnable changed) {
+    /**
+     * Enters somebody who is looked for as one of the organisation's.
+     *
+     * @param as what is offered first, or null
+     */
+    void add(UUID organisation, Organisation.Kind kind, @Nullable MemberRole as, Runnable changed) {
         ObjectProperty<PersonRow> person = new SimpleObjectProperty<>();
-        ObjectProperty<MemberRole> role = new SimpleObjectProperty<>();
+        ObjectProperty<MemberRole> role = new SimpleObjectProperty<>(as);
         var since = today();
         Form form = new Form(ui)
                 .pick(

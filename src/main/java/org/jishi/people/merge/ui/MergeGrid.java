@@ -150,10 +150,7 @@ final class MergeGrid extends GridPane {
                 Stream.of(text(person.diedOn()), text(person.diedSource()))
                         .filter(word -> !word.isEmpty())
                         .collect(Collectors.joining(" "));
-            case CONSENT ->
-                Stream.of(text(person.consentOn()), text(person.consentVersion()))
-                        .filter(word -> !word.isEmpty())
-                        .collect(Collectors.joining(" "));
+            case CONSENT -> new PeopleWords(ui).consent(person);
         };
     }
 

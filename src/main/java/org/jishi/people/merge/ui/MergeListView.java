@@ -69,7 +69,7 @@ final class MergeListView {
         return list.above(new HBox(16, PeopleTabs.on(ui, MergeScreens.LIST), kinds(list)))
                 .above(waiting)
                 .drawer(this::drawer)
-                .onNarrowed(this::proposed)
+                .onNarrowed(to -> proposed())
                 .onShown(() -> model.prepare(table::reload));
     }
 

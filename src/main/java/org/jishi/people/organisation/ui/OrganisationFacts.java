@@ -1,6 +1,7 @@
 package org.jishi.people.organisation.ui;
 
 import java.util.Objects;
+import javafx.scene.Node;
 import org.jishi.kit.Card;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
@@ -16,7 +17,8 @@ final class OrganisationFacts {
         this.ui = ui;
     }
 
-    Card card(OrganisationFile file, Masked.@Nullable Reveal phone) {
+    /** @param noLegalPerson what is said where nobody stands for it and that is to be told, or null */
+    Card card(OrganisationFile file, Masked.@Nullable Reveal phone, @Nullable Node noLegalPerson) {
         OrganisationDraft draft = file.draft();
         Card card = new Card(ui.text("people.person.facts"));
         fact(card, "kind", ui.text("people.organisation.kind", draft.kind()));
@@ -30,6 +32,9 @@ final class OrganisationFacts {
                                 "people.organisation.legalDied",
                                 Objects.requireNonNull(draft.legalPerson()),
                                 file.legalDied()));
+        if (noLegalPerson != null) {
+            card.fact(ui.text("people.field.legalPerson"), noLegalPerson);
+        }
         if (draft.phone() != null) {
             card.fact(ui.text("people.field.phone"), new Masked(ui, draft.phone(), phone));
         }

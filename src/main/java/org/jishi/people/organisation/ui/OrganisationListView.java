@@ -191,7 +191,7 @@ final class OrganisationListView {
             box.getChildren()
                     .setAll(
                             Nodes.title(row.name()),
-                            new OrganisationFacts(ui).card(file, model.phone(row.id())),
+                            new OrganisationFacts(ui).card(file, model.phone(row.id()), null),
                             Buttons.plain(ui, "people.organisation.open", Feather.ARROW_RIGHT, () -> open(row.id())));
         });
         return box;

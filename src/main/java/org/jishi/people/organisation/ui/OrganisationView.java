@@ -5,10 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
@@ -18,10 +22,13 @@ import org.jishi.people.account.AccountView;
 import org.jishi.people.account.BankAccount;
 import org.jishi.people.account.ui.AccountForm;
 import org.jishi.people.account.ui.AccountsCard;
+import org.jishi.people.membership.MemberRole;
+import org.jishi.people.membership.MemberRow;
 import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.people.organisation.OrganisationFile;
 import org.jishi.people.ui.HistoryCard;
 import org.jishi.platform.access.Act;
+import org.jspecify.annotations.Nullable;
 
 /** The page of one organisation: facts at the left, accounts and changes at the right. */
 final class OrganisationView {
@@ -66,7 +73,7 @@ final class OrganisationView {
                         file.closedOn() == null
                                 ? new Chip[0]
                                 : new Chip[] {Chip.of(ui.text("people.organisation.isClosed"), Tone.NEUTRAL)})
-                .facts(new OrganisationFacts(ui).card(file, model.phone()))
+                .facts(new OrganisationFacts(ui).card(file, model.phone(), noLegalPerson(whole)))
                 .more(more(file, whole.members().now().size()))
                 .cards(
                         new AccountsCard(ui, model.accounts()).of(whole.accounts(), this::load, () -> propose(file)),
@@ -74,6 +81,28 @@ final class OrganisationView {
                         papers.node(),
                         new HistoryCard(ui, "people.organisation.name").of(whole.history()));
         next(file, whole.accounts());
+    }
+
+    /** Whoever stood for it left, and nobody stands for it since. */
+    private @Nullable Node noLegalPerson(OrganisationModel.Whole whole) {
+        OrganisationFile file = whole.file();
+        MemberRow last = whole.members().former().stream()
+                .filter(row -> row.role() == MemberRole.LEGAL)
+                .findFirst()
+                .orElse(null);
+        if (last == null || file.draft().legalPerson() != null || file.closedOn() != null) {
+            return null;
+        }
+        VBox told = Nodes.column(Nodes.paragraph(
+                ui.text("people.organisation.noLegal", last.name(), Objects.requireNonNull(last.until())),
+                "field-warning"));
+        if (ui.may(Act.PEOPLE_WRITE)) {
+            Hyperlink enter = new Hyperlink(ui.text("people.organisation.enterLegal"));
+            enter.setId("people-organisation-enterLegal");
+            enter.setOnAction(event -> members.enterLegal(file, this::load));
+            told.getChildren().add(enter);
+        }
+        return told;
     }
 
     private void next(OrganisationFile file, List<AccountView> accounts) {

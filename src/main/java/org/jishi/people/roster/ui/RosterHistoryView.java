@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -33,6 +34,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class RosterHistoryView {
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(OfficeClock.ZONE);
+    /** A link's filter: one import. */
+    static final String ONE = "import";
     /** As many persons are named in a sheet. */
     private static final int NAMED = 12;
 
@@ -105,7 +108,9 @@ final class RosterHistoryView {
                 .more(Filter.numbers("duplicates", ui.text("people.roster.verdict.DUPLICATE")))
                 .more(Filter.numbers("refused", ui.text("people.roster.verdict.REFUSED")))
                 .more(Filter.numbers("warned", ui.text("people.import.warned")))
-                .drawer(this::drawer);
+                .drawer(this::drawer)
+                .link(ONE, ui.text("people.import.list"), ui.text("people.import.only"))
+                .onNarrowed(to -> table.select(UUID.fromString(to.code())));
         if (!ui.may(Act.PEOPLE_IMPORT)) {
             return page;
         }

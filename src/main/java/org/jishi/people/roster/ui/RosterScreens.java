@@ -1,6 +1,8 @@
 package org.jishi.people.roster.ui;
 
 import java.util.List;
+import java.util.UUID;
+import org.jishi.kit.Narrowing;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.people.roster.FirmRosterService;
@@ -14,7 +16,7 @@ public final class RosterScreens {
     public static final String IMPORT = "people.import";
     /** The same of a list of organisations; argument none. */
     public static final String FIRMS = "people.firms";
-    /** The rosters that were read in; argument none. */
+    /** The rosters that were read in; argument none, or {@link #only}. */
     public static final String HISTORY = "people.import.list";
 
     /** The words that the office added to the dictionary; argument none. */
@@ -28,6 +30,11 @@ public final class RosterScreens {
         this.ui = ui;
         this.rosters = rosters;
         this.firms = firms;
+    }
+
+    /** What opens {@link #HISTORY} at one import, with all that is told of it. */
+    public static Narrowing only(UUID importId) {
+        return new Narrowing(RosterHistoryView.ONE, importId.toString());
     }
 
     public List<Screen> screens() {

@@ -51,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CollectScreensTest {
     private static final int WIDTH = 1190;
     private static final int HEIGHT = 690;
+    private static final String PASSED_OVER = "另有 1 份不是表格，未读：通知.docx。里面如有报来的表，请另存为 .xlsx 后再收。";
 
     @TempDir
     private Path folder;
@@ -80,12 +81,14 @@ class CollectScreensTest {
         Files.copy(Samples.file("orders-taobao.csv"), folder.resolve("in/订单.csv"));
         Files.writeString(folder.resolve("in/~$甲.xlsx"), "x");
         Files.writeString(folder.resolve("in/通知.docx"), "x");
+        Files.writeString(folder.resolve("in/Thumbs.db"), "x");
         test.dialogs.files.add(folder.resolve("in"));
 
         Node receive = shown(CollectScreens.RECEIVE);
         press(receive, "people-collect-chooseFolder");
-        assertThat(words(receive)).contains("已选 3 份文件");
+        assertThat(words(receive)).contains("已选 3 份文件").contains(PASSED_OVER);
         press(receive, "kit-steps-next");
+        assertThat(words(receive)).contains(PASSED_OVER);
         assertThat(words(receive)).anyMatch(text -> text.startsWith("不能收："));
         press(receive, "kit-steps-next");
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.ONE);
@@ -129,6 +132,40 @@ class CollectScreensTest {
             assertThat(((CheckBox) Objects.requireNonNull(receive.lookup("#take-" + file))).isSelected())
                     .isFalse();
         }
+    }
+
+    @Test
+    void ofTwoFilesOfAPlaceItIsSaidWhichIsTakenAndWhy() throws IOException {
+        CollectLine line = office.get(id).lines().getFirst();
+        Path before = form("甲.csv", line, 0, 3);
+        Path later = form("甲（改）.csv", line, 0, 2);
+        Files.setLastModifiedTime(before, FileTime.from(Instant.parse("2026-09-01T00:00:00Z")));
+        Files.setLastModifiedTime(later, FileTime.from(Instant.parse("2026-09-02T00:00:00Z")));
+        test.dialogs.files.add(folder.resolve("in"));
+        Node receive = shown(CollectScreens.RECEIVE);
+        press(receive, "people-collect-chooseFolder");
+        press(receive, "kit-steps-next");
+        assertThat(said(receive, 1)).startsWith("同一处另有改动更晚的“甲（改）.csv”，已勾选那份");
+        assertThat(said(receive, 2)).doesNotContain("同一处");
+        tick(receive, 1, true);
+        assertThat(said(receive, 1)).startsWith("与“甲（改）.csv”是同一处；");
+        assertThat(said(receive, 2)).startsWith("与“甲.csv”是同一处；");
+        tick(receive, 2, false);
+        assertThat(said(receive, 1)).doesNotContain("同一处");
+        assertThat(said(receive, 2)).startsWith("同一处已勾选“甲.csv”");
+        choose(receive, "place-2", 3);
+        assertThat(said(receive, 2)).doesNotContain("同一处");
+    }
+
+    private static String said(Node receive, int row) {
+        return Pictures.onFx(() -> ((Label) Objects.requireNonNull(receive.lookup("#said-" + row))).getText());
+    }
+
+    private static void tick(Node receive, int row, boolean on) {
+        Pictures.onFx(() -> {
+            ((CheckBox) Objects.requireNonNull(receive.lookup("#take-" + row))).setSelected(on);
+            return null;
+        });
     }
 
     @Test

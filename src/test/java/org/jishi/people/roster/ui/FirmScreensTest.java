@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -77,6 +78,13 @@ class FirmScreensTest {
         assertThat(Pictures.onFx(() -> page.lookup("#people-rule-button"))).isNull();
         press(page, "kit-steps-next");
         assertThat(desk.count("SELECT count(*) FROM organisation")).isEqualTo(3);
+        UUID one = desk.people.office.database.read(handle -> handle.createQuery("SELECT min(id) FROM organisation")
+                .mapTo(UUID.class)
+                .one());
+        assertThat(desk.people.organisations.history(one))
+                .extracting(line -> line.what().key())
+                .contains("people.history.importFirm")
+                .doesNotContain("people.act.import");
         assertThat(test.dialogs.keys()).contains("people.firms.import.done");
         press(page, "people-import-saveAnswer");
         assertThat(folder.resolve("答复.xlsx")).isNotEmptyFile();

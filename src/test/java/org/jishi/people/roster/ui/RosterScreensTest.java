@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
@@ -107,6 +109,47 @@ class RosterScreensTest {
         next(page);
         assertThat(Pictures.onFx(() -> ((javafx.scene.control.Label) page.lookup(".field-problem")).getText()))
                 .isEqualTo("请指明哪一列是姓名。");
+    }
+
+    /** A link opens the list at one import: with all that is told of it, and the way to the others. */
+    @Test
+    void aLinkOpensTheListAtOneImport() {
+        desk.run(desk.plan(Samples.file("roster-two-header.xlsx")));
+        desk.run(desk.plan(Samples.file("roster-gbk.csv")));
+        UUID first = desk.people.office.database.read(
+                handle -> handle.createQuery("SELECT id FROM roster_import WHERE file_name = 'roster-two-header.xlsx'")
+                        .mapTo(UUID.class)
+                        .one());
+        TestUi test = new TestUi(desk.people.office);
+        Page page = Pictures.onFx(() -> {
+            Page made = screen(test, RosterScreens.HISTORY);
+            new javafx.scene.Scene(new StackPane(made.node()), WIDTH, HEIGHT);
+            made.shown();
+            made.narrow(RosterScreens.only(first));
+            layout(made.node());
+            return made;
+        });
+        assertThat(listed(page)).isEqualTo(1);
+        assertThat(told(page)).contains("roster-two-header.xlsx");
+        assertThat(Pictures.onFx(() -> ((MenuButton) page.node().lookup("#filter-import")).getText()))
+                .isEqualTo("导入记录：只看这一次");
+        Pictures.onFx(() -> {
+            ((Button) page.node().lookup("#kit-list-clearFilters")).fire();
+            return null;
+        });
+        assertThat(listed(page)).isEqualTo(2);
+        assertThat(told(page)).contains("roster-two-header.xlsx");
+    }
+
+    private static int listed(Page page) {
+        return Pictures.onFx(() -> ((TableView<?>) page.node().lookup("#roster-imports-table"))
+                .getItems()
+                .size());
+    }
+
+    private static String told(Page page) {
+        return Pictures.onFx(
+                () -> ((Labeled) Objects.requireNonNull(page.node().lookup(".drawer .heading"))).getText());
     }
 
     @Test
