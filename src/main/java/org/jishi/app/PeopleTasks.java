@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
@@ -50,14 +49,15 @@ final class PeopleTasks implements TaskSource {
     }
 
     private static Task collecting(String key, CollectRow row, long count) {
-        return new Task(
+        return Task.within(
                 key,
                 List.of(row.name(), count),
+                count,
                 new Subject(Collecting.TABLE, row.id()),
                 Collecting.TABLE,
                 OfficeClock.day(row.openedAt()),
                 row.dueOn(),
-                Set.of(Act.PEOPLE_IMPORT));
+                Act.PEOPLE_IMPORT);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param todo which of the list's rows are meant: what its filter "todo" takes; null for a page that has nothing else
  * @param since how long it has waited
  * @param due until when, null when nothing presses
+ * @param number how many things it tells of: what is said beside it, and counted
  * @param who whoever has one of these rights may do it; empty where the source has asked for the person itself
  */
 public record Task(
@@ -29,6 +30,7 @@ public record Task(
         @Nullable String todo,
         LocalDate since,
         @Nullable LocalDate due,
+        long number,
         Set<Act> who) {
     public Task {
         args = List.copyOf(args);
@@ -37,10 +39,23 @@ public record Task(
 
     /** Many of a kind, told as one: pressed, the list shows those and no others. */
     public static Task many(String key, long number, String list, String todo, LocalDate since, Act who) {
-        return new Task(key, List.of(number), null, list, todo, since, null, Set.of(who));
+        return new Task(key, List.of(number), null, list, todo, since, null, number, Set.of(who));
     }
 
-    /** One thing, or a page that shows nothing but this. */
+    /** Many within one thing: forms of one collecting. */
+    public static Task within(
+            String key,
+            List<Object> args,
+            long number,
+            Subject subject,
+            String list,
+            LocalDate since,
+            @Nullable LocalDate due,
+            Act who) {
+        return new Task(key, args, subject, list, null, since, due, number, Set.of(who));
+    }
+
+    /** One thing, or a page that shows nothing but this; how many stand there is then the first part of the text. */
     public Task(
             String key,
             List<Object> args,
@@ -49,10 +64,14 @@ public record Task(
             LocalDate since,
             @Nullable LocalDate due,
             Set<Act> who) {
-        this(key, args, subject, list, null, since, due, who);
+        this(key, args, subject, list, null, since, due, subject == null ? first(args) : 1, who);
     }
 
     public boolean isFor(Actor actor) {
         return who.isEmpty() || who.stream().anyMatch(actor::may);
+    }
+
+    private static long first(List<Object> args) {
+        return !args.isEmpty() && args.getFirst() instanceof Number number ? number.longValue() : 1;
     }
 }

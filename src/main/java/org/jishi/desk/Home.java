@@ -28,13 +28,6 @@ public record Home(
 
     /** How many things wait, those that are told together counted one by one. */
     public long waiting() {
-        return tasks.stream().mapToLong(Home::count).sum();
-    }
-
-    /** How many things one task tells of. */
-    public static long count(Task task) {
-        return task.subject() == null && !task.args().isEmpty() && task.args().getFirst() instanceof Number number
-                ? number.longValue()
-                : 1;
+        return tasks.stream().mapToLong(Task::number).sum();
     }
 }

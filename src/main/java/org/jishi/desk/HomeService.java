@@ -62,7 +62,7 @@ public final class HomeService {
         Actor actor = access.actor();
         LocalDate today = clock.today();
         return database.snapshot(handle ->
-                tasks(handle, actor, today).stream().mapToLong(Home::count).sum());
+                tasks(handle, actor, today).stream().mapToLong(Task::number).sum());
     }
 
     private List<Task> tasks(Handle handle, Actor actor, LocalDate today) {

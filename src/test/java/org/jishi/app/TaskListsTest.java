@@ -19,7 +19,6 @@ import javafx.scene.control.TableView;
 import org.jishi.admin.OfficeOpener;
 import org.jishi.admin.SignedIn;
 import org.jishi.casework.Task;
-import org.jishi.desk.Home;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
@@ -176,8 +175,8 @@ class TaskListsTest {
             }
             return (long) tables.getLast().getItems().size();
         });
-        if (rows != Home.count(task)) {
-            wrong.add(login + ": " + task.key() + " counts " + Home.count(task) + ", its list " + rows);
+        if (rows != task.number()) {
+            wrong.add(login + ": " + task.key() + " counts " + task.number() + ", its list " + rows);
         }
     }
 

@@ -82,7 +82,7 @@ final class HomeView {
         return new WorkList.Item(
                 icon(task.list()),
                 ui.text(task.key(), task.args().toArray()),
-                Home.count(task),
+                task.number(),
                 words,
                 tone,
                 () -> model.open(task));

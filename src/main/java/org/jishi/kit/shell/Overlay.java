@@ -1,6 +1,7 @@
 package org.jishi.kit.shell;
 
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -33,17 +34,12 @@ final class Overlay extends VBox {
         getStyleClass().add("overlay");
         setAccessibleRole(AccessibleRole.DIALOG);
         setAccessibleText(title);
-        ScrollPane scroll = Nodes.scroll(content);
-        if (content instanceof Region region) {
-            // words wrap at the sheet's width, and only then is their height known
-            scroll.prefViewportHeightProperty().bind(region.heightProperty());
-        }
-        scroll.getStyleClass().add("overlay-body");
+        Body body = new Body(content);
         if (!title.isEmpty()) {
             Label head = Nodes.paragraph(title, "overlay-title");
             getChildren().add(head);
         }
-        getChildren().addAll(scroll, buttons);
+        getChildren().addAll(body, buttons);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.setVisible(false);
         buttons.managedProperty().bind(buttons.visibleProperty());
@@ -170,5 +166,26 @@ final class Overlay extends VBox {
             return;
         }
         Stops.focusFirst(this);
+    }
+
+    /** As high as its content at the sheet's width, so that the sheet grows with it; it scrolls where the window ends. */
+    private static final class Body extends ScrollPane {
+        Body(Node content) {
+            super(content);
+            setFitToWidth(true);
+            setHbarPolicy(ScrollBarPolicy.NEVER);
+            getStyleClass().addAll("edge-to-edge", "overlay-body");
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inner = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + getContent().prefHeight(inner) + snappedBottomInset();
+        }
     }
 }

@@ -91,12 +91,21 @@ final class SearchBox extends HBox {
         popup.getContent().add(list);
         popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
         popup.setAutoHide(true);
+        // else it takes Esc to itself and the words stay
+        popup.setHideOnEscape(false);
         getChildren().addAll(new FontIcon(Feather.SEARCH), field);
     }
 
     void start(FocusGuard guard) {
         guard.go(field);
         field.selectAll();
+    }
+
+    /** Nothing is looked for any more. */
+    void clear() {
+        question.forget();
+        popup.hide();
+        field.clear();
     }
 
     private void typed() {
@@ -167,8 +176,7 @@ final class SearchBox extends HBox {
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
         if (code == KeyCode.ESCAPE) {
-            field.clear();
-            popup.hide();
+            clear();
         } else if (code == KeyCode.ENTER) {
             if (question.isWaiting()) {
                 going = true;
@@ -199,9 +207,7 @@ final class SearchBox extends HBox {
 
     private void go() {
         if (list.getSelectionModel().getSelectedItem() instanceof SearchLine.Go go) {
-            question.forget();
-            popup.hide();
-            field.clear();
+            clear();
             go.action().run();
         }
     }

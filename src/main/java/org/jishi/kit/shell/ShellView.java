@@ -156,6 +156,7 @@ final class ShellView extends BorderPane {
         Optional<Node> now = tabs.page().map(Page::node);
         if (!page.getChildren().equals(now.stream().toList())) {
             turn(now);
+            search.clear();
             turnedAway.run();
         }
         recount.run();

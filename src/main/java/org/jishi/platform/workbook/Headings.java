@@ -14,7 +14,17 @@ final class Headings {
     private static final List<String> OTHERS = List.of(
             "户主", "配偶", "监护人", "紧急", "负责人", "介绍人", "推荐人", "讲师", "教师", "班主任", "审核", "制表", "填表", "经办", "父亲", "母亲", "家属");
 
+    /** Where somebody is registered is not where they live: any heading that does not speak of it fits better. */
+    private static final String REGISTERED = "户籍";
+
+    private static final double OF_REGISTERED = 0.4;
+
     private Headings() {}
+
+    /** Whether a heading, or a group above it, speaks of where somebody is registered. */
+    static boolean ofRegistered(String heading) {
+        return heading.contains(REGISTERED);
+    }
 
     /** The heading without all that does not matter. */
     static String plain(String heading) {
@@ -40,7 +50,7 @@ final class Headings {
                 best = Math.max(best, 30 + 45.0 * synonym.length() / plain.length());
             }
         }
-        return best;
+        return ofRegistered(path) ? best * OF_REGISTERED : best;
     }
 
     private static boolean aboutAnother(String plain, String synonym) {

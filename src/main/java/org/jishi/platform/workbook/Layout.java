@@ -25,6 +25,11 @@ public record Layout<F>(
         return column == null ? OptionalInt.empty() : OptionalInt.of(column);
     }
 
+    /** Whether a column's heading speaks of where somebody is registered, which is not where they live. */
+    public boolean ofRegistered(int column) {
+        return Headings.ofRegistered(headings.getOrDefault(column, ""));
+    }
+
     public boolean has(F field) {
         return columns.containsKey(field);
     }

@@ -14,15 +14,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.geometry.Bounds;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jishi.kit.Chip;
@@ -330,6 +333,54 @@ class ShellTest {
         FxTest.save(FxTest.screen(1000, 700), Path.of("target/pictures/shell-search.png"));
         FxTest.press("Enter");
         assertThat(pageTitle()).isEqualTo("人7");
+    }
+
+    /** Esc takes the words away at once, also while the hits are in sight; and so does going elsewhere. */
+    @Test
+    void whatWasLookedForDoesNotStayInTheField() {
+        TextField field = find("#shell-search", TextField.class).orElseThrow();
+        FxTest.press("Ctrl+K");
+        FxTest.type(window.scene(), "多");
+        FxTest.until("the answer is there", () -> searched(8));
+        FxTest.press("Esc");
+        assertThat(field.getText()).isEmpty();
+        FxTest.type(window.scene(), "多");
+        FxTest.until("the answer is there again", () -> searched(8));
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        FxTest.settle();
+        assertThat(pageTitle()).isEqualTo("人员");
+        assertThat(field.getText()).isEmpty();
+    }
+
+    @Test
+    void aSheetGrowsWithWhatIsSaidInItWithoutScrolling() {
+        SimpleStringProperty written = new SimpleStringProperty("");
+        FxTest.begin(() -> window.ui()
+                .dialogs()
+                .form(
+                        "kit.jobs.cancelled",
+                        new Form(window.ui())
+                                .text("kit.dialog.reason", written, f -> f.required())
+                                .submit("kit.dialog.yes", (done, refused) -> done.run())));
+        FxTest.settle();
+        double before = find(".overlay", Region.class).orElseThrow().getHeight();
+        List<String> barred = new ArrayList<>();
+        Runnable look = () -> window.scene().getRoot().lookupAll(".overlay .scroll-bar").stream()
+                .filter(bar -> bar.isVisible()
+                        && bar instanceof ScrollBar bars
+                        && bars.getOrientation() == Orientation.VERTICAL)
+                .forEach(bar -> barred.add("a bar"));
+        FxTest.run(() -> window.scene().addPostLayoutPulseListener(look));
+        FxTest.press("Ctrl+Enter");
+        FxTest.until(
+                "the field is refused",
+                () -> window.scene().getRoot().lookupAll(".overlay .field-problem").stream()
+                        .anyMatch(Node::isVisible));
+        FxTest.settle();
+        assertThat(find(".overlay", Region.class).orElseThrow().getHeight()).isGreaterThan(before);
+        assertThat(barred).isEmpty();
+        FxTest.run(() -> window.scene().removePostLayoutPulseListener(look));
+        FxTest.press("Esc");
     }
 
     @Test

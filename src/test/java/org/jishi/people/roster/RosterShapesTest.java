@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -63,6 +64,29 @@ class RosterShapesTest {
             merge(sheet, "A1:F1", "A2:C2", "D2:E2", "A3:B3", "D3:D4", "E3:E4", "F3:F4", "A12:F12");
         });
         assertThat(names(desk.plan(file))).containsExactly("王小明 NEW", "李小红 NEW", "赵大山 NEW");
+    }
+
+    /** Where somebody is registered is read where nothing says where they live. */
+    @Test
+    void whereSomebodyLivesGoesBeforeWhereTheyAreRegistered() throws IOException {
+        Path both = csv("姓名,身份证号,户籍所在村,户籍所在地,居住村,现住址\n王小明," + A + ",庙湾社区,甲地,学堂社区,乙地\n", StandardCharsets.UTF_8);
+        assertThat(fields(both)).containsEntry(RosterField.VILLAGE, 4).containsEntry(RosterField.ADDRESS, 5);
+        Path groups = book(workbook -> {
+            XSSFSheet sheet = workbook.createSheet("Sheet1");
+            rows(sheet, 0, new Object[][] {
+                {"姓名", "身份证号", "户籍地", null, "居住地", null},
+                {null, null, "乡镇", "村", "乡镇", "村"},
+                {"王小明", A, "兴隆镇", "庙湾社区", "兴隆镇", "学堂社区"}
+            });
+            merge(sheet, "A1:A2", "B1:B2", "C1:D1", "E1:F1");
+        });
+        assertThat(fields(groups)).containsEntry(RosterField.TOWNSHIP, 4).containsEntry(RosterField.VILLAGE, 5);
+        Path only = csv("姓名,身份证号,户籍村,户籍所在地\n王小明," + A + ",庙湾社区,甲地\n", StandardCharsets.UTF_8);
+        assertThat(fields(only)).containsEntry(RosterField.VILLAGE, 2).containsEntry(RosterField.ADDRESS, 3);
+    }
+
+    private Map<RosterField, Integer> fields(Path file) {
+        return desk.rosters.open(file).tables().getFirst().layout().columns();
     }
 
     @Test

@@ -39,9 +39,15 @@ final class MergeListView {
         this.model = model;
         this.table = new PagedTable<>(ui, MergeScreens.LIST, model::page, MergeRow::id)
                 .column("people.merge.one", row -> row.one().name(), c -> c.width(88))
-                .column("people.merge.oneNumber", row -> row.one().idMasked(), c -> c.width(156))
+                .column(
+                        "people.merge.oneNumber",
+                        row -> row.one().idMasked(),
+                        c -> c.width(156).whole())
                 .column("people.merge.other", row -> row.other().name(), c -> c.width(88))
-                .column("people.merge.otherNumber", row -> row.other().idMasked(), c -> c.width(156))
+                .column(
+                        "people.merge.otherNumber",
+                        row -> row.other().idMasked(),
+                        c -> c.width(156).whole())
                 .column("people.merge.why", this::why, c -> c.width(220).grow())
                 .column(
                         "people.merge.who",

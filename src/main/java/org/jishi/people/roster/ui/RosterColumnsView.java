@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 final class RosterColumnsView {
     private static final int EXAMPLES = 3;
     private static final int LONGEST_EXAMPLE = 20;
+    /** What the register takes for where somebody lives. */
+    private static final List<RosterField> HOME =
+            List.of(RosterField.TOWNSHIP, RosterField.VILLAGE, RosterField.ADDRESS);
 
     private final Ui ui;
     private final RosterImportModel<?> model;
@@ -110,10 +113,25 @@ final class RosterColumnsView {
                         line++,
                         label,
                         choice,
-                        model.corrected(index, column) ? Nodes.row(always(index, column), example) : example);
+                        model.corrected(index, column)
+                                ? Nodes.row(always(index, column), example)
+                                : registered(layout, column) ? Nodes.row(check(index, column), example) : example);
             }
         }
         return grid;
+    }
+
+    /** Whether where somebody is registered is taken for where they live. */
+    private static boolean registered(Layout<RosterField> layout, int column) {
+        return layout.ofRegistered(column)
+                && HOME.stream().anyMatch(field -> layout.column(field).orElse(-1) == column);
+    }
+
+    private Label check(int index, int column) {
+        Label label = Nodes.label(ui.text("people.import.registered"), "field-warning");
+        label.setId("check-" + index + "-" + column);
+        label.setMinWidth(Label.USE_PREF_SIZE);
+        return label;
     }
 
     private ComboBox<@Nullable RosterField> choice(RosterTable table, int index, int column) {

@@ -50,7 +50,7 @@ final class RosterHistoryView {
                 .column(
                         "people.import.file",
                         RosterImportRow::fileName,
-                        c -> c.sort("file").width(216).grow())
+                        c -> c.sort("file").width(216).whole().grow())
                 .column(
                         "people.import.subject",
                         this::subject,
@@ -58,7 +58,7 @@ final class RosterHistoryView {
                 .column(
                         "people.import.at",
                         row -> minute(row.importedAt()),
-                        c -> c.sort("at").width(148))
+                        c -> c.sort("at").width(148).whole())
                 .column(
                         "people.import.by",
                         RosterImportRow::importedName,
