@@ -76,7 +76,7 @@ public final class PeopleWords {
     }
 
     /** When somebody agreed and to which version of the notice; empty where neither is known. */
-    String consent(Person person) {
+    public String consent(Person person) {
         LocalDate on = person.consentOn();
         String version = person.consentVersion();
         if (on == null) {

@@ -179,11 +179,11 @@ class MembershipScreensTest {
     @Test
     void whereNobodyStandsForAnOrganisationAnyMoreItIsSaidAndTheNewOneIsEntered() {
         desk.memberships.add(cooperative, xiang, MemberRole.LEGAL, SINCE);
-        assertThat(open(PeopleScreens.ORGANISATION, cooperative).has("people-organisation-enterLegal"))
+        assertThat(open(OrganisationScreens.ONE, cooperative).has("people-organisation-enterLegal"))
                 .isFalse();
         MemberRow row = desk.membershipDesk.ofOrganisation(cooperative).now().getFirst();
         desk.memberships.end(row.id(), row.version(), LocalDate.of(2026, 9, 20), "换届");
-        ShownPage page = open(PeopleScreens.ORGANISATION, cooperative);
+        ShownPage page = open(OrganisationScreens.ONE, cooperative);
         assertThat(page.words()).contains("未登记（原向国庆，至 2026-09-20）", "向国庆", "换届");
         test.dialogs.fillForm = form -> assertThat(MembershipScreensTest.<MemberRole>box(form, "people-membership-role")
                         .getValue())
@@ -191,7 +191,7 @@ class MembershipScreensTest {
         FxTest.run(() -> ((Hyperlink) page.node().lookup("#people-organisation-enterLegal")).fire());
         assertThat(test.dialogs.keys()).contains("people.membership.add");
         desk.office.signIn(Role.OFFICIAL);
-        ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), PeopleScreens.ORGANISATION, cooperative);
+        ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), OrganisationScreens.ONE, cooperative);
         assertThat(read.words()).contains("未登记（原向国庆，至 2026-09-20）");
         assertThat(read.has("people-organisation-enterLegal")).isFalse();
     }
