@@ -197,7 +197,7 @@ public final class ListPage<T> implements Page {
         clearFilters();
         narrowed.accept(to);
         Filter.Option option = filters.option(to).orElseGet(() -> {
-            Filter chip = Objects.requireNonNull(links.get(to.filter()), to.filter());
+            Filter chip = Objects.requireNonNull(links.getOrDefault(to.filter(), links.get(Narrowing.TODO)));
             Filter.Option only =
                     new Filter.Option(to.code(), chip.options().getFirst().words());
             bar.setVisible(true);
