@@ -32,6 +32,8 @@ public record IdentityNumber(
         CHARACTERS,
         LENGTH,
         PROVINCE,
+        /** Like the card of a foreigner who lives here for good: 18 characters that begin with 9, since 2023. */
+        LOOKS_FOREIGN,
         DATE,
         FUTURE,
         CHECK_DIGIT,
@@ -90,6 +92,9 @@ public record IdentityNumber(
         Flaw flaw = flawOf(number, today);
         if (flaw == null && !old && !number.equals(text)) {
             flaw = Flaw.CHECK_DIGIT;
+        }
+        if (flaw == Flaw.PROVINCE && !old && number.charAt(0) == '9' && dateOf(number) != null) {
+            flaw = Flaw.LOOKS_FOREIGN;
         }
         if (flaw != null) {
             return new Reading.Wrong(text, flaw);

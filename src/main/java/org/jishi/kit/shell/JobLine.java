@@ -7,16 +7,14 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.HowFar;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 
 /** A piece of work that runs: what it is, how far, how long still, and a button that ends it. */
 final class JobLine extends HBox {
-    private final Ui ui;
-
     JobLine(Ui ui, RunningJob job) {
         super(12);
-        this.ui = ui;
         setAlignment(Pos.CENTER_LEFT);
         Label words = Nodes.label(ui.text(job.label()));
         Label figures = Nodes.label("", "text-muted", "figure");
@@ -27,10 +25,7 @@ final class JobLine extends HBox {
             long total = job.total().get();
             long done = job.done().get();
             bar.setProgress(total <= 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
-            figures.setText(
-                    total <= 0
-                            ? done <= 0 ? "" : ui.text("kit.jobs.done", done)
-                            : ui.text("kit.jobs.progress", done, total) + left(job));
+            figures.setText(HowFar.told(ui, done, total, job.nanos()));
         };
         job.done().subscribe(tell);
         job.total().subscribe(tell);
@@ -40,19 +35,8 @@ final class JobLine extends HBox {
             cancel.setDisable(true);
             job.cancel();
         });
-        VBox left = new VBox(4, Nodes.row(words, Nodes.gap(), figures), bar);
+        VBox left = new VBox(4, words, bar, figures);
         left.setPrefWidth(232);
         getChildren().addAll(Nodes.grow(left), cancel);
-    }
-
-    /** How long it will still take, once that can be told. */
-    private String left(RunningJob job) {
-        long seconds = job.secondsLeft();
-        if (seconds < 0) {
-            return "";
-        }
-        return seconds < 60
-                ? ui.text("kit.jobs.secondsLeft", Math.max(1, seconds))
-                : ui.text("kit.jobs.minutesLeft", (seconds + 59) / 60);
     }
 }

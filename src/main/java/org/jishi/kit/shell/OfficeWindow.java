@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
+import org.jishi.kit.CopyOf;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
@@ -76,7 +77,9 @@ public final class OfficeWindow implements AutoCloseable {
         dialogs = new WindowDialogs(stage, texts, files);
         background = new FxBackground(dialogs, failures);
         tabs = new Tabs(access);
-        ui = new Ui(texts, background, dialogs, tabs, access, clock, new SystemDesktop(showDocument), viewState, views);
+        CopyOf copies = new CopyOf(dialogs, background);
+        SystemDesktop desktop = new SystemDesktop(showDocument, SystemDesktop.opener(), copies::unopened);
+        ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, viewState, views);
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
         // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.

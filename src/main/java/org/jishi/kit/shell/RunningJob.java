@@ -9,9 +9,6 @@ import org.jishi.platform.jobs.Progress;
 
 /** A piece of work of more than a second, as the jobs' list shows it. */
 final class RunningJob implements Background.Job {
-    /** Before as many seconds what is left would jump about. */
-    private static final double TELLS_AFTER = 3;
-
     private final long started = System.nanoTime();
     private final String label;
     private final ReadOnlyLongWrapper done = new ReadOnlyLongWrapper();
@@ -38,14 +35,9 @@ final class RunningJob implements Background.Job {
         return total.getReadOnlyProperty();
     }
 
-    /** Seconds still to go if it goes on as it went so far; below 0 while that cannot be told. */
-    long secondsLeft() {
-        return left(System.nanoTime() - started, done.get(), total.get());
-    }
-
-    static long left(long nanos, long units, long all) {
-        double seconds = nanos / 1e9;
-        return units <= 0 || all <= units || seconds < TELLS_AFTER ? -1 : Math.round(seconds * (all - units) / units);
+    /** For how long it has run. */
+    long nanos() {
+        return System.nanoTime() - started;
     }
 
     @Override

@@ -59,6 +59,19 @@ public final class ConsentPrint {
 
     private record Ready(ConsentSheet sheet, List<ConsentSheet.Signer> signers) {}
 
+    /** Whether so many can be had, before anybody is asked where to. @throws Refusal when not */
+    public void check(long persons) {
+        access.require(Act.PEOPLE_WRITE);
+        notTooMany(persons);
+        database.read(this::inForce);
+    }
+
+    private static void notTooMany(long persons) {
+        if (persons > MOST) {
+            throw new Refusal("people.consent.print.tooMany", MOST, persons);
+        }
+    }
+
     /**
      * For these persons, in their order; not for those who have died.
      *
@@ -66,9 +79,7 @@ public final class ConsentPrint {
      */
     public int run(List<UUID> persons, Texts texts, Path file, Progress progress) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
-        if (persons.size() > MOST) {
-            throw new Refusal("people.consent.print.tooMany", MOST, persons.size());
-        }
+        notTooMany(persons.size());
         Ready ready = database.write(handle -> {
             ConsentNotice notice = inForce(handle);
             List<Person> signers = signers(handle, persons);

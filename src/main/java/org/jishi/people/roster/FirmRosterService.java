@@ -89,7 +89,9 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
 
     @Override
     public void remember(RosterFile file) {
-        door.remember(access.require(Act.PEOPLE_IMPORT), file);
+        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        lines(RosterReader.complete(file));
+        door.remember(actor, file);
     }
 
     @Override
@@ -102,8 +104,12 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
     public FirmPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
         RosterFile complete = RosterReader.complete(file);
-        List<FirmLine> lines = door.reader().lines(complete, FirmLineReader::new);
+        List<FirmLine> lines = lines(complete);
         return database.snapshot(handle -> planner.plan(handle, complete, lines, progress));
+    }
+
+    private List<FirmLine> lines(RosterFile file) {
+        return door.reader().lines(file, FirmLineReader::new);
     }
 
     @Override

@@ -19,7 +19,11 @@ public interface ImportSource<P extends ImportPlan> {
     /** When exactly this file was read in before. */
     Optional<RosterImport> before(RosterFile file);
 
-    /** Keeps the columns that a clerk corrected, for files of the same shape. */
+    /**
+     * Keeps the columns that a clerk corrected, for files of the same shape.
+     *
+     * @throws Refusal when nobody can be read by them, as the dry run says
+     */
     void remember(RosterFile file);
 
     /**

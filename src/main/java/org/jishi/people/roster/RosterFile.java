@@ -37,8 +37,17 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
 
     /** With one table's columns corrected. */
     public RosterFile with(int table, RosterField field, int column) {
+        return with(table, tables.get(table).with(field, column));
+    }
+
+    /** With one table's columns as its headings alone say. */
+    public RosterFile asGuessed(int table) {
+        return with(table, tables.get(table).asGuessed());
+    }
+
+    private RosterFile with(int table, RosterTable changed) {
         List<RosterTable> corrected = new ArrayList<>(tables);
-        corrected.set(table, tables.get(table).with(field, column));
+        corrected.set(table, changed);
         return new RosterFile(subject, path, hash, content, corrected);
     }
 
@@ -54,9 +63,7 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
                         <= MOST_ROWS) {
             return this;
         }
-        List<RosterTable> light = tables.stream()
-                .map(table -> new RosterTable(table.sheetIndex(), table.sheet().withoutRows(), table.layout()))
-                .toList();
+        List<RosterTable> light = tables.stream().map(RosterTable::withoutRows).toList();
         return new RosterFile(subject, path, hash, content.withoutRows(), light);
     }
 

@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
@@ -27,6 +28,8 @@ import org.jishi.platform.workbook.TableFile;
 /** Opens a roster: finds the sheets that are lists, their headings, and the rows that speak of somebody. */
 final class RosterReader {
     private static final int LOOK_ROWS = 20;
+    private static final Pattern WORKBOOK = Pattern.compile("(?i).*\\.(?:xlsx|xls|xlsm)");
+
     /** Reads the rows of one table. */
     @FunctionalInterface
     interface Lines<L> {
@@ -76,7 +79,7 @@ final class RosterReader {
             List<RosterTable> numbered =
                     incomplete.stream().filter(this::hasNumbers).toList();
             if (numbered.isEmpty()) {
-                throw refusal(subject, String.valueOf(path.getFileName()), incomplete);
+                throw refusal(subject, content, incomplete);
             }
             return new RosterFile(subject, path, hash(path), content, numbered);
         }
@@ -128,18 +131,22 @@ final class RosterReader {
             }
         }
         if (complete.isEmpty()) {
-            throw refusal(file.subject(), String.valueOf(file.path().getFileName()), file.tables());
+            throw refusal(file.subject(), file.content(), file.tables());
         }
         return complete.size() == file.tables().size() ? file : file.only(complete);
     }
 
-    private static Refusal refusal(RosterSubject subject, String name, List<RosterTable> tables) {
+    private static Refusal refusal(RosterSubject subject, TableFile content, List<RosterTable> tables) {
+        String name = String.valueOf(content.path().getFileName());
         boolean persons = subject == RosterSubject.PERSONS;
         if (tables.stream().anyMatch(table -> table.layout().has(subject.naming()))) {
             return new Refusal(persons ? "people.roster.noNumberColumn" : "people.firms.noCodeColumn", name);
         }
         if (tables.stream().anyMatch(table -> table.layout().has(subject.number()))) {
             return new Refusal(persons ? "people.roster.noNameColumn" : "people.firms.noNameColumn", name);
+        }
+        if (content.kind() == TableFile.Kind.TEXT && WORKBOOK.matcher(name).matches()) {
+            return new Refusal("people.roster.notWorkbook", name);
         }
         return new Refusal(persons ? "people.roster.noHeadings" : "people.firms.noHeadings", name);
     }

@@ -57,6 +57,15 @@ final class RosterRows {
                 && !acrossTheRow(number, name);
     }
 
+    /** Whether a row's beginning says that it is a sum, a note or a signature, whatever the columns mean. */
+    boolean saysNobody(Row row) {
+        return row.cells().stream()
+                .filter(cell -> !cell.isBlank())
+                .findFirst()
+                .map(first -> !first.isNumber() && words.beginsNobody(first.text()))
+                .orElse(true);
+    }
+
     private static boolean continues(Cell cell, int row) {
         return !cell.isBlank() && cell.originRow() < row;
     }

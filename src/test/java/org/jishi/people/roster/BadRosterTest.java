@@ -65,6 +65,13 @@ class BadRosterTest {
                 write("网页.xls", "<html><table><tr><td>姓名".getBytes(StandardCharsets.UTF_8)),
                 "platform.workbook.webPage");
         refused(write("乱码.csv", noise()), "platform.workbook.notTable");
+        refused(write("坏文件.xlsx", "这不是表格文件\n只是几行字\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");
+        refused(write("短.XLS", "x\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");
+        // exports of other programs: text with columns under a workbook's name
+        Path text = write(
+                "导出.xls",
+                ("姓名\t身份证号\n" + Rosters.name(1) + "\t" + Rosters.number(1) + "\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(desk.plan(text).count(RosterVerdict.NEW)).isEqualTo(1);
     }
 
     @Test

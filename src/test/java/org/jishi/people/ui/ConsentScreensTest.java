@@ -30,6 +30,7 @@ import org.jishi.people.many.ManyChange;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
 import org.jishi.support.FakeNavigator.Opened;
 import org.jishi.support.FxTest;
 import org.jishi.support.Keyboard;
@@ -241,6 +242,18 @@ class ConsentScreensTest {
         assertThat(page.words()).contains("未登记版本，现行 2026-1");
         assertThat(desk.people.get(wang).orElseThrow().person().consentVersion())
                 .isNull();
+    }
+
+    @Test
+    void nobodyIsAskedWhereToWhileThereIsNoNotice() {
+        UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
+        ShownPage person = open(PeopleScreens.PERSON, wang);
+        test.dialogs.files.add(folder.resolve("one.pdf"));
+        person.menu("people-consent-print");
+        assertThat(test.dialogs.refusals)
+                .extracting(Refusal::getMessage)
+                .containsExactly("people.consent.print.noNotice");
+        assertThat(test.dialogs.files).hasSize(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.Ui;
@@ -51,8 +50,8 @@ final class CollectImportModel {
         return id;
     }
 
-    BooleanProperty working() {
-        return working.going();
+    Working working() {
+        return working;
     }
 
     ObjectProperty<@Nullable CollectPlan> plan() {

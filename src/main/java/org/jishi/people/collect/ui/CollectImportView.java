@@ -102,11 +102,11 @@ final class CollectImportView {
         VBox plan = new VBox(12, told, counts, Nodes.grow(table));
         VBox waiting = new VBox(12, Nodes.muted(ui.text("people.collect.sentHelp")), Nodes.grow(sent));
         return page.step(new Step("people.collect.stepSent", WorkingBar.over(ui, model.working(), waiting))
-                        .readyWhen(model.working().not())
+                        .readyWhen(model.working().going().not())
                         .onEnter(sent::comeBack)
                         .onNext("people.collect.check", model::dryRun))
                 .step(new Step("people.collect.stepPlan", WorkingBar.over(ui, model.working(), plan))
-                        .readyWhen(model.working().not())
+                        .readyWhen(model.working().going().not())
                         .onEnter(this::show)
                         .onNext("people.collect.run", model::run))
                 .step(new Step("people.collect.stepDone", result()).noWayBack())

@@ -6,10 +6,14 @@ import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
+import org.jishi.kit.Menus;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
@@ -45,6 +49,7 @@ final class CollectView {
     private final ThingPage page;
     private final CountBar counts;
     private final PagedTable<CollectLine> table;
+    private final MenuButton act = new MenuButton();
     private volatile List<CollectLine> lines = List.of();
     private @Nullable CollectFile shown;
 
@@ -68,6 +73,17 @@ final class CollectView {
                 .name(ui.text("people.collect.places"))
                 .fitRows(MOST_ROWS);
         counts = new CountBar(ui, kind -> table.filter("state", kind));
+        act.setId("people-collect-act");
+        act.setMinWidth(Region.USE_PREF_SIZE);
+        table.selected().subscribe(this::offer);
+    }
+
+    /** What a right click offers too, of the row that is marked. */
+    private void offer(@Nullable CollectLine line) {
+        List<MenuItem> items = line == null || shown == null ? List.of() : menu(line);
+        act.setText(line == null ? ui.text("people.collect.act") : ui.text("people.collect.actOn", line.name()));
+        act.setDisable(items.isEmpty());
+        Menus.fill(act, items);
     }
 
     Page page() {
@@ -139,7 +155,8 @@ final class CollectView {
                     "people.collect.placeState." + state.name(), file.in(state).size(), state.name());
         }
         table.filter("state", null);
-        Card card = new Card(ui.text("people.collect.places"), new VBox(8, counts, table));
+        offer(table.selected().get());
+        Card card = new Card(ui.text("people.collect.places"), new VBox(8, Nodes.row(Nodes.grow(counts), act), table));
         if (works(file)) {
             if (!file.in(PlaceState.MISSING).isEmpty()) {
                 card.action(Buttons.plain(ui, "people.collect.blanks", Feather.FILE_TEXT, () -> model.blanks(file)));

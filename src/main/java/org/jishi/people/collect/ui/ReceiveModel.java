@@ -84,8 +84,8 @@ final class ReceiveModel {
         return receivedOn;
     }
 
-    BooleanProperty working() {
-        return working.going();
+    Working working() {
+        return working;
     }
 
     List<Line> lines() {

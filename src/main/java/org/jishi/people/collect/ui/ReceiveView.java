@@ -63,13 +63,13 @@ final class ReceiveView {
         return page.step(new Step("people.collect.stepFiles", WorkingBar.over(ui, model.working(), files()))
                         .readyWhen(Bindings.createBooleanBinding(
                                 () -> !model.paths().get().isEmpty()
-                                        && !model.working().get(),
+                                        && !model.working().going().get(),
                                 model.paths(),
-                                model.working()))
+                                model.working().going()))
                         .form(day)
                         .onNext("people.collect.look", model::look))
                 .step(new Step("people.collect.stepSort", WorkingBar.over(ui, model.working(), sorted))
-                        .readyWhen(model.working().not())
+                        .readyWhen(model.working().going().not())
                         .onEnter(this::sort)
                         .onNext("people.collect.take", model::take))
                 .onFinished(() -> {

@@ -35,6 +35,7 @@ public final class ConsentPrinting {
 
     private void one(Person person, Runnable printed) {
         print(
+                1,
                 ui.text("people.consent.print.fileOne", person.name()),
                 (file, progress) -> prints.run(List.of(person.id()), ui.texts(), file, progress),
                 printed);
@@ -42,6 +43,7 @@ public final class ConsentPrinting {
 
     public void ticked(Ticks.Choice<PersonRow> whom) {
         print(
+                whom.count(),
                 ui.text("people.consent.print.fileMany", whom.count()),
                 (file, progress) -> switch (whom) {
                     case Ticks.Choice.Rows<PersonRow>(var rows) ->
@@ -52,7 +54,19 @@ public final class ConsentPrinting {
                 () -> {});
     }
 
-    private void print(String name, BiFunction<Path, Progress, Integer> work, Runnable printed) {
+    private void print(long persons, String name, BiFunction<Path, Progress, Integer> work, Runnable printed) {
+        ui.background()
+                .run(
+                        "people.consent.print.running",
+                        () -> {
+                            prints.check(persons);
+                            return name;
+                        },
+                        suggested -> write(suggested, work, printed),
+                        ui.dialogs()::refusal);
+    }
+
+    private void write(String name, BiFunction<Path, Progress, Integer> work, Runnable printed) {
         ui.dialogs()
                 .saveFile("people.consent.print", name, FileKind.PDF)
                 .ifPresent(file -> ui.background()

@@ -3,6 +3,7 @@ package org.jishi.people.roster.ui;
 import java.util.regex.Pattern;
 import org.jishi.people.Masking;
 import org.jishi.people.roster.ImportRow;
+import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterVerdict;
 
 /**
@@ -32,9 +33,11 @@ final class MaskedCells {
         };
     }
 
-    /** The number that a row comes in by; of a refused one the clerk has to see every digit. */
+    /** The number that a row comes in by; of one that is refused for its number the clerk has to see every digit. */
     static String idNumber(ImportRow row) {
         String written = row.number().strip();
-        return row.verdict() == RosterVerdict.REFUSED ? written : Masking.idNumber(written);
+        boolean doubted = row.verdict() == RosterVerdict.REFUSED
+                && row.reasons().stream().anyMatch(reason -> reason.field() == RosterField.ID_NUMBER);
+        return doubted ? written : Masking.idNumber(written);
     }
 }

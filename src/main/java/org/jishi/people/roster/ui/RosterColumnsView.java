@@ -11,20 +11,23 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.Worded;
+import org.jishi.people.roster.RosterExamples;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
 import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterTable;
 import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.Layout;
-import org.jishi.platform.workbook.Row;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The second step: each column of the file with its first contents, and what the program takes it for. */
 final class RosterColumnsView {
@@ -50,18 +53,14 @@ final class RosterColumnsView {
     /** Builds the step from the file as it is understood now. */
     void show() {
         root.getChildren().clear();
-        RosterFile file = model.file().get();
+        RosterFile file = model.columns().file();
         if (file == null) {
             return;
         }
         RosterImport before = model.before().get();
         if (before != null) {
             root.getChildren()
-                    .add(new Chip(
-                                    RosterImportView.told(ui, model, before),
-                                    Tone.WARNING,
-                                    org.kordamp.ikonli.feather.Feather.INFO)
-                            .node());
+                    .add(new Chip(RosterImportView.told(ui, model, before), Tone.WARNING, Feather.INFO).node());
         }
         root.getChildren().add(Nodes.muted(ui.text("people.import.columnsHelp")));
         for (int i = 0; i < file.tables().size(); i++) {
@@ -75,11 +74,19 @@ final class RosterColumnsView {
                 table.sheet().name().isEmpty() ? file.name() : table.sheet().name();
         Card card =
                 new Card(ui.text("people.import.table", name, table.layout().firstDataRow() + 1), grid(table, index));
+        if (!table.isGuess()) {
+            card.action(Buttons.plain(ui, "people.import.guess", Feather.ROTATE_CCW, () -> {
+                model.columns().guess(index);
+                show();
+                Stops.focusFirst(root.getChildren()
+                        .get(root.getChildren().size() - file.tables().size() + index));
+            }));
+        }
         if (file.tables().size() > 1) {
             CheckBox take = new CheckBox(ui.text("people.import.takeSheet"));
             take.setId("take-" + index);
-            take.setSelected(model.chosen(index));
-            take.selectedProperty().subscribe((was, is) -> model.choose(index, is));
+            take.setSelected(model.columns().chosen(index));
+            take.selectedProperty().subscribe((was, is) -> model.columns().choose(index, is));
             card.action(take);
         }
         return card;
@@ -98,24 +105,18 @@ final class RosterColumnsView {
                 Nodes.label(ui.text("people.import.meaning"), "text-muted"),
                 Nodes.label(ui.text("people.import.examples"), "text-muted"));
         int line = 1;
+        RosterExamples examples = new RosterExamples(model.subject(), table);
         Layout<RosterField> layout = table.layout();
         for (int column = 0; column < Math.min(table.sheet().width(), 60); column++) {
             String heading = layout.headings().getOrDefault(column, "");
-            String examples = examples(table, column);
-            if (!heading.isEmpty() || !examples.isEmpty()) {
+            String first = examples(examples, column);
+            if (!heading.isEmpty() || !first.isEmpty()) {
                 Label label = Nodes.label(
                         ui.text("people.import.column", Cell.columnName(column), heading.replace("\n", " ")));
-                ComboBox<@Nullable RosterField> choice = choice(table, index, column);
+                ComboBox<@Nullable RosterField> choice = choice(index, column);
                 choice.setAccessibleText(label.getText());
                 label.setLabelFor(choice);
-                Node example = Nodes.label(examples, "text-muted");
-                grid.addRow(
-                        line++,
-                        label,
-                        choice,
-                        model.corrected(index, column)
-                                ? Nodes.row(always(index, column), example)
-                                : registered(layout, column) ? Nodes.row(check(index, column), example) : example);
+                grid.addRow(line++, label, choice, beside(layout, index, column, first));
             }
         }
         return grid;
@@ -134,7 +135,32 @@ final class RosterColumnsView {
         return label;
     }
 
-    private ComboBox<@Nullable RosterField> choice(RosterTable table, int index, int column) {
+    /** The column's first contents, and what is to be said of its correction. */
+    private Node beside(Layout<RosterField> layout, int index, int column, String examples) {
+        Node example = Nodes.label(examples, "text-muted");
+        if (model.columns().corrected(index, column)) {
+            return Nodes.row(always(index, column), example);
+        }
+        if (registered(layout, column)) {
+            return Nodes.row(check(index, column), example);
+        }
+        return model.columns()
+                .taken(index, column)
+                .<Node>map(taken -> {
+                    Label told = Nodes.label(
+                            ui.text(
+                                    "people.import.takenBy",
+                                    ui.text("people.roster.field", taken.field()),
+                                    Cell.columnName(taken.by())),
+                            "field-warning");
+                    told.setId("taken-" + index + "-" + column);
+                    told.setMinWidth(Label.USE_PREF_SIZE);
+                    return Nodes.row(told, example);
+                })
+                .orElse(example);
+    }
+
+    private ComboBox<@Nullable RosterField> choice(int index, int column) {
         ComboBox<@Nullable RosterField> box = new ComboBox<>();
         box.setId("column-" + index + "-" + column);
         List<@Nullable RosterField> all = new ArrayList<>();
@@ -144,13 +170,9 @@ final class RosterColumnsView {
         box.setMaxWidth(Double.MAX_VALUE);
         box.setVisibleRowCount(12);
         box.setConverter(Worded.by(field -> ui.text("people.roster.field", field), ui.text("people.import.notRead")));
-        box.setValue(table.layout().columns().entrySet().stream()
-                .filter(entry -> entry.getValue() == column)
-                .map(java.util.Map.Entry::getKey)
-                .findFirst()
-                .orElse(null));
-        box.valueProperty().subscribe((was, is) -> {
-            model.column(index, column, is);
+        box.setValue(model.columns().field(index, column));
+        SettledChoice.of(box, field -> {
+            model.columns().correct(index, column, field);
             show();
             Node again = root.lookup("#" + box.getId());
             if (again != null) {
@@ -165,17 +187,13 @@ final class RosterColumnsView {
         CheckBox box = new CheckBox(ui.text("people.words.always"));
         box.setId("always-" + index + "-" + column);
         box.setMinWidth(CheckBox.USE_PREF_SIZE);
-        box.setSelected(model.always(index, column));
-        box.selectedProperty().subscribe((was, is) -> model.always(index, column, is));
+        box.setSelected(model.columns().always(index, column));
+        box.selectedProperty().subscribe((was, is) -> model.columns().always(index, column, is));
         return box;
     }
 
-    private static String examples(RosterTable table, int column) {
-        return table.sheet().rows().stream()
-                .filter(row -> row.index() >= table.layout().firstDataRow())
-                .map((Row row) -> table.sheet().cell(row.index(), column).text().strip())
-                .filter(text -> !text.isEmpty())
-                .limit(EXAMPLES)
+    private static String examples(RosterExamples examples, int column) {
+        return examples.of(column, EXAMPLES).stream()
                 .map(MaskedCells::masked)
                 .map(text -> text.length() > LONGEST_EXAMPLE ? text.substring(0, LONGEST_EXAMPLE) + "…" : text)
                 .collect(Collectors.joining("　"));

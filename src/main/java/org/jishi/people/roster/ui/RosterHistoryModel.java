@@ -1,6 +1,8 @@
 package org.jishi.people.roster.ui;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.jishi.kit.CopyOf;
 import org.jishi.kit.Ui;
 import org.jishi.people.roster.FirmRosterService;
 import org.jishi.people.roster.RosterImportRow;
@@ -44,11 +46,20 @@ final class RosterHistoryModel {
 
     /** Opens the kept answer likewise. */
     void openAnswer(RosterImportRow row) {
+        answer(row, ui.desktop()::open);
+    }
+
+    /** Asks where to, and saves the kept answer there. */
+    void saveAnswer(RosterImportRow row) {
+        answer(row, new CopyOf(ui.dialogs(), ui.background())::save);
+    }
+
+    private void answer(RosterImportRow row, Consumer<Path> then) {
         ui.background()
                 .run(
                         "people.undo.open",
                         () -> rosters.answer(row.id()).orElseThrow(() -> new Refusal("people.undo.noAnswer")),
-                        ui.desktop()::open,
+                        then,
                         ui.dialogs()::refusal);
     }
 

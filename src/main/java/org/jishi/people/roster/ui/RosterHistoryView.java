@@ -165,7 +165,8 @@ final class RosterHistoryView {
                     .addAll(
                             Buttons.plain(ui, "people.undo.open", Feather.FILE_TEXT, () -> model.open(row)),
                             Buttons.plain(
-                                    ui, "people.undo.openAnswer", Feather.CHECK_SQUARE, () -> model.openAnswer(row)));
+                                    ui, "people.undo.openAnswer", Feather.CHECK_SQUARE, () -> model.openAnswer(row)),
+                            Buttons.plain(ui, "people.undo.saveAnswer", Feather.DOWNLOAD, () -> model.saveAnswer(row)));
         }
         if (model.mayUndo(row)) {
             box.getChildren()

@@ -1,14 +1,9 @@
 package org.jishi.people.roster.ui;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,18 +36,11 @@ final class RosterImportModel<P extends ImportPlan> {
     private final Ui ui;
     private final ImportSource<P> rosters;
     private final ObjectProperty<@Nullable Path> path = new SimpleObjectProperty<>();
-    private final ReadOnlyObjectWrapper<@Nullable RosterFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable P> plan = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable RosterImport> before = new ReadOnlyObjectWrapper<>();
     private final Working working;
-    private List<Boolean> chosen = new ArrayList<>();
-    private boolean corrected;
+    private final RosterColumns columns = new RosterColumns();
     private MatchRule rule = MatchRule.UPDATE_ALL;
-    private final Set<Place> always = new LinkedHashSet<>();
-    private final Set<Place> corrections = new LinkedHashSet<>();
-
-    /** A column of one of the file's tables. */
-    private record Place(int table, int column) {}
 
     private record Opened(RosterFile file, Optional<RosterImport> before) {}
 
@@ -61,7 +49,7 @@ final class RosterImportModel<P extends ImportPlan> {
         this.rosters = rosters;
         this.working = new Working(ui);
         path.subscribe(now -> {
-            file.set(null);
+            columns.open(null);
             plan.set(null);
             before.set(null);
         });
@@ -71,8 +59,9 @@ final class RosterImportModel<P extends ImportPlan> {
         return path;
     }
 
-    ReadOnlyObjectProperty<@Nullable RosterFile> file() {
-        return file.getReadOnlyProperty();
+    /** What the columns of the opened file mean. */
+    RosterColumns columns() {
+        return columns;
     }
 
     ReadOnlyObjectProperty<@Nullable P> plan() {
@@ -94,8 +83,8 @@ final class RosterImportModel<P extends ImportPlan> {
     }
 
     /** Something long is going on. */
-    BooleanProperty working() {
-        return working.going();
+    Working working() {
+        return working;
     }
 
     /** Begins with another file. */
@@ -116,115 +105,36 @@ final class RosterImportModel<P extends ImportPlan> {
                     return new Opened(opened, rosters.before(opened));
                 },
                 opened -> {
-                    chosen = new ArrayList<>(
-                            opened.file().tables().stream().map(table -> true).toList());
-                    corrected = false;
                     rule = MatchRule.UPDATE_ALL;
-                    always.clear();
-                    corrections.clear();
                     before.set(opened.before().orElse(null));
-                    file.set(opened.file());
+                    columns.open(opened.file());
                     done.run();
                 },
                 refused);
     }
 
-    /** Says that a column holds a field, or with null that it is not read. */
-    void column(int table, int column, @Nullable RosterField field) {
-        RosterFile now = file.get();
-        if (now == null) {
-            return;
-        }
-        corrected = true;
-        corrections.add(new Place(table, column));
-        RosterFile without = now;
-        for (RosterField each : now.subject().fields()) {
-            if (now.tables().get(table).layout().columns().getOrDefault(each, -1) == column) {
-                without = without.with(table, each, -1);
-            }
-        }
-        file.set(field == null ? without : without.with(table, field, column));
-    }
-
-    /** Whether a column was corrected, so that its heading may be understood from now on. */
-    boolean corrected(int table, int column) {
-        RosterFile now = file.get();
-        return now != null
-                && corrections.contains(new Place(table, column))
-                && field(now, table, column) != null
-                && !heading(now, table, column).isEmpty();
-    }
-
-    private static @Nullable RosterField field(RosterFile file, int table, int column) {
-        return file.tables().get(table).layout().columns().entrySet().stream()
-                .filter(each -> each.getValue() == column)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** The last level of the column's heading. */
-    private static String heading(RosterFile file, int table, int column) {
-        String path = file.tables().get(table).layout().headings().getOrDefault(column, "");
-        return path.substring(path.lastIndexOf('/') + 1).strip();
-    }
-
-    /** Says that the heading of a corrected column means the same in any later file. */
-    void always(int table, int column, boolean yes) {
-        if (yes) {
-            always.add(new Place(table, column));
-        } else {
-            always.remove(new Place(table, column));
-        }
-    }
-
-    boolean always(int table, int column) {
-        return always.contains(new Place(table, column));
-    }
-
-    private void learn(RosterFile now) {
-        for (Place place : always) {
-            RosterField field = field(now, place.table(), place.column());
-            String heading = heading(now, place.table(), place.column());
-            if (field != null && !heading.isEmpty()) {
-                rosters.addWord(RosterWord.HEADING, field.name(), heading);
-            }
-        }
-    }
-
-    void choose(int table, boolean yes) {
-        chosen.set(table, yes);
-    }
-
-    boolean chosen(int table) {
-        return chosen.get(table);
-    }
-
     void dryRun(Runnable done, Consumer<Refusal> refused) {
-        RosterFile now = file.get();
-        List<Integer> some = new ArrayList<>();
-        for (int i = 0; i < chosen.size(); i++) {
-            if (chosen.get(i)) {
-                some.add(i);
-            }
-        }
-        if (now == null || some.isEmpty()) {
+        RosterFile some = columns.chosen();
+        if (some == null) {
             refused.accept(new Refusal("people.import.noSheet"));
             return;
         }
-        boolean keep = corrected;
+        boolean keep = columns.corrected();
+        List<RosterColumns.Heading> learnt = columns.toLearn();
         MatchRule by = rule;
         working.track(
                 "people.import.checking",
                 progress -> {
                     if (keep) {
-                        rosters.remember(now);
+                        rosters.remember(some);
                     }
-                    learn(now);
+                    learnt.forEach(each ->
+                            rosters.addWord(RosterWord.HEADING, each.field().name(), each.written()));
                     // after what is kept, so that the plan is the latest thing that happened
-                    return rosters.dryRun(now.only(some), by, progress);
+                    return rosters.dryRun(some, by, progress);
                 },
                 made -> {
+                    columns.kept();
                     plan.set(made);
                     done.run();
                 },

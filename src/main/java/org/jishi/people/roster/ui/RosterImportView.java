@@ -39,16 +39,16 @@ final class RosterImportView {
         return page.step(new Step("people.import.stepFile", working(new RosterFileView(ui, model, page::toNext).node()))
                         .readyWhen(Bindings.createBooleanBinding(
                                 () -> model.path().get() != null
-                                        && !model.working().get(),
+                                        && !model.working().going().get(),
                                 model.path(),
-                                model.working()))
+                                model.working().going()))
                         .onNext("people.import.open", model::open))
                 .step(new Step("people.import.stepColumns", working(columns.node()))
-                        .readyWhen(model.working().not())
+                        .readyWhen(model.working().going().not())
                         .onEnter(columns::show)
                         .onNext("people.import.check", model::dryRun))
                 .step(new Step("people.import.stepRows", working(plan.node()))
-                        .readyWhen(model.working().not())
+                        .readyWhen(model.working().going().not())
                         .onEnter(plan::show)
                         .onNext("people.import.run", model::run))
                 .step(new Step("people.import.stepDone", result()).noWayBack())

@@ -209,6 +209,42 @@ class CollectScreensTest {
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.IMPORT);
     }
 
+    /** Whoever never clicks right finds them too. */
+    @Test
+    void whatCanBeDoneWithARowStandsOverTheTable() {
+        List<CollectLine> lines = office.get(id).lines();
+        office.receive(id, form("甲.csv", lines.get(0), 0, 2));
+        Node page = shown(CollectScreens.ONE);
+        MenuButton act = Pictures.onFx(() -> (MenuButton) Objects.requireNonNull(page.lookup("#people-collect-act")));
+        assertThat(act.isDisabled()).isTrue();
+        TableView<?> table = (TableView<?>) Objects.requireNonNull(page.lookup("#people-collect-places-table"));
+        Pictures.onFx(() -> {
+            table.getSelectionModel().select(1);
+            return null;
+        });
+        assertThat(items(act)).contains("people-collect-excuse").doesNotContain("people-collect-takeOut");
+        Pictures.onFx(() -> {
+            table.getSelectionModel().select(0);
+            return null;
+        });
+        assertThat(act.getText()).isEqualTo("操作：" + lines.get(0).name());
+        Pictures.onFx(() -> {
+            act.getItems().stream()
+                    .filter(item -> "people-collect-takeOut".equals(item.getId()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            return null;
+        });
+        assertThat(office.line(id, lines.get(0).name()).state()).isEqualTo(PlaceState.MISSING);
+    }
+
+    private static List<String> items(MenuButton button) {
+        return Pictures.onFx(() -> button.getItems().stream()
+                .map(item -> String.valueOf(item.getId()))
+                .toList());
+    }
+
     @Test
     void whoLivesElsewhereIsMarkedInTheDryRun() {
         List<CollectLine> lines = office.get(id).lines();

@@ -1,0 +1,61 @@
+package org.jishi.kit;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.jobs.Background;
+import org.jishi.platform.text.Refusal;
+
+/** Saves a readable copy of a kept file where the user wants it. */
+public final class CopyOf {
+    private final Dialogs dialogs;
+    private final Background background;
+
+    public CopyOf(Dialogs dialogs, Background background) {
+        this.dialogs = dialogs;
+        this.background = background;
+    }
+
+    /** Asks where to, and writes it there. */
+    public void save(Path file) {
+        String name = String.valueOf(file.getFileName());
+        dialogs.saveFile("kit.copy.save", name, kind(name)).ifPresent(to -> save(file, to));
+    }
+
+    /** Says that the computer has no program for it, and offers to save it elsewhere. */
+    public void unopened(Path file) {
+        if (Files.isDirectory(file)) {
+            dialogs.info("kit.copy.noFolder", file);
+        } else if (dialogs.confirm("kit.copy.noProgram", file.getFileName())) {
+            save(file);
+        }
+    }
+
+    private void save(Path from, Path to) {
+        background.run(
+                "kit.copy.saving",
+                () -> {
+                    try {
+                        AtomicFiles.write(to, out -> Files.copy(from, out));
+                        return to;
+                    } catch (UncheckedIOException e) {
+                        throw new Refusal("kit.copy.notSaved", String.valueOf(to.getFileName()));
+                    }
+                },
+                written -> dialogs.done("kit.copy.saved", String.valueOf(written.getFileName())),
+                dialogs::refusal);
+    }
+
+    private static FileKind kind(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return switch (ending) {
+            case "xlsx" -> FileKind.WORKBOOK;
+            case "csv" -> FileKind.CSV;
+            case "pdf" -> FileKind.PDF;
+            default -> new FileKind("kit.file.any", List.of("*." + ending));
+        };
+    }
+}
