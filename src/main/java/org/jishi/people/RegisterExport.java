@@ -21,13 +21,15 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.FormPage;
 import org.jishi.platform.workbook.ListFile;
 import org.jishi.platform.workbook.LongTable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that match what a list of the register asks, or those chosen one by one, as a workbook or a CSV. What not everybody
- * may see stands masked, unless somebody who may gives a reason. The trail tells of the export before there is a file.
+ * may see stands masked, unless somebody who may gives a reason. The trail tells of the export before there is a file, and
+ * its seal of then stands at the foot of each page.
  */
 public final class RegisterExport {
     private static final int CHUNK = 500;
@@ -135,7 +137,13 @@ public final class RegisterExport {
         detail.put("file", String.valueOf(file.getFileName()));
         detail.put("wholeIds", whole);
         detail.put("reason", why);
-        database.change(handle -> trail.note(handle, actor, subject.act(), detail));
+        FormPage page = database.write(handle -> {
+            trail.note(handle, actor, subject.act(), detail);
+            return FormPage.landscape(
+                    texts,
+                    texts.text("platform.workbook.sealOf", trail.seal(handle)),
+                    Settings.find(handle, Settings.OFFICE_NAME).orElse(""));
+        });
         Sheet sheet = subject.sheet(texts, whole);
         Sheet written = sample ? new OfSample(sheet, texts.text("people.export.sample")) : sheet;
         try {
@@ -143,6 +151,7 @@ public final class RegisterExport {
             ListFile.save(
                     file,
                     texts.text(subject.title()),
+                    page,
                     written.columns(),
                     to -> rows[0] = fill(to, written, all, progress));
             return rows[0];

@@ -17,7 +17,7 @@ final class ReportBook {
 
     static void save(List<ReportSheet> sheets, ReportWords words, String seal, Path file) {
         FormPage page = FormPage.landscape(
-                words.texts(), seal.isEmpty() ? "" : words.texts().text("report.sealOf", seal), "");
+                words.texts(), seal.isEmpty() ? "" : words.texts().text("platform.workbook.sealOf", seal), "");
         try (FormBook book = new FormBook(page)) {
             for (ReportSheet sheet : sheets) {
                 write(book.sheet(sheet.name(), sheet.widths()), sheet, words);

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
@@ -86,6 +88,21 @@ class PersonExportTest {
         assertThat(book.cells()).noneMatch(cell -> cell.value().contains("1985-03-07"));
         assertThat(book.runsNothingBut("never").textsLike("=1\\+1")).hasSize(1);
         assertThat(lastEntry()).startsWith("people.export").contains("\"persons\":2", "\"wholeIds\":false");
+    }
+
+    /** On paper each page tells whose list it is and where the trail stood. */
+    @Test
+    void eachPrintedPageHasItsTitleNumberAndSeal() throws Exception {
+        register("张三", PeopleOffice.MALE, "13987640001", "");
+        Path file = folder.resolve("people.xlsx");
+        desk.exports.run(PageRequest.first(1), null, ZH, file, Progress.NONE);
+        String seal = desk.office.database.read(desk.office.trail::seal).toString();
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getHeader().getCenter()).contains("宋体").endsWith(sheet.getSheetName());
+            assertThat(sheet.getFooter().getLeft()).contains(seal);
+            assertThat(sheet.getFooter().getCenter()).endsWith("第 &P 页，共 &N 页");
+        }
     }
 
     @Test

@@ -29,13 +29,16 @@ public final class ListFile {
 
     private ListFile() {}
 
-    /** @param name of the workbook's sheet */
-    public static void save(Path file, String name, List<LongTable.Column> columns, Filler filler) {
+    /**
+     * @param name of the workbook's sheet, which stands at the head of each printed page
+     * @param page what stands at its foot
+     */
+    public static void save(Path file, String name, FormPage page, List<LongTable.Column> columns, Filler filler) {
         String ending = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         if (ending.endsWith(".csv")) {
             CsvTable.save(file, columns.stream().map(LongTable.Column::heading).toList(), filler);
         } else {
-            LongTable.save(file, name, columns, filler);
+            LongTable.save(file, name, page, columns, filler);
         }
     }
 }

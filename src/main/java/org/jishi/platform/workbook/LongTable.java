@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jishi.platform.files.AtomicFiles;
@@ -20,10 +21,13 @@ public final class LongTable {
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int FLUSH_EVERY = 2_000;
+    private static final int HEAD_POINTS = 12;
+    private static final int FOOT_POINTS = 9;
 
     private final Workbook workbook;
     private final String name;
     private final List<Column> columns;
+    private final @Nullable FormPage page;
     private Worksheet sheet;
     private int sheets = 1;
     private int next = 1;
@@ -44,8 +48,9 @@ public final class LongTable {
         }
     }
 
-    private LongTable(Workbook workbook, String name, List<Column> columns) {
+    private LongTable(Workbook workbook, String name, @Nullable FormPage page, List<Column> columns) {
         this.workbook = workbook;
+        this.page = page;
         this.name = name;
         this.columns = List.copyOf(columns);
         this.sheet = begin(name);
@@ -53,10 +58,20 @@ public final class LongTable {
 
     /** Writes the file whole or not at all; readable by its owner only. */
     public static void save(Path path, String sheetName, List<Column> columns, ListFile.Filler filler) {
+        save(path, sheetName, null, columns, filler);
+    }
+
+    /**
+     * The same with a head and a foot on every printed page.
+     *
+     * @param page what stands at the foot; the sheet's name stands at the head
+     */
+    static void save(
+            Path path, String sheetName, @Nullable FormPage page, List<Column> columns, ListFile.Filler filler) {
         AtomicFiles.write(path, out -> {
             Workbook workbook = new Workbook(out, "Jishi", null);
             workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points());
-            LongTable table = new LongTable(workbook, sheetName, columns);
+            LongTable table = new LongTable(workbook, sheetName, page, columns);
             filler.fill(table::row);
             table.sheet.finish();
             workbook.finish();
@@ -71,6 +86,12 @@ public final class LongTable {
         made.pageOrientation("landscape");
         made.fitToWidth((short) 1);
         made.fitToHeight((short) 0);
+        if (page != null) {
+            made.header(sheetName, Position.CENTER, FormStyles.FONT, HEAD_POINTS);
+            made.footer(page.left(), Position.LEFT, FormStyles.FONT, FOOT_POINTS);
+            made.footer(page.pages(), Position.CENTER, FormStyles.FONT, FOOT_POINTS);
+            made.footer(page.right(), Position.RIGHT, FormStyles.FONT, FOOT_POINTS);
+        }
         for (int i = 0; i < columns.size(); i++) {
             made.width(i, columns.get(i).width());
             made.value(0, i, SafeText.of(columns.get(i).heading()));

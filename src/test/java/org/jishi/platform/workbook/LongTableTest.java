@@ -70,7 +70,7 @@ final class LongTableTest {
         Path file = folder.resolve("people.csv");
         List<LongTable.Column> columns =
                 List.of(LongTable.Column.text("甲", 5), LongTable.Column.text("乙,丙", 5), LongTable.Column.yuan("元", 5));
-        ListFile.save(file, "a", columns, rows -> {
+        ListFile.save(file, "a", new FormPage(true, "", "", ""), columns, rows -> {
             rows.row("=1+1", "-2", -2);
             rows.row("@x", "a,\"b\"", Money.ofFen(-150));
             rows.row("+86", " c", LocalDate.of(2026, 9, 30));
