@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,8 +69,8 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 number.text(),
                 keptDigits(number),
                 draft(index),
-                text(index, RosterField.TOWNSHIP),
-                text(index, RosterField.VILLAGE),
+                words(index, RosterField.TOWNSHIP),
+                words(index, RosterField.VILLAGE),
                 text(index, RosterField.BANK),
                 text(index, RosterField.ACCOUNT_NO),
                 keptDigits(table.layout().cell(table.sheet(), index, RosterField.ACCOUNT_NO)) != null,
@@ -113,6 +114,10 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 kept(row, RosterField.NOTE),
                 null,
                 null);
+    }
+
+    private String words(int row, RosterField field) {
+        return Objects.requireNonNullElse(kept(row, field), "");
     }
 
     private @Nullable String kept(int row, RosterField field) {

@@ -2,6 +2,7 @@ package org.jishi.people.roster;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -14,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jishi.people.roster.AnswerMarks.CellMark;
@@ -28,6 +30,8 @@ final class PoiAnswer {
     private static final int ADVICE_CHARACTERS = 60;
     private static final int ADVICE_WIDTH = ADVICE_CHARACTERS * 256;
     private static final int COMMENT_COLUMNS = 4;
+    /** The old format counts a column's width so. */
+    private static final int LAST_OF_1024 = 1023;
     /** Of a comment as wide as that many usual columns. */
     private static final int COMMENT_CHARACTERS = 36;
 
@@ -117,7 +121,10 @@ final class PoiAnswer {
             return;
         }
         ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
+        // POI holds the place for the comment's cell while it makes it: the neighbour's, which may have one, is not
+        // free
+        anchor.setCol1(cell.getColumnIndex());
+        anchor.setDx1(rightEdge(cell));
         anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + RowHeight.ofComment(mark.text(), COMMENT_CHARACTERS));
@@ -125,6 +132,13 @@ final class PoiAnswer {
         comment.setString(helper.createRichTextString(mark.text()));
         comment.setAuthor(AnswerMarks.AUTHOR);
         cell.setCellComment(comment);
+    }
+
+    /** Where the next column begins, as an anchor in the cell's own counts it. */
+    private static int rightEdge(Cell cell) {
+        return cell instanceof HSSFCell
+                ? LAST_OF_1024
+                : Units.pixelToEMU(Math.round(cell.getSheet().getColumnWidthInPixels(cell.getColumnIndex())));
     }
 
     /** The cell's own style on another ground; one for each pair, since a workbook holds 64,000 at most. */

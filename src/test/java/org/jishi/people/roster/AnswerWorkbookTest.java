@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Set;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Comment;
@@ -16,6 +17,10 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jishi.people.PeopleOffice;
+import org.jishi.people.Person;
+import org.jishi.people.PersonDirectory;
+import org.jishi.people.PersonDraft;
+import org.jishi.people.PersonEntry;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sender's own file comes back, with what became of each row. */
 class AnswerWorkbookTest {
@@ -145,5 +151,59 @@ class AnswerWorkbookTest {
                         refusal ->
                                 assertThat(refusal.problems().getFirst().key()).isEqualTo("people.roster.fileChanged"));
         assertThat(folder.resolve("answer.xlsx")).doesNotExist();
+    }
+
+    /** Who moved and has a new phone has a comment in each of two cells side by side, the right one first. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void cellsSideBySideHaveACommentEach(String ending) throws IOException {
+        Path file = folder.resolve("moved." + ending);
+        try (Workbook workbook = WorkbookFactory.create(ending.equals("xlsx"))) {
+            Sheet sheet = workbook.createSheet();
+            for (int row = 0; row < 2; row++) {
+                String[] cells = row == 0
+                        ? new String[] {"姓名", "身份证号", "乡镇", "村", "联系电话", "住址"}
+                        : new String[] {"王秀英", PeopleOffice.FEMALE, "清空", "清空", "13900000002", "三组"};
+                for (int column = 0; column < cells.length; column++) {
+                    Row made = sheet.getRow(row) == null ? sheet.createRow(row) : sheet.getRow(row);
+                    made.createCell(column).setCellValue(cells[column]);
+                }
+            }
+            try (var stream = Files.newOutputStream(file)) {
+                workbook.write(stream);
+            }
+        }
+        desk.people.people.register(
+                PersonEntry.of(PersonDraft.of("王秀英", PeopleOffice.FEMALE)
+                        .phone("13800000001")
+                        .village(desk.people.village)),
+                Set.of());
+        RosterPlan plan = desk.plan(file);
+        Path out = folder.resolve("answer." + ending);
+        AnswerWorkbook.write(plan, out, texts);
+        try (Workbook workbook = WorkbookFactory.create(out.toFile(), null, true)) {
+            Row row = workbook.getSheetAt(0).getRow(1);
+            assertThat(row.getCell(3).getCellComment()).as("village").isNotNull();
+            assertThat(row.getCell(4).getCellComment()).as("phone").isNotNull();
+        }
+        desk.run(plan);
+        Person now = desk.people.office.database.read(handle ->
+                new PersonDirectory().byIdNumber(handle, PeopleOffice.FEMALE).orElseThrow());
+        assertThat(now.villageCode()).isNull();
+        assertThat(now.address()).as("the word that clears is no address").isEqualTo("三组");
+        assertThat(now.phone()).isEqualTo("13900000002");
+    }
+
+    @Test
+    void theWordThatClearsAVillageIsNotTakenForAnAddress() throws IOException {
+        Path file = folder.resolve("cleared.csv");
+        Files.writeString(file, "姓名,身份证号,乡镇,村\n王秀英," + PeopleOffice.FEMALE + ",清空,清空\n");
+        desk.people.people.register(
+                PersonEntry.of(PersonDraft.of("王秀英", PeopleOffice.FEMALE).village(desk.people.village)), Set.of());
+        desk.run(desk.plan(file));
+        Person now = desk.people.office.database.read(handle ->
+                new PersonDirectory().byIdNumber(handle, PeopleOffice.FEMALE).orElseThrow());
+        assertThat(now.villageCode()).isNull();
+        assertThat(now.address()).isNull();
     }
 }
