@@ -111,8 +111,8 @@ public final class AnswerWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(source))) {
             workbook.setWorkbookType(name(out).endsWith(MACROS) ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
             mark(workbook, marks, out, texts);
-        } catch (POIXMLException e) {
-            // a dialect that POI does not know, such as the strict one
+        } catch (POIXMLException | IllegalArgumentException | IllegalStateException e) {
+            // a dialect that POI does not know, such as the strict one, or contents that it does not put up with
             streamed(plan, marks, out, texts);
         } catch (IOException e) {
             throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
