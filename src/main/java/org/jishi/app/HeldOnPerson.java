@@ -42,7 +42,7 @@ final class HeldOnPerson {
         return new PersonHoldings(
                 "evidence.holdings.",
                 List.of(word("kind", "evidence.kind."), text("title"), text("format"), day("added"), day("withdrawn")),
-                "SELECT f.kind, f.title, f.format, cast(f.added_at AS date), cast(f.withdrawn_at AS date) FROM paper f"
+                "SELECT f.kind, f.title, f.format, f.added_at, f.withdrawn_at FROM paper f"
                         + " WHERE " + LivePerson.among("f.subject_id", "person")
                         + " OR f.subject_id IN (SELECT c.id FROM subsidy_claim c WHERE "
                         + LivePerson.among("c.person_id", "person") + ")"

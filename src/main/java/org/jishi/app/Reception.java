@@ -27,6 +27,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.kit.shell.FileQuestions;
 import org.jishi.kit.shell.OfficeWindow;
+import org.jishi.kit.shell.SystemDesktop;
 import org.jishi.kit.shell.Theme;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
@@ -53,6 +54,7 @@ final class Reception implements AutoCloseable {
 
     private final Stage stage;
     private final Consumer<String> showDocument;
+    private final List<String> opener;
     private final OfficeClock clock;
     private final FileQuestions files;
     private final Function<Path, KeyService> keys;
@@ -66,16 +68,18 @@ final class Reception implements AutoCloseable {
     private boolean leaving;
 
     Reception(Stage stage, Consumer<String> showDocument) {
-        this(stage, showDocument, OfficeClock.system(), FileQuestions.SYSTEM, KeyService::new);
+        this(stage, showDocument, SystemDesktop.opener(), OfficeClock.system(), FileQuestions.SYSTEM, KeyService::new);
     }
 
     /**
+     * @param opener the command that opens a file, empty to show it as a document
      * @param files who answers which file
      * @param keys a folder's, for each time that somebody comes in
      */
     Reception(
             Stage stage,
             Consumer<String> showDocument,
+            List<String> opener,
             OfficeClock clock,
             FileQuestions files,
             Function<Path, KeyService> keys) {
@@ -84,6 +88,7 @@ final class Reception implements AutoCloseable {
         this.keys = keys;
         this.stage = stage;
         this.showDocument = showDocument;
+        this.opener = opener;
         this.theme = new Theme(fonts());
         this.window = window();
     }
@@ -97,7 +102,7 @@ final class Reception implements AutoCloseable {
     private OfficeWindow window() {
         Language language = Language.of(kept.get(LANGUAGE).orElse("zh"));
         OfficeWindow made =
-                new OfficeWindow(stage, Texts.in(language), access, clock, kept, theme, showDocument, files);
+                new OfficeWindow(stage, Texts.in(language), access, clock, kept, theme, showDocument, opener, files);
         theme.follow(kept);
         made.title(made.ui().text("app.title"));
         return made;

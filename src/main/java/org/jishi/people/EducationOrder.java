@@ -8,6 +8,7 @@ final class EducationOrder {
     /** Beginning at the lowest; words of one level stand together. What holds words of two has the level named first here. */
     private static final List<Level> LEVELS = List.of(
             new Level(3, List.of("初中", "初级中学")),
+            new Level(6, List.of("高职高专", "高专")),
             new Level(5, List.of("中专", "中等专", "中等职", "中职", "职高", "职业高中", "职业中", "中技", "技校", "技工")),
             new Level(4, List.of("高中", "高级中学")),
             new Level(6, List.of("大专", "专科", "高职", "高等职业")),
@@ -31,7 +32,8 @@ final class EducationOrder {
     /** The same words, from the lowest level on; what names none stays as it stands, at the end. */
     static List<String> of(List<String> said) {
         return said.stream()
-                .sorted(Comparator.comparingInt(EducationOrder::height))
+                .sorted(Comparator.comparingInt(EducationOrder::height)
+                        .thenComparing(word -> height(word) == UNKNOWN ? "" : word))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package org.jishi.people;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +119,13 @@ public final class PersonPrint {
                 Settings.isSample(handle));
     }
 
+    /** A day as it stands, or the office's day of a moment: SQL would take it in the computer's own zone. */
+    private static LocalDate day(ResultSet row, int at, Object value) throws SQLException {
+        return value instanceof OffsetDateTime moment
+                ? OfficeClock.day(moment.toInstant())
+                : row.getObject(at, LocalDate.class);
+    }
+
     private static List<List<@Nullable Object>> rows(Handle handle, PersonHoldings held, UUID person, boolean whole) {
         return handle.createQuery(held.sql())
                 .bind("person", person)
@@ -131,7 +141,7 @@ public final class PersonPrint {
                                             case TEXT, WORD, TAG -> row.getString(at);
                                             case ACCOUNT ->
                                                 whole ? row.getString(at) : Masking.account(row.getString(at));
-                                            case DAY -> row.getObject(at, LocalDate.class);
+                                            case DAY -> day(row, at, value);
                                             case MONEY, COUNT -> row.getLong(at);
                                         });
                     }

@@ -71,10 +71,17 @@ public final class PersonRules {
         return new Prepared(draft, name, number, phone, List.copyOf(problems), List.copyOf(warnings));
     }
 
-    /** What is wrong with a status of the poverty register. */
-    static List<Problem> poverty(PersonEntry.Poverty status, LocalDate today) {
+    /**
+     * What is wrong with a status of the poverty register.
+     *
+     * @param birth of whom it is, null where that is not known
+     */
+    static List<Problem> poverty(PersonEntry.Poverty status, @Nullable LocalDate birth, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         notAfter("povertySince", status.since(), today, problems);
+        if (birth != null && status.since().isBefore(birth)) {
+            problems.add(Problem.at("povertySince", "people.poverty.beforeBirth"));
+        }
         return problems;
     }
 

@@ -205,8 +205,8 @@ public final class PersonService {
     public void poverty(UUID id, PersonEntry.Poverty status) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         database.change(handle -> {
-            live(handle, id);
-            Refusal.ifAny(PersonRules.poverty(status, clock.today()));
+            Person person = live(handle, id);
+            Refusal.ifAny(PersonRules.poverty(status, person.birth(), clock.today()));
             if (!putPoverty(handle, actor, id, status)) {
                 throw Refusal.at("povertyLevel", "people.poverty.same", status.since());
             }
@@ -304,7 +304,7 @@ public final class PersonService {
             problems.add(Problem.at("tagsSince", "people.register.future"));
         }
         if (entry.poverty() != null) {
-            problems.addAll(PersonRules.poverty(entry.poverty(), clock.today()));
+            problems.addAll(PersonRules.poverty(entry.poverty(), entry.draft().birth(), clock.today()));
         }
         return problems;
     }

@@ -35,7 +35,7 @@ final class RegisterHoldings {
                                 word("state", "people.account.state."),
                                 day("asked"),
                                 text("reason")),
-                        "SELECT a.account_name, a.bank, a.account_no, a.state, cast(a.asked_at AS date), a.reason"
+                        "SELECT a.account_name, a.bank, a.account_no, a.state, a.asked_at, a.reason"
                                 + " FROM bank_account a WHERE " + LivePerson.among("a.person_id", "person")
                                 + " ORDER BY a.asked_at, a.id"));
     }

@@ -34,7 +34,8 @@ public final class RegisterReferences implements PersonReferences {
              WHERE m.state = 'PROPOSED' AND m.kept_id IN (<ids>)
             UNION ALL
             SELECT m.merged_id, p.name FROM person_merge m JOIN person p ON p.id = m.kept_id
-             WHERE m.state = 'PROPOSED' AND m.merged_id IN (<ids>)\
+             WHERE m.state = 'PROPOSED' AND m.merged_id IN (<ids>)
+             ORDER BY 1, 2\
             """, "people.reference.mergeWaits"));
         held.addAll(PersonReferences.query(handle, personIds, """
             SELECT m.person_id, coalesce((SELECT p.name FROM household_member k JOIN person p ON p.id = k.person_id

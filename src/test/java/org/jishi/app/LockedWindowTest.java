@@ -3,6 +3,7 @@ package org.jishi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,8 +46,8 @@ class LockedWindowTest {
         }
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made =
-                    new Reception(stage, address -> {}, new OfficeClock(time), FileQuestions.SYSTEM, KeyService::new);
+            Reception made = new Reception(
+                    stage, address -> {}, List.of(), new OfficeClock(time), FileQuestions.SYSTEM, KeyService::new);
             made.open(home.resolve("office"));
             return made;
         });

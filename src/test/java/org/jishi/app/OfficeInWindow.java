@@ -36,8 +36,8 @@ public final class OfficeInWindow implements AutoCloseable {
         time = new MovingClock(today);
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made =
-                    new Reception(stage, address -> {}, new OfficeClock(time), files, KeyService::ofNoStrength);
+            Reception made = new Reception(
+                    stage, address -> {}, List.of(), new OfficeClock(time), files, KeyService::ofNoStrength);
             made.open(data());
             return made;
         });

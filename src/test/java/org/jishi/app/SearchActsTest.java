@@ -47,6 +47,7 @@ class SearchActsTest {
             Reception made = new Reception(
                     stage,
                     address -> {},
+                    List.of(),
                     new OfficeClock(new MovingClock(Office.TODAY)),
                     FileQuestions.SYSTEM,
                     KeyService::new);

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.h2.util.DateTimeUtils;
 import org.jishi.people.account.AccountDraft;
 import org.jishi.people.merge.Merge;
 import org.jishi.people.merge.MergeDraft;
@@ -24,6 +26,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.support.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +60,10 @@ class PersonPrintTest {
     private String printed(@Nullable String reason) {
         Path file = folder.resolve("held.xlsx");
         desk.prints.run(id, reason, texts, file);
+        return wordsOf(file);
+    }
+
+    private static String wordsOf(Path file) {
         StringBuilder words = new StringBuilder();
         DataFormatter shown = new DataFormatter();
         try (Workbook book = WorkbookFactory.create(file.toFile())) {
@@ -88,6 +95,28 @@ class PersonPrintTest {
         printed(null);
         try (Workbook book = WorkbookFactory.create(folder.resolve("held.xlsx").toFile())) {
             assertThat(book.getSheetAt(0).getRepeatingRows()).isNull();
+        }
+    }
+
+    /** Noon in the office is the evening before in Los Angeles. */
+    @Test
+    void theDayOfAMomentIsTheOfficesWhateverTheComputersZone() {
+        TimeZone own = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Los_Angeles"));
+            DateTimeUtils.resetCalendar();
+            try (PeopleOffice far = new PeopleOffice()) {
+                UUID person = far.register("王秀英", PeopleOffice.FEMALE);
+                far.accounts.propose(person, new AccountDraft("王秀英", null, "重庆农村商业银行奉节支行", CARD));
+                Path file = folder.resolve("far.xlsx");
+                far.prints.run(person, null, texts, file);
+                assertThat(wordsOf(file))
+                        .contains(Office.TODAY.toString())
+                        .doesNotContain(Office.TODAY.minusDays(1).toString());
+            }
+        } finally {
+            TimeZone.setDefault(own);
+            DateTimeUtils.resetCalendar();
         }
     }
 

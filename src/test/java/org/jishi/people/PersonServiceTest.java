@@ -209,6 +209,9 @@ class PersonServiceTest {
         assertThatThrownBy(() ->
                         people.poverty(id, new PersonEntry.Poverty(PovertyLevel.EDGE, LocalDate.of(2023, 1, 1), null)))
                 .hasMessage("people.poverty.same");
+        assertThatThrownBy(() ->
+                        people.poverty(id, new PersonEntry.Poverty(PovertyLevel.EDGE, LocalDate.of(1900, 1, 1), null)))
+                .hasMessage("people.poverty.beforeBirth");
         PersonDirectory directory = new PersonDirectory();
         town.office.database.change(handle -> {
             assertThat(directory.povertyOn(handle, List.of(id), LocalDate.of(2015, 12, 31)))

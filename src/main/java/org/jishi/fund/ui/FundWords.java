@@ -69,7 +69,6 @@ final class FundWords {
         return Chip.of(ui.text("fund.movement", movement), tone);
     }
 
-    /** What an entry is for: a class of cases, a tranche, an allotment; empty for what this office does not name. */
     /** What entries may be for. */
     List<Filter.Option> subjects() {
         return SUBJECTS.stream()
@@ -77,6 +76,7 @@ final class FundWords {
                 .toList();
     }
 
+    /** What an entry is for: a class of cases, a tranche, an allotment; empty for what this office does not name. */
     String subject(String kind) {
         String key = "fund.for." + kind;
         return ui.texts().has(key) ? ui.text(key) : "";

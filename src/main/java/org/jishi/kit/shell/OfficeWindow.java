@@ -1,6 +1,8 @@
 package org.jishi.kit.shell;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -59,10 +61,13 @@ public final class OfficeWindow implements AutoCloseable {
             ViewState viewState,
             Theme theme,
             Consumer<String> showDocument) {
-        this(stage, texts, access, clock, viewState, theme, showDocument, FileQuestions.SYSTEM);
+        this(stage, texts, access, clock, viewState, theme, showDocument, List.of(), FileQuestions.SYSTEM);
     }
 
-    /** @param files who answers which file */
+    /**
+     * @param opener the command that opens a file, from {@link SystemDesktop#opener}; empty to show it as a document
+     * @param files who answers which file
+     */
     public OfficeWindow(
             Stage stage,
             Texts texts,
@@ -71,6 +76,7 @@ public final class OfficeWindow implements AutoCloseable {
             ViewState viewState,
             Theme theme,
             Consumer<String> showDocument,
+            List<String> opener,
             FileQuestions files) {
         this.stage = stage;
         this.theme = theme;
@@ -78,7 +84,7 @@ public final class OfficeWindow implements AutoCloseable {
         background = new FxBackground(dialogs, failures);
         tabs = new Tabs(access);
         CopyOf copies = new CopyOf(dialogs, background);
-        SystemDesktop desktop = new SystemDesktop(showDocument, SystemDesktop.opener(), copies::unopened);
+        SystemDesktop desktop = new SystemDesktop(showDocument, opener, path -> unopened(copies, path));
         ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, viewState, views);
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
@@ -93,6 +99,13 @@ public final class OfficeWindow implements AutoCloseable {
         stage.setMinWidth(1024);
         stage.setMinHeight(600);
         Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> unforeseen(failure));
+    }
+
+    /** Whoever comes to the locked window is not told what somebody opened. */
+    private void unopened(CopyOf copies, Path path) {
+        if (alone == null) {
+            copies.unopened(path);
+        }
     }
 
     public Ui ui() {

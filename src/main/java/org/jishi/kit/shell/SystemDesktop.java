@@ -33,8 +33,8 @@ public final class SystemDesktop implements Desktop {
         this.unopened = unopened;
     }
 
-    /** Windows asks which program to take. */
-    static List<String> opener() {
+    /** The command that opens a file here and tells how that ended. Windows asks by itself which program to take. */
+    public static List<String> opener() {
         return System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")
                 ? List.of("xdg-open")
                 : List.of();
@@ -74,7 +74,8 @@ public final class SystemDesktop implements Desktop {
                         }
                     });
         } catch (IOException e) {
-            unopened.accept(path);
+            // later: who opens may be ending a sheet, and nothing is asked within that
+            Platform.runLater(() -> unopened.accept(path));
         }
     }
 }

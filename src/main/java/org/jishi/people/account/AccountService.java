@@ -60,8 +60,10 @@ public final class AccountService {
                 .toList());
     }
 
-    /** Those that wait for a second person, the oldest first; {@code todo} names who is to
-     * decide, and leaves out what that one entered. Orders: {@code asked}, {@code owner}, {@code bank}. */
+    /**
+     * Those that wait for a second person, the oldest first; {@code todo} names who is to decide, and leaves out what that
+     * one entered. Orders: {@code asked}, {@code owner}, {@code accountName}, {@code askedBy}, {@code bank}.
+     */
     public Page<AccountView> waiting(PageRequest request) {
         Actor actor = access.require(Act.PEOPLE_READ);
         return database.snapshot(handle -> {

@@ -59,7 +59,11 @@ public final class ConsentPrint {
 
     private record Ready(ConsentSheet sheet, List<ConsentSheet.Signer> signers) {}
 
-    /** Whether so many can be had, before anybody is asked where to. @throws Refusal when not */
+    /**
+     * Asks whether so many can be had, before anybody is asked where to.
+     *
+     * @throws Refusal when not
+     */
     public void check(long persons) {
         access.require(Act.PEOPLE_WRITE);
         notTooMany(persons);

@@ -95,7 +95,7 @@ public final class MergeDesk {
         List<Alike> likely = kind == MergeRow.Kind.LIKELY ? open(Progress.NONE) : List.of();
         return database.snapshot(handle -> {
             List<Line> named = searched(handle, lines(handle, kind, likely), request.search());
-            Page<Line> found = known(handle, named).page(named, request);
+            Page<Line> found = known(handle, named).page(named, request.search(""));
             return new Page<>(rows(handle, found.rows()), found.total());
         });
     }

@@ -16,7 +16,7 @@ public final class MergeHoldings {
         return new PersonHoldings(
                 "people.merge.holdings.",
                 List.of(text("kept"), text("merged"), word("state", "people.merge.state."), day("day"), text("reason")),
-                "SELECT k.name AS kept, g.name AS merged, m.state, cast(m.asked_at AS date), m.reason"
+                "SELECT k.name AS kept, g.name AS merged, m.state, m.asked_at, m.reason"
                         + " FROM person_merge m JOIN person k ON k.id = m.kept_id JOIN person g ON g.id = m.merged_id"
                         + " WHERE m.state = 'DONE' AND (" + LivePerson.among("m.kept_id", "person") + " OR "
                         + LivePerson.among("m.merged_id", "person") + ") ORDER BY m.asked_at, m.id");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.KnownTag;
 import org.jishi.people.Masking;
@@ -36,6 +37,8 @@ final class RowRemarks {
 
     /** As many first digits in common, and a namesake's number may be the one that was meant. */
     private static final int SAME_DIGITS = 14;
+
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d{2}");
 
     static final String ASKED = "people.roster.asked";
 
@@ -148,7 +151,8 @@ final class RowRemarks {
         return written != null && !written.equals(born)
                 || line.unread().stream()
                         .filter(unread -> unread.field() == RosterField.BIRTH)
-                        .anyMatch(unread -> !unread.word().contains(String.valueOf(born.getYear())));
+                        .flatMap(unread -> YEAR.matcher(unread.word()).results())
+                        .anyMatch(year -> !year.group().equals(String.valueOf(born.getYear())));
     }
 
     /** Somebody in the register who is like the newcomer, with the strongest reason. */

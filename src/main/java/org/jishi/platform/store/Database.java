@@ -19,7 +19,6 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +33,7 @@ public final class Database implements AutoCloseable {
             // a page takes half a dozen statements; H2 keeps 8 of a connection and plans the others anew
             + ";QUERY_CACHE_SIZE=64;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000"
             // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015)
-            + ";MAX_COMPACT_TIME=0"
-            // the day of a moment is the office's, also where the computer's own zone is wrong
-            + ";TIME ZONE=" + OfficeClock.ZONE;
+            + ";MAX_COMPACT_TIME=0";
     private static final String WINDOW_THREAD = "JavaFX Application Thread";
     private static final String USER = "jishi";
     private static final String ENDING = ".mv.db";

@@ -72,7 +72,7 @@ public final class HeaderFinder {
                         .thenComparingInt(one -> -file.sheets().indexOf(one.sheet())));
     }
 
-    private record Fit<F>(F field, int column, double score) {}
+    private record Fit<F>(F field, int column, double score, double rank) {}
 
     private static <F> Layout<F> guess(Sheet sheet, int top, int height, Map<F, List<String>> synonyms) {
         Map<Integer, String> headings = new HashMap<>();
@@ -94,13 +94,13 @@ public final class HeaderFinder {
             for (Map.Entry<F, List<String>> entry : synonyms.entrySet()) {
                 double fit = Headings.fit(last, path, entry.getValue());
                 if (fit > 0) {
-                    fits.add(new Fit<>(entry.getKey(), column, fit));
+                    fits.add(new Fit<>(entry.getKey(), column, fit, Headings.rank(path, fit)));
                 }
             }
         }
         Map<F, Integer> columns = new HashMap<>();
         Set<Integer> used = new HashSet<>();
-        fits.sort(Comparator.comparingDouble((Fit<F> fit) -> -fit.score()).thenComparingInt(Fit::column));
+        fits.sort(Comparator.comparingDouble((Fit<F> fit) -> -fit.rank()).thenComparingInt(Fit::column));
         for (Fit<F> fit : fits) {
             if (!columns.containsKey(fit.field()) && used.add(fit.column())) {
                 columns.put(fit.field(), fit.column());

@@ -50,7 +50,12 @@ final class Headings {
                 best = Math.max(best, 30 + 45.0 * synonym.length() / plain.length());
             }
         }
-        return ofRegistered(path) ? best * OF_REGISTERED : best;
+        return best;
+    }
+
+    /** What counts of a fit where several columns want one field. */
+    static double rank(String path, double fit) {
+        return ofRegistered(path) ? fit * OF_REGISTERED : fit;
     }
 
     private static boolean aboutAnother(String plain, String synonym) {

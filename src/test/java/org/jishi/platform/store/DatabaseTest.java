@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.h2.util.DateTimeUtils;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -55,27 +52,6 @@ public class DatabaseTest {
         assertThatThrownBy(() -> Database.open(folder.resolve("jishi"), other))
                 .isInstanceOfSatisfying(
                         StoreException.class, e -> assertThat(e.code()).isEqualTo(90049));
-    }
-
-    /** Half past midnight in the office is the day before where the computer's own zone says UTC. */
-    @Test
-    void theDayOfAMomentIsTheOfficesWhateverTheComputersZone() {
-        TimeZone own = TimeZone.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
-            DateTimeUtils.resetCalendar();
-            try (Database database = Database.inMemory()) {
-                LocalDate day = database.read(
-                        handle -> handle.createQuery("SELECT CAST(CAST(:moment AS timestamp with time zone) AS date)")
-                                .bind("moment", Instant.parse("2026-11-26T16:30:00Z"))
-                                .mapTo(LocalDate.class)
-                                .one());
-                assertThat(day).isEqualTo(LocalDate.of(2026, 11, 27));
-            }
-        } finally {
-            TimeZone.setDefault(own);
-            DateTimeUtils.resetCalendar();
-        }
     }
 
     @Test

@@ -106,10 +106,11 @@ final class ReceiveModel {
     /** These files, and all tables of these folders. */
     void choose(List<Path> chosen) {
         ui.background().run("people.collect.looking", () -> TableFiles.in(chosen), found -> {
-            others.set(found.others());
-            paths.set(found.tables());
             if (found.tables().isEmpty()) {
                 ui.dialogs().info("people.collect.noTables");
+            } else {
+                others.set(found.others());
+                paths.set(found.tables());
             }
         });
     }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
  * @param others what else lies in the folders: a form may have come as a document or a picture
  */
 record TableFiles(List<Path> tables, List<Path> others) {
-    static final TableFiles NONE = new TableFiles(List.of(), List.of());
 
     /** How deep a folder is searched: one for the month, one for the township. */
     private static final int DEEP = 3;

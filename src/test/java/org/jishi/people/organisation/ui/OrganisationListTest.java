@@ -167,6 +167,8 @@ class OrganisationListTest {
                     .as(name)
                     .hasSizeGreaterThan(3)
                     .noneMatch(words -> words.contains("people."));
+            FxTest.run(() -> ((MenuButton) node("filter-" + name)).hide());
+            FxTest.settle();
         }
     }
 
