@@ -30,6 +30,7 @@ class SystemDesktopTest {
 
     @BeforeEach
     void write() throws IOException {
+        FxTest.settle(); // the window's thread runs before a process can have ended
         file = Files.writeString(folder.resolve("核对结果.xlsx"), "x");
     }
 
