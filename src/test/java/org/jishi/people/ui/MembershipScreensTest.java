@@ -184,7 +184,7 @@ class MembershipScreensTest {
         MemberRow row = desk.membershipDesk.ofOrganisation(cooperative).now().getFirst();
         desk.memberships.end(row.id(), row.version(), LocalDate.of(2026, 9, 20), "换届");
         ShownPage page = open(OrganisationScreens.ONE, cooperative);
-        assertThat(page.words()).contains("未登记（原向国庆，至 2026-09-20）", "向国庆", "换届");
+        assertThat(page.words()).contains("未登记（原为向国庆，任至 2026-09-20）", "向国庆", "换届");
         test.dialogs.fillForm = form -> assertThat(MembershipScreensTest.<MemberRole>box(form, "people-membership-role")
                         .getValue())
                 .isEqualTo(MemberRole.LEGAL);
@@ -192,7 +192,7 @@ class MembershipScreensTest {
         assertThat(test.dialogs.keys()).contains("people.membership.add");
         desk.office.signIn(Role.OFFICIAL);
         ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), OrganisationScreens.ONE, cooperative);
-        assertThat(read.words()).contains("未登记（原向国庆，至 2026-09-20）");
+        assertThat(read.words()).contains("未登记（原为向国庆，任至 2026-09-20）");
         assertThat(read.has("people-organisation-enterLegal")).isFalse();
     }
 
