@@ -52,6 +52,7 @@ interface PersonFilter {
                 case "shop" -> own.add(is(Number.SHOP, yes(content) ? 1 : 0));
                 case "died" -> own.add(known(Number.DIED, yes(content)));
                 case "consent" -> own.add(consent(handle, content, today));
+                case "consentOn" -> own.add(days(Number.CONSENT, Span.read(content)));
                 case "consentVersion" -> own.add(consentVersion(handle, content));
                 case "age" -> own.add(age(Span.read(content), today));
                 case "birthYear" -> own.add(birthYear(Span.read(content)));

@@ -1,5 +1,7 @@
 package org.jishi.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +14,6 @@ import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.Notice;
 import org.jishi.desk.TrailRow;
 import org.jishi.desk.TrailService;
-import org.jishi.fund.FundOverview;
 import org.jishi.fund.LedgerLine;
 import org.jishi.fund.Movement;
 import org.jishi.payment.Batch;
@@ -392,15 +393,20 @@ class CountyFiltersTest {
 
     @Test
     void ledgersOfAccounts() {
-        for (FundOverview.GrantView grant : wiring.fund.overview().grants()) {
-            grant.categories().forEach(category -> ledger(category.category().id()));
-        }
+        List<UUID> accounts = wiring
+                .database
+                .read(handle -> handle.createQuery("SELECT id FROM fund_account ORDER BY id")
+                        .mapTo(UUID.class)
+                        .list())
+                .stream()
+                .filter(account ->
+                        wiring.fund.ledger(account, PageRequest.first(1)).total() > 1)
+                .toList();
+        assertThat(accounts).isNotEmpty();
+        accounts.forEach(CountyFiltersTest::ledger);
     }
 
     private static void ledger(UUID account) {
-        if (wiring.fund.ledger(account, PageRequest.first(1)).total() < 2) {
-            return;
-        }
         walk(request -> wiring.fund.ledger(account, request), LedgerLine::id)
                 .choice("movement", Movement.class, LedgerLine::movement)
                 .filter("subject", "subsidy_claim", line -> line.subjectKind().equals("subsidy_claim"))

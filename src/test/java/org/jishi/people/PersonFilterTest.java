@@ -252,6 +252,12 @@ class PersonFilterTest {
         yesNo("consent", person -> person.consentOn() != null);
         walk("consent", "NEWEST", person -> person.consentOn() != null && "2026-1".equals(person.consentVersion()));
         walk("consent", "OLDER", person -> person.consentOn() != null && !"2026-1".equals(person.consentVersion()));
+        walk(
+                "consentOn",
+                TODAY.minusDays(400) + ".." + TODAY.minusDays(30),
+                person -> person.consentOn() != null
+                        && !person.consentOn().isBefore(TODAY.minusDays(400))
+                        && !person.consentOn().isAfter(TODAY.minusDays(30)));
         walk("consentVersion", "2025-1", person -> "2025-1".equals(person.consentVersion()));
         walk("consentVersion", "2025", person -> "2025-1".equals(person.consentVersion()));
         yesNo("household", person -> housed.contains(person.id()));

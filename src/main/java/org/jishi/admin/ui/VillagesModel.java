@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.people.ui.TownshipChoices;
@@ -25,11 +26,7 @@ final class VillagesModel {
     static final String ENDED = "ENDED";
 
     private static final ShortList<Village> ROWS = new ShortList<Village>()
-            .search(row -> row.place().code()
-                    + ' '
-                    + row.place().fullName()
-                    + ' '
-                    + row.place().name())
+            .search(row -> row.place().fullName() + ' ' + row.place().name())
             .on(TOWNSHIP, township -> row -> row.place().code().startsWith(township))
             .is(STATE, row -> row.place().live() ? LIVE : ENDED)
             .words("name", row -> row.place().name())
@@ -43,6 +40,7 @@ final class VillagesModel {
             .sort("successor", VillagesModel::successor)
             .sort("until", row -> row.place().validTo());
 
+    private static final Pattern CODE = Pattern.compile("\\d+");
     private static final String WORKING = "admin.village.working";
 
     private final Ui ui;
@@ -67,9 +65,19 @@ final class VillagesModel {
         return ui.clock().today();
     }
 
-    /** A county has some hundreds of villages: all are fetched, and the words looked for among them. */
+    /**
+     * A county has some hundreds of villages: all are fetched, and the words looked for among them. Digits are the beginning
+     * of a code: nearly every code has any two of them somewhere.
+     */
     Page<Village> page(PageRequest request) {
-        return ROWS.page(villages.all(), request);
+        String words = request.search().strip();
+        if (!CODE.matcher(words).matches()) {
+            return ROWS.page(villages.all(), request);
+        }
+        List<Village> coded = villages.all().stream()
+                .filter(row -> row.place().code().startsWith(words))
+                .toList();
+        return ROWS.page(coded, request.search(""));
     }
 
     private static @Nullable String successor(Village row) {

@@ -28,6 +28,8 @@ final class Standing<T> {
         fetching.onAnswer(() -> {
             selectAgain();
             selectWanted();
+            // where it is not among these rows it waits no longer: the user may stand elsewhere by the next answer
+            wanted = null;
             scrollAbove();
         });
     }
@@ -56,7 +58,7 @@ final class Standing<T> {
         }
     }
 
-    /** Selects the row of that id, now or as soon as it is among the rows of an answer. */
+    /** Selects the row of that id, now or where it is among the rows of the next answer. */
     void on(Object id) {
         wanted = id;
         selectWanted();

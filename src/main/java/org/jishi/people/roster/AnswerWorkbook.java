@@ -129,7 +129,7 @@ public final class AnswerWorkbook {
                 BookCopy.copy(workbook, copy);
                 mark(copy, marks, out, texts);
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException | IllegalStateException e) {
             throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
         }
     }

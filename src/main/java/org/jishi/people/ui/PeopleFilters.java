@@ -43,6 +43,7 @@ final class PeopleFilters {
                 .more(Filter.words("source", ui.text("people.field.source")))
                 .more(Filter.days("registered", ui.text("people.list.registeredOn")))
                 .more(words.options("consent", "people.filter.consent", "YES", "NO", "NEWEST", "OLDER"))
+                .more(Filter.days("consentOn", ui.text("people.field.consentOn")))
                 .more(Filter.words("consentVersion", ui.text("people.field.consentVersion")))
                 .more(words.yesNo("died", "people.filter.died"))
                 .more(new Filter(
