@@ -69,9 +69,9 @@ public record BankResultFile(
             Field.AMOUNT, List.of("金额", "交易金额", "代发金额", "金额(元)", "Amount"),
             Field.RESULT, List.of("结果", "处理结果", "交易结果", "状态", "处理状态", "交易状态", "Result", "Status"),
             Field.REASON, List.of("原因", "失败原因", "退汇原因", "备注", "返回信息", "处理信息", "Reason")));
-    private static final Pattern BATCH = Pattern.compile("批次号?\\s*[:：]\\s*([A-Za-z0-9-]+)");
-    private static final Pattern COUNT = Pattern.compile("(?:总笔数|总条数|笔数)\\s*[:：]\\s*(\\d+)");
-    private static final Pattern GOOD = Pattern.compile("(?:成功|失败|退汇)(?:笔数)?\\s*[:：]\\s*(\\d+)");
+    private static final Pattern BATCH = Pattern.compile("批次号?\\s*+[:：]\\s*+([A-Za-z0-9-]{1,60}+)");
+    private static final Pattern COUNT = Pattern.compile("(?:总笔数|总条数|笔数)\\s*+[:：]\\s*(\\d{1,9}+)");
+    private static final Pattern GOOD = Pattern.compile("(?:成功|失败|退汇)(?:笔数)?\\s*+[:：]\\s*(\\d{1,9}+)");
     private static final Pattern BAD_WORDS =
             Pattern.compile("失败|退汇|退票|退回|已退|拒|不成功|未成功|错误|不符|FAIL|RETURN|REJECT|UNSUCCESS", Pattern.CASE_INSENSITIVE);
     /** What takes back or leaves open the good word that stands beside it: 未支付, 冲正成功, 撤销成功, UNPAID. */
@@ -79,7 +79,7 @@ public record BankResultFile(
             Pattern.compile("未|待|不|中|冲正|撤销|撤消|取消|止付|UN|NOT|PEND|CANCEL|REVERS", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern GOOD_WORDS = Pattern.compile(
-            "[0-9A-Z]*[-_:：. ]*(?:(?:交易|处理|支付|代发|付款|入账|转账|记账|银行|全部|已)*成功"
+            "[0-9A-Z]*[-_:：. ]*(?:(?:交易|处理|支付|代发|付款|入账|转账|记账|银行|全部|已){0,4}成功"
                     + "|已付款?|已支付|已入账|已到账|(?:支付|付款|处理|交易)完成|SUCCESS(?:FUL|FULLY|ED)?|PAID|OK)[。.!！]?",
             Pattern.CASE_INSENSITIVE);
 

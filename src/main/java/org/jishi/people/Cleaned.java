@@ -11,8 +11,8 @@ public final class Cleaned {
 
     private static final Pattern HYPHENS = Pattern.compile("[-‐‑‒–—―−_]");
     private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,2}");
-    /** A whole number as some programs write it. */
-    private static final Pattern POINT_ZERO = Pattern.compile("(\\d+)\\.0+");
+    /** A whole number as some programs write it. Begins only where digits begin, so that a long number is read once. */
+    private static final Pattern POINT_ZERO = Pattern.compile("(?<!\\d)(\\d++)\\.0++(?!\\d)");
 
     private Cleaned() {}
 

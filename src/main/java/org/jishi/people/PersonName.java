@@ -15,7 +15,7 @@ public record PersonName(String name, String key) {
     /** Longest name kept, in characters. */
     public static final int LONGEST = 60;
 
-    private static final Pattern DOTS = Pattern.compile("\\s*[•・‧∙⋅●．。·]\\s*");
+    private static final Pattern DOTS = Pattern.compile(" ?[•・‧∙⋅●．。·] ?");
     private static final Pattern BETWEEN_CHINESE = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
     private static final Pattern NOT_COMPARED = Pattern.compile("[ ·]");
     /** Digits, and signs that no name has but a damaged cell or a formula does; ○ and 〇 do stand in names. */

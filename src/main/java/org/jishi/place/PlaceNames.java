@@ -1,8 +1,11 @@
 package org.jishi.place;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How names of townships and villages are written in rosters, and the part of them that stays the same. */
 public final class PlaceNames {
@@ -14,11 +17,19 @@ public final class PlaceNames {
     private static final List<String> TOWNSHIP = List.of("街道办事处", "街道办", "街道", "民族乡", "乡", "镇");
 
     /** Groups below the village: 3组, 二社, 第5村民小组. */
-    private static final Pattern GROUP = Pattern.compile("第?[0-9一二三四五六七八九十百]+(?:村民小组|居民小组|小组|组|社|队|号)$");
+    private static final Pattern GROUP =
+            Pattern.compile("(?:第|(?<![0-9一二三四五六七八九十百]))[0-9一二三四五六七八九十百]++(?:村民小组|居民小组|小组|组|社|队|号)$");
 
-    private static final Pattern PEOPLES = Pattern.compile("(?:(?:蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎"
-            + "|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯"
-            + "|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺)族)+$");
+    /** The longest first, so that 东乡族 is not taken for a 乡 of another people. */
+    private static final List<String> PEOPLES = Stream.of(("蒙古|回|藏|维吾尔|苗|彝|壮|布依|朝鲜|满|侗|瑶|白|土家|哈尼|哈萨克|傣|黎"
+                            + "|傈僳|佤|畲|高山|拉祜|水|东乡|纳西|景颇|柯尔克孜|土|达斡尔|仫佬|羌|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|塔吉克|怒|乌孜别克|俄罗斯"
+                            + "|鄂温克|德昂|保安|裕固|京|塔塔尔|独龙|鄂伦春|赫哲|门巴|珞巴|基诺")
+                    .split("\\|"))
+            .map(people -> people + "族")
+            .sorted(Comparator.comparingInt(people -> -people.length()))
+            .toList();
+
+    private static final int LONGEST_PEOPLE = 8;
 
     private PlaceNames() {}
 
@@ -26,7 +37,7 @@ public final class PlaceNames {
     static String clean(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s\\p{Z}\\p{Cntrl}·.,/\\\\-]", "")
-                .replaceAll("\\([^)]*\\)$", "");
+                .replaceAll("\\([^()]*+\\)$", "");
     }
 
     static String withoutGroup(String village) {
@@ -36,8 +47,20 @@ public final class PlaceNames {
     /** What stays of a township's name: 云雾 of 云雾土家族乡, 永安 of 永安街道办事处. */
     static String townshipCore(String name) {
         String core = without(name, TOWNSHIP);
-        String plain = PEOPLES.matcher(core).replaceFirst("");
+        String plain = withoutPeoples(core);
         return plain.isEmpty() ? core : plain;
+    }
+
+    private static String withoutPeoples(String name) {
+        int end = name.length();
+        while (true) {
+            String rest = name.substring(Math.max(0, end - LONGEST_PEOPLE), end);
+            Optional<String> people = PEOPLES.stream().filter(rest::endsWith).findFirst();
+            if (people.isEmpty()) {
+                return name.substring(0, end);
+            }
+            end -= people.get().length();
+        }
     }
 
     /** What stays of a village's name: 丰收 of 丰收村村民委员会. */

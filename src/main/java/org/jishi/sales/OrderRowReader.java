@@ -25,7 +25,7 @@ final class OrderRowReader {
     private static final Pattern ORDER_NO = Pattern.compile("[0-9A-Za-z_-]{4,60}");
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d+");
     private static final Pattern WAYBILL = Pattern.compile("[0-9A-Z-]{8,30}");
-    private static final Pattern NOT_AN_ORDER = Pattern.compile(".*(合计|小计|总计|共计|制表|备注|说明).*");
+    private static final Pattern NOT_AN_ORDER = Pattern.compile("合计|小计|总计|共计|制表|备注|说明");
     /** Excel keeps so many digits of a number. */
     private static final int EXACT_DIGITS = 15;
 
@@ -102,7 +102,7 @@ final class OrderRowReader {
         boolean digits = orderNo.chars().anyMatch(Character::isDigit);
         boolean heading = OrderField.ORDER_NO.isNamed(orderNo);
         boolean amounts = !text(row, OrderField.STATE).isEmpty();
-        return heading || (!digits && (!amounts || NOT_AN_ORDER.matcher(orderNo).matches()));
+        return heading || (!digits && (!amounts || NOT_AN_ORDER.matcher(orderNo).find()));
     }
 
     private Money money(int row, OrderField field, List<Problem> problems) {

@@ -18,7 +18,7 @@ import org.jishi.platform.text.Refusal;
  */
 final class ConsentRules {
     /** What the draft leaves to the office. */
-    private static final Pattern GAP = Pattern.compile("【填写[^】]*】|\\[fill in[^\\]]*\\]");
+    private static final Pattern GAP = Pattern.compile("【填写[^】【]*+】|\\[fill in[^\\]\\[]*+\\]");
 
     private ConsentRules() {}
 

@@ -57,7 +57,7 @@ final class HouseholdListRepository {
             .words("reason", "h.dissolved_reason");
 
     private static final String HEADLESS_STATE = "HEADLESS";
-    private static final Pattern NUMBER = Pattern.compile(".*\\d.*");
+    private static final Pattern NUMBER = Pattern.compile("\\d");
     /** No code point of the columns searched sorts after it. */
     private static final String LAST = "\uffff";
     /** More than that nobody reads through: the words are to be made longer. */
@@ -189,7 +189,7 @@ final class HouseholdListRepository {
             return null;
         }
         String number = Objects.requireNonNullElse(HouseholdRules.number(words), "");
-        if (NUMBER.matcher(number).matches()) {
+        if (NUMBER.matcher(number).find()) {
             query.where(
                     "h.live_number >= :typed AND h.live_number < :typedTo", "typed", number, "typedTo", number + LAST);
             return null;

@@ -7,7 +7,11 @@ import java.util.regex.Pattern;
 
 /** Compares headings as people write them: without spaces, stars, colons, width of characters, and remarks in brackets. */
 final class Headings {
-    private static final Pattern BRACKETS = Pattern.compile("[(\\[【〔].*?[)\\]】〕]");
+    private static final String OPENING = "([【〔";
+    private static final String CLOSING = ")]】〕";
+    /** What is longer is no heading; only its beginning is compared. */
+    private static final int LONGEST = 200;
+
     private static final Pattern NOISE = Pattern.compile("[\\s*:,.。、#_\\-—]+");
 
     /** A heading with one of these speaks of somebody else than the person of the row. */
@@ -28,9 +32,37 @@ final class Headings {
 
     /** The heading without all that does not matter. */
     static String plain(String heading) {
-        String half = Normalizer.normalize(heading, Normalizer.Form.NFKC);
-        String bare = NOISE.matcher(BRACKETS.matcher(half).replaceAll("")).replaceAll("");
+        String half = Normalizer.normalize(
+                heading.length() <= LONGEST ? heading : heading.substring(0, LONGEST), Normalizer.Form.NFKC);
+        String bare = NOISE.matcher(withoutBrackets(half)).replaceAll("");
         return (bare.isEmpty() ? NOISE.matcher(half).replaceAll("") : bare).toLowerCase(Locale.ROOT);
+    }
+
+    /** A bracket that is never closed is a character like others. */
+    private static String withoutBrackets(String text) {
+        StringBuilder bare = new StringBuilder(text.length());
+        int at = 0;
+        while (at < text.length()) {
+            int close = OPENING.indexOf(text.charAt(at)) < 0 ? -1 : closing(text, at + 1);
+            if (close >= 0) {
+                at = close + 1;
+            } else if (OPENING.indexOf(text.charAt(at)) >= 0) {
+                // nothing closes this one, so nothing closes any after it
+                return bare.append(text, at, text.length()).toString();
+            } else {
+                bare.append(text.charAt(at++));
+            }
+        }
+        return bare.toString();
+    }
+
+    private static int closing(String text, int from) {
+        for (int at = from; at < text.length(); at++) {
+            if (CLOSING.indexOf(text.charAt(at)) >= 0) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -154,7 +154,8 @@ final class MarkedSheet {
         columnsDone = true;
         TreeMap<Integer, String> all = new TreeMap<>();
         for (String tag : kept) {
-            all.put(Integer.parseInt(tag.replaceFirst("(?s).*\\smin=\"(\\d+)\".*", "$1")), tag);
+            int at = tag.indexOf(" min=\"") + 6;
+            all.put(Integer.parseInt(tag.substring(at, tag.indexOf('"', at))), tag);
         }
         for (int i = 0; i < marks.widths().size(); i++) {
             int column = marks.column() + i + 1;

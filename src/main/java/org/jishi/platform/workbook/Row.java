@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * made when asked for.
  */
 public final class Row {
+    /**
+     * So much of a value is read; no field of any list takes as many characters, so that what is cut is refused as too
+     * long, and whatever cleans and compares values has little to do. The "…" behind it shows the cut.
+     */
+    static final int LONGEST_VALUE = 3_000;
+
     private final int index;
     private final boolean hidden;
     private final short[] columns;
@@ -83,7 +89,7 @@ public final class Row {
             }
             sorted &= size == 0 || columns[size - 1] < column;
             columns[size] = (short) column;
-            texts[size] = text;
+            texts[size] = bounded(text);
             kinds[size] = kind;
             numbers[size] = number;
             anyNumber |= !Double.isNaN(number);
@@ -92,6 +98,14 @@ public final class Row {
 
         int size() {
             return size;
+        }
+
+        private static String bounded(String text) {
+            if (text.length() <= LONGEST_VALUE) {
+                return text;
+            }
+            int end = Character.isHighSurrogate(text.charAt(LONGEST_VALUE - 2)) ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1;
+            return text.substring(0, end) + "…";
         }
 
         /** The row gathered so far, or null when nothing was added; the builder is empty again. */

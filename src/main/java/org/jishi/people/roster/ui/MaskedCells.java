@@ -15,7 +15,7 @@ final class MaskedCells {
     private static final int VILLAGE_CODE = 12;
 
     /** Digits of a phone, an identity or an account number, also full-width or in groups. */
-    private static final Pattern NUMBER = Pattern.compile("[0-9０-９](?:[ -]?[0-9０-９]){10,}[Xx]?");
+    private static final Pattern NUMBER = Pattern.compile("[0-9０-９](?:[ -]?[0-9０-９]){10,60}[Xx]?");
 
     private MaskedCells() {}
 
