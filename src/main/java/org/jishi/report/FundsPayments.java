@@ -15,7 +15,7 @@ final class FundsPayments {
         Foot.head(sheet, request, "report.funds.detailTitle", "report.unitOf.YUAN");
         sheet.headings(
                 request.heading("report.col.no"),
-                request.heading("report.col.paidOn"),
+                request.heading("report.col.paidOutOn"),
                 request.heading("report.col.category"),
                 request.heading("report.col.instalment"),
                 request.heading("report.col.amount"),

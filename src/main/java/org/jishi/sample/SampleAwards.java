@@ -156,7 +156,7 @@ final class SampleAwards {
         putForward(make(month(8)));
         reviewed(putForward(make(month(3))), Stage.YES);
         AwardRound back = putForward(make(month(4)));
-        reviewed(back, new Decision.SendBack("请先核销疑点订单"));
+        reviewed(back, new Decision.SendBack("请先核查疑点订单"));
         approved(month(2));
     }
 }

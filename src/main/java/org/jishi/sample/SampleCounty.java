@@ -37,7 +37,7 @@ public final class SampleCounty {
     public static final int MOST = 500_000;
 
     private static final int STORY_DAYS = 300;
-    private static final List<String> NAMES = List.of("管管理", "李经办", "田老师", "王复核", "周审定", "钱财务", "冯上报", "申审计");
+    private static final List<String> NAMES = List.of("管管理", "李经办", "田老师", "王初审", "周审定", "钱财务", "冯统计", "申审计");
 
     private final Wirer wirer;
 

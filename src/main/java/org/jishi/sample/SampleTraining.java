@@ -66,7 +66,7 @@ final class SampleTraining {
     private void frame() {
         var frame = stage.office().courses();
         for (ClassKind kind : ClassKind.values()) {
-            courses.add(frame.addCourse(TITLES.get(kind.ordinal()), kind, 24, "第一天基础，第二天实操，第三天测试"));
+            courses.add(frame.addCourse(TITLES.get(kind.ordinal()), kind, 24, "第一天基础，第二天实操，第三天考核"));
         }
         providers.add(frame.addProvider("夔州职业培训学校（样例）", "", "张校长", ""));
         providers.add(frame.addProvider("三峡电商服务公司（样例）", "", "刘经理", ""));

@@ -152,7 +152,7 @@ class HandoverTest {
         assertThat(home(training.trainer))
                 .extracting(task -> new TestUi(office.access, office.clock, Language.ZH)
                         .ui.text(task.key(), task.args().toArray()))
-                .containsExactlyInAnyOrder("冉离任 移交给您的培训班：直播电商班", "冉离任 移交给您的培训班：短视频班");
+                .containsExactlyInAnyOrder("培训班 直播电商班 由 冉离任 移交给您", "培训班 短视频班 由 冉离任 移交给您");
     }
 
     @Test

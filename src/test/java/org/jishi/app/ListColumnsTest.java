@@ -85,7 +85,7 @@ class ListColumnsTest {
             Map.entry("training 已开/场次", Set.of("已开场次", "总场次")),
             Map.entry("training.enrol 村", Set.of("村（社区）")),
             Map.entry("training.followUp 村", Set.of("村（社区）")),
-            Map.entry("training.followUp 该做的跟踪", Set.of("跟踪")),
+            Map.entry("training.followUp 待跟踪", Set.of("跟踪服务")),
             // what the column says of a person is one of these
             Map.entry("people 状态", Set.of("去世", "疑似重复", "银行账户")));
 

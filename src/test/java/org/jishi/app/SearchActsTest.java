@@ -89,8 +89,8 @@ class SearchActsTest {
     void pagesBelowThoseOfTheSidebarAreFoundToo() {
         choose("drhmc");
         untilTitle("导入花名册");
-        choose("批量申报");
-        untilTitle("批量申报补贴");
+        choose("批量生成");
+        untilTitle("批量生成补贴申请");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SearchActsTest {
             FxTest.until("it is gone", () -> node(".overlay") == null);
         }
         choose("申领 王秀英");
-        untilTitle("批量申报补贴");
+        untilTitle("批量生成补贴申请");
         assertThat(person).isNotNull();
     }
 
@@ -150,7 +150,7 @@ class SearchActsTest {
     @Test
     void whatOneMayNotDoIsNotOffered() {
         FxTest.press("Ctrl+K");
-        FxTest.type(stage.getScene(), "新建用户");
+        FxTest.type(stage.getScene(), "新建账号");
         FxTest.until("it was looked for", () -> !reception.isWorking());
         FxTest.press("Enter");
         assertThat(FxTest.on(() -> node(".overlay"))).isNull();

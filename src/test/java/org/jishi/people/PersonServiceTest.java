@@ -176,7 +176,7 @@ class PersonServiceTest {
                                 "villageCode",
                                 null,
                                 people.get(id).orElseThrow().village()));
-        assertThat(Texts.in(Language.ZH).text(history.get(1).what())).isEqualTo("不再列入“退役军人”，自 2026-09-30 起");
+        assertThat(Texts.in(Language.ZH).text(history.get(1).what())).isEqualTo("取消人员类别“退役军人”，自 2026-09-30 起");
     }
 
     @Test

@@ -136,7 +136,7 @@ class TrainingAgreesTest {
         assertThat(ledger(period)).containsExactly(rows, completed, rows);
         assertThat(ministry("培训人次（班）", period)).isEqualTo(String.valueOf(rows));
         assertThat(ministry("合格（结业）人次", period)).isEqualTo(String.valueOf(completed));
-        assertThat(ministry("已评定结果的人次", period)).isEqualTo(String.valueOf(rows));
+        assertThat(ministry("已考核人次", period)).isEqualTo(String.valueOf(rows));
         assertThat(ministry("培训合格率", period)).isEqualTo(rate);
         List<List<String>> summary =
                 rows(build("training-ledger", period).sheets().get(1));
@@ -193,7 +193,7 @@ class TrainingAgreesTest {
         assertThat(quarter(home, Indicator.PERSON_SESSIONS)).isEqualByComparingTo("12");
         Period year = Period.year(2026);
         assertThat(ministry("培训人次（班）", year)).isEqualTo("12");
-        assertThat(ministry("已评定结果的人次", year)).isEqualTo("7");
+        assertThat(ministry("已考核人次", year)).isEqualTo("7");
         assertThat(ministry("合格（结业）人次", year)).isEqualTo("6");
     }
 
@@ -248,7 +248,7 @@ class TrainingAgreesTest {
         }
         assertThat(rows(build("mofcom-table", quarter).sheets().getFirst()).stream()
                         .flatMap(List::stream))
-                .anyMatch(text -> text.contains("培训合格率＝合格（结业）人次÷已评定结果的人次"));
+                .anyMatch(text -> text.contains("培训合格率＝合格（结业）人次÷已考核人次"));
     }
 
     /** Month of birth and last four digits together would give the number away. */
@@ -274,7 +274,7 @@ class TrainingAgreesTest {
                 .orElseThrow();
         List<Integer> widths = sheet.widths();
         assertThat(widths.get(heads.indexOf("地点"))).isGreaterThanOrEqualTo(2 * "油沙村村民委员会便民服务中心".length());
-        assertThat(widths.get(heads.indexOf("承办机构"))).isGreaterThanOrEqualTo(2 * "三峡电商服务公司".length());
+        assertThat(widths.get(heads.indexOf("培训机构"))).isGreaterThanOrEqualTo(2 * "三峡电商服务公司".length());
         List<Integer> left = widths.subList(0, sheet.firstPage());
         double points = left.stream().mapToDouble(width -> width * 5 + 3.6).sum();
         assertThat(10 * 765 / points).isGreaterThanOrEqualTo(6.9);

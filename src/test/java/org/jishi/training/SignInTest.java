@@ -176,12 +176,12 @@ class SignInTest {
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.key()).isEqualTo("training.sheet.noSession"));
         Path two = edit(printed, sheet -> write(sheet.getRow(3).getCell(6), "10月9日"));
-        assertThat(told(sheets.read(of.id(), two))).containsExactly("表上有 2 个半天不是本班的场次，不读（G–H 列）。");
+        assertThat(told(sheets.read(of.id(), two))).containsExactly("表上有 2 个半天不是本班的场次，不读入（G–H 列）。");
         Path apart = edit(printed, sheet -> {
             write(sheet.getRow(4).getCell(5), "晚上");
             write(sheet.getRow(4).getCell(7), "晚上");
         });
-        assertThat(told(sheets.read(of.id(), apart))).containsExactly("表上有 2 个半天不是本班的场次，不读（F、H 列）。");
+        assertThat(told(sheets.read(of.id(), apart))).containsExactly("表上有 2 个半天不是本班的场次，不读入（F、H 列）。");
         room.office.time.goTo(LocalDate.of(2026, 9, 17));
         assertThatThrownBy(() -> sheets.read(of.id(), printed)).hasMessage("training.sheet.toCome.many");
     }

@@ -121,7 +121,7 @@ class AwardModelTest {
         desk.desk.office.signIn(desk.desk.clerk);
         ShownPage others = page(round);
         assertThat(others.has("award-round-notice")).isFalse();
-        assertThat(others.words()).contains("已审定，等待审定人在“公示”里起草并发布公示");
+        assertThat(others.words()).contains("已审定，等待审定人员起草并发布公示");
         desk.desk.office.signIn(desk.desk.approver);
         page(round).click("award-round-notice");
         assertThat(ui.navigator.opened).last().satisfies(opened -> {

@@ -206,7 +206,7 @@ class BrandingModelTest {
                         .filter(Label.class::isInstance)
                         .map(one -> ((Label) one).getText())
                         .toList()))
-                .contains("建议归档：需求表（不影响办理）");
+                .contains("缺少材料：需求表");
         FxTest.close(stage);
         room.plan(id, 5_000);
         assertThat(room.refused).isEmpty();

@@ -136,7 +136,7 @@ class DeskViewTest {
             lines.stream().filter(b -> b.getStyleClass().contains("work-line")).forEach(Button::fire);
             return words(page.node());
         });
-        assertThat(words).contains("36 笔补贴申报待审定", "已等 9 天", "2026-09-29 前", "资金（元）", "280,000.00");
+        assertThat(words).contains("36 件补贴申请待审定", "已等 9 天", "2026-09-29 前", "资金（元）", "280,000.00");
         assertThat(words).anyMatch(text -> text.contains("目标 500"));
         assertThat(test.navigator.opened)
                 .extracting(FakeNavigator.Opened::screen)

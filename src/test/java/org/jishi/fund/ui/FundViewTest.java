@@ -130,7 +130,7 @@ class FundViewTest {
                 page -> ((TableView<?>) page.lookup("#fund-table"))
                         .getVisibleLeafColumns()
                         .forEach(column -> columns.add(column.getText())));
-        assertThat(columns).contains("指标", "可用", "已审定未付", "已拨付", "上缴");
+        assertThat(columns).contains("下达指标", "可用", "已审定未付", "已拨付", "上缴");
     }
 
     @Test
@@ -195,7 +195,7 @@ class FundViewTest {
         model.addCategory(grant, NewCategory.free("培训补贴"), () -> {}, refused::add);
         assertThat(next()).isEqualTo("fund.next.allot");
         Node page = Pictures.onFx(() -> shown(new FundView(new TestUi(desk.office).ui, model)));
-        assertThat(((Label) page.lookup("#fund-next")).getText()).contains("中央资金", "1,000.00 元待分配");
+        assertThat(((Label) page.lookup("#fund-next")).getText()).contains("中央资金", "1,000.00 元待分解");
         assertThat(page.lookup("#fund-head-tranche").isVisible()).isTrue();
         assertThat(page.lookup("#fund-head-category").isVisible()).isTrue();
         model.move(MoveKind.ALLOT, row("培训补贴").accountId(), Money.ofYuan(1_000), "年初安排", () -> {}, refused::add);
@@ -231,7 +231,7 @@ class FundViewTest {
                                 .map(node -> ((Label) node).getText())
                                 .toList())
                 .anyMatch(text -> text.contains("最高 30%"))
-                .anyMatch(text -> text.contains("最多还可分配 60,000.00 元"));
+                .anyMatch(text -> text.contains("最多还可下达 60,000.00 元"));
         model.move(MoveKind.ALLOT, branding.accountId(), Money.ofYuan(60_001), "太多", () -> {}, refused::add);
         assertThat(ui.ui.texts().text(refused.getFirst())).doesNotContain("接近").contains("60,000.00");
     }

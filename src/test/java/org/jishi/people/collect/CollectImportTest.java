@@ -209,13 +209,13 @@ class CollectImportTest {
                 .containsExactly(
                         "重新打开收表",
                         "结束收表",
-                        third + "仍需交",
-                        third + "不需交：本期无人",
+                        third + "仍需报送",
+                        third + "无需报送：本期无人",
                         "导入 1 份：新增 1 人，未导入 0 行",
                         "撤销" + other + "的导入：交错了",
                         "导入 2 份：新增 3 人，未导入 0 行",
                         "收到 2 份：" + lines.get(0).name() + "、" + other,
-                        "建收表，向 " + lines.size() + " 处收");
+                        "新建收表，向 " + lines.size() + " 处收取");
     }
 
     @Test

@@ -85,7 +85,7 @@ class CollectTest {
         assertThat(again.state()).isEqualTo(PlaceState.IMPORTED);
         assertThat(Objects.requireNonNull(again.file()).name()).isEqualTo("报名.csv");
         assertThat(Texts.in(Language.ZH).text(office.get(id).story().getFirst().what()))
-                .isEqualTo(line.name() + "的“别处的.csv”不算：是别处的");
+                .isEqualTo(line.name() + "的“别处的.csv”作废：是别处的");
         // nothing was corrected, and the file may come from whom it is
         assertThat(again.earlier()).isZero();
         assertThat(office.desk.look(id, List.of(folder.resolve("in/别处的.csv")), Progress.NONE))

@@ -281,7 +281,7 @@ class ConsentScreensTest {
         };
         list.click("people-many-consent");
         assertThat(test.dialogs.keys()).containsSubsequence("people.many.ask", "people.many.done");
-        assertThat(list.words()).contains("刚才批量办了 2 人：登记为 2026-09-20 同意告知书 2026-1。");
+        assertThat(list.words()).contains("上次批量办理 2 人：登记为 2026-09-20 同意告知书 2026-1。");
         assertThat(desk.people.agreed()).containsEntry("2026-1", 2);
         list.click("people-many-undo");
         assertThat(desk.people.agreed()).isEmpty();

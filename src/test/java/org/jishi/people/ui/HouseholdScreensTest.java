@@ -147,7 +147,7 @@ class HouseholdScreensTest {
         UUID id = family();
         dies(father);
         ShownPage person = open(PeopleScreens.PERSON, father);
-        assertThat(person.words()).contains("已故，未付款项停付；其户待换户主。");
+        assertThat(person.words()).contains("已故，未付款项停止发放；其户待换户主。");
         person.click("people-household-choose");
         assertThat(test.navigator.opened).containsExactly(new Opened(HouseholdScreens.HOUSEHOLD, id));
 

@@ -63,7 +63,7 @@ class ManyBarTest {
         assertThat(test.dialogs.keys()).containsSubsequence("people.many.ask", "people.many.done");
         assertThat(tags(first)).isEqualTo(tags(second)).hasSize(1);
         assertThat(bar(page).isVisible()).isFalse();
-        assertThat(page.words()).contains("刚才批量办了 2 人：列入“返乡农民工”，自 2026-09-01 起。");
+        assertThat(page.words()).contains("上次批量办理 2 人：登记为“返乡农民工”，自 2026-09-01 起。");
         page.click("people-many-undo");
         assertThat(test.dialogs.keys()).contains("people.many.undone");
         assertThat(page.node().lookup("#people-many-last").isVisible()).isFalse();

@@ -306,7 +306,7 @@ class PeopleScreensTest {
     @Test
     void whoMayOnlyReadSeesNoButtonThatWrites() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
-        desk.office.signIn(desk.office.person("上报人", Role.OFFICIAL));
+        desk.office.signIn(desk.office.person("统计报送员", Role.OFFICIAL));
         assertThat(test.ui.may(Act.PEOPLE_WHOLE_ID)).isFalse();
         assertThat(open(PeopleScreens.PEOPLE, null).has("people-register")).isFalse();
         ShownPage page = open(PeopleScreens.PERSON, id);

@@ -94,11 +94,11 @@ class SubsidyScreensTest {
 
         ShownPage page = open(SubsidyScreens.MAKE, null);
         page.click("kit-steps-next");
-        assertThat(page.words()).contains("将申报 36 笔，合计 21,600.00 元");
+        assertThat(page.words()).contains("将生成 36 件，合计 21,600.00 元");
         page.click("kit-steps-next");
         assertThat(claims()).hasSize(36).allMatch(claim -> claim.status() == ClaimStatus.ENTERED);
         assertThat(test.dialogs.keys()).contains("subsidy.make.done");
-        assertThat(page.words()).doesNotContain("将申报 36 笔");
+        assertThat(page.words()).doesNotContain("将生成 36 件");
     }
 
     /** From home: whoever has no claim is ticked, whose claim was withdrawn is there and is not. */
@@ -231,7 +231,7 @@ class SubsidyScreensTest {
         ShownPage page = open(SubsidyScreens.CLAIMS, null);
         double before = topOfTable(page);
         tickFirst(page);
-        assertThat(page.words()).contains("已选 1 笔，600.00 元");
+        assertThat(page.words()).contains("已选 1 件，600.00 元");
         assertThat(topOfTable(page)).isEqualTo(before);
     }
 
@@ -347,7 +347,7 @@ class SubsidyScreensTest {
         office.desk.post(office.notices, Claim.KIND);
         as(office.desk.clerk);
         Claim claim = claims().getFirst();
-        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("等待财务列入支付批次");
+        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("等待财务人员列入支付批次");
         office.desk.office.database.change(handle -> handle.execute(
                 "UPDATE payable SET status = 'RETURNED', return_reason = '户名不符', returned_at = ? WHERE decision_id = ?",
                 office.desk.office.clock.now().atOffset(ZoneOffset.UTC),
@@ -360,13 +360,13 @@ class SubsidyScreensTest {
                 office.desk.office.clock);
 
         ShownPage page = open(SubsidyScreens.CLAIM, claim.id());
-        assertThat(page.words()).contains("银行退回：户名不符。请由经办登记新账户").doesNotContain("等待财务列入");
+        assertThat(page.words()).contains("银行退汇：户名不符。请经办人员登记新账户").doesNotContain("等待财务人员列入");
         page.click("payment-returned-enter");
         assertThat(test.navigator.opened.getLast().argument()).isEqualTo(claim.personId());
         UUID account = accounts.propose(
                 claim.personId(), new AccountDraft(claim.personName(), null, "中国农业银行奉节支行", "6228480000000000018"));
 
-        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("新账户已登记，等待复核核对");
+        assertThat(open(SubsidyScreens.CLAIM, claim.id()).words()).contains("新账户已登记，等待初审人员核对");
         as(office.desk.reviewer);
         open(SubsidyScreens.CLAIM, claim.id()).click("payment-returned-confirm");
         assertThat(test.navigator.opened.getLast().argument()).isEqualTo(claim.personId());
@@ -375,7 +375,7 @@ class SubsidyScreensTest {
 
         as(office.desk.cashier);
         page = open(SubsidyScreens.CLAIM, claim.id());
-        assertThat(page.words()).contains("新账户已核对，等待财务重新列入支付批次");
+        assertThat(page.words()).contains("新账户已核对，等待财务人员重新列入支付批次");
         assertThat(page.has("payment-returned-again")).isTrue();
     }
 

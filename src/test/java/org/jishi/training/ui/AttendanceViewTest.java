@@ -203,7 +203,7 @@ class AttendanceViewTest {
         });
         Board board = board(of);
         board.press(KeyCode.UP, KeyCode.DIGIT1);
-        assertThat(said(board)).contains(one.name(), "已经退出");
+        assertThat(said(board)).contains(one.name(), "已经退班");
     }
 
     @Test

@@ -57,12 +57,12 @@ class TrainingWordsTest {
     void theStoryTellsHowManyOfThoseWhoCameInLeft() {
         TrainingClass of = room.plan("直播带货", 20);
         var enrolled = room.enrol(of, room.people(3));
-        assertThat(story(of)).contains("3 人进班");
+        assertThat(story(of)).contains("3 人入班");
         room.office.as(room.clerk, () -> {
             room.enrolments.withdraw(enrolled.getFirst(), "外出务工");
             return true;
         });
-        assertThat(story(of)).contains("3 人进班，其中 1 人后来退班");
+        assertThat(story(of)).contains("3 人入班，其中 1 人后来退班");
         assertThat(room.file(of).enrolled()).hasSize(2);
     }
 

@@ -89,7 +89,7 @@ class CollectScreensTest {
         assertThat(words(receive)).contains("已选 3 份文件").contains(PASSED_OVER);
         press(receive, "kit-steps-next");
         assertThat(words(receive)).contains(PASSED_OVER);
-        assertThat(words(receive)).anyMatch(text -> text.startsWith("不能收："));
+        assertThat(words(receive)).anyMatch(text -> text.startsWith("不能接收："));
         press(receive, "kit-steps-next");
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo(CollectScreens.ONE);
         assertThat(office.get(id).in(PlaceState.SENT)).hasSize(2);
@@ -176,13 +176,13 @@ class CollectScreensTest {
         Node receive = shown(CollectScreens.RECEIVE);
         press(receive, "people-collect-chooseFiles");
         press(receive, "kit-steps-next");
-        assertThat(words(receive)).anyMatch(text -> text.startsWith("看不出是哪里的，请选择；缺栏目："));
+        assertThat(words(receive)).anyMatch(text -> text.startsWith("无法判断报送单位，请选择；缺栏目："));
         Pictures.onFx(() -> {
             ((CheckBox) Objects.requireNonNull(receive.lookup("#take-1"))).setSelected(true);
             return null;
         });
         press(receive, "kit-steps-next");
-        assertThat(words(receive)).contains("“新建.csv”没有选是哪里的。请选择，或不勾选它。");
+        assertThat(words(receive)).contains("“新建.csv”没有选择报送单位。请选择，或取消勾选。");
         choose(receive, "place-1", 4);
         press(receive, "kit-steps-next");
         assertThat(office.line(id, lines.get(4).name()).state()).isEqualTo(PlaceState.SENT);

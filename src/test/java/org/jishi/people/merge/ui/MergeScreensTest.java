@@ -131,7 +131,7 @@ class MergeScreensTest {
         pair.click("people-merge-propose");
         assertThat(test.dialogs.refusals).isEmpty();
         assertThat(count(MergeRow.Kind.PROPOSED)).isEqualTo(1);
-        assertThat(pair.words()).contains("自己提出的，等另一人确认");
+        assertThat(pair.words()).contains("由您提出，等待另一人确认");
         assertThat(pair.has("people-merge-confirm")).isFalse();
 
         desk.office.signIn(desk.reviewer);

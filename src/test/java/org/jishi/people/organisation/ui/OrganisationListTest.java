@@ -195,7 +195,7 @@ class OrganisationListTest {
                 .containsExactly(2, 0, 1, "所在村改为" + other);
         assertThat(List.of(first, second)).allSatisfy(id -> assertThat(in(id)).isEqualTo(desk.otherVillage));
         assertThat(in(closed)).isEqualTo(desk.village);
-        assertThat(keys.words()).contains("刚才批量办了 2 个单位：所在村改为" + other + "。");
+        assertThat(keys.words()).contains("上次批量办理 2 个单位：所在村改为" + other + "。");
         keys.push("people-many-undo");
         assertThat(in(first)).isEqualTo(desk.village);
         assertThat(in(second)).isNull();
