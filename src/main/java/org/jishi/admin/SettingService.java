@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
+import org.jishi.people.NameShown;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -45,7 +46,8 @@ public final class SettingService {
         return new OfficeSettings(
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
                 idle.map(Integer::parseInt).orElse(IDLE_MINUTES),
-                approvals.leastPeople(handle));
+                approvals.leastPeople(handle),
+                NameShown.of(handle));
     }
 
     public void change(OfficeSettings settings) {
@@ -59,6 +61,13 @@ public final class SettingService {
             }
             if (settings.leastPeople() != before.leastPeople()) {
                 rows.put(handle, actor, Approvals.LEAST_PEOPLE, String.valueOf(settings.leastPeople()));
+            }
+            if (settings.noticeNames() != before.noticeNames()) {
+                rows.put(
+                        handle,
+                        actor,
+                        Settings.NOTICE_NAMES,
+                        settings.noticeNames().name());
             }
         });
     }

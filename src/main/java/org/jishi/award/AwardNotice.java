@@ -16,7 +16,6 @@ import org.jishi.payment.NewPayable;
 import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.payment.SettlementListener;
-import org.jishi.people.Masking;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
@@ -61,7 +60,8 @@ public final class AwardNotice implements NoticedCase, SettlementListener {
             AwardRound round = moves.round(handle, line.roundId());
             shown.add(new NoticedLine(
                     id,
-                    line.personId() == null ? line.ownerName() : Masking.name(line.ownerName()),
+                    line.ownerName(),
+                    line.personId() != null,
                     places.fullName(handle, line.villageCode()),
                     item(round),
                     line.amount(),

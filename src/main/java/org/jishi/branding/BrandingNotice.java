@@ -15,7 +15,6 @@ import org.jishi.payment.NewPayable;
 import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.payment.SettlementListener;
-import org.jishi.people.Masking;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
@@ -60,7 +59,8 @@ public final class BrandingNotice implements NoticedCase, SettlementListener {
             }
             lines.add(new NoticedLine(
                     id,
-                    Masking.name(branding.personName()),
+                    branding.personName(),
+                    true,
                     places.fullName(handle, branding.villageCode()),
                     branding.product(),
                     accepted(branding),

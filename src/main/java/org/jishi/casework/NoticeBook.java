@@ -45,7 +45,7 @@ final class NoticeBook {
         sheet.row(Look.HEADING)
                 .texts(
                         texts.text("casework.field.lineNo"),
-                        texts.text("casework.field.maskedName"),
+                        texts.text("casework.print.name"),
                         texts.text("casework.field.placeText"),
                         texts.text("casework.field.item"),
                         texts.text("casework.print.amount"),

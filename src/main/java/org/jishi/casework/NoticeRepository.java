@@ -44,11 +44,43 @@ final class NoticeRepository {
     void insert(Handle handle, List<NoticeLine> lines) {
         PreparedBatch batch = handle.prepareBatch("""
                 INSERT INTO notice_line (id, notice_id, line_no, subject_id, live_key, masked_name, place_text, item,
-                       amount, basis, status)
+                       amount, basis, status, whole_name)
                 VALUES (:id, :noticeId, :lineNo, :subjectId, :subjectId, :maskedName, :placeText, :item,
-                       :amount, :basis, :status)""");
+                       :amount, :basis, :status, :wholeName)""");
         lines.forEach(line -> batch.bindMethods(line).add());
         batch.execute();
+    }
+
+    /** Changes the words, the place and the days of a draft. */
+    boolean edit(Handle handle, Notice draft, NoticeDraft changed) {
+        return handle.createUpdate("""
+                                UPDATE notice SET title = :title, body = :body, place_kind = :placeKind,
+                                       place_name = :placeName, working_days = :workingDays, day_count = :dayCount,
+                                       version = version + 1
+                                 WHERE id = :id AND version = :version AND status = 'DRAFT'""")
+                        .bind("id", draft.id())
+                        .bind("version", draft.version())
+                        .bind("title", changed.title().strip())
+                        .bind("body", changed.body().strip())
+                        .bind("placeKind", changed.placeKind())
+                        .bind("placeName", changed.placeName().strip())
+                        .bind("workingDays", changed.workingDays())
+                        .bind("dayCount", changed.dayCount())
+                        .execute()
+                == 1;
+    }
+
+    /** Nothing of a draft was public: its lines may go. */
+    void clearDraft(Handle handle, UUID noticeId) {
+        handle.createUpdate("DELETE FROM notice_line WHERE notice_id = :notice")
+                .bind("notice", noticeId)
+                .execute();
+    }
+
+    /** The notice written last that was not taken back. */
+    Optional<Notice> latest(Handle handle) {
+        return handle.createQuery("""
+                        SELECT * FROM notice WHERE status <> 'WITHDRAWN' ORDER BY drafted_on DESC, id DESC LIMIT 1""").mapTo(Notice.class).findOne();
     }
 
     void insert(Handle handle, Objection objection) {

@@ -55,9 +55,9 @@ final class NoticeRules {
     static List<Problem> problems(List<NoticedLine> lines) {
         List<Problem> problems = new ArrayList<>();
         for (NoticedLine line : lines) {
-            String shown = line.maskedName() + ' ' + line.place() + ' ' + line.item() + ' ' + line.basis();
+            String shown = line.name() + ' ' + line.place() + ' ' + line.item() + ' ' + line.basis();
             if (isPrivate(shown)) {
-                problems.add(Problem.of("casework.notice.privateLine", line.maskedName()));
+                problems.add(Problem.of("casework.notice.privateLine", line.name()));
             }
         }
         return problems;

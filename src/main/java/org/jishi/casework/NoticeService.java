@@ -2,7 +2,6 @@ package org.jishi.casework;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.PaperService;
 import org.jishi.place.NoticeEnd;
@@ -39,7 +39,7 @@ public final class NoticeService {
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
-    private final Ids ids;
+    private final NoticeDrafting drafting;
     private final ClockGuard clock;
     private final WorkingDays workingDays;
     private final CaseNumbers numbers;
@@ -58,7 +58,7 @@ public final class NoticeService {
         this.database = database;
         this.access = access;
         this.trail = trail;
-        this.ids = ids;
+        this.drafting = new NoticeDrafting(trail, ids);
         this.clock = clock;
         this.workingDays = workingDays;
         this.numbers = numbers;
@@ -130,67 +130,43 @@ public final class NoticeService {
         Actor actor = access.require(Act.NOTICE_POST);
         Refusal.ifAny(NoticeRules.problems(draft));
         return database.write(handle -> {
-            noticed(draft.caseKind())
-                    .term(handle, draft.subjectIds())
-                    .flatMap(term -> NoticeRules.refuseShort(draft, term))
-                    .ifPresent(NoticeService::refuse);
-            List<NoticedLine> shown = noticed(draft.caseKind()).lines(handle, draft.subjectIds());
-            Refusal.ifAny(NoticeRules.problems(shown));
             LocalDate today = clock.today(handle);
-            Notice notice = new Notice(
-                    ids.next(),
-                    numbers.next(handle, PREFIX, today.getYear()),
-                    draft.caseKind(),
-                    draft.title().strip(),
-                    draft.body().strip(),
-                    draft.placeKind(),
-                    draft.placeName().strip(),
-                    draft.workingDays(),
-                    draft.dayCount(),
-                    Notice.Status.DRAFT,
-                    actor.staffId(),
-                    today,
-                    null,
-                    null,
-                    null,
-                    false,
-                    null,
-                    null,
-                    null,
-                    1);
-            notices.insert(handle, notice);
-            trail.append(handle, actor, "casework.draftNotice", TABLE, notice.id(), notice);
-            List<NoticeLine> lines = new ArrayList<>();
-            for (NoticedLine line : shown) {
-                if (notices.lineOf(handle, line.subjectId())
-                        .filter(l -> l.status() == NoticeLine.Status.LISTED || l.status() == NoticeLine.Status.OBJECTED)
-                        .isPresent()) {
-                    throw new Refusal("casework.notice.inAnother", line.maskedName());
-                }
-                lines.add(line(notice.id(), lines.size() + 1, line));
-            }
-            notices.insert(handle, lines);
-            Map<UUID, NoticeLine> details = new HashMap<>();
-            lines.forEach(line -> details.put(line.id(), line));
-            trail.append(handle, actor, "casework.draftNotice", LINES, details);
-            return file(handle, notice.id());
+            String number = numbers.next(handle, PREFIX, today.getYear());
+            return file(handle, drafting.begin(handle, actor, noticed(draft.caseKind()), draft, number, today));
         });
     }
 
-    private NoticeLine line(UUID noticeId, int number, NoticedLine shown) {
-        return new NoticeLine(
-                ids.next(),
-                noticeId,
-                number,
-                shown.subjectId(),
-                shown.maskedName(),
-                shown.place(),
-                shown.item(),
-                shown.amount(),
-                shown.basis(),
-                NoticeLine.Status.LISTED,
-                null,
-                1);
+    /** A draft with all that it may list: what it lists already and what waits beside it. */
+    public NoticeEditing editing(UUID noticeId) {
+        access.require(Act.NOTICE_POST);
+        return database.snapshot(handle -> {
+            NoticeFile file = file(handle, noticeId);
+            NoticedCase noticed = noticed(file.notice().caseKind());
+            Set<UUID> own = file.lines().stream().map(NoticeLine::subjectId).collect(Collectors.toSet());
+            Set<UUID> listed = notices.listed(handle);
+            List<UUID> subjects = noticed.waiting(handle).stream()
+                    .filter(id -> own.contains(id) || !listed.contains(id))
+                    .toList();
+            return new NoticeEditing(file, noticed.lines(handle, subjects));
+        });
+    }
+
+    /** Writes a draft anew: its words, its days, its list. Names stand as the office shows them now. */
+    public NoticeFile edit(Notice draft, NoticeDraft changed) {
+        Actor actor = access.require(Act.NOTICE_POST);
+        Refusal.ifAny(NoticeRules.problems(changed));
+        return database.write(handle -> {
+            Notice notice = require(handle, draft.id());
+            changed(notice.status() == Notice.Status.DRAFT && notice.version() == draft.version());
+            drafting.edit(handle, actor, noticed(notice.caseKind()), notice, changed);
+            return file(handle, draft.id());
+        });
+    }
+
+    /** The text of the notice written last, from which the next takes whom one may tell of an objection. */
+    public Optional<String> latestBody() {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> notices.latest(handle).map(Notice::body));
     }
 
     /** The notice hangs from today; day 1 is tomorrow. */

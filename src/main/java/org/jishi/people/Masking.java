@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * How numbers and names stand where not everybody may see them whole. On the screen an identity number shows its first 6
- * and last 4 characters, a phone 3 and 4, an account the last 4. Names are whole inside the office and lose the
- * characters after the first in what is posted.
+ * and last 4 characters, a phone 3 and 4, an account the last 4. Names are whole inside the office; what
+ * is posted shows of them what {@link NameShown} says.
  */
 public final class Masking {
     private static final Pattern GROUPED = Pattern.compile("[\\s-]");
@@ -33,13 +33,23 @@ public final class Masking {
         return "****" + digits.substring(Math.max(0, digits.length() - 4));
     }
 
-    /** As a public notice shows a person: the first character, then a star for each of the others. */
+    /** The first character, then a star for each of the others. */
     public static String name(String name) {
         int length = name.codePointCount(0, name.length());
         if (length < 2) {
             return name;
         }
         return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(length - 1);
+    }
+
+    /** The first and the last character, a star for each between them; of two characters the first only. */
+    static String middle(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length < 3) {
+            return name(name);
+        }
+        int last = name.offsetByCodePoints(name.length(), -1);
+        return name.substring(0, name.offsetByCodePoints(0, 1)) + "*".repeat(length - 2) + name.substring(last);
     }
 
     /** A text too short to hide anything in shows its last characters only, at most half of it. */

@@ -3,7 +3,7 @@ package org.jishi.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Masking;
+import org.jishi.people.NameShown;
 import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
@@ -70,9 +70,9 @@ public record PaymentLine(
                 .list();
     }
 
-    /** As a public notice shows it: firms whole, people masked. */
-    String publicName() {
-        return person ? Masking.name(name) : name;
+    /** As a public notice shows it: firms whole, people as the office shows them. */
+    String publicName(NameShown names) {
+        return person ? names.show(name) : name;
     }
 
     /** Township and village, as far as they are known. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
+import org.jishi.people.NameShown;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
@@ -41,7 +42,8 @@ public final class PaymentList implements ReportForm {
                     paid,
                     ledger.plus(out.returned()).plus(out.recovered())));
         }
-        return new ReportContent(List.of(list(request, lines, out), publicCopy(request, lines)), problems);
+        return new ReportContent(
+                List.of(list(request, lines, out), publicCopy(request, lines, NameShown.of(handle))), problems);
     }
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines, MoneyOut out) {
@@ -118,7 +120,7 @@ public final class PaymentList implements ReportForm {
         };
     }
 
-    private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines) {
+    private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines, NameShown names) {
         SheetBuilder sheet = new SheetBuilder(request.name("report.payment.publicTab"), 7, 18, 28, 38, 15, 30);
         Foot.head(sheet, request, "report.payment.publicTitle", "report.unitOf.YUAN");
         sheet.headings(
@@ -133,7 +135,7 @@ public final class PaymentList implements ReportForm {
         for (PaymentLine line : lines) {
             sheet.body(
                     Cell.ordinal(number++),
-                    Cell.text(line.publicName()),
+                    Cell.text(line.publicName(names)),
                     Cell.text(line.place()),
                     Cell.text(line.item()),
                     Cell.yuan(line.amount()),

@@ -15,7 +15,6 @@ import org.jishi.payment.NewPayable;
 import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.payment.SettlementListener;
-import org.jishi.people.Masking;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
@@ -54,7 +53,8 @@ public final class ClaimNotice implements NoticedCase, SettlementListener {
             }
             lines.add(new NoticedLine(
                     id,
-                    Masking.name(claim.personName()),
+                    claim.personName(),
+                    true,
                     places.fullName(handle, claim.villageCode()),
                     item(claim),
                     claim.amount(),

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jishi.approval.Approvals;
 import org.jishi.casework.Task;
+import org.jishi.people.NameShown;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.keys.RecoveryKey;
 import org.jishi.platform.store.OpenOffice;
@@ -225,10 +226,10 @@ class UserServiceTest {
                 office.trail,
                 office.ids,
                 new Approvals(office.trail, office.ids, office.clock));
-        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", 15, 2));
-        settings.change(new OfficeSettings("奉节县商务委电商科", 5, 3));
-        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", 5, 3));
-        assertThatThrownBy(() -> settings.change(new OfficeSettings(" ", 0, 1)))
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", 15, 2, NameShown.ENDS));
+        settings.change(new OfficeSettings("奉节县商务委电商科", 5, 3, NameShown.WHOLE));
+        assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", 5, 3, NameShown.WHOLE));
+        assertThatThrownBy(() -> settings.change(new OfficeSettings(" ", 0, 1, NameShown.ENDS)))
                 .isInstanceOfSatisfying(
                         Refusal.class, refusal -> assertThat(refusal.problems()).hasSize(3));
         office.access.signIn(office.user("李经办", "li", CLERK).actor());

@@ -287,8 +287,9 @@ class SubsidyServiceTest {
         Claim claim = make(zhang).getFirst();
         review(claim, YES);
         approve(claim);
-        var lines = desk.office.as(desk.approver, () -> notices.waiting().get(Claim.KIND));
-        assertThat(lines).extracting("maskedName").containsExactly("张**");
+        UUID notice = desk.draftNotice(notices, Claim.KIND).id();
+        desk.office.signIn(desk.approver);
+        assertThat(notices.open(notice).lines()).extracting("maskedName").containsExactly("张*丰");
     }
 
     @Test

@@ -31,7 +31,7 @@ public final class Prize implements NoticedCase {
 
     @Override
     public List<NoticedLine> lines(Handle handle, Collection<UUID> subjectIds) {
-        return List.of(new NoticedLine(id, "李**", "永安街道", "销售奖励", Money.ofYuan(500), "奉节商务发〔2026〕7号"));
+        return List.of(new NoticedLine(id, "李小明", true, "永安街道", "销售奖励", Money.ofYuan(500), "奉节商务发〔2026〕7号"));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.people.NameShown;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -107,6 +108,12 @@ public final class AdminView implements Page {
                         "admin.setting.least",
                         settings.leastPeople,
                         f -> f.required().name("leastPeople").help("admin.setting.leastHelp"))
+                .choice(
+                        "admin.setting.names",
+                        settings.noticeNames,
+                        NameShown.class,
+                        "admin.setting.nameShown",
+                        f -> f.width(200).help("admin.setting.namesHelp"))
                 .submit("admin.setting.save", settings::save);
         return new Card(ui.text("admin.setting.title"), form.labelWidth(144));
     }

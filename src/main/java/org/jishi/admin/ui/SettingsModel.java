@@ -8,6 +8,7 @@ import javafx.beans.property.StringProperty;
 import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SettingService;
 import org.jishi.kit.Ui;
+import org.jishi.people.NameShown;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Refusal;
 
@@ -16,6 +17,7 @@ public final class SettingsModel {
     final StringProperty officeName = new SimpleStringProperty("");
     final ObjectProperty<Integer> idleMinutes = new SimpleObjectProperty<>(SettingService.IDLE_MINUTES);
     final ObjectProperty<Integer> leastPeople = new SimpleObjectProperty<>(2);
+    final ObjectProperty<NameShown> noticeNames = new SimpleObjectProperty<>(NameShown.ENDS);
 
     private final Ui ui;
     private final SettingService settings;
@@ -37,10 +39,12 @@ public final class SettingsModel {
         officeName.set(now.officeName());
         idleMinutes.set(now.idleMinutes());
         leastPeople.set(now.leastPeople());
+        noticeNames.set(now.noticeNames());
     }
 
     void save(Runnable done, Consumer<Refusal> refused) {
-        OfficeSettings wanted = new OfficeSettings(officeName.get(), idleMinutes.get(), leastPeople.get());
+        OfficeSettings wanted =
+                new OfficeSettings(officeName.get(), idleMinutes.get(), leastPeople.get(), noticeNames.get());
         ui.background()
                 .run(
                         "admin.setting.saving",

@@ -19,6 +19,7 @@ import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeDraft;
+import org.jishi.casework.NoticeEditing;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.NoticedLine;
@@ -52,24 +53,35 @@ final class NoticeDraftModel {
     private final PlaceService places;
     private final WorkingDays calendar;
     private final @Nullable String wanted;
+    /** The draft that is written anew, or null for a new one. */
+    private final @Nullable UUID draftId;
+
+    private @Nullable Notice before;
     private final NoticeWords words;
     private Map<String, List<NoticedLine>> waiting = Map.of();
     private String county = "";
     private String office = "";
+    private String contact = "";
     /** The texts as the program wrote them; a line that differs was written by hand and stays. */
     private String proposedTitle = "";
 
     private String proposedBody = "";
 
-    private record Desk(Map<String, List<NoticedLine>> waiting, String county, String office) {}
+    private record Desk(
+            Map<String, List<NoticedLine>> waiting,
+            String county,
+            String office,
+            Optional<String> lastBody,
+            @Nullable NoticeEditing editing) {}
 
-    /** @param wanted the kind of case that one came from, or null */
-    NoticeDraftModel(Ui ui, NoticeService notices, PlaceService places, WorkingDays calendar, @Nullable String wanted) {
+    /** @param wanted the kind of case that one came from, or the id of the draft that is written anew, or null */
+    NoticeDraftModel(Ui ui, NoticeService notices, PlaceService places, WorkingDays calendar, @Nullable Object wanted) {
         this.ui = ui;
         this.notices = notices;
         this.places = places;
         this.calendar = calendar;
-        this.wanted = wanted;
+        this.wanted = wanted instanceof String wantedKind ? wantedKind : null;
+        this.draftId = wanted instanceof UUID id ? id : null;
         this.words = new NoticeWords(ui);
         placeName.set(ui.viewState().get(PLACE_KEPT).orElse(""));
         kind.subscribe(this::showKind);
@@ -82,20 +94,61 @@ final class NoticeDraftModel {
                 .run(
                         "casework.loading",
                         () -> new Desk(
-                                notices.waiting(),
+                                draftId == null ? notices.waiting() : Map.of(),
                                 places.county().map(place -> place.name()).orElse(""),
-                                notices.officeName()),
-                        desk -> {
-                            waiting = desk.waiting();
-                            county = desk.county();
-                            office = desk.office();
-                            String before = kind.get();
-                            kinds.setAll(waiting.keySet().stream().sorted().toList());
-                            String first = kinds.isEmpty() ? null : kinds.getFirst();
-                            String next = wanted != null && kinds.contains(wanted) ? wanted : first;
-                            kind.set(before != null && kinds.contains(before) ? before : next);
-                            showKind(kind.get());
-                        });
+                                notices.officeName(),
+                                notices.latestBody(),
+                                draftId == null ? null : notices.editing(draftId)),
+                        this::begin);
+    }
+
+    private void begin(Desk desk) {
+        county = desk.county();
+        office = desk.office();
+        contact = ui.viewState()
+                .get(CONTACT_KEPT)
+                .or(() -> desk.lastBody().flatMap(this::contactIn))
+                .orElse(ui.text("casework.draft.contact"));
+        NoticeEditing editing = desk.editing();
+        if (editing != null) {
+            edit(editing);
+            return;
+        }
+        waiting = desk.waiting();
+        String shown = kind.get();
+        kinds.setAll(waiting.keySet().stream().sorted().toList());
+        String first = kinds.isEmpty() ? null : kinds.getFirst();
+        String next = wanted != null && kinds.contains(wanted) ? wanted : first;
+        kind.set(shown != null && kinds.contains(shown) ? shown : next);
+        showKind(kind.get());
+    }
+
+    /** Shows the draft as it stands; who comes back from the second step finds what was typed. */
+    private void edit(NoticeEditing editing) {
+        Notice notice = editing.file().notice();
+        if (notice.equals(before)) {
+            return;
+        }
+        before = notice;
+        waiting = Map.of(notice.caseKind(), editing.choice());
+        kinds.setAll(List.of(notice.caseKind()));
+        kind.set(notice.caseKind());
+        showKind(notice.caseKind());
+        taken.clear();
+        editing.file().lines().forEach(line -> taken.add(line.subjectId()));
+        dayCount.set(notice.dayCount());
+        workingDays.set(notice.workingDays());
+        placeKind.set(notice.placeKind());
+        placeName.set(notice.placeName());
+        title.set(notice.title());
+        // what stands in it word for word as the program writes it follows the days and the list
+        body.set("");
+        proposeBody();
+        body.set(notice.body());
+    }
+
+    boolean edits() {
+        return draftId != null;
     }
 
     private void showKind(@Nullable String chosen) {
@@ -133,10 +186,12 @@ final class NoticeDraftModel {
     }
 
     private void propose(String chosenKind, Optional<NoticeTerm> term) {
-        term.ifPresent(said -> {
-            dayCount.set(said.days());
-            workingDays.set(said.working());
-        });
+        if (!edits()) {
+            term.ifPresent(said -> {
+                dayCount.set(said.days());
+                workingDays.set(said.working());
+            });
+        }
         proposedTitle = propose(
                 title,
                 proposedTitle,
@@ -160,21 +215,23 @@ final class NoticeDraftModel {
                 chosen().stream().map(NoticedLine::basis).distinct().sorted().toList());
         String usual = ui.text(
                 "casework.draft.body", basis, words.kind(chosenKind), words.days(days, workingDays.get()), office);
-        String contact = ui.text("casework.draft.contact");
-        proposedBody = propose(
-                body,
-                proposedBody,
-                usual + "\n" + ui.viewState().get(CONTACT_KEPT).orElse(contact));
+        proposedBody = propose(body, proposedBody, usual + "\n" + contact);
     }
 
     /** Whom one may tell of an objection stays for the next notice. */
     private void keepContact() {
-        String begins = ui.text("casework.draft.contact").split("_", 2)[0];
-        body.get()
-                .lines()
-                .filter(line -> line.startsWith(begins))
-                .findFirst()
-                .ifPresent(line -> ui.viewState().put(CONTACT_KEPT, line));
+        contactIn(body.get()).ifPresent(lines -> ui.viewState().put(CONTACT_KEPT, lines));
+    }
+
+    /** The lines of a text that say whom one may tell, wherever they stand; the telephone may have its own. */
+    private Optional<String> contactIn(String text) {
+        String[] usual = ui.text("casework.draft.contact").split("_+", 2);
+        String name = usual[0].strip();
+        String phone = usual[1].replace("_", "").strip();
+        String lines = text.lines()
+                .filter(line -> line.strip().startsWith(name) || line.strip().startsWith(phone))
+                .collect(Collectors.joining("\n"));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
     }
 
     /** Writes those lines of a text anew that nobody has changed by hand; who fills in the phone keeps it. */
@@ -219,13 +276,18 @@ final class NoticeDraftModel {
                 placeName.get(),
                 Objects.requireNonNullElse(dayCount.get(), 0),
                 workingDays.get());
+        Notice standing = before;
         ui.background()
                 .run(
                         "casework.saving",
-                        () -> notices.draft(draft).notice().id(),
+                        () -> (standing == null ? notices.draft(draft) : notices.edit(standing, draft))
+                                .notice()
+                                .id(),
                         id -> {
                             ui.viewState().put(PLACE_KEPT, placeName.get().strip());
                             keepContact();
+                            title.set("");
+                            body.set("");
                             saved.accept(id);
                         },
                         refused);

@@ -36,24 +36,28 @@ final class NoticeDraftView {
 
     Page page() {
         Form form = words();
-        return new StepsPage(ui, "casework.notice.draft")
+        boolean edits = model.edits();
+        StepsPage page = new StepsPage(ui, edits ? "casework.notice.edit" : "casework.notice.draft")
                 .step(new Step("casework.draft.lines", lines())
                         .onEnter(model::load)
                         .onNext("kit.steps.next", model::choose))
-                .step(new Step("casework.draft.words", form).onNext("casework.draft.save", this::save))
-                .onFinished(() -> {
-                    UUID id = drafted.get();
-                    if (id != null) {
-                        ui.navigator().open(NoticeScreens.NOTICE, id);
-                    }
-                });
+                .step(new Step("casework.draft.words", form)
+                        .onNext(edits ? "casework.draft.saveAgain" : "casework.draft.save", this::save));
+        return page.onFinished(() -> {
+            UUID id = drafted.get();
+            if (id != null) {
+                ui.navigator().open(NoticeScreens.NOTICE, id);
+            }
+            // whoever comes back here begins anew
+            page.restart();
+        });
     }
 
     private void save(Runnable done, Consumer<Refusal> refused) {
         model.save(
                 id -> {
                     drafted.set(id);
-                    ui.dialogs().done("casework.draft.done");
+                    ui.dialogs().done(model.edits() ? "casework.draft.changed" : "casework.draft.done");
                     done.run();
                 },
                 refused);
@@ -63,7 +67,7 @@ final class NoticeDraftView {
         Label sum = Nodes.heading("");
         TickList<NoticedLine> list = new TickList<NoticedLine>(
                         ui, "notice-lines", "casework.draft.take", model.taken, NoticedLine::subjectId, line -> true)
-                .column("casework.field.maskedName", 120, NoticedLine::maskedName)
+                .column("casework.field.name", 160, NoticedLine::name)
                 .column("casework.field.placeText", 180, NoticedLine::place)
                 .column("casework.field.item", 340, NoticedLine::item)
                 .figure("casework.field.amount", 120, NoticedLine::amount)

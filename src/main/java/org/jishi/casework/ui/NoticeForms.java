@@ -25,7 +25,7 @@ final class NoticeForms {
         var content = new SimpleStringProperty("");
         var receivedOn = new SimpleObjectProperty<LocalDate>(ui.clock().today());
         Form form = new Form(ui)
-                .note("casework.objection.note", line.lineNo(), line.maskedName(), line.amount())
+                .note("casework.objection.note", line.lineNo(), line.name(), line.amount())
                 .area("casework.objection.content", content, f -> f.required().lines(3))
                 .text(
                         "casework.objection.objector",

@@ -22,7 +22,7 @@ public final class NoticeScreens {
     public static final String NOTICES = "casework.notice";
     /** One notice; the argument is its id. */
     public static final String NOTICE = "casework.notice.one";
-    /** The steps that draft one; the argument is the kind of case, or none for any. */
+    /** The steps that draft one; the argument is the kind of case, the id of a draft to write anew, or none. */
     public static final String DRAFT = "casework.notice.draft";
 
     private final Ui ui;
@@ -78,8 +78,7 @@ public final class NoticeScreens {
                                 "casework.notice.draft",
                                 Feather.EDIT_2,
                                 kind -> new NoticeDraftView(
-                                                ui,
-                                                new NoticeDraftModel(ui, notices, places, workingDays, (String) kind))
+                                                ui, new NoticeDraftModel(ui, notices, places, workingDays, kind))
                                         .page(),
                                 Act.NOTICE_POST)
                         .found());

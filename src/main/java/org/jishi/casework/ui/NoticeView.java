@@ -44,7 +44,8 @@ final class NoticeView {
         this.page = new ThingPage(ui).head("", ui.text("casework.notice.one")).onShown(this::load);
         this.lines = new PagedTable<>(ui, "notice-lines", request -> page(request), NoticeLine::id)
                 .number("casework.field.lineNo", NoticeLine::lineNo, c -> c.width(56))
-                .column("casework.field.maskedName", NoticeLine::maskedName, c -> c.width(124))
+                .column("casework.field.name", NoticeLine::name, c -> c.width(112))
+                .column("casework.field.maskedName", NoticeLine::maskedName, c -> c.width(112))
                 .column("casework.field.placeText", NoticeLine::placeText, c -> c.width(152))
                 .money("casework.field.amount", NoticeLine::amount, c -> c.width(104))
                 .chip("casework.field.status", line -> chip(line), c -> c.width(116))
@@ -89,11 +90,7 @@ final class NoticeView {
                 .facts(NoticeListView.clock(ui, notice))
                 .story(story(fetched))
                 .more(more(fetched))
-                .cards(
-                        new Card(ui.text("casework.field.body"), Nodes.paragraph(notice.body())),
-                        linesCard(fetched),
-                        objections(fetched),
-                        papers.node());
+                .cards(body(fetched), linesCard(fetched), objections(fetched), papers.node());
         page.next(nextButton(fetched), hint(fetched));
         lines.reload();
         papers.shown();
@@ -138,6 +135,9 @@ final class NoticeView {
     private List<MenuItem> more(NoticeFile fetched) {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(ui, "casework.notice.print", () -> model.print(fetched)));
+        if (model.mayPost() && fetched.notice().status() == Notice.Status.DRAFT) {
+            items.add(Buttons.item(ui, "casework.notice.edit", this::edit));
+        }
         if (model.mayPhotograph(fetched.notice())) {
             items.add(Buttons.item(ui, "casework.notice.photograph", () -> model.photograph(fetched, this::show)));
         }
@@ -146,6 +146,21 @@ final class NoticeView {
             items.add(Buttons.item(ui, "casework.notice.withdraw", () -> model.withdraw(fetched, this::show)));
         }
         return items;
+    }
+
+    private void edit() {
+        NoticeFile shown = file;
+        if (shown != null) {
+            ui.navigator().open(NoticeScreens.DRAFT, shown.notice().id());
+        }
+    }
+
+    private Card body(NoticeFile fetched) {
+        Notice notice = fetched.notice();
+        Card card = new Card(ui.text("casework.field.body"), Nodes.paragraph(notice.body()));
+        return model.mayPost() && notice.status() == Notice.Status.DRAFT
+                ? card.action(Buttons.plain(ui, "casework.notice.edit", Feather.EDIT_2, this::edit))
+                : card;
     }
 
     private Card linesCard(NoticeFile fetched) {
@@ -183,7 +198,7 @@ final class NoticeView {
     private Node objection(NoticeFile fetched, Objection objection) {
         String about = fetched.lines().stream()
                 .filter(line -> line.id().equals(objection.lineId()))
-                .map(line -> ui.text("casework.objection.about", line.lineNo(), line.maskedName()))
+                .map(line -> ui.text("casework.objection.about", line.lineNo(), line.name()))
                 .findFirst()
                 .orElse("");
         var box = Nodes.column(

@@ -13,6 +13,9 @@ public final class Settings {
     /** "true" in a sample county, which says so on every page and print and never becomes a real one. */
     public static final String SAMPLE = "office.sample";
 
+    /** How much of a name a public notice shows; people.NameShown reads it. */
+    public static final String NOTICE_NAMES = "notice.names";
+
     public static final String IDLE_MINUTES = "lock.idleMinutes";
     /** "true" once somebody has typed back part of the printed recovery key. */
     public static final String RECOVERY_CONFIRMED = "keys.recoveryConfirmed";

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeLine;
 import org.jishi.casework.NoticeService;
@@ -87,6 +89,45 @@ class NoticeDraftModelTest {
         model.save(id -> {}, refused::add);
         assertThat(refused).hasSize(1);
         assertThat(ui.ui.viewState().get("notice.contact")).contains(contact);
+    }
+
+    @Test
+    void aDraftOpensAsItWasWrittenAndItsUsualLinesStillFollowItsDays() {
+        model.placeName.set("县政府公告栏");
+        model.title.set("公示（错字）");
+        model.body.set(model.body.get().replace("联系人：______　联系电话：______", "联系人：周审定\n电话：023-56551234"));
+        UUID[] id = new UUID[1];
+        model.save(saved -> id[0] = saved, refused::add);
+        assertThat(refused).isEmpty();
+        NoticeDraftModel again =
+                new NoticeDraftModel(ui.ui, notices, desk.places, WorkingDays.bundled(), Objects.requireNonNull(id[0]));
+        again.load();
+        assertThat(again.title.get()).isEqualTo("公示（错字）");
+        assertThat(again.chosen()).hasSize(1);
+        again.title.set("公示");
+        again.choose(() -> {}, refused::add);
+        again.dayCount.set(7);
+        assertThat(again.body.get()).contains("公示期 7 个工作日").contains("电话：023-56551234");
+        again.save(saved -> {}, refused::add);
+        assertThat(refused).isEmpty();
+        assertThat(notices.open(id[0]).notice())
+                .extracting(Notice::title, Notice::dayCount)
+                .containsExactly("公示", 7);
+    }
+
+    @Test
+    void theNextNoticeTakesTheContactFromTheLastWhoeverWroteIt() {
+        model.placeName.set("县政府公告栏");
+        model.body.set(model.body.get().replace("联系人：______　联系电话：______", "联系人：周审定\n联系电话：023-56551234"));
+        model.save(saved -> {}, refused::add);
+        assertThat(refused).isEmpty();
+        desk.office.database.change(
+                handle -> handle.execute("UPDATE notice_line SET live_key = NULL, status = 'REMOVED'"));
+        TestUi other = new TestUi(desk.office);
+        NoticeDraftModel next = new NoticeDraftModel(other.ui, notices, desk.places, WorkingDays.bundled(), null);
+        next.load();
+        next.choose(() -> {}, refused::add);
+        assertThat(next.body.get()).contains("联系人：周审定\n联系电话：023-56551234").doesNotContain("___");
     }
 
     @Test
