@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.logging.ConsoleHandler;
 import java.util.logging.FileHandler;
 import java.util.logging.Handler;
@@ -21,6 +22,11 @@ final class AppLog {
     static void quiet() {
         LogManager.getLogManager().reset();
         Logger.getLogger("").setLevel(Level.WARNING);
+    }
+
+    /** Whether a log is written. */
+    static boolean isKept() {
+        return Arrays.stream(Logger.getLogger("").getHandlers()).anyMatch(FileHandler.class::isInstance);
     }
 
     /** Writes warnings and errors into the folder's logs. */

@@ -1,9 +1,11 @@
 package org.jishi.app;
 
 import java.io.PrintWriter;
+import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Refusal;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -34,11 +36,21 @@ final class CommandLine {
         return line.execute(args.length == 0 ? new String[] {"--help"} : args);
     }
 
-    private static int failed(Terminal terminal, Exception failure) {
-        switch (failure) {
-            case Refusal refusal -> terminal.complain(refusal);
-            case StoreException store -> terminal.complain("app.failed.store", String.valueOf(store.code()));
-            default -> terminal.complain("app.failed", failure.getClass().getSimpleName());
+    private static int failed(Terminal terminal, Exception thrown) {
+        // an Error comes wrapped
+        Throwable failure =
+                thrown instanceof ExecutionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof Refusal refusal) {
+            terminal.complain(refusal);
+            return ExitCode.FAILED;
+        }
+        String code = new Failures().log(failure);
+        if (failure instanceof StoreException store) {
+            terminal.complain("app.failed.store", String.valueOf(store.code()));
+        } else if (failure instanceof OutOfMemoryError) {
+            terminal.complain("kit.failure.memory");
+        } else {
+            terminal.complain(AppLog.isKept() ? "app.failed" : "app.failed.noLog", code);
         }
         return ExitCode.FAILED;
     }

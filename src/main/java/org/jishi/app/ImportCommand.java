@@ -54,6 +54,6 @@ final class ImportCommand {
 
     /** Standard output goes into logs: of a long number only its beginning and its end. */
     private static String masked(String line) {
-        return LONG_NUMBER.matcher(line).replaceAll("$1****$2");
+        return LONG_NUMBER.matcher(Terminal.harmless(line)).replaceAll("$1****$2");
     }
 }

@@ -27,13 +27,19 @@ final class OfficeOptions {
         return signIn;
     }
 
+    private DataFolder taken() {
+        DataFolder folder = DataFolder.take(data);
+        AppLog.into(folder.logs());
+        return folder;
+    }
+
     /** Opens the office, does the work signed in, closes it. */
     int with(Terminal terminal, ToIntFunction<Wiring> work) {
         if (!DataFolder.hasData(data)) {
             throw new Refusal("admin.open.empty", data.toString());
         }
         OfficeClock clock = OfficeClock.system();
-        try (DataFolder folder = DataFolder.take(data);
+        try (DataFolder folder = taken();
                 SignedIn signedIn = new OfficeOpener(clock).open(folder, signIn.user(), signIn.password(terminal))) {
             if (signedIn.mustChange()) {
                 throw new Refusal("app.signIn.mustChange");

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -17,6 +18,9 @@ import org.jishi.platform.text.Texts;
  * @param environment the variables of the process
  */
 record Terminal(PrintStream out, PrintStream err, InputStream in, Map<String, String> environment, Texts texts) {
+    private static final Pattern STEERING =
+            Pattern.compile("[\\p{Cc}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n\\t]]");
+
     /** The process's own; Chinese unless JISHI_LANG, or the system's language, says English. */
     static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
@@ -30,19 +34,24 @@ record Terminal(PrintStream out, PrintStream err, InputStream in, Map<String, St
     }
 
     void say(String key, Object... args) {
-        out.println(texts.text(key, args));
+        out.println(harmless(texts.text(key, args)));
     }
 
     void say(Problem problem) {
-        out.println(texts.text(problem));
+        out.println(harmless(texts.text(problem)));
     }
 
     void complain(Refusal refusal) {
-        err.println(texts.text(refusal));
+        err.println(harmless(texts.text(refusal)));
     }
 
     void complain(String key, Object... args) {
-        err.println(texts.text(key, args));
+        err.println(harmless(texts.text(key, args)));
+    }
+
+    /** Without what steers a terminal: texts carry what stood in files. */
+    static String harmless(String text) {
+        return STEERING.matcher(text).replaceAll("?");
     }
 
     /** The first line of standard input. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
@@ -96,7 +97,7 @@ public record BankResultFile(
         TableFile file = TableFile.open(path);
         HeaderFinder.Found<Field> found = HeaderFinder.find(file, SYNONYMS)
                 .filter(f -> f.layout().has(Field.ACCOUNT) && f.layout().has(Field.RESULT))
-                .orElseThrow(() -> new Refusal("payment.result.noColumns", String.valueOf(path.getFileName())));
+                .orElseThrow(() -> new Refusal("payment.result.noColumns", ShownName.of(path)));
         Sheet sheet = found.sheet();
         Layout<Field> layout = found.layout();
         StringBuilder above = new StringBuilder();
@@ -110,10 +111,9 @@ public record BankResultFile(
             }
         }
         String head = above.toString();
-        checkCounts(head, lines);
+        checkCounts(ShownName.of(path), head, lines);
         Matcher batch = BATCH.matcher(head);
-        return new BankResultFile(
-                String.valueOf(path.getFileName()), hash(path), batch.find() ? batch.group(1) : null, lines);
+        return new BankResultFile(ShownName.of(path), hash(path), batch.find() ? batch.group(1) : null, lines);
     }
 
     private static String hash(Path path) {
@@ -142,7 +142,7 @@ public record BankResultFile(
     }
 
     private static String text(Sheet sheet, Layout<Field> layout, Row row, Field field) {
-        Cell cell = layout.cell(sheet, row.index(), field);
+        Cell cell = layout.counted(sheet, row.index(), field);
         return cell.text().strip();
     }
 
@@ -162,17 +162,17 @@ public record BankResultFile(
         return !OPEN_WORDS.matcher(words).find() && GOOD_WORDS.matcher(words).matches() ? Answer.PAID : Answer.OPEN;
     }
 
-    private static void checkCounts(String head, List<Line> lines) {
+    private static void checkCounts(String file, String head, List<Line> lines) {
         Matcher all = COUNT.matcher(head);
         if (all.find() && Long.parseLong(all.group(1)) != lines.size()) {
-            throw new Refusal("payment.result.count", all.group(1), lines.size());
+            throw new Refusal("payment.result.count", all.group(1), lines.size(), file);
         }
         Matcher parts = GOOD.matcher(head);
         while (parts.find()) {
             Answer answer = parts.group().startsWith("成功") ? Answer.PAID : Answer.RETURNED;
             long read = lines.stream().filter(line -> line.answer() == answer).count();
             if (Long.parseLong(parts.group(1)) != read) {
-                throw new Refusal("payment.result.part", parts.group().strip(), read);
+                throw new Refusal("payment.result.part", parts.group().strip(), read, file);
             }
         }
     }

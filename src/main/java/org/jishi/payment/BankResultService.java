@@ -20,6 +20,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.TableFile;
 
 /**
  * Reads the bank's answers. A cashier sees first what an answer would do, then lets it: what was paid leaves the fund and
@@ -67,7 +68,7 @@ public final class BankResultService {
      */
     public BankReading preview(UUID batchId, Path file) {
         access.require(Act.BANK_RESULT);
-        BankResultFile read = BankResultFile.read(file);
+        BankResultFile read = TableFile.within(file, () -> BankResultFile.read(file));
         return database.snapshot(handle -> reading(handle, batchId, read));
     }
 

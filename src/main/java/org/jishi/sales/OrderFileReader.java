@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.HeaderFinder;
@@ -32,11 +33,11 @@ final class OrderFileReader {
     OrderFile read(Path path) {
         TableFile file = TableFile.open(path);
         HeaderFinder.Found<OrderField> found = HeaderFinder.find(file, OrderField.SYNONYMS)
-                .orElseThrow(() -> new Refusal("sales.file.noHeadings", String.valueOf(path.getFileName())));
+                .orElseThrow(() -> new Refusal("sales.file.noHeadings", ShownName.of(path)));
         Layout<OrderField> layout = found.layout();
         List<Problem> missing = OrderField.required().stream()
                 .filter(field -> !layout.has(field))
-                .map(field -> Problem.of("sales.file.missing." + field.name()))
+                .map(field -> Problem.of("sales.file.missing." + field.name(), ShownName.of(path)))
                 .toList();
         Refusal.ifAny(missing);
         List<ReadOrder> rows = new ArrayList<>();
@@ -48,9 +49,9 @@ final class OrderFileReader {
             }
         }
         if (rows.isEmpty()) {
-            throw new Refusal("sales.file.noOrders", String.valueOf(path.getFileName()));
+            throw new Refusal("sales.file.noOrders", ShownName.of(path));
         }
-        return new OrderFile(String.valueOf(path.getFileName()), hash(path), rows);
+        return new OrderFile(ShownName.of(path), hash(path), rows);
     }
 
     private static String hash(Path path) {
@@ -61,7 +62,7 @@ final class OrderFileReader {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(path.getFileName()));
+            throw new Refusal("platform.workbook.unreadable", ShownName.of(path));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -16,6 +16,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.workbook.TableFile;
 
 /**
  * Reads a platform's orders into a shop. A dry run says row by row what the run then does; the run does exactly that or
@@ -59,8 +60,10 @@ public final class OrderImportService {
     /** What reading in the file would do. */
     public OrderPlan plan(UUID shopId, Path file) {
         access.require(Act.SALES_IMPORT);
-        OrderFile read = new OrderFileReader(marks, clock.today()).read(file);
-        return database.snapshot(handle -> planner.plan(handle, shop(handle, shopId), read, ids.next()));
+        return TableFile.within(file, () -> {
+            OrderFile read = new OrderFileReader(marks, clock.today()).read(file);
+            return database.snapshot(handle -> planner.plan(handle, shop(handle, shopId), read, ids.next()));
+        });
     }
 
     /**

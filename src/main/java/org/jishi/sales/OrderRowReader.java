@@ -50,6 +50,7 @@ final class OrderRowReader {
         if (isNoOrder(row, orderNo)) {
             return Optional.empty();
         }
+        layout.counted(sheet, row, OrderField.ORDER_NO);
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
         if (orderNo.isEmpty()) {
@@ -101,7 +102,7 @@ final class OrderRowReader {
     private boolean isNoOrder(int row, String orderNo) {
         boolean digits = orderNo.chars().anyMatch(Character::isDigit);
         boolean heading = OrderField.ORDER_NO.isNamed(orderNo);
-        boolean amounts = !text(row, OrderField.STATE).isEmpty();
+        boolean amounts = !layout.cell(sheet, row, OrderField.STATE).isBlank();
         return heading || (!digits && (!amounts || NOT_AN_ORDER.matcher(orderNo).find()));
     }
 
@@ -179,7 +180,7 @@ final class OrderRowReader {
     }
 
     private String text(int row, OrderField field) {
-        return layout.cell(sheet, row, field).text().strip();
+        return layout.counted(sheet, row, field).text().strip();
     }
 
     /** Without blanks, tabs, and the quotes and equals sign that platforms put around numbers. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jishi.people.PersonName;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
@@ -62,7 +63,7 @@ final class SignInReader {
             if (layout == null || !layout.has(Field.NAME)) {
                 continue;
             }
-            sameClass(sheet, layout);
+            sameClass(ShownName.of(table.path()), sheet, layout);
             List<SignInPlan.Column> here = new SignInColumns(sheet, layout.firstDataRow(), file.live(), today)
                     .find(Set.copyOf(layout.columns().values()));
             if (here.isEmpty()) {
@@ -73,7 +74,7 @@ final class SignInReader {
             people(sheet, layout, here, rows, met);
         }
         if (!anySheet) {
-            throw new Refusal("training.sheet.notOne");
+            throw new Refusal("training.sheet.notOne", ShownName.of(table.path()));
         }
         if (columns.stream().noneMatch(column -> column.session() != null)) {
             if (columns.stream()
@@ -82,7 +83,8 @@ final class SignInReader {
                 throw new Refusal(
                         "training.sheet.otherSessions",
                         columns.size(),
-                        file.trainingClass().number());
+                        file.trainingClass().number(),
+                        ShownName.of(table.path()));
             }
             throw new Refusal(SignInPlan.unread(columns));
         }
@@ -92,7 +94,7 @@ final class SignInReader {
     }
 
     /** A sheet printed for another class is not read into this one. */
-    private void sameClass(Sheet sheet, Layout<Field> layout) {
+    private void sameClass(String path, Sheet sheet, Layout<Field> layout) {
         for (Row row : sheet.rows()) {
             if (row.index() >= layout.firstDataRow()) {
                 return;
@@ -104,7 +106,8 @@ final class SignInReader {
                     throw new Refusal(
                             "training.sheet.otherClass",
                             matcher.group(),
-                            file.trainingClass().number());
+                            file.trainingClass().number(),
+                            path);
                 }
             }
         }
@@ -126,6 +129,7 @@ final class SignInReader {
             if (isNoPerson(sheet, layout, line, name)) {
                 continue;
             }
+            layout.counted(sheet, line, Field.NAME);
             if (name.isEmpty()) {
                 if (columns.stream()
                         .anyMatch(column ->
@@ -158,7 +162,7 @@ final class SignInReader {
         if (named.isEmpty()) {
             return refused(line, name, Problem.of("training.sheet.notInClass", name));
         }
-        Cell tail = layout.cell(sheet, line, Field.TAIL);
+        Cell tail = layout.counted(sheet, line, Field.TAIL);
         List<Learner> fits =
                 named.stream().filter(one -> mayBe(tail, one.idTail())).toList();
         if (fits.isEmpty()) {

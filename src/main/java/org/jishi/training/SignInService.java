@@ -62,7 +62,7 @@ public final class SignInService {
             OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_WRITE, classId);
             return file(handle, classId);
         });
-        return new SignInReader(file, clock.today()).read(table);
+        return TableFile.within(path, () -> new SignInReader(file, clock.today()).read(table));
     }
 
     /**

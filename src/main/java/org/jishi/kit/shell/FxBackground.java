@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jishi.kit.Dialogs;
 import org.jishi.platform.jobs.Background;
+import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -102,6 +103,9 @@ public final class FxBackground implements Background, AutoCloseable {
             onWindow(() -> begun.answer(() -> refused.accept(refusal)));
         } catch (CancellationException e) {
             onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.jobs.cancelled"))));
+        } catch (OutOfMemoryError e) {
+            failures.log(e);
+            onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure.memory"))));
         } catch (Throwable failure) {
             String code = failures.log(failure);
             onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure", code))));

@@ -14,6 +14,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record IncomingFile(
     }
 
     public String name() {
-        return String.valueOf(path.getFileName());
+        return ShownName.of(path);
     }
 
     /** SHA-256 of what is in it, hex; null when it is no roster. */

@@ -62,6 +62,13 @@ public final class AnswerWorkbook {
         if (!plan.file().isStillThere()) {
             throw new Refusal("people.roster.fileChanged", String.valueOf(source.getFileName()));
         }
+        TableFile.within(source, () -> {
+            write(plan, source, out, texts);
+            return out;
+        });
+    }
+
+    private static void write(ImportPlan plan, Path source, Path out, Texts texts) {
         List<AnswerMarks> marks = AnswerMarks.of(plan, texts);
         switch (plan.file().content().kind()) {
             case TEXT -> PlainAnswer.write(marks, out, texts);

@@ -52,7 +52,9 @@ final class FirmLineReader implements RosterReader.Lines<FirmLine> {
     }
 
     private Cell cell(int row, RosterField field) {
-        return table.layout().cell(table.sheet(), row, field);
+        return field == RosterField.SEQUENCE
+                ? table.layout().cell(table.sheet(), row, field)
+                : table.layout().counted(table.sheet(), row, field);
     }
 
     /** The cell without blanks around it; nothing for a dash, 无, or a formula that failed. */

@@ -19,6 +19,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.workbook.TableFile;
 
 /**
  * Reads lists of organisations into the register. A clerk's act, as {@link RosterService} for persons: a dry run says row
@@ -103,9 +104,11 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
     @Override
     public FirmPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
-        RosterFile complete = RosterReader.complete(file);
-        List<FirmLine> lines = lines(complete);
-        return database.snapshot(handle -> planner.plan(handle, complete, lines, progress));
+        return TableFile.within(file.path(), () -> {
+            RosterFile complete = RosterReader.complete(file);
+            List<FirmLine> lines = lines(complete);
+            return database.snapshot(handle -> planner.plan(handle, complete, lines, progress));
+        });
     }
 
     private List<FirmLine> lines(RosterFile file) {

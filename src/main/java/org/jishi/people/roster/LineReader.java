@@ -56,7 +56,7 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
         List<String> tags = new ArrayList<>();
         List<RosterLine.Unread> unread = new ArrayList<>();
         PovertyLevel poverty = groups(text(index, RosterField.TAGS), text(index, RosterField.POVERTY), tags, unread);
-        Cell number = table.layout().cell(table.sheet(), index, RosterField.ID_NUMBER);
+        Cell number = table.layout().counted(table.sheet(), index, RosterField.ID_NUMBER);
         String birth = text(index, RosterField.BIRTH);
         if (!birth.isEmpty() && !birth.equals(CLEAR) && day(birth) == null) {
             unread.add(new RosterLine.Unread(RosterField.BIRTH, birth, false));
@@ -65,7 +65,7 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
                 tableIndex,
                 index,
                 row.hidden(),
-                table.layout().cell(table.sheet(), index, RosterField.NAME).text(),
+                table.layout().counted(table.sheet(), index, RosterField.NAME).text(),
                 number.text(),
                 keptDigits(number),
                 draft(index),
@@ -127,7 +127,10 @@ final class LineReader implements RosterReader.Lines<RosterLine> {
 
     /** The cell without blanks around it; nothing for a dash, 无, or a formula that failed. */
     private String text(int row, RosterField field) {
-        String text = table.layout().cell(table.sheet(), row, field).text().strip();
+        Cell cell = field == RosterField.SEQUENCE
+                ? table.layout().cell(table.sheet(), row, field)
+                : table.layout().counted(table.sheet(), row, field);
+        String text = cell.text().strip();
         if (text.isEmpty()) {
             return text;
         }

@@ -14,6 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -168,8 +169,7 @@ final class RosterDoor {
 
     private static void unchanged(RosterFile file) {
         if (!file.isStillThere()) {
-            throw new Refusal(
-                    "people.roster.fileChanged", String.valueOf(file.path().getFileName()));
+            throw new Refusal("people.roster.fileChanged", ShownName.of(file.path()));
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.workbook.TableFile;
 
 /**
@@ -14,9 +15,6 @@ import org.jishi.platform.workbook.TableFile;
  * @param tables one for each sheet that is such a list; never empty
  */
 public record RosterFile(RosterSubject subject, Path path, String hash, TableFile content, List<RosterTable> tables) {
-    /** The longest file name that is kept, in characters. */
-    private static final int LONGEST_NAME = 100;
-
     /** Longer workbooks are answered as they stream by. */
     static final int MOST_ROWS = 5_000;
 
@@ -24,10 +22,9 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
         tables = List.copyOf(tables);
     }
 
-    /** The file's name, cut where it is very long. */
+    /** The file's name as it is told, cut where it is very long. */
     public String name() {
-        String name = String.valueOf(path.getFileName());
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
+        return ShownName.of(path);
     }
 
     /** Whether the file lies there as it was when it was opened. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
@@ -137,7 +138,7 @@ final class RosterReader {
     }
 
     private static Refusal refusal(RosterSubject subject, TableFile content, List<RosterTable> tables) {
-        String name = String.valueOf(content.path().getFileName());
+        String name = ShownName.of(content.path());
         boolean persons = subject == RosterSubject.PERSONS;
         if (tables.stream().anyMatch(table -> table.layout().has(subject.naming()))) {
             return new Refusal(persons ? "people.roster.noNumberColumn" : "people.firms.noCodeColumn", name);
@@ -178,7 +179,7 @@ final class RosterReader {
         if (lines.isEmpty()) {
             throw new Refusal(
                     subject == RosterSubject.PERSONS ? "people.roster.nobody" : "people.firms.nobody",
-                    String.valueOf(file.path().getFileName()));
+                    ShownName.of(file.path()));
         }
         return lines;
     }
@@ -191,7 +192,7 @@ final class RosterReader {
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(path.getFileName()));
+            throw new Refusal("platform.workbook.unreadable", ShownName.of(path));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -40,6 +40,9 @@ final class RosterRows {
         if (repeatsHeading(name) || repeatsHeading(number)) {
             return false;
         }
+        if (name.kind() == Cell.Kind.UNCOUNTED || number.kind() == Cell.Kind.UNCOUNTED) {
+            return !saysNobody(row, name);
+        }
         boolean numbered = digits(number.text()) >= DIGITS_OF_NUMBER || looksScientific(number);
         if (numbered && !acrossTheRow(number, name)) {
             return true;

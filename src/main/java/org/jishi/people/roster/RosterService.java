@@ -23,6 +23,7 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.workbook.TableFile;
 
 /**
  * Reads rosters into the register. A clerk's act. A dry run says row by row what the run then does; the run does exactly
@@ -137,9 +138,12 @@ public final class RosterService implements ImportSource<RosterPlan> {
     /** The same of several that come in together: whoever stands in two of them comes in by the first. */
     public List<RosterPlan> dryRun(List<RosterFile> several, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);
-        List<List<RosterLine>> lines = several.stream().map(this::lines).toList();
-        List<RosterFile> light = several.stream().map(RosterFile::withoutRows).toList();
-        return database.snapshot(handle -> planner.plans(handle, light, lines, rule, progress));
+        return TableFile.within(several.getFirst().path(), () -> {
+            List<List<RosterLine>> lines = several.stream().map(this::lines).toList();
+            List<RosterFile> light =
+                    several.stream().map(RosterFile::withoutRows).toList();
+            return database.snapshot(handle -> planner.plans(handle, light, lines, rule, progress));
+        });
     }
 
     /**

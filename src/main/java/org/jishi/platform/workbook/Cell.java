@@ -20,7 +20,9 @@ public record Cell(
         TEXT,
         NUMBER,
         DATE,
-        FORMULA
+        FORMULA,
+        /** A formula whose result the file does not hold, as other programs than spreadsheets write them. */
+        UNCOUNTED
     }
 
     static Cell blank(int row, int column, boolean hidden) {

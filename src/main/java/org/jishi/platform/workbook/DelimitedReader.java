@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.workbook.Cell.Kind;
 
 /**
@@ -67,7 +68,7 @@ final class DelimitedReader {
                 rows.add(row);
             }
         }
-        return new Sheet("", false, rows, List.of());
+        return new Sheet(ShownName.of(path), "", false, rows, List.of());
     }
 
     /** The separator that gives most rows the same number of columns, more columns being better. */

@@ -3,6 +3,7 @@ package org.jishi.platform.workbook;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jishi.platform.text.Refusal;
 
 /**
  * Where a table stands in its sheet.
@@ -49,5 +50,18 @@ public record Layout<F>(
     public Cell cell(Sheet sheet, int row, F field) {
         Integer column = columns.get(field);
         return column == null ? Cell.blank(row, 0, false) : sheet.cell(row, column);
+    }
+
+    /**
+     * The same, where what it holds must be known.
+     *
+     * @throws Refusal when the cell is a formula that no spreadsheet has counted yet
+     */
+    public Cell counted(Sheet sheet, int row, F field) {
+        Cell cell = cell(sheet, row, field);
+        if (cell.kind() == Cell.Kind.UNCOUNTED) {
+            throw new Refusal("platform.workbook.uncounted", sheet.file(), cell.address());
+        }
+        return cell;
     }
 }

@@ -25,9 +25,13 @@ enum Magic {
 
     static Magic of(byte[] head, Path path) {
         if (begins(head, new byte[] {'P', 'K', 3, 4}) || begins(head, new byte[] {'P', 'K', 5, 6})) {
+            // the first bit of a zip's flags says that it is locked
+            if (head.length > 6 && head[2] == 3 && (head[6] & 1) != 0) {
+                throw TableFile.refusal("lockedZip", path);
+            }
             return ZIP;
         }
-        if (begins(head, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0})) {
+        if (isOle(head)) {
             return OLE2;
         }
         // Excel 2 to 4 wrote bare records: 09 00|02|04|08, length below 16, 0.
@@ -47,6 +51,10 @@ enum Magic {
             throw TableFile.refusal("webPage", path);
         }
         return TEXT;
+    }
+
+    static boolean isOle(byte[] head) {
+        return begins(head, new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
     }
 
     private static boolean begins(byte[] head, byte[] kind) {

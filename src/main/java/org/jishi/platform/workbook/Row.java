@@ -42,6 +42,10 @@ public final class Row {
         return hidden;
     }
 
+    int size() {
+        return columns.length;
+    }
+
     /** One more than the last column that holds a value. */
     public int width() {
         return columns[columns.length - 1] + 1;
@@ -67,7 +71,7 @@ public final class Row {
         return new Cell(index, columns[at], texts[at], kinds[at], number, hidden, index, columns[at]);
     }
 
-    /** Gathers one row after another; columns may come in any order, the last value of a column counts. */
+    /** Gathers one row after another; columns may come in any order. */
     static final class Builder {
         private short[] columns = new short[16];
         private String[] texts = new String[16];
@@ -78,7 +82,7 @@ public final class Row {
         private boolean sorted = true;
 
         void add(int column, String text, Kind kind, double number) {
-            if (text.isEmpty() && kind != Kind.FORMULA) {
+            if (text.isEmpty() && kind != Kind.FORMULA && kind != Kind.UNCOUNTED) {
                 return;
             }
             if (size == columns.length) {
@@ -135,7 +139,10 @@ public final class Row {
             int kept = 0;
             java.util.TreeMap<Short, Integer> last = new java.util.TreeMap<>();
             for (int at = 0; at < size; at++) {
-                last.put(columns[at], at);
+                Integer before = last.put(columns[at], at);
+                if (before != null && !texts[before].equals(texts[at])) {
+                    throw new IllegalArgumentException("two values in one cell");
+                }
             }
             for (int at : last.values()) {
                 order[kept++] = at;

@@ -27,7 +27,7 @@ final class SharedTexts {
                     if (name.equals("si")) {
                         String text = rich(part);
                         budget.characters(text.length() + 8);
-                        texts.add(text);
+                        texts.add(text.length() <= Row.LONGEST_VALUE ? text : text.substring(0, Row.LONGEST_VALUE + 1));
                     }
                 }
             }
@@ -50,6 +50,7 @@ final class SharedTexts {
                 if (part.name().equals("t")) {
                     String run = part.text();
                     if (more != null) {
+                        XmlPart.bound(more, run);
                         more.append(run);
                     } else if (only.isEmpty()) {
                         only = run;

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** One sheet of a file: its rows that hold something, in their order, and its merged areas. */
 public final class Sheet {
     /** Areas of more rows than this are looked up one by one instead of being listed at each of their rows. */
-    private static final int TALL = 2_000;
+    static final int TALL = 2_000;
 
     private static final int MOST_TALL = 200;
 
     /** Beyond this many merged rows in all, further areas are ignored; only a hostile file has them. */
     private static final int MOST_MERGED_ROWS = 500_000;
 
+    private final String file;
     private final String name;
     private final boolean hidden;
     private final List<Row> rows;
@@ -31,7 +32,9 @@ public final class Sheet {
         }
     }
 
-    Sheet(String name, boolean hidden, List<Row> rows, List<Area> merged) {
+    /** @param file the name of the file that it stands in */
+    Sheet(String file, String name, boolean hidden, List<Row> rows, List<Area> merged) {
+        this.file = file;
         this.name = name;
         this.hidden = hidden;
         this.rows = inOrder(rows);
@@ -49,7 +52,8 @@ public final class Sheet {
         }
     }
 
-    private Sheet(String name, boolean hidden, int width) {
+    private Sheet(String file, String name, boolean hidden, int width) {
+        this.file = file;
         this.name = name;
         this.hidden = hidden;
         this.rows = List.of();
@@ -58,7 +62,7 @@ public final class Sheet {
 
     /** Name and width alone. */
     public Sheet withoutRows() {
-        return new Sheet(name, hidden, width);
+        return new Sheet(file, name, hidden, width);
     }
 
     private static List<Row> inOrder(List<Row> rows) {
@@ -92,6 +96,11 @@ public final class Sheet {
 
     public String name() {
         return name;
+    }
+
+    /** The name of the file that it stands in. */
+    String file() {
+        return file;
     }
 
     /** Whether the whole sheet is hidden. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -39,17 +41,35 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
      */
     public static TableFile open(Path path) {
         byte[] head = head(path);
-        return switch (Magic.of(head, path)) {
+        return within(path, () -> switch (Magic.of(head, path)) {
             case ZIP -> new TableFile(path, Kind.XLSX, XlsxReader.read(path));
-            case OLE2 -> new TableFile(path, Kind.XLS, XlsReader.read(path));
+            case OLE2 ->
+                XlsReader.isLocked(path)
+                        ? new TableFile(path, Kind.XLSX, XlsxReader.read(path))
+                        : new TableFile(path, Kind.XLS, XlsReader.read(path));
             case TEXT -> new TableFile(path, Kind.TEXT, List.of(DelimitedReader.read(path)));
-        };
+        });
+    }
+
+    /**
+     * Does something with a file's contents. Where the memory does not suffice for it, it ends in a refusal with the file's
+     * name, and the program goes on.
+     */
+    public static <T> T within(Path path, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (OutOfMemoryError e) {
+            throw refusal("memory", path);
+        }
     }
 
     private static byte[] head(Path path) {
         try {
+            if (Files.isDirectory(path)) {
+                throw refusal("folder", path);
+            }
             if (!Files.isRegularFile(path)) {
-                throw refusal("missing", path);
+                throw refusal(Files.notExists(path) ? "missing" : Files.exists(path) ? "noFile" : "unreadable", path);
             }
             long size = Files.size(path);
             if (size == 0) {
@@ -73,7 +93,7 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
     }
 
     private static String name(Path path) {
-        return String.valueOf(path.getFileName());
+        return ShownName.of(path);
     }
 
     /** The file's sheets by name and width alone, once their rows have been dealt with. */

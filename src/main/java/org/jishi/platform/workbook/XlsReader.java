@@ -14,6 +14,7 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell.Kind;
 
@@ -24,29 +25,35 @@ final class XlsReader {
 
     private XlsReader() {}
 
+    /** Whether it is the package that an .xlsx with a password lies in. */
+    static boolean isLocked(Path path) {
+        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+            return files.getRoot().hasEntryCaseInsensitive("EncryptedPackage");
+        } catch (IOException | RuntimeException e) {
+            // whatever it is, the reader of the old kind says so
+            return false;
+        }
+    }
+
     static List<Sheet> read(Path path) {
         try {
             if (Files.size(path) > LARGEST) {
                 throw new Refusal(
-                        "platform.workbook.tooLarge",
-                        String.valueOf(path.getFileName()),
-                        Files.size(path) >> 20,
-                        LARGEST >> 20);
+                        "platform.workbook.tooLarge", ShownName.of(path), Files.size(path) >> 20, LARGEST >> 20);
             }
             try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
                 DirectoryNode root = files.getRoot();
-                if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
-                    throw TableFile.refusal("password", path);
+                if (root.hasEntryCaseInsensitive("WordDocument")) {
+                    throw TableFile.refusal("word", path);
                 }
-                if (root.hasEntryCaseInsensitive("WordDocument")
-                        || root.hasEntryCaseInsensitive("PowerPoint Document")) {
-                    throw TableFile.refusal("notTable", path);
+                if (root.hasEntryCaseInsensitive("PowerPoint Document")) {
+                    throw TableFile.refusal("slides", path);
                 }
                 if (!root.hasEntryCaseInsensitive("Workbook")) {
                     throw TableFile.refusal(root.hasEntryCaseInsensitive("Book") ? "oldExcel" : "notTable", path);
                 }
                 try (HSSFWorkbook workbook = new HSSFWorkbook(root, false)) {
-                    return sheets(workbook, new Budget(path));
+                    return sheets(workbook, ShownName.of(path), new Budget(path));
                 }
             }
         } catch (EncryptedDocumentException e) {
@@ -63,7 +70,7 @@ final class XlsReader {
         }
     }
 
-    private static List<Sheet> sheets(HSSFWorkbook workbook, Budget budget) {
+    private static List<Sheet> sheets(HSSFWorkbook workbook, String file, Budget budget) {
         List<Sheet> sheets = new ArrayList<>();
         for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
             org.apache.poi.ss.usermodel.Sheet sheet = workbook.getSheetAt(i);
@@ -85,7 +92,8 @@ final class XlsReader {
                         area.getFirstRow(), area.getFirstColumn(), area.getLastRow(), area.getLastColumn()));
             }
             boolean hidden = workbook.isSheetHidden(i) || workbook.isSheetVeryHidden(i);
-            sheets.add(new Sheet(workbook.getSheetName(i), hidden, rows, merged));
+            sheets.add(new Sheet(file, workbook.getSheetName(i), hidden, rows, merged));
+            budget.sheet(rows);
         }
         return sheets;
     }

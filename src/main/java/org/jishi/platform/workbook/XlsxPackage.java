@@ -1,23 +1,31 @@
 package org.jishi.platform.workbook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
+import org.jishi.platform.files.ShownName;
+import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The zip of an .xlsx and where its parts lie. */
 final class XlsxPackage implements AutoCloseable {
     private static final int MOST_PARTS = 20_000;
-    private static final int MOST_SHEETS = 500;
+    private static final int MOST_RELATIONS = 20_000;
+    private static final int MOST_SHEETS = 5_000;
+    private static final Pattern TABLE = Pattern.compile("(?i)\\.(?:xlsx|xlsm|xls|csv|et|html?)$");
 
-    private final ZipFile zip;
+    private final String fileName;
+    private final Zip zip;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final String workbook;
     private final Map<String, String> relations;
@@ -28,20 +36,27 @@ final class XlsxPackage implements AutoCloseable {
     record SheetPart(String name, boolean hidden, String part) {}
 
     XlsxPackage(Path path) throws IOException, XMLStreamException {
-        zip = new ZipFile(path.toFile());
+        fileName = ShownName.of(path);
+        zip = Zip.open(path);
         boolean sound = false;
         try {
-            if (zip.size() > MOST_PARTS) {
+            List<? extends ZipEntry> all = zip.entries();
+            if (all.size() > MOST_PARTS) {
                 throw new XmlPart.Hostile("parts");
             }
-            zip.stream().forEach(entry -> entries.putIfAbsent(key(entry.getName()), entry));
+            for (ZipEntry entry : all) {
+                if (!entry.isDirectory() && entries.put(key(entry.getName()), entry) != null) {
+                    throw new Refusal("platform.workbook.twoParts", fileName, ShownName.of(entry.getName()));
+                }
+            }
             refuseOthers(path);
+            passOver("[content_types].xml");
             workbook = workbookPart();
             relations = relations(workbook);
             if (!entries.containsKey(key(workbook))) {
-                throw TableFile.refusal("notTable", path);
+                throw other(path);
             }
-            readWorkbook();
+            readWorkbook(path);
             sound = true;
         } finally {
             if (!sound) {
@@ -50,7 +65,7 @@ final class XlsxPackage implements AutoCloseable {
         }
     }
 
-    private static String key(String name) {
+    static String key(String name) {
         String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
         return plain.startsWith("/") ? plain.substring(1) : plain;
     }
@@ -63,12 +78,36 @@ final class XlsxPackage implements AutoCloseable {
             throw TableFile.refusal("openDocument", path);
         }
         if (!entries.containsKey("[content_types].xml")) {
-            throw TableFile.refusal("notTable", path);
+            throw entries.values().stream()
+                    .map(ZipEntry::getName)
+                    .filter(name -> TABLE.matcher(name).find())
+                    .findFirst()
+                    .map(name -> new Refusal("platform.workbook.zipped", fileName, ShownName.of(name)))
+                    .orElseGet(() -> other(path));
+        }
+    }
+
+    private Refusal other(Path path) {
+        boolean word = entries.keySet().stream().anyMatch(name -> name.startsWith("word/"));
+        boolean slides = entries.keySet().stream().anyMatch(name -> name.startsWith("ppt/"));
+        return TableFile.refusal(word ? "word" : slides ? "slides" : "notTable", path);
+    }
+
+    /** Reads a part for nothing but what makes it hostile or damaged. */
+    private void passOver(String part) throws IOException, XMLStreamException {
+        XmlPart there = open(part);
+        if (there != null) {
+            try (there) {
+                while (there.nextStart() != null) {
+                    // on
+                }
+            }
         }
     }
 
     private String workbookPart() throws IOException, XMLStreamException {
         if (entries.containsKey("xl/workbook.xml")) {
+            passOver("_rels/.rels");
             return "xl/workbook.xml";
         }
         XmlPart part = open("_rels/.rels");
@@ -106,6 +145,9 @@ final class XlsxPackage implements AutoCloseable {
                         || "External".equals(relations.attribute("TargetMode"))) {
                     continue;
                 }
+                if (found.size() > MOST_RELATIONS) {
+                    throw new XmlPart.Hostile("relations");
+                }
                 String whole = target.startsWith("/") ? key(target) : key(resolve(folder, target));
                 found.put(id, whole);
                 found.putIfAbsent(type.substring(type.lastIndexOf('/') + 1), whole);
@@ -125,20 +167,32 @@ final class XlsxPackage implements AutoCloseable {
         return base + (rest.startsWith("./") ? rest.substring(2) : rest);
     }
 
-    private void readWorkbook() throws IOException, XMLStreamException {
+    private void readWorkbook(Path path) throws IOException, XMLStreamException {
         XmlPart part = open(workbook);
         if (part == null) {
             return;
         }
+        // A part that stands under several names holds the same people each time.
+        Set<String> met = new HashSet<>();
         try (part) {
-            for (String name = part.nextStart(); name != null; name = part.nextStart()) {
+            String root = part.nextStart();
+            if (!"workbook".equals(root)) {
+                throw other(path);
+            }
+            for (String name = root; name != null; name = part.nextStart()) {
                 if (name.equals("workbookPr")) {
                     from1904 = part.flag("date1904");
-                } else if (name.equals("sheet") && sheets.size() < MOST_SHEETS) {
+                } else if (name.equals("sheet")) {
                     String target = relations.get(String.valueOf(part.attribute("id")));
                     String title = part.attribute("name");
                     // Chart sheets and macro sheets lie elsewhere and hold no table.
-                    if (target != null && target.contains("worksheets/") && entries.containsKey(target)) {
+                    if (target != null
+                            && target.contains("worksheets/")
+                            && entries.containsKey(target)
+                            && met.add(target)) {
+                        if (sheets.size() >= MOST_SHEETS) {
+                            throw TableFile.refusal("tooManyCells", path);
+                        }
                         String state = part.attribute("state");
                         boolean hidden = state != null && !state.equals("visible");
                         sheets.add(new SheetPart(title == null ? "" : title, hidden, target));
@@ -164,7 +218,21 @@ final class XlsxPackage implements AutoCloseable {
     @Nullable
     XmlPart open(String part) throws IOException, XMLStreamException {
         ZipEntry entry = entries.get(key(part));
-        return entry == null ? null : new XmlPart(zip.getInputStream(entry), entry.getCompressedSize());
+        return entry == null ? null : new XmlPart(zip.stream(entry), entry.getCompressedSize(), entry.getCrc());
+    }
+
+    String fileName() {
+        return fileName;
+    }
+
+    /** All parts by their names in lower case, without a slash before them. */
+    Map<String, ZipEntry> entries() {
+        return entries;
+    }
+
+    /** A part's bytes; who reads them to their end also looks at their check sum. */
+    InputStream stream(ZipEntry entry) throws IOException {
+        return zip.stream(entry);
     }
 
     List<SheetPart> sheets() {

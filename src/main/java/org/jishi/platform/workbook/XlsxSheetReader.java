@@ -2,9 +2,11 @@ package org.jishi.platform.workbook;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSheetReader {
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
-    private static final int MOST_AREAS = 100_000;
 
     private final XlsxPackage parts;
     private final SharedTexts texts;
@@ -30,9 +31,10 @@ final class XlsxSheetReader {
     Sheet read(XlsxPackage.SheetPart sheet) throws IOException, XMLStreamException {
         List<Row> rows = new ArrayList<>();
         List<Sheet.Area> merged = new ArrayList<>();
+        BitSet met = new BitSet();
         XmlPart part = parts.open(sheet.part());
         if (part == null) {
-            return new Sheet(sheet.name(), sheet.hidden(), rows, merged);
+            return new Sheet(parts.fileName(), sheet.name(), sheet.hidden(), rows, merged);
         }
         try (part) {
             int next = 0;
@@ -48,14 +50,21 @@ final class XlsxSheetReader {
                     boolean hidden = part.flag("hidden") || part.flag("zeroHeight");
                     Row row = row(part, index, hidden);
                     if (row != null) {
+                        if (met.get(index)) {
+                            throw new Refusal("platform.workbook.twoRows", parts.fileName(), sheet.name(), index + 1);
+                        }
+                        met.set(index);
                         rows.add(row);
                     }
-                } else if (name.equals("mergeCell") && merged.size() < MOST_AREAS) {
-                    merged.add(area(String.valueOf(part.attribute("ref"))));
+                } else if (name.equals("mergeCell")) {
+                    Sheet.Area area = area(String.valueOf(part.attribute("ref")));
+                    budget.area(area);
+                    merged.add(area);
                 }
             }
         }
-        return new Sheet(sheet.name(), sheet.hidden(), rows, merged);
+        budget.sheet(rows);
+        return new Sheet(parts.fileName(), sheet.name(), sheet.hidden(), rows, merged);
     }
 
     private @Nullable Row row(XmlPart part, int index, boolean hidden) throws IOException, XMLStreamException {
@@ -82,13 +91,17 @@ final class XlsxSheetReader {
         String style = part.attribute("s");
         int outside = part.depth() - 1;
         boolean formula = false;
+        boolean counted = false;
         String value = "";
         String inline = null;
         while (true) {
             int event = part.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (part.name()) {
-                    case "v" -> value = part.text();
+                    case "v" -> {
+                        value = part.text();
+                        counted = true;
+                    }
                     case "is" -> inline = SharedTexts.rich(part);
                     case "f" -> {
                         formula = true;
@@ -102,6 +115,10 @@ final class XlsxSheetReader {
         }
         if (inline != null) {
             value = inline;
+        }
+        if (formula && !counted && type == null) {
+            builder.add(column, "", Kind.UNCOUNTED, Double.NaN);
+            return;
         }
         put(column, type == null ? "n" : type, style, value, formula);
     }

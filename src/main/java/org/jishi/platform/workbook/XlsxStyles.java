@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which styles of a workbook show a number as a date. */
 final class XlsxStyles {
     private static final int MOST_STYLES = 70_000;
+    private static final int MOST_FORMATS = 20_000;
     private static final int LONGEST_FORMAT = 300;
 
     private XlsxStyles() {}
@@ -22,6 +23,7 @@ final class XlsxStyles {
             return new boolean[0];
         }
         Map<Integer, String> formats = new HashMap<>();
+        Map<Integer, Boolean> known = new HashMap<>();
         List<Boolean> styles = new ArrayList<>();
         try (part) {
             boolean cellFormats = false;
@@ -33,14 +35,18 @@ final class XlsxStyles {
                         if (code != null && id != null && code.length() < LONGEST_FORMAT) {
                             formats.put(Integer.parseInt(id), code);
                         }
+                        if (formats.size() > MOST_FORMATS) {
+                            throw new XmlPart.Hostile("formats");
+                        }
                     }
                     case "cellXfs" -> cellFormats = true;
                     case "cellStyleXfs", "cellStyles", "dxfs" -> cellFormats = false;
                     case "xf" -> {
                         String id = part.attribute("numFmtId");
                         if (cellFormats && styles.size() < MOST_STYLES) {
-                            int format = id == null ? 0 : Integer.parseInt(id);
-                            styles.add(isDate(format, formats.get(format)));
+                            styles.add(known.computeIfAbsent(
+                                    id == null ? 0 : Integer.parseInt(id),
+                                    format -> isDate(format, formats.get(format))));
                         }
                     }
                     default -> {}

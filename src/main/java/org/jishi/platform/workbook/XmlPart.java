@@ -1,9 +1,12 @@
 package org.jishi.platform.workbook;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 60;
+    /** A cell holds at most 32,767 characters, each perhaps written as an escape of seven. */
+    private static final int LONGEST_VALUE = 250_000;
 
     private final XMLStreamReader reader;
     private final Bounded stream;
@@ -31,13 +36,14 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
-    XmlPart(InputStream stream, long packedSize) throws IOException, XMLStreamException {
+    /** @param crc what the package says of the part's bytes; a negative one is not looked at */
+    XmlPart(InputStream stream, long packedSize, long crc) throws IOException, XMLStreamException {
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        // Lazy parsing would throw out of getText, unchecked.
-        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-        this.stream = new Bounded(stream, packedSize);
+        // So comments and texts that nobody asks for are passed over, however long they are.
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
+        this.stream = new Bounded(stream, packedSize, crc);
         this.reader = factory.createXMLStreamReader(this.stream);
     }
 
@@ -64,6 +70,7 @@ final class XmlPart implements AutoCloseable {
         try {
             event = reader.next();
         } catch (XMLStreamException e) {
+            stream.failed = true;
             if (stream.exceeded) {
                 throw new Hostile("expansion");
             }
@@ -72,11 +79,15 @@ final class XmlPart implements AutoCloseable {
         switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 if (++depth > DEEPEST) {
+                    stream.failed = true;
                     throw new Hostile("nesting");
                 }
             }
             case XMLStreamConstants.END_ELEMENT -> depth--;
-            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new Hostile("document type");
+            case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> {
+                stream.failed = true;
+                throw new Hostile("document type");
+            }
             default -> {}
         }
         return event;
@@ -117,17 +128,39 @@ final class XmlPart implements AutoCloseable {
                     || event == XMLStreamConstants.CDATA
                     || event == XMLStreamConstants.SPACE) {
                 if (depth == outside + 1) {
+                    String piece = piece();
                     if (more != null) {
-                        more.append(reader.getText());
+                        bound(more, piece);
+                        more.append(piece);
                     } else if (only.isEmpty()) {
-                        only = reader.getText();
+                        only = piece;
                     } else {
-                        more = new StringBuilder(only).append(reader.getText());
+                        more = new StringBuilder(only).append(piece);
                     }
                 }
             } else if (depth == outside || event == XMLStreamConstants.END_DOCUMENT) {
                 return more == null ? only : more.toString();
             }
+        }
+    }
+
+    private String piece() throws XMLStreamException, IOException {
+        try {
+            return reader.getText();
+        } catch (UncheckedStreamException e) {
+            // what lazy reading finds out only when it is asked for
+            stream.failed = true;
+            if (stream.exceeded) {
+                throw new Hostile("expansion");
+            }
+            throw new XMLStreamException(e);
+        }
+    }
+
+    /** A value that grows beyond what any cell holds, piece by piece, is none. */
+    static void bound(StringBuilder value, String more) throws Hostile {
+        if (value.length() + more.length() > LONGEST_VALUE) {
+            throw new Hostile("value");
         }
     }
 
@@ -139,9 +172,12 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** Also reads what was left unread, so that a changed byte anywhere in the part is found. */
     @Override
     public void close() throws IOException {
-        stream.close();
+        try (stream) {
+            stream.check();
+        }
     }
 
     /** Counts what comes out of the package. */
@@ -153,13 +189,28 @@ final class XmlPart implements AutoCloseable {
         private static final long LONGEST_VALUE = 2L << 20;
 
         private final long packedSize;
+        private final long crc;
+        private final CRC32 found = new CRC32();
         private long count;
         private long sinceTag;
         private boolean exceeded;
+        private boolean failed;
+        private boolean ended;
 
-        Bounded(InputStream in, long packedSize) {
+        Bounded(InputStream in, long packedSize, long crc) {
             super(in);
             this.packedSize = Math.max(1, packedSize);
+            this.crc = crc;
+        }
+
+        void check() throws IOException {
+            byte[] rest = new byte[1 << 14];
+            while (!ended && !failed && !exceeded) {
+                read(rest, 0, rest.length);
+            }
+            if (ended && crc >= 0 && found.getValue() != crc) {
+                throw new ZipException("a part is not what its check sum says");
+            }
         }
 
         @Override
@@ -170,8 +221,16 @@ final class XmlPart implements AutoCloseable {
 
         @Override
         public int read(byte[] buffer, int from, int length) throws IOException {
-            int read = in.read(buffer, from, length);
+            int read;
+            try {
+                read = in.read(buffer, from, length);
+            } catch (IOException e) {
+                failed = true;
+                throw e;
+            }
+            ended |= read < 0;
             if (read > 0) {
+                found.update(buffer, from, read);
                 count += read;
                 sinceTag = hasTag(buffer, from, read) ? 0 : sinceTag + read;
                 if (count > MOST || (count > UNSUSPECTED && count / packedSize > RATIO) || sinceTag > LONGEST_VALUE) {

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -58,7 +61,7 @@ class HostileFileTest {
     @Test
     void aFileThatIsNotThereOrEmptyOrBlank() throws IOException {
         refused(folder.resolve("no.xlsx"), "missing");
-        refused(folder, "missing");
+        refused(folder, "folder");
         refused(write("zero.xlsx", ""), "empty");
         refused(write("blank.csv", "\r\n  \r\n"), "empty");
     }
@@ -72,7 +75,7 @@ class HostileFileTest {
         refused(write("noise.csv", noise), "notTable");
         refused(write("page.xls", "<html><table><tr><td>姓名</td></tr></table></html>"), "webPage");
         refused(write("xml.xls", "<?xml version=\"1.0\"?><Workbook/>"), "webPage");
-        refused(zip("docx.xlsx", "[Content_Types].xml", "<Types/>", "word/document.xml", "<d/>"), "notTable");
+        refused(zip("docx.xlsx", "[Content_Types].xml", "<Types/>", "word/document.xml", "<d/>"), "word");
         refused(zip("plain.xlsx", "a.txt", "姓名"), "notTable");
         refused(zip("book.xlsx", "[Content_Types].xml", "<Types/>", "xl/workbook.bin", "x"), "binaryWorkbook");
         refused(zip("book.ods.xlsx", "mimetype", "x", "content.xml", "<c/>"), "openDocument");
@@ -81,7 +84,7 @@ class HostileFileTest {
             files.createDocument(new java.io.ByteArrayInputStream(new byte[5_000]), "WordDocument");
             files.writeFilesystem(out);
         }
-        refused(folder.resolve("word.xls"), "notTable");
+        refused(folder.resolve("word.xls"), "word");
     }
 
     @Test
@@ -160,6 +163,148 @@ class HostileFileTest {
         refused(workbook("cell.xlsx", "", "<row><c r=\"ZZZZ1\"><v>1</v></c></row></sheetData></worksheet>"), "damaged");
         refused(workbook("number.xlsx", "", "<row><c><v>1x</v></c></row></sheetData></worksheet>"), "damaged");
         refused(workbook("open.xlsx", "", "<row><c><v>1</v></c>"), "damaged");
+    }
+
+    @Test
+    void rowsAndPartsThatStandThereTwice() throws IOException {
+        String two = "<row r=\"2\"><c t=\"str\"><v>甲</v></c></row><row r=\"2\"><c t=\"str\"><v>乙</v></c></row>";
+        refused(workbook("rows.xlsx", "", two + "</sheetData></worksheet>"), "twoRows");
+        String cells = "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>甲</v></c><c r=\"A2\" t=\"str\"><v>乙</v></c></row>";
+        refused(workbook("cells.xlsx", "", cells + "</sheetData></worksheet>"), "damaged");
+        // the second part is written under a name of the same length, which then is changed
+        Path once = workbook("parts.xlsx", "", two.substring(0, two.length() / 2) + "</sheetData></worksheet>");
+        byte[] twice = with(once, "xl/worksheets/sheet9.xml", "<worksheet/>");
+        replaceAll(twice, "sheet9.xml", "sheet1.xml");
+        refused(write("parts.xlsx", twice), "twoParts");
+    }
+
+    @Test
+    void aByteThatChangedOnItsWay() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.setLevel(0);
+            envelope(zip);
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            zip.write("<worksheet><sheetData><row><c t=\"str\"><v>WANG</v></c></row></sheetData></worksheet>"
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        byte[] whole = bytes.toByteArray();
+        assertThat(TableFile.open(write("whole.xlsx", whole)).sheets()).hasSize(1);
+        replaceAll(whole, "WANG", "WENG");
+        refused(write("changed.xlsx", whole), "damaged");
+    }
+
+    @Test
+    void theSamePartUnderManyNamesIsReadOnce() throws IOException {
+        Path once = workbook("many.xlsx", "", "<row><c t=\"str\"><v>甲</v></c></row></sheetData></worksheet>");
+        byte[] many = replaced(once, "xl/workbook.xml", text -> {
+            String sheet = text.substring(text.indexOf("<sheet "), text.indexOf("</sheets>"));
+            return text.replace(sheet, sheet.repeat(400));
+        });
+        assertThat(TableFile.open(write("many.xlsx", many)).sheets()).hasSize(1);
+    }
+
+    @Test
+    void whatLiesInAnotherFile() throws IOException {
+        refused(zip("sent.xlsx", "花名册.xlsx", "PK"), "zipped");
+        byte[] locked = Files.readAllBytes(zip("locked.zip", "a.xlsx", "x"));
+        locked[6] |= 1;
+        refused(write("locked.xlsx", locked), "lockedZip");
+        refused(
+                zip(
+                        "real.docx",
+                        "[Content_Types].xml",
+                        "<Types/>",
+                        "_rels/.rels",
+                        "<Relationships><Relationship Id=\"r1\" Type=\"x/officeDocument\" Target=\"word/document.xml\"/>"
+                                + "</Relationships>",
+                        "word/document.xml",
+                        "<document/>"),
+                "word");
+        refused(
+                zip("type.xlsx", "[Content_Types].xml", "<!DOCTYPE x []><Types/>", "xl/workbook.xml", "<workbook/>"),
+                "hostile");
+    }
+
+    @Test
+    void aFormulaThatNobodyCountedIsNotTakenForAnEmptyCell() throws IOException {
+        Path path = workbook(
+                "formulas.xlsx",
+                "",
+                "<row><c t=\"str\"><v>姓名</v></c><c t=\"str\"><v>村</v></c></row>"
+                        + "<row><c><f>A9</f></c><c t=\"str\"><f>B9</f></c></row></sheetData></worksheet>");
+        Sheet sheet = TableFile.open(path).sheets().getFirst();
+        Layout<String> layout = new Layout<>(0, 1, java.util.Map.of("name", 0, "village", 1), java.util.Map.of(), 1);
+        assertThat(layout.counted(sheet, 1, "village").text()).isEmpty();
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> layout.counted(sheet, 1, "name"));
+        assertThat(Texts.in(Language.ZH).text(refusal)).contains("formulas.xlsx", "A2", "保存");
+    }
+
+    @Test
+    void thePasswordThatExcelTriesByItself() throws Exception {
+        Path locked = folder.resolve("velvet.xlsx");
+        try (POIFSFileSystem files = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("VelvetSweatshop");
+            try (OutputStream inner = encryptor.getDataStream(files)) {
+                Files.copy(Samples.file("roster-two-header.xlsx"), inner);
+            }
+            try (OutputStream out = Files.newOutputStream(locked)) {
+                files.writeFilesystem(out);
+            }
+        }
+        TableFile opened = TableFile.open(locked);
+        assertThat(opened.kind()).isEqualTo(TableFile.Kind.XLSX);
+        assertThat(opened.sheets().getFirst().rows())
+                .hasSameSizeAs(TableFile.open(Samples.file("roster-two-header.xlsx"))
+                        .sheets()
+                        .getFirst()
+                        .rows());
+    }
+
+    @Test
+    void aNameWithWhatSteersATerminalIsToldOnOneLine() throws IOException {
+        Path path = write("a\n\u001b[31mb.xlsx", "%PDF-1.7");
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> TableFile.open(path));
+        assertThat(Texts.in(Language.ZH).text(refusal))
+                .contains("a??[31mb.xlsx")
+                .doesNotContain("\n", "\u001b");
+    }
+
+    private static byte[] with(Path zip, String name, String text) throws IOException {
+        return rewritten(zip, (part, old) -> old, name, text);
+    }
+
+    private static byte[] replaced(Path zip, String name, UnaryOperator<String> change) throws IOException {
+        return rewritten(zip, (part, old) -> part.equals(name) ? change.apply(old) : old, "", "");
+    }
+
+    private static byte[] rewritten(Path zip, BinaryOperator<String> change, String name, String text)
+            throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipFile old = new ZipFile(zip.toFile());
+                ZipOutputStream out = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry : java.util.Collections.list(old.entries())) {
+                out.putNextEntry(new ZipEntry(entry.getName()));
+                String part = new String(old.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+                out.write(change.apply(entry.getName(), part).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!name.isEmpty()) {
+                out.putNextEntry(new ZipEntry(name));
+                out.write(text.getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void replaceAll(byte[] bytes, String text, String by) {
+        byte[] from = text.getBytes(StandardCharsets.UTF_8);
+        byte[] to = by.getBytes(StandardCharsets.UTF_8);
+        for (int at = 0; at <= bytes.length - from.length; at++) {
+            if (Arrays.equals(bytes, at, at + from.length, from, 0, from.length)) {
+                System.arraycopy(to, 0, bytes, at, to.length);
+            }
+        }
     }
 
     @Test

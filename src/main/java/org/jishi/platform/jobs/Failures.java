@@ -1,4 +1,4 @@
-package org.jishi.kit.shell;
+package org.jishi.platform.jobs;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -10,13 +10,13 @@ import org.jishi.platform.store.StoreException;
  * The one path of what nobody foresaw. The log gets a code, the kinds of exception and where they came from, never their
  * messages: those of the driver and of parsers carry what people typed. The user gets the code.
  */
-final class Failures {
+public final class Failures {
     private static final Logger LOG = System.getLogger("org.jishi.failure");
 
     private final AtomicInteger count = new AtomicInteger();
 
     /** Writes the failure into the log. Returns what the log calls it, such as "S23505-3" or "NullPointer-1". */
-    String log(Throwable failure) {
+    public String log(Throwable failure) {
         String code = kind(failure) + "-" + count.incrementAndGet();
         StringBuilder text = new StringBuilder(code);
         int depth = 0;
