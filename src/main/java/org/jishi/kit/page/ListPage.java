@@ -230,9 +230,10 @@ public final class ListPage<T> implements Page {
 
     /**
      * What can be done with the ticked rows, below the table while any is ticked: above it, it would push the rows away
-     * under the pointer.
+     * under the pointer. It takes no room before.
      */
     public ListPage<T> whileTicked(Node bar) {
+        bar.managedProperty().bind(bar.visibleProperty());
         table.ticks().choice().subscribe(choice -> bar.setVisible(choice.count() > 0));
         root.getChildren().add(bar);
         return this;

@@ -259,9 +259,9 @@ final class Columns<T> {
         begin(column, options, () -> chips.put(column, new HashSet<>()));
     }
 
-    void ticks(Ticks<T> ticks, Runnable all) {
+    void ticks(Ticks<T> ticks, TickSpan<T> span, Runnable all) {
         ticking = true;
-        table.getColumns().addFirst(TickCell.column(ui, ticks, all));
+        table.getColumns().addFirst(TickCell.column(ui, ticks, span, all));
     }
 
     ColumnChoice<T> choice() {

@@ -34,6 +34,7 @@ public final class PagedTable<T> extends StackPane {
     private final Fetching<T> fetching;
     private final String id;
     private final Ticks<T> ticks;
+    private final TickSpan<T> span;
     private boolean keepsTicks;
     private final Standing<T> standing;
     private final Columns<T> columns;
@@ -56,6 +57,7 @@ public final class PagedTable<T> extends StackPane {
         this.ticks = new Ticks<>(idOf);
         ticks.leftOutBy(new AllBut<>(ui, loader, ticks)::one);
         this.fetching = new Fetching<>(ui, loader, this::request);
+        this.span = new TickSpan<>(ui, loader, fetching, ticks, this::request);
         this.columns = new Columns<>(ui, id, table, fetching.rows()::values);
         this.placeholders = new Placeholders(ui, table, this::reload);
         this.standing = new Standing<>(table, fetching, idOf);
@@ -113,7 +115,7 @@ public final class PagedTable<T> extends StackPane {
 
     /** Boxes in front of the rows, ticked by Space; the head's box means all that match. */
     public PagedTable<T> withTicks() {
-        columns.ticks(ticks, () -> ticks.all(request(), fetching.total()));
+        columns.ticks(ticks, span, () -> ticks.all(request(), fetching.total()));
         return this;
     }
 
@@ -322,6 +324,10 @@ public final class PagedTable<T> extends StackPane {
     List<MenuItem> menuItems(T row) {
         Function<T, List<MenuItem>> items = menu;
         return items == null ? List.of() : items.apply(row);
+    }
+
+    TickSpan<T> span() {
+        return span;
     }
 
     boolean ticking() {

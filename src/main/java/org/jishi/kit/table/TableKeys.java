@@ -13,7 +13,10 @@ import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 
-/** Enter opens, Space ticks, Ctrl+A ticks all that match, Ctrl+C copies as TSV, the menu key offers what the row can do. */
+/**
+ * Enter opens, Space ticks, Shift with an arrow or Space ticks a span, Ctrl+A ticks all that match, Ctrl+C copies as TSV, the menu key offers what the row
+ * can do.
+ */
 final class TableKeys<T> {
     private final Ui ui;
     private final PagedTable<T> paged;
@@ -39,10 +42,15 @@ final class TableKeys<T> {
         if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
             paged.openSelected();
         } else if (event.getCode() == KeyCode.SPACE && paged.ticking()) {
-            T row = paged.selected().get();
-            if (row != null) {
-                paged.ticks().set(row, !paged.ticks().has(row));
+            tick(event.isShiftDown());
+        } else if (event.isShiftDown() && paged.ticking() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+            // the table itself moves on
+            int at = table.getSelectionModel().getSelectedIndex();
+            int to = at + (event.getCode() == KeyCode.DOWN ? 1 : -1);
+            if (at >= 0 && to >= 0 && to < paged.total().get()) {
+                paged.span().to(to, at);
             }
+            return;
         } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
             copy();
         } else if (event.getCode() == KeyCode.A && event.isShortcutDown() && paged.ticking()) {
@@ -51,6 +59,17 @@ final class TableKeys<T> {
             return;
         }
         event.consume();
+    }
+
+    private void tick(boolean span) {
+        T row = paged.selected().get();
+        int at = table.getSelectionModel().getSelectedIndex();
+        if (row != null && span) {
+            paged.span().to(at, at);
+        } else if (row != null) {
+            paged.ticks().set(row, !paged.ticks().has(row));
+            paged.span().begin(at);
+        }
     }
 
     private void fill(ContextMenu menu) {

@@ -14,18 +14,22 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 
 /**
  * A short list, all of it in memory, with a box before each row that can be taken: for choosing out of what was computed.
- * Space ticks the row one stands on, Ctrl+A all. For lists of the store use {@link PagedTable}.
+ * Space ticks the row one stands on, Ctrl+A all, Shift with a click, an arrow or Space from the last ticked one on. For lists of the store use {@link PagedTable}.
  */
 public final class TickList<T> extends TableView<T> {
     private final Ui ui;
     private final Function<T, UUID> idOf;
     private final Predicate<T> takeable;
     private final ObservableSet<UUID> taken;
+    /** Where a span begins: the row that was ticked last. */
+    private int from = -1;
 
     /**
      * @param headKey text of the boxes' heading
@@ -69,6 +73,7 @@ public final class TickList<T> extends TableView<T> {
     }
 
     public void show(List<T> rows) {
+        from = -1;
         getItems().setAll(rows);
     }
 
@@ -83,14 +88,37 @@ public final class TickList<T> extends TableView<T> {
     }
 
     private void key(KeyEvent event) {
-        T row = getSelectionModel().getSelectedItem();
-        if (event.getCode() == KeyCode.SPACE && row != null && takeable.test(row)) {
+        int at = getSelectionModel().getSelectedIndex();
+        if (event.getCode() == KeyCode.SPACE && at >= 0) {
             event.consume();
-            take(row, !taken.contains(idOf.apply(row)));
+            if (event.isShiftDown()) {
+                span(at, at);
+            } else {
+                tick(at);
+            }
+        } else if (event.isShiftDown() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) && at >= 0) {
+            // the table itself moves on
+            span(Math.clamp(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), 0, getItems().size() - 1), at);
         } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
             event.consume();
             getItems().stream().filter(takeable).forEach(each -> take(each, true));
         }
+    }
+
+    private void tick(int index) {
+        T row = getItems().get(index);
+        if (takeable.test(row)) {
+            take(row, !taken.contains(idOf.apply(row)));
+            from = index;
+        }
+    }
+
+    private void span(int to, int orFrom) {
+        int first = from < 0 || from >= getItems().size() ? orFrom : from;
+        from = first;
+        getItems().subList(Math.min(first, to), Math.max(first, to) + 1).stream()
+                .filter(takeable)
+                .forEach(row -> take(row, true));
     }
 
     private void take(T row, boolean take) {
@@ -121,9 +149,21 @@ public final class TickList<T> extends TableView<T> {
         BoxCell(String words) {
             box.setAccessibleText(words);
             box.setFocusTraversable(false);
+            box.setMouseTransparent(true);
             box.setOnAction(event -> {
                 if (getItem() != null) {
                     take(getItem(), box.isSelected());
+                    from = getIndex();
+                }
+            });
+            addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (getItem() != null && event.getButton() == MouseButton.PRIMARY) {
+                    event.consume();
+                    if (event.isShiftDown()) {
+                        span(getIndex(), getIndex());
+                    } else {
+                        tick(getIndex());
+                    }
                 }
             });
             taken.addListener((SetChangeListener<UUID>) change -> follow());

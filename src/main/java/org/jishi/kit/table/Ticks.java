@@ -78,6 +78,16 @@ public final class Ticks<T> {
         choice.set(new Choice.Rows<>(List.copyOf(rows.values())));
     }
 
+    /** Ticks some and unticks others at once; does nothing while all that match are ticked. */
+    void set(List<T> ticked, List<T> unticked) {
+        if (choice.get() instanceof Choice.AllMatching<T>) {
+            return;
+        }
+        unticked.forEach(row -> rows.remove(idOf.apply(row)));
+        ticked.forEach(row -> rows.put(idOf.apply(row), row));
+        choice.set(new Choice.Rows<>(List.copyOf(rows.values())));
+    }
+
     public void all(PageRequest request, long count) {
         rows.clear();
         choice.set(new Choice.AllMatching<>(request, count));
