@@ -91,6 +91,7 @@ public final class Nodes {
         pane.setFitToWidth(true);
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("edge-to-edge");
+        FocusInView.of(pane);
         return pane;
     }
 

@@ -15,13 +15,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.PastedCells;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
  * Kind 3, the fixed one: marks by one key each, persons down, sessions across. The first columns stay while the rest
- * scrolls. Arrows and Enter move, a mark's key writes and goes down, Delete empties, Ctrl+Z takes the last back.
+ * scrolls. Arrows and Enter move, a mark's key writes and goes down, Delete empties, Ctrl+Z takes the last back,
+ * Ctrl+V puts in what was copied from a spreadsheet.
  */
 public final class MarkBoard<R> extends VBox {
     /**
@@ -197,9 +199,24 @@ public final class MarkBoard<R> extends VBox {
         grid.repaint();
     }
 
+    private void paste() {
+        MarkPaste.Plan<R> plan = new MarkPaste<>(ui, marks, grid)
+                .plan(PastedCells.read(ui.desktop().paste()));
+        if (!plan.wrong().isEmpty()) {
+            say(plan.wrong());
+            return;
+        }
+        write(plan.changes(), true);
+        told(plan.said(), "text-muted");
+    }
+
     /** A key was pressed on a cell: '\0' empties it. True when it meant something. */
     private boolean press(R row, String session, char key) {
         Mark before = grid.read(row, session);
+        if (key == MarkGrid.PASTE) {
+            paste();
+            return false;
+        }
         if (key == MarkGrid.UNDO) {
             undo();
             return false;

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class MarkGrid<R> extends Region {
     static final char EMPTY = '\0';
     static final char UNDO = '\u001a';
+    static final char PASTE = '\u0016';
     static final double ROW = 34;
     static final double CELL = 80;
     private static final double BAR = 14;
@@ -133,6 +134,16 @@ final class MarkGrid<R> extends Region {
 
     Optional<MarkBoard.Session> currentSession() {
         return sessions.isEmpty() ? Optional.empty() : Optional.of(sessions.get(currentColumn));
+    }
+
+    /** The current row and those below it. */
+    List<R> rowsFromHere() {
+        return rows.subList(currentRow, rows.size());
+    }
+
+    /** The current session and those after it. */
+    List<MarkBoard.Session> sessionsFromHere() {
+        return sessions.subList(currentColumn, sessions.size());
     }
 
     List<R> rows() {
@@ -267,6 +278,9 @@ final class MarkGrid<R> extends Region {
             if (code == KeyCode.Z) {
                 event.consume();
                 write(UNDO);
+            } else if (code == KeyCode.V) {
+                event.consume();
+                press.key(rows.get(currentRow), sessions.get(currentColumn).id(), PASTE);
             } else if (code == KeyCode.HOME || code == KeyCode.END) {
                 event.consume();
                 move(code == KeyCode.HOME ? 0 : rows.size(), code == KeyCode.HOME ? 0 : sessions.size());

@@ -43,7 +43,9 @@ final class TableKeys<T> {
             paged.openSelected();
         } else if (event.getCode() == KeyCode.SPACE && paged.ticking()) {
             tick(event.isShiftDown());
-        } else if (event.isShiftDown() && paged.ticking() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
+        } else if (event.isShiftDown()
+                && paged.ticking()
+                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)) {
             // the table itself moves on
             int at = table.getSelectionModel().getSelectedIndex();
             int to = at + (event.getCode() == KeyCode.DOWN ? 1 : -1);

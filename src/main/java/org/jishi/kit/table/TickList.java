@@ -96,9 +96,16 @@ public final class TickList<T> extends TableView<T> {
             } else {
                 tick(at);
             }
-        } else if (event.isShiftDown() && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) && at >= 0) {
+        } else if (event.isShiftDown()
+                && (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP)
+                && at >= 0) {
             // the table itself moves on
-            span(Math.clamp(at + (event.getCode() == KeyCode.DOWN ? 1 : -1), 0, getItems().size() - 1), at);
+            span(
+                    Math.clamp(
+                            at + (event.getCode() == KeyCode.DOWN ? 1 : -1),
+                            0,
+                            getItems().size() - 1),
+                    at);
         } else if (event.getCode() == KeyCode.A && event.isShortcutDown()) {
             event.consume();
             getItems().stream().filter(takeable).forEach(each -> take(each, true));

@@ -2,7 +2,6 @@ package org.jishi.kit.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jishi.kit.Ui;
@@ -89,11 +88,12 @@ final class TickSpan<T> {
     private Optional<List<T>> here(int first, int count) {
         List<T> rows = new ArrayList<>();
         for (int i = first; i < first + count; i++) {
-            @Nullable T value = fetching.rows().peek(i).map(Row::get).orElse(null);
+            Optional<Row<T>> row = fetching.rows().peek(i);
+            @Nullable T value = row.isEmpty() ? null : row.get().get();
             if (value == null) {
                 return Optional.empty();
             }
-            rows.add(Objects.requireNonNull(value));
+            rows.add(value);
         }
         return Optional.of(rows);
     }

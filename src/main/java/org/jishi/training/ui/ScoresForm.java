@@ -1,12 +1,15 @@
 package org.jishi.training.ui;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.PastedCells;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Problem;
@@ -15,7 +18,10 @@ import org.jishi.training.ClassFile;
 import org.jishi.training.Learner;
 import org.jishi.training.ScoreEntry;
 
-/** Test results of a class: one figure a line, Enter and Down go on, Up goes back; all are saved together. */
+/**
+ * Test results of a class: one figure a line, Enter and Down go on, Up goes back, a column copied from a spreadsheet is
+ * pasted from the line one stands in downwards; all are saved together.
+ */
 final class ScoresForm {
     private record Line(Learner learner, TextField input) {}
 
@@ -23,6 +29,7 @@ final class ScoresForm {
     private final ClassModel model;
     private final ClassFile file;
     private final List<Line> lines = new ArrayList<>();
+    private final Label pasted = Nodes.paragraph("", "text-muted");
 
     ScoresForm(Ui ui, ClassModel model, ClassFile file) {
         this.ui = ui;
@@ -47,7 +54,11 @@ final class ScoresForm {
             input.getStyleClass().add("figure");
             Line line = new Line(learner, input);
             lines.add(line);
-            input.setOnKeyPressed(event -> {
+            input.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.isShortcutDown() && event.getCode() == KeyCode.V && paste(line)) {
+                    event.consume();
+                    return;
+                }
                 if (event.isShortcutDown()) {
                     return;
                 }
@@ -68,15 +79,47 @@ final class ScoresForm {
                     Nodes.label(learner.enrolment().workSubmitted() ? ui.text("training.score.workIn") : ""));
         }
         var scroll = Nodes.scroll(grid);
+        pasted.setId("score-pasted");
+        pasted.managedProperty().bind(pasted.visibleProperty());
+        pasted.setVisible(false);
         scroll.setPrefViewportHeight(Math.min(440, 40 + lines.size() * 38.0));
         return new Form(ui)
                 .note("training.score.note", file.trainingClass().scoreNeeded())
                 .node(scroll)
+                .node(pasted)
                 .submit("training.score.save", this::save);
     }
 
     private Label head(String key) {
         return Nodes.label(ui.text(key), "text-muted");
+    }
+
+    /** Puts copied cells into the lines from here down; false for a single word, which the field takes itself. */
+    private boolean paste(Line from) {
+        String text = ui.desktop().paste();
+        if (!PastedCells.several(text)) {
+            return false;
+        }
+        List<String> column = PastedCells.column(text);
+        int first = lines.indexOf(from);
+        int count = Math.min(column.size(), lines.size() - first);
+        for (int i = 0; i < count; i++) {
+            lines.get(first + i).input().setText(column.get(i));
+        }
+        Learner last = lines.get(first + count - 1).learner();
+        int over = column.size() - count;
+        pasted.setText(
+                over == 0
+                        ? ui.text("training.score.pasted", count, from.learner().name(), last.name())
+                        : ui.text(
+                                "training.score.pastedOver",
+                                count,
+                                from.learner().name(),
+                                last.name(),
+                                over));
+        pasted.setVisible(true);
+        go(from, count - 1);
+        return true;
     }
 
     private void go(Line from, int by) {
@@ -89,7 +132,8 @@ final class ScoresForm {
         List<ScoreEntry> entries = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
         for (Line line : lines) {
-            String typed = line.input().getText().strip();
+            String typed = Normalizer.normalize(line.input().getText(), Normalizer.Form.NFKC)
+                    .strip();
             Integer score = typed.matches("\\d{1,3}") ? Integer.valueOf(typed) : null;
             if (!typed.isEmpty() && (score == null || score > 100)) {
                 if (problems.isEmpty()) {

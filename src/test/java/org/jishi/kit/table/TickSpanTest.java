@@ -72,7 +72,9 @@ class TickSpanTest {
         click(table, 6, true);
         assertThat(ticked()).containsExactly("002", "003", "004", "005", "006");
         click(table, 4, true);
-        assertThat(ticked()).as("a shorter span gives back what the longer took").containsExactly("002", "003", "004");
+        assertThat(ticked())
+                .as("a shorter span gives back what the longer took")
+                .containsExactly("002", "003", "004");
         click(table, 3, false);
         assertThat(ticked()).as("a click alone takes its own box away").containsExactly("002", "004");
     }
@@ -99,14 +101,19 @@ class TickSpanTest {
         click(table, 1, false);
         FxTest.run(() -> table.span().to(880, 1));
         keys.rest();
-        assertThat(ticked()).hasSize(880).startsWith("001").contains("333", "700").endsWith("880");
+        assertThat(ticked())
+                .hasSize(880)
+                .startsWith("001")
+                .contains("333", "700")
+                .endsWith("880");
     }
 
     @Test
     void aShortListIsTickedAlike() {
         ObservableSet<UUID> taken = FXCollections.observableSet();
-        TickList<UUID> list = FxTest.on(() -> new TickList<UUID>(ui, "some", "kit.table.tick", taken, id -> id, id -> true)
-                .column("kit.dialog.reason", 200, id -> id));
+        TickList<UUID> list =
+                FxTest.on(() -> new TickList<UUID>(ui, "some", "kit.table.tick", taken, id -> id, id -> true)
+                        .column("kit.dialog.reason", 200, id -> id));
         List<UUID> ids = IntStream.range(0, 6).mapToObj(i -> new UUID(0, i)).toList();
         Stage other = FxTest.show(list, 600, 400);
         FxTest.run(() -> list.show(ids));
@@ -122,7 +129,8 @@ class TickSpanTest {
     }
 
     private List<String> ticked() {
-        return ((Ticks.Choice.Rows<String>) FxTest.on(() -> table.ticks().choice().get()))
+        return ((Ticks.Choice.Rows<String>)
+                        FxTest.on(() -> table.ticks().choice().get()))
                 .rows().stream().sorted().toList();
     }
 
@@ -140,8 +148,24 @@ class TickSpanTest {
                 Event.fireEvent(
                         cell,
                         new MouseEvent(
-                                type, 5, 5, 5, 5, MouseButton.PRIMARY, 1, shift, false, false, false, true, false, false,
-                                false, false, true, new PickResult(cell, 5, 5)));
+                                type,
+                                5,
+                                5,
+                                5,
+                                5,
+                                MouseButton.PRIMARY,
+                                1,
+                                shift,
+                                false,
+                                false,
+                                false,
+                                true,
+                                false,
+                                false,
+                                false,
+                                false,
+                                true,
+                                new PickResult(cell, 5, 5)));
             }
         });
         FxTest.settle();

@@ -9,6 +9,7 @@ import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -46,6 +47,18 @@ class AttendanceViewTest {
             });
         }
 
+        void paste(String copied) {
+            ui.clipboard = copied;
+            Pictures.onFx(() -> {
+                Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+                return true;
+            });
+        }
+
+        String said() {
+            return Pictures.onFx(() -> ((Labeled) view.board().lookup("#board-said")).getText());
+        }
+
         void undo() {
             Pictures.onFx(() -> {
                 view.board().undo();
@@ -72,6 +85,32 @@ class AttendanceViewTest {
     private static @Nullable Attendance mark(ClassFile file, int seat, int session) {
         Learner learner = file.learners().get(seat - 1);
         return learner.marks().get(file.live().get(session).id());
+    }
+
+    @Test
+    void marksCopiedFromASpreadsheetArePastedFromTheCurrentCellOn() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(4));
+        Board board = board(of);
+        board.paste("出\t出勤\r\n\u8fdf\t√\r\n5\t\r\n");
+        ClassFile file = desk.room.file(of);
+        assertThat(mark(file, 1, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(mark(file, 1, 1)).isEqualTo(Attendance.PRESENT);
+        assertThat(mark(file, 2, 0)).isEqualTo(Attendance.LATE);
+        assertThat(mark(file, 2, 1)).isEqualTo(Attendance.PRESENT);
+        assertThat(mark(file, 3, 0)).isEqualTo(Attendance.ABSENT);
+        assertThat(mark(file, 3, 1)).isNull();
+        assertThat(board.said()).contains("5 格");
+
+        board.paste("出\t请\n什么\t出");
+        assertThat(mark(desk.room.file(of), 1, 1))
+                .as("nothing of what cannot be read whole")
+                .isEqualTo(Attendance.PRESENT);
+        assertThat(board.said()).contains("什么");
+
+        board.undo();
+        assertThat(desk.room.file(of).learners())
+                .allSatisfy(learner -> assertThat(learner.marks()).isEmpty());
     }
 
     @Test
