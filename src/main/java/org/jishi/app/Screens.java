@@ -125,6 +125,7 @@ final class Screens {
         all.addAll(new PolicyScreens(
                         ui,
                         w.policies,
+                        w.keptSchemes,
                         List.of(
                                 new SubsidyRuleEditor(ui, w.fund),
                                 new BrandingRuleEditor(ui, w.fund),

@@ -113,6 +113,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyService;
 import org.jishi.report.HandEntryService;
 import org.jishi.report.ReportService;
@@ -185,6 +186,7 @@ final class Wiring {
     final MembershipDesk membershipDesk;
 
     final PolicyService policies;
+    final KeptSchemes keptSchemes;
     final CaseNumbers numbers;
     final ClockGuard guard;
     final Funds funds;
@@ -297,6 +299,7 @@ final class Wiring {
 
         // policy, cases, money
         policies = new PolicyService(database, access, trail, ids, clock);
+        keptSchemes = new KeptSchemes(database, access, trail, ids, clock);
         numbers = new CaseNumbers();
         guard = new ClockGuard(database, access, trail, ids, clock, WorkingDays.bundled());
         funds = new Funds(trail, ids, clock);

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
+import org.jishi.casework.Colleagues;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -48,6 +49,12 @@ public final class FundService {
     public FundOverview overview() {
         access.require(Act.FUND_READ);
         return database.snapshot(this::overview);
+    }
+
+    /** Who registers grants and what they may be spent on, by name. */
+    public List<String> keepers() {
+        access.require(Act.FUND_READ);
+        return database.read(handle -> Colleagues.who(handle, Act.FUND_WRITE));
     }
 
     FundOverview overview(Handle handle) {

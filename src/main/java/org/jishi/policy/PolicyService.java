@@ -99,6 +99,7 @@ public final class PolicyService {
             UUID id = ids.next();
             policies.insertVersion(handle, id, scheme, policies.nextVersionNo(handle, scheme), draft, actor.staffId());
             trail.append(handle, actor, "policy.draft", "scheme_version", id, draft);
+            KeptSchemes.drop(handle, trail, actor, draft.kind(), draft.schemeId());
             return require(handle, id);
         });
     }

@@ -32,6 +32,7 @@ import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.money.Money;
+import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeDraft;
@@ -48,6 +49,7 @@ public final class CaseOffice implements AutoCloseable {
     public final Actor cashier;
     public final PlaceService places;
     public final PolicyService policies;
+    public final KeptSchemes keptSchemes;
     public final Approvals approvals;
     public final CaseNumbers numbers;
     public final Funds funds;
@@ -70,6 +72,7 @@ public final class CaseOffice implements AutoCloseable {
         cashier = office.person("钱财务", Role.CASHIER);
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
         policies = new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
+        keptSchemes = new KeptSchemes(office.database, office.access, office.trail, office.ids, office.clock);
         approvals = new Approvals(office.trail, office.ids, office.clock);
         numbers = new CaseNumbers();
         funds = new Funds(office.trail, office.ids, office.clock);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -22,6 +23,7 @@ import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.ui.RuleEditor;
+import org.jishi.policy.ui.TypedValues;
 import org.jspecify.annotations.Nullable;
 
 /** An award's rule as it is typed. */
@@ -74,7 +76,7 @@ final class AwardRuleFields implements RuleEditor.Fields {
     }
 
     @Override
-    public void addTo(Form form) {
+    public void addTo(Form form, Consumer<String> away) {
         form.choice("award.field.per", per, Per.class, "award.per", f -> f.width(320))
                 .custom(
                         "award.field.tiers",
@@ -98,7 +100,24 @@ final class AwardRuleFields implements RuleEditor.Fields {
                         fundAccount,
                         accounts.ids(),
                         accounts::name,
-                        f -> f.required().width(320));
+                        f -> accounts.ask(ui, f, away));
+    }
+
+    @Override
+    public void keep(TypedValues values) {
+        values.choice("per", per, Per.class)
+                .other("tiers", () -> TierDraft.written(tiers), text -> TierDraft.read(text, tiers))
+                .money("floor", floor)
+                .money("lineCap", lineCap)
+                .money("ownerCap", ownerCap)
+                .number("leastOrders", leastOrders)
+                .number("leastDays", leastDays)
+                .text("leastGrowth", leastGrowth)
+                .number("places", places)
+                .money("budget", budget)
+                .flag("rollsOver", rollsOver)
+                .flag("stepUp", stepUp)
+                .other("fundAccount", () -> accounts.written(fundAccount.get()), id -> accounts.read(id, fundAccount));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package org.jishi.award.ui;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +21,9 @@ final class TierDraft {
         FROM,
         ABOVE
     }
+
+    private static final String PART = "\t";
+    private static final int PARTS = 5;
 
     final ObjectProperty<Bound> bound = new SimpleObjectProperty<>(Bound.FROM);
     final StringProperty from = new SimpleStringProperty("");
@@ -37,6 +43,39 @@ final class TierDraft {
         draft.gives.set(percent != null ? percent.toPlainString() : amount == null ? "" : amount.format());
         draft.places.set(tier.places() == 0 ? "" : String.valueOf(tier.places()));
         return draft;
+    }
+
+    /** All of them as text, one a line, its parts with a tab between. */
+    static String written(List<TierDraft> tiers) {
+        return tiers.stream()
+                .map(tier -> String.join(
+                        PART,
+                        tier.bound.get().name(),
+                        tier.from.get(),
+                        tier.shape.get().name(),
+                        tier.gives.get(),
+                        tier.places.get()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    static void read(String text, List<TierDraft> tiers) {
+        List<TierDraft> read = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String[] parts = line.split(PART, -1);
+            if (parts.length == PARTS) {
+                TierDraft tier = new TierDraft();
+                tier.bound.set(Bound.valueOf(parts[0]));
+                tier.from.set(parts[1]);
+                tier.shape.set(Shape.valueOf(parts[2]));
+                tier.gives.set(parts[3]);
+                tier.places.set(parts[4]);
+                read.add(tier);
+            }
+        }
+        if (!read.isEmpty()) {
+            tiers.clear();
+            tiers.addAll(read);
+        }
     }
 
     /** Empty when something in it is no number. */

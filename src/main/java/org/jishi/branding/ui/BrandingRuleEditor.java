@@ -34,7 +34,7 @@ public final class BrandingRuleEditor implements RuleEditor {
         return new Rules() {
             @Override
             public Fields fields(@Nullable String before) {
-                return new BrandingRuleFields(accounts, before == null ? null : read(before));
+                return new BrandingRuleFields(ui, accounts, before == null ? null : read(before));
             }
 
             @Override

@@ -6,16 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.branding.BrandingRule;
 import org.jishi.branding.ItemKind;
 import org.jishi.fund.ui.FundAccounts;
+import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.ui.RuleEditor;
+import org.jishi.policy.ui.TypedValues;
 import org.jspecify.annotations.Nullable;
 
 /** A branding scheme's rule as it is typed: an item whose cap is left empty is not supported. */
@@ -24,9 +27,11 @@ final class BrandingRuleFields implements RuleEditor.Fields {
     final Map<ItemKind, ObjectProperty<Money>> itemCaps = new EnumMap<>(ItemKind.class);
     final ObjectProperty<UUID> fundAccount = new SimpleObjectProperty<>();
 
+    private final Ui ui;
     private final FundAccounts accounts;
 
-    BrandingRuleFields(FundAccounts accounts, @Nullable BrandingRule before) {
+    BrandingRuleFields(Ui ui, FundAccounts accounts, @Nullable BrandingRule before) {
+        this.ui = ui;
         this.accounts = accounts;
         for (ItemKind kind : ItemKind.values()) {
             itemCaps.put(kind, new SimpleObjectProperty<>());
@@ -46,18 +51,25 @@ final class BrandingRuleFields implements RuleEditor.Fields {
     }
 
     @Override
-    public void addTo(Form form) {
+    public void addTo(Form form, Consumer<String> away) {
         form.money("branding.rule.field.caseCap", caseCap, f -> f.required())
                 .choice(
                         "branding.rule.field.fundAccount",
                         fundAccount,
                         accounts.ids(),
                         accounts::name,
-                        f -> f.required().width(320))
+                        f -> accounts.ask(ui, f, away))
                 .note("branding.rule.field.itemsNote");
         for (ItemKind kind : ItemKind.values()) {
             form.money("branding.rule." + kind.name(), of(kind), f -> {});
         }
+    }
+
+    @Override
+    public void keep(TypedValues values) {
+        values.money("caseCap", caseCap)
+                .other("fundAccount", () -> accounts.written(fundAccount.get()), id -> accounts.read(id, fundAccount));
+        itemCaps.forEach((kind, cap) -> values.money(kind.name(), cap));
     }
 
     @Override

@@ -289,6 +289,11 @@ public final class Form extends VBox {
         fields.stream().filter(FormField::active).findFirst().ifPresent(FormField::focus);
     }
 
+    /** Ends the form as if it had been submitted: what it holds was kept another way. */
+    public void finish() {
+        finished.run();
+    }
+
     /** Told when submitting went through; a sheet closes by it. */
     public void onFinished(Runnable action) {
         Runnable before = finished;

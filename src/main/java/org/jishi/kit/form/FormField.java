@@ -206,7 +206,8 @@ public final class FormField {
         return input;
     }
 
-    String name() {
+    /** What {@link Problem#field} calls this field by. */
+    public String name() {
         return name;
     }
 

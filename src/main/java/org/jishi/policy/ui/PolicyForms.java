@@ -59,9 +59,11 @@ final class PolicyForms {
      * @param before the version that it continues, or null for a new scheme
      */
     void draft(SchemeKind kind, @Nullable SchemeVersion before, Consumer<SchemeVersion> drafted) {
-        model.desk(kind, desk -> {
-            SchemeFormModel form = new SchemeFormModel(ui, model.policies(), kind, before, desk);
-            ui.dialogs().form("policy.draft." + kind.name(), new SchemeFormView(ui, form, this).build(drafted));
+        model.desk(kind, before == null ? null : before.schemeId(), desk -> {
+            SchemeFormModel form = new SchemeFormModel(ui, model.policies(), model.keeps(), kind, before, desk);
+            SchemeFormView view = new SchemeFormView(ui, form, this);
+            ui.dialogs().form("policy.draft." + kind.name(), view.build(drafted));
+            view.next().ifPresent(screen -> ui.navigator().open(screen));
         });
     }
 }

@@ -15,6 +15,8 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
 import org.jishi.platform.text.Refusal;
+import org.jishi.policy.KeptScheme;
+import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeKind;
@@ -72,15 +74,17 @@ final class PolicyModel {
     }
 
     /** What a form for a new version needs. */
-    record Desk(RuleEditor.Rules rules, List<PolicyDocument> documents) {}
+    record Desk(RuleEditor.Rules rules, List<PolicyDocument> documents, Optional<KeptScheme> kept) {}
 
     private final Ui ui;
     private final PolicyService policies;
+    private final KeptSchemes keeps;
     private final List<RuleEditor> editors;
 
-    PolicyModel(Ui ui, PolicyService policies, List<RuleEditor> editors) {
+    PolicyModel(Ui ui, PolicyService policies, KeptSchemes keeps, List<RuleEditor> editors) {
         this.ui = ui;
         this.policies = policies;
+        this.keeps = keeps;
         this.editors = editors;
     }
 
@@ -187,9 +191,25 @@ final class PolicyModel {
         }
     }
 
-    void desk(SchemeKind kind, Consumer<Desk> shown) {
+    /** @param schemeId the scheme that the form continues, or null for a new one */
+    void desk(SchemeKind kind, @Nullable UUID schemeId, Consumer<Desk> shown) {
         RuleEditor editor = editor(kind).orElseThrow();
-        ui.background().run("policy.loading", () -> new Desk(editor.open(), policies.documents()), shown);
+        ui.background()
+                .run(
+                        "policy.loading",
+                        () -> new Desk(editor.open(), policies.documents(), keeps.find(kind, schemeId)),
+                        shown);
+    }
+
+    /** The forms of new schemes that this clerk left half typed. */
+    void kept(Consumer<List<KeptScheme>> shown) {
+        if (mayDraft()) {
+            ui.background().run("policy.loading", keeps::mine, shown);
+        }
+    }
+
+    KeptSchemes keeps() {
+        return keeps;
     }
 
     PolicyService policies() {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyService;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -20,17 +21,19 @@ public final class PolicyScreens {
 
     private final Ui ui;
     private final PolicyService policies;
+    private final KeptSchemes keeps;
     private final List<RuleEditor> editors;
 
     /** @param editors one for each kind of scheme that the office can draft */
-    public PolicyScreens(Ui ui, PolicyService policies, List<RuleEditor> editors) {
+    public PolicyScreens(Ui ui, PolicyService policies, KeptSchemes keeps, List<RuleEditor> editors) {
         this.ui = ui;
         this.policies = policies;
+        this.keeps = keeps;
         this.editors = List.copyOf(editors);
     }
 
     public List<Screen> screens() {
-        PolicyModel model = new PolicyModel(ui, policies, editors);
+        PolicyModel model = new PolicyModel(ui, policies, keeps, editors);
         PolicyForms forms = new PolicyForms(ui, model);
         return List.of(
                 Screen.of(

@@ -1,6 +1,7 @@
 package org.jishi.policy.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeKind;
@@ -28,7 +29,11 @@ public interface RuleEditor {
 
     /** The rule as it is being typed. */
     interface Fields {
-        void addTo(Form form);
+        /** @param away keeps what is typed, closes the form and opens that screen */
+        void addTo(Form form, Consumer<String> away);
+
+        /** Names every field, so that the form can be left half typed and taken up again. */
+        void keep(TypedValues values);
 
         /**
          * The rule record, to be written as JSON.

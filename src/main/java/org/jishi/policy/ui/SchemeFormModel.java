@@ -13,6 +13,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jishi.kit.Ui;
 import org.jishi.platform.text.Refusal;
+import org.jishi.policy.KeptScheme;
+import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeDraft;
@@ -38,11 +40,20 @@ final class SchemeFormModel {
     private final PolicyService policies;
     private final SchemeKind kind;
     private final @Nullable SchemeVersion before;
+    private final KeptSchemes keeps;
+    private final TypedValues typed = new TypedValues();
+    private final @Nullable KeptScheme kept;
 
     SchemeFormModel(
-            Ui ui, PolicyService policies, SchemeKind kind, @Nullable SchemeVersion before, PolicyModel.Desk desk) {
+            Ui ui,
+            PolicyService policies,
+            KeptSchemes keeps,
+            SchemeKind kind,
+            @Nullable SchemeVersion before,
+            PolicyModel.Desk desk) {
         this.ui = ui;
         this.policies = policies;
+        this.keeps = keeps;
         this.kind = kind;
         this.before = before;
         this.documents = FXCollections.observableArrayList(desk.documents());
@@ -52,6 +63,62 @@ final class SchemeFormModel {
             noticeDays.set(before.noticeDays());
             noticeWorking.set(before.noticeWorking());
         }
+        typed.text("title", title)
+                .other("document", this::documentId, this::document)
+                .date("effectiveFrom", effectiveFrom)
+                .date("effectiveTo", effectiveTo)
+                .number("noticeDays", noticeDays)
+                .flag("noticeWorking", noticeWorking);
+        rule.keep(typed);
+        kept = desk.kept().orElse(null);
+        if (kept != null) {
+            typed.take(kept.values());
+        }
+    }
+
+    private String documentId() {
+        PolicyDocument chosen = document.get();
+        return chosen == null ? "" : chosen.id().toString();
+    }
+
+    private void document(String id) {
+        documents.stream()
+                .filter(each -> each.id().toString().equals(id))
+                .findFirst()
+                .ifPresent(document::set);
+    }
+
+    /** What the form was taken up from, or null. */
+    @Nullable
+    KeptScheme kept() {
+        return kept;
+    }
+
+    /** Keeps what is typed, complete or not. */
+    void keep(Runnable done, Consumer<Refusal> refused) {
+        String named = title.get();
+        var values = typed.written();
+        ui.background()
+                .run(
+                        "policy.saving",
+                        () -> {
+                            keeps.keep(kind, before == null ? null : before.schemeId(), named, values);
+                            return true;
+                        },
+                        saved -> done.run(),
+                        refused);
+    }
+
+    /** Drops what was kept before. */
+    void drop(Runnable done) {
+        ui.background()
+                .run(
+                        "policy.saving",
+                        () -> {
+                            keeps.drop(kind, before == null ? null : before.schemeId());
+                            return true;
+                        },
+                        dropped -> done.run());
     }
 
     boolean continues() {

@@ -1,16 +1,23 @@
 package org.jishi.policy.ui;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
 import org.jishi.platform.text.Problem;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.policy.KeptScheme;
 import org.jishi.policy.PolicyDocument;
 import org.jishi.policy.SchemeVersion;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The form that drafts a version: what it rests on, from when, the rule, and the public notice. */
@@ -18,6 +25,7 @@ final class SchemeFormView {
     private final Ui ui;
     private final SchemeFormModel model;
     private final PolicyForms forms;
+    private @Nullable String next;
 
     SchemeFormView(Ui ui, SchemeFormModel model, PolicyForms forms) {
         this.ui = ui;
@@ -26,9 +34,12 @@ final class SchemeFormView {
     }
 
     Form build(Consumer<SchemeVersion> drafted) {
-        Form form = new Form(ui)
-                .labelWidth(128)
-                .text(
+        Form form = new Form(ui).labelWidth(128);
+        KeptScheme kept = model.kept();
+        if (kept != null) {
+            form.node(takenUp(kept));
+        }
+        form.text(
                         "policy.scheme.name",
                         model.title,
                         f -> f.required()
@@ -39,7 +50,16 @@ final class SchemeFormView {
                 .date("policy.scheme.effectiveFrom", model.effectiveFrom, FormField::required)
                 .date("policy.scheme.effectiveTo", model.effectiveTo, f -> f.help("policy.scheme.toHelp"))
                 .section("policy.scheme.rule");
-        model.rule.addTo(form);
+        Runnable keep = () -> model.keep(
+                () -> {
+                    ui.dialogs().done("policy.kept.done");
+                    form.finish();
+                },
+                form::show);
+        model.rule.addTo(form, screen -> {
+            next = screen;
+            keep.run();
+        });
         return form.section("policy.scheme.notice")
                 .number(
                         "policy.scheme.noticeDays",
@@ -54,17 +74,36 @@ final class SchemeFormView {
                                     ui.dialogs().done("policy.scheme.drafted", version.title(), version.versionNo());
                                     drafted.accept(version);
                                 },
-                                refused));
+                                refused))
+                .button(Buttons.plain(ui, "policy.kept.keep", keep));
+    }
+
+    /** Where its clerk wanted to go on from the form, if anywhere. */
+    Optional<String> next() {
+        return Optional.ofNullable(next);
+    }
+
+    private Node takenUp(KeptScheme kept) {
+        HBox line = Nodes.row(Nodes.muted(
+                ui.text("policy.kept.takenUp", OfficeClock.day(kept.keptAt()).toString())));
+        line.getChildren()
+                .add(Buttons.link(
+                        ui,
+                        "policy.kept.drop",
+                        () -> model.drop(() -> {
+                            line.getChildren().setAll(Nodes.muted(ui.text("policy.kept.dropped")));
+                        })));
+        return line;
     }
 
     private void document(FormField field) {
         field.required()
                 .check(() -> model.document.get() == null
-                        ? java.util.Optional.of(Problem.at("document", "policy.scheme.noDocument"))
-                        : java.util.Optional.empty());
+                        ? Optional.of(Problem.at("document", "policy.scheme.noDocument"))
+                        : Optional.empty());
     }
 
-    private javafx.scene.layout.HBox documents() {
+    private HBox documents() {
         ComboBox<PolicyDocument> box = new ComboBox<>();
         box.setAccessibleText(ui.text("policy.scheme.document"));
         box.setId("policy-scheme-documents");
@@ -74,7 +113,7 @@ final class SchemeFormView {
         model.documents.addListener(
                 (ListChangeListener<PolicyDocument>) change -> box.getItems().setAll(model.documents));
         box.valueProperty().bindBidirectional(model.document);
-        return org.jishi.kit.Nodes.row(
+        return Nodes.row(
                 box, Buttons.plain(ui, "policy.document.add", Feather.PLUS, () -> forms.document(model::added)));
     }
 }

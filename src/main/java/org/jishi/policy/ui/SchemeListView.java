@@ -1,7 +1,9 @@
 package org.jishi.policy.ui;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
@@ -10,6 +12,8 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.policy.KeptScheme;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeStatus;
 import org.jishi.policy.SchemeVersion;
@@ -82,11 +86,28 @@ final class SchemeListView {
         button.setId("policy-draft");
         button.getStyleClass().add("accent");
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        model.kinds()
-                .forEach(kind -> button.getItems()
-                        .add(Buttons.item(
-                                ui, "policy.draft." + kind.name(), () -> forms.draft(kind, null, this::drafted))));
+        button.setOnShowing(event -> model.kept(kept -> offer(button, kept)));
+        offer(button, List.of());
         return button;
+    }
+
+    /** What can be begun, each kind with what was left half typed of it. */
+    private void offer(MenuButton button, List<KeptScheme> kept) {
+        List<MenuItem> items = model.kinds().stream()
+                .map(kind -> {
+                    MenuItem item = Buttons.item(
+                            ui, "policy.draft." + kind.name(), () -> forms.draft(kind, null, this::drafted));
+                    kept.stream()
+                            .filter(each -> each.kind() == kind && each.schemeId() == null)
+                            .findFirst()
+                            .ifPresent(each -> item.setText(ui.text(
+                                    "policy.kept.goOn",
+                                    item.getText(),
+                                    OfficeClock.day(each.keptAt()).toString())));
+                    return item;
+                })
+                .toList();
+        button.getItems().setAll(items);
     }
 
     private void drafted(SchemeVersion version) {

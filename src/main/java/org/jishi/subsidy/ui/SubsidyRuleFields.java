@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -17,6 +18,7 @@ import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.ui.RuleEditor;
+import org.jishi.policy.ui.TypedValues;
 import org.jishi.subsidy.SubsidyRule;
 import org.jishi.subsidy.SubsidyRule.Shape;
 import org.jishi.subsidy.SubsidyRules;
@@ -72,7 +74,7 @@ final class SubsidyRuleFields implements RuleEditor.Fields {
     }
 
     @Override
-    public void addTo(Form form) {
+    public void addTo(Form form, Consumer<String> away) {
         form.choice("subsidy.field.shape", shape, Shape.class, "subsidy.shape", f -> f.width(240))
                 .money(
                         "subsidy.field.amount",
@@ -103,7 +105,20 @@ final class SubsidyRuleFields implements RuleEditor.Fields {
                         fundAccount,
                         accounts.ids(),
                         accounts::name,
-                        f -> f.required().width(320));
+                        f -> accounts.ask(ui, f, away));
+    }
+
+    @Override
+    public void keep(TypedValues values) {
+        values.choice("shape", shape, Shape.class)
+                .money("amount", amount)
+                .text("percent", percent)
+                .number("threshold", threshold)
+                .money("thresholdMoney", thresholdMoney)
+                .money("caseCap", caseCap)
+                .money("yearCap", yearCap)
+                .number("timesInYear", timesInYear)
+                .other("fundAccount", () -> accounts.written(fundAccount.get()), id -> accounts.read(id, fundAccount));
     }
 
     private ObservableValue<Boolean> is(Shape wanted) {

@@ -116,7 +116,7 @@ class AwardRuleEditorTest {
             var rules = editor(language).open();
             Pictures.draw("award-rule-" + language, 800, 900, () -> {
                 Form form = new Form(new TestUi(desk.office.access, desk.office.clock, language).ui).labelWidth(128);
-                rules.fields(SchemeRules.write(rule)).addTo(form);
+                rules.fields(SchemeRules.write(rule)).addTo(form, screen -> {});
                 assertThat(form.lookupAll(".figure")).hasSizeGreaterThanOrEqualTo(6);
                 return form;
             });

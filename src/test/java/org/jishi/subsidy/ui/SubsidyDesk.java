@@ -85,8 +85,9 @@ final class SubsidyDesk implements AutoCloseable {
         all.addAll(
                 new NoticeScreens(ui, notices, objections, desk.places, WorkingDays.bundled(), papers, desk.clockGuard)
                         .screens());
-        all.addAll(
-                new PolicyScreens(ui, desk.policies, List.of(new SubsidyRuleEditor(ui, desk.fundService))).screens());
+        all.addAll(new PolicyScreens(
+                        ui, desk.policies, desk.keptSchemes, List.of(new SubsidyRuleEditor(ui, desk.fundService)))
+                .screens());
         return all;
     }
 
