@@ -31,6 +31,10 @@ final class OrderRowReader {
 
     private static final int LONGEST_TITLE = 200;
 
+    /** What a clerk may write instead of a word that no platform uses. */
+    private static final String KNOWN = "待发货、已发货、交易成功、交易关闭";
+
+    private final OrderWords words = OrderWords.load();
     private final ReceiverMarks marks;
     private final LocalDate today;
     private final Sheet sheet;
@@ -64,15 +68,22 @@ final class OrderRowReader {
         String word = text(row, OrderField.STATE);
         Money paid = money(row, OrderField.PAID, problems);
         String moment = text(row, OrderField.PAID_AT);
-        boolean unpaid = OrderState.unpaid(word) || (paid.isZero() && moment.isEmpty());
+        OrderWords.Meaning meaning = words.read(word).orElse(null);
+        boolean unpaid = meaning == OrderWords.Meaning.UNPAID || (paid.isZero() && moment.isEmpty());
         if (unpaid) {
             return Optional.of(new ReadOrder(row + 1, orderNo, null, problems.isEmpty(), problems, warnings));
         }
-        OrderState state = OrderState.read(word).orElse(null);
-        if (state == null) {
-            problems.add(Problem.of("sales.row.state", word));
-        }
         Money refunded = money(row, OrderField.REFUND, problems);
+        if (meaning == null) {
+            problems.add(
+                    word.isEmpty()
+                            ? Problem.of("sales.row.state.missing", KNOWN)
+                            : Problem.of("sales.row.state", word, KNOWN));
+        }
+        OrderState state = meaning == null ? null : state(meaning, row, paid, refunded);
+        if (state != null && state.waits() && isRefund(meaning)) {
+            warnings.add(Problem.of("sales.row.refunding", word));
+        }
         if (refunded.compareTo(paid) > 0) {
             problems.add(Problem.of("sales.row.refundAbovePaid", refunded, paid));
         }
@@ -104,6 +115,27 @@ final class OrderRowReader {
         boolean heading = OrderField.ORDER_NO.isNamed(orderNo);
         boolean amounts = !layout.cell(sheet, row, OrderField.STATE).isBlank();
         return heading || (!digits && (!amounts || NOT_AN_ORDER.matcher(orderNo).find()));
+    }
+
+    /** Where an order stands whose word leaves it open: sent when it has a waybill; never confirmed. */
+    private OrderState state(OrderWords.Meaning meaning, int row, Money paid, Money refunded) {
+        boolean part = refunded.isPositive() && refunded.compareTo(paid) < 0;
+        return switch (meaning) {
+            case UNPAID, PAID -> OrderState.PAID;
+            case SHIPPED -> OrderState.SHIPPED;
+            case DONE -> OrderState.DONE;
+            case CLOSED -> OrderState.CLOSED;
+            case REFUNDED -> part ? open(row) : OrderState.CLOSED;
+            case OPEN, REFUNDING -> open(row);
+        };
+    }
+
+    private OrderState open(int row) {
+        return plain(text(row, OrderField.WAYBILL)).isEmpty() ? OrderState.PAID : OrderState.SHIPPED;
+    }
+
+    private static boolean isRefund(OrderWords.@Nullable Meaning meaning) {
+        return meaning == OrderWords.Meaning.REFUNDING || meaning == OrderWords.Meaning.REFUNDED;
     }
 
     private Money money(int row, OrderField field, List<Problem> problems) {
