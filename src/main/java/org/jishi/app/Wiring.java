@@ -127,6 +127,7 @@ import org.jishi.sales.ShopReferences;
 import org.jishi.sales.ShopService;
 import org.jishi.sales.WaybillRegister;
 import org.jishi.sample.SampleServices;
+import org.jishi.subsidy.BaseGate;
 import org.jishi.subsidy.ClaimBacklog;
 import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.ClaimNotice;
@@ -135,6 +136,7 @@ import org.jishi.subsidy.ClaimTasks;
 import org.jishi.subsidy.ClaimTimeline;
 import org.jishi.subsidy.ClaimedTwice;
 import org.jishi.subsidy.GroundSource;
+import org.jishi.subsidy.SubsidyCheck;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
@@ -298,7 +300,8 @@ final class Wiring {
         membershipDesk = new MembershipDesk(database, access);
 
         // policy, cases, money
-        policies = new PolicyService(database, access, trail, ids, clock);
+        List<GroundSource> grounds = List.of(new ClassGrounds(new Completers()));
+        policies = new PolicyService(database, access, trail, ids, clock, List.of(new BaseGate(grounds)));
         keptSchemes = new KeptSchemes(database, access, trail, ids, clock);
         numbers = new CaseNumbers();
         guard = new ClockGuard(database, access, trail, ids, clock, WorkingDays.bundled());
@@ -346,7 +349,6 @@ final class Wiring {
         doubts = new DoubtService(database, access, trail, ids, clock);
 
         // subsidies and branding
-        List<GroundSource> grounds = List.of(new ClassGrounds(new Completers()));
         claimMaker = new ClaimMaker(database, access, trail, ids, clock, policies, approvals, numbers, grounds);
         subsidies = new SubsidyService(
                 database,
@@ -516,6 +518,7 @@ final class Wiring {
                         new MembershipCheck(),
                         new FundCheck(),
                         new PaymentCheck(),
+                        new SubsidyCheck(grounds),
                         new AwardCheck(),
                         new EvidenceCheck(paperStore)));
         lock = new LockService(signedIn.office(), access, trail, signedIn.keys());

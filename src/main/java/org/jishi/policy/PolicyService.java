@@ -28,14 +28,18 @@ public final class PolicyService {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
+    private final List<RuleGate> gates;
     private final PolicyRepository policies = new PolicyRepository();
 
-    public PolicyService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    /** @param gates what each version passes before it is kept and again before it is put in force */
+    public PolicyService(
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, List<RuleGate> gates) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+        this.gates = List.copyOf(gates);
     }
 
     public PolicyDocument addDocument(String title, String documentNo, String issuer, LocalDate issuedOn) {
@@ -83,6 +87,7 @@ public final class PolicyService {
         if (draft.noticeDays() < 1 || draft.noticeDays() > 90) {
             problems.add(Problem.at("noticeDays", "policy.scheme.badNoticeDays"));
         }
+        gates.forEach(gate -> problems.addAll(gate.problems(draft.kind(), draft.rules())));
         Refusal.ifAny(problems);
         return database.write(handle -> {
             UUID scheme = draft.schemeId();
@@ -110,6 +115,9 @@ public final class PolicyService {
         if (draft.draftedBy().equals(actor.staffId())) {
             throw new Refusal("policy.scheme.ownDraft");
         }
+        Refusal.ifAny(gates.stream()
+                .flatMap(gate -> gate.problems(draft.kind(), draft.rules()).stream())
+                .toList());
         return database.write(handle -> {
             policies.live(handle, draft.schemeId()).ifPresent(before -> {
                 if (!before.effectiveFrom().isBefore(draft.effectiveFrom())) {

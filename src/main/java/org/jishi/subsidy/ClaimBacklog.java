@@ -82,7 +82,8 @@ public final class ClaimBacklog implements TaskSource {
             left.values().removeIf(Set::isEmpty);
             for (GroundSource.Ground ground :
                     left.isEmpty() ? List.<GroundSource.Ground>of() : source.grounds(handle)) {
-                Set<UUID> possible = possible(handle, schemes, ground, left.getOrDefault(ground.id(), Set.of()));
+                Set<UUID> possible =
+                        possible(handle, source, schemes, ground, left.getOrDefault(ground.id(), Set.of()));
                 if (!possible.isEmpty()) {
                     open.add(new Open(new ClaimMaker.Choice(source.kind(), ground), possible));
                 }
@@ -94,13 +95,20 @@ public final class ClaimBacklog implements TaskSource {
 
     /** Those to whom at least one of the schemes would give something. */
     private Set<UUID> possible(
-            Handle handle, List<SchemeVersion> schemes, GroundSource.Ground ground, Set<UUID> persons) {
+            Handle handle,
+            GroundSource source,
+            List<SchemeVersion> schemes,
+            GroundSource.Ground ground,
+            Set<UUID> persons) {
         Set<UUID> possible = new HashSet<>();
         for (SchemeVersion scheme : schemes) {
             if (persons.isEmpty() || !scheme.covers(ground.date())) {
                 continue;
             }
             SubsidyRule rule = SchemeRules.read(scheme, SubsidyRule.class);
+            if (!source.gives(rule.shape())) {
+                continue;
+            }
             Map<UUID, SubsidyHistory> histories = rule.timesInYear() == 0 && rule.yearCap() == null
                     ? new HashMap<>()
                     : claims.histories(handle, scheme.schemeId(), ground.date().getYear(), persons);

@@ -103,7 +103,11 @@ public final class ClaimMaker {
             throw Refusal.at("scheme", "subsidy.make.notInForce", scheme.title(), ground.date());
         }
         SubsidyRule rule = SchemeRules.read(scheme, SubsidyRule.class);
-        List<GroundSource.Entitled> entitled = source(choice.kind()).entitled(handle, ground.id());
+        GroundSource source = source(choice.kind());
+        if (!source.gives(rule.shape())) {
+            throw Refusal.at("scheme", "subsidy.make.noBase", scheme.title());
+        }
+        List<GroundSource.Entitled> entitled = source.entitled(handle, ground.id());
         List<UUID> persons =
                 entitled.stream().map(GroundSource.Entitled::personId).toList();
         Set<UUID> claimed = new HashSet<>(claims.claimed(handle, scheme.schemeId(), ground.id()));

@@ -22,6 +22,14 @@ public interface GroundSource {
     Map<UUID, Set<UUID>> living(Handle handle, LocalDate from);
 
     /**
+     * Whether its quantities are what rules of the shape need: units counted, or invoices. Everybody is one for a flat amount;
+     * a quantity of 1 that stands for nothing else is no unit and no invoice.
+     */
+    default boolean gives(SubsidyRule.Shape shape) {
+        return shape == SubsidyRule.Shape.FLAT;
+    }
+
+    /**
      * A reason for a claim.
      *
      * @param text as claims and notices show it

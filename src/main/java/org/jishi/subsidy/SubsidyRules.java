@@ -24,6 +24,9 @@ public final class SubsidyRules {
         if (rule.yearCap() != null && history.sum().compareTo(rule.yearCap()) >= 0) {
             problems.add(Problem.of("subsidy.rule.yearCapReached", history.sum(), rule.yearCap()));
         }
+        if (problems.isEmpty() && !amount(rule, quantity, history).isPositive()) {
+            problems.add(Problem.of("subsidy.rule.nothing"));
+        }
         return problems;
     }
 

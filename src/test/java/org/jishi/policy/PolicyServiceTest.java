@@ -23,7 +23,7 @@ class PolicyServiceTest {
 
     private final Office office = new Office();
     private final PolicyService policies =
-            new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
+            new PolicyService(office.database, office.access, office.trail, office.ids, office.clock, List.of());
     private final Actor clerk = office.person("李经办", Role.CLERK);
     private final Actor approver = office.person("周审定", Role.APPROVER);
 

@@ -70,8 +70,7 @@ class OrderWordsTest {
     void eachPlatformsWordForConfirmedIsConfirmed() {
         assertThat(states("交易成功", "完成", "已签收", "已完成", "交易完成", "已收货", "双方已评", "已验收", "交易成功（待评价）"))
                 .containsOnly(OrderState.DONE);
-        assertThat(states("\"已发货，待签收\"", "\"卖家已发货，等待买家确认\"", "等待确认收货", "运输中"))
-                .containsOnly(OrderState.SHIPPED);
+        assertThat(states("\"已发货，待签收\"", "\"卖家已发货，等待买家确认\"", "等待确认收货", "运输中")).containsOnly(OrderState.SHIPPED);
         assertThat(states("买家已付款", "等待出库", "备货中", "待发货", "\"买家已付款，等待卖家发货\"")).containsOnly(OrderState.PAID);
         assertThat(states("交易关闭", "已取消", "(删除)等待出库", "\"未发货，退款成功\"", "\"已发货，退款成功\"", "拼单失败"))
                 .containsOnly(OrderState.CLOSED);
@@ -101,8 +100,9 @@ class OrderWordsTest {
     void aWordThatNoPlatformUsesIsAskedAbout() {
         PlannedOrder row = one("尚未成功完成付款确认", "0.00", "");
         assertThat(row.verdict()).isEqualTo(OrderVerdict.REFUSED);
-        assertThat(row.notes()).singleElement().satisfies(problem -> assertThat(problem.args())
-                .contains("尚未成功完成付款确认", "待发货、已发货、交易成功、交易关闭"));
+        assertThat(row.notes())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.args()).contains("尚未成功完成付款确认", "待发货、已发货、交易成功、交易关闭"));
         assertThat(one("", "0.00", "").notes())
                 .extracting(problem -> problem.key())
                 .containsExactly("sales.row.state.missing");

@@ -71,7 +71,7 @@ public final class CaseOffice implements AutoCloseable {
         approver = office.person("周审定", Role.APPROVER);
         cashier = office.person("钱财务", Role.CASHIER);
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
-        policies = new PolicyService(office.database, office.access, office.trail, office.ids, office.clock);
+        policies = new PolicyService(office.database, office.access, office.trail, office.ids, office.clock, List.of());
         keptSchemes = new KeptSchemes(office.database, office.access, office.trail, office.ids, office.clock);
         approvals = new Approvals(office.trail, office.ids, office.clock);
         numbers = new CaseNumbers();

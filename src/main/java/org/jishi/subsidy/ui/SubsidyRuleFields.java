@@ -75,7 +75,12 @@ final class SubsidyRuleFields implements RuleEditor.Fields {
 
     @Override
     public void addTo(Form form, Consumer<String> away) {
-        form.choice("subsidy.field.shape", shape, Shape.class, "subsidy.shape", f -> f.width(240))
+        form.choice(
+                        "subsidy.field.shape",
+                        shape,
+                        Shape.class,
+                        "subsidy.shape",
+                        f -> f.width(240).help("subsidy.field.shapeHelp"))
                 .money(
                         "subsidy.field.amount",
                         amount,
