@@ -74,7 +74,7 @@ public final class CountyFigures {
         count(values, Indicator.POVERTY_PERSONS, trainees.poverty());
         count(values, Indicator.ASSESSED, counted.assessed());
         count(values, Indicator.COMPLETED, counted.completed());
-        count(values, Indicator.SHOPS_OPENED, counted.shops());
+        count(values, Indicator.SHOPS_OPENED, trainees.shops());
         count(values, Indicator.EMPLOYED, trainees.employed());
         share(
                 values,

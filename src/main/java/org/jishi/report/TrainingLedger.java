@@ -37,7 +37,7 @@ public final class TrainingLedger implements ReportForm {
             new Column("township", 8),
             new Column("venue", 28),
             new Column("provider", 22),
-            new Column("lecturer", 8),
+            new Column("lecturer", 11),
             new Column("hours", 5),
             new Column("sex", 5),
             new Column("birth", 8),
@@ -119,7 +119,7 @@ public final class TrainingLedger implements ReportForm {
         return new Cell[] {
             Cell.ordinal(number),
             Cell.text(line.name()),
-            Cell.text(line.classNumber()),
+            Cell.text(line.called()),
             Cell.text(line.title()),
             Cell.text(request.text("report.classKind", line.kind())),
             Cell.day(line.startsOn()),
@@ -127,14 +127,14 @@ public final class TrainingLedger implements ReportForm {
             Cell.text(line.township()),
             Cell.text(line.venue()),
             Cell.text(line.provider()),
-            Cell.text(line.lecturer()),
+            Cell.text(listed(request, line.lecturers())),
             Cell.count(line.hours()),
             Cell.text(line.sex() == null ? null : request.text("people.sex." + line.sex())),
             Cell.text(line.birth() == null ? null : YearMonth.from(line.birth()).toString()),
             Cell.text(request.wholeIds() ? line.idNumber() : Masking.region(line.idNumber())),
             Cell.text(line.ethnicity()),
             Cell.text(line.education()),
-            Cell.text(line.home()),
+            Cell.text(home(request, line)),
             Cell.text(line.villageCode()),
             Cell.text(phone(request, line.phone())),
             Cell.text(groups(request, line.groups())),
@@ -159,6 +159,20 @@ public final class TrainingLedger implements ReportForm {
         return phone == null || request.wholeIds() ? phone : Masking.phone(phone);
     }
 
+    /** Where the person is registered; where only the residence is known, that, marked as such. */
+    private static @Nullable String home(ReportRequest request, TrainingLine line) {
+        String home = line.home();
+        return home == null || line.registered() ? home : request.text("report.training.livesIn", home);
+    }
+
+    private static @Nullable String listed(ReportRequest request, @Nullable String names) {
+        return names == null ? null : String.join(separator(request), names.split(",", -1));
+    }
+
+    private static String separator(ReportRequest request) {
+        return request.words().texts().language().locale().equals(Locale.ENGLISH) ? ", " : "、";
+    }
+
     private static @Nullable String groups(ReportRequest request, @Nullable String tags) {
         return tags == null
                 ? null
@@ -166,7 +180,6 @@ public final class TrainingLedger implements ReportForm {
                         .map(tag -> KnownTag.of(tag)
                                 .map(known -> request.text("people.tag", known))
                                 .orElse(tag))
-                        .collect(Collectors.joining(
-                                request.words().texts().language().locale().equals(Locale.ENGLISH) ? ", " : "、"));
+                        .collect(Collectors.joining(separator(request)));
     }
 }

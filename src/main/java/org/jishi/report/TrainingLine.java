@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param township where the class was held; the person's is homeTownship
  * @param groups the person's tags, joined by a comma
+ * @param homeTownship of the village that the person is registered in, else of that where they live
+ * @param registered whether homeTownship, village and villageCode are where the person is registered rather than lives
+ * @param lecturers all of the class, joined by a comma
  * @param poverty the poverty status on the period's last day, or null
  * @param due sessions that were held
  * @param attended of them
  * @param subsidy decided for this class, or null
  * @param paidOn when it was paid
- * @param shopOpened whether the shop register has a shop of the person that was open on the period's last day, or a
- *     follow-up says so; null where nobody who could be reached was asked
+ * @param calledOn the latest call, with what it brought
+ * @param shopOpened as {@link KnownShops} has it; null where nobody who could be reached was asked
  * @param shopLink of the registered shop, else as a follow-up says
  */
 public record TrainingLine(
@@ -37,7 +40,7 @@ public record TrainingLine(
         @Nullable String township,
         String venue,
         @Nullable String provider,
-        @Nullable String lecturer,
+        @Nullable String lecturers,
         int hours,
         UUID personId,
         String name,
@@ -49,6 +52,7 @@ public record TrainingLine(
         @Nullable String homeTownship,
         @Nullable String village,
         @Nullable String villageCode,
+        boolean registered,
         @Nullable String phone,
         @Nullable String groups,
         @Nullable String poverty,
@@ -66,16 +70,15 @@ public record TrainingLine(
 
     private static final String SQL = """
         SELECT c.number AS class_number, c.term, c.title, c.kind, c.starts_on, c.ends_on, t.name AS township, c.venue,
-               o.name AS provider, l.name AS lecturer, c.hours,
+               o.name AS provider, l.names AS lecturers, c.hours,
                p.id AS person_id, p.name, p.sex, p.birth, p.id_number, p.ethnicity, p.education,
                ht.name AS home_township,
-               CASE v.level WHEN 'VILLAGE' THEN v.name END AS village, p.village_code, p.phone, g.tags AS groups,
+               CASE v.level WHEN 'VILLAGE' THEN v.name END AS village,
+               coalesce(p.household_code, p.village_code) AS village_code, p.household_code IS NOT NULL AS registered, p.phone, g.tags AS groups,
                s.status AS poverty,
                a.due, a.attended, r.score, a.outcome, k.number AS certificate,
                b.amount AS subsidy, b.paid_on, x.called_on, x.result AS call_result,
-               CASE WHEN h.person_id IS NOT NULL OR f.shops > 0 THEN TRUE
-                    WHEN f.reached > 0 THEN FALSE END AS shop_opened,
-               coalesce(h.link, f.link) AS shop_link
+               CASE WHEN h.shop = 1 THEN TRUE WHEN h.asked = 1 THEN FALSE END AS shop_opened, h.link AS shop_link
           FROM (SELECT coalesce(MIN(CASE WHEN e.outcome = 'COMPLETED' THEN e.id END), MIN(e.id)) AS enrolment_id,
                        e.class_id, %1$s AS person_id, MIN(e.outcome) AS outcome,
                        MIN(e.seat) AS seat,
@@ -93,12 +96,12 @@ public record TrainingLine(
           LEFT JOIN place u ON u.id = uc.id
           LEFT JOIN place t
             ON t.id = CASE u.level WHEN 'VILLAGE' THEN u.parent_id ELSE u.id END AND t.level = 'TOWNSHIP'
-          LEFT JOIN place_code vc ON vc.code = p.village_code
+          LEFT JOIN place_code vc ON vc.code = coalesce(p.household_code, p.village_code)
           LEFT JOIN place v ON v.id = vc.id
           LEFT JOIN place ht
             ON ht.id = CASE v.level WHEN 'VILLAGE' THEN v.parent_id ELSE v.id END AND ht.level = 'TOWNSHIP'
           LEFT JOIN training_provider o ON o.id = c.provider_id
-          LEFT JOIN (SELECT y.class_id, MIN(z.name) AS name FROM class_lecturer y
+          LEFT JOIN (SELECT y.class_id, STRING_AGG(z.name, ',' ORDER BY y.id) AS names FROM class_lecturer y
                        JOIN lecturer z ON z.id = y.lecturer_id WHERE y.live_key IS NOT NULL
                       GROUP BY y.class_id) l ON l.class_id = c.id
           LEFT JOIN (SELECT person_id, STRING_AGG(tag, ',' ORDER BY tag) AS tags FROM person_tag
@@ -116,24 +119,15 @@ public record TrainingLine(
                         AND q.status IN ('APPROVED', 'POSTED', 'RELEASED', 'PAID')
                       GROUP BY %1$s, q.ground_id) b
             ON b.person_id = p.id AND b.ground_id = c.id
-          LEFT JOIN (SELECT enrolment_id, MAX(called_on) AS called_on, MAX(result) AS result FROM call_back
-                      WHERE called_on IS NOT NULL GROUP BY enrolment_id) x ON x.enrolment_id = a.enrolment_id
-          LEFT JOIN (SELECT enrolment_id, COUNT(CASE WHEN shop_opened = TRUE THEN 1 END) AS shops,
-                            COUNT(CASE WHEN reached = TRUE THEN 1 END) AS reached,
-                            MAX(nullif(shop_link, '')) AS link FROM follow_up GROUP BY enrolment_id) f
-            ON f.enrolment_id = a.enrolment_id
-          LEFT JOIN (SELECT %1$s AS person_id, MAX(w.url) AS link FROM shop w
-                       %4$s
-                      WHERE w.opened_on <= :last AND (w.closed_on IS NULL OR w.closed_on > :last)
-                      GROUP BY %1$s) h
-            ON h.person_id = p.id
+          LEFT JOIN (SELECT enrolment_id, called_on, result,
+                            ROW_NUMBER() OVER (PARTITION BY enrolment_id ORDER BY called_on DESC, id DESC) AS latest
+                       FROM call_back WHERE called_on IS NOT NULL) x
+            ON x.enrolment_id = a.enrolment_id AND x.latest = 1
+          LEFT JOIN %4$s h ON h.person_id = p.id
          WHERE a.attended > 0
          ORDER BY c.number, a.seat\
         """.formatted(
-                    LivePerson.ID,
-                    LivePerson.join("e.person_id"),
-                    LivePerson.join("q.person_id"),
-                    LivePerson.join("w.person_id"));
+                    LivePerson.ID, LivePerson.join("e.person_id"), LivePerson.join("q.person_id"), KnownShops.SQL);
 
     static List<TrainingLine> of(Handle handle, Period period) {
         return handle.createQuery(SQL)
@@ -150,7 +144,12 @@ public record TrainingLine(
                 : BigDecimal.valueOf(attended).divide(BigDecimal.valueOf(due), 6, java.math.RoundingMode.HALF_UP);
     }
 
-    /** Township and village that the person is registered in, as far as they are known. */
+    /** 期次: what the class is called within its plan, else its number. */
+    String called() {
+        return term.isBlank() ? classNumber : term;
+    }
+
+    /** Township and village of the person, as far as they are known; see {@link #registered}. */
     @Nullable
     String home() {
         String home = (homeTownship == null ? "" : homeTownship) + (village == null ? "" : PlaceNames.spoken(village));

@@ -31,17 +31,9 @@ public final class TrainingFigures {
      * @param completed of assessed those who completed
      * @param classes classes that byClass counts somebody of
      * @param sessions sessions held in classes that ended in the period
-     * @param shops different persons of whom a follow-up of the period says that they have opened a shop
      */
     public record Figures(
-            long persons,
-            long byClass,
-            long bySession,
-            long assessed,
-            long completed,
-            long classes,
-            long sessions,
-            long shops) {}
+            long persons, long byClass, long bySession, long assessed, long completed, long classes, long sessions) {}
 
     public Figures of(Period period) {
         access.require(Act.CLASS_READ);
@@ -91,15 +83,13 @@ public final class TrainingFigures {
         """.formatted(LivePerson.ID, LivePerson.join("e.person_id"));
 
     private static final String SQL = """
-            SELECT (SELECT COUNT(DISTINCT person_id) FROM %3$s AS c1) AS persons, r.by_class,
-                   (SELECT COUNT(*) FROM %3$s AS c2) AS by_session, r.assessed, r.completed,
-                   (SELECT COUNT(DISTINCT class_id) FROM %3$s AS c3) AS classes,
+            SELECT (SELECT COUNT(DISTINCT person_id) FROM %1$s AS c1) AS persons, r.by_class,
+                   (SELECT COUNT(*) FROM %1$s AS c2) AS by_session, r.assessed, r.completed,
+                   (SELECT COUNT(DISTINCT class_id) FROM %1$s AS c3) AS classes,
                    (SELECT COUNT(*) FROM class_session n JOIN training_class k ON k.id = n.class_id
-                     WHERE n.status = 'HELD' AND k.ends_on BETWEEN :first AND :last) AS sessions,
-                   (SELECT COUNT(DISTINCT %1$s) FROM follow_up f JOIN enrolment e ON e.id = f.enrolment_id %2$s
-                     WHERE f.shop_opened = TRUE AND f.done_on BETWEEN :first AND :last) AS shops
+                     WHERE n.status = 'HELD' AND k.ends_on BETWEEN :first AND :last) AS sessions
               FROM (SELECT COUNT(*) AS by_class, COUNT(CASE WHEN o.assessed > 0 THEN 1 END) AS assessed,
                            COUNT(CASE WHEN o.completed > 0 THEN 1 END) AS completed
-                      FROM %4$s AS o WHERE o.attended > 0) AS r
-            """.formatted(LivePerson.ID, LivePerson.join("e.person_id"), COUNTED, RESULTS);
+                      FROM %2$s AS o WHERE o.attended > 0) AS r
+            """.formatted(COUNTED, RESULTS);
 }

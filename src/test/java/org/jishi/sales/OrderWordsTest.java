@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jishi.platform.money.Money;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -46,9 +47,7 @@ class OrderWordsTest {
         for (String word : words) {
             PlannedOrder read = one(word, "0.00", "YT55000000");
             assertThat(read.verdict()).as(word).isEqualTo(OrderVerdict.NEW);
-            ShopOrder order = read.order();
-            assertThat(order).isNotNull();
-            states.add(order.state());
+            states.add(Objects.requireNonNull(read.order()).state());
         }
         return states;
     }

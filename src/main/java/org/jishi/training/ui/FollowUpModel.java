@@ -166,7 +166,12 @@ final class FollowUpModel {
                             link,
                             f -> f.maxLength(200).width(420).shownWhen(selling))
                     .money("training.followUp.monthlySales", sales, f -> f.shownWhen(selling))
-                    .text("training.followUp.job", job, f -> f.maxLength(80).shownWhen(reached))
+                    .text(
+                            "training.followUp.job",
+                            job,
+                            f -> f.maxLength(80)
+                                    .help("training.followUp.jobHelp")
+                                    .shownWhen(reached))
                     .area(
                             "training.followUp.helpWanted",
                             help,
