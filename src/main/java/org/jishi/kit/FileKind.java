@@ -10,7 +10,9 @@ import java.util.List;
  */
 public record FileKind(String key, List<String> endings) {
     public static final FileKind WORKBOOK = new FileKind("kit.file.workbook", List.of("*.xlsx"));
-    public static final FileKind TABLE = new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.csv"));
+    public static final FileKind TABLE = new FileKind(
+            "kit.file.table",
+            List.of("*.xlsx", "*.xls", "*.xlsm", "*.et", "*.csv", "*.txt", "*.html", "*.htm", "*.xml"));
     public static final FileKind CSV = new FileKind("kit.file.csv", List.of("*.csv"));
     public static final FileKind PICTURE = new FileKind("kit.file.picture", List.of("*.jpg", "*.jpeg", "*.png"));
     public static final FileKind PAPER =

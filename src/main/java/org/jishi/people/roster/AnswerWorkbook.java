@@ -71,7 +71,7 @@ public final class AnswerWorkbook {
     private static void write(ImportPlan plan, Path source, Path out, Texts texts) {
         List<AnswerMarks> marks = AnswerMarks.of(plan, texts);
         switch (plan.file().content().kind()) {
-            case TEXT -> PlainAnswer.write(marks, out, texts);
+            case TEXT, MARKUP -> PlainAnswer.write(marks, out, texts);
             case XLS -> old(source, marks, out, texts);
             case XLSX -> {
                 if (plan.file().content().sheets().stream()

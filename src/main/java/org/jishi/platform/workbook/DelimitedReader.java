@@ -1,7 +1,8 @@
 package org.jishi.platform.workbook;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,47 +14,46 @@ import org.jishi.platform.workbook.Cell.Kind;
  * that is never closed is a character like others; {@code ="0012"}, as platforms write numbers, becomes 0012.
  */
 final class DelimitedReader {
-    private static final char[] SEPARATORS = {',', '\t', '|', ';'};
+    private static final char[] SEPARATORS = {',', '\t', '|', ';', '，'};
     private static final int SAMPLE_ROWS = 60;
     private static final int MOST_ROWS = 1_048_576;
     private static final int MOST_COLUMNS = 16_384;
     /** A quoted value may span lines, but not more text than this; in characters. */
-    private static final int LONGEST_VALUE = 40_000;
+    private static final int LONGEST_QUOTED = 40_000;
 
-    private final String text;
+    private static final int MOST_BLANKS = 1_000;
+
+    private final CharWindow text;
     private final char separator;
-    private int at;
+    private final StringBuilder value = new StringBuilder();
 
-    private DelimitedReader(String text, char separator, int from) {
-        this.text = text;
+    private DelimitedReader(Reader text, char separator) {
+        this.text = new CharWindow(text);
         this.separator = separator;
-        this.at = from;
     }
 
-    static Sheet read(Path path) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(path);
-        } catch (IOException e) {
-            throw TableFile.refusal("unreadable", path);
-        }
-        String text = TextDecoder.decode(bytes).orElseThrow(() -> TableFile.refusal("notTable", path));
-        if (text.isBlank()) {
-            throw TableFile.refusal("empty", path);
-        }
-        Budget budget = new Budget(path);
-        char separator = 0;
-        int from = 0;
+    static Sheet read(Path path, TextSource source) throws IOException {
+        String head = source.head();
         // Excel's own first line "sep=;" names the separator.
-        if (text.startsWith("sep=") && text.length() > 5 && text.charAt(5) < ' ') {
-            separator = text.charAt(4);
-            from = text.indexOf('\n') + 1;
+        boolean named = head.startsWith("sep=") && head.length() > 5 && head.charAt(5) < ' ';
+        try (Reader in = source.open()) {
+            DelimitedReader reader = new DelimitedReader(in, named ? head.charAt(4) : separatorOf(head));
+            if (named) {
+                reader.text.skip(head.indexOf('\n') + 1);
+            }
+            Sheet sheet = reader.sheet(path, new Budget(path));
+            if (sheet.rows().isEmpty()) {
+                throw TableFile.refusal("empty", path);
+            }
+            return sheet;
         }
-        DelimitedReader reader = new DelimitedReader(text, separator == 0 ? separatorOf(text) : separator, from);
+    }
+
+    private Sheet sheet(Path path, Budget budget) throws IOException {
         List<Row> rows = new ArrayList<>();
         Row.Builder builder = new Row.Builder();
         List<String> fields = new ArrayList<>();
-        for (int index = 0; reader.next(fields); index++) {
+        for (int index = 0; next(fields); index++) {
             if (index >= MOST_ROWS || fields.size() > MOST_COLUMNS) {
                 throw TableFile.refusal("tooManyCells", path);
             }
@@ -72,11 +72,11 @@ final class DelimitedReader {
     }
 
     /** The separator that gives most rows the same number of columns, more columns being better. */
-    private static char separatorOf(String text) {
+    private static char separatorOf(String head) throws IOException {
         char best = ',';
         double bestScore = 0;
         for (char separator : SEPARATORS) {
-            DelimitedReader reader = new DelimitedReader(text, separator, 0);
+            DelimitedReader reader = new DelimitedReader(new StringReader(head), separator);
             List<String> fields = new ArrayList<>();
             int[] counts = new int[MOST_COLUMNS + 1];
             int rows = 0;
@@ -98,24 +98,23 @@ final class DelimitedReader {
     }
 
     /** Reads one row into the list; an empty list is a blank line; false at the end. */
-    private boolean next(List<String> fields) {
+    private boolean next(List<String> fields) throws IOException {
         fields.clear();
-        if (at >= text.length()) {
+        if (text.peek(0) < 0) {
             return false;
         }
         while (true) {
             fields.add(field());
-            char after = at < text.length() ? text.charAt(at) : '\n';
+            int after = text.peek(0);
+            text.skip(1);
             if (after == separator) {
-                at++;
                 if (fields.size() > MOST_COLUMNS) {
                     return true;
                 }
                 continue;
             }
-            at++;
-            if (after == '\r' && at < text.length() && text.charAt(at) == '\n') {
-                at++;
+            if (after == '\r' && text.peek(0) == '\n') {
+                text.skip(1);
             }
             if (fields.size() == 1 && fields.getFirst().isBlank()) {
                 fields.clear();
@@ -124,49 +123,46 @@ final class DelimitedReader {
         }
     }
 
-    /** One value; afterwards {@code at} stands on what ended it. */
-    private String field() {
-        int start = at;
-        int quote = at;
-        while (quote < text.length() && text.charAt(quote) == ' ') {
+    /** One value; afterwards the text stands at what ended it. */
+    private String field() throws IOException {
+        int quote = 0;
+        while (text.peek(quote) == ' ' && quote < MOST_BLANKS) {
             quote++;
         }
-        if (quote < text.length() && text.charAt(quote) == '=') {
+        if (text.peek(quote) == '=') {
             quote++;
         }
-        if (quote < text.length() && text.charAt(quote) == '"') {
+        if (text.peek(quote) == '"') {
             int close = closing(quote + 1);
             if (close >= 0) {
-                at = close + 1;
-                int end = endOfPlain();
-                String rest = text.substring(at, end);
-                at = end;
-                return text.substring(quote + 1, close).replace("\"\"", "\"") + rest.stripTrailing();
+                String inner = text.text(quote + 1, close).replace("\"\"", "\"");
+                text.skip(close + 1);
+                return inner + plain().stripTrailing();
             }
         }
-        at = start;
-        int end = endOfPlain();
-        at = end;
-        return text.substring(start, end);
+        return plain();
     }
 
-    private int endOfPlain() {
-        int end = at;
-        while (end < text.length()) {
-            char c = text.charAt(end);
-            if (c == separator || c == '\n' || c == '\r') {
-                break;
+    /** Up to what ends a value; of a very long one only as much as a row keeps. */
+    private String plain() throws IOException {
+        value.setLength(0);
+        for (int c = text.peek(0); c >= 0 && c != separator && c != '\n' && c != '\r'; c = text.peek(0)) {
+            if (value.length() <= Row.LONGEST_VALUE) {
+                value.append((char) c);
             }
-            end++;
+            text.skip(1);
         }
-        return end;
+        return value.toString();
     }
 
-    private int closing(int from) {
-        int limit = Math.min(text.length(), from + LONGEST_VALUE);
-        for (int i = from; i < limit; i++) {
-            if (text.charAt(i) == '"') {
-                if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
+    private int closing(int from) throws IOException {
+        for (int i = from; i < from + LONGEST_QUOTED; i++) {
+            int c = text.peek(i);
+            if (c < 0) {
+                return -1;
+            }
+            if (c == '"') {
+                if (text.peek(i + 1) == '"') {
                     i++;
                 } else {
                     return i;

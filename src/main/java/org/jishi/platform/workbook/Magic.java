@@ -3,7 +3,6 @@ package org.jishi.platform.workbook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** What a file is by its first bytes; what cannot be a table is refused here, each kind in its own words. */
 enum Magic {
@@ -40,15 +39,6 @@ enum Magic {
         }
         if (NO_TABLES.stream().anyMatch(kind -> begins(head, kind))) {
             throw TableFile.refusal("notTable", path);
-        }
-        String start =
-                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-        start = start.startsWith("ï»¿") ? start.substring(3).stripLeading() : start;
-        if (start.startsWith("<html")
-                || start.startsWith("<!doctype")
-                || start.startsWith("<table")
-                || start.startsWith("<?xml")) {
-            throw TableFile.refusal("webPage", path);
         }
         return TEXT;
     }

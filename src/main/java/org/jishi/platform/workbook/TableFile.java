@@ -11,17 +11,20 @@ import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Refusal;
 
 /**
- * A table somebody sent: .xlsx, .xls, or text with columns (.csv, .txt), told apart by what the file holds and not by
- * its name. Read whole at once; the file is not held open.
+ * A table somebody sent: .xlsx, .xls, text with columns (.csv, .txt), or the web page and the XML that other systems
+ * export under the name of a workbook; told apart by what the file holds and not by its name. Read whole at once; the file
+ * is not held open.
  *
- * @param sheets in the order of the file; a text file is one sheet
+ * @param sheets in the order of the file; a text file and a web page are one sheet
  */
 public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
     /** The kinds that are read. */
     public enum Kind {
         XLSX,
         XLS,
-        TEXT
+        TEXT,
+        /** A table of a web page, or the XML that Excel 2003 wrote; mostly named .xls. */
+        MARKUP
     }
 
     /** The largest file that is opened, in bytes. A roster of 100,000 people is about 8 MB. */
@@ -47,8 +50,21 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
                 XlsReader.isLocked(path)
                         ? new TableFile(path, Kind.XLSX, XlsxReader.read(path))
                         : new TableFile(path, Kind.XLS, XlsReader.read(path));
-            case TEXT -> new TableFile(path, Kind.TEXT, List.of(DelimitedReader.read(path)));
+            case TEXT -> text(path);
         });
+    }
+
+    private static TableFile text(Path path) {
+        try {
+            TextSource source = TextSource.of(path).orElseThrow(() -> refusal("notTable", path));
+            return switch (Markup.of(source.head(), path)) {
+                case NONE -> new TableFile(path, Kind.TEXT, List.of(DelimitedReader.read(path, source)));
+                case HTML -> new TableFile(path, Kind.MARKUP, List.of(HtmlReader.read(path, source)));
+                case SPREADSHEET -> new TableFile(path, Kind.MARKUP, SpreadsheetXmlReader.read(path, source));
+            };
+        } catch (IOException e) {
+            throw refusal("unreadable", path);
+        }
     }
 
     /**

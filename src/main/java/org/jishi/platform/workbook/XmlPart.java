@@ -5,6 +5,7 @@ import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.util.zip.CRC32;
 import java.util.zip.ZipException;
 import javax.xml.stream.XMLInputFactory;
@@ -45,6 +46,16 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
         this.stream = new Bounded(stream, packedSize, crc);
         this.reader = factory.createXMLStreamReader(this.stream);
+    }
+
+    /** A document whose characters are known already. */
+    XmlPart(Reader text) throws XMLStreamException {
+        InputFactoryImpl factory = new InputFactoryImpl();
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
+        this.stream = new Bounded(InputStream.nullInputStream(), 1, -1);
+        this.reader = factory.createXMLStreamReader(text);
     }
 
     /** The next start of an element, null at the end; the name is {@link #name}. */
@@ -140,6 +151,24 @@ final class XmlPart implements AutoCloseable {
                 }
             } else if (depth == outside || event == XMLStreamConstants.END_DOCUMENT) {
                 return more == null ? only : more.toString();
+            }
+        }
+    }
+
+    /** The text of the element just begun with that of all elements inside it; the element is then ended. */
+    String deepText() throws XMLStreamException, IOException {
+        int outside = depth - 1;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.CHARACTERS
+                    || event == XMLStreamConstants.CDATA
+                    || event == XMLStreamConstants.SPACE) {
+                String piece = piece();
+                bound(text, piece);
+                text.append(piece);
+            } else if (depth == outside || event == XMLStreamConstants.END_DOCUMENT) {
+                return text.toString();
             }
         }
     }

@@ -63,7 +63,7 @@ class BadRosterTest {
         refused(write("通知.xls", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)), "platform.workbook.notTable");
         refused(
                 write("网页.xls", "<html><table><tr><td>姓名".getBytes(StandardCharsets.UTF_8)),
-                "platform.workbook.webPage");
+                "people.roster.noHeadings");
         refused(write("乱码.csv", noise()), "platform.workbook.notTable");
         refused(write("坏文件.xlsx", "这不是表格文件\n只是几行字\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");
         refused(write("短.XLS", "x\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");

@@ -73,8 +73,9 @@ class HostileFileTest {
         byte[] noise = new byte[5_000];
         new Random(7).nextBytes(noise);
         refused(write("noise.csv", noise), "notTable");
-        refused(write("page.xls", "<html><table><tr><td>姓名</td></tr></table></html>"), "webPage");
-        refused(write("xml.xls", "<?xml version=\"1.0\"?><Workbook/>"), "webPage");
+        refused(write("page.xls", "<html><p>公告</p></html>"), "webPage");
+        refused(write("xml.xls", "<?xml version=\"1.0\"?><Workbook/>"), "otherXml");
+        refused(write("archive.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n"), "webArchive");
         refused(zip("docx.xlsx", "[Content_Types].xml", "<Types/>", "word/document.xml", "<d/>"), "word");
         refused(zip("plain.xlsx", "a.txt", "姓名"), "notTable");
         refused(zip("book.xlsx", "[Content_Types].xml", "<Types/>", "xl/workbook.bin", "x"), "binaryWorkbook");

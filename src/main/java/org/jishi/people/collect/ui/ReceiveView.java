@@ -38,8 +38,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Two steps: which files came; whose each of them is. */
 final class ReceiveView {
-    private static final FileKind ROSTER =
-            new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.xlsm", "*.csv", "*.txt"));
+    private static final FileKind ROSTER = FileKind.TABLE;
     private static final double WIDTH = 720;
     /** So many files that are no tables are told by name. */
     private static final int NAMED = 12;

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jishi.kit.FileKind;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ record TableFiles(List<Path> tables, List<Path> others) {
     /** How deep a folder is searched: one for the month, one for the township. */
     private static final int DEEP = 3;
 
-    private static final List<String> ENDINGS = List.of(".xlsx", ".xls", ".xlsm", ".csv", ".txt");
+    private static final List<String> ENDINGS =
+            FileKind.TABLE.endings().stream().map(ending -> ending.substring(1)).toList();
     /** What systems keep in a folder for themselves. */
     private static final Set<String> OF_SYSTEMS = Set.of("thumbs.db", "desktop.ini");
 

@@ -29,8 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One import from the choice of the file to its answer. */
 final class RosterImportModel<P extends ImportPlan> {
-    static final FileKind ROSTER =
-            new FileKind("kit.file.table", List.of("*.xlsx", "*.xls", "*.xlsm", "*.csv", "*.txt"));
+    static final FileKind ROSTER = FileKind.TABLE;
     private static final FileKind OLD_WORKBOOK = new FileKind("kit.file.table", List.of("*.xls"));
 
     private final Ui ui;
