@@ -121,7 +121,17 @@ public final class TrailService {
                 .mapTo(AuditEntry.class)
                 .findOne()
                 .map(entry -> new TrailFile(
-                        entry, thing(handle, entry.tableName(), entry.rowId()), TrailDetail.lines(entry.detail()))));
+                        entry,
+                        thing(handle, entry.tableName(), entry.rowId()),
+                        TrailDetail.lines(entry.detail(), id -> anything(handle, id)))));
+    }
+
+    /** What a row is called, in whichever table it lies: ids of rows are the same in no two. */
+    private static Optional<String> anything(Handle handle, UUID row) {
+        return NAMES.keySet().stream()
+                .map(table -> thing(handle, table, row))
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     private static String thing(Handle handle, @Nullable String table, @Nullable UUID row) {

@@ -87,7 +87,7 @@ class TrailServiceTest {
         }
         assertThat(trail.page(all().filter(TrailService.ROW, person.toString())).rows().stream()
                         .flatMap(row -> trail.find(row.seq()).orElseThrow().lines().stream())
-                        .map(TrailFile.Line::content))
+                        .map(line -> String.join(" → ", line.values())))
                 .anyMatch(content -> content.contains("138****0001") && content.contains("139****0002"));
         assertThat(TrailDetail.masked("卡号 6217000010001234567，见2026年")).isEqualTo("卡号 ****4567，见2026年");
     }

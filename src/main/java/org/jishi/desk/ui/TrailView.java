@@ -108,7 +108,7 @@ final class TrailView {
 
     private Node drawer(TrailRow row) {
         VBox box = new VBox(12, new Card(act(row.act())));
-        model.find(row.seq(), file -> box.getChildren().setAll(facts(row, file), written(file)));
+        model.find(row.seq(), file -> box.getChildren().setAll(facts(row, file), written(row, file)));
         return box;
     }
 
@@ -127,14 +127,18 @@ final class TrailView {
         return card;
     }
 
-    private Card written(TrailFile file) {
+    private Card written(TrailRow row, TrailFile file) {
+        TrailWords words = new TrailWords(ui.texts());
         Card card = new Card(ui.text("desk.trail.written"));
         if (file.lines().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("desk.trail.nothingWritten")));
         }
         file.lines()
                 .forEach(line -> card.getChildren()
-                        .add(new VBox(2, Nodes.label(line.name(), "text-muted"), Nodes.paragraph(line.content()))));
+                        .add(new VBox(
+                                2,
+                                Nodes.label(words.label(line), "text-muted"),
+                                Nodes.paragraph(words.content(row.act(), row.tableName(), line)))));
         return card;
     }
 
