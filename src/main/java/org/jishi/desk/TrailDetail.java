@@ -45,11 +45,14 @@ final class TrailDetail {
             "deduction",
             "fee",
             "fen",
+            "monthSales",
             "monthlySales",
             "net",
             "paidSum",
+            "refunded",
             "returnedSum",
             "sales",
+            "salesBefore",
             "spent",
             "sum",
             "total",
@@ -57,9 +60,10 @@ final class TrailDetail {
 
     private static final Set<String> OF_THE_PROGRAM = Set.of(
             "id",
-            "live",
-            "liveCreditCode",
-            "nameKey",
+            "keptVersion",
+            "hidden",
+            "mergedInto",
+            "mergedVersion",
             "numberSeq",
             "numberYear",
             "pinyin",
@@ -94,7 +98,7 @@ final class TrailDetail {
         }
         if (node.isObject()) {
             node.properties().stream()
-                    .filter(field -> !OF_THE_PROGRAM.contains(field.getKey()))
+                    .filter(field -> !isOfTheProgram(field.getKey()))
                     .forEach(field ->
                             add(name.isEmpty() ? field.getKey() : name + "." + field.getKey(), field.getValue()));
         } else if (node.isArray() && isChange(name, node)) {
@@ -108,6 +112,11 @@ final class TrailDetail {
                 lines.add(new TrailFile.Line(name, false, List.of(value)));
             }
         }
+    }
+
+    /** Besides: what keeps a thing from being there twice (liveIdNumber), and what is sought or joined by (nameKey). */
+    static boolean isOfTheProgram(String name) {
+        return OF_THE_PROGRAM.contains(name) || name.matches("live([A-Z].*)?") || name.endsWith("Key");
     }
 
     private void addAll(String name, JsonNode array) {
