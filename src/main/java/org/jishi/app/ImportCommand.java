@@ -3,6 +3,7 @@ package org.jishi.app;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.ColumnRemarks;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.people.roster.RosterVerdict;
 import org.jishi.platform.jobs.Progress;
@@ -38,6 +39,9 @@ final class ImportCommand {
                 wiring.rosters.run(plan, Progress.NONE);
             }
             terminal.say(dryRun ? "app.import.wouldDo" : "app.import.done");
+            ColumnRemarks.of(plan.file())
+                    .forEach(told -> terminal.out()
+                            .println(masked(terminal.texts().text(told).strip())));
             plan.rows().stream()
                     .filter(row -> row.verdict() == RosterVerdict.REFUSED)
                     .flatMap(row -> row.reasons().stream())

@@ -1,85 +1,150 @@
 package org.jishi.people.roster;
 
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.SheetMarks;
 import org.jishi.platform.workbook.TableFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer says in one sheet.
  *
- * @param table where the rows stand
- * @param column the verdict's column; what to do stands in the next one
+ * @param tables those of the sheet, from left to right; mostly one
+ * @param column the first table's verdict; what to do stands in the next one, then come those of the tables beside it
+ * @param headings what is to be said of columns as wholes, at their headings
  * @param rows by row of the sheet
  */
-record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
+record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> headings, Map<Integer, RowMark> rows) {
     /** Who writes the comments; found again when a corrected answer comes back. */
     static final String AUTHOR = "集市 Jishi";
 
     private static final int COLUMNS_OF_XLS = 256;
     private static final int COLUMNS_OF_XLSX = 16_384;
-    /** The verdict's column and that of the advice. */
-    private static final int OURS = 2;
+    /** A table's column of verdicts and that of advice. */
+    static final int OURS = 2;
+
+    /**
+     * @param said by place of the table in the sheet; null where it has nobody in this row
+     * @param cells by column, where the roster has it
+     */
+    record RowMark(List<@Nullable Said> said, Map<Integer, CellMark> cells) {}
 
     /**
      * @param verdict one word
      * @param advice what is wrong or changes, a sentence each
-     * @param cells by column, where the roster has it
      */
-    record RowMark(AnswerTone tone, String verdict, String advice, Map<Integer, CellMark> cells) {}
+    record Said(AnswerTone tone, String verdict, String advice) {}
 
     record CellMark(AnswerTone tone, String text) {}
 
-    /** By place of the table in the file. */
+    /** One for each sheet that has a table of the file. */
     static List<AnswerMarks> of(ImportPlan plan, Texts texts) {
         List<RosterTable> tables = plan.file().tables();
         int columns = plan.file().content().kind() == TableFile.Kind.XLS ? COLUMNS_OF_XLS : COLUMNS_OF_XLSX;
-        List<AnswerMarks> marks = tables.stream()
-                .map(table -> new AnswerMarks(table, column(plan.file(), table, columns, texts), new TreeMap<>()))
-                .toList();
+        Map<Integer, AnswerMarks> marks = new LinkedHashMap<>();
+        tables.stream()
+                .collect(Collectors.groupingBy(RosterTable::sheetIndex, LinkedHashMap::new, Collectors.toList()))
+                .forEach((sheet, beside) -> marks.put(
+                        sheet,
+                        new AnswerMarks(
+                                beside,
+                                column(plan.file(), beside, columns, texts),
+                                headings(beside, texts),
+                                new TreeMap<>())));
         for (ImportRow row : plan.rows()) {
-            marks.get(row.table()).rows().put(row.row(), mark(plan.file().subject(), row, texts));
+            RosterTable table = tables.get(row.table());
+            Objects.requireNonNull(marks.get(table.sheetIndex()))
+                    .put(table, row, plan.file().subject(), texts);
+        }
+        return List.copyOf(marks.values());
+    }
+
+    RosterTable first() {
+        return tables.getFirst();
+    }
+
+    Sheet sheet() {
+        return first().sheet();
+    }
+
+    /** The row of the headings, from 0. */
+    int headingRow() {
+        return first().layout().firstDataRow() - 1;
+    }
+
+    /** The headings of our columns, from left to right. */
+    List<String> titles(Texts texts) {
+        return tables.stream()
+                .flatMap(table -> Stream.of("people.roster.answer.verdict", "people.roster.answer.advice")
+                        .map(texts::text)
+                        .map(title -> tables.size() == 1
+                                ? title
+                                : texts.text("people.roster.answer.ofColumns", table.span(), title)))
+                .toList();
+    }
+
+    /** What no column of ours tells: which columns were not read, and which was where several could be. */
+    private static Map<Integer, CellMark> headings(List<RosterTable> tables, Texts texts) {
+        Map<Integer, CellMark> marks = new TreeMap<>();
+        for (RosterTable table : tables) {
+            table.unread()
+                    .forEach(column -> marks.put(
+                            column.index(),
+                            new CellMark(AnswerTone.DUPLICATE, texts.text("people.roster.answer.unread"))));
+            table.severalOf().forEach((field, several) -> {
+                Problem told = ColumnRemarks.several(table, field, several);
+                marks.put(table.column(field), new CellMark(AnswerTone.WARNING, texts.text(told)));
+            });
         }
         return marks;
     }
 
     /**
-     * The column of an earlier answer, else the first behind all rows; where the sheet ends before that, the last two
-     * that stand free side by side.
+     * The column of an earlier answer, else the first behind all rows; where the sheet ends before that, the last that
+     * stand free side by side.
      */
-    private static int column(RosterFile file, RosterTable table, int columns, Texts texts) {
+    private static int column(RosterFile file, List<RosterTable> tables, int columns, Texts texts) {
         String heading = texts.text("people.roster.answer.verdict");
-        int width = table.sheet().width();
-        return table.layout().headings().entrySet().stream()
+        Sheet sheet = tables.getFirst().sheet();
+        int width = sheet.width();
+        int ours = OURS * tables.size();
+        return tables.stream()
+                .flatMap(table -> table.layout().headings().entrySet().stream())
                 .filter(entry -> entry.getValue().endsWith(heading))
                 .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> width + OURS <= columns
+                .min(Comparator.naturalOrder())
+                .orElseGet(() -> width + ours <= columns
                         ? width
-                        : free(table.sheet(), columns)
+                        : free(sheet, columns, ours)
                                 .orElseThrow(() -> new Refusal("people.roster.answer.noRoom", file.name(), columns)));
     }
 
-    private static OptionalInt free(Sheet sheet, int columns) {
+    private static OptionalInt free(Sheet sheet, int columns, int ours) {
         BitSet used = new BitSet(columns);
         sheet.rows().forEach(row -> row.cells().forEach(cell -> used.set(cell.column())));
-        return IntStream.rangeClosed(OURS, columns)
+        return IntStream.rangeClosed(ours, columns)
                 .map(end -> columns - end)
-                .filter(column -> used.get(column, column + OURS).isEmpty())
+                .filter(column -> used.get(column, column + ours).isEmpty())
                 .findFirst();
     }
 
-    private static RowMark mark(RosterSubject subject, ImportRow row, Texts texts) {
-        Map<Integer, CellMark> cells = new LinkedHashMap<>();
+    private void put(RosterTable table, ImportRow row, RosterSubject subject, Texts texts) {
+        RowMark mark = rows.computeIfAbsent(row.row(), none -> nothingSaid());
+        Map<Integer, CellMark> cells = mark.cells();
         AnswerTone reason = AnswerTone.of(row) == AnswerTone.WARNING ? tone(row.verdict()) : AnswerTone.of(row);
         row.reasons().forEach(remark -> put(cells, remark, reason, texts));
         row.warnings().forEach(remark -> put(cells, remark, AnswerTone.WARNING, texts));
@@ -93,37 +158,58 @@ record AnswerMarks(RosterTable table, int column, Map<Integer, RowMark> rows) {
                 .map(remark -> texts.text(remark.problem()))
                 .distinct()
                 .toList();
-        return new RowMark(AnswerTone.of(row), verdict(row, texts), String.join("\n", advice), cells);
+        mark.said()
+                .set(
+                        tables.indexOf(table),
+                        new Said(AnswerTone.of(row), verdict(row, texts), String.join("\n", advice)));
+    }
+
+    private RowMark nothingSaid() {
+        List<@Nullable Said> said = new ArrayList<>();
+        tables.forEach(table -> said.add(null));
+        return new RowMark(said, new TreeMap<>());
     }
 
     /** The same for a sheet of many rows; there only what must be mended has a comment. */
     SheetMarks forLongSheets(Texts texts) {
         TreeMap<Integer, SheetMarks.RowMarks> marked = new TreeMap<>();
         rows.forEach((row, mark) -> {
-            Map<Integer, SheetMarks.CellMarks> cells = new LinkedHashMap<>();
-            mark.cells()
-                    .forEach((column, cell) -> cells.put(
-                            column,
-                            new SheetMarks.CellMarks(
-                                    cell.tone().rgb(),
-                                    cell.tone() == AnswerTone.REFUSED || cell.tone() == AnswerTone.WARNING
-                                            ? cell.text()
-                                            : null)));
-            marked.put(row, new SheetMarks.RowMarks(mark.tone().rgb(), List.of(mark.verdict(), mark.advice()), cells));
+            List<@Nullable String> grounds = new ArrayList<>();
+            List<String> told = new ArrayList<>();
+            for (Said said : mark.said()) {
+                grounds.add(said == null ? null : said.tone().rgb());
+                grounds.add(null);
+                told.add(said == null ? "" : said.verdict());
+                told.add(said == null ? "" : said.advice());
+            }
+            marked.put(row, new SheetMarks.RowMarks(grounds, told, forLongSheets(mark.cells(), AnswerTone.DUPLICATE)));
         });
+        List<Integer> widths =
+                tables.stream().flatMap(table -> Stream.of(14, 60)).toList();
         return new SheetMarks(
-                table.sheet().name(),
-                table.layout().firstDataRow() - 1,
+                sheet().name(),
+                headingRow(),
                 column,
-                List.of(texts.text("people.roster.answer.verdict"), texts.text("people.roster.answer.advice")),
-                List.of(14, 60),
+                titles(texts),
+                widths,
                 AUTHOR,
+                forLongSheets(headings, AnswerTone.NEW),
                 marked);
+    }
+
+    /** @param silent up to this tone a cell has no comment */
+    private static Map<Integer, SheetMarks.CellMarks> forLongSheets(Map<Integer, CellMark> cells, AnswerTone silent) {
+        Map<Integer, SheetMarks.CellMarks> marks = new LinkedHashMap<>();
+        cells.forEach((column, cell) -> marks.put(
+                column,
+                new SheetMarks.CellMarks(cell.tone().rgb(), cell.tone().compareTo(silent) > 0 ? cell.text() : null)));
+        return marks;
     }
 
     /** With the sheet's rows, which the plan had let go. */
     AnswerMarks with(Sheet sheet) {
-        return new AnswerMarks(new RosterTable(table.sheetIndex(), sheet, table.layout()), column, rows);
+        List<RosterTable> full = tables.stream().map(table -> table.with(sheet)).toList();
+        return new AnswerMarks(full, column, headings, rows);
     }
 
     private static AnswerTone tone(RosterVerdict verdict) {

@@ -97,7 +97,7 @@ public final class AnswerWorkbook {
             PlainAnswer.write(
                     marks.stream()
                             .map(sheet ->
-                                    sheet.with(again.sheets().get(sheet.table().sheetIndex())))
+                                    sheet.with(again.sheets().get(sheet.first().sheetIndex())))
                             .toList(),
                     out,
                     texts);
@@ -154,7 +154,7 @@ public final class AnswerWorkbook {
 
     /** Chart sheets are no tables, so that places among the tables differ from places in the workbook. */
     private static int index(Workbook workbook, AnswerMarks marks) {
-        int byName = workbook.getSheetIndex(marks.table().sheet().name());
-        return byName >= 0 ? byName : marks.table().sheetIndex();
+        int byName = workbook.getSheetIndex(marks.sheet().name());
+        return byName >= 0 ? byName : marks.first().sheetIndex();
     }
 }

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jishi.people.roster.AnswerMarks.CellMark;
 import org.jishi.people.roster.AnswerMarks.RowMark;
+import org.jishi.people.roster.AnswerMarks.Said;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.Cell;
@@ -28,7 +29,7 @@ final class PlainAnswer {
         AtomicFiles.write(out, stream -> {
             Workbook workbook = new Workbook(stream, "Jishi", null);
             for (AnswerMarks marks : tables) {
-                String name = marks.table().sheet().name();
+                String name = marks.sheet().name();
                 sheet(
                         workbook.newWorksheet(name.isEmpty() ? texts.text("people.roster.answer.sheet") : name),
                         marks,
@@ -39,22 +40,25 @@ final class PlainAnswer {
     }
 
     private static void sheet(Worksheet sheet, AnswerMarks marks, Texts texts) throws IOException {
-        int heading = marks.table().layout().firstDataRow() - 1;
+        int heading = marks.headingRow();
+        List<String> titles = marks.titles(texts);
         sheet.freezePane(0, heading + 1);
         widths(sheet, marks);
-        for (Row row : marks.table().sheet().rows()) {
+        for (Row row : marks.sheet().rows()) {
             for (Cell cell : row.cells()) {
                 if (cell.column() < marks.column()) {
                     value(sheet, cell);
                 }
             }
             if (row.index() == heading) {
-                sheet.value(heading, marks.column(), texts.text("people.roster.answer.verdict"));
-                sheet.value(heading, marks.column() + 1, texts.text("people.roster.answer.advice"));
-                sheet.range(heading, 0, heading, marks.column() + 1)
+                for (int i = 0; i < titles.size(); i++) {
+                    sheet.value(heading, marks.column() + i, titles.get(i));
+                }
+                sheet.range(heading, 0, heading, marks.column() + titles.size() - 1)
                         .style()
                         .bold()
                         .set();
+                marks.headings().forEach((column, cell) -> comment(sheet, heading, column, cell));
             }
             RowMark mark = marks.rows().get(row.index());
             if (mark != null) {
@@ -79,8 +83,8 @@ final class PlainAnswer {
     /** As wide as the first rows need. */
     private static void widths(Worksheet sheet, AnswerMarks marks) {
         int[] widths = new int[marks.column()];
-        marks.table().sheet().rows().stream()
-                .filter(row -> row.index() >= marks.table().layout().firstDataRow() - 1)
+        marks.sheet().rows().stream()
+                .filter(row -> row.index() >= marks.headingRow())
                 .limit(LOOK_ROWS)
                 .flatMap(row -> row.cells().stream())
                 .filter(cell -> cell.column() < widths.length)
@@ -88,15 +92,23 @@ final class PlainAnswer {
         for (int column = 0; column < widths.length; column++) {
             sheet.width(column, Math.clamp(widths[column] + 2, 6, LONGEST_WIDTH));
         }
-        sheet.width(marks.column(), 14);
-        sheet.width(marks.column() + 1, 60);
+        for (int i = 0; i < marks.tables().size(); i++) {
+            sheet.width(marks.column() + AnswerMarks.OURS * i, 14);
+            sheet.width(marks.column() + AnswerMarks.OURS * i + 1, 60);
+        }
     }
 
     private static void put(Worksheet sheet, AnswerMarks marks, int row, RowMark mark) {
-        sheet.value(row, marks.column(), mark.verdict());
-        sheet.style(row, marks.column()).fillColor(mark.tone().rgb()).set();
-        sheet.value(row, marks.column() + 1, mark.advice());
-        sheet.style(row, marks.column() + 1).wrapText(true).set();
+        for (int i = 0; i < mark.said().size(); i++) {
+            Said said = mark.said().get(i);
+            if (said != null) {
+                int column = marks.column() + AnswerMarks.OURS * i;
+                sheet.value(row, column, said.verdict());
+                sheet.style(row, column).fillColor(said.tone().rgb()).set();
+                sheet.value(row, column + 1, said.advice());
+                sheet.style(row, column + 1).wrapText(true).set();
+            }
+        }
         mark.cells().forEach((column, cell) -> comment(sheet, row, column, cell));
     }
 

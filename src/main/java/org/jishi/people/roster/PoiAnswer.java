@@ -1,6 +1,7 @@
 package org.jishi.people.roster;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.usermodel.Cell;
@@ -20,6 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jishi.people.roster.AnswerMarks.CellMark;
 import org.jishi.people.roster.AnswerMarks.RowMark;
+import org.jishi.people.roster.AnswerMarks.Said;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.RowHeight;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +52,15 @@ final class PoiAnswer {
         clearEarlier(sheet, marks);
         heading(sheet, marks);
         Drawing<?> drawing = sheet.createDrawingPatriarch();
+        marks.headings().forEach((column, mark) -> {
+            Cell cell = cell(row(sheet, marks.headingRow()), column);
+            put(drawing, standsAlone(sheet, cell.getRowIndex(), column) ? cell : origin(sheet, cell), mark);
+        });
         marks.rows().forEach((index, mark) -> row(sheet, drawing, marks, index, mark));
-        sheet.setColumnWidth(marks.column(), VERDICT_WIDTH);
-        sheet.setColumnWidth(marks.column() + 1, ADVICE_WIDTH);
+        for (int i = 0; i < marks.tables().size(); i++) {
+            sheet.setColumnWidth(marks.column() + AnswerMarks.OURS * i, VERDICT_WIDTH);
+            sheet.setColumnWidth(marks.column() + AnswerMarks.OURS * i + 1, ADVICE_WIDTH);
+        }
     }
 
     /** A corrected answer that comes back carries our comments and grounds of last time. */
@@ -63,7 +71,7 @@ final class PoiAnswer {
                 Cell cell = row == null ? null : row.getCell(address.getColumn());
                 if (cell != null) {
                     cell.removeCellComment();
-                    if (marks.rows().containsKey(address.getRow())) {
+                    if (marks.rows().containsKey(address.getRow()) || address.getRow() < marks.headingRow() + 1) {
                         cell.setCellStyle(styled(cell, null, false));
                     }
                 }
@@ -72,11 +80,12 @@ final class PoiAnswer {
     }
 
     private void heading(Sheet sheet, AnswerMarks marks) {
-        Row row = row(sheet, marks.table().layout().firstDataRow() - 1);
+        Row row = row(sheet, marks.headingRow());
         Cell left = marks.column() > 0 ? row.getCell(marks.column() - 1) : null;
-        for (int i = 0; i < 2; i++) {
+        List<String> titles = marks.titles(texts);
+        for (int i = 0; i < titles.size(); i++) {
             Cell cell = cell(row, marks.column() + i);
-            cell.setCellValue(texts.text(i == 0 ? "people.roster.answer.verdict" : "people.roster.answer.advice"));
+            cell.setCellValue(titles.get(i));
             if (left != null) {
                 cell.setCellStyle(left.getCellStyle());
             }
@@ -85,23 +94,38 @@ final class PoiAnswer {
 
     private void row(Sheet sheet, Drawing<?> drawing, AnswerMarks marks, int index, RowMark mark) {
         Row row = row(sheet, index);
-        Cell verdict = cell(row, marks.column());
-        verdict.setCellValue(mark.verdict());
-        verdict.setCellStyle(styled(verdict, mark.tone(), false));
-        Cell advice = cell(row, marks.column() + 1);
-        advice.setCellValue(mark.advice());
-        advice.setCellStyle(styled(advice, null, true));
-        int height = RowHeight.of(mark.advice(), ADVICE_CHARACTERS);
-        if (row.getHeightInPoints() < height) {
-            row.setHeightInPoints(height);
+        for (int i = 0; i < mark.said().size(); i++) {
+            Said said = mark.said().get(i);
+            Cell verdict = cell(row, marks.column() + AnswerMarks.OURS * i);
+            verdict.setCellValue(said == null ? "" : said.verdict());
+            verdict.setCellStyle(styled(verdict, said == null ? null : said.tone(), false));
+            Cell advice = cell(row, marks.column() + AnswerMarks.OURS * i + 1);
+            advice.setCellValue(said == null ? "" : said.advice());
+            advice.setCellStyle(styled(advice, null, true));
+            int height = RowHeight.of(said == null ? "" : said.advice(), ADVICE_CHARACTERS);
+            if (row.getHeightInPoints() < height) {
+                row.setHeightInPoints(height);
+            }
         }
         mark.cells().forEach((column, cellMark) -> {
             if (standsAlone(sheet, index, column)) {
-                Cell cell = cell(row, column);
-                cell.setCellStyle(styled(cell, cellMark.tone(), false));
-                comment(drawing, cell, cellMark);
+                put(drawing, cell(row, column), cellMark);
             }
         });
+    }
+
+    private void put(Drawing<?> drawing, Cell cell, CellMark mark) {
+        cell.setCellStyle(styled(cell, mark.tone(), false));
+        comment(drawing, cell, mark);
+    }
+
+    /** The first cell of the merged area that covers one. */
+    private static Cell origin(Sheet sheet, Cell covered) {
+        return sheet.getMergedRegions().stream()
+                .filter(area -> area.isInRange(covered.getRowIndex(), covered.getColumnIndex()))
+                .findFirst()
+                .map(area -> cell(row(sheet, area.getFirstRow()), area.getFirstColumn()))
+                .orElse(covered);
     }
 
     /** A cell that a merged area covers shows nothing of its own. */
@@ -125,7 +149,13 @@ final class PoiAnswer {
         // free
         anchor.setCol1(cell.getColumnIndex());
         anchor.setDx1(rightEdge(cell));
-        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        int last = workbook.getSpreadsheetVersion().getLastColumnIndex();
+        anchor.setCol2(Math.min(cell.getColumnIndex() + 1 + COMMENT_COLUMNS, last));
+        if (cell.getColumnIndex() == last) {
+            // nothing is on its right: the comment lies over the cell
+            anchor.setDx1(0);
+            anchor.setDx2(rightEdge(cell));
+        }
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + RowHeight.ofComment(mark.text(), COMMENT_CHARACTERS));
         Comment comment = drawing.createCellComment(anchor);

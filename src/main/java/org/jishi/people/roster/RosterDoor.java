@@ -70,8 +70,9 @@ final class RosterDoor {
 
     /** With the columns that a clerk corrected for files of the same shape. */
     RosterFile open(Path path) {
-        RosterFile file = reader().open(path);
-        return database.read(handle -> RosterShape.remembered(file, shape -> imports.columns(handle, shape)));
+        RosterWords words = words();
+        RosterFile file = new RosterReader(subject, words).open(path);
+        return database.read(handle -> RosterShape.remembered(file, words, shape -> imports.columns(handle, shape)));
     }
 
     void remember(Actor actor, RosterFile file) {

@@ -42,6 +42,11 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
         return with(table, tables.get(table).asGuessed());
     }
 
+    /** With one table's columns as somebody said that they are right. */
+    public RosterFile asSettled(int table) {
+        return with(table, tables.get(table).asSettled());
+    }
+
     private RosterFile with(int table, RosterTable changed) {
         List<RosterTable> corrected = new ArrayList<>(tables);
         corrected.set(table, changed);

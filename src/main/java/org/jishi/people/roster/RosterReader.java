@@ -11,20 +11,24 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.HeaderFinder;
+import org.jishi.platform.workbook.HeadingWords;
 import org.jishi.platform.workbook.Layout;
 import org.jishi.platform.workbook.Row;
 import org.jishi.platform.workbook.Sheet;
 import org.jishi.platform.workbook.TableFile;
+import org.jishi.platform.workbook.TablePart;
 
 /** Opens a roster: finds the sheets that are lists, their headings, and the rows that speak of somebody. */
 final class RosterReader {
@@ -62,18 +66,23 @@ final class RosterReader {
         List<RosterTable> visible = new ArrayList<>();
         List<RosterTable> hidden = new ArrayList<>();
         List<RosterTable> incomplete = new ArrayList<>();
+        HeadingWords<RosterField> headings = words.headings(subject);
         for (int i = 0; i < content.sheets().size(); i++) {
             Sheet sheet = content.sheets().get(i);
-            Optional<Layout<RosterField>> found = HeaderFinder.find(sheet, words.headings(subject));
-            if (found.isEmpty()) {
-                Optional<Layout<RosterField>> unknown = unknown(sheet);
-                if (unknown.isPresent()) {
-                    incomplete.add(new RosterTable(i, sheet, unknown.get()));
+            List<TablePart<RosterField>> parts =
+                    HeaderFinder.parts(sheet, headings, subject.naming(), subject.number());
+            if (parts.isEmpty()) {
+                parts = unknown(sheet)
+                        .map(layout -> List.of(new TablePart<>(0, Integer.MAX_VALUE, layout, Map.of())))
+                        .orElse(List.of());
+            }
+            for (TablePart<RosterField> part : parts) {
+                RosterTable table = withFilled(ofHeads(new RosterTable(i, sheet, part)));
+                if (isComplete(subject, table.layout())) {
+                    (sheet.hidden() ? hidden : visible).add(table);
+                } else {
+                    incomplete.add(table);
                 }
-            } else if (isComplete(subject, found.get())) {
-                (sheet.hidden() ? hidden : visible).add(new RosterTable(i, sheet, found.get()));
-            } else {
-                incomplete.add(new RosterTable(i, sheet, found.get()));
             }
         }
         if (visible.isEmpty() && hidden.isEmpty()) {
@@ -85,6 +94,40 @@ final class RosterReader {
             return new RosterFile(subject, path, hash(path), content, numbered);
         }
         return new RosterFile(subject, path, hash(path), content, visible.isEmpty() ? hidden : visible);
+    }
+
+    /** Where nobody but heads of households has a name and a number, they are whom the rows list. */
+    private static RosterTable ofHeads(RosterTable table) {
+        Layout<RosterField> layout = table.layout();
+        if (layout.has(RosterField.NAME)
+                || layout.has(RosterField.ID_NUMBER)
+                || layout.has(RosterField.RELATION)
+                || !layout.has(RosterField.HEAD_NAME)
+                || !layout.has(RosterField.HEAD_NUMBER)) {
+            return table;
+        }
+        Layout<RosterField> heads = layout.with(RosterField.NAME, table.column(RosterField.HEAD_NAME))
+                .with(RosterField.ID_NUMBER, table.column(RosterField.HEAD_NUMBER));
+        TablePart<RosterField> part = table.part();
+        return new RosterTable(
+                table.sheetIndex(), table.sheet(), new TablePart<>(part.from(), part.to(), heads, part.rivals()));
+    }
+
+    private RosterTable withFilled(RosterTable table) {
+        boolean complete = isComplete(subject, table.layout());
+        RosterRows rows = new RosterRows(subject, words, table);
+        Set<Integer> filled = new HashSet<>();
+        for (Row row : table.sheet().rows()) {
+            if (row.index() >= table.layout().firstDataRow()
+                    && (complete ? rows.isEntry(row) : !rows.saysNobody(row))) {
+                for (Cell cell : row.cells()) {
+                    if (!cell.isBlank() && table.holds(cell.column())) {
+                        filled.add(cell.column());
+                    }
+                }
+            }
+        }
+        return table.filled(filled);
     }
 
     /** The first row of several texts, for a clerk to say what they mean. */

@@ -17,12 +17,14 @@ final class RosterRows {
 
     private final RosterSubject subject;
     private final RosterWords words;
+    private final RosterTable table;
     private final Sheet sheet;
     private final Layout<RosterField> layout;
 
     RosterRows(RosterSubject subject, RosterWords words, RosterTable table) {
         this.subject = subject;
         this.words = words;
+        this.table = table;
         this.sheet = table.sheet();
         this.layout = table.layout();
     }
@@ -63,7 +65,7 @@ final class RosterRows {
     /** Whether a row's beginning says that it is a sum, a note or a signature, whatever the columns mean. */
     boolean saysNobody(Row row) {
         return row.cells().stream()
-                .filter(cell -> !cell.isBlank())
+                .filter(cell -> !cell.isBlank() && table.holds(cell.column()))
                 .findFirst()
                 .map(first -> !first.isNumber() && words.beginsNobody(first.text()))
                 .orElse(true);
@@ -96,8 +98,7 @@ final class RosterRows {
         if (words.beginsNobody(name.text())) {
             return true;
         }
-        Cell first = row.cells().getFirst();
-        return !first.isNumber() && words.beginsNobody(first.text());
+        return saysNobody(row);
     }
 
     /** Fields with a text of their own in this row; what merged cells lend from above or from the left does not count. */

@@ -24,16 +24,24 @@ final class RosterShape {
                     Stream.of(texts.text("people.roster.answer.verdict"), texts.text("people.roster.answer.advice")))
             .toList();
 
+    /** Begins columns that were kept since headings that merely hold a field's word are no longer taken for it. */
+    private static final String KEPT = "2,";
+
     private RosterShape() {}
 
+    /** Whether a heading is one of an answer's own. */
+    static boolean isOurs(String heading) {
+        return OURS.stream().anyMatch(heading::endsWith);
+    }
+
     /** The file with the columns that were kept for tables of its shapes. */
-    static RosterFile remembered(RosterFile file, Function<String, Optional<String>> kept) {
+    static RosterFile remembered(RosterFile file, RosterWords words, Function<String, Optional<String>> kept) {
         RosterFile corrected = file;
         for (int i = 0; i < file.tables().size(); i++) {
             Optional<String> columns =
                     kept.apply(shape(file.subject(), file.tables().get(i)));
             if (columns.isPresent()) {
-                corrected = with(corrected, i, columns.get());
+                corrected = with(corrected, i, words, columns.get());
             }
         }
         return corrected;
@@ -48,11 +56,11 @@ final class RosterShape {
                         new TreeMap<>(table.layout().columns())
                                 .entrySet().stream()
                                         .map(entry -> entry.getKey() + "=" + entry.getValue())
-                                        .collect(Collectors.joining(","))));
+                                        .collect(Collectors.joining(",", KEPT, ""))));
         return shapes;
     }
 
-    private static RosterFile with(RosterFile file, int table, String columns) {
+    private static RosterFile with(RosterFile file, int table, RosterWords words, String columns) {
         RosterFile corrected = file;
         for (RosterField field : file.subject().fields()) {
             corrected = corrected.with(table, field, -1);
@@ -60,13 +68,20 @@ final class RosterShape {
         for (String column : columns.split(",", -1)) {
             int equals = column.indexOf('=');
             if (equals > 0) {
-                corrected = corrected.with(
-                        table,
-                        RosterField.valueOf(column.substring(0, equals)),
-                        Integer.parseInt(column.substring(equals + 1)));
+                RosterField field = RosterField.valueOf(column.substring(0, equals));
+                int place = Integer.parseInt(column.substring(equals + 1));
+                if (columns.startsWith(KEPT) || !wasGuessed(file.tables().get(table), words, field, place)) {
+                    corrected = corrected.with(table, field, place);
+                }
             }
         }
-        return corrected;
+        return columns.startsWith(KEPT) ? corrected.asSettled(table) : corrected;
+    }
+
+    /** Whether nobody chose that column: its heading holds a word of the field, and that was enough once. */
+    private static boolean wasGuessed(RosterTable table, RosterWords words, RosterField field, int column) {
+        return table.part().layout().column(field).orElse(-1) != column
+                && words.holds(field, table.layout().headings().getOrDefault(column, ""));
     }
 
     /** The same headings say something else in a list of organisations: name, number and address are not persons'. */

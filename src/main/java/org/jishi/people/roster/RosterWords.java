@@ -17,12 +17,18 @@ import java.util.Optional;
 import java.util.Set;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.household.Relation;
+import org.jishi.platform.workbook.HeadingWords;
 
 /** The dictionary of rosters: what headings and words in cells mean. Data, in {@code data/roster-words.tsv}. */
 final class RosterWords {
     private static final String FILE = "/data/roster-words.tsv";
 
     private final Map<RosterField, List<String>> headings = new EnumMap<>(RosterField.class);
+    /** Further headings of a field in lists of organisations. */
+    private final Map<RosterField, List<String>> ofFirms = new EnumMap<>(RosterField.class);
+    /** What may stand before or behind a field's word in a heading, which means that field still. */
+    private final Map<RosterSubject, List<String>> beside = new EnumMap<>(RosterSubject.class);
+
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, PovertyLevel> poverty = new HashMap<>();
     private final Map<String, Relation> relations = new HashMap<>();
@@ -48,6 +54,8 @@ final class RosterWords {
     RosterWords with(List<RosterWord> added) {
         RosterWords all = new RosterWords();
         headings.forEach((field, written) -> all.headings.put(field, new ArrayList<>(written)));
+        all.ofFirms.putAll(ofFirms);
+        all.beside.putAll(beside);
         all.tags.putAll(tags);
         all.poverty.putAll(poverty);
         all.relations.putAll(relations);
@@ -87,6 +95,8 @@ final class RosterWords {
             case "tag" -> written.forEach(word -> tags.put(plain(word), parts[1]));
             case "poverty" -> written.forEach(word -> poverty.put(plain(word), PovertyLevel.valueOf(parts[1])));
             case "relation" -> written.forEach(word -> relations.put(plain(word), Relation.valueOf(parts[1])));
+            case "firms" -> ofFirms.put(RosterField.valueOf(parts[1]), written);
+            case "beside" -> beside.put(RosterSubject.valueOf(parts[1]), written);
             case "nobody" -> nobody.addAll(written);
             default -> {
                 Set<String> set = sets.computeIfAbsent(parts[0], none -> new HashSet<>());
@@ -102,14 +112,22 @@ final class RosterWords {
     }
 
     /** Of the columns that lists of that may have. */
-    Map<RosterField, List<String>> headings(RosterSubject subject) {
+    HeadingWords<RosterField> headings(RosterSubject subject) {
         Map<RosterField, List<String>> some = new EnumMap<>(RosterField.class);
         headings.forEach((field, written) -> {
             if (subject.has(field)) {
-                some.put(field, written);
+                List<String> all = new ArrayList<>(written);
+                all.addAll(subject == RosterSubject.ORGANISATIONS ? ofFirms.getOrDefault(field, List.of()) : List.of());
+                some.put(field, all);
             }
         });
-        return some;
+        return new HeadingWords<>(some, beside.getOrDefault(subject, List.of()));
+    }
+
+    /** Whether a heading holds a word of the field, which does not make it the field's. */
+    boolean holds(RosterField field, String heading) {
+        return headings.getOrDefault(field, List.of()).stream()
+                .anyMatch(word -> word.length() > 1 && plain(heading).contains(plain(word)));
     }
 
     /** A field's usual heading. */

@@ -14,12 +14,8 @@ final class Headings {
 
     private static final Pattern NOISE = Pattern.compile("[\\s*:,.。、#_\\-—]+");
 
-    /** A heading with one of these speaks of somebody else than the person of the row. */
-    private static final List<String> OTHERS = List.of(
-            "户主", "配偶", "监护人", "紧急", "负责人", "介绍人", "推荐人", "讲师", "教师", "班主任", "审核", "制表", "填表", "经办", "父亲", "母亲", "家属");
-
     /** Where somebody is registered is not where they live: any heading that does not speak of it fits better. */
-    private static final String REGISTERED = "户籍";
+    private static final List<String> REGISTERED = List.of("户籍", "户口");
 
     private static final double OF_REGISTERED = 0.4;
 
@@ -27,7 +23,7 @@ final class Headings {
 
     /** Whether a heading, or a group above it, speaks of where somebody is registered. */
     static boolean ofRegistered(String heading) {
-        return heading.contains(REGISTERED);
+        return REGISTERED.stream().anyMatch(heading::contains);
     }
 
     /** The heading without all that does not matter. */
@@ -65,32 +61,8 @@ final class Headings {
         return -1;
     }
 
-    /**
-     * How well a heading fits a field: 0 not at all, 100 exactly its first synonym.
-     *
-     * @param plain the heading's last level, plain
-     * @param path all its levels joined by a slash, plain
-     * @param synonyms plain
-     */
-    static double fit(String plain, String path, List<String> synonyms) {
-        double best = 0;
-        for (int i = 0; i < synonyms.size(); i++) {
-            String synonym = synonyms.get(i);
-            if (plain.equals(synonym) || path.equals(synonym)) {
-                best = Math.max(best, 100 - Math.min(i, 20));
-            } else if (synonym.length() > 1 && plain.contains(synonym) && !aboutAnother(plain, synonym)) {
-                best = Math.max(best, 30 + 45.0 * synonym.length() / plain.length());
-            }
-        }
-        return best;
-    }
-
     /** What counts of a fit where several columns want one field. */
     static double rank(String path, double fit) {
         return ofRegistered(path) ? fit * OF_REGISTERED : fit;
-    }
-
-    private static boolean aboutAnother(String plain, String synonym) {
-        return OTHERS.stream().anyMatch(word -> plain.contains(word) && !synonym.contains(word));
     }
 }

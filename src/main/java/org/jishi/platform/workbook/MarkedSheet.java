@@ -182,7 +182,7 @@ final class MarkedSheet {
             return;
         }
         out.append(mark == null ? in.with("spans", null) : heightened(mark));
-        TreeMap<Integer, CellMarks> waiting = new TreeMap<>(mark == null ? Map.of() : mark.cells());
+        TreeMap<Integer, CellMarks> waiting = new TreeMap<>(mark == null ? marks.headingCells() : mark.cells());
         int next = 0;
         int look = 0;
         boolean ownDone = false;
@@ -217,8 +217,11 @@ final class MarkedSheet {
     /** The tag of a row, high enough for what we write into its last cell. */
     private String heightened(RowMarks mark) {
         String height = in.attribute("ht");
-        int last = marks.headings().size() - 1;
-        int wanted = RowHeight.of(mark.texts().get(last), marks.widths().get(last));
+        int wanted = RowHeight.OF_ONE_LINE;
+        for (int i = 0; i < mark.texts().size(); i++) {
+            wanted = Math.max(
+                    wanted, RowHeight.of(mark.texts().get(i), marks.widths().get(i)));
+        }
         String plain = in.with("spans", null);
         double own = height == null ? usualHeight : Double.parseDouble(height);
         if (own >= wanted || wanted <= RowHeight.OF_ONE_LINE) {
@@ -268,7 +271,8 @@ final class MarkedSheet {
     private void own(int row, @Nullable RowMarks mark, int look) throws IOException {
         List<String> texts = mark == null ? marks.headings() : mark.texts();
         for (int i = 0; i < texts.size(); i++) {
-            int style = mark == null ? look : i == 0 ? styles.on(look, mark.rgb(), false) : styles.on(look, null, true);
+            String ground = mark == null ? null : mark.grounds().get(i);
+            int style = mark == null ? look : styles.on(look, ground, ground == null);
             out.append("<")
                     .append(prefix)
                     .append("c r=\"")

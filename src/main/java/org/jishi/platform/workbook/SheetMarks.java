@@ -1,5 +1,7 @@
 package org.jishi.platform.workbook;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param headings of our columns
  * @param widths of our columns, in characters of the digit zero
  * @param author who comments; comments by the same author that stand there already are taken away
+ * @param headingCells marks in the row of the headings, by column
  */
 public record SheetMarks(
         String sheet,
@@ -23,19 +26,22 @@ public record SheetMarks(
         List<String> headings,
         List<Integer> widths,
         String author,
+        Map<Integer, CellMarks> headingCells,
         SortedMap<Integer, RowMarks> rows) {
     public SheetMarks {
         headings = List.copyOf(headings);
         widths = List.copyOf(widths);
+        headingCells = Map.copyOf(headingCells);
     }
 
     /**
-     * @param rgb the ground of our first column, as "FFC7CE"
+     * @param grounds of our columns, as "FFC7CE"; null for none, where a long text wraps
      * @param texts of our columns
      * @param cells by column
      */
-    public record RowMarks(String rgb, List<String> texts, Map<Integer, CellMarks> cells) {
+    public record RowMarks(List<@Nullable String> grounds, List<String> texts, Map<Integer, CellMarks> cells) {
         public RowMarks {
+            grounds = Collections.unmodifiableList(new ArrayList<>(grounds));
             texts = List.copyOf(texts);
             cells = Map.copyOf(cells);
         }

@@ -103,10 +103,13 @@ public final class WorkbookMarker {
             throw new Unusual("no styles");
         }
         Set<String> rgbs = new HashSet<>();
-        sheets.forEach(sheet -> sheet.rows().values().forEach(row -> {
-            rgbs.add(row.rgb());
-            row.cells().values().forEach(cell -> rgbs.add(cell.rgb()));
-        }));
+        sheets.forEach(sheet -> {
+            sheet.headingCells().values().forEach(cell -> rgbs.add(cell.rgb()));
+            sheet.rows().values().forEach(row -> {
+                row.grounds().stream().filter(Objects::nonNull).forEach(rgbs::add);
+                row.cells().values().forEach(cell -> rgbs.add(cell.rgb()));
+            });
+        });
         MarkedStyles styles = new MarkedStyles(document(stylesPart), rgbs);
         Document types = document(CONTENT_TYPES);
         for (int i = 0; i < sheets.size(); i++) {

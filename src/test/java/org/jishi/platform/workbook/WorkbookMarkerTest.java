@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,15 +41,15 @@ class WorkbookMarkerTest {
             }
         }
         TreeMap<Integer, SheetMarks.RowMarks> rows = new TreeMap<>();
-        rows.put(1, new SheetMarks.RowMarks("FFC7CE", List.of("未导入", LONG), Map.of()));
-        rows.put(2, new SheetMarks.RowMarks("C6EFCE", List.of("新增", ""), Map.of()));
-        rows.put(3, new SheetMarks.RowMarks("FFC7CE", List.of("未导入", LONG), Map.of()));
-        rows.put(4, new SheetMarks.RowMarks("C6EFCE", List.of("新增", ""), Map.of()));
+        rows.put(1, new SheetMarks.RowMarks(Arrays.asList("FFC7CE", null), List.of("未导入", LONG), Map.of()));
+        rows.put(2, new SheetMarks.RowMarks(Arrays.asList("C6EFCE", null), List.of("新增", ""), Map.of()));
+        rows.put(3, new SheetMarks.RowMarks(Arrays.asList("FFC7CE", null), List.of("未导入", LONG), Map.of()));
+        rows.put(4, new SheetMarks.RowMarks(Arrays.asList("C6EFCE", null), List.of("新增", ""), Map.of()));
         Path target = folder.resolve("target.xlsx");
         WorkbookMarker.mark(
                 source,
                 target,
-                List.of(new SheetMarks("表", 0, 1, List.of("核对结果", "核对意见"), List.of(14, 60), "集市", rows)));
+                List.of(new SheetMarks("表", 0, 1, List.of("核对结果", "核对意见"), List.of(14, 60), "集市", Map.of(), rows)));
 
         try (Workbook marked = WorkbookFactory.create(target.toFile(), null, true)) {
             Sheet sheet = marked.getSheetAt(0);

@@ -9,6 +9,7 @@ import org.jishi.kit.Ui;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.Remark;
+import org.jishi.people.roster.RosterTable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a planned row says in the cells of a table. */
@@ -21,9 +22,11 @@ public final class PlanCells {
 
     /** Where the row stands in its file. */
     public String place(ImportPlan plan, ImportRow row) {
-        String sheet = plan.file().tables().size() > 1
-                ? plan.file().tables().get(row.table()).sheet().name()
-                : "";
+        RosterTable table = plan.file().tables().get(row.table());
+        String sheet = plan.file().tables().size() > 1 ? table.sheet().name() : "";
+        if (table.isBeside()) {
+            sheet = ui.text("people.import.part", sheet, table.span()).strip();
+        }
         int number = row.row() + 1;
         return ui.text(row.hidden() ? "people.import.hiddenRow" : "people.import.rowOf", sheet, number)
                 .strip();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
 import org.jishi.people.roster.RosterTable;
@@ -19,10 +20,14 @@ final class RosterColumns {
     private final Set<Place> always = new LinkedHashSet<>();
     private final Set<Place> corrections = new LinkedHashSet<>();
     private final Map<Place, RosterField> taken = new HashMap<>();
+    private final Set<Kind> answered = new LinkedHashSet<>();
     private boolean corrected;
 
     /** A column of one of the file's tables. */
     private record Place(int table, int column) {}
+
+    /** A field of one of the file's tables. */
+    private record Kind(int table, RosterField field) {}
 
     /** What a column's heading means in any later file. */
     record Heading(RosterField field, String written) {}
@@ -40,6 +45,7 @@ final class RosterColumns {
         always.clear();
         corrections.clear();
         taken.clear();
+        answered.clear();
         corrected = false;
     }
 
@@ -103,6 +109,41 @@ final class RosterColumns {
         file = now;
     }
 
+    /** Says which of several columns holds a field; also that it is the one that was guessed. */
+    void answer(int table, RosterField field, int column) {
+        correct(table, column, field);
+        answered.add(new Kind(table, field));
+        corrected = true;
+    }
+
+    /** Fields of a table that several columns may hold, of which nobody has said which one does. */
+    Map<RosterField, List<RosterTable.Column>> open(int table) {
+        RosterTable of = file == null ? null : file.tables().get(table);
+        if (of == null || of.settled()) {
+            return Map.of();
+        }
+        Map<RosterField, List<RosterTable.Column>> open = new TreeMap<>(of.severalOf());
+        open.keySet().removeIf(field -> answered.contains(new Kind(table, field)) || touched(of, table, field));
+        return open;
+    }
+
+    /** Whether the clerk has chosen one of the columns already, by what the columns mean. */
+    private boolean touched(RosterTable of, int table, RosterField field) {
+        return of.severalOf().getOrDefault(field, List.of()).stream()
+                .anyMatch(column -> corrections.contains(new Place(table, column.index())));
+    }
+
+    /** The first field about which nobody has said yet which of several columns holds it. */
+    Optional<RosterField> unanswered() {
+        for (int i = 0; i < chosen.size(); i++) {
+            Map<RosterField, List<RosterTable.Column>> open = open(i);
+            if (chosen.get(i) && !open.isEmpty()) {
+                return open.keySet().stream().findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Takes the headings at their word again. */
     void guess(int table) {
         if (file != null) {
@@ -110,6 +151,7 @@ final class RosterColumns {
             corrected = true;
             always.removeIf(place -> place.table() == table);
             corrections.removeIf(place -> place.table() == table);
+            answered.removeIf(kind -> kind.table() == table);
             taken.keySet().removeIf(place -> place.table() == table);
         }
     }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -19,6 +21,7 @@ import org.jishi.kit.Stops;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.Worded;
+import org.jishi.people.roster.ColumnRemarks;
 import org.jishi.people.roster.RosterExamples;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterFile;
@@ -72,8 +75,13 @@ final class RosterColumnsView {
         RosterTable table = file.tables().get(index);
         String name =
                 table.sheet().name().isEmpty() ? file.name() : table.sheet().name();
+        String place = table.isBeside() ? ui.text("people.import.part", name, table.span()) : name;
         Card card =
-                new Card(ui.text("people.import.table", name, table.layout().firstDataRow() + 1), grid(table, index));
+                new Card(ui.text("people.import.table", place, table.layout().firstDataRow() + 1));
+        model.columns()
+                .open(index)
+                .forEach((field, several) -> card.getChildren().add(question(table, index, field, several)));
+        card.getChildren().add(grid(table, index));
         if (!table.isGuess()) {
             card.action(Buttons.plain(ui, "people.import.guess", Feather.ROTATE_CCW, () -> {
                 model.columns().guess(index);
@@ -92,6 +100,31 @@ final class RosterColumnsView {
         return card;
     }
 
+    /** Which of several columns of one kind is the one. */
+    private Node question(RosterTable table, int index, RosterField field, List<RosterTable.Column> several) {
+        Label asked = Nodes.label(ui.texts().text(ColumnRemarks.several(table, field, several)), "field-warning");
+        asked.setWrapText(true);
+        asked.setId("several-" + index + "-" + field);
+        HBox answers = Nodes.row();
+        for (RosterTable.Column column : several) {
+            Button take = new Button(ui.text("people.import.takeColumn", column.letter()));
+            take.setId("take-" + index + "-" + field + "-" + column.index());
+            take.setAccessibleText(take.getText() + " " + column.heading());
+            take.setOnAction(e -> {
+                model.columns().answer(index, field, column.index());
+                show();
+                Stops.focusFirst(root.getChildren().get(root.getChildren().size() - tables() + index));
+            });
+            answers.getChildren().add(take);
+        }
+        return new VBox(6, asked, answers);
+    }
+
+    private int tables() {
+        RosterFile file = model.columns().file();
+        return file == null ? 0 : file.tables().size();
+    }
+
     private GridPane grid(RosterTable table, int index) {
         GridPane grid = new GridPane(12, 6);
         ColumnConstraints fixed = new ColumnConstraints();
@@ -108,6 +141,9 @@ final class RosterColumnsView {
         RosterExamples examples = new RosterExamples(model.subject(), table);
         Layout<RosterField> layout = table.layout();
         for (int column = 0; column < Math.min(table.sheet().width(), 60); column++) {
+            if (!table.holds(column)) {
+                continue;
+            }
             String heading = layout.headings().getOrDefault(column, "");
             String first = examples(examples, column);
             if (!heading.isEmpty() || !first.isEmpty()) {

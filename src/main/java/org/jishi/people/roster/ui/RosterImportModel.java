@@ -23,6 +23,7 @@ import org.jishi.people.roster.RosterVerdict;
 import org.jishi.people.roster.RosterWord;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.TableFile;
 import org.jspecify.annotations.Nullable;
@@ -116,6 +117,12 @@ final class RosterImportModel<P extends ImportPlan> {
         RosterFile some = columns.chosen();
         if (some == null) {
             refused.accept(new Refusal("people.import.noSheet"));
+            return;
+        }
+        Optional<RosterField> unanswered = columns.unanswered();
+        if (unanswered.isPresent()) {
+            refused.accept(
+                    new Refusal("people.import.unanswered", Problem.of("people.roster.field." + unanswered.get())));
             return;
         }
         boolean keep = columns.corrected();

@@ -6,6 +6,7 @@ import java.util.Map;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -13,6 +14,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
+import org.jishi.people.roster.ColumnRemarks;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.MatchRule;
@@ -31,6 +33,9 @@ final class RosterPlanView {
     private final PagedTable<ImportRow> table;
     private final PlanCells cells;
     private final CountBar counts;
+    /** What is to be said of columns. */
+    private final VBox remarks = new VBox(4);
+
     private final VBox root;
 
     RosterPlanView(Ui ui, RosterImportModel<?> model) {
@@ -56,7 +61,7 @@ final class RosterPlanView {
                 .menu(this::answers)
                 .whenEmpty("people.import.noRows", null);
         counts = new CountBar(ui, kind -> table.filter("verdict", kind));
-        root = new VBox(12, counts, Nodes.grow(table));
+        root = new VBox(12, counts, remarks, Nodes.grow(table));
     }
 
     Node node() {
@@ -66,10 +71,20 @@ final class RosterPlanView {
     /** Builds the counts of the plan and fetches its rows. */
     void show() {
         counts.clear();
+        remarks.getChildren().clear();
         ImportPlan plan = model.plan().get();
         if (plan == null) {
             return;
         }
+        ColumnRemarks.of(plan.file()).forEach(told -> {
+            Label label = Nodes.label(ui.texts().text(told).strip(), "field-warning");
+            label.setWrapText(true);
+            label.setMinHeight(Label.USE_PREF_SIZE);
+            remarks.getChildren().add(label);
+        });
+        boolean any = !remarks.getChildren().isEmpty();
+        remarks.setVisible(any);
+        remarks.setManaged(any);
         counts.count("people.import.all", plan.rows().size(), null);
         for (RosterVerdict verdict : RosterVerdict.values()) {
             counts.count("people.roster.verdict." + verdict.name(), plan.count(verdict), verdict.name());

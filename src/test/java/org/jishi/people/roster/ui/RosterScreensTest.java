@@ -3,6 +3,7 @@ package org.jishi.people.roster.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.StackPane;
 import org.jishi.kit.Page;
+import org.jishi.people.PeopleOffice;
 import org.jishi.people.roster.RosterDesk;
 import org.jishi.people.roster.RosterField;
 import org.jishi.platform.text.Language;
@@ -111,6 +113,71 @@ class RosterScreensTest {
         next(page);
         assertThat(Pictures.onFx(() -> ((javafx.scene.control.Label) page.lookup(".field-problem")).getText()))
                 .isEqualTo("请指明哪一列是姓名。");
+    }
+
+    /** Which of two columns holds the number is asked before anything is tried, and kept for files of the same shape. */
+    @Test
+    void whereTwoColumnsAreOfOneKindTheClerkIsAsked() throws java.io.IOException {
+        Path file = folder.resolve("roster.csv");
+        String left = PeopleOffice.number(LocalDate.of(1980, 1, 1), 11);
+        String right = PeopleOffice.number(LocalDate.of(1980, 1, 1), 12);
+        java.nio.file.Files.writeString(
+                file,
+                "姓名,身份证号,身份证号,身份证有效期,,姓名,身份证号\n王小明," + left + "," + right + ",2030-01-01,,李小红,"
+                        + PeopleOffice.number(LocalDate.of(1980, 1, 1), 13) + "\n");
+        TestUi test = new TestUi(desk.people.office);
+        test.dialogs.files.add(file);
+        test.dialogs.files.add(file);
+        Node page = shown(test);
+        press(page, "people-import-choose");
+        next(page);
+        assertThat(there(page, "several-0-ID_NUMBER")).isTrue();
+        assertThat(there(page, "column-0-5")).isFalse();
+        assertThat(there(page, "column-1-5")).isTrue();
+        next(page);
+        assertThat(Pictures.onFx(() -> ((javafx.scene.control.Label) page.lookup(".field-problem")).getText()))
+                .contains("身份证号", "选定");
+        press(page, "take-0-ID_NUMBER-2");
+        assertThat(there(page, "several-0-ID_NUMBER")).isFalse();
+        next(page);
+        assertThat(rows(page)).isEqualTo(2);
+        assertThat(Pictures.onFx(() -> page.lookupAll(".field-warning").stream()
+                        .map(node -> ((Labeled) node).getText())
+                        .toList()))
+                .anyMatch(text -> text.contains("D 身份证有效期"));
+
+        for (boolean asked : List.of(true, false)) {
+            TestUi drawn = new TestUi(desk.people.office);
+            drawn.dialogs.files.addAll(java.util.Collections.nCopies(8, file));
+            Pictures.draw(
+                    asked ? "roster-columns-asked" : "roster-columns-told",
+                    WIDTH,
+                    HEIGHT,
+                    () -> screen(drawn, RosterScreens.IMPORT).node(),
+                    node -> {
+                        ((Button) node.lookup("#people-import-choose")).fire();
+                        button(node, "kit-steps-next").fire();
+                        layout(node);
+                        if (!asked) {
+                            button(node, "kit-steps-next").fire();
+                            layout(node);
+                        }
+                    });
+        }
+
+        // not asked again
+        TestUi later = new TestUi(desk.people.office);
+        later.dialogs.files.add(file);
+        Node again = shown(later);
+        press(again, "people-import-choose");
+        next(again);
+        assertThat(there(again, "several-0-ID_NUMBER")).isFalse();
+        assertThat(Pictures.onFx(() -> ((ComboBox<?>) again.lookup("#column-0-2")).getValue()))
+                .isEqualTo(RosterField.ID_NUMBER);
+    }
+
+    private static boolean there(Node page, String id) {
+        return Pictures.onFx(() -> page.lookup("#" + id) != null);
     }
 
     /** A link opens the list at one import: with all that is told of it, and the way to the others. */
