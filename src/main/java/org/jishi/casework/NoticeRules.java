@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jishi.platform.text.Problem;
 
 /** What may be posted, and when a notice may end. */
-final class NoticeRules {
+public final class NoticeRules {
     /** A run of digits that could be an identity number, an account or a phone. */
     private static final Pattern PRIVATE =
             Pattern.compile("(?<![\\d-])(1[3-9]\\d{9}|\\d{15,19}|\\d{17}[\\dXx])(?!\\d)");
@@ -105,7 +105,7 @@ final class NoticeRules {
         return tens * 10 + DIGITS.indexOf(text.charAt(text.length() - 1)) + 1;
     }
 
-    static boolean isPrivate(String text) {
+    public static boolean isPrivate(String text) {
         return PRIVATE.matcher(text.replace(" ", "")).find();
     }
 

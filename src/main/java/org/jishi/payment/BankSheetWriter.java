@@ -13,10 +13,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.workbook.SteadyZip;
 
 /**
  * Writes the file that goes to the bank: a line with number, count and sum, the headings, and a line for each account.
- * Words are the bank's, always Chinese. Account numbers are text, amounts have two decimals and no separator.
+ * Words are the bank's, always Chinese, and the same batch is the same bytes however often it is written. Account numbers are text, amounts have two decimals and no separator.
  */
 final class BankSheetWriter {
     private static final List<String> HEADINGS = List.of("序号", "户名", "账号", "开户行", "金额", "用途");
@@ -61,6 +62,7 @@ final class BankSheetWriter {
     private static byte[] workbook(BankSheet sheet) {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            SteadyZip.plain(book);
             CellStyle words = book.createCellStyle();
             words.setDataFormat(book.createDataFormat().getFormat("@"));
             CellStyle figures = book.createCellStyle();
@@ -90,7 +92,7 @@ final class BankSheetWriter {
             page.getPrintSetup().setLandscape(true);
             page.getPrintSetup().setPaperSize(org.apache.poi.ss.usermodel.PrintSetup.A4_PAPERSIZE);
             book.write(out);
-            return out.toByteArray();
+            return SteadyZip.steady(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
-import org.jishi.people.NameShown;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
 
 /**
- * The list of subsidies and awards paid 补贴(奖励)发放清册, and its public copy without identity numbers, accounts and
- * telephones (domain.md 6.8), which names people as the notices do.
+ * The list of subsidies and awards paid 补贴(奖励)发放清册 (domain.md 6.8). What hangs in public is a file of its own:
+ * {@link PublicPaymentList}. A firm's credit code is public and stands whole.
  */
 public final class PaymentList implements ReportForm {
     @Override
@@ -42,8 +41,7 @@ public final class PaymentList implements ReportForm {
                     paid,
                     ledger.plus(out.returned()).plus(out.recovered())));
         }
-        return new ReportContent(
-                List.of(list(request, lines, out), publicCopy(request, lines, NameShown.of(handle))), problems);
+        return new ReportContent(List.of(list(request, lines, out)), problems);
     }
 
     private static ReportSheet list(ReportRequest request, List<PaymentLine> lines, MoneyOut out) {
@@ -88,7 +86,7 @@ public final class PaymentList implements ReportForm {
         return Foot.close(sheet, request, "report.payment.basis").build();
     }
 
-    private static Cell totalOf(SheetBuilder sheet, List<PaymentLine> lines, int first, int column) {
+    static Cell totalOf(SheetBuilder sheet, List<PaymentLine> lines, int first, int column) {
         return lines.isEmpty() ? Cell.yuan(Money.ZERO) : sheet.sum(first, column, 2);
     }
 
@@ -100,7 +98,7 @@ public final class PaymentList implements ReportForm {
         return new Cell[] {
             Cell.ordinal(number),
             Cell.text(line.name()),
-            Cell.text(id == null || request.wholeIds() ? id : Masking.idNumber(id)),
+            Cell.text(id == null || !line.person() || request.wholeIds() ? id : Masking.idNumber(id)),
             Cell.text(line.place()),
             Cell.text(line.item()),
             Cell.text(line.basis()),
@@ -118,37 +116,5 @@ public final class PaymentList implements ReportForm {
                             ? null
                             : request.text("report.payment.payee", line.payeeName()))
         };
-    }
-
-    private static ReportSheet publicCopy(ReportRequest request, List<PaymentLine> lines, NameShown names) {
-        SheetBuilder sheet = new SheetBuilder(request.name("report.payment.publicTab"), 7, 18, 28, 38, 15, 30);
-        Foot.head(sheet, request, "report.payment.publicTitle", "report.unitOf.YUAN");
-        sheet.headings(
-                request.heading("report.col.no"),
-                request.heading("report.col.beneficiary"),
-                request.heading("report.col.place"),
-                request.heading("report.col.item"),
-                request.heading("report.col.amount"),
-                request.heading("report.col.basis"));
-        int first = sheet.nextRow();
-        int number = 1;
-        for (PaymentLine line : lines) {
-            sheet.body(
-                    Cell.ordinal(number++),
-                    Cell.text(line.publicName(names)),
-                    Cell.text(line.place()),
-                    Cell.text(line.item()),
-                    Cell.yuan(line.amount()),
-                    Cell.text(line.basis()));
-        }
-        if (lines.isEmpty()) {
-            sheet.nothing(request.name("report.nothingInPeriod"));
-        }
-        sheet.add(
-                SheetRow.Kind.TOTAL,
-                Span.wide(request.name("report.total"), 4),
-                Span.of(totalOf(sheet, lines, first, 4)),
-                Span.of(Cell.blank()));
-        return Foot.close(sheet, request, "report.payment.publicBasis").build();
     }
 }

@@ -51,6 +51,7 @@ public final class ReportService {
                 new SelfEvaluation(),
                 new TrainingLedger(),
                 new PaymentList(),
+                new PublicPaymentList(),
                 new FundsProgress(),
                 new SalesVerification());
     }

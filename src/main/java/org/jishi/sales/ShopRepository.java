@@ -193,16 +193,21 @@ final class ShopRepository {
     }
 
     private static OwnerChoice choice(ResultSet row) throws SQLException {
+        BeneficiaryKind kind = BeneficiaryKind.valueOf(row.getString("kind"));
         return new OwnerChoice(
-                BeneficiaryKind.valueOf(row.getString("kind")),
+                kind,
                 row.getObject("id", UUID.class),
                 row.getString("name"),
-                masked(row.getString("number")),
+                shown(kind, row.getString("number")),
                 row.getString("village_code"),
                 row.getString("village"));
     }
 
-    private static String masked(@Nullable String number) {
-        return number == null ? "" : Masking.idNumber(number);
+    /** A person's number masked; a credit code is public. */
+    private static String shown(BeneficiaryKind kind, @Nullable String number) {
+        if (number == null) {
+            return "";
+        }
+        return kind == BeneficiaryKind.PERSON ? Masking.idNumber(number) : number;
     }
 }

@@ -27,7 +27,7 @@ import org.jishi.casework.NoticeLine;
 import org.jishi.desk.SearchKind;
 import org.jishi.payment.Batch;
 import org.jishi.payment.Payable;
-import org.jishi.people.Masking;
+import org.jishi.people.NameShown;
 import org.jishi.people.account.BankAccount;
 import org.jishi.people.membership.MemberRole;
 import org.jishi.people.membership.Memberships;
@@ -320,10 +320,14 @@ class SampleCountyTest {
         List<List<String>> shown = new java.util.ArrayList<>();
         as(
                 "official",
-                wiring -> wiring.reports
-                        .build("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH)
-                        .sheets()
-                        .forEach(sheet -> shown.add(sheet.rows().stream()
+                wiring -> List.of("payment-list", "payment-public")
+                        .forEach(form -> shown.add(wiring
+                                .reports
+                                .build(form, Period.quarter(2026, 3), ReportLanguage.ZH)
+                                .sheets()
+                                .getFirst()
+                                .rows()
+                                .stream()
                                 .filter(row -> row.kind() == SheetRow.Kind.BODY)
                                 .map(row -> row.spans().get(1).cell().shown())
                                 .toList())));
@@ -333,7 +337,7 @@ class SampleCountyTest {
         assertThat(shown.getLast()).hasSameSizeAs(shown.getFirst()).doesNotContainAnyElementsOf(people);
         assertThat(shown.getLast())
                 .isEqualTo(shown.getFirst().stream()
-                        .map(name -> people.contains(name) ? Masking.name(name) : name)
+                        .map(name -> people.contains(name) ? NameShown.ENDS.show(name) : name)
                         .toList());
     }
 
@@ -427,6 +431,10 @@ class SampleCountyTest {
         assertThat(column(payments, "发放清册", 12))
                 .containsExactlyInAnyOrderElementsOf(strings(PAID_ACCOUNTS.formatted(between)));
         assertThat(total(payments, "发放清册", 10)).isEqualTo(yuan(PAID_SUM.formatted(between)));
+        assertThat(everything(payments))
+                .contains("xl/worksheets/sheet1.xml")
+                .doesNotContain("xl/worksheets/sheet2.xml");
+        thePublicCopyHoldsNoNumber(between);
         Path ledger = whole("training-ledger");
         assertThat(column(ledger, "培训台账", 14))
                 .containsExactlyInAnyOrderElementsOf(strings(TRAINED_IDS.formatted(between)));
@@ -436,6 +444,38 @@ class SampleCountyTest {
         assertThat(total(sales, "销售核定", 19)).isPositive().isEqualTo(yuan(AWARDED.formatted(between)));
         Path funds = whole("funds-progress");
         assertThat(total(funds, "资金使用情况", 16)).isEqualTo(yuan(SPENT));
+    }
+
+    /** Nowhere in the file: no cell, sheet, comment or property has what the list beside it has. */
+    private static void thePublicCopyHoldsNoNumber(String between) {
+        Path file = whole("payment-public");
+        assertThat(total(file, "公示表", 4)).isEqualTo(yuan(PAID_SUM.formatted(between)));
+        List<String> secrets = new java.util.ArrayList<>(strings(PAID_IDS.formatted(between)));
+        secrets.addAll(strings(PAID_ACCOUNTS.formatted(between)));
+        secrets.addAll(strings("SELECT phone FROM person WHERE phone IS NOT NULL"));
+        assertThat(secrets).hasSizeGreaterThan(100);
+        String all = everything(file);
+        assertThat(all).contains("公示表");
+        assertThat(secrets).noneMatch(secret -> secret.length() > 6 && all.contains(secret));
+        assertThat(all)
+                .doesNotContainPattern("(?<![0-9])1[3-9][0-9]{9}(?![0-9])")
+                .doesNotContain("xl/comments");
+    }
+
+    /** Every entry of the file and its name. */
+    private static String everything(Path file) {
+        StringBuilder all = new StringBuilder();
+        try (java.util.zip.ZipFile zip = new java.util.zip.ZipFile(file.toFile())) {
+            for (var entry : java.util.Collections.list(zip.entries())) {
+                all.append(entry.getName())
+                        .append('\n')
+                        .append(new String(
+                                zip.getInputStream(entry).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+            }
+            return all.toString();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     @Test

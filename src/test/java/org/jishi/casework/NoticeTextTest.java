@@ -12,6 +12,7 @@ import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Prize;
+import org.jishi.support.SteadyFile;
 import org.jishi.support.WorkbookCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -114,8 +115,9 @@ class NoticeTextTest {
                         .bind("content", "奉节县商务委员会")
                         .execute());
         desk.office.signIn(desk.approver);
-        Path print = notices.print(
-                notices.draft(draft("现予公示。", 7, true)), Texts.in(Language.ZH), folder.resolve("notice.xlsx"));
+        var drafted = notices.draft(draft("现予公示。", 7, true));
+        Path print = notices.print(drafted, Texts.in(Language.ZH), folder.resolve("notice.xlsx"));
+        SteadyFile.same(print, notices.print(drafted, Texts.in(Language.ZH), folder.resolve("again.xlsx")));
         List<String> texts = WorkbookCheck.of(print).cells().stream()
                 .map(cell -> cell.value())
                 .toList();

@@ -19,6 +19,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.support.Office;
+import org.jishi.support.SteadyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +128,7 @@ class DeadPayeesTest {
         dies();
         Path again = folder.resolve("again.xlsx");
         writeAgain(sent, again);
-        assertThat(again).exists();
+        SteadyFile.same(folder.resolve(sent.batchNo() + ".xlsx"), again);
     }
 
     private void writeAgain(Batch sent, Path file) {

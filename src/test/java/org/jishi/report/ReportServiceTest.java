@@ -19,6 +19,7 @@ import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.Period;
 import org.jishi.support.Office;
 import org.jishi.support.ReportCheck;
+import org.jishi.support.SteadyFile;
 import org.jishi.support.WorkbookCheck;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,7 @@ class ReportServiceTest {
         self-evaluation    | 年初预算数/Initial budget, 三级指标/Level 3, 偏差原因分析及改进措施/Cause of deviation and remedy
         training-ledger    | 姓名/Name, 身份证号/ID no., 出勤率/Rate, 开班乡镇/Class township, 退役军人/Veterans
         payment-list       | 证件号/ID or credit code, 账号/Account, 签领/Signed, 乡镇村/Township_ village
+        payment-public     | 事项/Item, 依据/Basis
         funds-progress     | 支持方向/Category, 采购方式/Procured by, 验收结论/Result, 凭证号/Voucher
         sales-verification | 主体/Owner, 核定额/Verified, 奖励额/Award, 复核人/Reviewer
         """)
@@ -161,7 +163,7 @@ class ReportServiceTest {
         reports.exportFrozen(frozen.id(), file);
         assertThat(WorkbookCheck.of(file).cells())
                 .extracting(WorkbookCheck.Stored::value)
-                .contains("盖章处 Seal", EN.text("report.form.payment-list"));
+                .contains("盖章处 Stamp", EN.text("report.form.payment-list"));
     }
 
     @Test
@@ -215,6 +217,9 @@ class ReportServiceTest {
         ReportContent now = reports.build("payment-list", Period.quarter(2026, 3), ReportLanguage.ZH);
         Path file = folder.resolve("frozen.xlsx");
         reports.exportFrozen(frozen.id(), file);
+        Path again = folder.resolve("again.xlsx");
+        reports.exportFrozen(frozen.id(), again);
+        SteadyFile.same(file, again);
         assertThat(ReportCheck.same(now.sheets(), file)).isGreaterThan(20);
         office.database.change(
                 handle -> handle.execute("UPDATE report_frozen SET content = replace(content, '元', '角')"));

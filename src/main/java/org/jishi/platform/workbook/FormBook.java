@@ -36,7 +36,7 @@ public final class FormBook implements AutoCloseable {
 
     public FormBook(FormPage page) {
         this.page = page;
-        workbook.getXSSFWorkbook().getProperties().getCoreProperties().setCreator("Jishi");
+        SteadyZip.plain(workbook.getXSSFWorkbook());
     }
 
     /**
@@ -70,14 +70,14 @@ public final class FormBook implements AutoCloseable {
 
     /** Writes the file whole or not at all; readable by its owner only. */
     public void save(Path path) {
-        AtomicFiles.write(path, this::writeTo);
+        AtomicFiles.write(path, bytes());
     }
 
-    /** The file's content. */
+    /** The file's content: the same whenever it is written, as long as what was put in is the same. */
     public byte[] bytes() {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             writeTo(out);
-            return out.toByteArray();
+            return SteadyZip.steady(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

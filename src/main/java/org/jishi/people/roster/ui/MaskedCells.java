@@ -2,6 +2,7 @@ package org.jishi.people.roster.ui;
 
 import java.util.regex.Pattern;
 import org.jishi.people.Masking;
+import org.jishi.people.organisation.CreditCode;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.RosterField;
 import org.jishi.people.roster.RosterVerdict;
@@ -26,6 +27,10 @@ final class MaskedCells {
 
     private static String number(String written) {
         String digits = written.replaceAll("[ -]", "");
+        if (digits.startsWith("9") && CreditCode.read(digits) instanceof CreditCode.Reading.Right) {
+            // a firm's, which is public; no region of identity numbers begins with 9
+            return written;
+        }
         return switch (digits.length()) {
             case PHONE -> Masking.phone(digits);
             case VILLAGE_CODE -> written.equals(digits) ? written : Masking.phone(digits);
