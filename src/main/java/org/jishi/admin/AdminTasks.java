@@ -1,10 +1,8 @@
 package org.jishi.admin;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
@@ -12,9 +10,11 @@ import org.jishi.casework.TaskSource;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /** Roles that wait for this person's word; a backup that is a week old; a recovery key that nobody has checked. */
 public final class AdminTasks implements TaskSource {
@@ -24,8 +24,6 @@ public final class AdminTasks implements TaskSource {
     public static final String ADMIN = "admin";
     /** The list of its logins. */
     public static final String USERS = "admin.users";
-
-    private static final long DAYS = 7;
 
     private final RoleRequests rules;
     private final LoginRepository logins = new LoginRepository();
@@ -58,7 +56,7 @@ public final class AdminTasks implements TaskSource {
                     "admin.task.firstColleague", List.of(), null, USERS, today, null, Set.of(Act.USERS_WRITE)));
         }
         if (!Settings.isSample(handle)) {
-            backup(handle, today).ifPresent(tasks::add);
+            tasks.addAll(backups(handle, today));
             if (Settings.find(handle, Settings.RECOVERY_CONFIRMED)
                     .filter("true"::equals)
                     .isEmpty()) {
@@ -69,18 +67,36 @@ public final class AdminTasks implements TaskSource {
         return tasks;
     }
 
-    private static Optional<Task> backup(Handle handle, LocalDate today) {
-        Optional<LocalDate> last = Settings.find(handle, BackupService.LAST).map(LocalDate::parse);
-        if (last.filter(day -> ChronoUnit.DAYS.between(day, today) < DAYS).isPresent()) {
-            return Optional.empty();
+    private static List<Task> backups(Handle handle, LocalDate today) {
+        List<Task> tasks = new ArrayList<>();
+        BackupAge age = BackupAge.of(handle);
+        String trouble = age.trouble();
+        if (trouble != null) {
+            tasks.add(task(trouble, null, today));
         }
-        return Optional.of(new Task(
-                last.isPresent() ? "admin.task.backup" : "admin.task.firstBackup",
-                last.<List<Object>>map(day -> List.of(day.toString())).orElse(List.of()),
+        if (age.isOld(today)) {
+            tasks.add(task(age.last() == null ? "admin.task.firstBackup" : "admin.task.backup", age.last(), today));
+        }
+        if (age.isOutsideOld(today)) {
+            tasks.add(task(
+                    age.folder() == null
+                            ? "admin.task.outsideFolder"
+                            : age.outside() == null ? "admin.task.firstOutside" : "admin.task.outside",
+                    age.folder() == null ? null : age.outside(),
+                    today));
+        }
+        return tasks;
+    }
+
+    /** Due when it is told, so that what is too old stands in red. */
+    private static Task task(String key, @Nullable LocalDate day, LocalDate today) {
+        return new Task(
+                key,
+                day == null ? List.of() : List.of(day.toString()),
                 null,
                 ADMIN,
-                last.orElse(today),
-                null,
-                Set.of(Act.BACKUP)));
+                day == null ? today : day,
+                day == null ? null : day.plusDays(BackupAge.DAYS - 1),
+                Set.of(Act.BACKUP));
     }
 }

@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -26,7 +27,8 @@ import org.jishi.platform.text.Refusal;
  * <pre>
  * keys.json      the key file
  * database.zip   the database as H2 copies it, encrypted
- * evidence/NAME  each paper, encrypted
+ * evidence/NAME  each paper, encrypted; or
+ * papers.txt     the names of the papers, which lie in the folder "papers" beside the file
  * backup.json    the manifest, last
  * </pre>
  */
@@ -34,8 +36,9 @@ final class BackupFile implements AutoCloseable {
     static final String KEYS = "keys.json";
     static final String DATABASE = "database.zip";
     static final String EVIDENCE = "evidence/";
+    static final String PAPERS = "papers.txt";
 
-    private static final String ENDING = ".jishi";
+    static final String ENDING = ".jishi";
     /** How an entry of a zip begins, and how many bytes stand before its name. */
     private static final String ENTRY_MARK = "PK\u0003\u0004";
 
@@ -119,6 +122,32 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
+    /** The papers that belong to it, in the file or beside it. */
+    List<BackupManifest.Part> papers() {
+        if (manifest.format() > BackupManifest.WHOLE) {
+            return PaperList.parse(small(PAPERS)).orElseThrow(this::damaged);
+        }
+        return manifest.parts().stream()
+                .filter(part -> part.name().matches(EVIDENCE + "[0-9a-f]{64}"))
+                .map(part ->
+                        new BackupManifest.Part(part.name().substring(EVIDENCE.length()), part.size(), part.sha256()))
+                .toList();
+    }
+
+    /**
+     * Copies a paper and compares it with what was written down of it.
+     *
+     * @return whether it is there and whole
+     */
+    boolean copyPaper(BackupManifest.Part paper, Path to) {
+        if (manifest.format() > BackupManifest.WHOLE) {
+            return PaperShelf.beside(path).copy(paper, to);
+        }
+        BackupManifest.Part part = new BackupManifest.Part(EVIDENCE + paper.name(), paper.size(), paper.sha256());
+        AtomicFiles.write(to, out -> copy(part, out));
+        return true;
+    }
+
     /** Copies a part and compares it with the manifest. */
     void copy(BackupManifest.Part part, OutputStream out) {
         ZipEntry entry = zip.getEntry(part.name());
@@ -168,7 +197,7 @@ final class BackupFile implements AutoCloseable {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -1,5 +1,6 @@
 package org.jishi.admin;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,6 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jishi.platform.audit.Json;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a backup says about itself; it stands last in the file and its HMAC needs the office's key, so that a backup that
@@ -21,10 +23,22 @@ import org.jishi.platform.text.Refusal;
  * @param madeAt the moment, ISO 8601
  * @param office the office's own random name
  * @param seal the trail's seal as the copied database has it
+ * @param summary null in a file that somebody asked for
  * @param mac HMAC-SHA256 of all the rest, hex
  */
-record BackupManifest(int format, String madeAt, String office, String seal, List<Part> parts, String mac) {
-    static final int FORMAT = 1;
+@JsonInclude(JsonInclude.Include.NON_NULL) // what format 1 did not have must not change its HMAC
+record BackupManifest(
+        int format,
+        String madeAt,
+        String office,
+        String seal,
+        List<Part> parts,
+        @Nullable BackupSummary summary,
+        String mac) {
+    /** One file that holds everything. */
+    static final int WHOLE = 1;
+    /** The papers lie in the folder beside it, once for all backups of the folder. */
+    static final int FORMAT = 2;
 
     /** @param sha256 of the part's bytes, hex */
     record Part(String name, long size, String sha256) {}
@@ -34,7 +48,7 @@ record BackupManifest(int format, String madeAt, String office, String seal, Lis
     }
 
     BackupManifest signed(FileKey key) {
-        return new BackupManifest(format, madeAt, office, seal, parts, macBy(key));
+        return new BackupManifest(format, madeAt, office, seal, parts, summary, macBy(key));
     }
 
     boolean isSignedBy(FileKey key) {
@@ -48,7 +62,8 @@ record BackupManifest(int format, String madeAt, String office, String seal, Lis
             Mac hmac = Mac.getInstance("HmacSHA256");
             hmac.init(new SecretKeySpec(derived, "HmacSHA256"));
             return HexFormat.of()
-                    .formatHex(hmac.doFinal(new BackupManifest(format, madeAt, office, seal, parts, "").bytes()));
+                    .formatHex(
+                            hmac.doFinal(new BackupManifest(format, madeAt, office, seal, parts, summary, "").bytes()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         } finally {

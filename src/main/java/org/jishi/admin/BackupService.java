@@ -18,6 +18,7 @@ import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
@@ -31,9 +32,6 @@ import org.jishi.platform.time.OfficeClock;
  * saved. An administrator does it.
  */
 public final class BackupService {
-    /** The setting that holds the day of the last backup. */
-    static final String LAST = "backup.last";
-
     private final OpenOffice office;
     private final KeyService keys;
     private final Access access;
@@ -62,7 +60,7 @@ public final class BackupService {
     /** The day of the last backup; empty before the first. */
     public Optional<String> last() {
         access.actor();
-        return office.database().read(handle -> Settings.find(handle, LAST));
+        return office.database().read(handle -> Settings.find(handle, BackupAge.LAST));
     }
 
     /**
@@ -84,6 +82,9 @@ public final class BackupService {
             List<Path> papers = papers();
             write(file, zip, papers, seal, progress);
             verify(file);
+            boolean elsewhere = new OutsideFolder(
+                            OutsideFolder.Drives.SYSTEM, office.folder().path(), keys.office())
+                    .holds(file);
             Backup backup = new Backup(file, Files.size(file), papers.size(), seal);
             office.database().change(handle -> {
                 trail.note(
@@ -91,7 +92,11 @@ public final class BackupService {
                         actor,
                         "admin.backup",
                         Map.of("file", String.valueOf(file.getFileName()), "seal", seal.toString()));
-                settings.put(handle, actor, LAST, clock.today().toString());
+                settings.put(handle, actor, BackupAge.LAST, clock.today().toString());
+                settings.put(handle, actor, BackupAge.TROUBLE, "");
+                if (elsewhere) {
+                    settings.put(handle, actor, BackupAge.OUTSIDE, clock.today().toString());
+                }
             });
             return backup;
         } catch (IOException e) {
@@ -159,11 +164,12 @@ public final class BackupService {
                     writer.add(BackupFile.EVIDENCE + papers.get(i).getFileName(), papers.get(i));
                 }
                 writer.finish(new BackupManifest(
-                                BackupManifest.FORMAT,
+                                BackupManifest.WHOLE,
                                 clock.now().toString(),
                                 keys.office(),
                                 seal.text(),
                                 writer.parts(),
+                                null,
                                 "")
                         .signed(office.key()));
             }

@@ -5,13 +5,18 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Database;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Opens an office for somebody who knows a password: key file, database, then whether the login is still good. Takes
@@ -20,9 +25,13 @@ import org.jishi.platform.time.OfficeClock;
 public final class OfficeOpener {
     private static final LoginRepository LOGINS = new LoginRepository();
 
+    private static final Logger LOG = LoggerFactory.getLogger(OfficeOpener.class);
+
     private final AuditTrail trail;
+    private final OfficeClock clock;
 
     public OfficeOpener(OfficeClock clock) {
+        this.clock = clock;
         this.trail = new AuditTrail(clock);
     }
 
@@ -52,8 +61,9 @@ public final class OfficeOpener {
         return open(folder, keys, keys.unlock(login, password, waits), login);
     }
 
+    /** A database of an earlier version is backed up as it is before it is brought up to this one, or is left alone. */
     SignedIn open(DataFolder folder, KeyService keys, FileKey key, String login) {
-        OpenOffice office = OpenOffice.open(folder, key);
+        OpenOffice office = OpenOffice.open(folder, key, old -> backUp(old, folder, keys, key));
         boolean good = false;
         try {
             Login known = office.database().write(handle -> enter(handle, trail, login));
@@ -63,6 +73,18 @@ public final class OfficeOpener {
             if (!good) {
                 office.close();
             }
+        }
+    }
+
+    private void backUp(Database old, DataFolder folder, KeyService keys, FileKey key) {
+        if (folder.isMaking()) {
+            return; // it is being restored: the backup is there
+        }
+        try {
+            new BackupMaker(folder, key, keys, trail, clock).make(old, BackupKind.MIGRATION, Progress.NONE);
+        } catch (Refusal | StoreException e) {
+            LOG.error("the database was not brought up to this version, since there is no backup of it", e);
+            throw new Refusal("admin.open.noBackup", folder.backups().toString());
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.files.AtomicFiles;
@@ -53,8 +54,8 @@ public final class RestoreService {
                     key.close();
                     throw new Refusal("admin.restore.damaged", String.valueOf(file.getFileName()));
                 }
-                unpack(backup, folder, progress);
-                in = finish(backup, folder, keys, key, login);
+                int missing = unpack(backup, folder, progress);
+                in = finish(backup, folder, keys, key, login, missing);
             }
             folder.made();
             return in;
@@ -69,25 +70,34 @@ public final class RestoreService {
         }
     }
 
-    private void unpack(BackupFile backup, DataFolder folder, Progress progress) {
-        var parts = backup.manifest().parts();
-        for (int i = 0; i < parts.size(); i++) {
-            progress.check();
-            progress.report(i, parts.size());
-            BackupManifest.Part part = parts.get(i);
+    /** Unpacks all; a paper that is damaged or gone stops nothing, since the rest is then all there is. */
+    private static int unpack(BackupFile backup, DataFolder folder, Progress progress) {
+        for (BackupManifest.Part part : backup.manifest().parts()) {
             if (part.name().equals(BackupFile.DATABASE)) {
                 Path zip = folder.scratch().newFile(BackupFile.DATABASE);
                 AtomicFiles.write(zip, out -> backup.copy(part, out));
                 DatabaseCopy.unpack(zip, folder.path());
                 remove(zip);
-            } else if (part.name().matches(BackupFile.EVIDENCE + "[0-9a-f]{64}")) {
-                Path paper = folder.evidence().resolve(part.name().substring(BackupFile.EVIDENCE.length()));
-                AtomicFiles.write(paper, out -> backup.copy(part, out));
             }
         }
+        List<BackupManifest.Part> papers = backup.papers();
+        int missing = 0;
+        for (int i = 0; i < papers.size(); i++) {
+            progress.check();
+            progress.report(i, papers.size());
+            BackupManifest.Part paper = papers.get(i);
+            if (!backup.copyPaper(paper, folder.evidence().resolve(paper.name()))) {
+                missing++;
+            }
+        }
+        if (missing == papers.size() && missing > 0) {
+            throw new Refusal("admin.restore.noPapers", missing);
+        }
+        return missing;
     }
 
-    private SignedIn finish(BackupFile backup, DataFolder folder, KeyService keys, FileKey key, String login) {
+    private SignedIn finish(
+            BackupFile backup, DataFolder folder, KeyService keys, FileKey key, String login, int missing) {
         SignedIn in = opener.open(folder, keys, key, login);
         boolean good = false;
         try {
@@ -98,7 +108,13 @@ public final class RestoreService {
                             handle,
                             in.actor(),
                             "admin.restore",
-                            Map.of("seal", seal, "madeAt", backup.manifest().madeAt())));
+                            Map.of(
+                                    "seal",
+                                    seal,
+                                    "madeAt",
+                                    backup.manifest().madeAt(),
+                                    "papersMissing",
+                                    String.valueOf(missing))));
             good = true;
             return in;
         } finally {

@@ -1,26 +1,84 @@
 package org.jishi.app;
 
+import java.time.Duration;
+import java.time.Instant;
+import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.time.OfficeClock;
+import org.kordamp.ikonli.feather.Feather;
 
-/** What the window shows while the office behind it closes: a moment, or some seconds when its file is made smaller. */
-final class ClosingPage implements Page {
+/**
+ * What the window shows while the office behind it closes: the backup with how far it is and a way past it, then a moment,
+ * or some seconds when the file is made smaller.
+ */
+final class ClosingPage implements Page, Progress {
     private static final double WIDTH = 520;
 
-    private final Ui ui;
-    private final StackPane root;
+    /** Whoever wants to go home waits no longer than this for a backup. */
+    private static final Duration MOST = Duration.ofMinutes(2);
 
-    ClosingPage(Ui ui) {
+    private final Ui ui;
+    private final OfficeClock clock;
+    private final Instant since;
+    private final Label words;
+    private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+    private final Button skip;
+    private final StackPane root;
+    private volatile boolean skipped;
+
+    ClosingPage(Ui ui, OfficeClock clock) {
         this.ui = ui;
-        VBox card = new VBox(16, Nodes.title(title()), Nodes.paragraph(ui.text("app.closing.wait")));
+        this.clock = clock;
+        this.since = clock.now();
+        words = Nodes.paragraph(ui.text("app.closing.backup"));
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText(title());
+        skip = Buttons.plain(ui, "app.closing.skip", Feather.SKIP_FORWARD, this::skip);
+        VBox card = new VBox(16, Nodes.title(title()), words, bar, skip);
         card.getStyleClass().addAll("card", "entry-card");
         card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
         root = new StackPane(card);
         root.getStyleClass().add("entry-page");
+    }
+
+    private void skip() {
+        skipped = true;
+        skip.setDisable(true);
+        words.setText(ui.text("app.closing.skipping"));
+    }
+
+    /** The backup is made, or passed by; from here on there is nothing to skip. */
+    void backedUp() {
+        Platform.runLater(() -> {
+            words.setText(ui.text("app.closing.wait"));
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+            skip.setVisible(false);
+        });
+    }
+
+    @Override
+    public void report(long done, long total) {
+        Platform.runLater(() -> {
+            if (!skipped) {
+                words.setText(ui.text("app.closing.papers", done, total));
+                bar.setProgress(total == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / total);
+            }
+        });
+    }
+
+    @Override
+    public boolean cancelled() {
+        return skipped || Duration.between(since, clock.now()).compareTo(MOST) > 0;
     }
 
     @Override

@@ -302,11 +302,14 @@ final class Reception implements AutoCloseable {
         }
         place.stopWatch();
         Ui ui = window.ui();
-        window.showAlone(new ClosingPage(ui));
+        ClosingPage page = new ClosingPage(ui, clock);
+        window.showAlone(page);
         ui.background()
                 .run(
                         "app.closing",
                         () -> {
+                            place.backUp(page);
+                            page.backedUp();
                             place.closeSmall();
                             return true;
                         },

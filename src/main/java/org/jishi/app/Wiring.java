@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jishi.admin.AdminTasks;
+import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.LockService;
+import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.PasswordService;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
@@ -259,6 +261,7 @@ final class Wiring {
     final TrailService trailService;
     final SavedViewService savedViews;
     final BackupService backups;
+    final BackupKeeper keeper;
     final DataCheckService dataCheck;
     final LockService lock;
     final List<TaskSource> tasks;
@@ -508,6 +511,8 @@ final class Wiring {
         trailService = new TrailService(database, access, trail);
         savedViews = new SavedViewService(database, access, trail, ids);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        keeper = new BackupKeeper(
+                signedIn.office(), signedIn.keys(), access, trail, ids, clock, OutsideFolder.Drives.SYSTEM);
         dataCheck = new DataCheckService(
                 database,
                 access,

@@ -1,12 +1,13 @@
 package org.jishi.app;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
@@ -23,6 +24,9 @@ import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.ShellConfig;
 import org.jishi.kit.shell.UserMenu;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.time.OfficeClock;
@@ -38,7 +42,11 @@ final class Workplace implements AutoCloseable {
     private final OfficeClock clock;
     private final Wiring wiring;
     private final Way way;
+    /** How often is looked whether the day's backup is to be made, or a stick has come back. */
+    private static final javafx.util.Duration LOOK = javafx.util.Duration.minutes(5);
+
     private final PauseTransition closing = new PauseTransition(CLOSED_AFTER);
+    private final PauseTransition looking = new PauseTransition(LOOK);
     /** Whose shell it is; another one after somebody else came in through the lock. */
     private SignedIn signedIn;
 
@@ -47,7 +55,7 @@ final class Workplace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Chip>> marks = new ReadOnlyObjectWrapper<>(List.of());
 
     /** What the office says of itself. */
-    private record Sign(String county, String name, boolean sample, OfficeSettings settings, Optional<String> backup) {}
+    private record Sign(String county, String name, boolean sample, OfficeSettings settings, BackupAge backup) {}
 
     /**
      * Ways out.
@@ -72,11 +80,12 @@ final class Workplace implements AutoCloseable {
         this.way = way;
         this.wiring = wiring;
         closing.setOnFinished(event -> way.leave().run());
+        looking.setOnFinished(event -> lookAtBackups());
     }
 
     /** The same office in another window. */
     Workplace in(OfficeWindow other) {
-        closing.stop();
+        stopWatch();
         return new Workplace(other, signedIn, access, clock, way, wiring);
     }
 
@@ -111,7 +120,7 @@ final class Workplace implements AutoCloseable {
 
     private Sign sign() {
         OfficeSettings settings = wiring.settings.get();
-        Optional<String> backup = wiring.backups.last();
+        BackupAge backup = wiring.keeper.age();
         return wiring.database.read(handle -> new Sign(
                 Settings.find(handle, Settings.COUNTY_NAME).orElse(""),
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
@@ -120,15 +129,24 @@ final class Workplace implements AutoCloseable {
                 backup));
     }
 
-    private void show(Sign sign) {
+    private void mark(Sign sign) {
         List<Chip> foot = new ArrayList<>();
         if (sign.sample()) {
             foot.add(Chip.of(ui().text("app.mark.sample"), Tone.WARNING));
         }
-        foot.add(sign.backup()
-                .map(day -> Chip.of(ui().text("app.mark.backup", day), Tone.NEUTRAL))
-                .orElseGet(() -> Chip.of(ui().text("app.mark.noBackup"), Tone.WARNING)));
+        BackupAge age = sign.backup();
+        LocalDate last = age.last();
+        if (last == null) {
+            foot.add(Chip.of(ui().text("app.mark.noBackup"), Tone.WARNING));
+        } else {
+            Tone tone = age.isOld(clock.today()) && !sign.sample() ? Tone.DANGER : Tone.NEUTRAL;
+            foot.add(Chip.of(ui().text("app.mark.backup", last.toString()), tone));
+        }
         marks.set(foot);
+    }
+
+    private void show(Sign sign) {
+        mark(sign);
         officeName = sign.name();
         window.title(ui().text("app.titleOf", officeName));
         List<Screen> screens = Screens.of(ui(), wiring);
@@ -145,7 +163,35 @@ final class Workplace implements AutoCloseable {
                 new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
                 new OfficeViews(wiring.savedViews),
                 marks.getReadOnlyProperty()));
+        looking.playFromStart();
         window.whenIdle(Duration.ofMinutes(sign.settings().idleMinutes()), this::lock);
+    }
+
+    /** Makes the day's backup, and the copy on a stick that has come back, while people go on working. */
+    private void lookAtBackups() {
+        Actor actor = signedIn.actor();
+        ui().background().run("app.backup.looking", wiring.keeper::isDue, due -> {
+            if (due) {
+                ui().background()
+                        .track(
+                                "admin.backup.making",
+                                progress -> wiring.keeper.daily(actor, progress),
+                                outcome -> markBackup(),
+                                ui().dialogs()::refusal);
+            }
+            looking.playFromStart();
+        });
+    }
+
+    private void markBackup() {
+        if (access.current().isPresent()) {
+            ui().background().run("app.backup.looking", this::sign, this::mark);
+        }
+    }
+
+    /** The backup at the end of a day's work; not on the window's thread. */
+    BackupKeeper.Outcome backUp(Progress progress) {
+        return wiring.keeper.leaving(signedIn.actor(), progress);
     }
 
     private void changePassword() {
@@ -219,5 +265,6 @@ final class Workplace implements AutoCloseable {
     /** Nothing closes this office by itself any more. */
     void stopWatch() {
         closing.stop();
+        looking.stop();
     }
 }

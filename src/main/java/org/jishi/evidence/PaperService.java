@@ -76,6 +76,11 @@ public final class PaperService {
         this.rooms = rooms;
     }
 
+    /** The files that papers of any kind name, withdrawn ones included. */
+    public static Set<String> fileNames(Handle handle) {
+        return new PaperRepository().fileNames(handle);
+    }
+
     /** The papers of a subject. */
     public PaperFile of(String subjectKind, UUID subjectId) {
         return database.snapshot(handle -> {

@@ -18,7 +18,7 @@ import java.util.UUID;
  */
 public final class AtomicFiles {
     /** How a temporary file ends; one left by a kill is removed at the next start. */
-    static final String ENDING = ".part";
+    public static final String ENDING = ".part";
 
     private AtomicFiles() {}
 

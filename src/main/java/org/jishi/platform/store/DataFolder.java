@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.files.NetworkShares;
 import org.jishi.platform.files.PrivateFiles;
@@ -183,10 +184,14 @@ public final class DataFolder implements AutoCloseable {
 
     /** Opens the database with the key derived for it, making it when it is not there. */
     public Database openDatabase(FileKey key) {
+        return openDatabase(key, old -> {});
+    }
+
+    Database openDatabase(FileKey key, Consumer<Database> beforeMigration) {
         byte[] derived = key.derive(FileKey.Purpose.DATABASE);
         exchanging.lock();
         try {
-            Database open = Database.open(path.resolve(DATABASE), derived);
+            Database open = Database.open(path.resolve(DATABASE), derived, beforeMigration);
             PrivateFiles.close(path.resolve(DATABASE_FILE));
             return open;
         } catch (IOException e) {

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfoService;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -70,14 +71,38 @@ public final class Database implements AutoCloseable {
      * @throws StoreException with code 90049 when the key is not this file's, 90020 when another program holds it
      */
     public static Database open(Path file, byte[] key) {
+        return open(file, key, old -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeMigration is handed a database of an earlier version as it is, before anything is changed in it; what
+     *     it throws leaves the file as it was
+     */
+    static Database open(Path file, byte[] key, Consumer<Database> beforeMigration) {
         Path path = file.toAbsolutePath();
-        String password = HexFormat.of().formatHex(key) + " " + USER;
-        return start(new Database(encrypted(path.toString(), "", password), path));
+        return start(new Database(encrypted(path.toString(), "", password(key)), path), beforeMigration);
+    }
+
+    /**
+     * Opens a file only to read it, with the schema that it has: a copy of this version or an earlier one.
+     *
+     * @param file the path without {@code .mv.db}
+     * @throws StoreException when it is no database of this key, or a damaged one
+     */
+    public static Database openToRead(Path file, byte[] key) {
+        Path path = file.toAbsolutePath();
+        return new Database(encrypted(path.toString(), ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", password(key)), path);
+    }
+
+    private static String password(byte[] key) {
+        return HexFormat.of().formatHex(key) + " " + USER;
     }
 
     /** A database of its own in memory, with the same schema: the measure of {@link SchemaCheck}. */
     public static Database inMemory() {
-        return start(new Database(ofMemory(), null));
+        return start(new Database(ofMemory(), null), old -> {});
     }
 
     /**
@@ -106,18 +131,27 @@ public final class Database implements AutoCloseable {
         return source;
     }
 
-    private static Database start(Database database) {
+    private static Database start(Database database, Consumer<Database> beforeMigration) {
+        boolean good = false;
         try {
-            Flyway.configure(Database.class.getClassLoader())
+            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
                     .dataSource(database.pool)
                     .locations("classpath:db")
                     .loggers("slf4j")
-                    .load()
-                    .migrate();
+                    .load();
+            MigrationInfoService info = flyway.info();
+            if (info.current() != null && info.pending().length > 0) {
+                beforeMigration.accept(database);
+            }
+            flyway.migrate();
+            good = true;
             return database;
         } catch (FlywayException e) {
-            database.pool.dispose();
             throw StoreException.of(e);
+        } finally {
+            if (!good) {
+                database.pool.dispose();
+            }
         }
     }
 
@@ -219,6 +253,27 @@ public final class Database implements AutoCloseable {
         read(handle -> handle.createUpdate(
                         "BACKUP TO '" + zip.toAbsolutePath().toString().replace("'", "''") + "'")
                 .execute());
+    }
+
+    /**
+     * Writes a consistent copy as {@link #backupTo} does, and tells what must be in it.
+     *
+     * @param alone whether writers wait meanwhile; otherwise a write that falls between the count and the copy makes them
+     *     differ
+     */
+    public RowCounts copyTo(Path zip, boolean alone) {
+        if (alone) {
+            writing.lock();
+        }
+        try {
+            RowCounts rows = read(RowCounts::of);
+            backupTo(zip);
+            return rows;
+        } finally {
+            if (alone) {
+                writing.unlock();
+            }
+        }
     }
 
     private static void offTheWindow() {

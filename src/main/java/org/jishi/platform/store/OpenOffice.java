@@ -1,5 +1,6 @@
 package org.jishi.platform.store;
 
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jishi.platform.keys.FileKey;
 
@@ -18,9 +19,18 @@ public final class OpenOffice implements AutoCloseable {
 
     /** Opens the database; the key belongs to the office from here on and is wiped when it closes. */
     public static OpenOffice open(DataFolder folder, FileKey key) {
+        return open(folder, key, old -> {});
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeMigration is handed a database of an earlier version as it is; what it throws leaves it so
+     */
+    public static OpenOffice open(DataFolder folder, FileKey key, Consumer<Database> beforeMigration) {
         OpenOffice office = null;
         try {
-            office = new OpenOffice(folder, key, folder.openDatabase(key));
+            office = new OpenOffice(folder, key, folder.openDatabase(key, beforeMigration));
             return office;
         } finally {
             if (office == null) {

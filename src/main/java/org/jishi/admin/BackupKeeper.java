@@ -1,0 +1,250 @@
+package org.jishi.admin;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.BackupAge;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.store.StoreException;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes backups by itself: at leaving, and the first of each day while the program runs; copies them to another drive
+ * when it is there. Nobody's role is asked: what is made belongs to the office, is encrypted, and stays where an
+ * administrator said. What came to nothing is told on the home page until one is made.
+ */
+public final class BackupKeeper {
+    /** How a try ended. */
+    public enum Outcome {
+        MADE,
+        /** Nothing was written since the last one, or it is a sample county. */
+        NOT_NEEDED,
+        SKIPPED,
+        FAILED
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
+
+    private final OpenOffice office;
+    private final Access access;
+    private final AuditTrail trail;
+    private final OfficeClock clock;
+    private final SettingRows settings;
+    private final BackupMaker maker;
+    private final OutsideFolder outside;
+    /** The number of writes after the last backup of this session; -1 before the first. */
+    private long writesAtLast = -1;
+
+    public BackupKeeper(
+            OpenOffice office,
+            KeyService keys,
+            Access access,
+            AuditTrail trail,
+            Ids ids,
+            OfficeClock clock,
+            OutsideFolder.Drives drives) {
+        this.office = office;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.settings = new SettingRows(trail, ids);
+        this.maker = new BackupMaker(office.folder(), office.key(), keys, trail, clock);
+        this.outside = new OutsideFolder(drives, office.folder().path(), keys.office());
+    }
+
+    /** How old backups are; for everybody. */
+    public BackupAge age() {
+        access.actor();
+        return office.database().read(BackupAge::of);
+    }
+
+    /**
+     * Makes a backup at the end of the day's work. A refusal is not thrown but kept to be told: nobody who wants to go
+     * home is held.
+     *
+     * @param last who was signed in, for the trail
+     * @param progress cancelled when somebody will not wait, or when it takes too long
+     */
+    public synchronized Outcome leaving(Actor last, Progress progress) {
+        if (isSample() || office.database().writes() == writesAtLast) {
+            return Outcome.NOT_NEEDED;
+        }
+        return make(last, progress);
+    }
+
+    /** Whether {@link #daily} has something to do; cheap. */
+    public boolean isDue() {
+        if (isSample()) {
+            return false;
+        }
+        BackupAge age = office.database().read(BackupAge::of);
+        return isBehind(age.last(), clock.today()) || isCopyDue(age);
+    }
+
+    private boolean isCopyDue(BackupAge age) {
+        String folder = age.folder();
+        return folder != null
+                && isBehind(age.outside(), clock.today())
+                && outside.find(folder).isPresent();
+    }
+
+    private static boolean isBehind(@Nullable LocalDate day, LocalDate today) {
+        return day == null || day.isBefore(today);
+    }
+
+    /** The first backup of the day, and the copy on another drive as soon as that is there. */
+    public synchronized Outcome daily(Actor actor, Progress progress) {
+        if (!isDue()) {
+            return Outcome.NOT_NEEDED;
+        }
+        BackupAge age = office.database().read(BackupAge::of);
+        if (isBehind(age.last(), clock.today())) {
+            return make(actor, progress);
+        }
+        return tried(actor, () -> copyOutside(actor, progress));
+    }
+
+    private Outcome make(Actor actor, Progress progress) {
+        return tried(actor, () -> {
+            KeptBackup made = maker.make(office.database(), BackupKind.DAILY, progress);
+            office.database().change(handle -> {
+                trail.note(handle, actor, "admin.autoBackup", note(made));
+                settings.put(handle, actor, BackupAge.LAST, clock.today().toString());
+                settings.put(
+                        handle,
+                        actor,
+                        BackupAge.TROUBLE,
+                        made.summary().damaged() > 0
+                                ? "admin.backup.trouble.papers"
+                                : isSmall(made) ? "admin.backup.trouble.small" : "");
+            });
+            copyOutside(actor, progress);
+        });
+    }
+
+    private boolean isSmall(KeptBackup made) {
+        List<BackupRule.Candidate> all =
+                maker.shelf().list().stream().map(BackupRule.Candidate::of).toList();
+        return BackupRule.isSmall(BackupRule.Candidate.of(made), all);
+    }
+
+    private Outcome tried(Actor actor, Runnable work) {
+        try {
+            work.run();
+            writesAtLast = office.database().writes();
+            return Outcome.MADE;
+        } catch (CancellationException e) {
+            trouble(actor, "admin.backup.trouble.skipped");
+            return Outcome.SKIPPED;
+        } catch (Refusal e) {
+            LOG.warn("no backup: {}", e.problems().getFirst().key());
+            trouble(
+                    actor,
+                    e.problems().getFirst().key().equals("admin.backup.space")
+                            ? "admin.backup.trouble.space"
+                            : "admin.backup.trouble.failed");
+            return Outcome.FAILED;
+        } catch (StoreException e) {
+            LOG.error("no backup", e);
+            return Outcome.FAILED;
+        }
+    }
+
+    private void trouble(Actor actor, String key) {
+        try {
+            office.database().change(handle -> settings.put(handle, actor, BackupAge.TROUBLE, key));
+        } catch (StoreException e) {
+            LOG.error("that there is no backup could not be kept", e);
+        }
+    }
+
+    /** Copies the newest backup to the other drive; a stick that is not in is told by its age, and is no error. */
+    private void copyOutside(Actor actor, Progress progress) {
+        Optional<String> chosen = office.database().read(handle -> Settings.find(handle, BackupAge.FOLDER));
+        Optional<BackupShelf> shelf = chosen.filter(folder -> !folder.isEmpty()).flatMap(outside::find);
+        Optional<KeptBackup> newest = maker.shelf().list().stream().findFirst();
+        if (shelf.isEmpty() || newest.isEmpty()) {
+            return;
+        }
+        KeptBackup copied = shelf.get().take(newest.get(), office.key(), progress);
+        shelf.get().prune();
+        office.database().change(handle -> {
+            trail.note(handle, actor, "admin.copyBackup", note(copied));
+            settings.put(
+                    handle,
+                    actor,
+                    BackupAge.OUTSIDE,
+                    OfficeClock.day(copied.madeAt()).toString());
+        });
+    }
+
+    private static Map<String, String> note(KeptBackup made) {
+        return Map.of(
+                "file",
+                String.valueOf(made.file().getFileName()),
+                "seal",
+                made.seal().toString());
+    }
+
+    private boolean isSample() {
+        return office.database().read(Settings::isSample);
+    }
+
+    /**
+     * Chooses where copies go and makes the first one.
+     *
+     * @throws Refusal when the folder is on the drive of the data, or cannot be written
+     */
+    public synchronized Outcome chooseOutside(Path folder, Progress progress) {
+        Actor actor = access.require(Act.BACKUP);
+        outside.check(folder);
+        outside.make(folder);
+        office.database()
+                .change(handle -> settings.put(
+                        handle, actor, BackupAge.FOLDER, folder.toAbsolutePath().toString()));
+        if (maker.shelf().list().isEmpty()) {
+            return make(actor, progress);
+        }
+        return tried(actor, () -> copyOutside(actor, progress));
+    }
+
+    /**
+     * What there is to go back to.
+     *
+     * @param here in the data folder, the newest first
+     * @param away on the other drive, when that is there
+     * @param bytesHere how much all of it takes here
+     */
+    public record Shelves(
+            List<KeptBackup> here, List<KeptBackup> away, long bytesHere, BackupAge age, boolean isAwayIn) {
+        public Shelves {
+            here = List.copyOf(here);
+            away = List.copyOf(away);
+        }
+    }
+
+    public Shelves shelves() {
+        access.require(Act.BACKUP);
+        BackupAge age = office.database().read(BackupAge::of);
+        String folder = age.folder();
+        Optional<BackupShelf> away = folder == null ? Optional.empty() : outside.find(folder);
+        BackupShelf here = maker.shelf();
+        return new Shelves(
+                here.list(), away.map(BackupShelf::list).orElse(List.of()), here.size(), age, away.isPresent());
+    }
+}

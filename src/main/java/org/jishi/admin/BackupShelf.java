@@ -1,0 +1,249 @@
+package org.jishi.admin;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jishi.platform.audit.Seal;
+import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.PrivateFiles;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.keys.FileKey;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * A folder of backups of one office: a file for each, the papers of all beside them once, and {@code work/}, where one
+ * is being made. A file is there whole or not at all.
+ */
+final class BackupShelf {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+
+    private final Path folder;
+    private final String office;
+    private final PaperShelf papers;
+
+    /** @param office the office's own random name: backups of others on the same stick are not touched */
+    BackupShelf(Path folder, String office) {
+        this.folder = folder;
+        this.office = office;
+        this.papers = new PaperShelf(folder);
+    }
+
+    PaperShelf papers() {
+        return papers;
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** Makes the folder and clears away what a kill left. */
+    void prepare() {
+        try {
+            PrivateFiles.folder(folder);
+            AtomicFiles.sweep(folder);
+            clearWork();
+        } catch (IOException | UncheckedIOException e) {
+            throw new Refusal("admin.backup.folder", folder.toString());
+        }
+    }
+
+    /** An empty folder for what is not a backup yet; encrypted like all here. */
+    Path work() throws IOException {
+        clearWork();
+        Path work = folder.resolve("work");
+        PrivateFiles.folder(work);
+        return work;
+    }
+
+    void clearWork() throws IOException {
+        Path work = folder.resolve("work");
+        if (Files.isDirectory(work)) {
+            try (var files = Files.walk(work)) {
+                for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.deleteIfExists(each);
+                }
+            }
+        }
+    }
+
+    /** Where a new one goes. */
+    Path newFile(BackupKind kind, Instant moment) {
+        String day = LocalDateTime.ofInstant(moment, OfficeClock.ZONE).format(MOMENT);
+        return folder.resolve("jishi-" + day + "-" + kind.word() + BackupFile.ENDING);
+    }
+
+    /** The backups that can be read, the newest first. */
+    List<KeptBackup> list() {
+        List<KeptBackup> found = new ArrayList<>();
+        for (Path file : files()) {
+            read(file).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparing(KeptBackup::madeAt).reversed());
+        return found;
+    }
+
+    private List<Path> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (var files = Files.newDirectoryStream(folder, "jishi-*" + BackupFile.ENDING)) {
+            List<Path> all = new ArrayList<>();
+            files.forEach(all::add);
+            return all;
+        } catch (IOException e) {
+            throw new Refusal("admin.backup.folder", folder.toString());
+        }
+    }
+
+    private Optional<KeptBackup> read(Path path) {
+        try (BackupFile file = BackupFile.open(path)) {
+            BackupManifest manifest = file.manifest();
+            BackupSummary summary = manifest.summary();
+            if (summary == null || !manifest.office().equals(office)) {
+                return Optional.empty();
+            }
+            return Optional.of(new KeptBackup(
+                    path,
+                    Instant.parse(manifest.madeAt()),
+                    Files.size(path),
+                    Seal.parse(manifest.seal()).orElseThrow(),
+                    summary));
+        } catch (Refusal | DateTimeParseException | java.util.NoSuchElementException | IOException e) {
+            // damaged: no backup any more, and nothing counts on it
+            return Optional.empty();
+        }
+    }
+
+    /** What is known of the papers that lie here, from the newest backup. */
+    List<BackupManifest.Part> knownPapers() {
+        return list().stream()
+                .findFirst()
+                .map(newest -> papersOf(newest.file()))
+                .orElse(List.of());
+    }
+
+    static List<BackupManifest.Part> papersOf(Path file) {
+        try (BackupFile backup = BackupFile.open(file)) {
+            return backup.papers();
+        }
+    }
+
+    /**
+     * Removes backups by the rule, then the papers that none of those left names. When one cannot be read, its papers
+     * cannot be known: then all papers stay.
+     */
+    void prune() {
+        List<KeptBackup> all = list();
+        Set<String> kept =
+                BackupRule.kept(all.stream().map(BackupRule.Candidate::of).toList());
+        Set<String> named = new HashSet<>();
+        try {
+            for (KeptBackup each : all) {
+                if (kept.contains(String.valueOf(each.file().getFileName()))) {
+                    papersOf(each.file()).forEach(paper -> named.add(paper.name()));
+                } else {
+                    Files.deleteIfExists(each.file());
+                }
+            }
+            AtomicFiles.syncFolder(folder);
+            if (files().size() == kept.size()) {
+                papers.keepOnly(named);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Copies a backup of another folder, and those of its papers that are not here yet. All is read back.
+     *
+     * @param key the office's
+     * @throws Refusal when there is too little room, or what was written does not read back
+     */
+    KeptBackup take(KeptBackup backup, FileKey key, Progress progress) {
+        prepare();
+        try (BackupFile from = BackupFile.open(backup.file())) {
+            List<BackupManifest.Part> missing = from.papers().stream()
+                    .filter(paper -> !papers.has(paper.name(), paper.size()))
+                    .toList();
+            long needed = backup.size()
+                    + missing.stream().mapToLong(BackupManifest.Part::size).sum();
+            makeRoom(needed);
+            PaperShelf there = PaperShelf.beside(backup.file());
+            for (int i = 0; i < missing.size(); i++) {
+                progress.check();
+                progress.report(i, missing.size());
+                there.copyTo(papers, missing.get(i));
+            }
+            Path file = folder.resolve(String.valueOf(backup.file().getFileName()));
+            AtomicFiles.write(file, out -> Files.copy(backup.file(), out));
+            return readBack(file, key);
+        } catch (UncheckedIOException e) {
+            throw new Refusal("admin.backup.folder", folder.toString());
+        }
+    }
+
+    /** Reads a backup that was just written from its beginning to its end; one that differs is removed. */
+    KeptBackup readBack(Path file, FileKey key) {
+        boolean good = false;
+        try (BackupFile written = BackupFile.open(file)) {
+            written.verify();
+            good = written.manifest().isSignedBy(key);
+        } catch (Refusal e) {
+            good = false;
+        } finally {
+            if (!good) {
+                remove(file);
+            }
+        }
+        return Optional.of(file)
+                .filter(path -> Files.exists(path))
+                .flatMap(this::read)
+                .orElseThrow(() -> new Refusal("admin.backup.broken", file.toString()));
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prunes when the disk has not so much left; if that does not help, says so before anything is written. */
+    void makeRoom(long needed) {
+        if (free() < needed) {
+            prune();
+        }
+        long free = free();
+        if (free < needed) {
+            throw new Refusal("admin.backup.space", free >> 20, (needed >> 20) + 1);
+        }
+    }
+
+    private long free() {
+        return folder.toFile().getUsableSpace();
+    }
+
+    /** How much all backups take here; the papers once. */
+    long size() {
+        List<KeptBackup> all = list();
+        return all.stream().mapToLong(KeptBackup::size).sum()
+                + all.stream()
+                        .mapToLong(each -> each.summary().paperBytes())
+                        .max()
+                        .orElse(0);
+    }
+}
