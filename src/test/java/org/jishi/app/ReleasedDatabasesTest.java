@@ -34,7 +34,7 @@ class ReleasedDatabasesTest {
                     "subsidy_claim", 93L,
                     "batch_line", 79L,
                     "ledger_entry", 185L,
-                    "paper", 0L));
+                    "paper", 4L));
 
     @TempDir
     Path parent;
@@ -66,7 +66,7 @@ class ReleasedDatabasesTest {
                 SignedIn in = open(folder)) {
             RowCounts rows = in.office().database().read(RowCounts::of);
             assertThat(Integer.parseInt(rows.schema())).isGreaterThan(Integer.parseInt(schema));
-            OFFICES.get(schema)
+            OFFICES.getOrDefault(schema, Map.of())
                     .forEach((table, count) ->
                             assertThat(rows.of(table)).as(table).isEqualTo(count));
             Access access = new Access();
@@ -85,7 +85,7 @@ class ReleasedDatabasesTest {
                                 Released.PASSWORD.toCharArray(),
                                 Progress.NONE)) {
             assertThat(in.office().database().read(RowCounts::of).of("person"))
-                    .isEqualTo(OFFICES.get(schema).get("person"));
+                    .isEqualTo(OFFICES.getOrDefault(schema, Map.of()).get("person"));
         }
     }
 

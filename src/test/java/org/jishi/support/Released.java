@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.h2.tools.ChangeFileEncryption;
@@ -32,14 +33,14 @@ public final class Released {
      */
     public static void unpack(String schema, Path folder) {
         String name = "/released/" + schema + "/office.zip";
-        try (InputStream in = Released.class.getResourceAsStream(name);
+        try (InputStream in = Objects.requireNonNull(Released.class.getResourceAsStream(name));
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 Path file = folder.resolve(entry.getName());
                 if (entry.isDirectory()) {
                     Files.createDirectories(file);
                 } else {
-                    Files.createDirectories(file.getParent());
+                    Files.createDirectories(Objects.requireNonNull(file.getParent()));
                     Files.copy(zip, file);
                 }
             }
