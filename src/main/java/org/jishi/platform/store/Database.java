@@ -12,9 +12,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfoService;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
@@ -134,20 +131,9 @@ public final class Database implements AutoCloseable {
     private static Database start(Database database, Consumer<Database> beforeMigration) {
         boolean good = false;
         try {
-            Flyway flyway = Flyway.configure(Database.class.getClassLoader())
-                    .dataSource(database.pool)
-                    .locations("classpath:db")
-                    .loggers("slf4j")
-                    .load();
-            MigrationInfoService info = flyway.info();
-            if (info.current() != null && info.pending().length > 0) {
-                beforeMigration.accept(database);
-            }
-            flyway.migrate();
+            Migrations.run(database.pool, () -> beforeMigration.accept(database));
             good = true;
             return database;
-        } catch (FlywayException e) {
-            throw StoreException.of(e);
         } finally {
             if (!good) {
                 database.pool.dispose();
