@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
 import org.jishi.people.PersonName;
 import org.jishi.people.Pinyin;
+import org.jishi.place.PlaceNames;
 
 /** Serves until the index is filled: persons by the beginning of name, pinyin, identity number or phone. */
 final class PrefixSearch {
@@ -59,7 +60,7 @@ final class PrefixSearch {
                         row.getObject("id", UUID.class),
                         row.getString("name"),
                         Masking.idNumber(row.getString("id_number")),
-                        row.getString("detail")))
+                        PlaceNames.spoken(row.getString("detail"))))
                 .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
+import org.jishi.place.PlaceNames;
 
 /**
  * A source that is one query. It gives id, title, numbers, detail and trainer; {@code <only>} stands where the rows
@@ -36,14 +37,14 @@ record SqlSource(SearchKind kind, String table, String alias, String sql) implem
     }
 
     private static void read(Query query, Consumer<SearchEntry> to) {
-        // a county has some hundred villages and 200,000 people: each village's name is kept once
+        // a county has some hundred villages and 200,000 people: each village's name is kept once, as lists write it
         Map<String, String> details = new HashMap<>();
         try (Stream<SearchEntry> rows = query
                 .map((row, context) -> new SearchEntry(
                         row.getObject("id", UUID.class),
                         row.getString("title"),
                         row.getString("numbers"),
-                        details.computeIfAbsent(row.getString("detail"), same -> same),
+                        details.computeIfAbsent(row.getString("detail"), PlaceNames::spoken),
                         row.getObject("trainer", UUID.class)))
                 .stream()) {
             rows.forEach(to);

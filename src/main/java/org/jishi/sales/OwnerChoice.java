@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Somebody of the register who may own a shop, as a search offers it.
  *
  * @param numberMasked of the identity number or credit code, so that namesakes are told apart; may be empty
- * @param village its name, or null
+ * @param village township and village as in the lists, or null
  */
 public record OwnerChoice(
         BeneficiaryKind kind,

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
+import org.jishi.place.PlaceNames;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -161,7 +162,8 @@ final class ShopRepository {
     List<OwnerChoice> owners(Handle handle, String words, int most) {
         String name = words.replaceAll("[%_\\s]", "");
         return handle.createQuery("""
-            SELECT owners.kind, owners.id, owners.name, owners.number, owners.village_code, v.name AS village FROM (
+            SELECT owners.kind, owners.id, owners.name, owners.number, owners.village_code,
+                   coalesce(t.name, '') || v.name AS village FROM (
                 SELECT 'PERSON' AS kind, id, name, id_number AS number, village_code, pinyin FROM person
                  WHERE live = TRUE AND (name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low)
                 UNION ALL
@@ -169,6 +171,7 @@ final class ShopRepository {
                  WHERE live = TRUE AND (name_key LIKE :any OR pinyin LIKE :low OR pinyin_initials LIKE :low)
             ) owners LEFT JOIN place_code vc ON vc.code = owners.village_code
                      LEFT JOIN place v ON v.id = vc.id
+                     LEFT JOIN place t ON t.id = v.parent_id
              ORDER BY owners.pinyin, owners.id LIMIT :most\
             """)
                 .bind("name", name + "%")
@@ -181,10 +184,12 @@ final class ShopRepository {
 
     Optional<OwnerChoice> owner(Handle handle, UUID person) {
         return handle.createQuery("""
-            SELECT 'PERSON' AS kind, p.id, p.name, p.id_number AS number, p.village_code, v.name AS village
+            SELECT 'PERSON' AS kind, p.id, p.name, p.id_number AS number, p.village_code,
+                   coalesce(t.name, '') || v.name AS village
               FROM person p
               LEFT JOIN place_code vc ON vc.code = p.village_code
               LEFT JOIN place v ON v.id = vc.id
+              LEFT JOIN place t ON t.id = v.parent_id
              WHERE p.id = :person AND p.live = TRUE\
             """)
                 .bind("person", person)
@@ -194,13 +199,14 @@ final class ShopRepository {
 
     private static OwnerChoice choice(ResultSet row) throws SQLException {
         BeneficiaryKind kind = BeneficiaryKind.valueOf(row.getString("kind"));
+        String village = row.getString("village");
         return new OwnerChoice(
                 kind,
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 shown(kind, row.getString("number")),
                 row.getString("village_code"),
-                row.getString("village"));
+                village == null ? null : PlaceNames.spoken(village));
     }
 
     /** A person's number masked; a credit code is public. */

@@ -116,9 +116,9 @@ class ListColumnsTest {
             "people 同意日期",
             "training.enrol 提示",
             "training.enrol 年龄",
-            "training.followUp 该做的跟踪",
+            "training.followUp 待跟踪",
             "training.followUp 开店",
-            "payment 等待什么",
+            "payment 等待事项",
             "people.account.list 提示",
             "people.merge.list 相同之处或理由",
             "people.household.list 状态",
@@ -164,7 +164,7 @@ class ListColumnsTest {
                         || BY_THE_WORDS.contains(column)
                         || OF_ONE_ORDER.contains(list(column))
                         || LONG.contains(list(column))
-                        || column.equals("report.frozen 审计印记"));
+                        || column.equals("report.frozen 校验码"));
     }
 
     private static String list(String column) {
