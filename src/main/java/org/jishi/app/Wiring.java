@@ -32,6 +32,7 @@ import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
 import org.jishi.branding.BrandingReferences;
 import org.jishi.branding.BrandingService;
+import org.jishi.branding.BrandingSupport;
 import org.jishi.branding.BrandingTasks;
 import org.jishi.branding.BrandingTimeline;
 import org.jishi.branding.DeliveryService;
@@ -338,7 +339,7 @@ final class Wiring {
         trainingFigures = new TrainingFigures(database, access);
 
         // sales
-        shops = new ShopService(database, access, trail, ids, clock);
+        shops = new ShopService(database, access, trail, ids, clock, new BrandingSupport());
         byte[] receiverKey = signedIn.office().key().derive(FileKey.Purpose.RECEIVER_MARK);
         orders = new OrderImportService(
                 database,

@@ -255,17 +255,20 @@ final class BrandingRepository {
                 .list();
     }
 
-    /** Items with an own number whose validity ends in the span, the first to end first. */
-    List<BrandingItem> expiring(Handle handle, LocalDate first, LocalDate last) {
+    /** A certificate, licence or report of a delivered item that ends. */
+    public record Expiring(UUID caseId, String caseNo, String description, LocalDate validTo) {}
+
+    /** What ends in the span, the first to end first; of cases that came to nothing there is nothing. */
+    List<Expiring> expiring(Handle handle, LocalDate first, LocalDate last) {
         return handle.createQuery("""
-            SELECT id, case_id, kind, description, quantity, unit_price, cycle_year, delivered_on, result_no,
-                   valid_to, accepted, accepted_amount, remark, version
-              FROM branding_item
-             WHERE valid_to BETWEEN :first AND :last AND NOT dropped ORDER BY valid_to, id\
+            SELECT c.id AS case_id, c.case_no, i.description, i.valid_to
+              FROM branding_item i JOIN branding_case c ON c.id = i.case_id
+             WHERE i.valid_to BETWEEN :first AND :last AND i.dropped = FALSE AND i.accepted = TRUE
+               AND c.status NOT IN ('REJECTED', 'WITHDRAWN') ORDER BY i.valid_to, i.id\
             """)
                 .bind("first", first)
                 .bind("last", last)
-                .mapTo(BrandingItem.class)
+                .mapTo(Expiring.class)
                 .list();
     }
 

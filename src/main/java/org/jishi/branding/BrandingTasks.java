@@ -1,10 +1,13 @@
 package org.jishi.branding;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Subject;
 import org.jishi.casework.OpenWork;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -27,10 +30,36 @@ public final class BrandingTasks implements TaskSource {
     /** The list that a task without a subject opens. */
     public static final String LIST = "branding";
 
+    /** Renewing a licence takes some 30 working days: so long before its last day it is told. */
+    private static final int AHEAD = 60;
+
+    /** So long after its last day, since what was not renewed in time has to be taken off the goods. */
+    private static final int AFTERWARDS = 30;
+
     private final BrandingRepository cases = new BrandingRepository();
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
+        List<Task> tasks = new ArrayList<>(waiting(handle));
+        cases.expiring(handle, today.minusDays(AFTERWARDS), today.plusDays(AHEAD))
+                .forEach(one -> tasks.add(expires(one, today)));
+        tasks.sort(Comparator.comparing(Task::since));
+        return tasks;
+    }
+
+    /** A certificate about to end, or that ended lately: its case opens. */
+    private static Task expires(BrandingRepository.Expiring one, LocalDate today) {
+        return new Task(
+                one.validTo().isBefore(today) ? "branding.task.expired" : "branding.task.expires",
+                List.of(one.description(), one.validTo(), one.caseNo()),
+                new Subject(BrandingCase.KIND, one.caseId()),
+                LIST,
+                one.validTo().minusDays(AHEAD),
+                one.validTo(),
+                Set.of(Act.CASE_ENTER));
+    }
+
+    private List<Task> waiting(Handle handle) {
         return cases.waiting(handle).stream()
                 .flatMap(waiting -> act(waiting.status()).stream()
                         .map(act -> Task.many(
@@ -40,7 +69,6 @@ public final class BrandingTasks implements TaskSource {
                                 waiting.status().name(),
                                 OfficeClock.day(waiting.since()),
                                 act)))
-                .sorted(Comparator.comparing(Task::since))
                 .toList();
     }
 

@@ -208,13 +208,6 @@ public final class DeliveryService {
         });
     }
 
-    /** Certificates and licences that end within the next days, the first to end first. */
-    public List<BrandingItem> expiring(int days) {
-        access.require(Act.CASE_READ);
-        LocalDate today = clock.today();
-        return database.read(handle -> cases.expiring(handle, today, today.plusDays(days)));
-    }
-
     private Map<UUID, BrandingItem> items(Handle handle, BrandingCase branding) {
         return cases.items(handle, branding.id()).stream()
                 .collect(Collectors.toMap(BrandingItem::id, Function.identity()));

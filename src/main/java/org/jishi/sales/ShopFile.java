@@ -1,9 +1,19 @@
 package org.jishi.sales;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A shop with all that its page shows; months oldest first. */
-public record ShopFile(Shop shop, List<MonthSales> months, List<OrderImport> imports, List<Doubt> doubts) {
+/**
+ * A shop with all that its page shows; months oldest first.
+ *
+ * @param support that it came from, null when none is known
+ */
+public record ShopFile(
+        Shop shop,
+        List<MonthSales> months,
+        List<OrderImport> imports,
+        List<Doubt> doubts,
+        @Nullable Support support) {
     public SalesSums total() {
         return months.stream().map(MonthSales::sums).reduce(SalesSums.NONE, SalesSums::plus);
     }

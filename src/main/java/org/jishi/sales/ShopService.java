@@ -17,6 +17,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
+import org.jspecify.annotations.Nullable;
 
 /** Shops: a clerk enters, changes and closes them; whoever reads cases reads them and their sales. */
 public final class ShopService {
@@ -28,16 +29,19 @@ public final class ShopService {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
+    private final SupportSource supports;
     private final ShopRepository shops = new ShopRepository();
     private final SalesFigures figures = new SalesFigures();
     private final OrderRepository orders = new OrderRepository();
 
-    public ShopService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    public ShopService(
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, SupportSource supports) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
         this.clock = clock;
+        this.supports = supports;
     }
 
     public Page<Shop> page(PageRequest request) {
@@ -48,8 +52,18 @@ public final class ShopService {
     /** A shop with its sales by month and its imports. */
     public ShopFile open(UUID id) {
         access.require(Act.CASE_READ);
-        return database.snapshot(handle -> new ShopFile(
-                require(handle, id), figures.months(handle, id), orders.imports(handle, id), doubts(handle, id)));
+        return database.snapshot(handle -> {
+            Shop shop = require(handle, id);
+            return new ShopFile(
+                    shop,
+                    figures.months(handle, id),
+                    orders.imports(handle, id),
+                    doubts(handle, id),
+                    supports(handle, shop.personId()).stream()
+                            .filter(support -> support.id().equals(shop.brandingCaseId()))
+                            .findFirst()
+                            .orElse(null));
+        });
     }
 
     private static List<Doubt> doubts(Handle handle, UUID shop) {
@@ -74,6 +88,18 @@ public final class ShopService {
         return database.read(handle -> shops.owner(handle, person));
     }
 
+    /** What was done for a person that their shop may have come from; a part of its number or product is enough. */
+    public List<Support> supports(@Nullable UUID person, String words) {
+        access.require(Act.CASE_READ);
+        return database.read(handle -> supports(handle, person)).stream()
+                .filter(support -> support.text().contains(words.strip()))
+                .toList();
+    }
+
+    private List<Support> supports(Handle handle, @Nullable UUID person) {
+        return person == null ? List.of() : supports.of(handle, person);
+    }
+
     public SalesOverview overview() {
         access.require(Act.CASE_READ);
         LocalDate today = clock.today();
@@ -89,6 +115,7 @@ public final class ShopService {
         Refusal.ifAny(ShopRules.problems(draft, clock.today()));
         return database.write(handle -> {
             refuseKnown(handle, draft);
+            refuseOthersSupport(handle, draft);
             UUID id = ids.next();
             shops.insert(handle, id, draft, actor.staffId(), clock.now());
             trail.append(handle, actor, "sales.addShop", TABLE, id, draft);
@@ -108,6 +135,7 @@ public final class ShopService {
                     || !shop.shopNo().equals(draft.shopNo().strip())) {
                 refuseKnown(handle, draft);
             }
+            refuseOthersSupport(handle, draft);
             if (!shops.update(handle, shop, draft)) {
                 throw new Refusal("sales.changedMeanwhile");
             }
@@ -134,6 +162,15 @@ public final class ShopService {
         shops.byNumber(handle, draft.platform(), draft.shopNo().strip()).ifPresent(known -> {
             throw Refusal.at("shopNo", "sales.shop.known", known.name(), known.ownerName());
         });
+    }
+
+    private void refuseOthersSupport(Handle handle, ShopDraft draft) {
+        UUID chosen = draft.brandingCaseId();
+        if (chosen != null
+                && supports(handle, draft.personId()).stream()
+                        .noneMatch(support -> support.id().equals(chosen))) {
+            throw Refusal.at("support", "sales.shop.othersSupport");
+        }
     }
 
     private Shop require(Handle handle, UUID id) {

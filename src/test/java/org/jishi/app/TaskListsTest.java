@@ -75,7 +75,7 @@ class TaskListsTest {
 
     /** A task of one thing opens that thing's page, and those of the office its own pages: they count nothing in a list. */
     private static final Pattern OF_ONE = Pattern.compile(
-            "(admin|award)\\.task\\..+|people\\.task\\.collect\\w+|casework\\.task\\.(end|post|objection|handed\\..+)"
+            "(admin|award)\\.task\\..+|people\\.task\\.collect\\w+|branding\\.task\\.expire[sd]|policy\\.task\\.kept\\w*|casework\\.task\\.(end|post|objection|handed\\..+)"
                     + "|payment\\.task\\.(DRAFT|SUBMITTED|APPROVED|SENT|recoveryOpen|recoverySubmitted)");
 
     @TempDir

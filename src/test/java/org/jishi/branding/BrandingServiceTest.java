@@ -17,6 +17,7 @@ import org.jishi.approval.Subject;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.Task;
+import org.jishi.payment.Beneficiary;
 import org.jishi.people.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -26,6 +27,11 @@ import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeVersion;
+import org.jishi.sales.Platform;
+import org.jishi.sales.Shop;
+import org.jishi.sales.ShopDraft;
+import org.jishi.sales.ShopService;
+import org.jishi.sales.Support;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -235,8 +241,6 @@ class BrandingServiceTest {
                                     item.kind().numbered() ? TODAY.plusDays(40) : null))
                             .toList());
             deliveries.submit(now(opened));
-            assertThat(deliveries.expiring(60)).hasSize(1);
-            assertThat(deliveries.expiring(30)).isEmpty();
         });
         run(
                 desk.reviewer,
@@ -360,6 +364,94 @@ class BrandingServiceTest {
                     "approval.step.ownEntry");
         });
         assertThat(now(approved).status()).isEqualTo(BrandingStatus.DELIVERED);
+    }
+
+    /** What ends is told from 60 days before its last day until 30 days after, with its case, once it was accepted. */
+    @Test
+    void anAcceptedCertificateRemindsOfItsEnd() {
+        BrandingCase approved = approved(
+                open("奉节脐橙"), new ItemPlan(ItemKind.TEST_REPORT, "农残检测", 1, Money.ofYuan(2_000)), packaging(500));
+        filed.addAll(ItemKind.TEST_REPORT.papers());
+        filed.addAll(ItemKind.PACKAGING.papers());
+        LocalDate ends = TODAY.plusDays(100);
+        run(desk.clerk, () -> {
+            deliveries.deliver(
+                    approved,
+                    file(approved).items().stream()
+                            .map(item -> new ItemDelivery(
+                                    item.id(),
+                                    TODAY,
+                                    item.kind().numbered() ? "NO-1" : null,
+                                    item.kind().numbered() ? ends : null))
+                            .toList());
+            deliveries.submit(now(approved));
+        });
+        assertThat(expiring(ends)).as("not accepted").isEmpty();
+        run(
+                desk.reviewer,
+                () -> deliveries.accept(
+                        now(approved),
+                        file(approved).items().stream()
+                                .map(item -> new ItemAcceptance(item.id(), true, item.budget(), null))
+                                .toList(),
+                        5,
+                        TODAY));
+        assertThat(expiring(ends.minusDays(61))).isEmpty();
+        assertThat(expiring(ends.minusDays(60))).singleElement().satisfies(task -> {
+            assertThat(task.key()).isEqualTo("branding.task.expires");
+            assertThat(task.args()).containsExactly("农残检测", ends, approved.caseNo());
+            assertThat(task.subject()).isEqualTo(new Subject(BrandingCase.KIND, approved.id()));
+            assertThat(task.due()).isEqualTo(ends);
+            assertThat(task.isFor(desk.clerk)).isTrue();
+        });
+        assertThat(expiring(ends.plusDays(30))).extracting(Task::key).containsExactly("branding.task.expired");
+        assertThat(expiring(ends.plusDays(31))).isEmpty();
+    }
+
+    /** A shop names the case that it came from, when the case is its owner's. */
+    @Test
+    void aShopNamesTheCaseThatItCameFrom() {
+        BrandingCase branding = open("奉节脐橙");
+        ShopService shops = new ShopService(
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.office.ids,
+                desk.office.clock,
+                new BrandingSupport());
+        run(desk.clerk, () -> {
+            assertThat(shops.supports(farmer.id(), "脐橙"))
+                    .extracting(Support::id)
+                    .containsExactly(branding.id());
+            Shop shop = shops.add(shop(farmer.id(), branding.id()));
+            assertThat(shops.open(shop.id()).support())
+                    .extracting(Support::text)
+                    .isEqualTo(branding.caseNo() + " 奉节脐橙");
+            refused(
+                    () -> shops.change(
+                            shop, shop(desk.person("李四", "110101199003070177").id(), branding.id())),
+                    "sales.shop.othersSupport");
+        });
+    }
+
+    private static ShopDraft shop(UUID owner, UUID branding) {
+        return new ShopDraft(
+                Platform.TAOBAO,
+                "TB-1",
+                "夔橙小店",
+                "",
+                Beneficiary.person(owner, "店主"),
+                null,
+                "水果",
+                TODAY.minusDays(10),
+                branding);
+    }
+
+    private List<Task> expiring(LocalDate today) {
+        return desk.office.database.read(handle -> new BrandingTasks()
+                .tasks(handle, desk.clerk, today).stream()
+                        .filter(task -> task.key().startsWith("branding.task.expire"))
+                        .toList());
     }
 
     private List<String> waiting() {

@@ -26,7 +26,8 @@ public final class SalesDesk {
 
     public SalesDesk(Office office) {
         this.office = office;
-        this.shops = new ShopService(office.database, office.access, office.trail, office.ids, office.clock);
+        this.shops = new ShopService(
+                office.database, office.access, office.trail, office.ids, office.clock, SupportSource.NONE);
         this.imports = new OrderImportService(
                 office.database,
                 office.access,

@@ -3,6 +3,7 @@ package org.jishi.sales.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,12 +13,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.payment.BeneficiaryKind;
 import org.jishi.place.Place;
 import org.jishi.platform.text.Refusal;
 import org.jishi.sales.OwnerChoice;
 import org.jishi.sales.Platform;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ShopDraft;
+import org.jishi.sales.Support;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed of a shop, new or known. */
@@ -31,6 +34,7 @@ final class ShopForm {
     final StringProperty url = new SimpleStringProperty("");
     final StringProperty category = new SimpleStringProperty("");
     final ObjectProperty<Place> village = new SimpleObjectProperty<>();
+    final ObjectProperty<Support> support = new SimpleObjectProperty<>();
     final ObjectProperty<LocalDate> openedOn = new SimpleObjectProperty<>();
 
     private final Ui ui;
@@ -91,8 +95,20 @@ final class ShopForm {
                         this::villages,
                         Place::fullName,
                         f -> f.help("sales.shop.villageHelp"))
+                .<Support>pick(
+                        "sales.shop.support",
+                        support,
+                        words -> services.shops().supports(person(), words),
+                        Support::text,
+                        f -> f.name("support").help("sales.shop.supportHelp"))
                 .text("sales.shop.urlLabel", url, f -> f.name("url").maxLength(300))
                 .submit("sales.shop.save", this::save);
+    }
+
+    /** The owner where that is a person: who is supported. */
+    private @Nullable UUID person() {
+        OwnerChoice chosen = owner.get();
+        return chosen != null && chosen.kind() == BeneficiaryKind.PERSON ? chosen.id() : null;
     }
 
     private String ownerWords(OwnerChoice choice) {
@@ -120,7 +136,7 @@ final class ShopForm {
                 from == null ? null : from.code(),
                 category.get(),
                 openedOn.get(),
-                before == null ? null : before.brandingCaseId());
+                support.get() == null ? null : support.get().id());
         ui.background()
                 .run(
                         "sales.job.saving",

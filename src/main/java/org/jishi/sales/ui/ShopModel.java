@@ -137,6 +137,7 @@ final class ShopModel {
     void change() {
         Shown now = Objects.requireNonNull(shown.get());
         ShopForm form = new ShopForm(ui, services, now.file().shop(), now.place());
+        form.support.set(now.file().support());
         if (ui.dialogs().form("sales.shop.changeTitle", form.build())) {
             ui.dialogs().done("sales.shop.changed", form.saved().name());
             load();

@@ -25,6 +25,7 @@ import org.jishi.sales.SalesSums;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ShopFile;
 import org.jishi.sales.ShopOrder;
+import org.jishi.sales.Support;
 import org.jishi.sales.ui.ShopModel.MonthLine;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -174,6 +175,10 @@ final class ShopView {
         }
         if (shop.url() != null) {
             card.fact(ui.text("sales.shop.urlLabel"), shop.url());
+        }
+        Support support = shown.file().support();
+        if (support != null) {
+            card.fact(ui.text("sales.shop.support"), support.text());
         }
         return card;
     }
