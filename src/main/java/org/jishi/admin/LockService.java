@@ -11,8 +11,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.OpenOffice;
 
 /**
- * Locks the program while the office stays open, and lets somebody in again: the same person or another. After a longer
- * while the window closes the whole office, and {@link OfficeOpener} is the way back.
+ * Locks the program while the office stays open, and lets somebody in again: the same person or another.
  */
 public final class LockService {
     private final OpenOffice office;

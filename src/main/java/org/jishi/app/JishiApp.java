@@ -18,6 +18,7 @@ public class JishiApp extends Application {
             here.leave();
         });
         here.open(folder());
+        here.standAsLeft();
         stage.show();
     }
 

@@ -14,12 +14,19 @@ import java.util.concurrent.Executors;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.files.AtomicFiles;
 
-/** What users chose about looks, in a small file of the data folder, written behind the window. No data of people. */
+/**
+ * What users chose about looks, in a small file of the data folder, written behind the window: each person's own, by login,
+ * and the machine's, which holds for who chose nothing yet. No data of people.
+ */
 final class KeptViewState implements ViewState, AutoCloseable {
+    /** Where notices hang and whom to turn to is the office's, nobody's own. */
+    private static final String OFFICE = "notice.";
+
     private final Path file;
     private final Properties kept = new Properties();
     private final ExecutorService writer = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("view-state").factory());
+    private String own = "";
 
     KeptViewState(Path folder) {
         file = folder.resolve("view.properties");
@@ -32,13 +39,24 @@ final class KeptViewState implements ViewState, AutoCloseable {
         }
     }
 
+    /** Whose looks these are from now on; empty for the machine's. */
+    void person(String login) {
+        own = login.isEmpty() ? "" : "of." + login + ".";
+    }
+
     @Override
     public Optional<String> get(String name) {
-        return Optional.ofNullable(kept.getProperty(name));
+        String mine = own.isEmpty() ? null : kept.getProperty(own + name);
+        return Optional.ofNullable(mine == null ? kept.getProperty(name) : mine);
     }
 
     @Override
     public void put(String name, String text) {
+        putForAll(name.startsWith(OFFICE) ? name : own + name, text);
+    }
+
+    /** Keeps it for everybody who sits here. */
+    void putForAll(String name, String text) {
         if (text.equals(kept.setProperty(name, text))) {
             return;
         }

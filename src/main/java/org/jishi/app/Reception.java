@@ -24,23 +24,20 @@ import org.jishi.admin.ui.RecoveryModel;
 import org.jishi.admin.ui.RescueView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.kit.Ui;
-import org.jishi.kit.ViewState;
 import org.jishi.kit.shell.FileQuestions;
 import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.SystemDesktop;
-import org.jishi.kit.shell.Theme;
+import org.jishi.kit.shell.Whereabouts;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
-import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
-import org.jishi.sample.SampleCounty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +45,6 @@ import org.jspecify.annotations.Nullable;
  * {@link Workplace}, and takes it back when it is locked for long, left or closed. On the window's thread.
  */
 final class Reception implements AutoCloseable {
-    private static final String LANGUAGE = "language";
-    private static final String LAST_LOGIN = "lastLogin";
-    private static final int PRACTICE_PEOPLE = 1_200;
 
     private final Stage stage;
     private final Consumer<String> showDocument;
@@ -58,11 +52,9 @@ final class Reception implements AutoCloseable {
     private final OfficeClock clock;
     private final FileQuestions files;
     private final Function<Path, KeyService> keys;
-    private final Theme theme;
-    private ViewState kept = ViewState.inMemory();
+    private final Looks looks;
     private OfficeWindow window;
     private Access access = new Access();
-    private @Nullable KeptViewState file;
     private @Nullable DataFolder folder;
     private @Nullable Workplace workplace;
     private boolean leaving;
@@ -89,21 +81,22 @@ final class Reception implements AutoCloseable {
         this.stage = stage;
         this.showDocument = showDocument;
         this.opener = opener;
-        this.theme = new Theme(fonts());
+        this.looks = new Looks(stage);
         this.window = window();
     }
 
-    /** The fonts as files beside the program, where its build put them; null takes them from its resources. */
-    private static @Nullable Path fonts() {
-        String said = System.getProperty("jishi.fonts");
-        return said == null ? null : Path.of(said);
-    }
-
     private OfficeWindow window() {
-        Language language = Language.of(kept.get(LANGUAGE).orElse("zh"));
-        OfficeWindow made =
-                new OfficeWindow(stage, Texts.in(language), access, clock, kept, theme, showDocument, opener, files);
-        theme.follow(kept);
+        OfficeWindow made = new OfficeWindow(
+                stage,
+                Texts.in(looks.language()),
+                access,
+                clock,
+                looks.kept(),
+                looks.theme(),
+                showDocument,
+                opener,
+                files);
+        looks.theme().follow(looks.kept());
         made.title(made.ui().text("app.title"));
         return made;
     }
@@ -114,9 +107,7 @@ final class Reception implements AutoCloseable {
             DataFolder taken = DataFolder.take(path);
             folder = taken;
             AppLog.into(taken.logs());
-            KeptViewState looks = new KeptViewState(taken.path());
-            file = looks;
-            kept = looks;
+            looks.of(taken.path());
             anew();
         } catch (Refusal refusal) {
             window.showAlone(new NoFolderView(window.ui(), refusal, () -> open(path), this::leave));
@@ -160,7 +151,7 @@ final class Reception implements AutoCloseable {
                 window.ui(),
                 model,
                 language -> {
-                    kept.put(LANGUAGE, language.locale().getLanguage());
+                    looks.language(language);
                     anew();
                 },
                 this::practise));
@@ -168,8 +159,7 @@ final class Reception implements AutoCloseable {
 
     /** Makes a county of invented people in a folder beside the real one, and opens that. */
     private void practise() {
-        Path path = folder().path();
-        Path sample = path.resolveSibling(path.getFileName() + "-sample");
+        Path sample = PracticeCounty.beside(folder().path());
         if (DataFolder.hasData(sample)) {
             change(sample);
             return;
@@ -179,13 +169,7 @@ final class Reception implements AutoCloseable {
                 .background()
                 .track(
                         "app.sample.making",
-                        progress -> {
-                            try (DataFolder made = DataFolder.take(sample)) {
-                                new SampleCounty((signedIn, who, time) -> new Wiring(signedIn, who, time).forSample())
-                                        .make(made, PRACTICE_PEOPLE, 1, today);
-                            }
-                            return sample;
-                        },
+                        progress -> PracticeCounty.make(sample, today),
                         this::change,
                         window.ui().dialogs()::refusal);
     }
@@ -200,14 +184,12 @@ final class Reception implements AutoCloseable {
         DataFolder here = folder();
         List<String> notes = new ArrayList<>();
         here.warning().map(ui.texts()::text).ifPresent(notes::add);
-        if (here.path().getFileName().toString().endsWith("-sample")) {
-            notes.add(ui.text("app.sample.logins", String.join(", ", SampleCounty.LOGINS), SampleCounty.PASSWORD));
-        }
+        PracticeCounty.logins(ui, here.path()).ifPresent(notes::add);
         OfficeOpener opener = new OfficeOpener(clock);
         window.showAlone(new SignInView(
                 ui,
-                kept.get("office").orElse(""),
-                kept.get(LAST_LOGIN).orElse(""),
+                looks.officeName(),
+                looks.lastLogin(),
                 notes,
                 (login, password, waits) -> opener.open(here, keys.apply(here.path()), login, password, waits),
                 this::enter,
@@ -232,9 +214,12 @@ final class Reception implements AutoCloseable {
         enter(in);
     }
 
-    /** Somebody is in: a first password is changed before anything else. */
+    /** Somebody is in, and all looks as that person left it: a first password is changed before anything else. */
     private void enter(SignedIn signedIn) {
-        kept.put(LAST_LOGIN, signedIn.login());
+        if (person(signedIn.login())) {
+            window.close();
+            window = window();
+        }
         access.signIn(signedIn.actor());
         if (signedIn.mustChange()) {
             PasswordService passwords =
@@ -246,14 +231,22 @@ final class Reception implements AutoCloseable {
     }
 
     private void work(SignedIn signedIn) {
-        Workplace place = new Workplace(window, signedIn, access, clock, way());
-        workplace = place;
-        place.begin(name -> kept.put("office", name));
+        workplace = new Workplace(window, signedIn, access, clock, way());
+        workplace.begin(looks::officeName);
+    }
+
+    /** Takes up how everything looks to that person; true where that takes a window of another language. */
+    private boolean person(String login) {
+        looks.person(login);
+        return looks.language() != window.ui().texts().language();
+    }
+
+    void standAsLeft() {
+        looks.standAsLeft();
     }
 
     private Workplace.Way way() {
-        return new Workplace.Way(
-                this::signOut, this::speak, () -> closeOffice(this::rescue), login -> kept.put(LAST_LOGIN, login));
+        return new Workplace.Way(this::signOut, this::speak, () -> closeOffice(this::rescue), this::cameIn);
     }
 
     /** The office that is open, if one is. */
@@ -270,16 +263,31 @@ final class Reception implements AutoCloseable {
         closeOffice(this::entrance);
     }
 
-    private void speak(Language language) {
-        kept.put(LANGUAGE, language.locale().getLanguage());
+    /** Somebody else came in through the lock. */
+    private boolean cameIn(String login) {
+        boolean another = person(login);
         Workplace place = workplace;
+        if (another && place != null) {
+            window.close();
+            window = window();
+            workplace = place.in(window);
+            workplace.open(name -> {});
+        }
+        return another;
+    }
+
+    /** Everything anew in that language, at the place where one is. */
+    private void speak(Language language) {
+        Workplace place = workplace;
+        if (place == null || !window.mayGo()) {
+            return;
+        }
+        looks.language(language);
+        Whereabouts there = window.whereabouts();
         window.close();
         window = window();
-        if (place != null) {
-            Workplace again = place.in(window);
-            workplace = again;
-            again.open(name -> {});
-        }
+        workplace = place.in(window);
+        workplace.open(there);
     }
 
     /** The window was asked to close. */
@@ -294,6 +302,7 @@ final class Reception implements AutoCloseable {
     private void closeOffice(Runnable then) {
         Workplace place = workplace;
         workplace = null;
+        looks.keepPlace();
         window.closeShell();
         access.signOut();
         if (place == null) {
@@ -319,11 +328,7 @@ final class Reception implements AutoCloseable {
 
     private void letGo() {
         window.closeShell();
-        KeptViewState looks = file;
-        if (looks != null) {
-            looks.close();
-            file = null;
-        }
+        looks.close();
         DataFolder taken = folder;
         if (taken != null) {
             taken.close();
@@ -339,12 +344,5 @@ final class Reception implements AutoCloseable {
             place.close();
         }
         letGo();
-    }
-
-    /** The name of the office, for the sign-in page. */
-    static String officeName(SignedIn signedIn) {
-        return signedIn.office()
-                .database()
-                .read(handle -> Settings.find(handle, Settings.OFFICE_NAME).orElse(""));
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.admin.BackupKeeper;
@@ -23,6 +24,7 @@ import org.jishi.kit.shell.Command;
 import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.ShellConfig;
 import org.jishi.kit.shell.UserMenu;
+import org.jishi.kit.shell.Whereabouts;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.jobs.Progress;
@@ -34,9 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** An open office in the window: its services, its shell, its lock. On the window's thread. */
 final class Workplace implements AutoCloseable {
-    /** After so long under lock the database is closed too. */
-    private static final javafx.util.Duration CLOSED_AFTER = javafx.util.Duration.minutes(30);
-
     private final OfficeWindow window;
     private final Access access;
     private final OfficeClock clock;
@@ -45,7 +44,6 @@ final class Workplace implements AutoCloseable {
     /** How often is looked whether the day's backup is to be made, or a stick has come back. */
     private static final javafx.util.Duration LOOK = javafx.util.Duration.minutes(5);
 
-    private final PauseTransition closing = new PauseTransition(CLOSED_AFTER);
     private final PauseTransition looking = new PauseTransition(LOOK);
     /** Whose shell it is; another one after somebody else came in through the lock. */
     private SignedIn signedIn;
@@ -63,9 +61,10 @@ final class Workplace implements AutoCloseable {
      * @param leave signs out and closes the office
      * @param speak shows everything in another language
      * @param rescue signs out and closes the office, then asks for the recovery key
-     * @param cameIn told the login of whoever comes in through the lock
+     * @param cameIn told the login of somebody else who comes in through the lock; true when a window of their own was
+     *     made for them
      */
-    record Way(Runnable leave, Consumer<Language> speak, Runnable rescue, Consumer<String> cameIn) {}
+    record Way(Runnable leave, Consumer<Language> speak, Runnable rescue, Predicate<String> cameIn) {}
 
     Workplace(OfficeWindow window, SignedIn signedIn, Access access, OfficeClock clock, Way way) {
         this(window, signedIn, access, clock, way, new Wiring(signedIn, access, clock));
@@ -79,7 +78,6 @@ final class Workplace implements AutoCloseable {
         this.clock = clock;
         this.way = way;
         this.wiring = wiring;
-        closing.setOnFinished(event -> way.leave().run());
         looking.setOnFinished(event -> lookAtBackups());
     }
 
@@ -87,6 +85,14 @@ final class Workplace implements AutoCloseable {
     Workplace in(OfficeWindow other) {
         stopWatch();
         return new Workplace(other, signedIn, access, clock, way, wiring);
+    }
+
+    /** Opens it where somebody was in another window. */
+    void open(Whereabouts there) {
+        ui().background().run("app.opening", this::sign, sign -> {
+            show(sign);
+            window.goTo(there);
+        });
     }
 
     /** Opens it for the first time: clears away papers that a kill left without their row, before anybody files one. */
@@ -212,7 +218,6 @@ final class Workplace implements AutoCloseable {
                             return true;
                         },
                         locked -> {});
-        closing.playFromStart();
         window.showAlone(new SignInView(
                 ui(),
                 officeName,
@@ -231,7 +236,6 @@ final class Workplace implements AutoCloseable {
     }
 
     private void unlocked(SignedIn back) {
-        closing.stop();
         if (back.mustChange()) {
             window.showAlone(new NewPasswordView(ui(), wiring.passwords::change, actor -> goOn(back)));
         } else {
@@ -242,10 +246,9 @@ final class Workplace implements AutoCloseable {
     private void goOn(SignedIn back) {
         boolean same = back.login().equals(signedIn.login());
         signedIn = back;
-        way.cameIn().accept(back.login());
         if (same) {
             window.showShellAgain();
-        } else {
+        } else if (!way.cameIn().test(back.login())) {
             open(name -> {});
         }
     }
@@ -262,9 +265,8 @@ final class Workplace implements AutoCloseable {
         signedIn.closeSmall();
     }
 
-    /** Nothing closes this office by itself any more. */
+    /** Nobody looks at backups any more. */
     void stopWatch() {
-        closing.stop();
         looking.stop();
     }
 }

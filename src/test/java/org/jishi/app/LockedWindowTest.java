@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -17,6 +18,7 @@ import org.jishi.admin.UserDraft;
 import org.jishi.kit.shell.FileQuestions;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
 import org.jishi.support.MovingClock;
@@ -129,6 +131,85 @@ class LockedWindowTest {
                 .isEqualTo(RealOffice.PASSWORD);
         FxTest.press("Esc");
         FxTest.until("the sheet is gone", () -> node(".overlay") == null);
+    }
+
+    /** However long nobody came back: the idle lock is no other than the one by hand. */
+    @Test
+    void anAskedQuestionAndThePageAreThereAfterAWeek() {
+        signIn("Admin", RealOffice.PASSWORD);
+        untilUser("冉管理");
+        FxTest.run(() -> ((Button) Objects.requireNonNull(node("#sidebar-admin"))).fire());
+        FxTest.until("settings", () -> node("#admin-recovery-renew") != null);
+        FxTest.begin(() -> ((Button) Objects.requireNonNull(node("#admin-recovery-renew"))).fire());
+        FxTest.until("the question", () -> node("#dialog-keep") != null);
+        time.goTo(Office.TODAY.plusDays(7));
+        FxTest.until("the lock", () -> node("#admin-signIn-password") != null);
+        signIn("Admin", RealOffice.PASSWORD);
+        FxTest.until("the question again", () -> node("#dialog-keep") != null);
+        FxTest.press("Esc");
+        FxTest.until("answered", () -> node(".overlay") == null);
+        assertThat(FxTest.on(() -> node("#admin-recovery-renew"))).isNotNull();
+    }
+
+    @Test
+    void eachPersonHasALookOfTheirOwn() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        FxTest.press("Ctrl+Equals", "Ctrl+Equals");
+        assertThat(letters()).isEqualTo(1.25);
+        lock();
+        signIn("Admin", RealOffice.PASSWORD);
+        untilUser("冉管理");
+        assertThat(letters()).isEqualTo(1.0);
+        FxTest.press("Ctrl+Minus");
+        assertThat(letters()).isEqualTo(0.9);
+        lock();
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        assertThat(letters()).isEqualTo(1.25);
+    }
+
+    @Test
+    void anotherLanguageStaysOnThePageAndBelongsToThePerson() {
+        signIn("li", RealOffice.PASSWORD);
+        untilUser("李经办");
+        FxTest.run(() -> ((Button) Objects.requireNonNull(node("#sidebar-people"))).fire());
+        FxTest.until("the people", () -> node("#people-table") != null);
+        FxTest.begin(() -> userMenu("kit-user-look"));
+        FxTest.until("the form", () -> node("#kit-user-language") != null);
+        FxTest.run(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<Language> language = (ComboBox<Language>) Objects.requireNonNull(node("#kit-user-language"));
+            language.setValue(Language.EN);
+            ((Button) Objects.requireNonNull(node("#kit-look-use"))).fire();
+        });
+        FxTest.until("English, at the people", () -> node("#people-table") != null && "People".equals(title()));
+        lock();
+        signIn("Admin", RealOffice.PASSWORD);
+        untilUser("冉管理");
+        FxTest.until("her own Chinese", () -> "首页".equals(title()));
+    }
+
+    private String title() {
+        return node(".page-title") instanceof Labeled title ? title.getText() : "";
+    }
+
+    private double letters() {
+        return FxTest.on(() -> stage.getScene()
+                .getRoot()
+                .getChildrenUnmodifiable()
+                .getFirst()
+                .getLocalToParentTransform()
+                .getMxx());
+    }
+
+    private void userMenu(String item) {
+        ((MenuButton) Objects.requireNonNull(node("#user-menu")))
+                .getItems().stream()
+                        .filter(each -> item.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
     }
 
     @Test

@@ -97,9 +97,8 @@ final class Layers extends StackPane {
         return ending > 0;
     }
 
-    /** Takes what is being written out of sight as it stands; any other question is no. */
+    /** Takes what is asked and written out of sight as it stands. */
     void setAside() {
-        sheets.stream().filter(sheet -> !sheet.isWritten()).toList().forEach(Overlay::cancel);
         Scene scene = getScene();
         asideFocus = scene == null ? null : scene.getFocusOwner();
         sheets.descendingIterator().forEachRemaining(aside::add);

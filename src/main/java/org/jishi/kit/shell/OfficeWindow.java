@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.jishi.kit.CopyOf;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class OfficeWindow implements AutoCloseable {
     private static final double WIDTH = 1366;
     private static final double HEIGHT = 768;
+    private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
 
     private final Stage stage;
     private final Scene scene;
@@ -90,11 +94,12 @@ public final class OfficeWindow implements AutoCloseable {
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
         // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.
-        scene = before == null
-                ? new Scene(dialogs.layers(), WIDTH, HEIGHT)
-                : new Scene(dialogs.layers(), before.getWidth(), before.getHeight());
+        Zoomed all = new Zoomed(dialogs.layers(), theme.letters());
+        scene = before == null ? new Scene(all, WIDTH, HEIGHT) : new Scene(all, before.getWidth(), before.getHeight());
         shortcuts = new Shortcuts(dialogs.layers()::isCovered, () -> alone != null);
         shortcuts.install(scene);
+        LetterKeys.install(scene, shortcuts, theme);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         idle = new IdleWatch(clock, scene, Duration.ZERO, () -> onIdle.run());
         stage.setScene(scene);
         stage.setMinWidth(1024);
@@ -118,8 +123,8 @@ public final class OfficeWindow implements AutoCloseable {
     }
 
     /**
-     * Shows a page without anything around it. A shell that there is stays behind it as it was left, with the forms
-     * that lie over it; an open question is no, and what was done there is told no longer.
+     * Shows a page without anything around it. A shell that there is stays behind it as it was left, with the forms and
+     * questions that lie over it; what was done there is told no longer.
      */
     public void showAlone(Page page) {
         sitting.cover();
@@ -159,6 +164,21 @@ public final class OfficeWindow implements AutoCloseable {
                 .findFirst()
                 .ifPresent(screen -> tabs.open(screen.id()));
         idle.start();
+    }
+
+    /** Where one is, to be there again in a window of another language. */
+    public Whereabouts whereabouts() {
+        return tabs.whereabouts();
+    }
+
+    /** Goes where one was. */
+    public void goTo(Whereabouts there) {
+        tabs.goTo(there);
+    }
+
+    /** Whether every page that is open may be left: nothing typed on it would be lost. */
+    public boolean mayGo() {
+        return tabs.mayGo();
     }
 
     /** Comes back from {@link #showAlone} to the shell as it was left: the same person unlocked it. */
@@ -234,6 +254,7 @@ public final class OfficeWindow implements AutoCloseable {
         shortcuts
                 .on("Shortcut+K", view::search)
                 .on("Shortcut+F", view::find)
+                .on("Shortcut+N", () -> tabs.page().ifPresent(Page::begin))
                 .on("F5", view::refresh)
                 .on("F6", view::otherPart)
                 .on("Alt+Left", tabs::back)
@@ -252,6 +273,17 @@ public final class OfficeWindow implements AutoCloseable {
         }
         for (Command command : config.commands()) {
             Optional.ofNullable(command.keys()).ifPresent(keys -> shortcuts.on(keys, command.action()));
+        }
+    }
+
+    /** Ctrl+Z where nobody types: what the notice in sight offers to take back. */
+    private void undo(KeyEvent event) {
+        if (UNDO.match(event)
+                && alone == null
+                && !dialogs.layers().isCovered()
+                && !(scene.getFocusOwner() instanceof TextInputControl)
+                && dialogs.undoLast()) {
+            event.consume();
         }
     }
 

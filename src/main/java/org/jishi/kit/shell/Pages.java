@@ -25,6 +25,10 @@ final class Pages {
         all.forEach(screen -> screens.put(screen.id(), screen));
     }
 
+    boolean has(Place place) {
+        return screens.containsKey(place.screen());
+    }
+
     Screen screen(Place place) {
         return Optional.ofNullable(screens.get(place.screen()))
                 .orElseThrow(() -> new IllegalArgumentException("no screen " + place.screen()));

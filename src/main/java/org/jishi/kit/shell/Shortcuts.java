@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Shortcuts {
     private final Map<KeyCombination, Runnable> keys = new LinkedHashMap<>();
     private final Map<KeyCombination, Runnable> throughSheets = new LinkedHashMap<>();
+    /** For whoever sits there, signed in or not; they stay when somebody goes. */
+    private final Map<KeyCombination, Runnable> always = new LinkedHashMap<>();
+
     private final BooleanSupplier covered;
     private final BooleanSupplier off;
     private Runnable mouseBack = () -> {};
@@ -53,6 +56,12 @@ final class Shortcuts {
         return this;
     }
 
+    /** A key that concerns the window alone, also at the door. */
+    Shortcuts onAlways(KeyCombination combination, Runnable action) {
+        always.put(combination, action);
+        return this;
+    }
+
     Shortcuts onMouseBack(Runnable action) {
         mouseBack = action;
         return this;
@@ -63,6 +72,8 @@ final class Shortcuts {
             if (isMenuKey(event)) {
                 showMenu(scene.getFocusOwner());
                 event.consume();
+            } else if (run(always, event)) {
+                return;
             } else if (!off.getAsBoolean() && !run(throughSheets, event) && !covered.getAsBoolean()) {
                 run(keys, event);
             }

@@ -197,6 +197,38 @@ final class Tabs implements Navigator {
         arrive();
     }
 
+    Whereabouts whereabouts() {
+        return new Whereabouts(
+                tabs.stream()
+                        .map(tab -> new Whereabouts.Way(tab.now, List.copyOf(tab.past)))
+                        .toList(),
+                current.get() == null ? 0 : tabs.indexOf(current.get()));
+    }
+
+    /** Goes where somebody was, as far as the screens of now have it. */
+    void goTo(Whereabouts there) {
+        List<Tab> again = new ArrayList<>();
+        for (Whereabouts.Way way : there.tabs) {
+            if (pages.has(way.now()) && pages.screen(way.now()).openTo(access)) {
+                Tab tab = new Tab(way.now());
+                way.past().stream().filter(pages::has).forEach(tab.past::addLast);
+                again.add(tab);
+            }
+        }
+        if (!again.isEmpty()) {
+            tabs.clear();
+            tabs.addAll(again);
+            current.set(again.get(Math.clamp(there.current, 0, again.size() - 1)));
+            pages.page(current.get().now);
+            arrive();
+        }
+    }
+
+    /** Whether no page that is open keeps something that is not saved. */
+    boolean mayGo() {
+        return tabs.stream().allMatch(tab -> mayGo(tab.now));
+    }
+
     private boolean mayGo(Place place) {
         return pages.ifBuilt(place).map(Page::mayGo).orElse(true);
     }

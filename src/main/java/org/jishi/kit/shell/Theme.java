@@ -3,14 +3,19 @@ package org.jishi.kit.shell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.text.Font;
@@ -30,10 +35,18 @@ public final class Theme {
         SYSTEM
     }
 
+    /** How large letters may be, in percent; everything grows with them. */
+    public static final List<Integer> LETTERS = List.of(90, 100, 110, 125, 150);
+
     private static final String KEPT = "theme";
+    private static final String KEPT_LETTERS = "letters";
+    private static final int PLAIN = 100;
+    private static final double BASE = 14;
+    private static final double TOOLTIP = 13;
     private static final String[] FONTS = {"NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"};
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.LIGHT);
+    private final ReadOnlyIntegerWrapper letters = new ReadOnlyIntegerWrapper(PLAIN);
     private ViewState kept = ViewState.inMemory();
 
     /**
@@ -69,7 +82,32 @@ public final class Theme {
                 choice.set(each);
             }
         }
+        String size = state.get(KEPT_LETTERS).orElse("");
+        letters.set(LETTERS.stream()
+                .filter(each -> String.valueOf(each).equals(size))
+                .findFirst()
+                .orElse(PLAIN));
         apply();
+    }
+
+    /** How large letters are, in percent. */
+    public ReadOnlyIntegerProperty letters() {
+        return letters.getReadOnlyProperty();
+    }
+
+    /** @param percent one of {@link #LETTERS} */
+    public void letters(int percent) {
+        if (LETTERS.contains(percent) && percent != letters.get()) {
+            letters.set(percent);
+            kept.put(KEPT_LETTERS, String.valueOf(percent));
+            apply();
+        }
+    }
+
+    /** The next larger letters, or with -1 the next smaller; 0 the plain ones. */
+    public void step(int by) {
+        int at = LETTERS.indexOf(by == 0 ? PLAIN : letters.get()) + by;
+        letters(LETTERS.get(Math.clamp(at, 0, LETTERS.size() - 1)));
     }
 
     public void choose(Choice wanted) {
@@ -85,19 +123,32 @@ public final class Theme {
     }
 
     private void apply() {
-        Application.setUserAgentStylesheet(stylesheet(isDark()));
+        Application.setUserAgentStylesheet(stylesheet(isDark(), letters.get()));
     }
 
     /**
      * The whole look as the address of one stylesheet. Its parts are put together, not imported: imported rules would
      * overrule what a view sets in code.
      */
-    private static String stylesheet(boolean dark) {
+    private static String stylesheet(boolean dark, int letters) {
         byte[] base = bytes(dark ? "/atlantafx/base/theme/primer-dark.css" : "/atlantafx/base/theme/primer-light.css");
         byte[] ours = bytes("/css/jishi.css");
-        byte[] both = Arrays.copyOf(base, base.length + ours.length);
+        byte[] popups = popups(letters).getBytes(StandardCharsets.UTF_8);
+        byte[] both = Arrays.copyOf(base, base.length + ours.length + popups.length);
         System.arraycopy(ours, 0, both, base.length, ours.length);
+        System.arraycopy(popups, 0, both, base.length + ours.length, popups.length);
         return "data:text/css;charset=utf-8;base64," + Base64.getEncoder().encodeToString(both);
+    }
+
+    /** Menus, lists that drop down and tooltips are windows of their own: {@link Zoomed} does not reach them. */
+    private static String popups(int letters) {
+        return letters == PLAIN
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ".root.popup { -fx-font-size: %.1fpx; } .tooltip { -fx-font-size: %.1fpx; }",
+                        BASE * letters / PLAIN,
+                        TOOLTIP * letters / PLAIN);
     }
 
     private static byte[] bytes(String path) {

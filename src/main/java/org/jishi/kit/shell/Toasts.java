@@ -3,6 +3,7 @@ package org.jishi.kit.shell;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -60,6 +61,17 @@ final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
+    }
+
+    /** Presses the newest notice's way back; false when none in sight has one. */
+    boolean undoLast() {
+        for (Node toast : getChildren().reversed()) {
+            if (toast.lookup("#toast-undo") instanceof Button undo) {
+                undo.fire();
+                return true;
+            }
+        }
+        return false;
     }
 
     void clear() {

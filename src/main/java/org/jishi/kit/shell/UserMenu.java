@@ -9,6 +9,7 @@ import org.jishi.platform.text.Language;
  * @param changePassword opens the form for it
  * @param lock covers everything until the password is given
  * @param signOut leaves to the sign-in page
- * @param language told the language that was chosen; the program builds its window anew in it
+ * @param anew told the language that was chosen, or the one there is: the program builds its window anew, at the same
+ *     place
  */
-public record UserMenu(Runnable changePassword, Runnable lock, Runnable signOut, Consumer<Language> language) {}
+public record UserMenu(Runnable changePassword, Runnable lock, Runnable signOut, Consumer<Language> anew) {}

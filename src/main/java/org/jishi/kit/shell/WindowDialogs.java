@@ -258,6 +258,11 @@ public final class WindowDialogs implements Dialogs {
         toasts.show(words, button);
     }
 
+    /** Presses the button of the newest notice that can still be taken back; false where there is none. */
+    boolean undoLast() {
+        return toasts.undoLast();
+    }
+
     /** Another page is in view: the line no longer tells of the one before, unless the act itself led there. */
     void turned() {
         if (!leading) {

@@ -17,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
+import org.jishi.kit.RowHeight;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
@@ -64,7 +65,7 @@ public final class PagedTable<T> extends StackPane {
         getStyleClass().add("paged-table");
         table.setId(Buttons.id(id) + "-table");
         table.setAccessibleText(ui.text("kit.table.name"));
-        table.setFixedCellSize(34);
+        table.setFixedCellSize(RowHeight.of(ui.viewState()).pixels());
         table.setItems(fetching.rows());
         table.setTableMenuButtonVisible(true);
         table.setSortPolicy(view -> {
