@@ -1,11 +1,13 @@
 package org.jishi.admin;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.NameOrder;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,11 @@ final class LoginRepository {
                s.name AS staff_name, s.phone
           FROM login l JOIN staff s ON s.id = l.staff_id\
         """;
+
+    /** As a Chinese list of names stands; two logins of one person by their own names. */
+    private static final Comparator<Login> BY_NAME = Comparator.comparing(Login::staffName, NameOrder.byName())
+            .thenComparing(Login::name)
+            .thenComparing(Login::id);
 
     void insertStaff(Handle handle, UUID id, String name, @Nullable String phone) {
         handle.createUpdate("INSERT INTO staff (id, name, phone) VALUES (:id, :name, :phone)")
@@ -60,15 +67,15 @@ final class LoginRepository {
     }
 
     List<Login> all(Handle handle) {
-        return handle.createQuery(SELECT + " ORDER BY l.disabled, s.name, l.name, l.id")
-                .mapTo(Login.class)
-                .list();
+        return handle.createQuery(SELECT).mapTo(Login.class).stream()
+                .sorted(Comparator.comparing(Login::disabled).thenComparing(BY_NAME))
+                .toList();
     }
 
     List<Login> active(Handle handle) {
-        return handle.createQuery(SELECT + " WHERE NOT l.disabled AND s.left_on IS NULL ORDER BY l.name, l.id")
-                .mapTo(Login.class)
-                .list();
+        return handle.createQuery(SELECT + " WHERE NOT l.disabled AND s.left_on IS NULL").mapTo(Login.class).stream()
+                .sorted(BY_NAME)
+                .toList();
     }
 
     /** The people who can sign in now. */

@@ -32,14 +32,14 @@ public final class NewOffice implements AutoCloseable {
      */
     public SignedIn confirm(String firstGroup, String secondGroup) {
         challenge.check(firstGroup, secondGroup);
-        setup.settle(signedIn, true);
+        setup.settle(signedIn, true, challenge.isPrinted());
         folder.made();
         settled = true;
         return signedIn;
     }
 
     SignedIn settleWithoutAsking() {
-        setup.settle(signedIn, false);
+        setup.settle(signedIn, false, false);
         folder.made();
         settled = true;
         return signedIn;

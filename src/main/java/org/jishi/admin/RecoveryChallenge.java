@@ -9,6 +9,7 @@ import org.jishi.platform.text.Refusal;
 
 /** A recovery key that was shown, and the two of its groups that the person has to copy from the print. */
 public final class RecoveryChallenge {
+    private volatile boolean printed;
     private final RecoveryKey key;
     private final int first;
     private final int second;
@@ -18,6 +19,15 @@ public final class RecoveryChallenge {
         this.key = key;
         this.first = random.nextInt(RecoveryKey.GROUPS / 2);
         this.second = RecoveryKey.GROUPS / 2 + random.nextInt(RecoveryKey.GROUPS / 2);
+    }
+
+    /** The key was sent to a printer. */
+    public void printed() {
+        printed = true;
+    }
+
+    public boolean isPrinted() {
+        return printed;
     }
 
     public RecoveryKey key() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.AuditTrail;
@@ -71,6 +72,15 @@ final class RoleRequests {
                 .map(Login::staffName)
                 .distinct()
                 .toList();
+    }
+
+    /** Whether nobody but the one who asked may confirm roles yet, and this request makes the first. */
+    boolean narrows(Handle handle, RoleRequest request) {
+        Set<UUID> others = logins.confirmers(handle);
+        others.remove(request.askedBy());
+        return others.isEmpty()
+                && Act.ROLE_CONFIRM.allowedTo(request.asked())
+                && requests.open(handle).size() > 1;
     }
 
     private Set<UUID> confirmers(Handle handle, RoleRequest request) {

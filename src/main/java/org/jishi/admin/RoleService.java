@@ -41,7 +41,8 @@ public final class RoleService {
                 .map(request -> new WaitingRole(
                         request,
                         rules.mayConfirm(handle, request, actor.staffId()),
-                        rules.confirmerNames(handle, request)))
+                        rules.confirmerNames(handle, request),
+                        rules.narrows(handle, request)))
                 .toList());
     }
 

@@ -166,10 +166,16 @@ public final class SetupService {
         settings.put(handle, administrator, Settings.SAMPLE, String.valueOf(draft.sample()));
     }
 
-    void settle(SignedIn in, boolean confirmed) {
-        in.office()
-                .database()
-                .change(handle ->
-                        settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, String.valueOf(confirmed)));
+    void settle(SignedIn in, boolean confirmed, boolean printed) {
+        in.office().database().change(handle -> {
+            settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, String.valueOf(confirmed));
+            if (printed) {
+                settings.put(
+                        handle,
+                        in.actor(),
+                        Settings.RECOVERY_PRINTED,
+                        clock.today().toString());
+            }
+        });
     }
 }

@@ -209,7 +209,7 @@ final class Reception implements AutoCloseable {
         SignedIn in = rescued.signedIn();
         access.signIn(in.actor());
         RecoveryService recovery =
-                new RecoveryService(in.office(), in.keys(), access, new AuditTrail(clock), new Ids());
+                new RecoveryService(in.office(), in.keys(), access, new AuditTrail(clock), new Ids(), clock);
         new RecoveryForm(window.ui(), new RecoveryModel(window.ui(), recovery)).show(rescued.challenge());
         enter(in);
     }

@@ -279,7 +279,7 @@ final class Wiring {
 
         // platform and administration
         passwords = new PasswordService(signedIn.office(), signedIn.keys(), access, trail);
-        recoveryKeys = new RecoveryService(signedIn.office(), signedIn.keys(), access, trail, ids);
+        recoveryKeys = new RecoveryService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
         users = new UserService(
                 signedIn.office(),
                 signedIn.keys(),

@@ -14,20 +14,26 @@ import org.jspecify.annotations.Nullable;
  * @param tasks what waits for this person, the longest first
  * @param fund null for those who may not see it
  * @param figures empty for those who may not see the county's
+ * @param start how far a new office is set up; empty once it is
  */
 public record Home(
         LocalDate today,
         Period quarter,
         List<Task> tasks,
         @Nullable FundOverview fund,
-        List<CountyFigure> figures) {
+        List<CountyFigure> figures,
+        List<StartStep> start) {
     public Home {
         tasks = List.copyOf(tasks);
         figures = List.copyOf(figures);
+        start = List.copyOf(start);
     }
 
-    /** How many things wait, those that are told together counted one by one. */
+    /**
+     * How many lines of work wait. Not how many rows of all kinds together: a sum of claims, follow-ups and a backup never
+     * falls and says nothing.
+     */
     public long waiting() {
-        return tasks.stream().mapToLong(Task::number).sum();
+        return tasks.size();
     }
 }

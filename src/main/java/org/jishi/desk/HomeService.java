@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -33,6 +34,7 @@ public final class HomeService {
     private final OfficeClock clock;
     private final List<TaskSource> sources;
     private final FundService funds;
+    private final GettingStarted starting = new GettingStarted();
     private final SalesFigures sales = new SalesFigures();
 
     public HomeService(
@@ -49,25 +51,30 @@ public final class HomeService {
         LocalDate today = clock.today();
         Period quarter = Period.quarterOf(today);
         FundOverview fund = access.may(Act.FUND_READ) ? funds.overview() : null;
-        return database.snapshot(handle -> new Home(
-                today,
-                quarter,
-                tasks(handle, actor, today),
-                fund,
-                access.may(Act.CASE_READ) ? figures(handle, quarter, today) : List.of()));
+        return database.snapshot(handle -> {
+            List<StartStep> start = starting.steps(handle, actor);
+            return new Home(
+                    today,
+                    quarter,
+                    tasks(handle, actor, today, start),
+                    fund,
+                    access.may(Act.CASE_READ) ? figures(handle, quarter, today) : List.of(),
+                    start);
+        });
     }
 
-    /** How many things wait for the one who is signed in: the number beside home in the sidebar. */
+    /** How many lines of work wait for the one who is signed in: the number beside home in the sidebar. */
     public long waiting() {
         Actor actor = access.actor();
         LocalDate today = clock.today();
-        return database.snapshot(handle ->
-                tasks(handle, actor, today).stream().mapToLong(Task::number).sum());
+        return database.snapshot(handle -> (long)
+                tasks(handle, actor, today, starting.steps(handle, actor)).size());
     }
 
-    private List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
-        return sources.stream()
-                .flatMap(source -> source.tasks(handle, actor, today).stream())
+    private List<Task> tasks(Handle handle, Actor actor, LocalDate today, List<StartStep> start) {
+        return Stream.concat(
+                        sources.stream().flatMap(source -> source.tasks(handle, actor, today).stream()),
+                        starting.tasks(handle, start, today).stream())
                 .filter(task -> task.isFor(actor))
                 .sorted(Comparator.comparing(Task::since))
                 .toList();

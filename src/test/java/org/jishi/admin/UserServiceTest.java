@@ -145,6 +145,13 @@ class UserServiceTest {
                 .as("nobody holds a deciding role yet")
                 .containsExactly(List.of("李经办"), List.of("王复核"));
 
+        assertThat(office.roles().waiting())
+                .as("whoever is granted first then confirms the other")
+                .allMatch(WaitingRole::narrows);
+        assertThat(office.users().users())
+                .extracting(row -> row.login().staffName())
+                .as("by pinyin: li, ran, wang")
+                .containsExactly("李经办", "冉管理", "王复核");
         UUID own = office.roles().waiting().getLast().request().id();
         Login wang = office.login("wang");
         office.access.signIn(clerk.actor());
@@ -240,13 +247,17 @@ class UserServiceTest {
 
     @Test
     void theRecoveryKeyGivesAnAdministratorANewPasswordOnce() {
-        RecoveryService recovery =
-                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryService recovery = new RecoveryService(
+                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
         RecoveryChallenge challenge = recovery.renew();
         assertThat(recovery.isConfirmed()).isFalse();
         var groups = challenge.key().groups();
         recovery.confirm(challenge, groups.get(challenge.first() - 1), groups.get(challenge.second() - 1));
         assertThat(recovery.isConfirmed()).isTrue();
+        assertThat(recovery.printed()).as("nobody printed it").isEmpty();
+        challenge.printed();
+        recovery.confirm(challenge, groups.get(challenge.first() - 1), groups.get(challenge.second() - 1));
+        assertThat(recovery.printed()).contains("2026-09-30");
         String printed = challenge.key().printed();
         office.signedIn.close();
 
@@ -284,7 +295,8 @@ class UserServiceTest {
 
     @Test
     void thePrintedKeyStaysGoodWhenTheOfficeCannotBeOpened() {
-        String printed = new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids)
+        String printed = new RecoveryService(
+                        office.office(), office.keys, office.access, office.trail, office.ids, office.clock)
                 .renew()
                 .key()
                 .printed();

@@ -132,7 +132,11 @@ public final class AdminView implements Page {
                 : Chip.of(ui.text("admin.backup.last", state.lastBackup()), Tone.SUCCESS);
         backupLines.getChildren().setAll(backup.node());
         Chip key = state.recoveryConfirmed()
-                ? Chip.of(ui.text("admin.recovery.safe"), Tone.SUCCESS)
+                ? Chip.of(
+                        state.recoveryPrinted().isEmpty()
+                                ? ui.text("admin.recovery.safe")
+                                : ui.text("admin.recovery.safePrinted", state.recoveryPrinted()),
+                        Tone.SUCCESS)
                 : Chip.of(ui.text("admin.recovery.unsafe"), Tone.WARNING);
         recoveryLines
                 .getChildren()

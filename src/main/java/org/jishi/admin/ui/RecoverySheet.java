@@ -31,16 +31,11 @@ final class RecoverySheet extends VBox {
                     .add(Nodes.label(ui.text("admin.recovery.groupOf", number++, spaced(group)), "figure", "heading"));
         }
         getChildren()
-                .addAll(
-                        groups,
-                        Buttons.plain(
-                                ui,
-                                "admin.recovery.print",
-                                Feather.PRINTER,
-                                () -> print(challenge.key().groups())));
+                .addAll(groups, Buttons.plain(ui, "admin.recovery.print", Feather.PRINTER, () -> print(challenge)));
     }
 
-    private void print(List<String> groups) {
+    private void print(RecoveryChallenge challenge) {
+        List<String> groups = challenge.key().groups();
         PrinterJob job = PrinterJob.createPrinterJob();
         if (job == null) {
             ui.dialogs().info("admin.recovery.noPrinter");
@@ -57,6 +52,7 @@ final class RecoverySheet extends VBox {
         page.getChildren().add(line(ui.text("admin.recovery.about"), 11));
         if (job.showPrintDialog(getScene() == null ? null : getScene().getWindow()) && job.printPage(page)) {
             job.endJob();
+            challenge.printed();
             ui.dialogs().done("admin.recovery.sent");
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.GridPane;
 import org.jishi.kit.Buttons;
@@ -49,6 +50,17 @@ final class RoleBoxes extends GridPane {
         }
         String few = names.stream().limit(FEW).collect(Collectors.joining(ui.text("admin.role.and")));
         return names.size() <= FEW ? few : ui.text("admin.role.confirmers", few, names.size());
+    }
+
+    /** The roles in words, those that a second person has not confirmed yet marked as such. */
+    static String words(Ui ui, Set<Role> held, Set<Role> waiting) {
+        return Stream.concat(
+                        held.stream().sorted().map(role -> ui.text(WORD, role)),
+                        waiting.stream()
+                                .filter(role -> !held.contains(role))
+                                .sorted()
+                                .map(role -> ui.text("admin.role.waiting", ui.text(WORD, role))))
+                .collect(Collectors.joining(ui.text("admin.role.and")));
     }
 
     /** The roles in words, in their own order. */

@@ -54,6 +54,11 @@ final class RolesCard {
                         RoleBoxes.words(ui, request.asked()),
                         request.askedByName(),
                         OfficeClock.day(request.askedAt()).toString())));
+        if (waiting.narrows()) {
+            lines.getChildren()
+                    .add(Nodes.muted(ui.text(
+                            "admin.role.first", waiting.request().staffName(), RoleBoxes.words(ui, request.asked()))));
+        }
         if (waiting.mine()) {
             lines.getChildren()
                     .add(Nodes.row(
@@ -68,7 +73,9 @@ final class RolesCard {
 
     private void decide(WaitingRole waiting, boolean grant) {
         String words = RoleBoxes.words(ui, waiting.request().asked());
-        String key = grant ? "admin.role.askGrant" : "admin.role.askRefuse";
+        String key = !grant
+                ? "admin.role.askRefuse"
+                : waiting.narrows() ? "admin.role.askGrantFirst" : "admin.role.askGrant";
         if (ui.dialogs().confirm(key, waiting.request().staffName(), words)) {
             safety.decide(waiting.request().id(), grant);
         }

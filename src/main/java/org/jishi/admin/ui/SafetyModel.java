@@ -24,9 +24,15 @@ public final class SafetyModel {
      * How things stand.
      *
      * @param lastBackup the day, or empty
-     * @param recoveryConfirmed whether the printed key was typed back
+     * @param recoveryConfirmed whether two groups of the key were typed back
+     * @param recoveryPrinted the day on which it was sent to a printer, or empty
      */
-    record State(List<WaitingRole> roles, String lastBackup, boolean recoveryConfirmed, String backupName) {}
+    record State(
+            List<WaitingRole> roles,
+            String lastBackup,
+            boolean recoveryConfirmed,
+            String recoveryPrinted,
+            String backupName) {}
 
     private final Ui ui;
     private final RoleService roles;
@@ -66,6 +72,7 @@ public final class SafetyModel {
                                 roles.waiting(),
                                 backups.last().orElse(""),
                                 recovery.isConfirmed(),
+                                recovery.printed().orElse(""),
                                 backups.suggestedName()),
                         state::set);
     }

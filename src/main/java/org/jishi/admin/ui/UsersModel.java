@@ -12,6 +12,7 @@ import org.jishi.admin.UserDraft;
 import org.jishi.admin.UserRow;
 import org.jishi.admin.UserService;
 import org.jishi.kit.Ui;
+import org.jishi.people.NameOrder;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.Page;
@@ -28,7 +29,7 @@ public final class UsersModel {
             .is("state", UsersModel::state)
             .has("role", row -> row.login().held())
             .words("phone", row -> row.login().phone())
-            .sort("name", row -> row.login().staffName())
+            .sort("name", row -> NameOrder.key(row.login().staffName()))
             .sort("login", row -> row.login().name())
             .sort("state", UsersModel::state)
             .sort("phone", row -> row.login().phone());

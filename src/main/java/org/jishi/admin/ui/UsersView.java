@@ -50,7 +50,7 @@ public final class UsersView {
                         options -> options.sort("state").width(128))
                 .column(
                         "admin.user.field.roles",
-                        row -> RoleBoxes.words(ui, row.login().held()),
+                        row -> RoleBoxes.words(ui, row.login().held(), row.waiting()),
                         options -> options.width(240))
                 .column(
                         "admin.user.field.phone",
@@ -95,7 +95,9 @@ public final class UsersView {
                 .action(state(row).node())
                 .fact(ui.text("admin.user.field.login"), login.name())
                 .fact(ui.text("admin.user.field.phone"), Objects.requireNonNullElse(login.phone(), ""))
-                .fact(ui.text("admin.user.field.roles"), Nodes.paragraph(RoleBoxes.words(ui, login.held())));
+                .fact(
+                        ui.text("admin.user.field.roles"),
+                        Nodes.paragraph(RoleBoxes.words(ui, login.held(), row.waiting())));
         if (!row.waiting().isEmpty()) {
             card.getChildren()
                     .add(Nodes.muted(ui.text(

@@ -58,6 +58,7 @@ final class Doors {
             Map.entry("fund", "fund"),
             Map.entry("report", "report"),
             Map.entry("role_request", "admin.role"),
+            Map.entry("trail", "trail"),
             Map.entry("admin.users", "admin.users"),
             Map.entry("admin", "admin"));
 

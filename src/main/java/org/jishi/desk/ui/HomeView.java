@@ -62,14 +62,27 @@ final class HomeView {
                 home.today().toString(),
                 String.valueOf(home.quarter().year()),
                 String.valueOf((home.quarter().first().getMonthValue() + 2) / 3)));
-        page.work(new WorkList(ui, "desk.home.work")
-                .show(
-                        home.tasks().stream()
-                                .map(task -> item(task, home.today()))
-                                .toList(),
-                        "desk.home.noWork"));
+        WorkList work = new WorkList(ui, "desk.home.work")
+                .say(home.tasks().stream().map(task -> item(task, home.today())).toList(), nothing(home));
+        if (home.start().isEmpty()) {
+            page.work(work);
+        } else {
+            page.work(work, new StartCard(ui, model::openList).node(home.start()));
+        }
         page.figures(home.figures().stream().map(this::tile).toArray(Node[]::new));
         page.below(below(home).toArray(Node[]::new));
+    }
+
+    /** What stands there when nothing waits for me: while the office is being set up, for whom it waits. */
+    private String nothing(Home home) {
+        return home.start().stream()
+                .filter(step -> !step.done())
+                .findFirst()
+                .map(step -> ui.text(
+                        "desk.home.noWorkYet",
+                        ui.text("desk.start", step.kind()),
+                        new StartCard(ui, model::openList).who(step)))
+                .orElseGet(() -> ui.text("desk.home.noWork"));
     }
 
     private WorkList.Item item(Task task, LocalDate today) {
@@ -133,6 +146,7 @@ final class HomeView {
 
     private List<Node> below(Home home) {
         List<Node> cards = new ArrayList<>();
+        new MyPlaces(ui, model::openList).card().ifPresent(cards::add);
         FundOverview fund = home.fund();
         if (fund != null) {
             cards.add(fund(fund));

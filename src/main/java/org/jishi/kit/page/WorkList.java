@@ -46,9 +46,14 @@ public final class WorkList extends VBox {
 
     /** @param emptyKey what stands there when nothing waits */
     public WorkList show(List<Item> items, String emptyKey) {
+        return say(items, ui.text(emptyKey));
+    }
+
+    /** @param nothing the words that stand there when nothing waits */
+    public WorkList say(List<Item> items, String nothing) {
         lines.getChildren().setAll(items.stream().map(this::line).toList());
         if (items.isEmpty()) {
-            lines.getChildren().add(Nodes.muted(ui.text(emptyKey)));
+            lines.getChildren().add(Nodes.muted(nothing));
         }
         return this;
     }

@@ -17,8 +17,11 @@ public final class Settings {
     public static final String NOTICE_NAMES = "notice.names";
 
     public static final String IDLE_MINUTES = "lock.idleMinutes";
-    /** "true" once somebody has typed back part of the printed recovery key. */
+    /** "true" once somebody has typed back part of the recovery key. */
     public static final String RECOVERY_CONFIRMED = "keys.recoveryConfirmed";
+
+    /** The day on which that key was last sent to a printer; empty when it was not. */
+    public static final String RECOVERY_PRINTED = "keys.recoveryPrinted";
 
     private Settings() {}
 

@@ -80,7 +80,8 @@ class AdminPicturesTest {
                                 new FundCheck(),
                                 new PaymentCheck(),
                                 new EvidenceCheck(new PaperStore(office.office())))),
-                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids),
+                new RecoveryService(
+                        office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
                 new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook()),
                 new VillageService(office.database(), office.access, office.trail, office.ids, office.clock));
         Page page = new AdminScreens(ui.ui, services)
@@ -165,8 +166,8 @@ class AdminPicturesTest {
     @Test
     void aNewRecoveryKeyIsShownAgainUntilItIsCopiedBack() {
         TestUi ui = ui(Language.ZH);
-        RecoveryService recovery =
-                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryService recovery = new RecoveryService(
+                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
         RecoveryChallenge challenge = recovery.renew();
         ui.dialogs.yes = false; // the key is not given up
         AtomicInteger shown = new AtomicInteger();
@@ -191,8 +192,8 @@ class AdminPicturesTest {
     @Test
     void aRecoveryKeyIsNotShownToWhoeverComesNext() {
         TestUi ui = ui(Language.ZH);
-        RecoveryService recovery =
-                new RecoveryService(office.office(), office.keys, office.access, office.trail, office.ids);
+        RecoveryService recovery = new RecoveryService(
+                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
         RecoveryChallenge challenge = recovery.renew();
         ui.dialogs.yes = false;
         ui.dialogs.fillForm = form -> office.access.signOut();

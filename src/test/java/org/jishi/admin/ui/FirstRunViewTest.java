@@ -110,7 +110,7 @@ class FirstRunViewTest {
             model.secondGroup.set("00000");
         });
         FxTest.press("Ctrl+Enter");
-        String wrong = "与打印件第 " + second + " 组不一致。请对照打印的恢复密钥重新输入该组。";
+        String wrong = "与第 " + second + " 组不一致。请对照纸上的恢复密钥重新输入该组。";
         assertThat(words()).contains(wrong);
         long shown = FxTest.on(() -> stage.getScene().getRoot().lookupAll(".field-problem").stream()
                 .filter(node -> node.isVisible() && ((Labeled) node).getText().equals(wrong))

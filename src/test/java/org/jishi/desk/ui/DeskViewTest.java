@@ -220,4 +220,20 @@ class DeskViewTest {
         page.shown();
         return page.node();
     }
+
+    /** A new office: each role sees what is its own and who has the rest. */
+    @Test
+    void theHomeOfANewOfficeLooksRight() {
+        try (CaseOffice fresh = new CaseOffice()) {
+            HomeService bare = new HomeService(
+                    fresh.office.database, fresh.office.access, fresh.office.clock, List.of(), fresh.fundService);
+            for (var actor : List.of(fresh.clerk, fresh.cashier)) {
+                fresh.office.signIn(actor);
+                Pictures.prove("home-new-" + actor.roles().iterator().next(), language -> {
+                    TestUi ui = new TestUi(fresh.office.access, fresh.office.clock, language);
+                    return new HomeView(ui.ui, new HomeModel(ui.ui, bare)).page();
+                });
+            }
+        }
+    }
 }
