@@ -52,12 +52,13 @@ final class PersonPages {
                 && asked.found().isEmpty()
                 && asked.search().isAll();
         OptionalLong all = everybody ? OptionalLong.of(all()) : OptionalLong.empty();
+        long asOf = database.writes();
         return database.snapshot(handle -> {
             Page<Person> page = asked.meant()
                     .map(meant -> lists.page(handle, request, meant, asked.search()))
                     .or(() -> asked.found().map(found -> lists.page(handle, request, found, asked.search())))
                     .orElseGet(() -> lists.page(handle, request, asked.search(), all));
-            return new Page<>(views.rows(handle, page.rows(), today), page.total());
+            return new Page<>(views.rows(handle, page.rows(), today, asOf), page.total());
         });
     }
 

@@ -37,11 +37,12 @@ public final class PersonViews {
                 ConsentVersions.all(handle));
     }
 
-    List<PersonRow> rows(Handle handle, List<Person> persons, LocalDate today) {
+    /** @param asOf the store's count of writes before the handle's snapshot began */
+    List<PersonRow> rows(Handle handle, List<Person> persons, LocalDate today, long asOf) {
         List<UUID> all = persons.stream().map(Person::id).toList();
         Map<UUID, List<String>> tags = directory.tagsOn(handle, all, today);
         Map<UUID, PovertyLevel> poverty = directory.povertyOn(handle, all, today);
-        Map<String, String> villages = villages(handle, persons);
+        Map<String, String> villages = places.fullNamesKept(handle, codes(persons), asOf);
         return persons.stream()
                 .map(person -> new PersonRow(
                         person.id(),
@@ -51,12 +52,16 @@ public final class PersonViews {
                         person.sex(),
                         year(person),
                         person.phone() == null ? null : Masking.phone(person.phone()),
-                        villages.get(person.villageCode()),
+                        named(villages, person.villageCode()),
                         tags.getOrDefault(person.id(), List.of()),
                         poverty.get(person.id()),
                         person.diedOn(),
                         PersonMore.of(person, today)))
                 .toList();
+    }
+
+    private static @Nullable String named(Map<String, String> villages, @Nullable String code) {
+        return code == null ? null : villages.get(code);
     }
 
     private static @Nullable Integer year(Person person) {
@@ -85,14 +90,16 @@ public final class PersonViews {
     }
 
     Map<String, String> villages(Handle handle, Collection<Person> persons) {
-        return places.fullNames(
-                handle,
-                persons.stream()
-                        .flatMap(person -> Stream.of(
-                                Objects.requireNonNullElse(person.villageCode(), ""),
-                                Objects.requireNonNullElse(person.householdCode(), "")))
-                        .filter(code -> !code.isEmpty())
-                        .distinct()
-                        .toList());
+        return places.fullNames(handle, codes(persons));
+    }
+
+    private static List<String> codes(Collection<Person> persons) {
+        return persons.stream()
+                .flatMap(person -> Stream.of(
+                        Objects.requireNonNullElse(person.villageCode(), ""),
+                        Objects.requireNonNullElse(person.householdCode(), "")))
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -31,6 +32,7 @@ public final class PlaceService {
     private final PlaceRepository places = new PlaceRepository();
 
     private volatile @Nullable Index index;
+    private volatile Kept names = new Kept(-1, new ConcurrentHashMap<>());
 
     private record Indexed(Place place, PinyinText village, PinyinText township) {}
 
@@ -149,6 +151,29 @@ public final class PlaceService {
     public Map<String, String> fullNames(Handle handle, Collection<String> codes) {
         return places.byCodes(handle, codes).stream().collect(Collectors.toMap(Place::code, Place::fullName));
     }
+
+    /**
+     * The same for lists, whose every page names fifty villages: kept until anything is written.
+     *
+     * @param asOf {@link Database#writes} as it was before the handle's snapshot began
+     */
+    public Map<String, String> fullNamesKept(Handle handle, Collection<String> codes, long asOf) {
+        Kept kept = names;
+        if (kept.writes() != asOf) {
+            kept = new Kept(asOf, new ConcurrentHashMap<>());
+            names = kept;
+        }
+        Map<String, String> known = kept.names();
+        List<String> others =
+                codes.stream().filter(code -> !known.containsKey(code)).toList();
+        if (!others.isEmpty()) {
+            known.putAll(fullNames(handle, others));
+        }
+        return known;
+    }
+
+    /** Names as they were at one state of the store. */
+    private record Kept(long writes, Map<String, String> names) {}
 
     /** The bare name of each code, whether in being or ended; for other rooms, within their transaction. */
     public Map<String, String> shortNames(Handle handle, Collection<String> codes) {

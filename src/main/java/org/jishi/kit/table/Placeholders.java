@@ -17,13 +17,15 @@ final class Placeholders {
     private final Runnable again;
     private String emptyKey = "kit.table.empty";
     private @Nullable Node firstAct;
+    /** What stands behind rows; always the same, so that the table lays nothing out anew for it. */
+    private final Region nothing = new Region();
     private boolean narrowed;
 
     Placeholders(Ui ui, TableView<?> table, Runnable again) {
         this.ui = ui;
         this.table = table;
         this.again = again;
-        table.setPlaceholder(new Region());
+        table.setPlaceholder(nothing);
     }
 
     void empty(String key, @Nullable Node act) {
@@ -39,7 +41,7 @@ final class Placeholders {
         table.setPlaceholder(
                 switch (state) {
                     case LOADING -> table.getPlaceholder();
-                    case ROWS -> new Region();
+                    case ROWS -> nothing;
                     case REFUSED -> message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
                     case EMPTY -> narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
                 });

@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 /** A cell that shows what its row's value says as soon as the value is there. Its nodes live as long as the cell. */
 abstract class RowCell<T> extends TableCell<Row<T>, Row<T>> {
     private Subscription subscription = Subscription.EMPTY;
+    private @Nullable Row<T> following;
 
     @Override
     protected void updateItem(@Nullable Row<T> row, boolean empty) {
         super.updateItem(row, empty);
+        if (!empty && row != null && row == following) {
+            // a table tells a cell of its row several times for one answer
+            return;
+        }
+        following = empty ? null : row;
         subscription.unsubscribe();
         if (empty || row == null) {
             subscription = Subscription.EMPTY;

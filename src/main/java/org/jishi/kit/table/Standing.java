@@ -6,6 +6,7 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The row one stands on, kept over a reload. */
@@ -43,8 +44,15 @@ final class Standing<T> {
         if (above) {
             above = false;
             int selected = table.getSelectionModel().getSelectedIndex();
-            table.scrollTo(selected < FIRST_ROWS ? 0 : selected);
+            if (selected >= FIRST_ROWS || !atTop()) {
+                table.scrollTo(selected < FIRST_ROWS ? 0 : selected);
+            }
         }
+    }
+
+    /** To be told to scroll where it stands already makes a table fill all its cells once more, at each key typed above. */
+    private boolean atTop() {
+        return table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getPosition() <= 0;
     }
 
     ReadOnlyObjectProperty<T> row() {
