@@ -3,6 +3,7 @@ package org.jishi.kit;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -55,7 +56,7 @@ public final class Nodes {
     }
 
     /** Shows a label's whole text as its tooltip, whatever the text becomes. */
-    public static void wholeTextAsTooltip(Label label) {
+    public static void wholeTextAsTooltip(Labeled label) {
         Tooltip tooltip = new Tooltip();
         tooltip.textProperty().bind(label.textProperty());
         label.setTooltip(tooltip);

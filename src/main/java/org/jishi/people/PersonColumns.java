@@ -79,6 +79,11 @@ final class PersonColumns {
             return place >= 0 && through.get(place);
         }
 
+        /** The same, to be narrowed by itself. */
+        Let copy() {
+            return new Let(high, low, size, (BitSet) through.clone());
+        }
+
         int count() {
             return through.cardinality();
         }

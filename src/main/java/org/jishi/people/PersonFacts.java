@@ -1,7 +1,6 @@
 package org.jishi.people;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,15 +40,7 @@ final class PersonFacts {
     Found find(PersonFilter.Asked asked, PageRequest request, int enough) {
         return register.ask(columns -> {
             Let let = columns.live();
-            asked.own().forEach(filter -> filter.keep(columns, let));
-            asked.sets().forEach(set -> {
-                BitSet places = columns.places(set.ids());
-                if (set.among()) {
-                    let.through().and(places);
-                } else {
-                    let.through().andNot(places);
-                }
-            });
+            asked.keep(columns, let);
             return new Found(
                     let,
                     PersonOrder.of(request.sort())

@@ -2,6 +2,7 @@ package org.jishi.people;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jishi.people.PersonColumns.Number;
 import org.jishi.people.PersonColumns.Text;
 import org.jishi.people.consent.ConsentVersion;
 import org.jishi.people.consent.ConsentVersions;
+import org.jishi.platform.store.Several;
 import org.jishi.platform.store.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,49 +32,94 @@ interface PersonFilter {
      * @param sets persons whom other tables name
      */
     record Asked(List<PersonFilter> own, List<PersonSets.Named> sets) {
+        Asked() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
         boolean nothing() {
             return own.isEmpty() && sets.isEmpty();
         }
+
+        void keep(PersonColumns columns, Let let) {
+            own.forEach(filter -> filter.keep(columns, let));
+            sets.forEach(set -> {
+                BitSet places = columns.places(set.ids());
+                if (set.among()) {
+                    let.through().and(places);
+                } else {
+                    let.through().andNot(places);
+                }
+            });
+        }
+    }
+
+    /** Whom any of some lets through. */
+    private static PersonFilter any(List<Asked> some) {
+        return (columns, let) -> {
+            BitSet through = new BitSet();
+            some.forEach(one -> {
+                Let part = let.copy();
+                one.keep(columns, part);
+                through.or(part.through());
+            });
+            let.through().and(through);
+        };
     }
 
     /** @throws IllegalArgumentException for a filter or a content that the list does not know */
     static Asked read(Handle handle, Map<String, String> filters, LocalDate today) {
-        List<PersonFilter> own = new ArrayList<>();
-        List<PersonSets.Named> sets = new ArrayList<>();
+        Asked all = new Asked();
         PersonSets.Days statusOn = PersonSets.Days.read(filters.get("statusOn"), today);
         filters.forEach((name, content) -> {
-            switch (name) {
-                case "village" -> own.add(text(Text.VILLAGE, content, true));
-                case "township" ->
-                    own.add((columns, let) -> columns.keep(let, Text.VILLAGE, code -> code.startsWith(content)));
-                case "sex" -> own.add(is(Number.SEX, Sex.valueOf(content).ordinal()));
-                case "idKind" ->
-                    own.add(is(Number.ID_KIND, IdKind.valueOf(content).ordinal()));
-                case "phone" -> own.add(is(Number.PHONE, yes(content) ? 1 : 0));
-                case "shop" -> own.add(is(Number.SHOP, yes(content) ? 1 : 0));
-                case "died" -> own.add(known(Number.DIED, yes(content)));
-                case "consent" -> own.add(consent(handle, content, today));
-                case "consentOn" -> own.add(days(Number.CONSENT, Span.read(content)));
-                case "consentVersion" -> own.add(consentVersion(handle, content));
-                case "age" -> own.add(age(Span.read(content), today));
-                case "birthYear" -> own.add(birthYear(Span.read(content)));
-                case "registered" -> own.add(days(Number.REGISTERED, Span.read(content)));
-                case "education" -> own.add(text(Text.EDUCATION, content, true));
-                case "ethnicity" -> own.add(text(Text.ETHNICITY, content, true));
-                case "import" -> own.add(text(Text.IMPORT, content, true));
-                case "employer" -> own.add(text(Text.EMPLOYER, content, false));
-                case "source" -> own.add(text(Text.SOURCE, content, false));
-                case "householdNo" -> own.add(text(Text.HOUSEHOLD, content, false));
-                case "tag", "poverty", "account", "household" ->
-                    sets.add(PersonSets.read(handle, name, content, statusOn));
-                // says on which days the group and the status of poverty count
-                case "statusOn" -> {}
-                // ANY: those of whom another entry is much alike; whoever compares everybody says who they are
-                case "duplicates" -> {}
-                default -> throw new IllegalArgumentException("unknown filter " + name);
+            List<String> several = Several.read(content);
+            if (several.size() == 1) {
+                one(all, handle, name, content, today, statusOn);
+            } else {
+                all.own()
+                        .add(any(several.stream()
+                                .map(each -> {
+                                    Asked part = new Asked();
+                                    one(part, handle, name, each, today, statusOn);
+                                    return part;
+                                })
+                                .toList()));
             }
         });
-        return new Asked(own, sets);
+        return all;
+    }
+
+    private static void one(
+            Asked all, Handle handle, String name, String content, LocalDate today, PersonSets.Days statusOn) {
+        List<PersonFilter> own = all.own();
+        List<PersonSets.Named> sets = all.sets();
+        switch (name) {
+            case "village" -> own.add(text(Text.VILLAGE, content, true));
+            case "township" ->
+                own.add((columns, let) -> columns.keep(let, Text.VILLAGE, code -> code.startsWith(content)));
+            case "sex" -> own.add(is(Number.SEX, Sex.valueOf(content).ordinal()));
+            case "idKind" -> own.add(is(Number.ID_KIND, IdKind.valueOf(content).ordinal()));
+            case "phone" -> own.add(is(Number.PHONE, yes(content) ? 1 : 0));
+            case "shop" -> own.add(is(Number.SHOP, yes(content) ? 1 : 0));
+            case "died" -> own.add(known(Number.DIED, yes(content)));
+            case "consent" -> own.add(consent(handle, content, today));
+            case "consentOn" -> own.add(days(Number.CONSENT, Span.read(content)));
+            case "consentVersion" -> own.add(consentVersion(handle, content));
+            case "age" -> own.add(age(Span.read(content), today));
+            case "birthYear" -> own.add(birthYear(Span.read(content)));
+            case "registered" -> own.add(days(Number.REGISTERED, Span.read(content)));
+            case "education" -> own.add(text(Text.EDUCATION, content, true));
+            case "ethnicity" -> own.add(text(Text.ETHNICITY, content, true));
+            case "import" -> own.add(text(Text.IMPORT, content, true));
+            case "employer" -> own.add(text(Text.EMPLOYER, content, false));
+            case "source" -> own.add(text(Text.SOURCE, content, false));
+            case "householdNo" -> own.add(text(Text.HOUSEHOLD, content, false));
+            case "tag", "poverty", "account", "household" -> sets.add(PersonSets.read(handle, name, content, statusOn));
+            // says on which days the group and the status of poverty count
+            case "statusOn" -> {}
+            // ANY: those of whom another entry is much alike; whoever compares everybody says who they are
+            case "duplicates" -> {}
+            default -> throw new IllegalArgumentException("unknown filter " + name);
+        }
     }
 
     private static boolean yes(String content) {

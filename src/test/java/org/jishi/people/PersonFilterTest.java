@@ -24,6 +24,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Several;
 import org.jishi.platform.store.Span;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
@@ -240,6 +241,13 @@ class PersonFilterTest {
         for (PovertyLevel level : PovertyLevel.values()) {
             walk("poverty", level.name(), person -> poverty.getOrDefault(person.id(), PovertyLevel.NONE) == level);
         }
+        walk(
+                "tag",
+                Several.of(List.of("VETERAN", "合作社社员")),
+                person -> !Set.of("VETERAN", "合作社社员").stream()
+                        .filter(tags.getOrDefault(person.id(), Set.of())::contains)
+                        .toList()
+                        .isEmpty());
         for (String tag : List.of("VETERAN", "合作社社员", "没人")) {
             walk("tag", tag, person -> tags.getOrDefault(person.id(), Set.of()).contains(tag));
         }

@@ -9,18 +9,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Several;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +60,20 @@ public final class FilterWalk<R> {
     /** One of some: every code that can be chosen, whether a row has it or not. */
     public FilterWalk<R> choice(String name, Collection<String> codes, Function<R, @Nullable String> code) {
         codes.forEach(each -> filter(name, each, row -> each.equals(code.apply(row))));
+        several(name, List.copyOf(codes), code);
         assertThat(all.stream().map(code)).as(name).anyMatch(codes::contains);
         return this;
+    }
+
+    /** Several of them at once let through whom any of them does. */
+    private void several(String name, List<String> codes, Function<R, @Nullable String> code) {
+        for (int size = 2; size <= codes.size(); size += Math.max(1, codes.size() - 2)) {
+            Set<@Nullable String> some = new HashSet<>(codes.subList(codes.size() - size, codes.size()));
+            filter(
+                    name,
+                    Several.of(codes.subList(codes.size() - size, codes.size())),
+                    row -> some.contains(code.apply(row)));
+        }
     }
 
     public <E extends Enum<E>> FilterWalk<R> choice(String name, Class<E> type, Function<R, @Nullable E> code) {
@@ -71,7 +86,9 @@ public final class FilterWalk<R> {
 
     public FilterWalk<R> yesNo(String name, Predicate<R> yes) {
         refused.add(Map.entry(name, "MAYBE"));
-        return filter(name, "YES", yes).filter(name, "NO", yes.negate());
+        return filter(name, "YES", yes)
+                .filter(name, "NO", yes.negate())
+                .filter(name, Several.of(List.of("YES", "NO")), row -> true);
     }
 
     /** Words out of what some rows say, and some that stand nowhere. */

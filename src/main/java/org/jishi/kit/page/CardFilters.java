@@ -1,6 +1,8 @@
 package org.jishi.kit.page;
 
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 
@@ -11,7 +13,7 @@ public final class CardFilters {
 
     public CardFilters(Ui ui, PagedTable<?> table) {
         this.table = table;
-        this.bar = new FilterBar(ui, table::filter, this::clear);
+        this.bar = new FilterBar(ui, table, this::clear);
     }
 
     public CardFilters filter(Filter filter) {
@@ -26,7 +28,8 @@ public final class CardFilters {
     }
 
     public Node node() {
-        return bar;
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return new HBox(8, bar, bar.clearing());
     }
 
     private void clear() {

@@ -2,6 +2,7 @@ package org.jishi.kit.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -15,21 +16,38 @@ import java.util.function.Function;
 public record Filter(String name, String label, Kind kind, List<Option> options) {
     /** How a filter is chosen. */
     public enum Kind {
-        /** One of the options. */
+        /** Some of the options: rows that any of them means. */
         CHOICE,
+        /** One of the options, where the list can be asked for one alone. */
+        ONE,
         /** From a day to a day: a {@link org.jishi.platform.store.Span}. */
         DAYS,
         /** From a whole number to another: a {@link org.jishi.platform.store.Span}. */
         NUMBERS,
         /** Words that a column has in it. */
-        WORDS
+        WORDS;
+
+        /** Whether it is typed, not chosen. */
+        boolean asks() {
+            return this != CHOICE && this != ONE;
+        }
     }
 
     /**
      * @param code what the request carries
      * @param words what the user reads
+     * @param spelling how else it may be typed to be found, such as by initials
      */
-    public record Option(String code, String words) {}
+    public record Option(String code, String words, String spelling) {
+        public Option(String code, String words) {
+            this(code, words, "");
+        }
+
+        /** @param typed in small letters */
+        boolean isMeantBy(String typed) {
+            return words.toLowerCase(Locale.ROOT).contains(typed) || spelling.contains(typed);
+        }
+    }
 
     public Filter {
         options = List.copyOf(options);
@@ -37,6 +55,11 @@ public record Filter(String name, String label, Kind kind, List<Option> options)
 
     public Filter(String name, String label, List<Option> options) {
         this(name, label, Kind.CHOICE, options);
+    }
+
+    /** The same, one at a time. */
+    public Filter one() {
+        return new Filter(name, label, Kind.ONE, options);
     }
 
     /** From a day to a day. */

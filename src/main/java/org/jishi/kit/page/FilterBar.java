@@ -20,7 +20,11 @@ import javafx.scene.layout.FlowPane;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Menus;
 import org.jishi.kit.Narrowing;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.FilterChip.Place;
+import org.jishi.kit.table.OptionCounts;
+import org.jishi.kit.table.PagedTable;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,40 +34,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * one takes them in; one button takes all of them away.
  */
 final class FilterBar extends FlowPane {
+    /** What is chosen is cut where it is longer, so that it pushes no other chip into a second line. */
+    private static final double WIDEST = 300;
+
     private final Ui ui;
     private final BiConsumer<String, @Nullable String> chosen;
-    private final Map<String, Chip> chips = new LinkedHashMap<>();
+    private final OptionCounts<?> counts;
+    private final Map<String, FilterChip> chips = new LinkedHashMap<>();
     private final MenuButton more = new MenuButton();
     private final Button clear;
 
-    /** How a chip came into the line. */
-    private enum Place {
-        /** It always stands there. */
-        USUAL,
-        /** Somebody takes it in from the menu, and out again. */
-        MORE,
-        /** A link brought it. */
-        BROUGHT
-    }
-
-    private static final class Chip {
-        private final Filter filter;
-        private final Supplier<List<Filter.Option>> options;
-        private final Place place;
-        private final MenuButton button = new MenuButton();
-        private Filter.@Nullable Option option;
-
-        Chip(Filter filter, Supplier<List<Filter.Option>> options, Place place) {
-            this.filter = filter;
-            this.options = options;
-            this.place = place;
-        }
-    }
-
-    FilterBar(Ui ui, BiConsumer<String, @Nullable String> chosen, Runnable cleared) {
+    FilterBar(Ui ui, PagedTable<?> table, Runnable cleared) {
         super(8, 8);
         this.ui = ui;
-        this.chosen = chosen;
+        this.chosen = table::filter;
+        this.counts = table.optionCounts();
         getStyleClass().add("filter-bar");
         more.setText(ui.text("kit.filter.more"));
         more.setGraphic(new FontIcon(Feather.PLUS));
@@ -75,36 +60,49 @@ final class FilterBar extends FlowPane {
         clear = Buttons.plain(ui, "kit.list.clearFilters", Feather.X, cleared);
         clear.getStyleClass().add("flat");
         clear.setVisible(false);
-        clear.managedProperty().bind(clear.visibleProperty());
-        getChildren().addAll(more, clear);
+        getChildren().add(more);
+    }
+
+    /**
+     * Takes all conditions away. It has its place at the end of the line, also while there is nothing to take away: where
+     * it came and went, it pushed a table down under the hand.
+     */
+    Button clearing() {
+        return clear;
     }
 
     void add(Filter filter) {
-        add(new Chip(filter, filter::options, Place.USUAL));
+        add(new FilterChip(filter, filter::options, Place.USUAL));
     }
 
     /** With options that are asked for each time the chip opens. */
     void add(Filter filter, Supplier<List<Filter.Option>> options) {
-        add(new Chip(filter, options, Place.USUAL));
+        add(new FilterChip(filter, options, Place.USUAL));
     }
 
     /** One that waits in the menu until somebody takes it in. */
     void more(Filter filter, Supplier<List<Filter.Option>> options) {
-        add(new Chip(filter, options, Place.MORE));
+        add(new FilterChip(filter, options, Place.MORE));
     }
 
     /** One that a link brought. */
     void bring(Filter filter) {
         remove(filter.name());
-        add(new Chip(filter, filter::options, Place.BROUGHT));
+        add(new FilterChip(filter, filter::options, Place.BROUGHT));
     }
 
-    private void add(Chip chip) {
-        chip.button.setId("filter-" + chip.filter.name());
-        chip.button.getStyleClass().add("filter-chip");
-        chip.button.setMinWidth(USE_PREF_SIZE);
-        chip.button.setOnShowing(event -> fill(chip));
-        fill(chip);
+    private void add(FilterChip chip) {
+        chip.button().setId("filter-" + chip.filter.name());
+        chip.button().getStyleClass().add("filter-chip");
+        chip.button().setMinWidth(USE_PREF_SIZE);
+        chip.button().setMaxWidth(WIDEST);
+        Nodes.wholeTextAsTooltip(chip.button());
+        if (chip.filter.kind() == Filter.Kind.CHOICE) {
+            chip.opens(() -> open(chip, () -> {}));
+        } else {
+            chip.button().setOnShowing(event -> fill(chip));
+            fill(chip);
+        }
         chips.put(chip.filter.name(), chip);
         if (chip.place != Place.MORE) {
             stand(chip);
@@ -113,9 +111,9 @@ final class FilterBar extends FlowPane {
         offer();
     }
 
-    private void stand(Chip chip) {
-        if (!getChildren().contains(chip.button)) {
-            getChildren().add(getChildren().indexOf(more), chip.button);
+    private void stand(FilterChip chip) {
+        if (!getChildren().contains(chip.button())) {
+            getChildren().add(getChildren().indexOf(more), chip.button());
         }
     }
 
@@ -123,7 +121,7 @@ final class FilterBar extends FlowPane {
     private void offer() {
         List<MenuItem> items = new ArrayList<>();
         chips.values().stream()
-                .filter(chip -> chip.place == Place.MORE && !getChildren().contains(chip.button))
+                .filter(chip -> chip.place == Place.MORE && !getChildren().contains(chip.button()))
                 .forEach(chip -> {
                     MenuItem item = new MenuItem(chip.filter.label());
                     item.setId("more-" + chip.filter.name());
@@ -139,20 +137,22 @@ final class FilterBar extends FlowPane {
     }
 
     /** Takes a chip in and asks at once what it is to let through. */
-    private void take(Chip chip) {
+    private void take(FilterChip chip) {
         stand(chip);
         offer();
         Platform.runLater(() -> {
             // a button that was never drawn counts as open once it is told to, and shows no menu
             applyCss();
             layout();
-            chip.button.requestFocus();
+            chip.button().requestFocus();
             if (chip.filter.kind() == Filter.Kind.CHOICE) {
-                chip.button.setOnHidden(event -> {
-                    chip.button.setOnHidden(null);
+                open(chip, () -> Platform.runLater(() -> backUnlessChosen(chip)));
+            } else if (chip.filter.kind() == Filter.Kind.ONE) {
+                chip.button().setOnHidden(event -> {
+                    chip.button().setOnHidden(null);
                     Platform.runLater(() -> backUnlessChosen(chip));
                 });
-                chip.button.show();
+                chip.button().show();
             } else {
                 ask(chip);
                 backUnlessChosen(chip);
@@ -161,8 +161,8 @@ final class FilterBar extends FlowPane {
     }
 
     /** A chip that was taken in and then given nothing to let through would only stand there. */
-    private void backUnlessChosen(Chip chip) {
-        if (chip.option == null && getChildren().contains(chip.button)) {
+    private void backUnlessChosen(FilterChip chip) {
+        if (chip.option == null && getChildren().contains(chip.button())) {
             putBack(chip);
         }
     }
@@ -173,21 +173,19 @@ final class FilterBar extends FlowPane {
 
     /** Whether a view may name it: it is the list's own, whatever link one came by. */
     boolean isOwn(String name) {
-        Chip chip = chips.get(name);
+        FilterChip chip = chips.get(name);
         return chip != null && chip.place != Place.BROUGHT;
     }
 
     /** The option of that code; empty when there is no such filter, or none of that code. */
     Optional<Filter.Option> option(String name, String code) {
-        Chip chip = chips.get(name);
+        FilterChip chip = chips.get(name);
         if (chip == null) {
             return Optional.empty();
         }
-        return chip.filter.kind() != Filter.Kind.CHOICE
+        return chip.filter.kind().asks()
                 ? new FilterForm(ui, chip.filter).read(code)
-                : chip.options.get().stream()
-                        .filter(option -> option.code().equals(code))
-                        .findFirst();
+                : Optional.ofNullable(chip.of(ui, code));
     }
 
     /** What a link told of, in its own words where the filter knows none of that code, yet or any more. */
@@ -201,9 +199,9 @@ final class FilterBar extends FlowPane {
 
     /** Whether the code is one that the filter writes; what options there are may change. */
     boolean reads(String name, String code) {
-        Chip chip = chips.get(name);
+        FilterChip chip = chips.get(name);
         return chip != null
-                && (chip.filter.kind() == Filter.Kind.CHOICE
+                && (!chip.filter.kind().asks()
                         || new FilterForm(ui, chip.filter).read(code).isPresent());
     }
 
@@ -226,14 +224,17 @@ final class FilterBar extends FlowPane {
 
     /** Shows what is chosen; null is all. */
     void show(String name, Filter.@Nullable Option option) {
-        Chip chip = chips.get(name);
+        FilterChip chip = chips.get(name);
         if (chip != null) {
             chip.option = option;
-            chip.button.setText(ui.text(
-                    "kit.list.filter", chip.filter.label(), option == null ? ui.text("kit.list.all") : option.words()));
-            chip.button.getStyleClass().remove("chosen");
+            chip.button()
+                    .setText(ui.text(
+                            "kit.list.filter",
+                            chip.filter.label(),
+                            option == null ? ui.text("kit.list.all") : option.words()));
+            chip.button().getStyleClass().remove("chosen");
             if (option != null) {
-                chip.button.getStyleClass().add("chosen");
+                chip.button().getStyleClass().add("chosen");
                 stand(chip);
                 offer();
             }
@@ -247,7 +248,7 @@ final class FilterBar extends FlowPane {
         chips.forEach((name, chip) -> {
             show(name, null);
             if (chip.place == Place.MORE) {
-                back.add(chip.button);
+                back.add(chip.button());
             }
         });
         getChildren().removeAll(back);
@@ -257,16 +258,16 @@ final class FilterBar extends FlowPane {
     /** Takes away a chip that a link brought. */
     void remove(String name) {
         show(name, null);
-        Chip chip = chips.remove(name);
+        FilterChip chip = chips.remove(name);
         if (chip != null) {
-            getChildren().remove(chip.button);
+            getChildren().remove(chip.button());
         }
     }
 
-    private void fill(Chip chip) {
+    private void fill(FilterChip chip) {
         List<MenuItem> items = new ArrayList<>();
         items.add(item(chip, null, ui.text("kit.list.all")));
-        if (chip.filter.kind() == Filter.Kind.CHOICE) {
+        if (!chip.filter.kind().asks()) {
             chip.options.get().forEach(option -> items.add(item(chip, option, option.words())));
         } else {
             MenuItem set = Buttons.item(ui, "kit.filter.set", () -> Platform.runLater(() -> ask(chip)));
@@ -276,23 +277,33 @@ final class FilterBar extends FlowPane {
             items.add(new SeparatorMenuItem());
             items.add(Buttons.item(ui, "kit.filter.remove", () -> putBack(chip)));
         }
-        chip.button.getItems().setAll(items);
+        chip.button().getItems().setAll(items);
     }
 
-    private void ask(Chip chip) {
+    private void open(FilterChip chip, Runnable hidden) {
+        new ChoicePopup(
+                        ui,
+                        chip,
+                        counts,
+                        option -> choose(chip, option),
+                        chip.place == Place.MORE ? () -> putBack(chip) : null)
+                .open(hidden);
+    }
+
+    private void ask(FilterChip chip) {
         Filter.Option now = chip.option;
         new FilterForm(ui, chip.filter).ask(now == null ? null : now.code()).ifPresent(option -> choose(chip, option));
     }
 
-    private void putBack(Chip chip) {
+    private void putBack(FilterChip chip) {
         choose(chip, null);
         more.setVisible(true);
         more.requestFocus();
-        getChildren().remove(chip.button);
+        getChildren().remove(chip.button());
         offer();
     }
 
-    private RadioMenuItem item(Chip chip, Filter.@Nullable Option option, String words) {
+    private RadioMenuItem item(FilterChip chip, Filter.@Nullable Option option, String words) {
         RadioMenuItem item = new RadioMenuItem(words);
         item.setMnemonicParsing(false);
         Filter.Option now = chip.option;
@@ -301,7 +312,7 @@ final class FilterBar extends FlowPane {
         return item;
     }
 
-    private void choose(Chip chip, Filter.@Nullable Option option) {
+    private void choose(FilterChip chip, Filter.@Nullable Option option) {
         show(chip.filter.name(), option);
         chosen.accept(chip.filter.name(), option == null ? null : option.code());
     }

@@ -59,7 +59,7 @@ final class FilterForm {
      */
     Optional<Filter.Option> ask(@Nullable String now) {
         return switch (filter.kind()) {
-            case CHOICE -> Optional.empty();
+            case CHOICE, ONE -> Optional.empty();
             case WORDS -> words(now);
             case DAYS -> days(Span.read(now == null ? ".." : now));
             case NUMBERS -> numbers(Span.read(now == null ? ".." : now));

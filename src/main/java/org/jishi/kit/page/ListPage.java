@@ -72,7 +72,7 @@ public final class ListPage<T> implements Page {
         this.ui = ui;
         this.titleKey = titleKey;
         this.table = table.name(ui.text(titleKey));
-        this.filters = new FilterBar(ui, table::filter, this::clearFilters);
+        this.filters = new FilterBar(ui, table, this::clearFilters);
         link(Narrowing.TODO, ui.text("kit.list.todo"), ui.text("kit.list.todo.only"));
         search.setPromptText(ui.text("kit.list.search"));
         search.setAccessibleText(ui.text("kit.list.search"));
@@ -101,7 +101,7 @@ public final class ListPage<T> implements Page {
                 views.button(),
                 actions);
         head.getStyleClass().add("page-head");
-        bar = new HBox(16, filters);
+        bar = new HBox(8, filters, filters.clearing());
         bar.widthProperty().subscribe((before, after) -> wrapFilters());
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);

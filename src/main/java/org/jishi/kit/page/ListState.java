@@ -76,9 +76,12 @@ record ListState(
         return String.join(
                 "\t",
                 java.util.Arrays.stream(fields)
-                        .map(field -> field.replaceAll("\\p{Cntrl}", " "))
+                        .map(field -> field.replaceAll(BREAKS, " "))
                         .toList());
     }
+
+    /** What would end a field or a line; the sign between several contents of one filter stays. */
+    private static final String BREAKS = "[\\p{Cntrl}&&[^\\x1f]]";
 
     /** Lines of a kind that this program does not know are passed over. */
     static ListState read(String content) {

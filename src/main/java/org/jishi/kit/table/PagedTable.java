@@ -36,6 +36,7 @@ public final class PagedTable<T> extends StackPane {
     private final String id;
     private final Ticks<T> ticks;
     private final TickSpan<T> span;
+    private final OptionCounts<T> counts;
     private boolean keepsTicks;
     private final Standing<T> standing;
     private final Columns<T> columns;
@@ -59,6 +60,7 @@ public final class PagedTable<T> extends StackPane {
         ticks.leftOutBy(new AllBut<>(ui, loader, ticks)::one);
         this.fetching = new Fetching<>(ui, loader, this::request);
         this.span = new TickSpan<>(ui, loader, fetching, ticks, this::request);
+        this.counts = new OptionCounts<>(ui, loader, this::request);
         this.columns = new Columns<>(ui, id, table, fetching.rows()::values);
         this.placeholders = new Placeholders(ui, table, this::reload);
         this.standing = new Standing<>(table, fetching, idOf);
@@ -255,6 +257,11 @@ public final class PagedTable<T> extends StackPane {
     /** The row one stands on; its value is null while none is selected. */
     public ReadOnlyObjectProperty<T> selected() {
         return standing.row();
+    }
+
+    /** How many rows each option of a filter would leave. */
+    public OptionCounts<T> optionCounts() {
+        return counts;
     }
 
     public Ticks<T> ticks() {

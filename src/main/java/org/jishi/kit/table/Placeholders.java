@@ -19,6 +19,7 @@ final class Placeholders {
     private @Nullable Node firstAct;
     /** What stands behind rows; always the same, so that the table lays nothing out anew for it. */
     private final Region nothing = new Region();
+
     private boolean narrowed;
 
     Placeholders(Ui ui, TableView<?> table, Runnable again) {

@@ -7,6 +7,7 @@ import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
+import org.jishi.platform.store.Several;
 import org.jspecify.annotations.Nullable;
 
 /** The townships and villages that the filters of a list offer, fetched when its page is made. */
@@ -46,7 +47,7 @@ public final class VillageChoices {
         return township == null
                 ? List.of()
                 : villages.stream()
-                        .filter(place -> place.code().startsWith(township))
+                        .filter(place -> Several.read(township).stream().anyMatch(place.code()::startsWith))
                         .map(place -> new Filter.Option(
                                 place.code(),
                                 place.live() ? place.shortName() : ui.text("place.endedName", place.shortName())))

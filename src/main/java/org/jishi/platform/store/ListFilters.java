@@ -3,6 +3,7 @@ package org.jishi.platform.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -134,7 +135,12 @@ public final class ListFilters {
             if (condition == null) {
                 throw new IllegalArgumentException("unknown filter " + name);
             }
-            condition.add(query, content);
+            List<String> several = Several.read(content);
+            if (several.size() == 1) {
+                condition.add(query, content);
+            } else {
+                query.anyOf(several.size(), (part, i) -> condition.add(part, several.get(i)));
+            }
         });
     }
 }

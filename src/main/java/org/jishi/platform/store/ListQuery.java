@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -70,6 +71,23 @@ public final class ListQuery {
         return this;
     }
 
+    /** Rows that meet the conditions of any of some parts. */
+    ListQuery anyOf(int parts, BiConsumer<ListQuery, Integer> conditionsOf) {
+        List<String> any = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            ListQuery part = new ListQuery(columns, from, id);
+            conditionsOf.accept(part, i);
+            String ending = "_" + i;
+            any.add("(" + String.join(" AND ", part.conditions) + ")");
+            part.bound.forEach((name, content) -> {
+                String renamed = name + ending;
+                any.set(any.size() - 1, any.getLast().replaceAll(":" + Pattern.quote(name) + "\\b", ":" + renamed));
+                bound.put(renamed, content);
+            });
+        }
+        return where("(" + String.join(" OR ", any) + ")");
+    }
+
     /** The filters of a request, each by its condition, in which {@code :name} stands for the filter's content. */
     public ListQuery filters(PageRequest request, Map<String, String> known) {
         request.filters().forEach((name, content) -> {
@@ -77,7 +95,12 @@ public final class ListQuery {
             if (condition == null) {
                 throw new IllegalArgumentException("unknown filter " + name);
             }
-            where(condition, name, content);
+            List<String> several = Several.read(content);
+            if (several.size() == 1) {
+                where(condition, name, content);
+            } else {
+                anyOf(several.size(), (part, i) -> part.where(condition, name, several.get(i)));
+            }
         });
         return this;
     }

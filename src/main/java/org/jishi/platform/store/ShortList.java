@@ -105,7 +105,7 @@ public final class ShortList<T> {
     /** The page that a request asks for of all rows, which come in the list's own order. */
     public Page<T> page(List<T> all, PageRequest request) {
         List<Predicate<T>> wanted = request.filters().entrySet().stream()
-                .map(filter -> known(filters, filter.getKey()).apply(filter.getValue()))
+                .map(filter -> anyOf(known(filters, filter.getKey()), filter.getValue()))
                 .toList();
         String words = folded(request.search().strip());
         String sort = request.sort();
@@ -121,6 +121,13 @@ public final class ShortList<T> {
                         .toList();
         return new Page<>(
                 ordered.stream().skip(request.offset()).limit(request.limit()).toList(), found.size());
+    }
+
+    private static <T> Predicate<T> anyOf(Function<String, Predicate<T>> condition, String content) {
+        return Several.read(content).stream()
+                .map(condition)
+                .reduce(Predicate::or)
+                .orElseThrow();
     }
 
     private static <V> V known(Map<String, V> those, String name) {

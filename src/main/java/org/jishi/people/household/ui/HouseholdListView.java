@@ -101,11 +101,13 @@ final class HouseholdListView {
         return model.choices()
                 .on(page)
                 .filter(new Filter(
-                        "state",
-                        ui.text("people.household.state"),
-                        STATES.stream()
-                                .map(state -> new Filter.Option(state, ui.text("people.household.state." + state)))
-                                .toList()))
+                                "state",
+                                ui.text("people.household.state"),
+                                STATES.stream()
+                                        .map(state ->
+                                                new Filter.Option(state, ui.text("people.household.state." + state)))
+                                        .toList())
+                        .one())
                 .more(Filter.numbers("size", ui.text("people.household.size")))
                 .more(new FilterWords(ui).yesNo("number", "people.household.number"))
                 .more(Filter.words("address", ui.text("people.household.address")))
