@@ -36,6 +36,7 @@ import org.jishi.sales.ui.SalesServices;
 import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.ui.SubsidyRuleEditor;
 import org.jishi.subsidy.ui.SubsidyScreens;
+import org.jishi.training.ui.EnrolTicked;
 import org.jishi.training.ui.TrainingScreens;
 import org.jishi.training.ui.TrainingServices;
 
@@ -50,6 +51,19 @@ final class Screens {
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
         MembershipModel memberships =
                 new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations);
+        TrainingServices training = new TrainingServices(
+                w.courses,
+                w.classes,
+                w.sessions,
+                w.enrolments,
+                w.attendance,
+                w.outcomes,
+                w.corrections,
+                w.signInSheets,
+                w.certificates,
+                w.followUps,
+                w.callBacks,
+                w.places);
         all.addAll(new PeopleScreens(
                         ui,
                         w.people,
@@ -64,6 +78,7 @@ final class Screens {
                         new HouseholdServices(w.households, w.householdUndo, w.householdDesk, w.householdExport),
                         memberships,
                         new ConsentServices(w.consents, w.consentPrint))
+                .ticked(new EnrolTicked(ui, training).act())
                 .screens());
         all.addAll(new OrganisationScreens(
                         ui,
@@ -82,23 +97,7 @@ final class Screens {
                         new CollectServices(
                                 w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places))
                 .screens());
-        all.addAll(new TrainingScreens(
-                        ui,
-                        new TrainingServices(
-                                w.courses,
-                                w.classes,
-                                w.sessions,
-                                w.enrolments,
-                                w.attendance,
-                                w.outcomes,
-                                w.corrections,
-                                w.signInSheets,
-                                w.certificates,
-                                w.followUps,
-                                w.callBacks,
-                                w.places),
-                        branding::openFor)
-                .screens());
+        all.addAll(new TrainingScreens(ui, training, branding::openFor).screens());
         all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
         all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());

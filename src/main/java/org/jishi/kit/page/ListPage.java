@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -74,21 +73,7 @@ public final class ListPage<T> implements Page {
         this.table = table.name(ui.text(titleKey));
         this.filters = new FilterBar(ui, table, this::clearFilters);
         link(Narrowing.TODO, ui.text("kit.list.todo"), ui.text("kit.list.todo.only"));
-        search.setPromptText(ui.text("kit.list.search"));
-        search.setAccessibleText(ui.text("kit.list.search"));
-        search.setId("list-search");
-        search.setPrefWidth(240);
-        search.setMinWidth(120);
-        search.textProperty().subscribe((before, after) -> table.search(after));
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
-                table.focusTable();
-                event.consume();
-            } else if (event.getCode() == KeyCode.ESCAPE && !search.getText().isEmpty()) {
-                search.clear();
-                event.consume();
-            }
-        });
+        ListSearch.of(ui, search, table);
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setPrefWrapLength(ONE_LINE);
         views = new ViewMenu<>(ui, table, filters, search);
@@ -205,6 +190,9 @@ public final class ListPage<T> implements Page {
             return only;
         });
         filters.show(to.filter(), option);
+        if (to.filter().equals(Narrowing.TODO)) {
+            table.openOnlyOne();
+        }
         table.filter(to.filter(), option.code());
     }
 

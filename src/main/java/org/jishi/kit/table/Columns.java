@@ -54,6 +54,9 @@ final class Columns<T> {
 
     private final Map<TableColumn<Row<T>, ?>, Integer> longest = new LinkedHashMap<>();
 
+    /** How much the longest words need: they get it while there is room. */
+    private final ContentWidths<T> content = new ContentWidths<>();
+
     /** Columns of words, and how narrow they may become: what is cut there can be read in the cell's tooltip. */
     private final Map<TableColumn<Row<T>, ?>, Double> narrowest = new LinkedHashMap<>();
 
@@ -80,6 +83,7 @@ final class Columns<T> {
     private void fixed(TableColumn<Row<T>, ?> column, double width) {
         asked.put(column, width);
         narrowest.remove(column);
+        content.remove(column);
         figures.remove(column);
         chips.remove(column);
         growing.remove(column);
@@ -109,7 +113,7 @@ final class Columns<T> {
         widths.keySet().retainAll(kept);
         double left = width - kept.stream().mapToDouble(this::asks).sum();
         if (left >= 0) {
-            grow(widths, left);
+            grow(widths, left - content.give(widths, left));
         } else {
             narrow(widths, -left);
         }
@@ -157,10 +161,11 @@ final class Columns<T> {
     /** Rows have come: columns of figures become as wide as the longest figure needs, those of chips as the widest. */
     void measure(List<T> rows) {
         boolean wider = false;
+        List<TableColumn<Row<T>, ?>> words = new ArrayList<>();
         for (TableColumn<Row<T>, ?> column : figures) {
-            Function<T, String> words = java.util.Objects.requireNonNull(says.get(column));
+            Function<T, String> said = java.util.Objects.requireNonNull(says.get(column));
             String widest = rows.stream()
-                    .map(words)
+                    .map(said)
                     .max(Comparator.comparingInt(String::length))
                     .orElse("");
             // Figures are all of one width, so the longest is the widest.
@@ -173,16 +178,17 @@ final class Columns<T> {
             }
         }
         for (TableColumn<Row<T>, ?> column : chips.keySet()) {
-            Function<T, String> words = java.util.Objects.requireNonNull(says.get(column));
+            Function<T, String> said = java.util.Objects.requireNonNull(says.get(column));
             Set<String> known = java.util.Objects.requireNonNull(chips.get(column));
-            for (String word : rows.stream().map(words).distinct().toList()) {
+            for (String word : rows.stream().map(said).distinct().toList()) {
                 if (!word.isEmpty() && known.add(word)) {
                     asked.merge(column, Widths.of(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
                     wider = true;
                 }
             }
         }
-        if (wider) {
+        narrowest.keySet().stream().filter(column -> !figures.contains(column)).forEach(words::add);
+        if (content.measure(words, says, rows) || wider) {
             fit();
         }
     }

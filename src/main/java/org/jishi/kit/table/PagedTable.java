@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
 import org.jishi.kit.Buttons;
@@ -42,7 +41,7 @@ public final class PagedTable<T> extends StackPane {
     private final Columns<T> columns;
     private final Placeholders placeholders;
     private final Map<String, String> filters = new TreeMap<>();
-    private Consumer<T> opened = row -> {};
+    private final Opening<T> opening = new Opening<>();
     private @Nullable Function<T, List<MenuItem>> menu;
     private String search = "";
     private Runnable asked = () -> {};
@@ -77,8 +76,8 @@ public final class PagedTable<T> extends StackPane {
             }
             return true;
         });
-        table.setRowFactory(view -> row());
-        fetching.onAnswer(() -> columns.measure(fetching.rows().values()));
+        table.setRowFactory(view -> opening.row(this::openSelected));
+        fetching.onAnswer(this::answered);
         new TableKeys<>(ui, this, table);
         fetching.onState(placeholders::show);
         getChildren().add(table);
@@ -130,8 +129,13 @@ public final class PagedTable<T> extends StackPane {
 
     /** What Enter and double click do. */
     public PagedTable<T> onOpen(Consumer<T> action) {
-        opened = action;
+        opening.by(action);
         return this;
+    }
+
+    /** Where the next answer is a single row, opens it: whoever was told of one thing to do meant that thing. */
+    public void openOnlyOne() {
+        opening.onlyOne();
     }
 
     /** What right click, the menu key and Shift+F10 offer for a row. */
@@ -179,19 +183,14 @@ public final class PagedTable<T> extends StackPane {
         search = words;
         filters.clear();
         filters.putAll(those);
-        table.getSortOrder()
-                .setAll(table.getColumns().stream()
-                        .filter(column -> sort != null && sort.equals(column.getUserData()))
-                        .peek(column -> column.setSortType(
-                                descending ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING))
-                        .toList());
+        Sorting.by(table, sort, descending);
         asking = false;
         anew();
     }
 
     /** Whether there is a column to order by what the request calls so. */
     public boolean sorts(String sort) {
-        return table.getColumns().stream().anyMatch(column -> sort.equals(column.getUserData()));
+        return Sorting.knows(table, sort);
     }
 
     /** Told each time the table asks for its rows anew. */
@@ -325,7 +324,7 @@ public final class PagedTable<T> extends StackPane {
     void openSelected() {
         T row = standing.row().get();
         if (row != null) {
-            opened.accept(row);
+            opening.open(row);
         }
     }
 
@@ -342,13 +341,9 @@ public final class PagedTable<T> extends StackPane {
         return columns.ticking();
     }
 
-    private TableRow<Row<T>> row() {
-        TableRow<Row<T>> row = new TableRow<>();
-        row.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2 && !row.isEmpty()) {
-                openSelected();
-            }
-        });
-        return row;
+    private void answered() {
+        List<T> rows = fetching.rows().values();
+        columns.measure(rows);
+        opening.answered(fetching.total(), rows);
     }
 }

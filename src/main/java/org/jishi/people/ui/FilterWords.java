@@ -5,6 +5,8 @@ import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.people.ImportChoice;
+import org.jishi.people.KnownTag;
+import org.jishi.people.PovertyLevel;
 
 /** Filters whose choices stand among the texts under {@code people.filter}. */
 public record FilterWords(Ui ui) {
@@ -19,6 +21,19 @@ public record FilterWords(Ui ui) {
                 Arrays.stream(codes)
                         .map(code -> new Filter.Option(code, ui.text("people.filter." + name + "." + code)))
                         .toList());
+    }
+
+    /** The groups that every office knows. */
+    public Filter knownTags() {
+        return Filter.of("tag", ui.text("people.list.tag"), KnownTag.class, tag -> ui.text("people.tag", tag));
+    }
+
+    public Filter poverty() {
+        return Filter.of(
+                "poverty",
+                ui.text("people.list.poverty"),
+                PovertyLevel.class,
+                level -> ui.text("people.poverty", level));
     }
 
     /** One of the imports that a list's rows came from. */

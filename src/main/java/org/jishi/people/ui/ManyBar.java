@@ -1,6 +1,7 @@
 package org.jishi.people.ui;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class ManyBar<T> {
     private final ExportMenu<T> export;
     private boolean groups;
     private @Nullable Consumer<Ticks.Choice<T>> notices;
+    private final List<Node> others = new ArrayList<>();
 
     public ManyBar(Ui ui, ManyModel<T> model, PagedTable<T> table, ExportMenu<T> export) {
         this.export = export;
@@ -54,6 +56,12 @@ public final class ManyBar<T> {
     /** They may agree to a notice, which is printed for many at once. */
     ManyBar<T> withNotices(Consumer<Ticks.Choice<T>> print) {
         notices = print;
+        return this;
+    }
+
+    /** What a room below can do with them. */
+    ManyBar<T> with(Node button) {
+        others.add(button);
         return this;
     }
 
@@ -88,6 +96,7 @@ public final class ManyBar<T> {
                                                 table.ticks().choice().get())));
             }
         }
+        bar.getChildren().addAll(others);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             bar.getChildren().add(export.ofTicked());
         }

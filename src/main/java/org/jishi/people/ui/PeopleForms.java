@@ -2,6 +2,7 @@ package org.jishi.people.ui;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Ui;
@@ -11,6 +12,7 @@ import org.jishi.people.PersonService;
 import org.jishi.people.consent.ConsentService;
 import org.jishi.people.consent.ConsentVersion;
 import org.jishi.place.PlaceService;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the forms of people as sheets over the window; each ends in what its opener wants to do then. */
 final class PeopleForms {
@@ -28,11 +30,33 @@ final class PeopleForms {
         this.death = new DeathForm(ui, deaths);
     }
 
-    void register(Consumer<UUID> registered) {
-        ui.background().run("people.list.loading", this::words, words -> {
-            PersonFormModel model = new PersonFormModel(ui, people, places, null, words.own(), words.versions());
-            ui.dialogs().form("people.register", new PersonFormView(ui, model).build(registered));
-        });
+    /**
+     * Registers one after the other, as long as somebody asks for the next.
+     *
+     * @param registered told of each at once
+     * @param last told of the one after which nobody asked for another
+     */
+    void register(Runnable registered, Consumer<UUID> last) {
+        ui.background().run("people.list.loading", this::words, words -> register(words, null, registered, last));
+    }
+
+    private void register(Words words, @Nullable PersonFormModel before, Runnable registered, Consumer<UUID> last) {
+        PersonFormModel model = new PersonFormModel(ui, people, places, null, words.own(), words.versions());
+        if (before != null) {
+            model.goOnAfter(before);
+        }
+        PersonFormView view = new PersonFormView(ui, model);
+        AtomicReference<@Nullable UUID> made = new AtomicReference<>();
+        boolean done = ui.dialogs().form("people.register", view.build(id -> {
+            made.set(id);
+            registered.run();
+        }));
+        UUID id = made.get();
+        if (done && view.next()) {
+            register(words, model, registered, last);
+        } else if (done && id != null) {
+            last.accept(id);
+        }
     }
 
     /** The office's own words for groups, and its versions of the notice. */

@@ -25,6 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** The register of persons: a list and a drawer. */
 final class PeopleListView {
     private final Ui ui;
+    private final List<TickedAct> acts;
     private final PeopleListModel model;
     private final ManyModel<PersonRow> many;
     private final ExportModel<PersonRow> exports;
@@ -40,8 +41,10 @@ final class PeopleListView {
             ManyModel<PersonRow> many,
             ExportModel<PersonRow> exports,
             PeopleForms forms,
-            ConsentPrinting notices) {
+            ConsentPrinting notices,
+            List<TickedAct> acts) {
         this.ui = ui;
+        this.acts = acts;
         this.model = model;
         this.many = many;
         this.exports = exports;
@@ -75,6 +78,17 @@ final class PeopleListView {
         if (ticks()) {
             ManyBar<PersonRow> bar =
                     new ManyBar<>(ui, many, table, export).withGroups().withNotices(notices::ticked);
+            acts.stream()
+                    .filter(act -> ui.may(act.act()))
+                    .forEach(act -> bar.with(Buttons.plain(
+                            ui,
+                            act.key(),
+                            Feather.USER_PLUS,
+                            () -> act.run()
+                                    .accept(
+                                            Objects.requireNonNull(
+                                                    table.ticks().choice().get()),
+                                            () -> table.ticks().clear()))));
             page.above(bar.last()).whileTicked(bar.node());
         }
         return page;
@@ -162,7 +176,9 @@ final class PeopleListView {
 
     /** Whether there is anything that can be done with several persons at once. */
     private boolean ticks() {
-        return ui.may(Act.PEOPLE_WRITE) || ui.may(Act.PEOPLE_EXPORT);
+        return ui.may(Act.PEOPLE_WRITE)
+                || ui.may(Act.PEOPLE_EXPORT)
+                || acts.stream().anyMatch(act -> ui.may(act.act()));
     }
 
     private static String more(PersonRow row, Function<PersonMore, @Nullable Object> part) {
@@ -184,10 +200,7 @@ final class PeopleListView {
         return Buttons.main(
                 ui,
                 "people.register",
-                () -> forms.register(id -> {
-                    table.reload();
-                    ui.navigator().open(PeopleScreens.PERSON, id);
-                }));
+                () -> forms.register(table::reload, id -> ui.navigator().open(PeopleScreens.PERSON, id)));
     }
 
     private List<MenuItem> menu(PersonRow row) {

@@ -50,6 +50,7 @@ public final class PeopleScreens {
     private final HouseholdServices households;
     private final MembershipModel memberships;
     private final ConsentServices consents;
+    private final List<TickedAct> acts = new ArrayList<>();
 
     public PeopleScreens(
             Ui ui,
@@ -80,6 +81,12 @@ public final class PeopleScreens {
         this.consents = consents;
     }
 
+    /** What a room below can do with ticked persons. */
+    public PeopleScreens ticked(TickedAct act) {
+        acts.add(act);
+        return this;
+    }
+
     public List<Screen> screens() {
         PeopleForms forms = new PeopleForms(ui, people, places, deaths, consents.notices());
         HouseholdModel homes = new HouseholdModel(ui, households, people, places);
@@ -102,7 +109,8 @@ public final class PeopleScreens {
                                                         ui, manyPersons.many(), people, places, consents.notices()),
                                                 new ExportModel<>(ui, manyPersons.exports(), PersonRow::id),
                                                 forms,
-                                                new ConsentPrinting(ui, consents.prints()))
+                                                new ConsentPrinting(ui, consents.prints()),
+                                                List.copyOf(acts))
                                         .page(),
                                 Act.PEOPLE_READ)
                         .begins("people.register", Act.PEOPLE_WRITE),

@@ -128,6 +128,15 @@ final class PersonFormModel {
         tags.addAll(entry.tags());
     }
 
+    /** The next of a pile of forms: what those of one village and one day have in common stays. */
+    void goOnAfter(PersonFormModel before) {
+        put(village, before.village.get());
+        put(tagsSince, before.tagsSince.get());
+        put(consentOn, before.consentOn.get());
+        consentVersion.set(before.consentVersion.get());
+        tags.addAll(before.tags);
+    }
+
     boolean changing() {
         return opened != null;
     }

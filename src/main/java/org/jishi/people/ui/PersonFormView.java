@@ -3,6 +3,7 @@ package org.jishi.people.ui;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
@@ -15,6 +16,7 @@ import org.jishi.place.Place;
 final class PersonFormView {
     private final Ui ui;
     private final PersonFormModel model;
+    private boolean next;
 
     PersonFormView(Ui ui, PersonFormModel model) {
         this.ui = ui;
@@ -57,9 +59,23 @@ final class PersonFormView {
                                             model.name.get().strip());
                             saved.accept(id);
                         },
-                        refused));
+                        refusal -> {
+                            next = false;
+                            refused.accept(refusal);
+                        }));
+        if (!model.changing()) {
+            form.button(Buttons.plain(ui, "people.form.registerNext", () -> {
+                next = true;
+                form.submit();
+            }));
+        }
         lookWhenLeft(form, "people-field-name", "people-field-idNumber", "people-field-phone");
         return form;
+    }
+
+    /** Whether another one is to be registered at once. */
+    boolean next() {
+        return next;
     }
 
     private void village(FormField field) {

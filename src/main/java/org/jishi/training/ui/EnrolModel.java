@@ -3,6 +3,7 @@ package org.jishi.training.ui;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jishi.kit.Ui;
@@ -75,6 +76,40 @@ final class EnrolModel {
                             done.run();
                         },
                         refusal -> ui.dialogs().refusal(refusal));
+    }
+
+    /** Finds who is meant by copied lines and says whom it did not find. */
+    void paste(Consumer<List<Candidate>> found) {
+        String copied = ui.desktop().paste();
+        if (copied.isBlank()) {
+            ui.dialogs().info("training.enrol.pasteNothing");
+            return;
+        }
+        ui.background()
+                .run(
+                        "training.job.reading",
+                        () -> PastedPeople.read(services.enrolments(), classId, copied),
+                        people -> {
+                            found.accept(people.found());
+                            if (people.whole()) {
+                                ui.dialogs()
+                                        .done(
+                                                "training.enrol.pasted",
+                                                people.found().size());
+                            } else {
+                                ui.dialogs()
+                                        .info(
+                                                "training.enrol.pastedSome",
+                                                people.found().size(),
+                                                names(people.unknown()),
+                                                names(people.several()),
+                                                names(people.cannot()));
+                            }
+                        });
+    }
+
+    private String names(List<String> names) {
+        return names.isEmpty() ? ui.text("kit.list.nothing") : String.join(ui.text("people.list.comma"), names);
     }
 
     void openClass() {

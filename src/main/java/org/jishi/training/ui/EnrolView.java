@@ -3,6 +3,7 @@ package org.jishi.training.ui;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Buttons;
@@ -69,9 +70,12 @@ final class EnrolView {
         ListPage<Candidate> page = model.villages()
                 .on(new ListPage<>(ui, "training.enrol.title", "training.enrol.count", table))
                 .above(places)
-                .filter(Filter.numbers("age", ui.text("training.candidate.age")))
+                .filter(words.knownTags())
+                .filter(words.poverty())
+                .more(Filter.numbers("age", ui.text("training.candidate.age")))
                 .more(Filter.of("sex", ui.text("people.field.sex"), Sex.class, sex -> ui.text("people.sex", sex)))
                 .more(words.yesNo("phone", "training.candidate.phone"))
+                .action(Buttons.plain(ui, "training.enrol.paste", Feather.CLIPBOARD, () -> paste(table)))
                 .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
                 .action(bring)
                 .beforeGoing(() -> mayGo(table.ticks().choice().get().count()));
@@ -79,10 +83,20 @@ final class EnrolView {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
                 bring.fire();
+            } else if (event.getCode() == KeyCode.V
+                    && event.isShortcutDown()
+                    && !(event.getTarget() instanceof TextInputControl)) {
+                event.consume();
+                paste(table);
             }
         });
         model.load();
         return page;
+    }
+
+    /** Ticks whom copied lines name. */
+    private void paste(PagedTable<Candidate> table) {
+        model.paste(found -> found.forEach(one -> table.ticks().set(one, true)));
     }
 
     /** Who was ticked one by one is not forgotten by a slip of the hand. */

@@ -73,4 +73,28 @@ class ListPageTest {
                 .contains("村", "竹枝社区");
         assertThat(list.table().filters()).containsExactly(Map.entry("village", "500236001001"));
     }
+
+    /** Whoever was told of one thing to do is led to that thing, and by the way back to the list. */
+    @Test
+    void aTodoOfOneThingOpensIt() {
+        java.util.List<Object> opened = new java.util.ArrayList<>();
+        ListPage<String> one = FxTest.on(() -> new ListPage<>(
+                test.ui,
+                "people.title",
+                "people.list.count",
+                new org.jishi.kit.table.PagedTable<String>(
+                                test.ui,
+                                "one",
+                                request -> org.jishi.platform.store.Page.of(
+                                        request.filters().isEmpty()
+                                                ? java.util.List.of("a", "b")
+                                                : java.util.List.of("b"),
+                                        request),
+                                row -> row)
+                        .onOpen(opened::add)));
+        does(() -> one.narrow(new Narrowing(Narrowing.TODO, "ME")));
+        assertThat(opened).containsExactly("b");
+        does(one::shown);
+        assertThat(opened).as("coming back stays in the list").containsExactly("b");
+    }
 }

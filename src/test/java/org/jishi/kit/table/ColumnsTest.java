@@ -141,4 +141,22 @@ class ColumnsTest {
         FxTest.press("Ctrl+C");
         assertThat(test.clipboard.split("\t")).hasSize(6).containsOnly("123,456,789");
     }
+
+    /** Words are cut only where there is no room: what others leave goes first to those that lack it. */
+    @Test
+    void aColumnIsAsWideAsItsWordsWhileThereIsRoom() {
+        String words = "合作社负责人、返乡农民工、退役军人、大学生";
+        PagedTable<String> table = FxTest.on(() -> new PagedTable<String>(
+                        test.ui,
+                        "words",
+                        request -> new org.jishi.platform.store.Page<>(java.util.List.of(words), 1),
+                        row -> row)
+                .column("people.field.name", row -> "王秀英", c -> c.width(300).grow())
+                .column("people.field.tags", row -> row, c -> c.width(150)));
+        FxTest.show(new StackPane(table), 1000, 300);
+        FxTest.run(table::reload);
+        FxTest.settle();
+        assertThat(shown(table).getLast().getWidth())
+                .isGreaterThan(Widths.of(words, javafx.scene.text.FontWeight.NORMAL));
+    }
 }
