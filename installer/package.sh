@@ -13,6 +13,19 @@ need_libraries binutils "${HEADLESS_LIBRARIES[@]}"
 need_screen
 [[ -x $JAVA_HOME/bin/jpackage ]] || fail "This JDK has no jpackage: $JAVA_HOME. Set JAVA_HOME to one that has."
 
+# What a package may weigh, MiB: it is brought to offices on a stick, or by a slow line.
+readonly MOST=100
+
+# stored FROM TO: the same jar with its entries as they are.
+stored() {
+  local entries=$ROOT/target/package-entries
+  rm -rf "$entries"
+  mkdir -p "$entries"
+  (cd "$entries" && "$JAVA_HOME/bin/jar" --extract --file "$1")
+  "$JAVA_HOME/bin/jar" --create --no-compress --no-manifest --file "$2" -C "$entries" .
+  rm -rf "$entries"
+}
+
 say "Building"
 "$MAVEN" --batch-mode -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package 2>&1 |
   tee "$ROOT/target/build.log" | maven_progress || fail "The build failed; the whole of it is in target/build.log"
@@ -21,7 +34,10 @@ program_path || fail "The build left no program under target/"
 readonly OUT=$ROOT/target/package INPUT=$ROOT/target/package-input
 rm -rf "$OUT" "$INPUT"
 mkdir -p "$INPUT"
-cp "$ROOT"/target/jishi-*.jar "$ROOT"/target/lib/*.jar "$INPUT/"
+# Stored, not deflated: the package is packed as a whole, which takes a quarter less than packing what is packed already.
+for jar in "$ROOT"/target/jishi-*.jar "$ROOT"/target/lib/*.jar; do
+  stored "$jar" "$INPUT/$(basename "$jar")"
+done
 cp "$ROOT/LICENSE" "$ROOT"/resources/fonts/*.ttf "$ROOT/resources/fonts/OFL.txt" "$INPUT/"
 version=$(basename "$ROOT"/target/jishi-*.jar .jar)
 version=${version#jishi-}
@@ -80,6 +96,8 @@ Depends: $(printf '%s\n' "${needed[@]}" "${HEADLESS_LIBRARIES[@]}" "${WINDOW_LIB
 Description: The case desk of a county e-commerce office
 CONTROL
 package=$OUT/jishi_${version}_$(dpkg --print-architecture).deb
-dpkg-deb --root-owner-group -Zzstd --build "$TREE" "$package" >"$ROOT/target/package.log"
+dpkg-deb --root-owner-group -Zzstd -z19 --build "$TREE" "$package" >"$ROOT/target/package.log"
 rm -rf "$TREE"
+size=$(du -m "$package" | cut -f1)
+[[ $size -le $MOST ]] || fail "The package weighs $size MiB, more than $MOST: see what has come into it"
 say "$(du -h "$package" | cut -f1) in ${package#"$ROOT"/}. To install it: sudo apt install ./${package#"$ROOT"/}"

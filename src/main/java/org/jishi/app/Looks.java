@@ -17,19 +17,13 @@ final class Looks implements AutoCloseable {
     private static final String OFFICE_NAME = "office";
 
     private final Stage stage;
-    private final Theme theme = new Theme(fonts());
+    private final Theme theme = new Theme();
     private ViewState kept = ViewState.inMemory();
     private @Nullable KeptViewState file;
     private @Nullable WindowPlace place;
 
     Looks(Stage stage) {
         this.stage = stage;
-    }
-
-    /** The fonts as files beside the program, where its build put them; null takes them from its resources. */
-    private static @Nullable Path fonts() {
-        String said = System.getProperty("jishi.fonts");
-        return said == null ? null : Path.of(said);
     }
 
     Theme theme() {

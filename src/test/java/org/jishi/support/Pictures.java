@@ -34,7 +34,7 @@ public final class Pictures {
     /** Built when first used: the toolkit must run. */
     private static final class Looks {
         private static final Theme THEME = FxTest.on(() -> {
-            Theme theme = new Theme(null);
+            Theme theme = new Theme();
             theme.follow(ViewState.inMemory());
             return theme;
         });

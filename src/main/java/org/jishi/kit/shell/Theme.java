@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -20,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.text.Font;
 import org.jishi.kit.ViewState;
-import org.jspecify.annotations.Nullable;
+import org.jishi.platform.print.FontFiles;
 
 /**
  * The look: AtlantaFX Primer light or dark, our own rules over it, Noto Sans SC everywhere. It is one user-agent
@@ -43,23 +41,15 @@ public final class Theme {
     private static final int PLAIN = 100;
     private static final double BASE = 14;
     private static final double TOOLTIP = 13;
-    private static final String[] FONTS = {"NotoSansSC_400Regular.ttf", "NotoSansSC_700Bold.ttf"};
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.LIGHT);
     private final ReadOnlyIntegerWrapper letters = new ReadOnlyIntegerWrapper(PLAIN);
     private ViewState kept = ViewState.inMemory();
 
-    /**
-     * Loads the fonts; call once, on the window's thread.
-     *
-     * @param fonts the folder that holds them as files; null takes them from the program's resources, which costs a
-     *     temporary copy when those lie in a jar
-     */
-    public Theme(@Nullable Path fonts) {
-        for (String font : FONTS) {
-            Path file = fonts == null ? null : fonts.resolve(font);
-            String url = file != null && Files.isReadable(file) ? file.toUri().toString() : resource("/fonts/" + font);
-            Font.loadFont(url, 14);
+    /** Loads the bundled fonts; call once, on the window's thread. Where there are none, the system's serve. */
+    public Theme() {
+        for (String font : FontFiles.NAMES) {
+            FontFiles.find(font).ifPresent(url -> Font.loadFont(url.toString(), 14));
         }
         Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> {
             if (choice.get() == Choice.SYSTEM) {
@@ -157,9 +147,5 @@ public final class Theme {
         } catch (IOException e) {
             throw new UncheckedIOException(path, e);
         }
-    }
-
-    private static String resource(String path) {
-        return Objects.requireNonNull(Theme.class.getResource(path), path).toExternalForm();
     }
 }

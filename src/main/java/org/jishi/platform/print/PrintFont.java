@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Font;
@@ -18,8 +17,6 @@ import org.openpdf.text.pdf.PdfChunk;
  * code point, never as an empty box; {@link #lacks} tells of it before.
  */
 public final class PrintFont {
-    private static final String FILE = "/fonts/NotoSansSC_400Regular.ttf";
-
     /** From here on characters stand for words and can be parted from each other. */
     private static final char FIRST_WIDE = '\u2e80';
 
@@ -29,7 +26,7 @@ public final class PrintFont {
     private final BaseFont font;
 
     public PrintFont() {
-        try (InputStream stream = Objects.requireNonNull(PrintFont.class.getResourceAsStream(FILE), FILE)) {
+        try (InputStream stream = FontFiles.regular()) {
             font = BaseFont.createFont(
                     "NotoSansSC.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, stream.readAllBytes(), null);
         } catch (IOException e) {

@@ -46,7 +46,7 @@ class ShellPictureTest {
         access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
         Stage stage = FxTest.on(Stage::new);
         OfficeWindow window = FxTest.on(() -> {
-            Theme theme = new Theme(null);
+            Theme theme = new Theme();
             ViewState state = ViewState.inMemory();
             state.put("theme", look.name());
             theme.follow(state);

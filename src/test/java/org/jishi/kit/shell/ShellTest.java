@@ -617,7 +617,7 @@ class ShellTest {
                     access,
                     new OfficeClock(time),
                     ViewState.inMemory(),
-                    new Theme(null),
+                    new Theme(),
                     url -> {});
             window.showShell(config());
         });

@@ -14,7 +14,7 @@ final class Windows {
 
     /** On the window's thread. */
     static OfficeWindow on(Stage stage, Access access, OfficeClock clock, Consumer<String> showDocument) {
-        Theme theme = new Theme(null);
+        Theme theme = new Theme();
         ViewState state = ViewState.inMemory();
         theme.follow(state);
         return new OfficeWindow(stage, Texts.in(Language.ZH), access, clock, state, theme, showDocument);

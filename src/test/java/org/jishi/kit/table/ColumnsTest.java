@@ -79,7 +79,7 @@ class ColumnsTest {
     /** Where a table scrolls sideways, the head at its edge ends at the button and does not shine through it. */
     @Test
     void theButtonThatChoosesColumnsCoversTheHeadBelowIt() {
-        FxTest.run(() -> new Theme(null).choose(Theme.Choice.LIGHT));
+        FxTest.run(() -> new Theme().choose(Theme.Choice.LIGHT));
         PagedTable<String> table = standing(123_456_789L, 400);
         assertThat(scrollsSideways(table)).isTrue();
         Region button = (Region) Objects.requireNonNull(table.lookup(".show-hide-columns-button"));

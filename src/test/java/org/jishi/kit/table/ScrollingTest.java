@@ -35,7 +35,7 @@ class ScrollingTest {
     @BeforeEach
     void open() {
         table = FxTest.on(() -> {
-            new Theme(null).follow(ViewState.inMemory());
+            new Theme().follow(ViewState.inMemory());
             Ui ui = new TestUi(new Access(), OfficeClock.fixed(Office.TODAY), Language.ZH).ui;
             return new PagedTable<String>(ui, "names", ScrollingTest::page, name -> name)
                     .column("kit.dialog.reason", name -> name, options -> options.sort("name"));
