@@ -1,6 +1,7 @@
 package org.jishi.app;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -14,18 +15,29 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.jishi.admin.SetupService;
+import org.jishi.admin.SignedIn;
+import org.jishi.place.DivisionBook;
+import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.sample.SampleCounty;
 
 /**
  * Starts the program, shows its first window and ends by itself. The scripts run it once after each build, for the cache
  * of classes that makes the next starts fast (docs/decisions: start), and to measure a start. It works in a folder of
  * its own that is gone afterwards, and needs no display: without one it takes JavaFX's headless platform.
  *
- * <p>Arguments: {@code window} shows the window only; without it a small sample county is made and read as well, so that
- * what a day's work loads is in the cache.
+ * <p>Arguments: {@code window} signs in on the command line once and shows the window; without it a small sample county
+ * is made and read as well, so that what a day's work loads is in the cache.
  */
 public final class RecordStart {
+    private static final String PASSWORD = SampleCounty.PASSWORD;
+    private static final String COUNTY = "500236";
+
     private RecordStart() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -37,7 +49,9 @@ public final class RecordStart {
         }
         Path folder = Files.createTempDirectory("jishi-start");
         try {
-            if (!List.of(arguments).contains("window")) {
+            if (List.of(arguments).contains("window")) {
+                signIn(folder.resolve("office"));
+            } else {
                 office(folder.resolve("office"));
             }
             Launcher.window(Shown.class, folder.resolve("first").toString());
@@ -47,11 +61,36 @@ public final class RecordStart {
         System.exit(0);
     }
 
+    /** An office without people, and a command there that comes to nothing: what every command loads. */
+    private static void signIn(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DataFolder taken = DataFolder.take(folder);
+                SignedIn made = new SetupService(OfficeClock.system(), new Ids(), new DivisionBook())
+                        .create(taken, COUNTY, "", "admin", PASSWORD.toCharArray(), true, new KeyService(folder))) {
+            made.close();
+        }
+        Path noRoster = Files.writeString(folder.resolveSibling("no-roster.csv"), "no roster");
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        CommandLine.run(
+                terminal(said),
+                "import",
+                "people",
+                noRoster.toString(),
+                "--data",
+                folder.toString(),
+                "--user",
+                "admin");
+    }
+
+    private static Terminal terminal(ByteArrayOutputStream said) {
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        Map<String, String> environment = Map.of("JISHI_PASSWORD", PASSWORD);
+        return new Terminal(out, out, InputStream.nullInputStream(), environment, Texts.in(Language.ZH));
+    }
+
     private static void office(Path folder) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        Map<String, String> environment = Map.of("JISHI_PASSWORD", "jishi-sample");
-        Terminal terminal = new Terminal(out, out, InputStream.nullInputStream(), environment, Texts.in(Language.ZH));
+        Terminal terminal = terminal(said);
         String data = folder.toString();
         String book = folder.resolveSibling("book.xlsx").toString();
         run(terminal, said, "sample", "--data", data, "--people", "240", "--today", "2026-09-30");
@@ -95,7 +134,7 @@ public final class RecordStart {
         }
     }
 
-    private static void remove(Path folder) throws java.io.IOException {
+    private static void remove(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -93,6 +93,12 @@ public final class Nodes {
         pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         pane.getStyleClass().add("edge-to-edge");
         FocusInView.of(pane);
+        // JavaFX keeps a picture of what each of them shows; of the pages that one can go back to, that is 100 MiB
+        pane.skinProperty().subscribe(skin -> {
+            if (pane.lookup(".viewport") instanceof Node shown) {
+                shown.setCache(false);
+            }
+        });
         return pane;
     }
 

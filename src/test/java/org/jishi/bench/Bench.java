@@ -22,6 +22,8 @@ public final class Bench {
         COUNTY,
         LIST,
         LISTS,
+        MEMORY,
+        COMMAND,
         LARGE,
         IMPORT
     }
@@ -65,6 +67,8 @@ public final class Bench {
                         case COUNTY -> CountyBench.run(folder).forEach(this::print);
                         case LIST -> ListBench.run(folder).forEach(this::print);
                         case LISTS -> ListsBench.run(folder).forEach(this::print);
+                        case MEMORY -> MemoryBench.run(folder).forEach(this::print);
+                        case COMMAND -> print(CommandBench.run(folder));
                         case LARGE -> LargeBench.run(folder).forEach(this::print);
                         case IMPORT -> ImportBench.run(folder).forEach(this::print);
                     }
@@ -82,7 +86,7 @@ public final class Bench {
     }
 
     private void print(Group group) {
-        out.printf("%n%s%n%s%n%s%n", group.title, Figure.heads(), group.ours.line(null));
+        out.printf("%n%s%n%s%n%s%n", group.title, group.ours.heads(), group.ours.line(null));
         group.peers.forEach(peer -> out.println(peer.line(group.ours)));
         out.flush();
         kept &= group.ours.kept();

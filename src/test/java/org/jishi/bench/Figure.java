@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param limit what it must stay under, in milliseconds; 0 for none
  * @param atMost which of the times the limit is for
  * @param note sizes, what differs from the others
+ * @param unit "ms", or "MiB" where memory is told: then {@code nanos} are millionths of one
  */
-record Figure(String what, List<Long> nanos, double limit, Of atMost, String note) {
+record Figure(String what, List<Long> nanos, double limit, Of atMost, String note, String unit) {
     /** Which of several times. */
     enum Of {
         MIDDLE("median"),
@@ -32,11 +33,16 @@ record Figure(String what, List<Long> nanos, double limit, Of atMost, String not
     }
 
     static Figure of(String what, List<Long> nanos, String note) {
-        return new Figure(what, nanos, 0, Of.MIDDLE, note);
+        return new Figure(what, nanos, 0, Of.MIDDLE, note, "ms");
+    }
+
+    /** Memory that was held once, in MiB. */
+    static Figure ofMemory(String what, double held, String note) {
+        return new Figure(what, List.of((long) (held * 1e6)), 0, Of.MOST, note, "MiB");
     }
 
     Figure limit(double milliseconds, Of which) {
-        return new Figure(what, nanos, milliseconds, which, note);
+        return new Figure(what, nanos, milliseconds, which, note, unit);
     }
 
     double middle() {
@@ -60,9 +66,9 @@ record Figure(String what, List<Long> nanos, double limit, Of atMost, String not
         return limit == 0 || held < limit;
     }
 
-    static String heads() {
+    String heads() {
         return String.format(
-                Locale.ROOT, "  %-44s %5s %10s %10s %10s %10s  ms", "", "runs", "min", "median", "95 %", "max");
+                Locale.ROOT, "  %-44s %5s %10s %10s %10s %10s  %s", "", "runs", "min", "median", "95 %", "max", unit);
     }
 
     /** @param ours what this is a peer of; null when it is the program's own */
@@ -81,7 +87,7 @@ record Figure(String what, List<Long> nanos, double limit, Of atMost, String not
         String held = limit == 0
                 ? ""
                 : String.format(
-                        Locale.ROOT, "%s %s under %.0f ms", kept() ? "kept:" : "NOT KEPT:", atMost.words, limit);
+                        Locale.ROOT, "%s %s under %.0f %s", kept() ? "kept:" : "NOT KEPT:", atMost.words, limit, unit);
         String rest = String.join(
                 "; ",
                 List.of(beside, held, note).stream()

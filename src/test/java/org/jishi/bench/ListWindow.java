@@ -1,18 +1,10 @@
 package org.jishi.bench;
 
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.jishi.app.Launcher;
 import org.jishi.sample.SampleCounty;
 
@@ -23,7 +15,6 @@ import org.jishi.sample.SampleCounty;
 public final class ListWindow {
     static final String TIMES = "times";
     static final String DONE = "done";
-    private static final long PATIENCE = Long.getLong("jishi.bench.patience", 600) * 1_000_000_000;
 
     private ListWindow() {}
 
@@ -41,85 +32,40 @@ public final class ListWindow {
     }
 
     private static void drive() throws Exception {
-        until("sign-in", () -> find("admin-signIn-login") != null);
-        on(() -> {
-            ((TextField) need("admin-signIn-login")).setText(BenchFolder.CLERK);
-            ((TextField) need("admin-signIn-password")).setText(SampleCounty.PASSWORD);
-            ((ButtonBase) need("admin-signIn-enter")).fire();
+        OpenedWindow.until("sign-in", () -> OpenedWindow.find("admin-signIn-login") != null);
+        OpenedWindow.on(() -> {
+            ((TextField) OpenedWindow.need("admin-signIn-login")).setText(BenchFolder.CLERK);
+            ((TextField) OpenedWindow.need("admin-signIn-password")).setText(SampleCounty.PASSWORD);
+            ((ButtonBase) OpenedWindow.need("admin-signIn-enter")).fire();
             return true;
         });
-        until("the shell", () -> find("sidebar-people") != null);
-        on(() -> {
-            ((ButtonBase) need("sidebar-people")).fire();
+        OpenedWindow.until("the shell", () -> OpenedWindow.find("sidebar-people") != null);
+        OpenedWindow.on(() -> {
+            ((ButtonBase) OpenedWindow.need("sidebar-people")).fire();
             return true;
         });
-        until(
+        OpenedWindow.until(
                 "the list",
-                () -> find("people-table") instanceof TableView<?> table
+                () -> OpenedWindow.find("people-table") instanceof TableView<?> table
                         && table.getItems().size() >= BenchFolder.PEOPLE * 9 / 10);
-        work("jishi", (TableView<?>) need("people-table"), (TextField) need("list-search"));
-        PlainTable plain = on(() -> new PlainTable(BenchFolder.PEOPLE));
-        until("the plain table", () -> plain.table().getItems().size() >= BenchFolder.PEOPLE);
+        work("jishi", (TableView<?>) OpenedWindow.need("people-table"), (TextField) OpenedWindow.need("list-search"));
+        PlainTable plain = OpenedWindow.on(() -> new PlainTable(BenchFolder.PEOPLE));
+        OpenedWindow.until("the plain table", () -> plain.table().getItems().size() >= BenchFolder.PEOPLE);
         work("plain", plain.table(), plain.search());
         System.out.println(DONE);
         Platform.runLater(Platform::exit);
     }
 
     private static void work(String whose, TableView<?> table, TextField search) throws Exception {
-        ListScript script = on(() -> new ListScript(table, search));
+        ListScript script = OpenedWindow.on(() -> new ListScript(table, search));
         Platform.runLater(script::start);
         try {
-            until("the end of the script", script::isOver);
+            OpenedWindow.until("the end of the script", script::isOver);
         } catch (IllegalStateException stuck) {
-            throw new IllegalStateException(on(script::doing), stuck);
+            throw new IllegalStateException(OpenedWindow.on(script::doing), stuck);
         }
         script.times()
                 .forEach((name, nanos) -> System.out.println(TIMES + " " + whose + "-" + name + " "
                         + nanos.stream().map(String::valueOf).collect(Collectors.joining(" "))));
-    }
-
-    /** The node of that name in any window; null where there is none. */
-    private static @org.jspecify.annotations.Nullable Node find(String id) {
-        for (Window window : List.copyOf(Window.getWindows())) {
-            if (window instanceof Stage stage && stage.getScene() != null) {
-                Scene scene = stage.getScene();
-                Node found = scene.lookup("#" + id);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static Node need(String id) {
-        Node found = find(id);
-        if (found == null) {
-            throw new IllegalStateException("no " + id);
-        }
-        return found;
-    }
-
-    private static void until(String what, Callable<Boolean> state) throws Exception {
-        long end = System.nanoTime() + PATIENCE;
-        while (!on(state)) {
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("waited in vain for " + what);
-            }
-            LockSupport.parkNanos(20_000_000);
-        }
-    }
-
-    private static <T> T on(Callable<T> act) throws Exception {
-        FutureTask<T> task = new FutureTask<>(act);
-        while (true) {
-            try {
-                Platform.runLater(task);
-                return task.get();
-            } catch (IllegalStateException notYet) {
-                // The toolkit takes no work before it runs, and does not say when it does.
-                LockSupport.parkNanos(2_000_000);
-            }
-        }
     }
 }

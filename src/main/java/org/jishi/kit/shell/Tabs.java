@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tabs implements Navigator {
     /** Longer ways back are forgotten at their far end. */
-    private static final int LONGEST_WAY_BACK = 30;
+    private static final int LONGEST_WAY_BACK = 12;
 
     /** One tab. */
     static final class Tab {
