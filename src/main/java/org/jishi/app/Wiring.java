@@ -69,6 +69,7 @@ import org.jishi.payment.PaymentService;
 import org.jishi.payment.PaymentTasks;
 import org.jishi.payment.PaymentTimeline;
 import org.jishi.people.DeathService;
+import org.jishi.people.OpenWordsCheck;
 import org.jishi.people.PersonExport;
 import org.jishi.people.PersonPrint;
 import org.jishi.people.PersonReferences;
@@ -519,6 +520,7 @@ final class Wiring {
                 access,
                 trail,
                 List.of(
+                        new OpenWordsCheck(),
                         new MergeCheck(),
                         new HouseholdCheck(),
                         new MembershipCheck(),

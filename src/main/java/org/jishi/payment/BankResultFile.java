@@ -65,8 +65,9 @@ public record BankResultFile(
 
     private static final Map<Field, List<String>> SYNONYMS = new EnumMap<>(Map.of(
             Field.NO, List.of("序号", "明细序号", "编号", "行号", "No"),
-            Field.NAME, List.of("户名", "姓名", "收款人", "收款人户名", "账户名称", "Name"),
-            Field.ACCOUNT, List.of("账号", "卡号", "收款账号", "银行账号", "帐号", "Account"),
+            Field.NAME, List.of("户名", "姓名", "收款人", "收款人户名", "收款人姓名", "收款人名称", "收款方户名", "收款户名", "账户名称", "Name"),
+            Field.ACCOUNT,
+                    List.of("账号", "卡号", "收款账号", "收款人账号", "收款方账号", "收款账户", "收款人账户", "银行账号", "银行卡号", "帐号", "Account"),
             Field.AMOUNT, List.of("金额", "交易金额", "代发金额", "金额(元)", "Amount"),
             Field.RESULT, List.of("结果", "处理结果", "交易结果", "状态", "处理状态", "交易状态", "Result", "Status"),
             Field.REASON, List.of("原因", "失败原因", "退汇原因", "备注", "返回信息", "处理信息", "Reason")));

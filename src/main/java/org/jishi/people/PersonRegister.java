@@ -131,6 +131,7 @@ public final class PersonRegister {
     /** Writes new persons, sorted by the caller when they are many: by number, which spares the file. */
     public void insert(Handle handle, Actor actor, String act, Collection<Person> rows, Object detail) {
         if (!rows.isEmpty()) {
+            rows.forEach(row -> OpenWords.refuse(null, row));
             people.insert(handle, rows);
             trail.append(
                     handle, actor, act, "person", rows.stream().map(Person::id).toList(), detail);
@@ -162,6 +163,7 @@ public final class PersonRegister {
         changed.forEach((before, after) -> {
             Map<String, List<@Nullable Object>> changes = changes(before, after);
             if (!changes.isEmpty()) {
+                OpenWords.refuse(before, after);
                 Map<String, Object> detail = new LinkedHashMap<>(moreDetail);
                 detail.put("changes", changes);
                 details.put(after.id(), detail);
@@ -224,6 +226,7 @@ public final class PersonRegister {
         List<PersonTag> fresh = new ArrayList<>();
         Map<UUID, Object> again = new LinkedHashMap<>();
         for (PersonTag row : rows) {
+            OpenWords.refuse("tags", row.tag());
             PersonTag before = there.get(List.<Object>of(row.personId(), row.tag(), row.since()));
             if (before == null) {
                 fresh.add(row);
@@ -241,6 +244,7 @@ public final class PersonRegister {
     /** Writes groups that begin; the caller has seen that the persons never had them from that day on. */
     public void insertTags(Handle handle, Actor actor, String act, Collection<PersonTag> rows) {
         if (!rows.isEmpty()) {
+            rows.forEach(row -> OpenWords.refuse("tags", row.tag()));
             people.insertTags(handle, rows);
             Map<UUID, Object> details = new LinkedHashMap<>();
             rows.forEach(row ->

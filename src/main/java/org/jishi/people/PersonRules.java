@@ -3,6 +3,7 @@ package org.jishi.people;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ public final class PersonRules {
     private static final int YOUNG = 16;
 
     private static final int OLD = 70;
+    private static final int LONGEST_TAG = 30;
     private static final Pattern PLACE = Pattern.compile("\\d{12}");
 
     /**
@@ -65,10 +67,28 @@ public final class PersonRules {
         length("employer", draft.employer(), 100, problems);
         length("note", draft.note(), 500, problems);
         length("consentVersion", draft.consentVersion(), 40, problems);
+        OpenWords.check("name", name.name(), problems);
+        OpenWords.check("address", draft.address(), problems);
+        OpenWords.check("householdNo", draft.householdNo(), problems);
+        OpenWords.check("ethnicity", draft.ethnicity(), problems);
+        OpenWords.check("education", draft.education(), problems);
+        OpenWords.check("employer", draft.employer(), problems);
+        OpenWords.check("consentVersion", draft.consentVersion(), problems);
+        OpenWords.checkNote(draft.note(), warnings);
         notAfter("birth", draft.idKind() == IdKind.OTHER ? draft.birth() : null, today, problems);
         notAfter("consentOn", draft.consentOn(), today, problems);
         age(number, draft, today, warnings);
         return new Prepared(draft, name, number, phone, List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    /** What is wrong with the words of groups. */
+    static void tags(Collection<String> tags, List<Problem> problems) {
+        if (tags.stream().anyMatch(tag -> tag.isBlank() || tag.length() > LONGEST_TAG)) {
+            problems.add(Problem.at("tags", "people.register.tag"));
+        }
+        if (tags.stream().anyMatch(OpenWords::holdNumber)) {
+            problems.add(Problem.at("tags", OpenWords.NUMBER));
+        }
     }
 
     /**
@@ -79,6 +99,7 @@ public final class PersonRules {
     static List<Problem> poverty(PersonEntry.Poverty status, @Nullable LocalDate birth, LocalDate today) {
         List<Problem> problems = new ArrayList<>();
         notAfter("povertySince", status.since(), today, problems);
+        OpenWords.check("povertySource", status.source(), problems);
         if (birth != null && status.since().isBefore(birth)) {
             problems.add(Problem.at("povertySince", "people.poverty.beforeBirth"));
         }

@@ -141,7 +141,8 @@ public final class PersonService {
                     .known(handle, prepared, self)
                     .map(person -> views.found(handle, person))
                     .orElse(null);
-            return new EntryCheck(problems, prepared.warnings(), known, likely);
+            List<Problem> warnings = OpenContacts.with(handle, prepared.warnings(), entry);
+            return new EntryCheck(problems, warnings, known, likely);
         });
     }
 
@@ -296,10 +297,7 @@ public final class PersonService {
         if (village != null && places.fullNames(handle, List.of(village)).isEmpty()) {
             problems.add(Problem.at("villageCode", "people.register.place"));
         }
-        entry.tags().stream()
-                .filter(tag -> tag.isBlank() || tag.length() > 30)
-                .findFirst()
-                .ifPresent(tag -> problems.add(Problem.at("tags", "people.register.tag")));
+        PersonRules.tags(entry.tags(), problems);
         if (entry.tagsSince() != null && entry.tagsSince().isAfter(clock.today())) {
             problems.add(Problem.at("tagsSince", "people.register.future"));
         }

@@ -33,6 +33,7 @@ public final class SpanRules {
             problems.add(Problem.at("reason", missing));
         }
         tooLong("reason", reason.strip(), LONGEST, problems);
+        OpenWords.check("reason", reason, problems);
         return problems;
     }
 

@@ -3,6 +3,7 @@ package org.jishi.sales;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jishi.platform.workbook.HeadingWords;
 
 /** The columns of an order file, and the headings that platforms give them. */
 enum OrderField {
@@ -18,6 +19,11 @@ enum OrderField {
     PHONE("联系手机", "收货人手机", "收件人手机", "收货人电话", "收件人电话", "手机", "联系电话", "手机号");
 
     static final Map<OrderField, List<String>> SYNONYMS = synonyms();
+
+    /** Platforms put these before or behind what they mean. */
+    static final HeadingWords<OrderField> WORDS = new HeadingWords<>(
+            SYNONYMS,
+            List.of("买家", "商家", "卖家", "用户", "客户", "订单", "主订单", "交易", "商品", "宝贝", "实际", "最终", "总", "元", "人民币"));
 
     private final List<String> headings;
 

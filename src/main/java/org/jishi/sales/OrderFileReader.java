@@ -32,7 +32,7 @@ final class OrderFileReader {
 
     OrderFile read(Path path) {
         TableFile file = TableFile.open(path);
-        HeaderFinder.Found<OrderField> found = HeaderFinder.find(file, OrderField.SYNONYMS)
+        HeaderFinder.Found<OrderField> found = HeaderFinder.find(file, OrderField.WORDS)
                 .orElseThrow(() -> new Refusal("sales.file.noHeadings", ShownName.of(path)));
         Layout<OrderField> layout = found.layout();
         List<Problem> missing = OrderField.required().stream()

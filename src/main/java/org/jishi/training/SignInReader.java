@@ -38,9 +38,10 @@ final class SignInReader {
 
     private static final Map<Field, List<String>> HEADINGS = Map.of(
             Field.SEAT, List.of("序号", "编号", "座号", "no", "seat"),
-            Field.NAME, List.of("姓名", "学员姓名", "学员", "name"),
+            Field.NAME, List.of("姓名", "学员姓名", "参训人员姓名", "本人姓名", "学员", "name"),
             Field.TAIL, List.of("身份证后四位", "身份证号后四位", "证件号后四位", "后四位", "身份证尾号", "尾号", "身份证号", "身份证号码", "idending"),
-            Field.VILLAGE, List.of("村", "所在村", "村社区", "家庭住址", "住址", "village"));
+            Field.VILLAGE,
+                    List.of("村", "所在村", "所属村", "行政村", "村居", "村组", "村社区", "家庭地址", "现住址", "家庭住址", "住址", "village"));
     private static final Set<String> NO_PERSON = Set.of("合计", "总计", "小计", "共计", "total");
     private static final Pattern CLASS_NUMBER = Pattern.compile("PX-\\d{4}-\\d{3,}");
 

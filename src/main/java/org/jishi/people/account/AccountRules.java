@@ -3,6 +3,7 @@ package org.jishi.people.account;
 import java.util.ArrayList;
 import java.util.List;
 import org.jishi.people.Cleaned;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonName;
 import org.jishi.people.PersonRules;
 import org.jishi.platform.text.Problem;
@@ -44,6 +45,9 @@ public final class AccountRules {
         tooLong(problems, "accountName", holder.name(), 100);
         tooLong(problems, "bank", bank, 100);
         tooLong(problems, "holderRelation", relation == null ? "" : relation, 60);
+        OpenWords.check("accountName", holder.name(), problems);
+        OpenWords.check("bank", bank, problems);
+        OpenWords.check("holderRelation", relation, problems);
         String number = null;
         switch (BankCardNumber.read(draft.accountNo())) {
             case BankCardNumber.Reading.Wrong wrong -> problems.add(wrong.at("accountNo"));

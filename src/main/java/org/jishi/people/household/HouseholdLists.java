@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.text.Refusal;
@@ -99,6 +100,7 @@ public final class HouseholdLists {
 
     /** Makes households and puts persons into them and into those that there are. */
     public void write(Handle handle, Actor actor, List<Household> made, List<Member> members) {
+        made.forEach(each -> OpenWords.refuse("number", each.number()));
         if (made.isEmpty()) {
             book.begin(handle, actor, "people.householdJoin", members);
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jishi.people.Cleaned;
+import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
 import org.jishi.people.Sex;
 import org.jishi.people.SpanRules;
@@ -28,9 +29,11 @@ public final class HouseholdRules {
         String number = number(draft.number());
         if (number != null) {
             SpanRules.tooLong("number", number, LONGEST_NUMBER, problems);
+            OpenWords.check("number", number, problems);
         }
         if (draft.address() != null) {
             SpanRules.tooLong("address", draft.address().strip(), LONGEST, problems);
+            OpenWords.check("address", draft.address(), problems);
         }
         return problems;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonTag;
 import org.jishi.platform.access.Actor;
@@ -84,6 +85,8 @@ final class ManyGroups {
                     .filter(row -> row.until() != null
                             && row.until().equals(done.ends().get(row.id())))
                     .filter(row -> !held.getOrDefault(row.personId(), Set.of()).contains(row.tag()))
+                    // what should never have been a group does not become one again
+                    .filter(row -> !OpenWords.holdNumber(row.tag()))
                     .toList();
             register.beginTags(handle, actor, "people.manyUndoLeave", rows);
             rows.forEach(row -> persons.add(row.personId()));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonService;
@@ -152,6 +153,9 @@ public final class ManyService {
         if (tags.isEmpty() || tags.stream().anyMatch(tag -> tag.isBlank() || tag.length() > LONGEST_TAG)) {
             problems.add(Problem.at("tags", tags.isEmpty() ? "people.many.noTag" : "people.register.tag"));
         }
+        if (dayField.equals("tagsSince") && tags.stream().anyMatch(OpenWords::holdNumber)) {
+            problems.add(Problem.at("tags", OpenWords.NUMBER));
+        }
         if (day.isAfter(clock.today())) {
             problems.add(Problem.at(dayField, "people.register.future"));
         }
@@ -166,6 +170,7 @@ public final class ManyService {
         if (consent.notice().isBlank() || consent.notice().length() > LONGEST_NOTICE) {
             problems.add(Problem.at("consentVersion", "people.many.noNotice"));
         }
+        OpenWords.check("consentVersion", consent.notice(), problems);
         Refusal.ifAny(problems);
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,15 @@ public enum MergeField {
 
     boolean same(Person one, Person other) {
         return values.apply(one).equals(values.apply(other));
+    }
+
+    /** Whether everybody would see a whole identity number there; a note may hold one. */
+    boolean holdsNumber(Person person) {
+        return this != NUMBER
+                && this != NOTE
+                && this != PHONE
+                && values.apply(person).stream()
+                        .anyMatch(value -> value instanceof String text && OpenWords.holdNumber(text));
     }
 
     /** Whether the entry says nothing there. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.DeathRules;
 import org.jishi.people.Person;
@@ -118,7 +120,11 @@ final class MergeMover {
         Person kept = rows.person(handle, merge.keptId()).orElseThrow();
         refuseUndo(handle, merge, kept, keptBefore, keptAfter, mergedBefore);
         Map<String, Object> about = about(merge, reason);
-        Person restored = MergeRules.take(kept, keptBefore, merge.fields());
+        // what should never have stood there does not come back
+        Set<MergeField> back = merge.fields().stream()
+                .filter(field -> !field.holdsNumber(keptBefore))
+                .collect(Collectors.toSet());
+        Person restored = MergeRules.take(kept, keptBefore, back);
         DeathRules.diedUnborn(restored).ifPresent(died -> {
             throw new Refusal("people.merge.undo.bornAfterDeath", kept.name(), died);
         });

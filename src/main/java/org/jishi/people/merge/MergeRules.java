@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jishi.people.IdKind;
+import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
 import org.jishi.people.PersonTag;
 import org.jishi.people.PovertyStatus;
@@ -109,6 +110,7 @@ final class MergeRules {
     /** The groups of the one merged that say something the one kept does not. */
     static List<UUID> tagsToMove(List<PersonTag> kept, List<PersonTag> merged) {
         return merged.stream()
+                .filter(tag -> !OpenWords.holdNumber(tag.tag()))
                 .filter(tag -> kept.stream()
                         .filter(own -> own.tag().equals(tag.tag()))
                         .noneMatch(own -> own.since().equals(tag.since())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonRules;
 import org.jishi.people.Pinyin;
 import org.jishi.platform.access.Actor;
@@ -59,6 +60,9 @@ public final class OrganisationRegister {
     public void insert(Handle handle, Actor actor, String act, Collection<Organisation> rows, Object detail) {
         Map<UUID, Object> details = new LinkedHashMap<>();
         rows.forEach(row -> {
+            OpenWords.refuse("name", row.name());
+            OpenWords.refuse("legalPerson", row.legalPerson());
+            OpenWords.refuse("address", row.address());
             organisations.insert(handle, row);
             details.put(row.id(), detail);
         });

@@ -3,6 +3,7 @@ package org.jishi.people.organisation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jishi.people.MobileNumber;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonName;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,10 @@ public final class OrganisationRules {
         tooLong(problems, "legalPerson", draft.legalPerson(), 60);
         tooLong(problems, "address", draft.address(), 200);
         tooLong(problems, "note", draft.note(), 500);
+        OpenWords.check("name", name.name(), problems);
+        OpenWords.check("legalPerson", draft.legalPerson(), problems);
+        OpenWords.check("address", draft.address(), problems);
+        OpenWords.checkNote(draft.note(), warnings);
         String code = null;
         Organisation.Kind kind = draft.kind();
         if (draft.creditCode() != null && !draft.creditCode().isBlank()) {

@@ -310,7 +310,7 @@ final class FirmJudge {
     }
 
     private Remark at(FirmLine line, RosterField field, String key, Object... args) {
-        return Remark.of(field, line.row(), file.tables().get(line.table()).column(field), key, args);
+        return Remark.of(field, line.row(), RowRemarks.column(file.tables().get(line.table()), field), key, args);
     }
 
     private Remark at(FirmLine line, Problem problem) {

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.IdentityNumber;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.PersonRules;
@@ -83,9 +85,55 @@ final class RosterPlanner {
             }
         }
         progress.report(rows.size(), looked.size());
+        rows = withContacts(handle, file, rows);
         rows = new RowHouseholds(handle, file, seen, today).with(rows, numbers(looked));
         long head = AuditTrail.lastSeq(handle);
         return new RosterPlan(file, rows, rule, head, today);
+    }
+
+    /** Tells what is somebody's phone or account, though it stands where everybody sees it. */
+    private static List<PlannedRow> withContacts(Handle handle, RosterFile file, List<PlannedRow> rows) {
+        Map<String, Set<String>> codes = new HashMap<>();
+        List<PlannedRow> told = new ArrayList<>(rows);
+        for (PlannedRow row : rows) {
+            if (row.entry() != null) {
+                open(row)
+                        .forEach((field, code) -> codes.computeIfAbsent(code, none -> new HashSet<>())
+                                .add(field));
+            }
+        }
+        Set<String> known = codes.isEmpty() ? Set.of() : OpenContacts.known(handle, codes.keySet());
+        for (int i = 0; i < rows.size() && !known.isEmpty(); i++) {
+            PlannedRow row = rows.get(i);
+            if (row.entry() == null) {
+                continue;
+            }
+            for (Map.Entry<String, String> each : open(row).entrySet()) {
+                if (known.contains(each.getValue())) {
+                    RosterField field =
+                            each.getKey().equals("tags") ? RosterField.TAGS : RowRemarks.field(each.getKey());
+                    RosterTable table = file.tables().get(row.table());
+                    told.set(
+                            i,
+                            told.get(i)
+                                    .warned(Remark.of(
+                                            field, row.row(), RowRemarks.column(table, field), OpenContacts.TOLD)));
+                }
+            }
+        }
+        return told;
+    }
+
+    private static Map<String, String> open(PlannedRow row) {
+        Map<String, String> open = new HashMap<>(
+                OpenContacts.of(Objects.requireNonNull(row.entry()).draft()));
+        for (String tag : row.newTags()) {
+            String code = OpenContacts.code(tag);
+            if (code != null) {
+                open.put("tags", code);
+            }
+        }
+        return open;
     }
 
     /** The number of each row, null where it is not whole. */

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonReferences;
 import org.jishi.people.PersonRegister;
 import org.jishi.people.account.AccountRegister;
@@ -300,6 +301,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
         Actor actor = access.require(Act.PEOPLE_IMPORT);
         String written = word.strip();
         String compared = RosterWords.key(written);
+        OpenWords.refuse("word", written);
         if (compared.isEmpty() || written.length() > RosterWord.LONGEST) {
             throw Refusal.at("word", "people.words.length", RosterWord.LONGEST);
         }

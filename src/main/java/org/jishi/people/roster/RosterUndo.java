@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonDraft;
@@ -146,7 +147,11 @@ final class RosterUndo {
         boolean any = false;
         for (Map.Entry<String, JsonNode> field : fields.entrySet()) {
             JsonNode old = field.getValue().path(0);
-            if (draft.has(field.getKey())
+            boolean open = !field.getKey().equals("note") && !field.getKey().equals("idNumber");
+            if (open && OpenWords.holdNumber(old.textValue())) {
+                // what should never have stood there does not come back
+                stay(now.id(), Problem.of("people.undo.fieldStays", RowRemarks.label(field.getKey())));
+            } else if (draft.has(field.getKey())
                     && draft.get(field.getKey()).equals(field.getValue().path(1))) {
                 draft.set(field.getKey(), old);
                 any = true;

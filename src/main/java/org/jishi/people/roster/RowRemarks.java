@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jishi.people.IdentityNumber;
 import org.jishi.people.KnownTag;
 import org.jishi.people.Masking;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonRules;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.Sex;
@@ -34,6 +35,9 @@ final class RowRemarks {
             "education", RosterField.EDUCATION,
             "employer", RosterField.EMPLOYER,
             "note", RosterField.NOTE);
+
+    /** Where doubts of {@link PersonRules} are to be looked at; others are worth knowing. */
+    private static final List<String> WARNED = List.of("phone", "note");
 
     /** As many first digits in common, and a namesake's number may be the one that was meant. */
     private static final int SAME_DIGITS = 14;
@@ -63,7 +67,18 @@ final class RowRemarks {
     private Remark at(RosterTable table, RosterLine line, Problem problem) {
         RosterField field = FIELDS.getOrDefault(Objects.requireNonNullElse(problem.field(), ""), RosterField.NAME);
         return new Remark(
-                field, line.row(), table.column(field), new Problem(field.name(), problem.key(), problem.args()));
+                field, line.row(), column(table, field), new Problem(field.name(), problem.key(), problem.args()));
+    }
+
+    /** An address may be a village that nobody knows: then it stands in the village's column, or in the township's. */
+    static int column(RosterTable table, RosterField field) {
+        return field != RosterField.ADDRESS
+                ? table.column(field)
+                : java.util.stream.Stream.of(RosterField.ADDRESS, RosterField.VILLAGE, RosterField.TOWNSHIP)
+                        .mapToInt(table::column)
+                        .filter(column -> column >= 0)
+                        .findFirst()
+                        .orElse(-1);
     }
 
     /** Why the row cannot come in, whatever the register says. */
@@ -83,6 +98,14 @@ final class RowRemarks {
                 .filter(tag -> tag.length() > LONGEST_TAG)
                 .findFirst()
                 .ifPresent(tag -> reasons.add(at(table, line, RosterField.TAGS, "people.register.tag")));
+        if (line.tags().stream().anyMatch(OpenWords::holdNumber)
+                || line.unread().stream().anyMatch(unread -> OpenWords.holdNumber(unread.word()))) {
+            RosterField field = table.layout().has(RosterField.TAGS) ? RosterField.TAGS : RosterField.POVERTY;
+            reasons.add(at(table, line, field, OpenWords.NUMBER));
+        }
+        if (line.kinship() != null && OpenWords.holdNumber(line.kinship().word())) {
+            reasons.add(at(table, line, RosterField.RELATION, OpenWords.NUMBER));
+        }
         return reasons;
     }
 
@@ -90,7 +113,7 @@ final class RowRemarks {
     List<Remark> warnings(RosterTable table, RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
         List<Remark> warnings = new ArrayList<>();
         entry.warnings().stream()
-                .filter(problem -> "phone".equals(problem.field()))
+                .filter(problem -> WARNED.contains(problem.field()))
                 .forEach(problem -> warnings.add(at(table, line, problem)));
         if (!where.found() && !where.elsewhere() && line.given().contains(RosterField.VILLAGE)) {
             warnings.add(
@@ -104,7 +127,7 @@ final class RowRemarks {
                                     String.join("、", where.candidates())));
         }
         line.unread().stream()
-                .filter(unread -> unread.field() == RosterField.POVERTY)
+                .filter(unread -> unread.field() == RosterField.POVERTY && !OpenWords.holdNumber(unread.word()))
                 .forEach(unread -> warnings.add(at(
                         table,
                         line,
@@ -118,13 +141,14 @@ final class RowRemarks {
     List<Remark> flags(RosterTable table, RosterLine line, Villages.Where where, PersonRules.Prepared entry) {
         List<Remark> flags = new ArrayList<>();
         entry.warnings().stream()
-                .filter(problem -> !"phone".equals(problem.field()))
+                .filter(problem -> !WARNED.contains(problem.field()))
                 .forEach(problem -> flags.add(at(table, line, problem)));
         if (where.elsewhere()) {
             flags.add(
                     at(table, line, RosterField.TOWNSHIP, "people.roster.elsewhere", line.township() + line.village()));
         }
         line.unread().stream()
+                .filter(unread -> !OpenWords.holdNumber(unread.word()))
                 .filter(unread ->
                         unread.field() == RosterField.TAGS && (unread.unclear() || !view.hasTag(unread.word())))
                 .forEach(unread -> flags.add(at(

@@ -24,6 +24,7 @@ import org.jishi.kit.Ui;
 import org.jishi.people.EntryCheck;
 import org.jishi.people.IdKind;
 import org.jishi.people.IdentityNumber;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.people.PersonFile;
@@ -233,6 +234,10 @@ final class PersonFormModel {
     /** @param saved is told the person's id once the disk has it */
     void save(Consumer<UUID> saved, Consumer<Refusal> refused) {
         PersonEntry entry = entry();
+        if (OpenWords.holdNumber(entry.draft().note()) && !ui.dialogs().confirm("people.open.confirm")) {
+            refused.accept(Refusal.at("note", OpenWords.NOTE));
+            return;
+        }
         Set<UUID> agreed = Set.copyOf(seen);
         PersonService.Opened before = opened;
         ui.background()

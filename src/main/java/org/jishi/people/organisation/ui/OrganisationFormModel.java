@@ -16,6 +16,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jishi.kit.Ui;
+import org.jishi.people.OpenWords;
 import org.jishi.people.organisation.CreditCode;
 import org.jishi.people.organisation.Organisation;
 import org.jishi.people.organisation.OrganisationDraft;
@@ -134,6 +135,10 @@ final class OrganisationFormModel {
 
     void save(Consumer<UUID> saved, Consumer<Refusal> refused) {
         OrganisationDraft draft = draft();
+        if (OpenWords.holdNumber(draft.note()) && !ui.dialogs().confirm("people.open.confirm")) {
+            refused.accept(Refusal.at("note", OpenWords.NOTE));
+            return;
+        }
         Set<UUID> seen =
                 another.get() ? sameName.stream().map(OrganisationRow::id).collect(Collectors.toSet()) : Set.of();
         OrganisationService.Opened before = opened;
