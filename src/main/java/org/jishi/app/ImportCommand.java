@@ -39,7 +39,7 @@ final class ImportCommand {
                 wiring.rosters.run(plan, Progress.NONE);
             }
             terminal.say(dryRun ? "app.import.wouldDo" : "app.import.done");
-            ColumnRemarks.of(plan.file())
+            ColumnRemarks.of(plan)
                     .forEach(told -> terminal.out()
                             .println(masked(terminal.texts().text(told).strip())));
             plan.rows().stream()

@@ -32,6 +32,7 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
     /** Who writes the comments; found again when a corrected answer comes back. */
     static final String AUTHOR = "集市 Jishi";
 
+    private static final int MOST_COMMENTS = 5_000;
     private static final int COLUMNS_OF_XLS = 256;
     private static final int COLUMNS_OF_XLSX = 16_384;
     /** A table's column of verdicts and that of advice. */
@@ -70,7 +71,16 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
             Objects.requireNonNull(marks.get(table.sheetIndex()))
                     .put(table, row, plan.file().subject(), texts);
         }
-        return List.copyOf(marks.values());
+        List<AnswerMarks> all = List.copyOf(marks.values());
+        ColumnRemarks.leftOut(plan.file())
+                .ifPresent(told -> all.getFirst()
+                        .headings()
+                        .put(
+                                all.getFirst()
+                                        .first()
+                                        .column(plan.file().subject().naming()),
+                                new CellMark(AnswerTone.WARNING, texts.text(told))));
+        return all;
     }
 
     RosterTable first() {
@@ -153,9 +163,11 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
                     .filter(remark -> remark.field() == subject.number())
                     .forEach(remark -> put(cells, remark, AnswerTone.REFUSED, texts));
         }
-        List<String> advice = Stream.of(row.reasons(), row.warnings(), row.flags())
-                .flatMap(List::stream)
-                .map(remark -> texts.text(remark.problem()))
+        List<String> advice = Stream.concat(
+                        Stream.of(row.reasons(), row.warnings(), row.flags())
+                                .flatMap(List::stream)
+                                .map(remark -> texts.text(remark.problem())),
+                        row.hidden() ? Stream.of(texts.text("people.roster.answer.hiddenRow")) : Stream.of())
                 .distinct()
                 .toList();
         mark.said()
@@ -170,8 +182,10 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
         return new RowMark(said, new TreeMap<>());
     }
 
-    /** The same for a sheet of many rows; there only what must be mended has a comment. */
-    SheetMarks forLongSheets(Texts texts) {
+    /** The same as a workbook is marked; where very many cells are, only what must be mended has a comment. */
+    SheetMarks inWorkbook(Texts texts) {
+        boolean few =
+                rows.values().stream().mapToInt(mark -> mark.cells().size()).sum() <= MOST_COMMENTS;
         TreeMap<Integer, SheetMarks.RowMarks> marked = new TreeMap<>();
         rows.forEach((row, mark) -> {
             List<@Nullable String> grounds = new ArrayList<>();
@@ -182,7 +196,10 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
                 told.add(said == null ? "" : said.verdict());
                 told.add(said == null ? "" : said.advice());
             }
-            marked.put(row, new SheetMarks.RowMarks(grounds, told, forLongSheets(mark.cells(), AnswerTone.DUPLICATE)));
+            marked.put(
+                    row,
+                    new SheetMarks.RowMarks(
+                            grounds, told, inWorkbook(row, mark.cells(), few ? null : AnswerTone.DUPLICATE)));
         });
         List<Integer> widths =
                 tables.stream().flatMap(table -> Stream.of(14, 60)).toList();
@@ -193,16 +210,20 @@ record AnswerMarks(List<RosterTable> tables, int column, Map<Integer, CellMark> 
                 titles(texts),
                 widths,
                 AUTHOR,
-                forLongSheets(headings, AnswerTone.NEW),
+                inWorkbook(headingRow(), headings, few ? null : AnswerTone.NEW),
                 marked);
     }
 
-    /** @param silent up to this tone a cell has no comment */
-    private static Map<Integer, SheetMarks.CellMarks> forLongSheets(Map<Integer, CellMark> cells, AnswerTone silent) {
+    /** @param silent up to this tone a cell has no comment; null for a comment at each */
+    private Map<Integer, SheetMarks.CellMarks> inWorkbook(
+            int row, Map<Integer, CellMark> cells, @Nullable AnswerTone silent) {
         Map<Integer, SheetMarks.CellMarks> marks = new LinkedHashMap<>();
-        cells.forEach((column, cell) -> marks.put(
-                column,
-                new SheetMarks.CellMarks(cell.tone().rgb(), cell.tone().compareTo(silent) > 0 ? cell.text() : null)));
+        cells.forEach((column, cell) -> {
+            if (row == headingRow() || !sheet().isCovered(row, column)) {
+                boolean said = silent == null || cell.tone().compareTo(silent) > 0;
+                marks.put(column, new SheetMarks.CellMarks(cell.tone().rgb(), said ? cell.text() : null));
+            }
+        });
         return marks;
     }
 

@@ -5,14 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFWorkbookType;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.TableFile;
@@ -25,8 +21,8 @@ import org.jishi.platform.workbook.WorkbookMarker;
  */
 public final class AnswerWorkbook {
     private static final String MACROS = ".xlsm";
-    /** A workbook of more XML than this, in bytes unpacked, does not fit into memory as objects. */
-    private static final long LARGEST_IN_MEMORY = 12L << 20;
+    /** A larger .xls does not fit into memory as objects, in bytes. */
+    private static final long LARGEST_IN_MEMORY = 8L << 20;
 
     private AnswerWorkbook() {}
 
@@ -42,10 +38,10 @@ public final class AnswerWorkbook {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** What an answer's name ends in: an .xls stays one, and so does an .xlsm. */
+    /** What an answer's name ends in: an .xls stays one if it is not very large, and so does an .xlsm. */
     public static String ending(ImportPlan plan) {
         if (plan.file().content().kind() == TableFile.Kind.XLS) {
-            return ".xls";
+            return fitsInMemory(plan.file().path()) ? ".xls" : ".xlsx";
         }
         String name = String.valueOf(plan.file().path().getFileName());
         return name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx";
@@ -54,13 +50,13 @@ public final class AnswerWorkbook {
     /**
      * Writes the answer, whole or not at all; readable by its owner only.
      *
-     * @param out an .xlsx, or an .xls for a roster that was one
+     * @param out an .xlsx, or an .xls for a roster that was one; an .xlsx for an .xls holds its values alone
      * @throws Refusal when the roster's file is no longer there as it was when the plan was made
      */
     public static void write(ImportPlan plan, Path out, Texts texts) {
         Path source = plan.file().path();
         if (!plan.file().isStillThere()) {
-            throw new Refusal("people.roster.fileChanged", String.valueOf(source.getFileName()));
+            throw new Refusal("people.roster.fileChanged", ShownName.of(source));
         }
         TableFile.within(source, () -> {
             write(plan, source, out, texts);
@@ -73,25 +69,17 @@ public final class AnswerWorkbook {
         switch (plan.file().content().kind()) {
             case TEXT, MARKUP -> PlainAnswer.write(marks, out, texts);
             case XLS -> old(source, marks, out, texts);
-            case XLSX -> {
-                if (plan.file().content().sheets().stream()
-                                .allMatch(sheet -> sheet.rows().isEmpty())
-                        || unpacked(source) > LARGEST_IN_MEMORY) {
-                    streamed(plan, marks, out, texts);
-                } else {
-                    modern(plan, marks, out, texts);
-                }
-            }
+            case XLSX -> marked(plan, marks, out, texts);
         }
     }
 
     /** A workbook of a kind that cannot be marked as it streams is answered by its values alone. */
-    private static void streamed(ImportPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
+    private static void marked(ImportPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
         try {
             WorkbookMarker.mark(
                     plan.file().path(),
                     out,
-                    marks.stream().map(sheet -> sheet.forLongSheets(texts)).toList());
+                    marks.stream().map(sheet -> sheet.inWorkbook(texts)).toList());
         } catch (WorkbookMarker.Unusual e) {
             TableFile again = TableFile.open(plan.file().path());
             PlainAnswer.write(
@@ -104,40 +92,27 @@ public final class AnswerWorkbook {
         }
     }
 
-    /** Bytes of all parts, as the workbook itself says. */
-    private static long unpacked(Path source) {
-        try (ZipFile zip = new ZipFile(source.toFile())) {
-            return zip.stream().mapToLong(ZipEntry::getSize).sum();
-        } catch (IOException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
-        }
-    }
-
-    private static void modern(ImportPlan plan, List<AnswerMarks> marks, Path out, Texts texts) {
-        Path source = plan.file().path();
-        try (XSSFWorkbook workbook = new XSSFWorkbook(Files.newInputStream(source))) {
-            workbook.setWorkbookType(name(out).endsWith(MACROS) ? XSSFWorkbookType.XLSM : XSSFWorkbookType.XLSX);
-            mark(workbook, marks, out, texts);
-        } catch (POIXMLException | IllegalArgumentException | IllegalStateException e) {
-            // a dialect that POI does not know, such as the strict one, or contents that it does not put up with
-            streamed(plan, marks, out, texts);
-        } catch (IOException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
-        }
-    }
-
     private static void old(Path source, List<AnswerMarks> marks, Path out, Texts texts) {
+        if (!name(out).endsWith(".xls")) {
+            PlainAnswer.write(marks, out, texts);
+            return;
+        }
+        if (!fitsInMemory(source)) {
+            throw new Refusal("people.roster.answer.asXlsx", ShownName.of(source));
+        }
         try (HSSFWorkbook workbook = new HSSFWorkbook(Files.newInputStream(source))) {
-            if (name(out).endsWith(".xls")) {
-                mark(workbook, marks, out, texts);
-                return;
-            }
-            try (XSSFWorkbook copy = new XSSFWorkbook()) {
-                BookCopy.copy(workbook, copy);
-                mark(copy, marks, out, texts);
-            }
+            OldFormulas.leaveForeignOut(workbook);
+            mark(workbook, marks, out, texts);
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            throw new Refusal("platform.workbook.unreadable", String.valueOf(source.getFileName()));
+            throw new Refusal("platform.workbook.unreadable", ShownName.of(source));
+        }
+    }
+
+    private static boolean fitsInMemory(Path old) {
+        try {
+            return Files.size(old) <= LARGEST_IN_MEMORY;
+        } catch (IOException e) {
+            throw new Refusal("platform.workbook.unreadable", ShownName.of(old));
         }
     }
 

@@ -2,17 +2,27 @@ package org.jishi.people.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.workbook.Cell;
 
-/** What is to be said of a file's columns: which are not read, and which one is where several have one kind. */
+/**
+ * What is to be said of a file before its rows: which columns are not read, which one is where several have one kind, which
+ * sheets are left out, and how many rows nobody sees who opens it.
+ */
 public final class ColumnRemarks {
     private ColumnRemarks() {}
 
-    /** A sentence for each table and each kind; none for a file of which every column is understood. */
-    public static List<Problem> of(RosterFile file) {
+    /** A sentence for each; none for a file that is understood and seen as a whole. */
+    public static List<Problem> of(ImportPlan plan) {
+        RosterFile file = plan.file();
         List<Problem> told = new ArrayList<>();
+        leftOut(file).ifPresent(told::add);
+        long hidden = plan.rows().stream().filter(ImportRow::hidden).count();
+        if (hidden > 0) {
+            told.add(Problem.of("people.roster.hiddenRows", hidden));
+        }
         for (RosterTable table : file.tables()) {
             String sheet = file.tables().size() > 1 ? table.sheet().name() : "";
             if (table.isBeside()) {
@@ -25,6 +35,13 @@ public final class ColumnRemarks {
             }
         }
         return told;
+    }
+
+    /** Which hidden sheets are not read. */
+    static Optional<Problem> leftOut(RosterFile file) {
+        return file.leftOut().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Problem.of("people.roster.hiddenSheets", String.join("、", file.leftOut())));
     }
 
     /** Which columns may mean one field, and which is read. */

@@ -13,13 +13,21 @@ import org.jishi.platform.workbook.TableFile;
  * @param subject of what it is a list
  * @param hash SHA-256 of the file's bytes, in hex
  * @param tables one for each sheet that is such a list; never empty
+ * @param leftOut names of hidden sheets that are such lists too and are not read, since one that is seen is
  */
-public record RosterFile(RosterSubject subject, Path path, String hash, TableFile content, List<RosterTable> tables) {
+public record RosterFile(
+        RosterSubject subject,
+        Path path,
+        String hash,
+        TableFile content,
+        List<RosterTable> tables,
+        List<String> leftOut) {
     /** Longer workbooks are answered as they stream by. */
     static final int MOST_ROWS = 5_000;
 
     public RosterFile {
         tables = List.copyOf(tables);
+        leftOut = List.copyOf(leftOut);
     }
 
     /** The file's name as it is told, cut where it is very long. */
@@ -50,7 +58,7 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
     private RosterFile with(int table, RosterTable changed) {
         List<RosterTable> corrected = new ArrayList<>(tables);
         corrected.set(table, changed);
-        return new RosterFile(subject, path, hash, content, corrected);
+        return new RosterFile(subject, path, hash, content, corrected, leftOut);
     }
 
     /**
@@ -66,12 +74,12 @@ public record RosterFile(RosterSubject subject, Path path, String hash, TableFil
             return this;
         }
         List<RosterTable> light = tables.stream().map(RosterTable::withoutRows).toList();
-        return new RosterFile(subject, path, hash, content.withoutRows(), light);
+        return new RosterFile(subject, path, hash, content.withoutRows(), light, leftOut);
     }
 
     /** With some of its tables only, by their place in {@link #tables}. */
     public RosterFile only(List<Integer> chosen) {
         return new RosterFile(
-                subject, path, hash, content, chosen.stream().map(tables::get).toList());
+                subject, path, hash, content, chosen.stream().map(tables::get).toList(), leftOut);
     }
 }

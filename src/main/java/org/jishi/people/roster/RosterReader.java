@@ -91,9 +91,15 @@ final class RosterReader {
             if (numbered.isEmpty()) {
                 throw refusal(subject, content, incomplete);
             }
-            return new RosterFile(subject, path, hash(path), content, numbered);
+            return new RosterFile(subject, path, hash(path), content, numbered, List.of());
         }
-        return new RosterFile(subject, path, hash(path), content, visible.isEmpty() ? hidden : visible);
+        return visible.isEmpty()
+                ? new RosterFile(subject, path, hash(path), content, hidden, List.of())
+                : new RosterFile(subject, path, hash(path), content, visible, names(hidden));
+    }
+
+    private static List<String> names(List<RosterTable> tables) {
+        return tables.stream().map(table -> table.sheet().name()).distinct().toList();
     }
 
     /** Where nobody but heads of households has a name and a number, they are whom the rows list. */

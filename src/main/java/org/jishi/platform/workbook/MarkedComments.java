@@ -1,5 +1,7 @@
 package org.jishi.platform.workbook;
 
+import java.util.Set;
+
 /** Comments of one sheet: the part that holds their texts, and the drawing that Excel needs to show them. */
 final class MarkedComments {
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
@@ -18,27 +20,39 @@ final class MarkedComments {
     private final int most;
     private final StringBuilder comments = new StringBuilder();
     private final StringBuilder shapes = new StringBuilder();
+    private final Set<String> taken;
+    private final int firstShape;
     private int count;
 
-    /** @param most beyond this many, further comments are left out: programs open such a sheet too slowly */
     MarkedComments(String author, int most) {
+        this(author, most, Set.of(), 1_024);
+    }
+
+    /**
+     * @param taken cells that have a comment already
+     * @param firstShape before the number of our first shape
+     * @param most beyond this many, further comments are left out: programs open such a sheet too slowly
+     */
+    MarkedComments(String author, int most, Set<String> taken, int firstShape) {
         this.author = author;
         this.most = most;
+        this.taken = taken;
+        this.firstShape = firstShape;
     }
 
     void add(int row, int column, String text) {
-        if (count >= most) {
+        String address = Cell.columnName(column) + (row + 1);
+        if (count >= most || taken.contains(address)) {
             return;
         }
         count++;
-        String address = Cell.columnName(column) + (row + 1);
         comments.append("<comment ref=\"")
                 .append(address)
                 .append("\" authorId=\"0\"><text><t xml:space=\"preserve\">")
                 .append(WorkbookMarker.escaped(text))
                 .append("</t></text></comment>");
         shapes.append("<v:shape id=\"_x0000_s")
-                .append(1_024 + count)
+                .append(firstShape + count)
                 .append("\" type=\"#_x0000_t202\" style=\"position:absolute;visibility:hidden\" fillcolor=\"#ffffe1\"")
                 .append(" o:insetmode=\"auto\"><v:fill color2=\"#ffffe1\"/><v:textbox/><x:ClientData")
                 .append(" ObjectType=\"Note\"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>")
@@ -64,6 +78,10 @@ final class MarkedComments {
         return HEAD + "<comments xmlns=\"" + WorkbookMarker.MAIN + "\"><authors><author>"
                 + WorkbookMarker.escaped(author) + "</author></authors><commentList>" + comments
                 + "</commentList></comments>";
+    }
+
+    String shapes() {
+        return shapes.toString();
     }
 
     String drawing() {

@@ -32,6 +32,7 @@ final class MarkedSheet {
     private final String drawingId;
     private final TagScanner in;
     private final Writer out;
+    private final ForeignFormula formulas = new ForeignFormula();
     private String prefix = "";
     private boolean columnsDone;
     private boolean dataDone;
@@ -72,6 +73,7 @@ final class MarkedSheet {
                 case "cols" -> columns();
                 case "sheetData" -> data();
                 case "row" -> row();
+                case "f" -> formulas.copy(in, out);
                 default -> other();
             }
         }
@@ -187,6 +189,10 @@ final class MarkedSheet {
         int look = 0;
         boolean ownDone = false;
         while (in.next() && !(in.is("row") && in.closes())) {
+            if (in.is("f")) {
+                formulas.copy(in, out);
+                continue;
+            }
             if (!in.is("c") || in.closes()) {
                 out.append(in.token());
                 continue;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One sheet of a file: its rows that hold something, in their order, and its merged areas. */
@@ -60,9 +61,12 @@ public final class Sheet {
         this.width = width;
     }
 
-    /** Name and width alone. */
+    /** Name, width and merged areas alone. */
     public Sheet withoutRows() {
-        return new Sheet(file, name, hidden, width);
+        Sheet light = new Sheet(file, name, hidden, width);
+        light.areas.putAll(areas);
+        light.tall.addAll(tall);
+        return light;
     }
 
     private static List<Row> inOrder(List<Row> rows) {
@@ -134,6 +138,12 @@ public final class Sheet {
             }
         }
         return own;
+    }
+
+    /** Whether a cell lies in a merged area and is not its first one, so that it shows nothing of its own. */
+    public boolean isCovered(int row, int column) {
+        return Stream.concat(areas.getOrDefault(row, List.of()).stream(), tall.stream())
+                .anyMatch(area -> area.holds(row, column) && (area.firstRow() != row || area.firstColumn() != column));
     }
 
     private Cell spread(Cell own, Area area) {

@@ -1,17 +1,12 @@
 package org.jishi.platform.workbook;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Enumeration;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,25 +15,18 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
 import org.jishi.platform.files.AtomicFiles;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /**
- * Marks a long .xlsx without holding it in memory: its sheets are copied as they are read, all other parts are copied
- * whole. 100,000 rows take a few seconds. What {@link TableFile#open} has refused must not be given here.
+ * Marks an .xlsx without holding it in memory: its sheets are copied as they are read, all other parts are copied whole.
+ * 100,000 rows take a few seconds. What {@link TableFile#open} has refused must not be given here.
  */
 public final class WorkbookMarker {
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -49,7 +37,7 @@ public final class WorkbookMarker {
     private static final String CONTENT_TYPES = "[content_types].xml";
     private static final int MOST_COMMENTS = 5_000;
     /** Styles and the like are held in memory; real ones are far smaller, in bytes. */
-    private static final int LARGEST_PART = 24 << 20;
+    private static final int LARGEST_PART = 6 << 20;
     /** Pictures and all the rest together, unpacked, in bytes. */
     private static final long LARGEST_WHOLE = 1L << 30;
 
@@ -62,42 +50,42 @@ public final class WorkbookMarker {
         }
     }
 
-    private final ZipFile zip;
+    private final XlsxPackage parts;
     private final ZipOutputStream out;
-    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final ForeignParts foreign;
+    private final Map<String, ZipEntry> entries;
     private final Set<String> written = new HashSet<>();
     private long copied;
 
-    private WorkbookMarker(ZipFile zip, ZipOutputStream out) {
-        this.zip = zip;
+    private WorkbookMarker(XlsxPackage parts, ZipOutputStream out, boolean macros) {
+        this.parts = parts;
         this.out = out;
-        for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-            ZipEntry entry = all.nextElement();
-            entries.putIfAbsent(key(entry.getName()), entry);
-        }
+        this.foreign = new ForeignParts(macros);
+        this.entries = parts.entries();
     }
 
     /**
-     * Writes the marked workbook, whole or not at all.
+     * Writes the marked workbook, whole or not at all. Parts that need no change stay as they are, byte for byte; what
+     * {@link ForeignParts} and {@link ForeignFormula} name stays behind.
      *
      * @throws Unusual when the workbook is written in a way that is not marked here; nothing is left then
      */
     public static void mark(Path source, Path target, List<SheetMarks> sheets) {
+        boolean macros =
+                String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsm");
         AtomicFiles.write(target, stream -> {
-            try (XlsxPackage parts = new XlsxPackage(source);
-                    ZipFile zip = new ZipFile(source.toFile())) {
+            try (XlsxPackage parts = new XlsxPackage(source)) {
                 ZipOutputStream out = new ZipOutputStream(stream);
                 out.setLevel(Deflater.BEST_SPEED);
-                new WorkbookMarker(zip, out).write(parts, sheets);
+                new WorkbookMarker(parts, out, macros).write(sheets);
                 out.finish();
-            } catch (XMLStreamException | SAXException e) {
+            } catch (XMLStreamException | SAXException | NumberFormatException | StringIndexOutOfBoundsException e) {
                 throw new Unusual("xml");
             }
         });
     }
 
-    private void write(XlsxPackage parts, List<SheetMarks> sheets)
-            throws IOException, XMLStreamException, SAXException {
+    private void write(List<SheetMarks> sheets) throws IOException, SAXException {
         String stylesPart = parts.part("styles");
         if (stylesPart == null || !entries.containsKey(stylesPart)) {
             throw new Unusual("no styles");
@@ -120,48 +108,96 @@ public final class WorkbookMarker {
                     .orElseThrow(() -> new Unusual("no sheet"));
             sheet(part.part(), marks, styles, types, i + 1);
         }
-        put(stylesPart, bytes(styles.document()));
-        put(CONTENT_TYPES, bytes(types));
-        for (ZipEntry entry : entries.values()) {
-            if (!written.contains(key(entry.getName())) && !entry.isDirectory()) {
-                copy(entry);
+        put(stylesPart, Xml.write(styles.document()));
+        foreign.cleanTypes(types);
+        put(CONTENT_TYPES, Xml.write(types));
+        for (Map.Entry<String, ZipEntry> entry : entries.entrySet()) {
+            String part = entry.getKey();
+            if (!written.contains(part) && !foreign.isLeftOut(part)) {
+                other(part, entry.getValue());
             }
         }
+    }
+
+    /** A part that has no marks. */
+    private void other(String part, ZipEntry entry) throws IOException, SAXException {
+        if (part.endsWith(".rels")) {
+            Document relations = document(part);
+            if (foreign.clean(relations)) {
+                put(part, Xml.write(relations));
+                return;
+            }
+        } else if (part.equals(parts.workbook())) {
+            Document workbook = document(part);
+            if (foreign.cleanWorkbook(workbook)) {
+                put(part, Xml.write(workbook));
+                return;
+            }
+        } else if (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) {
+            begin(part);
+            try (Reader in = PartText.of(stream(part))) {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                PartText.copy(new TagScanner(in), writer);
+                writer.flush();
+            }
+            out.closeEntry();
+            return;
+        }
+        copy(part, entry);
     }
 
     private void sheet(String part, SheetMarks marks, MarkedStyles styles, Document types, int number)
             throws IOException, SAXException {
         String relationsPart = part.replaceFirst("([^/]+)$", "_rels/$1.rels");
-        Document relations = entries.containsKey(relationsPart) ? document(relationsPart) : empty();
+        Document relations =
+                entries.containsKey(relationsPart) ? document(relationsPart) : Xml.empty(PACKAGE, "Relationships");
+        boolean cleaned = foreign.clean(relations);
         String texts = target(relations, part, "/comments");
         String drawing = target(relations, part, "/vmlDrawing");
         boolean none = texts == null && drawing == null;
         boolean ours = texts != null && drawing != null && onlyOurs(texts, marks.author());
-        MarkedComments comments = none || ours ? new MarkedComments(marks.author(), MOST_COMMENTS) : null;
+        KeptComments kept = texts == null || drawing == null || ours ? null : kept(texts, drawing, marks.author());
+        MarkedComments comments = none || ours
+                ? new MarkedComments(marks.author(), MOST_COMMENTS)
+                : kept == null
+                        ? null
+                        : new MarkedComments(marks.author(), MOST_COMMENTS, kept.cells(), KeptComments.FIRST_SHAPE);
         String id = none ? "rIdJishi" + number : "";
         begin(part);
-        try (Reader in = new InputStreamReader(stream(part), StandardCharsets.UTF_8)) {
+        try (Reader in = PartText.of(stream(part))) {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             new MarkedSheet(marks, styles, comments, id, in, writer).copy();
             writer.flush();
         }
         out.closeEntry();
-        if (comments == null) {
-            return;
+        if (comments != null && none) {
+            String newTexts = "xl/commentsJishi" + number + ".xml";
+            String newDrawing = "xl/drawings/vmlDrawingJishi" + number + ".vml";
+            put(newTexts, comments.texts().getBytes(StandardCharsets.UTF_8));
+            put(newDrawing, comments.drawing().getBytes(StandardCharsets.UTF_8));
+            relation(relations, id, "/vmlDrawing", "/" + newDrawing);
+            relation(relations, id + "c", "/comments", "/" + newTexts);
+            declare(types, newTexts);
+            cleaned = true;
+        } else if (comments != null) {
+            String there = Objects.requireNonNull(texts);
+            byte[] own = comments.texts().getBytes(StandardCharsets.UTF_8);
+            put(there, kept == null ? own : kept.textsWith(Xml.read(own)));
+            put(
+                    Objects.requireNonNull(drawing),
+                    (kept == null ? comments.drawing() : kept.drawingWith(comments.shapes()))
+                            .getBytes(StandardCharsets.UTF_8));
         }
-        if (ours) {
-            put(Objects.requireNonNull(texts), comments.texts().getBytes(StandardCharsets.UTF_8));
-            put(Objects.requireNonNull(drawing), comments.drawing().getBytes(StandardCharsets.UTF_8));
-            return;
+        if (cleaned) {
+            put(relationsPart, Xml.write(relations));
         }
-        String newTexts = "xl/commentsJishi" + number + ".xml";
-        String newDrawing = "xl/drawings/vmlDrawingJishi" + number + ".vml";
-        put(newTexts, comments.texts().getBytes(StandardCharsets.UTF_8));
-        put(newDrawing, comments.drawing().getBytes(StandardCharsets.UTF_8));
-        relation(relations, id, "/vmlDrawing", "/" + newDrawing);
-        relation(relations, id + "c", "/comments", "/" + newTexts);
-        put(relationsPart, bytes(relations));
-        declare(types, newTexts);
+    }
+
+    /** Null where ours cannot be put beside what others wrote. */
+    private @Nullable KeptComments kept(String texts, String drawing, String author) throws IOException, SAXException {
+        byte[] shapes = bytes(drawing);
+        KeptComments kept = KeptComments.of(document(texts), new String(shapes, StandardCharsets.UTF_8), author);
+        return kept.takesMore() ? kept : null;
     }
 
     /** Whether every comment of the part was written by an earlier marking. */
@@ -170,13 +206,13 @@ public final class WorkbookMarker {
         return authors.getLength() == 1 && authors.item(0).getTextContent().equals(author);
     }
 
-    private static @org.jspecify.annotations.Nullable String target(Document relations, String part, String kind) {
+    private static @Nullable String target(Document relations, String part, String kind) {
         NodeList all = relations.getElementsByTagNameNS("*", "Relationship");
         for (int i = 0; i < all.getLength(); i++) {
             Element relation = (Element) all.item(i);
             if (relation.getAttribute("Type").endsWith(kind)) {
                 String target = relation.getAttribute("Target");
-                return key(
+                return XlsxPackage.key(
                         target.startsWith("/")
                                 ? target
                                 : Path.of("/" + part)
@@ -221,48 +257,20 @@ public final class WorkbookMarker {
         if (entry == null) {
             throw new Unusual("no " + part);
         }
-        return zip.getInputStream(entry);
+        return parts.stream(entry);
     }
 
     private Document document(String part) throws IOException, SAXException {
-        byte[] bytes;
+        return Xml.read(bytes(part));
+    }
+
+    private byte[] bytes(String part) throws IOException {
         try (InputStream in = stream(part)) {
-            bytes = in.readNBytes(LARGEST_PART + 1);
-        }
-        if (bytes.length > LARGEST_PART) {
-            throw new Unusual("large " + part);
-        }
-        try {
-            DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultNSInstance();
-            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Document empty() {
-        try {
-            Document document = DocumentBuilderFactory.newDefaultNSInstance()
-                    .newDocumentBuilder()
-                    .newDocument();
-            document.appendChild(document.createElementNS(PACKAGE, "Relationships"));
-            return document;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static byte[] bytes(Document document) {
-        try {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            TransformerFactory.newDefaultInstance()
-                    .newTransformer()
-                    .transform(new DOMSource(document), new StreamResult(bytes));
-            return bytes.toByteArray();
-        } catch (TransformerException e) {
-            throw new IllegalStateException(e);
+            byte[] bytes = in.readNBytes(LARGEST_PART + 1);
+            if (bytes.length > LARGEST_PART) {
+                throw new Unusual("large " + part);
+            }
+            return bytes;
         }
     }
 
@@ -274,28 +282,27 @@ public final class WorkbookMarker {
 
     private void begin(String part) throws IOException {
         ZipEntry there = entries.get(part);
-        out.putNextEntry(new ZipEntry(there == null ? part : there.getName()));
+        String name = there == null ? part : there.getName().replace('\\', '/');
+        out.putNextEntry(new ZipEntry(name.startsWith("/") ? name.substring(1) : name));
         written.add(part);
     }
 
-    private void copy(ZipEntry entry) throws IOException {
-        out.putNextEntry(new ZipEntry(entry.getName()));
+    private void copy(String part, ZipEntry entry) throws IOException {
+        begin(part);
+        boolean xml = part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml");
+        int matched = 0;
         byte[] buffer = new byte[1 << 16];
-        try (InputStream in = zip.getInputStream(entry)) {
+        try (InputStream in = parts.stream(entry)) {
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 copied += read;
                 if (copied > LARGEST_WHOLE) {
                     throw new Unusual("large");
                 }
+                matched = xml ? PartText.documentType(buffer, read, matched) : 0;
                 out.write(buffer, 0, read);
             }
         }
         out.closeEntry();
-    }
-
-    private static String key(String name) {
-        String plain = name.replace('\\', '/').toLowerCase(Locale.ROOT);
-        return plain.startsWith("/") ? plain.substring(1) : plain;
     }
 
     static String escaped(String text) {

@@ -225,6 +225,11 @@ final class XlsxPackage implements AutoCloseable {
         return fileName;
     }
 
+    /** Where the workbook's own part lies. */
+    String workbook() {
+        return workbook;
+    }
+
     /** All parts by their names in lower case, without a slash before them. */
     Map<String, ZipEntry> entries() {
         return entries;

@@ -110,8 +110,7 @@ class SideBySideTest {
                 .filteredOn(row -> List.of("李小红", "陈小梅").contains(row.line().name()))
                 .allSatisfy(row -> assertThat(row.line().village()).isEqualTo("学堂社区"));
         assertThat(plan.file().tables()).hasSize(3);
-        assertThat(ColumnRemarks.of(plan.file()).stream().map(Problem::key))
-                .containsOnly("people.roster.columns.beside");
+        assertThat(ColumnRemarks.of(plan).stream().map(Problem::key)).containsOnly("people.roster.columns.beside");
     }
 
     @ParameterizedTest
@@ -187,10 +186,8 @@ class SideBySideTest {
         RosterPlan plan = desk.plan(csv(
                 "姓名,身份证号,身份证号,联系电话1,联系电话2,身份证有效期,备注,空列",
                 who(0) + "," + id(1) + ",13900000001,13900000002,2030-01-01,好,"));
-        List<String> told = ColumnRemarks.of(plan.file()).stream()
-                .map(ZH::text)
-                .map(String::strip)
-                .toList();
+        List<String> told =
+                ColumnRemarks.of(plan).stream().map(ZH::text).map(String::strip).toList();
         assertThat(told)
                 .containsExactly(
                         "“身份证号”有几列：B 身份证号、C 身份证号。读的是 B 列，请核对。",
@@ -204,7 +201,7 @@ class SideBySideTest {
     void aSpousesColumnsAreNoSecondList() {
         RosterPlan plan = desk.plan(csv("姓名,身份证号,配偶姓名,配偶身份证号", who(0) + "," + who(1)));
         assertThat(names(plan)).containsExactly("王小明 NEW");
-        assertThat(ColumnRemarks.of(plan.file())).hasSize(1);
+        assertThat(ColumnRemarks.of(plan)).hasSize(1);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class RosterPlanView {
         if (plan == null) {
             return;
         }
-        ColumnRemarks.of(plan.file()).forEach(told -> {
+        ColumnRemarks.of(plan).forEach(told -> {
             Label label = Nodes.label(ui.texts().text(told).strip(), "field-warning");
             label.setWrapText(true);
             label.setMinHeight(Label.USE_PREF_SIZE);
