@@ -47,19 +47,53 @@ public final class PasswordService {
                 throw Refusal.at("password", "admin.password.same");
             }
             checkOld(login.name(), old);
-            keys.putLogin(office.key(), login.name(), password, login.isAdministrator());
-            Login now = database.write(handle -> {
-                Login before = logins.find(handle, login.id()).orElseThrow();
-                logins.update(handle, before, before.roles(), false, before.disabled());
-                trail.append(handle, actor, "admin.changePassword", "login", login.id(), Map.of("login", login.name()));
-                return logins.find(handle, login.id()).orElseThrow();
-            });
-            access.signIn(now.actor());
-            return now.actor();
+            return become(actor, login, password);
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(password, '\0');
         }
+    }
+
+    /**
+     * Gives the person signed in, who came in by a first password a moment ago, one of their own.
+     *
+     * @param password wiped when this returns
+     * @throws Refusal at "password"; also where the password of this person is no first one
+     */
+    public Actor first(char[] password) {
+        try {
+            Actor actor = access.actor();
+            Login login =
+                    database.read(handle -> logins.find(handle, actor.loginId()).orElseThrow());
+            if (!login.mustChange()) {
+                throw new Refusal("admin.password.notFirst");
+            }
+            boolean sample = database.read(Settings::isSample);
+            PasswordRules.check(login.name(), password, sample);
+            if (isNow(login.name(), password)) {
+                throw Refusal.at("password", "admin.password.same");
+            }
+            return become(actor, login, password);
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+
+    private Actor become(Actor actor, Login login, char[] password) {
+        keys.putLogin(office.key(), login.name(), password, login.isAdministrator());
+        Login now = database.write(handle -> {
+            Login before = logins.find(handle, login.id()).orElseThrow();
+            logins.update(handle, before, before.roles(), false, before.disabled());
+            trail.append(handle, actor, "admin.changePassword", "login", login.id(), Map.of("login", login.name()));
+            return logins.find(handle, login.id()).orElseThrow();
+        });
+        access.signIn(now.actor());
+        return now.actor();
+    }
+
+    /** Whether it is the password of now; no try of somebody who guesses, so it does not count as one. */
+    private boolean isNow(String login, char[] password) {
+        return keys.opens(login, password);
     }
 
     private void checkOld(String login, char[] old) {

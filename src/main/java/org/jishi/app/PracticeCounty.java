@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jishi.kit.Ui;
+import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.sample.SampleCounty;
 
@@ -19,8 +20,8 @@ final class PracticeCounty {
     }
 
     /** Who may sign in there, in words; empty for an office's own folder. */
-    static Optional<String> logins(Ui ui, Path folder) {
-        return folder.getFileName().toString().endsWith(ENDING)
+    static Optional<String> logins(Ui ui, Path folder, KeyService keys) {
+        return folder.getFileName().toString().endsWith(ENDING) || keys.isOfNoStrength()
                 ? Optional.of(
                         ui.text("app.sample.logins", String.join(", ", SampleCounty.LOGINS), SampleCounty.PASSWORD))
                 : Optional.empty();

@@ -184,7 +184,7 @@ final class Reception implements AutoCloseable {
         DataFolder here = folder();
         List<String> notes = new ArrayList<>();
         here.warning().map(ui.texts()::text).ifPresent(notes::add);
-        PracticeCounty.logins(ui, here.path()).ifPresent(notes::add);
+        PracticeCounty.logins(ui, here.path(), new KeyService(here.path())).ifPresent(notes::add);
         OfficeOpener opener = new OfficeOpener(clock);
         window.showAlone(new SignInView(
                 ui,
@@ -224,7 +224,7 @@ final class Reception implements AutoCloseable {
         if (signedIn.mustChange()) {
             PasswordService passwords =
                     new PasswordService(signedIn.office(), signedIn.keys(), access, new AuditTrail(clock));
-            window.showAlone(new NewPasswordView(window.ui(), passwords::change, actor -> work(signedIn)));
+            window.showAlone(new NewPasswordView(window.ui(), passwords::first, actor -> work(signedIn)));
         } else {
             work(signedIn);
         }

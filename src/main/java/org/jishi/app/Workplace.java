@@ -237,7 +237,7 @@ final class Workplace implements AutoCloseable {
 
     private void unlocked(SignedIn back) {
         if (back.mustChange()) {
-            window.showAlone(new NewPasswordView(ui(), wiring.passwords::change, actor -> goOn(back)));
+            window.showAlone(new NewPasswordView(ui(), wiring.passwords::first, actor -> goOn(back)));
         } else {
             goOn(back);
         }

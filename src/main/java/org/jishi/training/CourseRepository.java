@@ -1,8 +1,10 @@
 package org.jishi.training;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.NameOrder;
 
 final class CourseRepository {
     void insert(Handle handle, Course made) {
@@ -47,9 +49,9 @@ final class CourseRepository {
     }
 
     List<Lecturer> lecturers(Handle handle) {
-        return handle.createQuery("SELECT * FROM lecturer ORDER BY name, id")
-                .mapTo(Lecturer.class)
-                .list();
+        return handle.createQuery("SELECT * FROM lecturer ORDER BY id").mapTo(Lecturer.class).stream()
+                .sorted(Comparator.comparing(Lecturer::name, NameOrder.byName()))
+                .toList();
     }
 
     List<ClassTeacher> teachers(Handle handle, UUID classId) {

@@ -102,7 +102,7 @@ class LockedWindowTest {
         FxTest.until("the new password is asked", () -> node("#admin-password-again") != null);
         assertThat(FxTest.on(() -> node("#user-menu"))).isNull();
         FxTest.run(() -> {
-            text("#admin-password-old", FIRST);
+            assertThat(node("#admin-password-old")).as("typed a moment ago").isNull();
             text("#admin-password-new", "quite another password");
             text("#admin-password-again", "quite another password");
             ((Button) Objects.requireNonNull(node("#admin-password-change"))).fire();

@@ -61,6 +61,10 @@ public final class AdminView implements Page {
         half.setPercentWidth(50);
         half.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().addAll(half, half);
+        if (!ui.may(Act.USERS_WRITE) && !settings.may()) {
+            // a page of one or two cards begins at the left, as everywhere
+            left.getChildren().addAll(right.getChildren());
+        }
         grid.addRow(0, left, right);
         root = new VBox(12, Nodes.row(Nodes.title(ui.text("admin.title"))), Nodes.grow(Nodes.scroll(grid)));
         root.getStyleClass().add("page");

@@ -39,6 +39,7 @@ public final class FirstRunModel {
     private final DataFolder folder;
     private final KeyService keys;
     private final Consumer<SignedIn> made;
+    private String proposed = "";
     private final ReadOnlyObjectWrapper<@Nullable NewOffice> office = new ReadOnlyObjectWrapper<>(null);
 
     /**
@@ -54,6 +55,15 @@ public final class FirstRunModel {
         this.folder = folder;
         this.keys = keys;
         this.made = made;
+        county.subscribe((before, chosen) -> propose(chosen));
+    }
+
+    /** A name for the office of that county, unless somebody wrote another. */
+    private void propose(Division.@Nullable County chosen) {
+        if (chosen != null && officeName.get().equals(proposed)) {
+            proposed = ui.text("admin.firstRun.proposedName", chosen.name());
+            officeName.set(proposed);
+        }
     }
 
     /** The office that waits for its recovery key, or null. */

@@ -1,11 +1,15 @@
 package org.jishi.admin.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.NewOffice;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -19,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The first run: language, county and office, administrator, recovery key printed and copied back. */
 public final class FirstRunView implements Page {
+    private static final double SUMMARY = 400;
+    private static final double FIELDS = 480;
+
     private final Ui ui;
     private final FirstRunModel model;
     private final StepsPage steps;
@@ -67,12 +74,35 @@ public final class FirstRunView implements Page {
         copied = new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm);
         steps = new StepsPage(ui, "admin.firstRun.title")
                 .step(new Step("admin.firstRun.welcome", welcome(language, practise)))
-                .step(new Step("admin.firstRun.office", office))
-                .step(new Step("admin.firstRun.who", administrator).onNext("admin.firstRun.make", model::make))
+                .step(new Step("admin.firstRun.office", beside(office)).form(office))
+                .step(new Step("admin.firstRun.who", beside(administrator))
+                        .form(administrator)
+                        .onNext("admin.firstRun.make", model::make))
                 .step(new Step("admin.firstRun.key", key).noWayBack())
                 .step(copied)
                 .goesOnByEnter();
         model.office().subscribe(this::show);
+    }
+
+    /** A step's fields, and beside them what is entered so far. */
+    private Node beside(Form form) {
+        Card summary = new Card(ui.text("admin.firstRun.summary"))
+                .fact(ui.text("admin.firstRun.county"), said(model.county.map(Division.County::fullName)))
+                .fact(ui.text("admin.firstRun.officeName"), said(model.officeName))
+                .fact(ui.text("admin.firstRun.administrator"), said(model.administrator))
+                .fact(ui.text("admin.signIn.login"), said(model.login));
+        summary.getChildren().add(Nodes.muted(ui.text("admin.firstRun.summaryAbout")));
+        summary.setMinWidth(SUMMARY);
+        summary.setPrefWidth(SUMMARY);
+        summary.setMaxSize(SUMMARY, VBox.USE_PREF_SIZE);
+        form.setMinWidth(FIELDS);
+        return new HBox(32, form, summary);
+    }
+
+    private Label said(ObservableValue<String> text) {
+        Label label = Nodes.paragraph("");
+        text.orElse("").subscribe(words -> label.setText(words.isBlank() ? ui.text("admin.firstRun.open") : words));
+        return label;
     }
 
     private Node welcome(Consumer<Language> language, Runnable practise) {

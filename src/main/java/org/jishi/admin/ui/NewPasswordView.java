@@ -2,6 +2,7 @@ package org.jishi.admin.ui;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
@@ -29,10 +30,35 @@ public final class NewPasswordView implements Page {
     private final Form form;
     private final StackPane root;
 
-    /** @param changed receives the person with all their roles */
-    public NewPasswordView(Ui ui, Change change, Consumer<Actor> changed) {
+    /**
+     * @param change gives the first password's person one of their own; told off the window's thread
+     * @param changed receives the person with all their roles
+     */
+    public NewPasswordView(Ui ui, Function<char[], Actor> change, Consumer<Actor> changed) {
         this.ui = ui;
-        this.form = form(ui, change, changed);
+        StringProperty password = new SimpleStringProperty("");
+        StringProperty again = new SimpleStringProperty("");
+        this.form = new Form(ui)
+                .password(
+                        "admin.password.new",
+                        password,
+                        f -> f.required().name("password").help("admin.password.help"))
+                .password(
+                        "admin.password.again",
+                        again,
+                        f -> f.required().name("again").check(() -> same(password.get(), again.get())))
+                .submit("admin.password.change", (done, refused) -> {
+                    char[] becomes = password.get().toCharArray();
+                    ui.background()
+                            .run(
+                                    "admin.password.changing",
+                                    () -> change.apply(becomes),
+                                    actor -> {
+                                        done.run();
+                                        changed.accept(actor);
+                                    },
+                                    refused);
+                });
         VBox card = new VBox(
                 16,
                 Nodes.title(ui.text("admin.password.title")),

@@ -6,6 +6,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.SignedIn;
@@ -14,6 +16,8 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Asks who comes in; also what covers the program while it is locked. */
 public final class SignInView implements Page {
@@ -45,35 +49,44 @@ public final class SignInView implements Page {
         StringProperty login = new SimpleStringProperty(lastLogin);
         StringProperty password = new SimpleStringProperty("");
         WaitNote wait = new WaitNote(ui);
+        Label entering = Nodes.muted(ui.text("admin.signIn.entering"));
+        entering.setId("admin-signIn-entering");
+        entering.managedProperty().bind(entering.visibleProperty());
+        entering.setVisible(false);
         form = new Form(ui)
                 .text(
                         "admin.signIn.login",
                         login,
                         f -> f.required().name("login").maxLength(40))
-                .password("admin.signIn.password", password, f -> f.required().name("password"))
+                .password(
+                        "admin.signIn.password",
+                        password,
+                        f -> f.required().name("password").below(new PasswordHelp(ui, f.input(), password)))
                 .node(wait.node())
+                .node(entering)
                 .submit("admin.signIn.enter", (done, refused) -> {
                     char[] secret = password.get().toCharArray();
-                    password.set("");
+                    entering.setVisible(true);
                     ui.background()
                             .run(
                                     "admin.signIn.entering",
                                     () -> enter.open(login.get(), secret, wait::begins),
                                     signedIn -> {
                                         wait.over();
+                                        password.set("");
+                                        entering.setVisible(false);
                                         done.run();
                                         entered.accept(signedIn);
                                     },
                                     refusal -> {
                                         wait.over();
+                                        password.set("");
+                                        entering.setVisible(false);
                                         refused.accept(refusal);
                                     });
                 })
                 .button(Buttons.link(ui, "admin.signIn.forgotten", forgotten));
-        VBox card = new VBox(16, Nodes.title(ui.text("admin.signIn.program")));
-        if (!office.isEmpty()) {
-            card.getChildren().add(Nodes.heading(office));
-        }
+        VBox card = new VBox(16, head(ui, office));
         notes.forEach(note -> card.getChildren().add(Nodes.paragraph(note, "warning-text")));
         card.getChildren().add(form);
         card.getStyleClass().addAll("card", "entry-card");
@@ -82,6 +95,17 @@ public final class SignInView implements Page {
         root = new StackPane(card);
         StackPane.setAlignment(card, Pos.CENTER);
         root.getStyleClass().add("entry-page");
+    }
+
+    /** The program's mark, its name and whose office it is. */
+    private static Node head(Ui ui, String office) {
+        StackPane mark = new StackPane(new FontIcon(Feather.SHOPPING_BAG));
+        mark.getStyleClass().add("program-mark");
+        VBox words = new VBox(2, Nodes.title(ui.text("admin.signIn.program")));
+        words.getChildren().add(office.isEmpty() ? Nodes.muted(ui.text("admin.signIn.about")) : Nodes.heading(office));
+        HBox row = new HBox(16, mark, words);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Objects;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
+import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -123,7 +124,7 @@ public final class Theme {
     private static String stylesheet(boolean dark, int letters) {
         byte[] base = bytes(dark ? "/atlantafx/base/theme/primer-dark.css" : "/atlantafx/base/theme/primer-light.css");
         byte[] ours = bytes("/css/jishi.css");
-        byte[] popups = popups(letters).getBytes(StandardCharsets.UTF_8);
+        byte[] popups = (popups(letters) + opaque()).getBytes(StandardCharsets.UTF_8);
         byte[] both = Arrays.copyOf(base, base.length + ours.length + popups.length);
         System.arraycopy(ours, 0, both, base.length, ours.length);
         System.arraycopy(popups, 0, both, base.length + ours.length, popups.length);
@@ -139,6 +140,14 @@ public final class Theme {
                         ".root.popup { -fx-font-size: %.1fpx; } .tooltip { -fx-font-size: %.1fpx; }",
                         BASE * letters / PLAIN,
                         TOOLTIP * letters / PLAIN);
+    }
+
+    /** Where no window can be seen through, the room of a shadow is a white frame that eats what lies below it. */
+    private static String opaque() {
+        return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
+                ? ""
+                : ".context-menu, .tooltip, .combo-box-popup > .list-view, .date-picker-popup, .search-list, .pick-list,"
+                        + " .jobs-list { -fx-effect: none; -fx-background-radius: 0; -fx-border-radius: 0; }";
     }
 
     private static byte[] bytes(String path) {

@@ -43,6 +43,21 @@ public final class KeyService {
         return new KeyService(folder, new PasswordHash.Cost(64, 1, 1), wait -> {});
     }
 
+    /** Whether its passwords are cheap to guess: the sample county's, which everybody knows. */
+    public boolean isOfNoStrength() {
+        return store.exists()
+                && store.load().logins().stream()
+                        .anyMatch(entry -> PasswordHash.parse(entry.kdf()).memory() < PasswordHash.STRONG.memory());
+    }
+
+    /** Whether the password opens the login; tells nobody and counts no try, for somebody who is signed in already. */
+    public boolean opens(String login, char[] password) {
+        String name = PasswordRules.loginName(login);
+        Optional<FileKey> opened = store.load().login(name).flatMap(entry -> unwrap(entry, password));
+        opened.ifPresent(FileKey::close);
+        return opened.isPresent();
+    }
+
     /** Whether the folder has a key file. */
     public boolean exists() {
         return store.exists();

@@ -66,6 +66,18 @@ class FirstRunViewTest {
         return words;
     }
 
+    @Test
+    void theOfficesNameIsProposedFromTheCountyUntilSomebodyWritesAnother() {
+        DivisionBook book = new DivisionBook();
+        FxTest.run(() -> model.county.set(book.county("500236").orElseThrow()));
+        assertThat(model.officeName.get()).isEqualTo("奉节县电子商务公共服务中心");
+        FxTest.run(() -> model.county.set(book.county("500235").orElseThrow()));
+        assertThat(model.officeName.get()).isEqualTo("云阳县电子商务公共服务中心");
+        FxTest.run(() -> model.officeName.set("云阳县电商办"));
+        FxTest.run(() -> model.county.set(book.county("500236").orElseThrow()));
+        assertThat(model.officeName.get()).isEqualTo("云阳县电商办");
+    }
+
     /** As every other refusal: red, at its field, with the focus in it. */
     @Test
     void aPasswordTypedDifferentlyIsRefusedAtItsField() {

@@ -42,6 +42,16 @@ class ShellPictureTest {
     @ParameterizedTest
     @CsvSource({"ZH, LIGHT, 1366, 768", "ZH, DARK, 1366, 768", "EN, LIGHT, 1366, 768", "ZH, LIGHT, 1092, 614"})
     void looksRight(Language language, Theme.Choice look, int width, int height) {
+        looksRight(language, look, width, height, 100);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN, DARK, 1366, 768, 125", "ZH, DARK, 1600, 900, 150", "ZH, LIGHT, 1366, 768, 90"})
+    void looksRightInLettersOfAnySize(Language language, Theme.Choice look, int width, int height, int letters) {
+        looksRight(language, look, width, height, letters);
+    }
+
+    private void looksRight(Language language, Theme.Choice look, int width, int height, int letters) {
         Access access = new Access();
         access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
         Stage stage = FxTest.on(Stage::new);
@@ -49,6 +59,7 @@ class ShellPictureTest {
             Theme theme = new Theme();
             ViewState state = ViewState.inMemory();
             state.put("theme", look.name());
+            state.put("letters", String.valueOf(letters));
             theme.follow(state);
             OfficeWindow built = new OfficeWindow(
                     stage, Texts.in(language), access, OfficeClock.fixed(Office.TODAY), state, theme, url -> {});
@@ -75,7 +86,7 @@ class ShellPictureTest {
             return built;
         });
         FxTest.show(stage);
-        String name = "window-" + language + "-" + look + "-" + width;
+        String name = "window-" + language + "-" + look + "-" + width + (letters == 100 ? "" : "-" + letters);
         FxTest.run(() -> {
             window.ui().navigator().openBeside("s1", null);
             window.ui().background().track("kit.table.loading", progress -> 1, ignored -> {}, ignored -> {});
