@@ -28,6 +28,7 @@ import org.jishi.people.organisation.ui.OrganisationScreens;
 import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.people.ui.InBulk;
 import org.jishi.people.ui.PeopleScreens;
+import org.jishi.people.ui.PersonSecrets;
 import org.jishi.place.WorkingDays;
 import org.jishi.policy.ui.PolicyScreens;
 import org.jishi.report.ui.ReportScreens;
@@ -97,7 +98,9 @@ final class Screens {
                         new CollectServices(
                                 w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places))
                 .screens());
-        all.addAll(new TrainingScreens(ui, training, branding::openFor).screens());
+        all.addAll(new TrainingScreens(ui, training, branding::openFor)
+                .phones(new PersonSecrets(ui, w.people))
+                .screens());
         all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
         all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());

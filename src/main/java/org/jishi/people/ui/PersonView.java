@@ -15,6 +15,7 @@ import org.jishi.kit.ForPerson;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.FoldedCards;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.people.Person;
@@ -25,14 +26,19 @@ import org.jishi.people.account.BankAccount;
 import org.jishi.people.account.ui.AccountForm;
 import org.jishi.people.account.ui.AccountsCard;
 import org.jishi.people.consent.ui.ConsentPrinting;
+import org.jishi.people.household.OfPerson;
 import org.jishi.people.household.ui.HouseholdCard;
+import org.jishi.people.membership.Memberships;
 import org.jishi.people.membership.ui.MembershipCard;
 import org.jishi.people.merge.ui.MergedCard;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
-/** The page of one person: facts and story at the left; accounts, groups, status and changes at the right. */
+/**
+ * The page of one person: the story at the left; facts, accounts, groups, status and changes at the right, those that hold
+ * nothing folded into one.
+ */
 final class PersonView {
     /** The icon of each room's part of the story. */
     private static final Map<String, Ikon> ICONS = Map.of(
@@ -105,7 +111,6 @@ final class PersonView {
         Person person = whole.file().person();
         page.head(person.idNumber(), person.name())
                 .state(facts.chips(whole.file()).toArray(Chip[]::new))
-                .facts(facts.card(whole.file(), model.idNumber(person.id()), model.phone(person.id())))
                 .story(whole.story().stream().map(this::told).toList())
                 .more(more(person))
                 .cards(cards(whole).toArray(Node[]::new));
@@ -113,16 +118,42 @@ final class PersonView {
     }
 
     private List<Node> cards(PersonModel.Whole whole) {
+        Person person = whole.file().person();
         List<Node> cards = new ArrayList<>(
-                List.of(accounts(whole.file().person(), whole.accounts()), facts.groups(whole.file()), poverty(whole)));
-        cards.add(household.of(whole.file().person(), whole.household(), this::load));
-        cards.add(memberships.ofPerson(whole.file().person(), whole.memberships(), this::load));
+                List.of(facts.card(whole.file(), model.idNumber(person.id()), model.phone(person.id()))));
+        List<Card> empty = new ArrayList<>();
+        put(accounts(person, whole.accounts()), whole.accounts().isEmpty(), cards, empty);
+        put(facts.groups(whole.file()), whole.file().tags().isEmpty(), cards, empty);
+        put(poverty(whole), whole.file().poverty().isEmpty(), cards, empty);
+        OfPerson home = whole.household();
+        put(
+                household.of(person, home, this::load),
+                home.now() == null && home.past().isEmpty(),
+                cards,
+                empty);
+        Memberships belongs = whole.memberships();
+        put(
+                memberships.ofPerson(person, belongs, this::load),
+                belongs.now().isEmpty() && belongs.former().isEmpty(),
+                cards,
+                empty);
         if (!whole.merged().isEmpty()) {
             cards.add(merged.of(whole.merged(), this::load));
         }
         cards.add(papers.node());
+        if (!empty.isEmpty()) {
+            cards.add(new FoldedCards(ui, empty));
+        }
         cards.add(new HistoryCard(ui, "people.field.name").of(whole.history()));
         return cards;
+    }
+
+    private static void put(Card card, boolean nothing, List<Node> cards, List<Card> empty) {
+        if (nothing) {
+            empty.add(card);
+        } else {
+            cards.add(card);
+        }
     }
 
     /** An entry that was merged: as it stood, and whose it is now. */

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Masked;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -25,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class FollowUpView {
     private final Ui ui;
     private final FollowUpModel model;
+    private final Function<UUID, Masked.@Nullable Reveal> phones;
     private final PagedTable<FollowUpRow> table;
 
-    FollowUpView(Ui ui, FollowUpModel model) {
+    /** @param phones shows the phone of a person, null for whoever may not see it */
+    FollowUpView(Ui ui, FollowUpModel model, Function<UUID, Masked.@Nullable Reveal> phones) {
         this.ui = ui;
+        this.phones = phones;
         this.model = model;
         table = new PagedTable<>(ui, "training-followUps", model::page, FollowUpRow::enrolmentId);
     }
@@ -117,7 +123,11 @@ final class FollowUpView {
     private Node drawer(FollowUpRow row) {
         Card facts = new Card(row.name())
                 .fact(ui.text("training.candidate.village"), row.village())
-                .fact(ui.text("training.candidate.phone"), row.phone())
+                .fact(
+                        ui.text("training.candidate.phone"),
+                        row.phone().isEmpty()
+                                ? Nodes.label("")
+                                : new Masked(ui, row.phone(), phones.apply(row.personId())))
                 .fact(ui.text("training.list.title"), row.classTitle())
                 .fact(
                         ui.text("training.followUp.completedOn"),

@@ -2,8 +2,12 @@ package org.jishi.training.ui;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jishi.kit.Masked;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.people.PersonService;
+import org.jishi.people.ui.PersonSecrets;
 import org.jishi.platform.access.Act;
 import org.jishi.training.TrainingTasks;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,13 @@ public final class TrainingScreens {
     private final Ui ui;
     private final TrainingServices services;
     private final @Nullable NeedOpener needs;
+    private Function<UUID, Masked.@Nullable Reveal> phones = person -> null;
+
+    /** Shows the phone of somebody who is to be called, to those who may; each look stands in the trail. */
+    public TrainingScreens phones(PersonSecrets secrets) {
+        phones = person -> secrets.of(person, PersonService.Secret.PHONE);
+        return this;
+    }
 
     /** @param needs opens a branding case from a follow-up; null where nothing can be opened */
     public TrainingScreens(Ui ui, TrainingServices services, @Nullable NeedOpener needs) {
@@ -73,7 +84,7 @@ public final class TrainingScreens {
                                 FOLLOW_UPS,
                                 "training.followUp.page",
                                 Feather.PHONE,
-                                id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs)).page(),
+                                id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs), phones).page(),
                                 Act.CLASS_WRITE)
                         .found(),
                 Screen.under(

@@ -112,6 +112,11 @@ class HouseholdScreensTest {
     @Test
     void aHouseholdIsMadeOnThePageOfItsHeadAndTheNoticeTakesItBack() {
         ShownPage page = open(PeopleScreens.PERSON, father);
+        assertThat(page.words())
+                .as("cards that hold nothing are named in one")
+                .contains("还没有内容的")
+                .doesNotContain("没有登记户。");
+        page.click("kit-thing-unfold");
         assertThat(page.words()).contains("没有登记户。");
         test.dialogs.fillForm = form -> {
             write(form, "people-household-number", "50023600017");
@@ -124,6 +129,7 @@ class HouseholdScreensTest {
         assertThat(Objects.requireNonNull(made.now()).household().villageCode()).isEqualTo(desk.village);
 
         FxTest.run(Objects.requireNonNull(test.dialogs.lastUndo));
+        page.click("kit-thing-unfold");
         assertThat(page.words()).contains("没有登记户。").doesNotContain("向国庆户");
     }
 
