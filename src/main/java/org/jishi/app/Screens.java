@@ -55,6 +55,7 @@ final class Screens {
         TrainingServices training = new TrainingServices(
                 w.courses,
                 w.classes,
+                w.cancelling,
                 w.sessions,
                 w.enrolments,
                 w.attendance,

@@ -145,6 +145,7 @@ import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
 import org.jishi.training.CertificateService;
+import org.jishi.training.ClassCancelling;
 import org.jishi.training.ClassPapers;
 import org.jishi.training.ClassService;
 import org.jishi.training.ClassTitles;
@@ -208,6 +209,7 @@ final class Wiring {
 
     final CourseService courses;
     final ClassService classes;
+    final ClassCancelling cancelling;
     final SessionService sessions;
     final EnrolmentService enrolments;
     final AttendanceService attendance;
@@ -329,6 +331,7 @@ final class Wiring {
         // training
         courses = new CourseService(database, access, trail, ids);
         classes = new ClassService(database, access, trail, ids, clock);
+        cancelling = new ClassCancelling(database, access, trail);
         sessions = new SessionService(database, access, trail, ids);
         attendance = new AttendanceService(database, access, trail, ids, clock);
         signInSheets = new SignInService(database, access, clock, attendance);
@@ -569,6 +572,7 @@ final class Wiring {
                 fund,
                 courses,
                 classes,
+                cancelling,
                 sessions,
                 enrolments,
                 attendance,

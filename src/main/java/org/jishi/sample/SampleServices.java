@@ -41,6 +41,7 @@ import org.jishi.subsidy.ClaimMaker;
 import org.jishi.subsidy.SubsidyService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
+import org.jishi.training.ClassCancelling;
 import org.jishi.training.ClassService;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
@@ -71,6 +72,7 @@ public record SampleServices(
         FundService fund,
         CourseService courses,
         ClassService classes,
+        ClassCancelling cancelling,
         SessionService sessions,
         EnrolmentService enrolments,
         AttendanceService attendance,

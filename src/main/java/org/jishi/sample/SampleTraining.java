@@ -61,6 +61,7 @@ final class SampleTraining {
         stage.agenda().on(stage.ago(7), () -> plan(count, stage.ago(1), size));
         stage.agenda().on(stage.ago(4), () -> plan(count + 1, stage.today().plusDays(9), size));
         stage.agenda().on(stage.ago(2), () -> planEmpty(stage.today().plusDays(30)));
+        stage.agenda().on(stage.ago(2), () -> planTwice(stage.today().plusDays(30)));
     }
 
     private void frame() {
@@ -76,8 +77,11 @@ final class SampleTraining {
     }
 
     private ClassDraft draft(int number, LocalDate starts, int planned) {
+        return draft(number, starts, planned, stage.invented().one(stage.villages()));
+    }
+
+    private ClassDraft draft(int number, LocalDate starts, int planned, Place village) {
         Course course = courses.get(number % courses.size());
-        Place village = stage.invented().one(stage.villages());
         return new ClassDraft(
                 "第 " + (number + 1) + " 期",
                 course.title(),
@@ -106,6 +110,22 @@ final class SampleTraining {
                         () -> stage.office()
                                 .classes()
                                 .plan(draft(courses.size(), starts, CLASS_SIZE), Set.of(Half.MORNING, Half.AFTERNOON)));
+    }
+
+    /** Somebody plans a class twice and takes the second back. */
+    private void planTwice(LocalDate starts) {
+        stage.cast().as(stage.cast().clerk(), () -> {
+            var made = stage.office()
+                    .classes()
+                    .plan(
+                            draft(
+                                    courses.size(),
+                                    starts,
+                                    CLASS_SIZE,
+                                    stage.villages().getFirst()),
+                            Set.of(Half.MORNING, Half.AFTERNOON));
+            return stage.office().cancelling().cancel(made, "与同一天的另一个班重复，计划时录错");
+        });
     }
 
     private void plan(int number, LocalDate starts, int size) {

@@ -99,6 +99,19 @@ final class ClassRepository {
                 == 1;
     }
 
+    boolean cancel(Handle handle, TrainingClass before, String reason) {
+        return handle.createUpdate("""
+            UPDATE training_class SET status = 'CANCELLED', cancel_reason = :reason, version = version + 1
+             WHERE id = :id AND version = :version AND status = :before\
+            """)
+                        .bind("reason", reason)
+                        .bind("id", before.id())
+                        .bind("version", before.version())
+                        .bind("before", before.status())
+                        .execute()
+                == 1;
+    }
+
     Optional<TrainingClass> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM training_class WHERE id = :id")
                 .bind("id", id)

@@ -77,6 +77,15 @@ public final class ClassService {
 
     /** @param lecturerId who teaches in it, without a fee yet; null when nobody is known */
     public TrainingClass plan(ClassDraft draft, Set<Half> halves, @Nullable UUID lecturerId) {
+        return plan(draft, halves, lecturerId, null);
+    }
+
+    /** The next term of a class: a new one without people, whose half-days have the topics and lecturers of the other's. */
+    public TrainingClass planLike(UUID otherId, ClassDraft draft, Set<Half> halves) {
+        return plan(draft, halves, null, otherId);
+    }
+
+    private TrainingClass plan(ClassDraft draft, Set<Half> halves, @Nullable UUID lecturerId, @Nullable UUID otherId) {
         Actor actor = access.require(Act.CLASS_WRITE);
         Refusal.ifAny(ClassRules.problems(draft));
         return database.write(handle -> {
@@ -86,16 +95,22 @@ public final class ClassService {
             TrainingClass made = made(ids.next(), number, year, seq, draft);
             classes.insert(handle, made);
             trail.append(handle, actor, "training.plan", TABLE, made.id(), made);
+            List<ClassSession> like = otherId == null
+                    ? List.of()
+                    : classes.sessions(handle, otherId).stream()
+                            .filter(session -> session.status() != SessionStatus.CANCELLED)
+                            .toList();
             List<ClassSession> sessions = new ArrayList<>();
             for (ClassRules.HalfDay half : ClassRules.halfDays(draft.startsOn(), draft.endsOn(), halves)) {
+                ClassSession other = sessions.size() < like.size() ? like.get(sessions.size()) : null;
                 sessions.add(new ClassSession(
                         ids.next(),
                         made.id(),
                         sessions.size() + 1,
                         half.day(),
                         half.half(),
-                        "",
-                        null,
+                        other == null ? "" : other.topic(),
+                        other == null ? null : other.lecturerId(),
                         SessionStatus.PLANNED,
                         null,
                         1));
@@ -112,6 +127,10 @@ public final class ClassService {
             }
             if (lecturerId != null) {
                 teach(handle, actor, made.id(), lecturerId, Money.ZERO);
+            }
+            if (otherId != null) {
+                courses.teachers(handle, otherId)
+                        .forEach(one -> teach(handle, actor, made.id(), one.lecturerId(), one.fee()));
             }
             return made;
         });
@@ -144,7 +163,8 @@ public final class ClassService {
                 ClassStatus.PLANNED,
                 null,
                 null,
-                1);
+                1,
+                null);
     }
 
     /** Changes what a form says of the class; sessions outside the new days must be moved or cancelled first. */

@@ -197,7 +197,7 @@ public final class EnrolmentService {
         trail.append(handle, actor, act, TABLE, after.id(), after);
     }
 
-    private static Enrolment status(Enrolment e, EnrolmentStatus status, @Nullable String reason) {
+    static Enrolment status(Enrolment e, EnrolmentStatus status, @Nullable String reason) {
         return new Enrolment(
                 e.id(),
                 e.classId(),

@@ -32,6 +32,9 @@ final class OwnClasses {
     /** The class, which must still be open to changes of people, sessions and marks. */
     static TrainingClass requireOpen(Handle handle, ClassRepository classes, Access access, Act act, UUID classId) {
         TrainingClass found = require(handle, classes, access, act, classId);
+        if (found.status() == ClassStatus.CANCELLED) {
+            throw new Refusal("training.class.cancelled", found.number());
+        }
         if (found.status().isClosed()) {
             throw new Refusal("training.class.closed", found.number());
         }

@@ -44,4 +44,5 @@ public record TrainingClass(
         ClassStatus status,
         @Nullable Instant closedAt,
         @Nullable UUID closedBy,
-        int version) {}
+        int version,
+        @Nullable String cancelReason) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jishi.people.Person;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +73,57 @@ class ClassLifeTest {
                 .hasMessage("training.session.outside");
         ClassDraft shorter = ClassDraft.of(of.title(), of.kind(), of.startsOn(), of.startsOn(), 30);
         assertThatThrownBy(() -> it.classes.change(of, shorter)).hasMessage("training.class.sessionsOutside");
+    }
+
+    @Test
+    void aClassPlannedByMistakeIsCancelledAndCountsNowhere() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        List<Person> people = it.people(2);
+        it.enrol(of, people);
+        TrainingClass now = it.file(of).trainingClass();
+        assertThatThrownBy(() -> it.cancelling.cancel(now, " ")).hasMessage("training.reasonMissing");
+
+        TrainingClass gone = it.cancelling.cancel(now, "与上一期重复");
+
+        assertThat(gone.status()).isEqualTo(ClassStatus.CANCELLED);
+        assertThat(gone.cancelReason()).isEqualTo("与上一期重复");
+        ClassFile file = it.file(of);
+        assertThat(file.live()).isEmpty();
+        assertThat(file.enrolled()).isEmpty();
+        assertThatThrownBy(() -> it.enrol(of, people)).hasMessage("training.class.cancelled");
+        assertThatThrownBy(() -> it.cancelling.cancel(gone, "又一次")).hasMessage("training.class.cancelled");
+        it.enrol(it.plan("直播带货基础班", 30), people);
+    }
+
+    @Test
+    void aClassInWhichSomebodyWasMarkedTookPlace() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        it.enrol(of, it.people(1));
+        it.markAll(of, Attendance.PRESENT);
+        TrainingClass open = it.file(of).trainingClass();
+        assertThatThrownBy(() -> it.cancelling.cancel(open, "计划错了")).hasMessage("training.class.cancelMarked");
+        assertThat(it.file(of).enrolled()).hasSize(1);
+    }
+
+    @Test
+    void theNextTermHasTheTopicsAndLecturersOfTheLastAndNoPeople() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        ClassSession morning = it.file(of).sessions().getFirst();
+        Lecturer lecturer = it.courses.addLecturer("陈讲师", "电商讲师", "");
+        it.sessions.change(morning, morning.heldOn(), morning.half(), "选品", lecturer.id());
+        it.classes.addTeacher(of.id(), lecturer.id(), Money.ofYuan(300));
+        it.enrol(of, it.people(1));
+        ClassDraft next =
+                ClassDraft.of(of.title(), of.kind(), LocalDate.of(2026, 10, 9), LocalDate.of(2026, 10, 9), 30);
+
+        ClassFile made = it.file(it.classes.planLike(of.id(), next, Set.of(Half.MORNING, Half.AFTERNOON)));
+
+        assertThat(made.sessions()).extracting(ClassSession::topic).containsExactly("选品", "");
+        assertThat(made.sessions().getFirst().lecturerId()).isEqualTo(lecturer.id());
+        assertThat(made.teachers())
+                .singleElement()
+                .satisfies(one -> assertThat(one.fee()).isEqualTo(Money.ofYuan(300)));
+        assertThat(made.learners()).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ public final class TrainingOffice implements AutoCloseable {
     public final Actor reviewer;
     public final CourseService courses;
     public final ClassService classes;
+    public final ClassCancelling cancelling;
     public final SessionService sessions;
     public final EnrolmentService enrolments;
     public final AttendanceService attendance;
@@ -47,6 +48,7 @@ public final class TrainingOffice implements AutoCloseable {
         reviewer = office.person("王复核", Role.REVIEWER);
         courses = new CourseService(office.database, office.access, office.trail, office.ids);
         classes = new ClassService(office.database, office.access, office.trail, office.ids, office.clock);
+        cancelling = new ClassCancelling(office.database, office.access, office.trail);
         sessions = new SessionService(office.database, office.access, office.trail, office.ids);
         attendance = new AttendanceService(office.database, office.access, office.trail, office.ids, office.clock);
         outcomes = new OutcomeService(office.database, office.access, office.trail, office.ids, office.clock);

@@ -108,7 +108,7 @@ final class AttendanceModel {
         if (!ui.may(Act.ATTENDANCE_WRITE)) {
             return ui.text("training.board.readOnly");
         }
-        if (read != null && read.trainingClass().status().isClosed()) {
+        if (read != null && read.trainingClass().status().isOver()) {
             return ui.text("training.board.classClosed");
         }
         return session.heldOn().isAfter(ui.clock().today()) ? ui.text("training.board.toCome", session.heldOn()) : "";

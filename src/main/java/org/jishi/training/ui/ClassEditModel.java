@@ -74,49 +74,68 @@ final class ClassEditModel {
     private final TrainingServices services;
     private final List<Course> known;
     private final @Nullable TrainingClass before;
+    /** The class that a new one is the next term of, or null. */
+    private final @Nullable TrainingClass copied;
+
     private @Nullable TrainingClass saved;
     private int suggested;
 
-    private ClassEditModel(Ui ui, TrainingServices services, Choices choices, @Nullable ClassFile file) {
+    private ClassEditModel(
+            Ui ui, TrainingServices services, Choices choices, @Nullable ClassFile file, boolean copies) {
         this.ui = ui;
         this.services = services;
         this.known = choices.courses();
-        this.before = file == null ? null : file.trainingClass();
+        TrainingClass of = file == null ? null : file.trainingClass();
+        this.before = copies ? null : of;
+        this.copied = copies ? of : null;
         courses = Pick.with(
                 Pick.of(ui, known.stream().filter(one -> !one.retired()).toList(), Course::id, Course::title),
-                before == null ? null : before.courseId(),
+                of == null ? null : of.courseId(),
                 file == null ? null : file.course());
         providers = Pick.of(ui, choices.providers(), TrainingProvider::id, TrainingProvider::name);
         lecturers = Pick.of(ui, choices.lecturers(), Lecturer::id, one -> (one.name() + " " + one.title()).strip());
         trainers = Pick.with(
                 Pick.of(ui, choices.trainers(), StaffChoice::id, StaffChoice::name),
-                before == null ? null : before.trainerId(),
+                of == null ? null : of.trainerId(),
                 file == null ? null : file.trainer());
         lecturer.set(lecturers.getFirst());
-        if (before == null) {
+        if (of == null) {
             blank();
         } else {
-            fill(before, choices.venue());
+            fill(of, choices.venue());
+        }
+        if (copied != null && file != null) {
+            nextTerm(file);
         }
         course.subscribe((was, is) -> taught(is));
         startsOn.subscribe((was, is) -> follow(was, is));
         if (before == null) {
             Stream.of(startsOn, endsOn, morning, afternoon, evening)
                     .forEach(each -> each.addListener(changed -> suggestHours()));
+            suggested = copied == null ? 0 : copied.hours();
             suggestHours();
         }
     }
 
     static void forNew(Ui ui, TrainingServices services, Consumer<ClassEditModel> ready) {
-        open(ui, services, null, ready);
+        open(ui, services, null, false, ready);
     }
 
     static void forChange(Ui ui, TrainingServices services, ClassFile file, Consumer<ClassEditModel> ready) {
-        open(ui, services, file, ready);
+        open(ui, services, file, false, ready);
+    }
+
+    /** A new class like another, some days after it, without its people. */
+    static void forCopy(Ui ui, TrainingServices services, ClassFile file, Consumer<ClassEditModel> ready) {
+        open(ui, services, file, true, ready);
     }
 
     private static void open(
-            Ui ui, TrainingServices services, @Nullable ClassFile file, Consumer<ClassEditModel> ready) {
+            Ui ui,
+            TrainingServices services,
+            @Nullable ClassFile file,
+            boolean copies,
+            Consumer<ClassEditModel> ready) {
         String code = file == null ? null : file.trainingClass().venueCode();
         ui.background()
                 .run(
@@ -129,7 +148,7 @@ final class ClassEditModel {
                                 code == null
                                         ? null
                                         : services.places().findByCode(code).orElse(null)),
-                        choices -> ready.accept(new ClassEditModel(ui, services, choices, file)));
+                        choices -> ready.accept(new ClassEditModel(ui, services, choices, file, copies)));
     }
 
     private void blank() {
@@ -162,8 +181,33 @@ final class ClassEditModel {
         scoreNeeded.set(c.scoreNeeded());
     }
 
+    /** Days after the last, the term counted on, the same halves; contract and notice are this class's own. */
+    private void nextTerm(ClassFile file) {
+        TrainingClass of = file.trainingClass();
+        long days = of.endsOn().toEpochDay() - of.startsOn().toEpochDay();
+        LocalDate today = ui.clock().today();
+        LocalDate first = of.endsOn().isBefore(today) ? today : of.endsOn().plusDays(1);
+        startsOn.set(first);
+        endsOn.set(first.plusDays(days));
+        fundYear.set(first.getYear());
+        term.set(Terms.next(of.term()));
+        title.set(Terms.next(of.title()));
+        noticeNo.set("");
+        Set<Half> halves = EnumSet.noneOf(Half.class);
+        file.sessions().forEach(session -> halves.add(session.half()));
+        if (!halves.isEmpty()) {
+            morning.set(halves.contains(Half.MORNING));
+            afternoon.set(halves.contains(Half.AFTERNOON));
+            evening.set(halves.contains(Half.EVENING));
+        }
+    }
+
     boolean isNew() {
         return before == null;
+    }
+
+    boolean isCopy() {
+        return copied != null;
     }
 
     UUID id() {
@@ -247,12 +291,18 @@ final class ClassEditModel {
         Set<Half> halves = halves();
         UUID teacher = lecturer.get().id();
         TrainingClass known = before;
+        TrainingClass other = copied;
         ui.background()
                 .run(
                         "training.job.saving",
-                        () -> known == null
-                                ? services.classes().plan(draft, halves, teacher)
-                                : services.classes().change(known, draft),
+                        () -> {
+                            if (known != null) {
+                                return services.classes().change(known, draft);
+                            }
+                            return other == null
+                                    ? services.classes().plan(draft, halves, teacher)
+                                    : services.classes().planLike(other.id(), draft, halves);
+                        },
                         made -> {
                             saved = made;
                             done.run();

@@ -54,7 +54,9 @@ final class ClassFormView {
                         "training.class.targetGroup",
                         model.targetGroup,
                         f -> f.maxLength(100).width(420));
-        if (model.isNew()) {
+        if (model.isCopy()) {
+            form.note("training.plan.copyNote");
+        } else if (model.isNew()) {
             form.choice("training.class.lecturer", model.lecturer, model.lecturers, Pick::words, f -> {});
         }
         return form.choice(

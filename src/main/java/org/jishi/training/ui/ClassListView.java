@@ -122,7 +122,7 @@ final class ClassListView {
                 .fact(ui.text("training.list.sessions"), count(row.held(), row.sessions()))
                 .fact(ui.text("training.list.completed"), String.valueOf(row.completed()));
         VBox box = new VBox(12, facts, Buttons.plain(ui, "training.list.open", () -> model.open(row.id())));
-        if (model.mayMark() && !row.status().isClosed()) {
+        if (model.mayMark() && !row.status().isOver()) {
             box.getChildren()
                     .add(Buttons.plain(ui, "training.list.board", Feather.CHECK_SQUARE, () -> model.board(row.id())));
         }

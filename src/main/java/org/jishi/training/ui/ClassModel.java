@@ -64,7 +64,7 @@ final class ClassModel {
         if (of.status() == ClassStatus.CLOSED) {
             return openCorrections(f) > 0 ? Next.DECIDE : Next.ARCHIVE;
         }
-        if (of.status() == ClassStatus.ARCHIVED) {
+        if (of.status() == ClassStatus.ARCHIVED || of.status() == ClassStatus.CANCELLED) {
             return Next.NOTHING;
         }
         if (f.enrolled().isEmpty()) {
@@ -115,7 +115,7 @@ final class ClassModel {
 
     private boolean closed() {
         ClassFile f = file.get();
-        return f == null || f.trainingClass().status().isClosed();
+        return f == null || f.trainingClass().status().isOver();
     }
 
     /** Does something and fetches the class anew; a refusal is shown in the window. */
@@ -319,6 +319,41 @@ final class ClassModel {
                             },
                             "training.correct.refused"));
         }
+    }
+
+    /** Whether anybody was marked in it; such a class took place and is closed, never cancelled. */
+    boolean marked(ClassFile f) {
+        return !f.held().isEmpty();
+    }
+
+    /** The class does not take place; why is asked, with what follows in numbers. */
+    void cancelClass(ClassFile f) {
+        String number = f.trainingClass().number();
+        ui.dialogs()
+                .askReason(
+                        "training.class.cancelReason",
+                        List.of(),
+                        number,
+                        f.live().size(),
+                        f.enrolled().size())
+                .ifPresent(reason -> act(
+                        () -> services.cancelling().cancel(f.trainingClass(), reason),
+                        "training.class.cancelDone",
+                        number));
+    }
+
+    /** Plans the next term in a form that this class has filled in, and opens it. */
+    void copy(ClassFile f) {
+        ClassEditModel.forCopy(ui, services, f, model -> {
+            if (ui.dialogs()
+                    .form(
+                            "training.plan.copyTitle",
+                            new ClassFormView(ui, model).form(),
+                            f.trainingClass().number())) {
+                ui.dialogs().done("training.plan.done", model.number());
+                ui.navigator().open(TrainingScreens.CLASS, model.id());
+            }
+        });
     }
 
     void archive(ClassFile f) {

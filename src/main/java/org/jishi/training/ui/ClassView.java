@@ -86,7 +86,14 @@ final class ClassView {
                                 ? Buttons.main(ui, "training.class.archive", () -> model.archive(f))
                                 : null,
                         ui.text("training.next.archive"));
-            case NOTHING -> page.next(null, "");
+            case NOTHING ->
+                page.next(
+                        null,
+                        f.trainingClass().cancelReason() == null
+                                ? ""
+                                : ui.text(
+                                        "training.next.cancelled",
+                                        f.trainingClass().cancelReason()));
         }
     }
 
@@ -105,6 +112,12 @@ final class ClassView {
             items.add(Buttons.item(ui, "training.class.addSession", () -> forms.session(f, null)));
             items.add(Buttons.item(ui, "training.class.addTeacher", () -> forms.teacher(f)));
             items.add(Buttons.item(ui, "training.class.close", () -> forms.close(f)));
+        }
+        if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)) {
+            items.add(Buttons.item(ui, "training.class.copy", () -> model.copy(f)));
+        }
+        if (model.mayWrite() && !model.marked(f)) {
+            items.add(Buttons.item(ui, "training.class.cancel", () -> model.cancelClass(f)));
         }
         if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)
                 && f.trainingClass().status().isClosed()) {

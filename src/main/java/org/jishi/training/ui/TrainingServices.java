@@ -4,6 +4,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
 import org.jishi.training.CertificateService;
+import org.jishi.training.ClassCancelling;
 import org.jishi.training.ClassService;
 import org.jishi.training.CorrectionService;
 import org.jishi.training.CourseService;
@@ -17,6 +18,7 @@ import org.jishi.training.SignInService;
 public record TrainingServices(
         CourseService courses,
         ClassService classes,
+        ClassCancelling cancelling,
         SessionService sessions,
         EnrolmentService enrolments,
         AttendanceService attendance,

@@ -31,6 +31,7 @@ final class TrainingWords {
                     case PLANNED -> Tone.NEUTRAL;
                     case ENROLLING, OPEN -> Tone.ACCENT;
                     case CLOSED, ARCHIVED -> Tone.SUCCESS;
+                    case CANCELLED -> Tone.NEUTRAL;
                 });
     }
 

@@ -35,6 +35,7 @@ final class TrainingDesk implements AutoCloseable {
         return new TrainingServices(
                 room.courses,
                 room.classes,
+                room.cancelling,
                 room.sessions,
                 room.enrolments,
                 room.attendance,
