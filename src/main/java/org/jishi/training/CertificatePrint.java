@@ -22,6 +22,9 @@ import org.openpdf.text.pdf.PdfWriter;
 final class CertificatePrint {
     private static final float FRAME = 36;
     private static final float INSET = 8;
+    private static final float SIDE = 118;
+    private static final float FOOT = 104;
+    private static final float WORDS = 22;
     private static final Color RED = new Color(0xA6, 0x1C, 0x1C);
 
     /** What stands on one certificate. */
@@ -63,7 +66,9 @@ final class CertificatePrint {
         float height = PageSize.A4.rotate().getHeight();
         frame(page, FRAME, width, height, 2.5f);
         frame(page, FRAME + INSET, width, height, 0.8f);
-        centred(page, texts.text("training.certificate.title"), 40, RED, width / 2, height - 130);
+        float middle = width / 2;
+        centred(page, texts.text("training.certificate.title"), 48, RED, middle, height - 148);
+        line(page, middle - 120, middle + 120, height - 172);
         if (sample) {
             centred(page, texts.text("training.sheet.sample"), 16, RED, width - 110, height - 80);
         }
@@ -72,34 +77,46 @@ final class CertificatePrint {
                         of.hours() == 0 ? "training.certificate.wordsNoHours" : "training.certificate.words",
                         line.name(),
                         line.maskedId(),
-                        of.startsOn(),
-                        of.endsOn(),
+                        day(of.startsOn()),
+                        day(of.endsOn()),
                         of.title(),
                         of.hours()),
-                18,
-                34);
+                WORDS,
+                WORDS * 2);
         words.setAlignment(Element.ALIGN_LEFT);
+        // two characters, as a Chinese paragraph begins
+        words.setFirstLineIndent(WORDS * 2);
         ColumnText column = new ColumnText(page);
-        column.setSimpleColumn(110, 170, width - 110, height - 175);
+        column.setSimpleColumn(SIDE, FOOT + 70, width - SIDE, height - 190);
         column.addElement(words);
         column.go();
-        Font small = font.of(13);
-        ColumnText.showTextAligned(
-                page,
-                Element.ALIGN_LEFT,
-                new Phrase(texts.text("training.certificate.number", line.number()), small),
-                110,
-                110,
-                0);
-        ColumnText.showTextAligned(
-                page, Element.ALIGN_RIGHT, new Phrase(font.printable(office), small), width - 110, 134, 0);
-        ColumnText.showTextAligned(
-                page,
-                Element.ALIGN_RIGHT,
-                new Phrase(texts.text("training.certificate.day", line.issuedOn()), small),
-                width - 110,
-                110,
-                0);
+        shown(page, Element.ALIGN_LEFT, texts.text("training.certificate.number", line.number()), 14, SIDE, FOOT);
+        float signed = width - SIDE - 110;
+        shown(page, Element.ALIGN_CENTER, font.printable(office), 18, signed, FOOT + 52);
+        shown(page, Element.ALIGN_CENTER, texts.text("training.certificate.stamp"), 14, signed, FOOT + 26);
+        shown(page, Element.ALIGN_CENTER, day(line.issuedOn()), 16, signed, FOOT);
+    }
+
+    /** 2026年11月26日, as certificates are dated; another language writes the day as everywhere. */
+    private String day(LocalDate day) {
+        return texts.text(
+                "training.certificate.date",
+                day,
+                String.valueOf(day.getYear()),
+                day.getMonthValue(),
+                day.getDayOfMonth());
+    }
+
+    private void shown(PdfContentByte page, int align, String text, float size, float x, float y) {
+        ColumnText.showTextAligned(page, align, new Phrase(text, font.of(size)), x, y, 0);
+    }
+
+    private static void line(PdfContentByte page, float from, float to, float y) {
+        page.setColorStroke(RED);
+        page.setLineWidth(1.2f);
+        page.moveTo(from, y);
+        page.lineTo(to, y);
+        page.stroke();
     }
 
     private static void frame(PdfContentByte page, float inset, float width, float height, float line) {

@@ -66,9 +66,16 @@ public final class TrainingRules {
         return tally.held() == 0 ? 0 : tally.counted() * 1000 / tally.held();
     }
 
-    /** As it is shown: "87.5 %". */
+    /**
+     * As it is shown: 87.5%, rounded to the nearest tenth as whoever counts again would; one just short of a whole percent
+     * stays below it, for that may be the one that the class needs.
+     */
     public static String showRate(Tally tally) {
         int tenths = rateInTenths(tally);
+        boolean up = tally.held() > 0
+                && tally.counted() * 10_000L / tally.held() - tenths * 10L >= 5
+                && (tenths + 1) % 10 != 0;
+        tenths += up ? 1 : 0;
         return tenths / 10 + "." + tenths % 10 + "%";
     }
 

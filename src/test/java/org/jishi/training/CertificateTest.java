@@ -43,6 +43,8 @@ class CertificateTest {
                     .contains("结业证书")
                     .contains(room.file(of).enrolled().getFirst().name())
                     .contains("抖音直播入门")
+                    .contains("2026年9月18日至2026年9月19日")
+                    .contains("（盖章）")
                     .contains(of.number() + "-001");
         }
     }

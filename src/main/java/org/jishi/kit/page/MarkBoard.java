@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -73,7 +74,7 @@ public final class MarkBoard<R> extends VBox {
         super(8);
         this.ui = ui;
         this.marks = List.copyOf(marks);
-        this.grid = new MarkGrid<>(ui, read, this::press, this::say);
+        this.grid = new MarkGrid<>(ui, read, this::press, this::say, words -> told(words, "text-muted"));
         getStyleClass().add("mark-board");
         undo = Buttons.plain(ui, "kit.board.undo", Feather.ROTATE_CCW, this::undo);
         undo.setDisable(true);
@@ -92,6 +93,41 @@ public final class MarkBoard<R> extends VBox {
         said.setMinHeight(LINE);
         getChildren().addAll(actions, grid, said);
         grid.setId("mark-grid");
+    }
+
+    /**
+     * "The rest of this session is present": a button that names the session, and Ctrl+D as in a spreadsheet. A mark
+     * that stands is never written over; a session that is full, or not open, says so.
+     *
+     * @param key of the button; its text has the session's head as {0}
+     */
+    public MarkBoard<R> fill(String key, Mark mark) {
+        Button button = Buttons.plain(ui, key, Feather.CHECK_SQUARE, () -> fillCurrent(mark));
+        button.setTooltip(new Tooltip(ui.text("kit.board.fillKey")));
+        grid.onFill(() -> fillCurrent(mark));
+        grid.onStands(session -> {
+            session.ifPresent(one -> button.setText(ui.text(key, one.head())));
+            button.setDisable(session.filter(Session::open).isEmpty());
+        });
+        return action(button);
+    }
+
+    private void fillCurrent(Mark mark) {
+        Session session = session().orElse(null);
+        if (session == null) {
+            return;
+        }
+        if (!session.open()) {
+            say(session.closed());
+            return;
+        }
+        int filled = fillEmpty(session.id(), mark);
+        told(
+                filled == 0
+                        ? ui.text("kit.board.full", session.head())
+                        : ui.text("kit.board.filled", session.head(), filled, mark.words()),
+                "text-muted");
+        grid.requestFocus();
     }
 
     /** A column that stays at the left. */
@@ -148,8 +184,8 @@ public final class MarkBoard<R> extends VBox {
         return grid.currentSession();
     }
 
-    /** Writes a mark into the empty cells of one session, never over another mark. */
-    public void fillEmpty(String session, Mark mark) {
+    /** Writes a mark into the empty cells of one session, never over another mark; tells how many were empty. */
+    public int fillEmpty(String session, Mark mark) {
         List<Change<R>> changes = new ArrayList<>();
         for (R row : grid.openRows()) {
             if (grid.read(row, session) == null) {
@@ -157,6 +193,7 @@ public final class MarkBoard<R> extends VBox {
             }
         }
         write(changes, true);
+        return changes.size();
     }
 
     /** Takes the last gesture back. */

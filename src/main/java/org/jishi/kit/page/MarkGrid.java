@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -36,11 +37,14 @@ final class MarkGrid<R> extends Region {
     private final BiFunction<R, String, @Nullable Mark> read;
     private final Press<R> press;
     private final Consumer<String> say;
+    private final Consumer<String> tell;
     private final List<MarkBoard.Plain<R>> frozen = new ArrayList<>();
     private final List<MarkBoard.Plain<R>> sums = new ArrayList<>();
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
     private final GridCells<R> cells;
+    private Runnable fill = () -> {};
+    private Consumer<Optional<MarkBoard.Session>> stands = session -> {};
     private List<R> rows = List.of();
     private List<MarkBoard.Session> sessions = List.of();
     private Predicate<R> locked = row -> false;
@@ -50,11 +54,21 @@ final class MarkGrid<R> extends Region {
     /** Where one starts is told before it is known how much is in view, and before the grid can have the keys. */
     private boolean start;
 
-    MarkGrid(Ui ui, BiFunction<R, String, @Nullable Mark> read, Press<R> press, Consumer<String> say) {
+    /**
+     * @param say why a key did nothing
+     * @param tell where the keys stand now
+     */
+    MarkGrid(
+            Ui ui,
+            BiFunction<R, String, @Nullable Mark> read,
+            Press<R> press,
+            Consumer<String> say,
+            Consumer<String> tell) {
         this.ui = ui;
         this.read = read;
         this.press = press;
         this.say = say;
+        this.tell = tell;
         this.cells = new GridCells<>(ui, this, getChildren());
         getStyleClass().add("mark-grid");
         setFocusTraversable(true);
@@ -88,6 +102,16 @@ final class MarkGrid<R> extends Region {
     void locked(Predicate<R> condition, String key) {
         locked = condition;
         whyLocked = key;
+    }
+
+    /** What fills the rest of a session, by Ctrl+D as a spreadsheet does. */
+    void onFill(Runnable action) {
+        fill = action;
+    }
+
+    /** Told which session the current cell stands in. */
+    void onStands(Consumer<Optional<MarkBoard.Session>> action) {
+        stands = action;
     }
 
     void show(List<R> newRows, List<MarkBoard.Session> newSessions) {
@@ -232,6 +256,7 @@ final class MarkGrid<R> extends Region {
         }
         requestLayout();
         say();
+        stands.accept(currentSession());
     }
 
     /** Tells the screen reader where one stands. */
@@ -275,7 +300,10 @@ final class MarkGrid<R> extends Region {
             say.accept("");
         }
         if (event.isShortcutDown()) {
-            if (code == KeyCode.Z) {
+            if (code == KeyCode.D) {
+                event.consume();
+                fill.run();
+            } else if (code == KeyCode.Z) {
                 event.consume();
                 write(UNDO);
             } else if (code == KeyCode.V) {
@@ -323,8 +351,35 @@ final class MarkGrid<R> extends Region {
         }
         boolean meant = press.key(row, session.id(), key);
         if (meant && key != EMPTY) {
-            move(currentRow + 1, currentColumn);
+            next();
         }
         return meant;
+    }
+
+    /** Down to the next person who can be marked; below the last, to the top of the next half-day that has begun. */
+    private void next() {
+        OptionalInt below = open(currentRow + 1);
+        if (below.isPresent()) {
+            move(below.getAsInt(), currentColumn);
+            return;
+        }
+        OptionalInt later = IntStream.range(currentColumn + 1, sessions.size())
+                .filter(i -> sessions.get(i).open())
+                .findFirst();
+        String done = sessions.get(currentColumn).head();
+        if (later.isPresent() && open(0).isPresent()) {
+            move(open(0).getAsInt(), later.getAsInt());
+            tell.accept(ui.text(
+                    "kit.board.nextSession", done, sessions.get(later.getAsInt()).head()));
+        } else {
+            tell.accept(ui.text("kit.board.lastSession", done));
+        }
+    }
+
+    /** The first row from there on that is not locked. */
+    private OptionalInt open(int from) {
+        return IntStream.range(from, rows.size())
+                .filter(i -> !locked.test(rows.get(i)))
+                .findFirst();
     }
 }

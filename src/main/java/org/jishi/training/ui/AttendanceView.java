@@ -18,7 +18,6 @@ import org.jishi.training.Attendance;
 import org.jishi.training.ClassFile;
 import org.jishi.training.Learner;
 import org.jishi.training.MarkChange;
-import org.jishi.training.TrainingRules;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -46,10 +45,10 @@ final class AttendanceView {
                 .frozen("training.board.who", Learner::name, 88)
                 .frozen("training.board.village", Learner::village, 152)
                 .sum("training.board.counted", this::counted, 72)
-                .sum("training.board.rate", one -> TrainingRules.showRate(model.tally(one)), 72)
+                .sum("training.board.rate", one -> TrainingWords.rate(model.tally(one)), 72)
                 .locked(Learner::withdrawn, "training.board.left")
                 .onWrite(this::write)
-                .action(Buttons.plain(ui, "training.board.fill", Feather.CHECK_SQUARE, this::fill));
+                .fill("training.board.fill", java.util.Objects.requireNonNull(marks.get(Attendance.PRESENT)));
         page = new BoardPage(ui, model.title(), middle);
         if (ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE)) {
             page.action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet));
@@ -103,14 +102,6 @@ final class AttendanceView {
 
     private static @Nullable Attendance attendance(@Nullable Mark mark) {
         return mark == null ? null : Attendance.valueOf(mark.code());
-    }
-
-    /** Marks everybody present in the session one stands in, where nothing is marked yet. */
-    private void fill() {
-        board.session()
-                .filter(MarkBoard.Session::open)
-                .ifPresent(session ->
-                        board.fillEmpty(session.id(), java.util.Objects.requireNonNull(marks.get(Attendance.PRESENT))));
     }
 
     private void show(@Nullable ClassFile file) {

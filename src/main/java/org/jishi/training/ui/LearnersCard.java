@@ -54,7 +54,7 @@ final class LearnersCard extends VBox {
                 .menu(this::menu)
                 .onOpen(model::person)
                 .whenEmpty("training.people.empty", null)
-                .fitRows(12);
+                .fitRows(100);
     }
 
     void show(ClassFile f) {

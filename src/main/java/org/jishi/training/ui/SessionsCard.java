@@ -41,7 +41,7 @@ final class SessionsCard extends VBox {
                 .menu(this::menu)
                 .onOpen(session -> model.board())
                 .whenEmpty("training.session.empty", null)
-                .fitRows(8);
+                .fitRows(40);
     }
 
     void show(ClassFile f) {

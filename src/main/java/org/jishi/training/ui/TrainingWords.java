@@ -13,6 +13,7 @@ import org.jishi.training.CorrectionStatus;
 import org.jishi.training.Learner;
 import org.jishi.training.Outcome;
 import org.jishi.training.SessionStatus;
+import org.jishi.training.Tally;
 import org.jishi.training.TrainingRules;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,11 @@ final class TrainingWords {
 
     TrainingWords(Ui ui) {
         this.ui = ui;
+    }
+
+    /** A dash before anybody was marked. */
+    static String rate(Tally tally) {
+        return tally.held() == 0 ? "—" : TrainingRules.showRate(tally);
     }
 
     Chip status(ClassStatus status) {

@@ -23,6 +23,7 @@ import org.jishi.training.ClassSession;
 import org.jishi.training.Half;
 import org.jishi.training.Learner;
 import org.jishi.training.SessionStatus;
+import org.jishi.training.Tally;
 import org.jishi.training.TrainingClass;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -51,6 +52,15 @@ class AttendanceViewTest {
             ui.clipboard = copied;
             Pictures.onFx(() -> {
                 Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.V, false, true, false, false));
+                return true;
+            });
+        }
+
+        /** Ctrl+D. */
+        void fill() {
+            Pictures.onFx(() -> {
+                Event.fireEvent(
+                        grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.D, false, true, false, false));
                 return true;
             });
         }
@@ -131,6 +141,48 @@ class AttendanceViewTest {
         assertThat(board.model().note().get()).startsWith("已保存");
         assertThat(board.ui().dialogs.refusals).isEmpty();
         assertThat(file.held()).hasSize(2);
+    }
+
+    @Test
+    void belowTheLastTheKeysGoToTheTopOfTheNextHalfDay() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(3));
+        Learner last = desk.room.file(of).learners().get(2);
+        desk.room.office.as(desk.room.clerk, () -> {
+            desk.room.enrolments.withdraw(last.enrolment(), "外出务工");
+            return true;
+        });
+        Board board = board(of);
+        board.press(KeyCode.DIGIT1, KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5);
+        ClassFile file = desk.room.file(of);
+        assertThat(mark(file, 1, 1)).isEqualTo(Attendance.LATE);
+        assertThat(mark(file, 2, 1)).isEqualTo(Attendance.ABSENT);
+        assertThat(board.said()).contains("接着登记");
+        assertThat(board.ui().dialogs.refusals).isEmpty();
+    }
+
+    @Test
+    void ctrlDMarksTheRestPresentAndSaysWhenNobodyIsLeft() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(3));
+        Board board = board(of);
+        board.press(KeyCode.DIGIT5, KeyCode.UP);
+        board.fill();
+        ClassFile file = desk.room.file(of);
+        assertThat(mark(file, 1, 0)).isEqualTo(Attendance.ABSENT);
+        assertThat(mark(file, 2, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(mark(file, 3, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(board.said()).contains("2 人记为出勤");
+        board.fill();
+        assertThat(board.said()).contains("都已登记");
+        board.undo();
+        assertThat(mark(desk.room.file(of), 2, 0)).isNull();
+    }
+
+    @Test
+    void theRateIsADashBeforeAnybodyWasMarked() {
+        assertThat(TrainingWords.rate(new Tally(0, 0, 0, 0, 4))).isEqualTo("—");
+        assertThat(TrainingWords.rate(new Tally(0, 0, 1, 0, 4))).isEqualTo("0.0%");
     }
 
     @Test
