@@ -37,7 +37,7 @@ public final class SalesFigures {
                count(DISTINCT CASE WHEN q.state <> 'CLOSED' THEN q.waybill_no END) AS parcels
         """;
 
-    private static final String ORDERS = """
+    static final String ORDERS = """
         shop_order q
           LEFT JOIN (SELECT x.order_id, max(CASE d.kind WHEN 'NOT_LOCAL' THEN 0 ELSE 1 END) AS unreal
                        FROM doubt_order x JOIN doubt d ON d.id = x.doubt_id

@@ -32,6 +32,7 @@ public final class ShopService {
     private final SupportSource supports;
     private final ShopRepository shops = new ShopRepository();
     private final SalesFigures figures = new SalesFigures();
+    private final RetailFigures retails = new RetailFigures();
     private final OrderRepository orders = new OrderRepository();
 
     public ShopService(
@@ -47,6 +48,29 @@ public final class ShopService {
     public Page<Shop> page(PageRequest request) {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> shops.page(handle, request));
+    }
+
+    /** The same, each with what it sold. */
+    public Page<ShopRow> sold(PageRequest request) {
+        access.require(Act.CASE_READ);
+        LocalDate today = clock.today();
+        return database.snapshot(handle -> {
+            Page<Shop> page = shops.page(handle, request);
+            Map<UUID, Retail> retail =
+                    retails.of(handle, page.rows().stream().map(Shop::id).toList(), today);
+            return new Page<>(
+                    page.rows().stream()
+                            .map(shop -> new ShopRow(shop, retail.getOrDefault(shop.id(), Retail.NONE)))
+                            .toList(),
+                    page.total());
+        });
+    }
+
+    /** What all shops sold. */
+    public Retail retail() {
+        access.require(Act.CASE_READ);
+        LocalDate today = clock.today();
+        return database.snapshot(handle -> retails.all(handle, today));
     }
 
     /** A shop with its sales by month and its imports. */

@@ -1,24 +1,39 @@
 package org.jishi.sales.ui;
 
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.sales.Retail;
 import org.jishi.sales.Shop;
+import org.jishi.sales.ShopRow;
+import org.jspecify.annotations.Nullable;
 
 /** The list of shops, and entering one. */
 final class ShopListModel {
     private final Ui ui;
     private final SalesServices services;
+    private final ReadOnlyObjectWrapper<@Nullable Retail> retail = new ReadOnlyObjectWrapper<>();
 
     ShopListModel(Ui ui, SalesServices services) {
         this.ui = ui;
         this.services = services;
     }
 
-    Page<Shop> page(PageRequest request) {
-        return services.shops().page(request);
+    Page<ShopRow> page(PageRequest request) {
+        return services.shops().sold(request);
+    }
+
+    /** What all shops sold; null until it was read. */
+    ReadOnlyObjectProperty<@Nullable Retail> retail() {
+        return retail.getReadOnlyProperty();
+    }
+
+    void load() {
+        ui.background().run("sales.job.reading", () -> services.shops().retail(), retail::set);
     }
 
     boolean mayEnter() {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
@@ -16,6 +19,7 @@ import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.sales.Platform;
 import org.jishi.sales.Shop;
+import org.jishi.sales.ShopRow;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The list of shops with a drawer. */
@@ -31,33 +35,43 @@ final class ShopListView {
     }
 
     Page page() {
-        PagedTable<Shop> table = new PagedTable<>(ui, "sales", model::page, Shop::id)
+        PagedTable<ShopRow> table = new PagedTable<>(
+                        ui, "sales", model::page, row -> row.shop().id())
                 .column(
                         "sales.list.name",
-                        Shop::name,
-                        c -> c.sort("name").width(200).grow())
+                        row -> row.shop().name(),
+                        c -> c.sort("name").width(176).grow())
                 .column(
                         "sales.list.platform",
-                        shop -> ui.text("sales.platform", shop.platform()),
-                        c -> c.sort("platform").width(88))
+                        row -> ui.text("sales.platform", row.shop().platform()),
+                        c -> c.sort("platform").width(80))
                 .column(
                         "sales.list.owner",
-                        Shop::ownerName,
-                        c -> c.sort("owner").width(144))
+                        row -> row.shop().ownerName(),
+                        c -> c.sort("owner").width(128))
+                .money("sales.list.month", row -> row.retail().month(), c -> c.width(112))
+                .money("sales.list.year", row -> row.retail().year(), c -> c.width(120))
+                .money("sales.list.total", row -> row.retail().total(), c -> c.width(120))
                 .column(
                         "sales.list.category",
-                        Shop::category,
-                        c -> c.sort("category").width(112))
+                        row -> row.shop().category(),
+                        c -> c.sort("category").width(112).hidden())
                 .column(
                         "sales.list.shopNo",
-                        Shop::shopNo,
+                        row -> row.shop().shopNo(),
                         c -> c.sort("shopNo").width(136).hidden())
-                .date("sales.list.openedOn", Shop::openedOn, c -> c.sort("openedOn"))
-                .date("sales.list.lastOrder", Shop::lastOrderOn, c -> c.sort("lastOrder"))
-                .chip("sales.list.doubts", words::doubts, c -> c.width(128))
-                .chip("sales.list.state", words::status, c -> c.sort("state").width(96))
-                .onOpen(shop -> model.open(shop.id()))
-                .menu(this::menu);
+                .date(
+                        "sales.list.openedOn",
+                        row -> row.shop().openedOn(),
+                        c -> c.sort("openedOn").hidden())
+                .date("sales.list.lastOrder", row -> row.shop().lastOrderOn(), c -> c.sort("lastOrder"))
+                .chip("sales.list.doubts", row -> words.doubts(row.shop()), c -> c.width(120))
+                .chip(
+                        "sales.list.state",
+                        row -> words.status(row.shop()),
+                        c -> c.sort("state").width(88))
+                .onOpen(row -> model.open(row.shop().id()))
+                .menu(row -> menu(row.shop()));
         Button add = model.mayEnter() ? Buttons.main(ui, "sales.list.add", model::add) : null;
         Button first = model.mayEnter() ? Buttons.main(ui, "sales.list.addFirst", model::add) : null;
         table.whenEmpty("sales.list.empty", first);
@@ -88,7 +102,37 @@ final class ShopListView {
                 .more(Filter.days("openedOn", ui.text("sales.list.openedOn")))
                 .more(Filter.days("lastOrder", ui.text("sales.list.lastOrder")))
                 .onBeginFor(whom -> model.addFor(whom.person()))
+                .above(sums())
+                .onShown(model::load)
                 .drawer(this::drawer);
+    }
+
+    /** What all shops sold, above them: month, year, in all. */
+    private Node sums() {
+        Label month = figure();
+        Label year = figure();
+        Label all = figure();
+        model.retail().subscribe(retail -> {
+            month.setText(retail == null ? "" : ui.text("sales.list.sumYuan", retail.month()));
+            year.setText(retail == null ? "" : ui.text("sales.list.sumYuan", retail.year()));
+            all.setText(retail == null ? "" : ui.text("sales.list.sumYuan", retail.total()));
+        });
+        HBox row = Nodes.row(
+                sum("sales.list.sumMonth", month),
+                sum("sales.list.sumYear", year),
+                sum("sales.list.sumTotal", all),
+                Nodes.label(ui.text("sales.list.sumHelp"), "text-muted"));
+        row.setId("sales-sums");
+        row.setSpacing(24);
+        return row;
+    }
+
+    private static Label figure() {
+        return Nodes.label("", "figure", "thing-amount");
+    }
+
+    private HBox sum(String key, Label figure) {
+        return Nodes.row(Nodes.label(ui.text(key), "text-muted"), figure);
     }
 
     private List<MenuItem> menu(Shop shop) {
@@ -100,13 +144,17 @@ final class ShopListView {
         return items;
     }
 
-    private Node drawer(Shop shop) {
+    private Node drawer(ShopRow row) {
+        Shop shop = row.shop();
         Card card = new Card(shop.name())
                 .fact(ui.text("sales.list.state"), words.status(shop).node())
                 .fact(ui.text("sales.list.platform"), ui.text("sales.platform", shop.platform()))
                 .fact(ui.text("sales.list.shopNo"), shop.shopNo())
                 .fact(ui.text("sales.list.owner"), shop.ownerName())
                 .fact(ui.text("sales.list.category"), shop.category())
+                .fact(ui.text("sales.list.month"), row.retail().month().toString())
+                .fact(ui.text("sales.list.year"), row.retail().year().toString())
+                .fact(ui.text("sales.list.total"), row.retail().total().toString())
                 .fact(ui.text("sales.list.openedOn"), shop.openedOn().toString())
                 .fact(
                         ui.text("sales.list.lastOrder"),

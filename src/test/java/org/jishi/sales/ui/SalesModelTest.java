@@ -12,6 +12,7 @@ import org.jishi.platform.text.Refusal;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.DoubtKind;
 import org.jishi.sales.OwnerChoice;
+import org.jishi.sales.Retail;
 import org.jishi.sales.Shop;
 import org.jishi.sales.ui.ShopModel.MonthLine;
 import org.jishi.support.FakeNavigator;
@@ -62,6 +63,21 @@ class SalesModelTest {
                 .isEqualTo(Money.parse("49169.81").orElseThrow());
         assertThat(model.orders(PageRequest.first(10)).total()).isEqualTo(280);
         assertThat(model.mayImport()).isTrue();
+    }
+
+    @Test
+    void theListShowsWhatEachShopSoldAndTheSumOfAll() {
+        importSample();
+        ShopListModel list = new ShopListModel(ui.ui, room.services);
+        list.load();
+        Retail sold = list.page(PageRequest.first(10)).rows().getFirst().retail();
+        assertThat(list.retail().get()).isEqualTo(sold);
+        var file = room.services.shops().open(shop.id());
+        assertThat(sold.total()).isEqualTo(file.total().retail());
+        assertThat(sold.year()).isEqualTo(file.total().retail());
+        assertThat(sold.month())
+                .isEqualTo(file.months().getLast().sums().retail())
+                .isNotEqualTo(sold.total());
     }
 
     @Test
