@@ -100,11 +100,7 @@ final class CertificatePrint {
     /** 2026年11月26日, as certificates are dated; another language writes the day as everywhere. */
     private String day(LocalDate day) {
         return texts.text(
-                "training.certificate.date",
-                day,
-                String.valueOf(day.getYear()),
-                day.getMonthValue(),
-                day.getDayOfMonth());
+                "training.certificate.date", String.valueOf(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
     }
 
     private void shown(PdfContentByte page, int align, String text, float size, float x, float y) {

@@ -2,6 +2,7 @@ package org.jishi.training;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,6 +159,29 @@ final class ClassRepository {
     }
 
     // Sessions
+
+    /** Half-days that take place, by day; those of one trainer only, where one is given. */
+    List<CalendarSession> calendar(Handle handle, LocalDate first, LocalDate last, @Nullable UUID trainerId) {
+        return handle
+                .createQuery("""
+            SELECT c.id AS class_id, c.number, c.title, s.held_on, s.half, s.topic, c.venue, l.name AS lecturer,
+                   s.status
+              FROM class_session s
+              JOIN training_class c ON c.id = s.class_id
+              LEFT JOIN lecturer l ON l.id = s.lecturer_id
+             WHERE s.held_on BETWEEN :first AND :last AND s.status <> 'CANCELLED'
+               AND (CAST(:trainer AS uuid) IS NULL OR c.trainer_id = CAST(:trainer AS uuid))\
+            """)
+                .bind("first", first)
+                .bind("last", last)
+                .bind("trainer", trainerId)
+                .mapTo(CalendarSession.class)
+                .stream()
+                .sorted(Comparator.comparing(CalendarSession::heldOn)
+                        .thenComparing(CalendarSession::half)
+                        .thenComparing(CalendarSession::number))
+                .toList();
+    }
 
     void insert(Handle handle, List<ClassSession> sessions) {
         if (sessions.isEmpty()) {

@@ -127,6 +127,20 @@ class ClassLifeTest {
     }
 
     @Test
+    void theCalendarShowsWhatTakesPlaceAndATrainerTheirOwn() {
+        TrainingClass of = it.plan("直播带货基础班", 30);
+        it.sessions.cancel(it.file(of).sessions().getFirst(), "停电");
+        it.classes.plan(ClassDraft.of("别人的班", ClassKind.BASIC, of.startsOn(), of.startsOn(), 9), Set.of(Half.EVENING));
+        assertThat(it.classes.calendar(of.startsOn(), of.startsOn()))
+                .extracting(one -> one.half() + " " + one.title())
+                .containsExactly("AFTERNOON 直播带货基础班", "EVENING 别人的班");
+        it.office.signIn(it.trainer);
+        assertThat(it.classes.calendar(of.startsOn(), of.endsOn())).hasSize(3);
+        assertThat(it.classes.calendar(of.endsOn().plusDays(1), of.endsOn().plusDays(9)))
+                .isEmpty();
+    }
+
+    @Test
     void nobodyIsInAClassTwiceAndNobodyBeyondThePlan() {
         TrainingClass of = it.plan("直播带货基础班", 3);
         List<Person> people = it.people(4);

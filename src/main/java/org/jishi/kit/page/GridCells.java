@@ -7,6 +7,7 @@ import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import org.jishi.kit.Nodes;
@@ -149,6 +150,19 @@ final class GridCells<R> {
             for (int i = used; i < labels.size(); i++) {
                 labels.get(i).setVisible(false);
             }
+        }
+    }
+
+    /** Sets a bar to what is in view. */
+    static void range(ScrollBar bar, boolean needed, double whole, double view, double unit) {
+        bar.setVisible(needed);
+        double most = Math.max(0, whole - view);
+        bar.setMax(most);
+        bar.setVisibleAmount(whole <= 0 ? 0 : most * Math.min(1, view / whole));
+        bar.setUnitIncrement(unit);
+        bar.setBlockIncrement(Math.max(unit, view - unit));
+        if (bar.getValue() > most) {
+            bar.setValue(most);
         }
     }
 }

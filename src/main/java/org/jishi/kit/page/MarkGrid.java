@@ -3,7 +3,6 @@ package org.jishi.kit.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -211,8 +210,8 @@ final class MarkGrid<R> extends Region {
         double viewHeight = getHeight() - ROW - (needAcross ? 12 : 0);
         boolean needDown = high > viewHeight;
         double usable = viewWidth - (needDown ? 12 : 0);
-        range(down, needDown, high, viewHeight, ROW);
-        range(across, needAcross, wide, usable, CELL);
+        GridCells.range(down, needDown, high, viewHeight, ROW);
+        GridCells.range(across, needAcross, wide, usable, CELL);
         down.resizeRelocate(getWidth() - 12, ROW, 12, Math.max(0, viewHeight));
         across.resizeRelocate(frozenWidth(), getHeight() - 12, Math.max(0, usable), 12);
         if (start && getHeight() > 0) {
@@ -223,18 +222,6 @@ final class MarkGrid<R> extends Region {
         cells.layout(usable, viewHeight, across.getValue(), down.getValue());
         down.toFront();
         across.toFront();
-    }
-
-    private static void range(ScrollBar bar, boolean needed, double whole, double view, double unit) {
-        bar.setVisible(needed);
-        double most = Math.max(0, whole - view);
-        bar.setMax(most);
-        bar.setVisibleAmount(whole <= 0 ? 0 : most * Math.min(1, view / whole));
-        bar.setUnitIncrement(unit);
-        bar.setBlockIncrement(Math.max(unit, view - unit));
-        if (bar.getValue() > most) {
-            bar.setValue(most);
-        }
     }
 
     private void move(int row, int column) {
@@ -358,28 +345,7 @@ final class MarkGrid<R> extends Region {
 
     /** Down to the next person who can be marked; below the last, to the top of the next half-day that has begun. */
     private void next() {
-        OptionalInt below = open(currentRow + 1);
-        if (below.isPresent()) {
-            move(below.getAsInt(), currentColumn);
-            return;
-        }
-        OptionalInt later = IntStream.range(currentColumn + 1, sessions.size())
-                .filter(i -> sessions.get(i).open())
-                .findFirst();
-        String done = sessions.get(currentColumn).head();
-        if (later.isPresent() && open(0).isPresent()) {
-            move(open(0).getAsInt(), later.getAsInt());
-            tell.accept(ui.text(
-                    "kit.board.nextSession", done, sessions.get(later.getAsInt()).head()));
-        } else {
-            tell.accept(ui.text("kit.board.lastSession", done));
-        }
-    }
-
-    /** The first row from there on that is not locked. */
-    private OptionalInt open(int from) {
-        return IntStream.range(from, rows.size())
-                .filter(i -> !locked.test(rows.get(i)))
-                .findFirst();
+        NextCell.of(currentRow, currentColumn, rows.size(), i -> !locked.test(rows.get(i)), sessions)
+                .go(this::move, words -> tell.accept(words.apply(ui)));
     }
 }

@@ -45,6 +45,10 @@ final class ClassListModel {
         return ui.may(Act.CALL_BACK_DRAW) || ui.may(Act.CALL_BACK_RECORD);
     }
 
+    void calendar() {
+        ui.navigator().open(TrainingScreens.CALENDAR);
+    }
+
     void followUps() {
         ui.navigator().open(TrainingScreens.FOLLOW_UPS);
     }

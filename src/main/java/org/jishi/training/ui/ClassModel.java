@@ -321,41 +321,6 @@ final class ClassModel {
         }
     }
 
-    /** Whether anybody was marked in it; such a class took place and is closed, never cancelled. */
-    boolean marked(ClassFile f) {
-        return !f.held().isEmpty();
-    }
-
-    /** The class does not take place; why is asked, with what follows in numbers. */
-    void cancelClass(ClassFile f) {
-        String number = f.trainingClass().number();
-        ui.dialogs()
-                .askReason(
-                        "training.class.cancelReason",
-                        List.of(),
-                        number,
-                        f.live().size(),
-                        f.enrolled().size())
-                .ifPresent(reason -> act(
-                        () -> services.cancelling().cancel(f.trainingClass(), reason),
-                        "training.class.cancelDone",
-                        number));
-    }
-
-    /** Plans the next term in a form that this class has filled in, and opens it. */
-    void copy(ClassFile f) {
-        ClassEditModel.forCopy(ui, services, f, model -> {
-            if (ui.dialogs()
-                    .form(
-                            "training.plan.copyTitle",
-                            new ClassFormView(ui, model).form(),
-                            f.trainingClass().number())) {
-                ui.dialogs().done("training.plan.done", model.number());
-                ui.navigator().open(TrainingScreens.CLASS, model.id());
-            }
-        });
-    }
-
     void archive(ClassFile f) {
         if (ui.dialogs()
                 .confirmFinal(

@@ -26,6 +26,7 @@ final class ClassView {
     private final ClassModel model;
     private final TrainingWords words;
     private final ClassForms forms;
+    private final ClassLife life;
     private final ThingPage page;
     private final LearnersCard learners;
     private final SessionsCard sessions;
@@ -35,6 +36,7 @@ final class ClassView {
         this.model = model;
         this.words = new TrainingWords(ui);
         this.forms = new ClassForms(ui, model);
+        this.life = new ClassLife(ui, model);
         this.learners = new LearnersCard(ui, model, forms);
         this.sessions = new SessionsCard(ui, model, forms);
         page = new ThingPage(ui).onShown(model::load);
@@ -114,10 +116,10 @@ final class ClassView {
             items.add(Buttons.item(ui, "training.class.close", () -> forms.close(f)));
         }
         if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)) {
-            items.add(Buttons.item(ui, "training.class.copy", () -> model.copy(f)));
+            items.add(Buttons.item(ui, "training.class.copy", () -> life.copy(f)));
         }
-        if (model.mayWrite() && !model.marked(f)) {
-            items.add(Buttons.item(ui, "training.class.cancel", () -> model.cancelClass(f)));
+        if (model.mayWrite() && !ClassLife.marked(f)) {
+            items.add(Buttons.item(ui, "training.class.cancel", () -> life.cancel(f)));
         }
         if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)
                 && f.trainingClass().status().isClosed()) {

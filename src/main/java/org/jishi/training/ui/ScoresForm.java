@@ -76,7 +76,10 @@ final class ScoresForm {
                     Nodes.label(learner.name()),
                     Nodes.label(learner.village(), "text-muted"),
                     input,
-                    Nodes.label(learner.enrolment().workSubmitted() ? ui.text("training.score.workHanded") : ui.text("training.score.workNot")));
+                    Nodes.label(
+                            learner.enrolment().workSubmitted()
+                                    ? ui.text("training.score.workHanded")
+                                    : ui.text("training.score.workNot")));
         }
         var scroll = Nodes.scroll(grid);
         pasted.setId("score-pasted");

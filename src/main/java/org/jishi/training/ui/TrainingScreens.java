@@ -23,6 +23,8 @@ public final class TrainingScreens {
     public static final String CALL_BACKS = TrainingTasks.CALL_BACKS;
     public static final String SHEET = "training.sheet";
     public static final String COURSES = "training.course";
+    /** Half-days by week or month; argument none. */
+    public static final String CALENDAR = "training.calendar";
 
     private final Ui ui;
     private final TrainingServices services;
@@ -51,6 +53,14 @@ public final class TrainingScreens {
                                 () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
                                 Act.CLASS_READ)
                         .begins("training.list.plan", Act.CLASS_WRITE),
+                Screen.under(
+                                LIST,
+                                CALENDAR,
+                                "training.calendar.page",
+                                Feather.CALENDAR,
+                                id -> new CalendarView(ui, new CalendarModel(ui, services)).page(),
+                                Act.CLASS_READ)
+                        .found(),
                 Screen.under(
                         LIST,
                         CLASS,

@@ -59,8 +59,7 @@ class AttendanceViewTest {
         /** Ctrl+D. */
         void fill() {
             Pictures.onFx(() -> {
-                Event.fireEvent(
-                        grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.D, false, true, false, false));
+                Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.D, false, true, false, false));
                 return true;
             });
         }
