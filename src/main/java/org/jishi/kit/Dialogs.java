@@ -28,7 +28,10 @@ public interface Dialogs {
     /** Asks once, with the consequence in numbers ("36 claims, ¥21,600.00, cannot be withdrawn after posting"). */
     boolean confirm(String key, Object... args);
 
-    /** As {@link #confirm}, where what follows cannot be taken back: the keys stand on the answer that does nothing. */
+    /**
+     * As {@link #confirm}, where what follows cannot be taken back; the words say so. The keys stand on the verb in both, so
+     * that Enter means the same in every question.
+     */
     boolean confirmFinal(String key, Object... args);
 
     /**

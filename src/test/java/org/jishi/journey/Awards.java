@@ -40,6 +40,7 @@ final class Awards {
     void review() {
         open();
         keys.push("casework-decide-approve");
+        keys.yes();
         keys.gone("casework-decide-approve");
     }
 

@@ -60,6 +60,7 @@ final class Branding {
     void review() {
         open();
         keys.push("casework-decide-approve");
+        keys.yes();
         keys.gone("casework-decide-approve");
         assertThat(bound()).isZero();
     }

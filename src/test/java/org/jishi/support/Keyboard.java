@@ -243,11 +243,9 @@ public final class Keyboard {
         press("Enter");
     }
 
-    /** The same where the act cannot be taken back: the focus stands on the answer that does nothing. */
+    /** The same where the act cannot be taken back. */
     public void surely() {
-        until("dialog-yes");
-        assertThat(focused()).as("a last question's no has the focus").isEqualTo("dialog-cancel");
-        press("Tab", "Enter");
+        yes();
     }
 
     /** Waits until a sheet is gone. */

@@ -12,6 +12,7 @@ import org.jishi.award.AwardFile;
 import org.jishi.award.AwardLine;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
+import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
@@ -23,6 +24,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ui.ReturnedCard;
 import org.jishi.platform.access.Act;
@@ -69,6 +71,7 @@ final class RoundView {
         page.head(round.roundNo(), round.schemeTitle() + " " + words.period(round.period()))
                 .state(words.status(round.status()))
                 .amount(ui.text("award.yuan", round.awarded()))
+                .way(way(round.status()))
                 .story(story(file))
                 .facts(RuleCard.of(ui, words, round.documentNo(), file.rule()))
                 .more(more());
@@ -85,6 +88,28 @@ final class RoundView {
         papers.shown();
         page.cards(cards.toArray(Node[]::new));
         table.show();
+    }
+
+    private @Nullable Way way(AwardStatus status) {
+        int at = switch (status) {
+            case DRAFT, SENT_BACK -> 0;
+            case ENTERED -> 1;
+            case REVIEWED -> 2;
+            case APPROVED, POSTED -> 3;
+            case RELEASED -> 4;
+            case PAID -> 5;
+            case REJECTED, WITHDRAWN -> -1;
+        };
+        return at < 0
+                ? null
+                : CaseStage.way(
+                        ui,
+                        at,
+                        CaseStage.COMPUTE,
+                        CaseStage.REVIEW,
+                        CaseStage.APPROVE,
+                        CaseStage.NOTICE,
+                        CaseStage.PAY);
     }
 
     private Card money(AwardRound round) {

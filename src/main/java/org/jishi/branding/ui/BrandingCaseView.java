@@ -13,6 +13,7 @@ import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
 import org.jishi.branding.BrandingRules;
 import org.jishi.branding.BrandingStatus;
+import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.evidence.ui.PapersPanel;
@@ -24,6 +25,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
+import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.ReturnedNext;
@@ -66,6 +68,7 @@ public final class BrandingCaseView implements Page {
                 .state(words.chip(branding.status()))
                 .amount(words.yuan(words.worth(branding)))
                 .next(next(file), nextWords(file))
+                .way(way(branding.status()))
                 .more(more(file))
                 .story(new CaseStory(ui).of(file));
         panel.show(deciding(file));
@@ -96,6 +99,33 @@ public final class BrandingCaseView implements Page {
             cards.add(results(file.results()));
         }
         page.cards(cards.toArray(Node[]::new));
+    }
+
+    private @Nullable Way way(BrandingStatus status) {
+        int at = switch (status) {
+            case NEED, SENT_BACK -> 1;
+            case PLANNED -> 2;
+            case REVIEWED -> 3;
+            case APPROVED -> 4;
+            case DELIVERED -> 5;
+            case ACCEPTED, POSTED -> 6;
+            case RELEASED -> 7;
+            case PAID -> 8;
+            case REJECTED, WITHDRAWN -> -1;
+        };
+        return at < 0
+                ? null
+                : CaseStage.way(
+                        ui,
+                        at,
+                        CaseStage.ENTER,
+                        CaseStage.PLAN,
+                        CaseStage.REVIEW,
+                        CaseStage.APPROVE,
+                        CaseStage.DELIVER,
+                        CaseStage.ACCEPT,
+                        CaseStage.NOTICE,
+                        CaseStage.PAY);
     }
 
     /** What may be filed for a case: the contract, and what proves the items of its plan. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param act the right that the next step asks for
  * @param hindrance why the one who is signed in cannot take it though the role allows it (own entry, two steps), or null
  * @param stopped why nobody may approve it now, only send it back or reject it; null when nothing stops it
- * @param consequence what an approval does, asked once before it: its key's text and button; null asks nothing
+ * @param consequence what an approval does, asked once before it: its key's text and button; null asks in general words
  * @param mayBeOutside whether somebody outside may decide, recorded by whoever has the right
  */
 public record Deciding(

@@ -141,9 +141,15 @@ public final class DecisionPanel extends VBox {
 
     private void approve() {
         Problem consequence = state.consequence();
-        if (consequence == null
-                || ui.dialogs()
-                        .confirmFinal(consequence.key(), consequence.args().toArray())) {
+        // one asks as many do: nothing is passed on by a click alone
+        boolean sure = consequence == null
+                ? ui.dialogs()
+                        .confirm(
+                                "casework.decide.passAsk",
+                                ui.text("approval.step", java.util.Objects.requireNonNull(state.next())))
+                : ui.dialogs()
+                        .confirmFinal(consequence.key(), consequence.args().toArray());
+        if (sure) {
             run(new Decision.Approve());
         }
     }

@@ -20,6 +20,7 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.kit.page.Way;
 import org.jishi.kit.table.PagedTable;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -88,12 +89,22 @@ final class NoticeView {
                 .state(words.status(notice.status()))
                 .amount(ui.text("casework.yuan", fetched.total()))
                 .facts(NoticeListView.clock(ui, notice))
+                .way(way(notice.status()))
                 .story(story(fetched))
                 .more(more(fetched))
                 .cards(body(fetched), linesCard(fetched), objections(fetched), papers.node());
         page.next(nextButton(fetched), hint(fetched));
         lines.reload();
         papers.shown();
+    }
+
+    private @Nullable Way way(Notice.Status status) {
+        return switch (status) {
+            case DRAFT -> CaseStage.way(ui, 1, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
+            case POSTED -> CaseStage.way(ui, 2, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
+            case ENDED -> CaseStage.way(ui, 3, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
+            case WITHDRAWN -> null;
+        };
     }
 
     private @Nullable Node nextButton(NoticeFile fetched) {

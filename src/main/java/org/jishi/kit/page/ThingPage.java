@@ -7,6 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Menus;
@@ -33,6 +34,7 @@ public final class ThingPage implements Page {
     private final Label amount = Nodes.label("", "thing-amount", "figure");
     private final Label hint = Nodes.label("", "text-muted");
     private final HBox next = Nodes.row();
+    private final StackPane way = new StackPane();
     private final MenuButton more;
     private final Timeline timeline;
     private final VBox left;
@@ -54,11 +56,13 @@ public final class ThingPage implements Page {
         amount.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         name.setFocusTraversable(true);
         number.managedProperty().bind(number.textProperty().isNotEmpty());
+        way.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        way.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(way.getChildren()));
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         HBox first = Nodes.row(name, chips, Nodes.gap(), amount);
         HBox second = Nodes.row(number, Nodes.gap(), hint, next, more);
         second.setMinHeight(32);
-        VBox head = new VBox(8, first, second);
+        VBox head = new VBox(8, first, second, way);
         head.getStyleClass().addAll("page-head", "thing-head");
         head.setMinHeight(VBox.USE_PREF_SIZE);
         told = new VBox(12, Nodes.heading(ui.text("kit.thing.story")), timeline);
@@ -107,6 +111,12 @@ public final class ThingPage implements Page {
         hint.setText(whoAndWhen);
         next.getChildren().setAll(button == null ? List.of() : List.of(button));
         next.setManaged(button != null);
+        return this;
+    }
+
+    /** All its steps under the head, or null where it goes no further. */
+    public ThingPage way(@Nullable Way steps) {
+        way.getChildren().setAll(steps == null ? List.of() : List.of(steps));
         return this;
     }
 

@@ -64,6 +64,17 @@ final class Overlay extends VBox {
         return this;
     }
 
+    /** What Ctrl+Enter does, wherever the keys stand in the sheet. */
+    Overlay onSubmit(Runnable action) {
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
+                event.consume();
+                action.run();
+            }
+        });
+        return this;
+    }
+
     /** What Esc does instead of ending the sheet at once. */
     Overlay onLeave(Runnable action) {
         leave = action;

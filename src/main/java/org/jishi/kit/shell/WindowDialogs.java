@@ -99,15 +99,16 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public boolean confirm(String key, Object... args) {
-        return confirm(false, key, args);
+        return ask(key, args);
     }
 
     @Override
     public boolean confirmFinal(String key, Object... args) {
-        return confirm(true, key, args);
+        return ask(key, args);
     }
 
-    private boolean confirm(boolean forGood, String key, Object... args) {
+    /** The keys stand on the verb, whoever asks and whatever follows; Ctrl+Enter says it too, from any button. */
+    private boolean ask(String key, Object... args) {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
                 .width(NARROW)
                 .about(key);
@@ -115,7 +116,8 @@ public final class WindowDialogs implements Dialogs {
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
         no.setId("dialog-cancel");
         yes.setId("dialog-yes");
-        return sheet.buttons(no, yes).ask(forGood ? no : yes);
+        sheet.onSubmit(yes::fire);
+        return sheet.buttons(no, yes).ask(yes);
     }
 
     @Override

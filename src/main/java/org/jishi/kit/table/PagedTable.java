@@ -235,7 +235,7 @@ public final class PagedTable<T> extends StackPane {
     }
 
     private void fetch() {
-        placeholders.narrowed(!search.isBlank() || !filters.isEmpty());
+        placeholders.asks(search, Map.copyOf(filters));
         fetching.start();
         asked.run();
     }

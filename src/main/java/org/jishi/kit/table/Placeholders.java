@@ -1,5 +1,6 @@
 package org.jishi.kit.table;
 
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
@@ -21,6 +22,10 @@ final class Placeholders {
     private final Region nothing = new Region();
 
     private boolean narrowed;
+    /** Rows stood here under the same filters and words: what has gone was dealt with. */
+    private boolean hadRows;
+
+    private String asked = "";
 
     Placeholders(Ui ui, TableView<?> table, Runnable again) {
         this.ui = ui;
@@ -34,17 +39,27 @@ final class Placeholders {
         firstAct = act;
     }
 
-    void narrowed(boolean byFilterOrSearch) {
-        narrowed = byFilterOrSearch;
+    /** What is asked for now. */
+    void asks(String words, Map<String, String> filters) {
+        String now = words.strip() + filters;
+        if (!now.equals(asked)) {
+            asked = now;
+            hadRows = false;
+        }
+        narrowed = !words.isBlank() || !filters.isEmpty();
     }
 
     void show(Fetching.State state) {
+        hadRows |= state == Fetching.State.ROWS;
         table.setPlaceholder(
                 switch (state) {
                     case LOADING -> table.getPlaceholder();
                     case ROWS -> nothing;
                     case REFUSED -> message("kit.table.failed", Buttons.plain(ui, "kit.table.again", again));
-                    case EMPTY -> narrowed ? message("kit.table.noMatch", null) : message(emptyKey, firstAct);
+                    case EMPTY ->
+                        narrowed
+                                ? message(hadRows ? "kit.table.allDone" : "kit.table.noMatch", null)
+                                : message(emptyKey, firstAct);
                 });
     }
 

@@ -12,6 +12,7 @@ import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
+import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
@@ -25,6 +26,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.ReturnedNext;
@@ -68,11 +70,28 @@ final class ClaimView {
         page.head(claim.claimNo(), claim.personName())
                 .state(words.status(claim.status()))
                 .amount(ui.text("subsidy.yuan", claim.amount()))
+                .way(way(claim.status()))
                 .story(story(file))
                 .more(more(claim))
                 .facts(facts(file))
                 .cards(cards(whole));
         next(file);
+    }
+
+    private @Nullable Way way(ClaimStatus status) {
+        int at = switch (status) {
+            case SENT_BACK -> 0;
+            case ENTERED -> 1;
+            case REVIEWED -> 2;
+            case APPROVED, POSTED -> 3;
+            case RELEASED -> 4;
+            case PAID -> 5;
+            case REJECTED, WITHDRAWN -> -1;
+        };
+        return at < 0
+                ? null
+                : CaseStage.way(
+                        ui, at, CaseStage.ENTER, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
     private void next(ClaimFile file) {

@@ -457,13 +457,16 @@ class ShellTest {
     }
 
     @Test
-    void whatCannotBeTakenBackIsNotTheAnswerOfEnter() {
-        boolean[] answer = {true};
+    void everyQuestionBeginsOnItsVerbAndCtrlEnterSaysItFromAnywhere() {
+        boolean[] answer = {false};
         FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmFinal("kit.jobs.cancelled"));
         FxTest.press("Enter");
+        assertThat(answer[0]).isTrue();
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
+        FxTest.press("Shift+Tab", "Enter");
         assertThat(answer[0]).isFalse();
-        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirmFinal("kit.jobs.cancelled"));
-        FxTest.press("Tab", "Enter");
+        FxTest.begin(() -> answer[0] = window.ui().dialogs().confirm("kit.jobs.cancelled"));
+        FxTest.press("Shift+Tab", "Ctrl+Enter");
         assertThat(answer[0]).isTrue();
     }
 
