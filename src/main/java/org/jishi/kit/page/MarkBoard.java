@@ -104,8 +104,7 @@ public final class MarkBoard<R> extends VBox {
     public MarkBoard<R> fill(String key, Mark mark) {
         Button button = Buttons.plain(ui, key, Feather.CHECK_SQUARE, () -> fillCurrent(mark));
         button.setTooltip(new Tooltip(ui.text("kit.board.fillKey")));
-        grid.onFill(() -> fillCurrent(mark));
-        grid.onStands(session -> {
+        grid.onFill(() -> fillCurrent(mark), session -> {
             session.ifPresent(one -> button.setText(ui.text(key, one.head())));
             button.setDisable(session.filter(Session::open).isEmpty());
         });

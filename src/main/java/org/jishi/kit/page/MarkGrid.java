@@ -103,14 +103,10 @@ final class MarkGrid<R> extends Region {
         whyLocked = key;
     }
 
-    /** What fills the rest of a session, by Ctrl+D as a spreadsheet does. */
-    void onFill(Runnable action) {
+    /** What fills the rest of a session, by Ctrl+D as a spreadsheet does, and who is told which session one stands in. */
+    void onFill(Runnable action, Consumer<Optional<MarkBoard.Session>> told) {
         fill = action;
-    }
-
-    /** Told which session the current cell stands in. */
-    void onStands(Consumer<Optional<MarkBoard.Session>> action) {
-        stands = action;
+        stands = told;
     }
 
     void show(List<R> newRows, List<MarkBoard.Session> newSessions) {
