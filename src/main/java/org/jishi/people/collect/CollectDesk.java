@@ -24,6 +24,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.workbook.TableFile;
 
 /** Shows collectings, and looks at files before they are taken. Whoever may see persons sees how far one is. */
 public final class CollectDesk {
@@ -146,7 +147,7 @@ public final class CollectDesk {
     private IncomingFile look(Path path, List<RosterField> form, FileSorter sorter, Set<String> past) {
         try {
             RosterFile file = rosters.open(path);
-            List<RosterLine> lines = rosters.lines(file);
+            List<RosterLine> lines = TableFile.within(path, () -> rosters.lines(file));
             Set<RosterField> there = EnumSet.noneOf(RosterField.class);
             for (RosterTable table : file.tables()) {
                 there.addAll(table.layout().columns().keySet());

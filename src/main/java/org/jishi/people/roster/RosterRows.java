@@ -43,7 +43,10 @@ final class RosterRows {
             return false;
         }
         if (name.kind() == Cell.Kind.UNCOUNTED || number.kind() == Cell.Kind.UNCOUNTED) {
-            return !saysNobody(row, name);
+            // what stands in the row besides may still say that it is a sum
+            return row.cells().stream()
+                    .filter(cell -> !cell.isBlank())
+                    .noneMatch(cell -> !cell.isNumber() && words.beginsNobody(cell.text()));
         }
         boolean numbered = digits(number.text()) >= DIGITS_OF_NUMBER || looksScientific(number);
         if (numbered && !acrossTheRow(number, name)) {

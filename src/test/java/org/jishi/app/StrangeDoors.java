@@ -1,0 +1,107 @@
+package org.jishi.app;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jishi.payment.BankResultFile;
+import org.jishi.people.roster.AnswerWorkbook;
+import org.jishi.people.roster.MatchRule;
+import org.jishi.people.roster.RosterDesk;
+import org.jishi.people.roster.RosterPlan;
+import org.jishi.platform.files.ShownName;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.workbook.TableFile;
+import org.jishi.sales.OrderFiles;
+import org.jishi.support.Office;
+import org.jishi.training.SignInService;
+import org.jishi.training.TrainingClass;
+import org.jishi.training.TrainingOffice;
+
+/**
+ * A process with the heap of a small computer that gives each strange file to each door. Says for each what became of it:
+ * {@code file, door, milliseconds of the processor, rows or the refusal's key}.
+ */
+final class StrangeDoors {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+    private StrangeDoors() {}
+
+    /** Arguments: the folder of the files, an empty one for the answers. */
+    public static void main(String[] arguments) throws Exception {
+        Path answers = Path.of(arguments[1]);
+        try (RosterDesk desk = new RosterDesk();
+                TrainingOffice room = new TrainingOffice();
+                Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+            TrainingClass held = room.plan("培训班", 60);
+            SignInService sheets =
+                    new SignInService(room.office.database, room.office.access, room.office.clock, room.attendance);
+            Map<String, ToIntFunction<Path>> doors = new LinkedHashMap<>();
+            doors.put("persons", path -> persons(desk, path, answers));
+            doors.put(
+                    "organisations",
+                    path -> desk.firms
+                            .dryRun(desk.firms.openToMap(path), MatchRule.UPDATE_ALL, Progress.NONE)
+                            .rows()
+                            .size());
+            doors.put("orders", path -> OrderFiles.read(path, Office.TODAY));
+            doors.put("bank", path -> BankResultFile.read(path).lines().size());
+            doors.put("sheet", path -> sheets.read(held.id(), path).rows().size());
+            doors.put(
+                    "collected",
+                    path -> desk.rosters.lines(desk.rosters.open(path)).size());
+            for (Path file : files.sorted().toList()) {
+                for (Map.Entry<String, ToIntFunction<Path>> door : doors.entrySet()) {
+                    long start = THREADS.getCurrentThreadCpuTime();
+                    String outcome = outcome(door.getValue(), file);
+                    System.out.printf(
+                            Locale.ROOT,
+                            "%s\t%s\t%d\t%s%n",
+                            ShownName.of(file),
+                            door.getKey(),
+                            (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000,
+                            outcome);
+                    System.out.flush();
+                }
+            }
+            System.out.println("persons afterwards\tall\t0\t"
+                    + desk.people.office.database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM person")
+                            .mapTo(Integer.class)
+                            .one()));
+        }
+    }
+
+    private static int persons(RosterDesk desk, Path path, Path answers) {
+        RosterPlan plan = desk.rosters.dryRun(path, Progress.NONE);
+        Texts texts = Texts.in(Language.ZH);
+        AnswerWorkbook.write(plan, answers.resolve("answer" + AnswerWorkbook.ending(plan)), texts);
+        TableFile.open(answers.resolve("answer" + AnswerWorkbook.ending(plan)));
+        return plan.rows().size();
+    }
+
+    private static String outcome(ToIntFunction<Path> door, Path file) {
+        try {
+            return String.valueOf(door.applyAsInt(file));
+        } catch (Refusal refusal) {
+            String text = Texts.in(Language.ZH).text(refusal);
+            return text.contains(ShownName.of(file))
+                    ? refusal.problems().getFirst().key()
+                    : "names no file: " + text;
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            e.printStackTrace();
+            return e.toString();
+        }
+    }
+
+    /** The doors, in their order. */
+    static final List<String> DOORS = List.of("persons", "organisations", "orders", "bank", "sheet", "collected");
+}
