@@ -127,7 +127,6 @@ final class Entrance {
         keys.fill("admin-signIn-login", login);
         keys.fill("admin-signIn-password", FIRST);
         keys.press("Enter");
-        keys.fill("admin-password-old", FIRST);
         keys.fill("admin-password-new", PASSWORD);
         keys.fill("admin-password-again", PASSWORD);
         keys.press("Enter");
