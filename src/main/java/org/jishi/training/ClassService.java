@@ -231,7 +231,10 @@ public final class ClassService {
         });
     }
 
-    /** The papers of a closed class are complete and it goes to the archive. */
+    /**
+     * A closed class without open corrections goes to the archive. Papers that are missing are told on its page and do not
+     * stop it.
+     */
     public TrainingClass archive(TrainingClass before) {
         Actor actor = access.require(Act.CLASS_WRITE);
         if (before.status() != ClassStatus.CLOSED) {
