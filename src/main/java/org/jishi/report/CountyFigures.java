@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;
@@ -40,6 +42,21 @@ public final class CountyFigures {
         trade(values, handle, first, last);
         branding(values, handle, first, last);
         return new CountyFigures(values);
+    }
+
+    /** The blocks of which anything is known until that day. */
+    static Set<Indicator.Block> kept(Handle handle, LocalDate last) {
+        Map<Indicator.Block, String> first = Map.of(
+                Indicator.Block.FUNDS, "SELECT count(*) FROM fund_tranche WHERE arrived_on <= :last",
+                Indicator.Block.TRAINING, "SELECT count(*) FROM training_class WHERE ends_on <= :last",
+                Indicator.Block.TRADE, "SELECT count(*) FROM shop_order WHERE paid_on <= :last");
+        Set<Indicator.Block> kept = EnumSet.noneOf(Indicator.Block.class);
+        first.forEach((block, sql) -> {
+            if (handle.createQuery(sql).bind("last", last).mapTo(Long.class).one() > 0) {
+                kept.add(block);
+            }
+        });
+        return kept;
     }
 
     private static void funds(Map<Indicator, BigDecimal> values, Handle handle, LocalDate first, LocalDate last) {

@@ -183,6 +183,8 @@ public final class FundsProgress implements ReportForm {
             foot.add(request.text(
                     "report.funds.foot.grant",
                     name,
+                    flow.arrived(),
+                    flow.surrendered(),
                     granted,
                     decided,
                     granted.minus(decided),
@@ -226,7 +228,10 @@ public final class FundsProgress implements ReportForm {
                               WHERE a.category_id = c.id AND a.kind = 'CATEGORY' AND e.entered_on <= :day
                                 AND e.movement IN ('GRANT', 'ALLOT_IN', 'ALLOT_OUT')), 0) AS granted,
                    coalesce((SELECT sum(t.amount) FROM fund_tranche t
-                              WHERE t.grant_id = g.id AND t.arrived_on <= :day), 0) AS whole
+                              WHERE t.grant_id = g.id AND t.arrived_on <= :day), 0)
+                   - coalesce((SELECT sum(e.amount) FROM ledger_entry e JOIN fund_account a ON a.id = e.account_id
+                                WHERE a.grant_id = g.id AND a.kind IN ('POOL', 'CATEGORY')
+                                  AND e.movement = 'SURRENDER' AND e.entered_on <= :day), 0) AS whole
               FROM fund_category c JOIN fund_grant g ON g.id = c.grant_id
              ORDER BY g.starts_on, g.id, c.name\
             """)

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record HandEntry(
         UUID id,
         String period,
+        @Nullable BigDecimal countyRetail,
         @Nullable BigDecimal ruralRetail,
         @Nullable BigDecimal farmRetail,
         @Nullable BigDecimal boughtFor,
@@ -26,6 +27,8 @@ public record HandEntry(
 
     /** A row of trade; its text key is {@code report.byHand.<key>}. */
     public enum Trade {
+        /** 网络零售额 of the whole county: the next two are parts of it. */
+        COUNTY_RETAIL("countyRetail"),
         RURAL_RETAIL("ruralRetail"),
         FARM_RETAIL("farmRetail"),
         BOUGHT_FOR("boughtFor"),
@@ -63,6 +66,7 @@ public record HandEntry(
         return new HandEntry(
                 id,
                 period,
+                figures.get(Trade.COUNTY_RETAIL),
                 figures.get(Trade.RURAL_RETAIL),
                 figures.get(Trade.FARM_RETAIL),
                 figures.get(Trade.BOUGHT_FOR),
@@ -76,6 +80,7 @@ public record HandEntry(
     /** What was entered, in 万元. */
     public Map<Trade, BigDecimal> figures() {
         Map<Trade, BigDecimal> figures = new EnumMap<>(Trade.class);
+        put(figures, Trade.COUNTY_RETAIL, countyRetail);
         put(figures, Trade.RURAL_RETAIL, ruralRetail);
         put(figures, Trade.FARM_RETAIL, farmRetail);
         put(figures, Trade.BOUGHT_FOR, boughtFor);

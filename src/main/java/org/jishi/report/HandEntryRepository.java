@@ -16,16 +16,17 @@ final class HandEntryRepository {
 
     void insert(Handle handle, HandEntry entry) {
         handle.createUpdate("""
-            INSERT INTO hand_entry (id, period, rural_retail, farm_retail, bought_for, sold_for, problems, next_steps,
-                   examples)
-            VALUES (:id, :period, :ruralRetail, :farmRetail, :boughtFor, :soldFor, :problems, :nextSteps, :examples)\
+            INSERT INTO hand_entry (id, period, county_retail, rural_retail, farm_retail, bought_for, sold_for, problems,
+                   next_steps, examples)
+            VALUES (:id, :period, :countyRetail, :ruralRetail, :farmRetail, :boughtFor, :soldFor, :problems,
+                   :nextSteps, :examples)\
             """).bindMethods(entry).execute();
     }
 
     boolean update(Handle handle, HandEntry entry) {
         return handle.createUpdate("""
-            UPDATE hand_entry SET rural_retail = :ruralRetail, farm_retail = :farmRetail, bought_for = :boughtFor,
-                   sold_for = :soldFor, problems = :problems, next_steps = :nextSteps, examples = :examples,
+            UPDATE hand_entry SET county_retail = :countyRetail, rural_retail = :ruralRetail,
+                   farm_retail = :farmRetail, bought_for = :boughtFor, sold_for = :soldFor, problems = :problems, next_steps = :nextSteps, examples = :examples,
                    version = version + 1 WHERE id = :id AND version = :version\
             """).bindMethods(entry).execute() == 1;
     }

@@ -52,6 +52,7 @@ public final class MofcomTable implements ReportForm {
                 CountyFigures.of(
                         handle, period.yearBefore().first(), period.yearBefore().last()),
                 CountyFigures.of(handle, FundFlow.START, period.last()),
+                CountyFigures.kept(handle, period.yearBefore().last()),
                 targets.targets(handle, period.year()).stream()
                         .collect(Collectors.toMap(IndicatorTarget::indicator, Function.identity())));
         ByHand byHand = new ByHand(
@@ -77,6 +78,9 @@ public final class MofcomTable implements ReportForm {
         int number = 1;
         for (Indicator.Block block : Indicator.Block.values()) {
             sheet.block(block.letter() + " " + request.name("report.block." + block.name()));
+            if (block == Indicator.Block.TRADE) {
+                sheet.body(byHand.row(request, HandEntry.Trade.COUNTY_RETAIL, number++));
+            }
             for (Indicator indicator : Indicator.values()) {
                 if (indicator.block() == block) {
                     sheet.body(columns.row(request, indicator, number++));
@@ -84,7 +88,9 @@ public final class MofcomTable implements ReportForm {
             }
             if (block == Indicator.Block.TRADE) {
                 for (HandEntry.Trade trade : HandEntry.Trade.values()) {
-                    sheet.body(byHand.row(request, trade, number++));
+                    if (trade != HandEntry.Trade.COUNTY_RETAIL) {
+                        sheet.body(byHand.row(request, trade, number++));
+                    }
                 }
             }
         }
@@ -95,14 +101,26 @@ public final class MofcomTable implements ReportForm {
                     Span.wide(request.name("report.mofcom." + part.key()), 2),
                     Span.wide(words.getOrDefault(part, ""), 10));
         }
+        sheet.note(moneyIn(handle, request));
         sheet.note(moneyOut(handle, request));
         Foot.close(sheet, request, "report.mofcom.basis");
         List<Problem> problems = checks(columns, period);
+        problems.addAll(parts(request, columns, byHand));
         String blank = blank(request, byHand);
         if (!blank.isEmpty()) {
             problems.add(Problem.of("report.check.handBlank", blank));
         }
         return new ReportContent(List.of(sheet.build()), problems);
+    }
+
+    /** What was allotted less what was surrendered: what the funds progress table calls arrived. */
+    private static String moneyIn(Handle handle, ReportRequest request) {
+        FundFlow since = FundFlow.of(handle, FundFlow.START, request.period().last());
+        return request.text(
+                "report.money.in",
+                since.arrived(),
+                since.surrendered(),
+                since.arrived().minus(since.surrendered()));
     }
 
     /** How the three columns of what was disbursed come about. */
@@ -210,6 +228,46 @@ public final class MofcomTable implements ReportForm {
         }
     }
 
+    /** Parts of the trade that are above their wholes. */
+    private static List<Problem> parts(ReportRequest request, Columns columns, ByHand byHand) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<BigDecimal> county = ByHand.figure(byHand.now(), HandEntry.Trade.COUNTY_RETAIL);
+        Optional<BigDecimal> rural = ByHand.figure(byHand.now(), HandEntry.Trade.RURAL_RETAIL);
+        Optional<BigDecimal> farm = ByHand.figure(byHand.now(), HandEntry.Trade.FARM_RETAIL);
+        String own = request.text("report.indicator.RETAIL");
+        above(request, problems, own, columns.now().value(Indicator.RETAIL), HandEntry.Trade.COUNTY_RETAIL, county);
+        above(
+                request,
+                problems,
+                request.text("report.byHand.ruralRetail"),
+                rural,
+                HandEntry.Trade.COUNTY_RETAIL,
+                county);
+        above(request, problems, request.text("report.byHand.farmRetail"), farm, HandEntry.Trade.RURAL_RETAIL, rural);
+        return problems;
+    }
+
+    private static void above(
+            ReportRequest request,
+            List<Problem> problems,
+            String name,
+            Optional<BigDecimal> part,
+            HandEntry.Trade of,
+            Optional<BigDecimal> whole) {
+        if (part.isPresent() && whole.isPresent() && part.get().compareTo(whole.get()) > 0) {
+            problems.add(Problem.of(
+                    "report.check.partAboveWhole",
+                    name,
+                    figure(part.get()),
+                    request.text("report.byHand." + of.key()),
+                    figure(whole.get())));
+        }
+    }
+
+    private static String figure(BigDecimal amount) {
+        return new Cell.Figure(amount, 2).shown();
+    }
+
     private static List<Problem> checks(Columns columns, Period period) {
         List<Problem> problems = new ArrayList<>();
         if (columns.targets().isEmpty()) {
@@ -230,6 +288,7 @@ public final class MofcomTable implements ReportForm {
             CountyFigures toDate,
             CountyFigures before,
             CountyFigures since,
+            Set<Indicator.Block> kept,
             Map<Indicator, IndicatorTarget> targets) {
         Cell[] row(ReportRequest request, Indicator indicator, int number) {
             Optional<BigDecimal> target =
@@ -241,8 +300,8 @@ public final class MofcomTable implements ReportForm {
                 Cell.text(request.text("report.unitOf", indicator.unit())),
                 shown(indicator, now),
                 shown(indicator, toDate),
-                shown(indicator, before),
-                growth(indicator),
+                beforeKept(indicator) ? shown(indicator, before) : new Cell.None(),
+                beforeKept(indicator) ? growth(indicator) : Cell.blank(),
                 shown(indicator, since),
                 cell(indicator, target),
                 reached.isPresent() && target.isPresent() ? Cell.share(reached.get(), target.get()) : Cell.blank(),
@@ -252,6 +311,12 @@ public final class MofcomTable implements ReportForm {
                                 ? request.text("report.remark", indicator)
                                 : null)
             };
+        }
+
+        /** Whether anything of the kind was kept by then: before it there was not nothing, there is only no figure. */
+        private boolean beforeKept(Indicator indicator) {
+            Indicator.Block block = indicator.block();
+            return block == null || kept.contains(block);
         }
 
         /** A rate of payment where nothing was allotted is a dash: the ministry's form leaves no figure of money out. */

@@ -190,6 +190,7 @@ final class SampleMoney {
                         null,
                         quarter,
                         Map.of(
+                                HandEntry.Trade.COUNTY_RETAIL, BigDecimal.valueOf(tenThousands * 8 / 5),
                                 HandEntry.Trade.RURAL_RETAIL, BigDecimal.valueOf(tenThousands),
                                 HandEntry.Trade.FARM_RETAIL, BigDecimal.valueOf(tenThousands * 3 / 10),
                                 HandEntry.Trade.BOUGHT_FOR, BigDecimal.valueOf(tenThousands / 20),

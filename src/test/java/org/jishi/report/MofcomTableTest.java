@@ -65,6 +65,7 @@ class MofcomTableTest {
 
     private void enter(Period period, String rural, Map<Words, String> words) {
         Map<Trade, BigDecimal> figures = Map.of(
+                Trade.COUNTY_RETAIL, new BigDecimal("9000"),
                 Trade.RURAL_RETAIL, new BigDecimal(rural),
                 Trade.FARM_RETAIL, BigDecimal.ONE,
                 Trade.BOUGHT_FOR, BigDecimal.ZERO,
@@ -82,8 +83,8 @@ class MofcomTableTest {
 
     @Test
     void theChecksNameWhatNobodyEnteredUntilAllStandsInTheTable() {
-        assertThat(blank(build(QUARTER))).isEqualTo("农村网络零售额、农产品网络零售额、代买额、代卖额、存在问题、下一步工作、典型案例");
-        assertThat(blank(build(Period.parse("2026-09").orElseThrow()))).isEqualTo("农村网络零售额、农产品网络零售额、代买额、代卖额");
+        assertThat(blank(build(QUARTER))).isEqualTo("网络零售额、农村网络零售额、农产品网络零售额、代买额、代卖额、存在问题、下一步工作、典型案例");
+        assertThat(blank(build(Period.parse("2026-09").orElseThrow()))).isEqualTo("网络零售额、农村网络零售额、农产品网络零售额、代买额、代卖额");
         enter(QUARTER, "1520.5", Map.of(Words.PROBLEMS, "物流成本高", Words.EXAMPLES, "无"));
         assertThat(blank(build(QUARTER))).isEqualTo("下一步工作");
         enter(QUARTER, "1520.5", Map.of(Words.PROBLEMS, "物流成本高", Words.NEXT_STEPS, "并仓", Words.EXAMPLES, "无"));
@@ -103,6 +104,40 @@ class MofcomTableTest {
         enter(Period.quarter(2026, 2), "130", Map.of());
         assertThat(row(build(QUARTER), "农村网络零售额").subList(3, 7))
                 .containsExactly("150.00", "380.00", "120.00", "25.00%");
+    }
+
+    /** What stands above its whole is told, by name; the county's own figure is beside that of the registered shops. */
+    @Test
+    void aPartIsNeverAboveItsWholeWithoutAWord() {
+        Map<Trade, BigDecimal> figures = Map.of(
+                Trade.COUNTY_RETAIL, new BigDecimal("17.93"),
+                Trade.RURAL_RETAIL, new BigDecimal("1260"),
+                Trade.FARM_RETAIL, new BigDecimal("1260.5"));
+        entries.set(null, QUARTER, figures, Map.of());
+        ReportContent content = build(QUARTER);
+        assertThat(row(content, "网络零售额")).contains("17.93", "填报");
+        assertThat(row(content, "本办登记网店网络零售额")).contains("0.00", "系统");
+        assertThat(content.checks())
+                .filteredOn(problem -> problem.key().equals("report.check.partAboveWhole"))
+                .extracting(problem -> problem.args())
+                .containsExactly(
+                        List.of("农村网络零售额", "1,260.00", "网络零售额", "17.93"),
+                        List.of("农产品网络零售额", "1,260.50", "农村网络零售额", "1,260.00"));
+        enter(QUARTER, "1520.5", Map.of());
+    }
+
+    /** The same period last year is a dash while nothing was kept then: 0 would say that nothing was done. */
+    @Test
+    void beforeAnythingWasKeptThereIsNoFigureRatherThanNone() {
+        assertThat(row(build(QUARTER), "培训人数").subList(5, 7)).containsExactly("—", "");
+        office.database.change(handle -> handle.execute("""
+            INSERT INTO training_class (id, number, number_year, number_seq, term, title, kind, target_group, starts_on,
+                   ends_on, hours, venue, contract_no, planned, fund_year, notice_no, rate_needed, score_needed, status)
+            VALUES (?, '2025-001', 2025, 1, '', '去年班', 'SKILLS', '', DATE '2025-05-05', DATE '2025-05-06', 8, '', '', 20,
+                   2025, '', 80, 60, 'PLANNED')\
+            """, office.ids.next()));
+        assertThat(row(build(QUARTER), "培训人数").get(5)).isEqualTo("0");
+        assertThat(row(build(QUARTER), "本办登记网店网络零售额").get(5)).isEqualTo("—");
     }
 
     @Test

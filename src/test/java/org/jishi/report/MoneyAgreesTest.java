@@ -78,7 +78,7 @@ class MoneyAgreesTest {
     @Test
     void moneyOfTheYearThatArrivedBeforeItIsTheYearsInBothForms() {
         tranche(2026, LocalDate.of(2025, 12, 20));
-        assertThat(ministry(ALLOCATED, QUARTER)).containsExactly("0.00", "1.00", "0.00", "", "1.00");
+        assertThat(ministry(ALLOCATED, QUARTER)).containsExactly("0.00", "1.00", "—", "", "1.00");
         assertThat(ministry(ALLOCATED, Period.quarter(2026, 1)).subList(0, 2)).containsExactly("1.00", "1.00");
         assertThat(row("self-evaluation", QUARTER, "其中：本年财政拨款").subList(1, 4)).containsExactly("1.00", "1.00", "0.09");
         assertThat(ministry(RATE, QUARTER)).containsExactly("—", "9.00%", "—", "", "9.00%");
@@ -90,7 +90,7 @@ class MoneyAgreesTest {
     @Test
     void moneyOfAnEarlierYearIsCarriedOverInBothForms() {
         tranche(2025, LocalDate.of(2026, 2, 1));
-        assertThat(ministry(ALLOCATED, QUARTER)).containsExactly("0.00", "0.00", "0.00", "", "1.00");
+        assertThat(ministry(ALLOCATED, QUARTER)).containsExactly("0.00", "0.00", "—", "", "1.00");
         assertThat(row("self-evaluation", QUARTER, "上年结转资金")).contains("1.00", "0.09");
         assertThat(ministry(RATE, QUARTER)).containsExactly("—", "9.00%", "—", "", "9.00%");
         assertThat(ministry(RATE, Period.year(2026)).subList(0, 2)).containsExactly("9.00%", "9.00%");

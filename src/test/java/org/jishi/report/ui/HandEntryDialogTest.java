@@ -55,19 +55,19 @@ class HandEntryDialogTest {
     @Test
     void whatWasEnteredStandsThereAgainAndIsChanged() {
         TestUi test = new TestUi(office);
-        assertThat(write(test, QUARTER, "1520.5", "610", "", "0", "物流成本高", "", "无"))
-                .hasSize(7)
+        assertThat(write(test, QUARTER, "2400", "1520.5", "610", "", "0", "物流成本高", "", "无"))
+                .hasSize(8)
                 .containsOnly("");
         HandEntry entered = entries.find(QUARTER).orElseThrow();
         assertThat(entered.figures())
-                .hasSize(3)
+                .hasSize(4)
                 .hasEntrySatisfying(
                         HandEntry.Trade.RURAL_RETAIL, sum -> assertThat(sum).isEqualByComparingTo("1520.5"));
         assertThat(entered.words())
                 .containsEntry(HandEntry.Words.PROBLEMS, "物流成本高")
                 .containsEntry(HandEntry.Words.EXAMPLES, "无")
                 .hasSize(2);
-        assertThat(write(test, QUARTER, "", "611")).containsExactly("1520.5", "610", "", "0", "物流成本高", "", "无");
+        assertThat(write(test, QUARTER, "2400", "", "611")).containsExactly("2400", "1520.5", "610", "", "0", "物流成本高", "", "无");
         assertThat(entries.find(QUARTER).orElseThrow().figures())
                 .doesNotContainKey(HandEntry.Trade.RURAL_RETAIL)
                 .hasEntrySatisfying(
@@ -80,9 +80,9 @@ class HandEntryDialogTest {
     void aMonthHasNoWordsAndWhatIsNoNumberIsSaidAtTheField() {
         TestUi test = new TestUi(office);
         Period month = Period.parse("2026-09").orElseThrow();
-        assertThat(write(test, month, "约三百")).hasSize(4);
+        assertThat(write(test, month, "约三百")).hasSize(5);
         assertThat(entries.find(month)).isEmpty();
-        assertThat(write(test, month, "300")).hasSize(4);
+        assertThat(write(test, month, "300")).hasSize(5);
         assertThat(entries.find(month)).isPresent();
     }
 }
