@@ -19,6 +19,7 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.people.collect.CollectLine;
 import org.jishi.people.collect.CollectPlan;
 import org.jishi.people.collect.ui.CollectImportModel.Line;
+import org.jishi.people.roster.ColumnRemarks;
 import org.jishi.people.roster.RosterVerdict;
 import org.jishi.people.roster.ui.CountBar;
 import org.jishi.people.roster.ui.PlanCells;
@@ -128,6 +129,14 @@ final class CollectImportView {
                                         "people.collect.unread",
                                         each.line().name() + "  " + ui.texts().text(each.why())),
                                 "field-problem")));
+        for (CollectPlan.Item item : plan.items()) {
+            ColumnRemarks.of(item.plan())
+                    .forEach(remark -> told.getChildren()
+                            .add(Nodes.paragraph(
+                                    item.line().name() + "  "
+                                            + ui.texts().text(remark).strip(),
+                                    "field-warning")));
+        }
         counts.clear();
         counts.count("people.import.all", plan.rows(), null);
         for (RosterVerdict verdict : RosterVerdict.values()) {
