@@ -81,7 +81,12 @@ final class BackupShelf {
     /** Where a new one goes. */
     Path newFile(BackupKind kind, Instant moment) {
         String day = LocalDateTime.ofInstant(moment, OfficeClock.ZONE).format(MOMENT);
-        return folder.resolve("jishi-" + day + "-" + kind.word() + BackupFile.ENDING);
+        Path file = folder.resolve("jishi-" + day + "-" + kind.word() + BackupFile.ENDING);
+        for (int number = 2; Files.exists(file); number++) {
+            // the clock was put back: no backup takes another's name
+            file = folder.resolve("jishi-" + day + "-" + number + "-" + kind.word() + BackupFile.ENDING);
+        }
+        return file;
     }
 
     /** The backups that can be read, the newest first. */

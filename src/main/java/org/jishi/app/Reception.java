@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.jishi.admin.OfficeOpener;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.PasswordService;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RescueService;
@@ -246,7 +247,8 @@ final class Reception implements AutoCloseable {
     }
 
     private Workplace.Way way() {
-        return new Workplace.Way(this::signOut, this::speak, () -> closeOffice(this::rescue), this::cameIn);
+        return new Workplace.Way(
+                this::signOut, this::speak, () -> closeOffice(this::rescue), this::restore, this::cameIn);
     }
 
     /** The office that is open, if one is. */
@@ -324,6 +326,35 @@ final class Reception implements AutoCloseable {
                         },
                         closed -> then.run(),
                         refusal -> then.run());
+    }
+
+    /** Closes the office without another backup, since there is one of this moment, and goes back to an older one. */
+    private void restore(OfficeRestore.Ready ready) {
+        Workplace place = workplace;
+        workplace = null;
+        window.closeShell();
+        access.signOut();
+        if (place == null) {
+            return;
+        }
+        place.stopWatch();
+        ClosingPage page = new ClosingPage(window.ui(), clock);
+        page.backedUp();
+        window.showAlone(page);
+        window.ui()
+                .background()
+                .run(
+                        "app.closing",
+                        () -> {
+                            place.close();
+                            ready.carryOut();
+                            return true;
+                        },
+                        done -> {
+                            entrance();
+                            window.ui().dialogs().done("admin.restore.done");
+                        },
+                        refusal -> entrance());
     }
 
     private void letGo() {

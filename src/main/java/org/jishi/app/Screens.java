@@ -3,6 +3,8 @@ package org.jishi.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.ui.AdminScreens;
 import org.jishi.award.AwardLine;
 import org.jishi.award.ui.AwardRuleEditor;
@@ -45,7 +47,8 @@ import org.jishi.training.ui.TrainingServices;
 final class Screens {
     private Screens() {}
 
-    static List<Screen> of(Ui ui, Wiring w) {
+    /** @param back closes the office and puts a backup that lies ready in its place */
+    static List<Screen> of(Ui ui, Wiring w, Consumer<OfficeRestore.Ready> back) {
         List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
         BrandingScreens branding = new BrandingScreens(
                 ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.places, w.papers);
@@ -143,6 +146,7 @@ final class Screens {
                                 w.roles,
                                 w.settings,
                                 w.backups,
+                                new AdminScreens.Keeping(w.keeper, w.restore, back),
                                 w.dataCheck,
                                 w.recoveryKeys,
                                 w.places,

@@ -8,6 +8,7 @@ import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.LockService;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.PasswordService;
 import org.jishi.admin.RecoveryService;
@@ -266,6 +267,7 @@ final class Wiring {
     final SavedViewService savedViews;
     final BackupService backups;
     final BackupKeeper keeper;
+    final OfficeRestore restore;
     final DataCheckService dataCheck;
     final LockService lock;
     final List<TaskSource> tasks;
@@ -518,6 +520,7 @@ final class Wiring {
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
         keeper = new BackupKeeper(
                 signedIn.office(), signedIn.keys(), access, trail, ids, clock, OutsideFolder.Drives.SYSTEM);
+        restore = new OfficeRestore(signedIn.office(), signedIn.keys(), access, trail, clock);
         dataCheck = new DataCheckService(
                 database,
                 access,

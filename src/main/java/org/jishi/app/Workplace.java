@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.admin.BackupKeeper;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
@@ -61,10 +62,16 @@ final class Workplace implements AutoCloseable {
      * @param leave signs out and closes the office
      * @param speak shows everything in another language
      * @param rescue signs out and closes the office, then asks for the recovery key
+     * @param restore signs out and closes the office, puts a backup in its place, then asks who comes in
      * @param cameIn told the login of somebody else who comes in through the lock; true when a window of their own was
      *     made for them
      */
-    record Way(Runnable leave, Consumer<Language> speak, Runnable rescue, Predicate<String> cameIn) {}
+    record Way(
+            Runnable leave,
+            Consumer<Language> speak,
+            Runnable rescue,
+            Consumer<OfficeRestore.Ready> restore,
+            Predicate<String> cameIn) {}
 
     Workplace(OfficeWindow window, SignedIn signedIn, Access access, OfficeClock clock, Way way) {
         this(window, signedIn, access, clock, way, new Wiring(signedIn, access, clock));
@@ -155,7 +162,7 @@ final class Workplace implements AutoCloseable {
         mark(sign);
         officeName = sign.name();
         window.title(ui().text("app.titleOf", officeName));
-        List<Screen> screens = Screens.of(ui(), wiring);
+        List<Screen> screens = Screens.of(ui(), wiring, way.restore());
         window.showShell(new ShellConfig(
                 sign.county(),
                 screens,

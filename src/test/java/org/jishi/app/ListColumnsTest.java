@@ -151,7 +151,7 @@ class ListColumnsTest {
                     county.wiring.database.read(handle ->
                             handle.createQuery(query).mapTo(UUID.class).one())));
             TestUi test = new TestUi(county.access, county.clock, Language.ZH);
-            FxTest.run(() -> Screens.of(test.ui, county.wiring).forEach(this::look));
+            FxTest.run(() -> Screens.of(test.ui, county.wiring, ready -> {}).forEach(this::look));
         }
         assertThat(seen).isEqualTo(new TreeSet<>(LISTS));
         assertThat(noFilter)

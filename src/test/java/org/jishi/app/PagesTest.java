@@ -101,7 +101,7 @@ class PagesTest {
                 Access access = new Access();
                 access.signIn(in.actor());
                 Wiring wiring = new Wiring(in, access, CLOCK);
-                for (Screen screen : Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring)) {
+                for (Screen screen : Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring, ready -> {})) {
                     all.add(screen.id());
                     if (screen.searched()) {
                         assertThat(THINGS).as("opened by its name alone").doesNotContainKey(screen.id());
@@ -171,7 +171,7 @@ class PagesTest {
                     look,
                     width,
                     height,
-                    () -> Screens.of(ui, wiring).stream()
+                    () -> Screens.of(ui, wiring, ready -> {}).stream()
                             .filter(each -> each.id().equals(screen))
                             .findFirst()
                             .orElseThrow()
@@ -198,7 +198,7 @@ class PagesTest {
             for (Role role : Role.values()) {
                 access.signIn(new Actor(in.actor().loginId(), in.actor().staffId(), "王管理", Set.of(role)));
                 Wiring wiring = new Wiring(in, access, CLOCK);
-                Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring).stream()
+                Screens.of(new TestUi(access, CLOCK, Language.ZH).ui, wiring, ready -> {}).stream()
                         .filter(screen -> screen.parent() == null && screen.openTo(access) && fresh.add(screen.id()))
                         .forEach(screen -> picture(
                                 wiring,

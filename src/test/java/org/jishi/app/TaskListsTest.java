@@ -150,7 +150,7 @@ class TaskListsTest {
     private void follow(Wiring wiring, String login, OfficeClock clock, Task task) {
         seen.add(task.key());
         TestUi test = new TestUi(wiring.access, clock, Language.ZH);
-        List<Screen> screens = Screens.of(test.ui, wiring);
+        List<Screen> screens = Screens.of(test.ui, wiring, ready -> {});
         List<ClaimBacklog.Open> open =
                 task.key().equals("subsidy.task.unclaimed") ? wiring.claimMaker.backlog() : List.of();
         long rows = Pictures.onFx(() -> {

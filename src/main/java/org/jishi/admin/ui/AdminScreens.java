@@ -1,8 +1,11 @@
 package org.jishi.admin.ui;
 
 import java.util.List;
+import java.util.function.Consumer;
+import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
 import org.jishi.admin.SettingService;
@@ -25,10 +28,18 @@ public final class AdminScreens {
             RoleService roles,
             SettingService settings,
             BackupService backups,
+            Keeping keeping,
             DataCheckService checks,
             RecoveryService recovery,
             PlaceService places,
             VillageService villages) {}
+
+    /**
+     * What keeps backups and goes back to them.
+     *
+     * @param back closes the office and puts a backup that lies ready in its place
+     */
+    public record Keeping(BackupKeeper keeper, OfficeRestore restore, Consumer<OfficeRestore.Ready> back) {}
 
     public AdminScreens(Ui ui, AdminServices services) {
         this.ui = ui;
@@ -66,6 +77,13 @@ public final class AdminScreens {
                                         .page(),
                                 Act.SETTINGS_WRITE)
                         .found(),
+                Screen.under(
+                        "admin",
+                        "admin.backups",
+                        "admin.backups.title",
+                        Feather.ARCHIVE,
+                        none -> new BackupsView(ui, new BackupsModel(ui, services.keeping())),
+                        Act.BACKUP),
                 Screen.under(
                         "admin",
                         "admin.role",

@@ -123,7 +123,15 @@ public final class AdminView implements Page {
     }
 
     private Card backupCard() {
-        return new Card(ui.text("admin.backup.title"), backupLines, Nodes.muted(ui.text("admin.backup.about")))
+        return new Card(
+                        ui.text("admin.backup.title"),
+                        backupLines,
+                        Nodes.muted(ui.text("admin.backup.about")),
+                        Buttons.plain(
+                                ui,
+                                "admin.backups.open",
+                                Feather.ARCHIVE,
+                                () -> ui.navigator().open("admin.backups")))
                 .action(Buttons.plain(ui, "admin.backup.make", Feather.SAVE, this::backup));
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -259,6 +260,31 @@ public final class DataFolder implements AutoCloseable {
             return Files.size(path.resolve(DATABASE_FILE));
         } catch (IOException e) {
             return 0;
+        }
+    }
+
+    /**
+     * Puts another database file in the place of the closed one: a kill leaves the one or the other, both whole.
+     *
+     * @param file of this disk, with this folder's key; is gone afterwards
+     */
+    public void putDatabase(Path file) {
+        exchanging.lock();
+        try {
+            if (released) {
+                throw new IllegalStateException("the folder was let go");
+            }
+            PrivateFiles.close(file);
+            Files.move(
+                    file,
+                    path.resolve(DATABASE_FILE),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            AtomicFiles.syncFolder(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            exchanging.unlock();
         }
     }
 

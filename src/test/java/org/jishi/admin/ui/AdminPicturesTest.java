@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.TableView;
+import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.Handover;
 import org.jishi.admin.Login;
+import org.jishi.admin.OfficeRestore;
+import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.RealOffice;
 import org.jishi.admin.RecoveryChallenge;
 import org.jishi.admin.RecoveryService;
@@ -46,6 +49,7 @@ class AdminPicturesTest {
     Path parent;
 
     private RealOffice office;
+    private final List<OfficeRestore.Ready> restored = new java.util.ArrayList<>();
 
     @BeforeEach
     void open() {
@@ -72,6 +76,17 @@ class AdminPicturesTest {
                         office.ids,
                         new Approvals(office.trail, office.ids, office.clock)),
                 new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
+                new AdminScreens.Keeping(
+                        new BackupKeeper(
+                                office.office(),
+                                office.keys,
+                                office.access,
+                                office.trail,
+                                office.ids,
+                                office.clock,
+                                OutsideFolder.Drives.SYSTEM),
+                        new OfficeRestore(office.office(), office.keys, office.access, office.trail, office.clock),
+                        restored::add),
                 new DataCheckService(
                         office.database(),
                         office.access,
