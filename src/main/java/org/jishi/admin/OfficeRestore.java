@@ -277,6 +277,8 @@ public final class OfficeRestore {
             } finally {
                 restored.close();
             }
+        } catch (UncheckedIOException e) {
+            throw new Refusal("admin.restore.disk", office.folder().path().toString());
         } finally {
             ready.key().close();
             remove(folder());

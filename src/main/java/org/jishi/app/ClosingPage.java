@@ -2,6 +2,7 @@ package org.jishi.app;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -9,11 +10,14 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jishi.admin.OfficeRestore;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -27,6 +31,7 @@ final class ClosingPage implements Page, Progress {
     /** Whoever wants to go home waits no longer than this for a backup. */
     private static final Duration MOST = Duration.ofMinutes(2);
 
+    private final OfficeWindow window;
     private final Ui ui;
     private final OfficeClock clock;
     private final Instant since;
@@ -36,8 +41,9 @@ final class ClosingPage implements Page, Progress {
     private final StackPane root;
     private volatile boolean skipped;
 
-    ClosingPage(Ui ui, OfficeClock clock) {
-        this.ui = ui;
+    ClosingPage(OfficeWindow window, OfficeClock clock) {
+        this.window = window;
+        this.ui = window.ui();
         this.clock = clock;
         this.since = clock.now();
         words = Nodes.paragraph(ui.text("app.closing.backup"));
@@ -51,6 +57,52 @@ final class ClosingPage implements Page, Progress {
         root.getStyleClass().add("entry-page");
     }
 
+    /** Backs up, closes the office, and goes on, whatever became of the backup. */
+    void close(Workplace place, Runnable then) {
+        run(
+                place,
+                () -> {
+                    place.backUp(this);
+                    backedUp();
+                    place.closeSmall();
+                },
+                then,
+                refusal -> then.run());
+    }
+
+    /** Closes the office without another backup, since there is one of this moment, and goes back to an older one. */
+    void restore(Workplace place, OfficeRestore.Ready ready, Runnable then) {
+        backedUp();
+        run(
+                place,
+                () -> {
+                    place.close();
+                    ready.carryOut();
+                },
+                () -> {
+                    then.run();
+                    ui.dialogs().done("admin.restore.done");
+                },
+                refusal -> {
+                    then.run();
+                    ui.dialogs().refusal(refusal);
+                });
+    }
+
+    private void run(Workplace place, Runnable work, Runnable then, Consumer<Refusal> refused) {
+        place.stopWatch();
+        window.showAlone(this);
+        ui.background()
+                .run(
+                        "app.closing",
+                        () -> {
+                            work.run();
+                            return true;
+                        },
+                        closed -> then.run(),
+                        refused);
+    }
+
     private void skip() {
         skipped = true;
         skip.setDisable(true);
@@ -58,7 +110,7 @@ final class ClosingPage implements Page, Progress {
     }
 
     /** The backup is made, or passed by; from here on there is nothing to skip. */
-    void backedUp() {
+    private void backedUp() {
         Platform.runLater(() -> {
             words.setText(ui.text("app.closing.wait"));
             bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);

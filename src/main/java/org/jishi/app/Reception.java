@@ -302,59 +302,28 @@ final class Reception implements AutoCloseable {
 
     /** Closes the office behind the window, which says so meanwhile, then goes on. */
     private void closeOffice(Runnable then) {
+        Workplace place = leaveShell();
+        if (place == null) {
+            then.run();
+        } else {
+            new ClosingPage(window, clock).close(place, then);
+        }
+    }
+
+    private void restore(OfficeRestore.Ready ready) {
+        Workplace place = leaveShell();
+        if (place != null) {
+            new ClosingPage(window, clock).restore(place, ready, this::entrance);
+        }
+    }
+
+    private @Nullable Workplace leaveShell() {
         Workplace place = workplace;
         workplace = null;
         looks.keepPlace();
         window.closeShell();
         access.signOut();
-        if (place == null) {
-            then.run();
-            return;
-        }
-        place.stopWatch();
-        Ui ui = window.ui();
-        ClosingPage page = new ClosingPage(ui, clock);
-        window.showAlone(page);
-        ui.background()
-                .run(
-                        "app.closing",
-                        () -> {
-                            place.backUp(page);
-                            page.backedUp();
-                            place.closeSmall();
-                            return true;
-                        },
-                        closed -> then.run(),
-                        refusal -> then.run());
-    }
-
-    /** Closes the office without another backup, since there is one of this moment, and goes back to an older one. */
-    private void restore(OfficeRestore.Ready ready) {
-        Workplace place = workplace;
-        workplace = null;
-        window.closeShell();
-        access.signOut();
-        if (place == null) {
-            return;
-        }
-        place.stopWatch();
-        ClosingPage page = new ClosingPage(window.ui(), clock);
-        page.backedUp();
-        window.showAlone(page);
-        window.ui()
-                .background()
-                .run(
-                        "app.closing",
-                        () -> {
-                            place.close();
-                            ready.carryOut();
-                            return true;
-                        },
-                        done -> {
-                            entrance();
-                            window.ui().dialogs().done("admin.restore.done");
-                        },
-                        refusal -> entrance());
+        return place;
     }
 
     private void letGo() {

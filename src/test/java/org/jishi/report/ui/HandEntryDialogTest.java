@@ -67,7 +67,8 @@ class HandEntryDialogTest {
                 .containsEntry(HandEntry.Words.PROBLEMS, "物流成本高")
                 .containsEntry(HandEntry.Words.EXAMPLES, "无")
                 .hasSize(2);
-        assertThat(write(test, QUARTER, "2400", "", "611")).containsExactly("2400", "1520.5", "610", "", "0", "物流成本高", "", "无");
+        assertThat(write(test, QUARTER, "2400", "", "611"))
+                .containsExactly("2400", "1520.5", "610", "", "0", "物流成本高", "", "无");
         assertThat(entries.find(QUARTER).orElseThrow().figures())
                 .doesNotContainKey(HandEntry.Trade.RURAL_RETAIL)
                 .hasEntrySatisfying(
