@@ -66,7 +66,14 @@ public final class RecordStart {
         Files.createDirectories(folder);
         try (DataFolder taken = DataFolder.take(folder);
                 SignedIn made = new SetupService(OfficeClock.system(), new Ids(), new DivisionBook())
-                        .create(taken, COUNTY, "", "admin", PASSWORD.toCharArray(), true, new KeyService(folder))) {
+                        .create(
+                                taken,
+                                COUNTY,
+                                "Recorded start",
+                                "admin",
+                                PASSWORD.toCharArray(),
+                                true,
+                                new KeyService(folder))) {
             made.close();
         }
         Path noRoster = Files.writeString(folder.resolveSibling("no-roster.csv"), "no roster");
