@@ -181,7 +181,8 @@ public final class BackupKeeper {
         if (shelf.isEmpty() || newest.isEmpty()) {
             return;
         }
-        KeptBackup copied = shelf.get().take(newest.get(), office.key(), progress);
+        BackupShelf.Taken taken = shelf.get().take(newest.get(), office.key(), progress);
+        KeptBackup copied = taken.backup();
         shelf.get().prune();
         office.database().change(handle -> {
             trail.note(handle, actor, "admin.copyBackup", note(copied));
@@ -190,6 +191,9 @@ public final class BackupKeeper {
                     actor,
                     BackupAge.OUTSIDE,
                     OfficeClock.day(copied.madeAt()).toString());
+            if (!taken.whole()) {
+                settings.put(handle, actor, BackupAge.TROUBLE, "admin.backup.trouble.papers");
+            }
         });
     }
 

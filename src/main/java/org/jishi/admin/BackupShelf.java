@@ -172,12 +172,20 @@ final class BackupShelf {
     }
 
     /**
-     * Copies a backup of another folder, and those of its papers that are not here yet. All is read back.
+     * A copy of another folder's backup.
+     *
+     * @param whole whether each of its papers was there as it was written down
+     */
+    record Taken(KeptBackup backup, boolean whole) {}
+
+    /**
+     * Copies a backup of another folder, and those of its papers that are not here yet. All is read back. A paper that is
+     * lost there holds up none of the others.
      *
      * @param key the office's
      * @throws Refusal when there is too little room, or what was written does not read back
      */
-    KeptBackup take(KeptBackup backup, FileKey key, Progress progress) {
+    Taken take(KeptBackup backup, FileKey key, Progress progress) {
         prepare();
         try (BackupFile from = BackupFile.open(backup.file())) {
             List<BackupManifest.Part> missing = from.papers().stream()
@@ -187,14 +195,15 @@ final class BackupShelf {
                     + missing.stream().mapToLong(BackupManifest.Part::size).sum();
             makeRoom(needed);
             PaperShelf there = PaperShelf.beside(backup.file());
+            boolean whole = true;
             for (int i = 0; i < missing.size(); i++) {
                 progress.check();
                 progress.report(i, missing.size());
-                there.copyTo(papers, missing.get(i));
+                whole &= there.copyTo(papers, missing.get(i));
             }
             Path file = folder.resolve(String.valueOf(backup.file().getFileName()));
             AtomicFiles.write(file, out -> Files.copy(backup.file(), out));
-            return readBack(file, key);
+            return new Taken(readBack(file, key), whole);
         } catch (UncheckedIOException e) {
             throw new Refusal("admin.backup.folder", folder.toString());
         }

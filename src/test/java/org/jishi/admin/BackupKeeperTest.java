@@ -189,6 +189,20 @@ class BackupKeeperTest {
     }
 
     @Test
+    void aPaperThatIsLostHoldsUpNoCopyAndIsTold() throws IOException {
+        Paper lost = scan(10);
+        scan(10);
+        leave();
+        assertThat(age().trouble()).isNull();
+        Files.delete(
+                office.folder.backups().resolve("papers/" + lost.fileName().substring(0, 2) + "/" + lost.fileName()));
+        assertThat(keeper.chooseOutside(stick, Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+        assertThat(keeper.shelves().away()).hasSize(1);
+        assertThat(age().outside()).isEqualTo(office.clock.today());
+        assertThat(age().trouble()).isEqualTo("admin.backup.trouble.papers");
+    }
+
+    @Test
     void aFolderOnTheSameDriveIsNoCopyOutside() {
         assertThatThrownBy(() -> keeper.chooseOutside(office.folder.backups(), Progress.NONE))
                 .hasMessage("admin.outside.sameDrive");

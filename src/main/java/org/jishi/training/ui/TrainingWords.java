@@ -31,14 +31,13 @@ final class TrainingWords {
     }
 
     Chip status(ClassStatus status) {
-        return Chip.of(
-                ui.text("training.status", status),
-                switch (status) {
-                    case PLANNED -> Tone.NEUTRAL;
-                    case ENROLLING, OPEN -> Tone.ACCENT;
-                    case CLOSED, ARCHIVED -> Tone.SUCCESS;
-                    case CANCELLED -> Tone.NEUTRAL;
-                });
+        String word = ui.text("training.status", status);
+        return switch (status) {
+            case PLANNED -> Chip.of(word, Tone.NEUTRAL);
+            case ENROLLING, OPEN -> Chip.of(word, Tone.ACCENT);
+            case CLOSED, ARCHIVED -> Chip.of(word, Tone.SUCCESS);
+            case CANCELLED -> Standing.LAPSED.chip(word);
+        };
     }
 
     Chip status(SessionStatus status) {
