@@ -63,6 +63,8 @@ public final class HomePage implements Page {
     }
 
     public HomePage figures(Node... tiles) {
+        figures.setVisible(tiles.length > 0);
+        figures.setManaged(tiles.length > 0);
         figures.getChildren().setAll(tiles);
         share(right.getWidth());
         return this;
