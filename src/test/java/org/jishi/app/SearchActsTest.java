@@ -65,7 +65,10 @@ class SearchActsTest {
         // until then the keys are on their way to the page, and would leave the search again
         FxTest.until("home has the keys", () -> {
             Node owner = stage.getScene().getFocusOwner();
-            return owner != null && owner.getStyleClass().contains("figure-tile");
+            while (owner != null && !owner.getStyleClass().contains("home-page")) {
+                owner = owner.getParent();
+            }
+            return owner != null;
         });
     }
 
