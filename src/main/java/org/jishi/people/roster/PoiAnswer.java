@@ -3,7 +3,6 @@ package org.jishi.people.roster;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
@@ -16,9 +15,6 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.util.Units;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.jishi.people.roster.AnswerMarks.CellMark;
 import org.jishi.people.roster.AnswerMarks.RowMark;
 import org.jishi.people.roster.AnswerMarks.Said;
@@ -26,14 +22,14 @@ import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.RowHeight;
 import org.jspecify.annotations.Nullable;
 
-/** Marks a workbook that lies in memory. Every other format of a cell stays as it is. */
+/** Marks a workbook of the old format, .xls, which lies in memory. Every other format of a cell stays as it is. */
 final class PoiAnswer {
     private static final int VERDICT_WIDTH = 14 * 256;
     private static final int ADVICE_CHARACTERS = 60;
     private static final int ADVICE_WIDTH = ADVICE_CHARACTERS * 256;
     private static final int COMMENT_COLUMNS = 4;
-    /** The old format counts a column's width so. */
-    private static final int LAST_OF_1024 = 1023;
+    /** Where the next column begins: the old format counts a column's width in 1024 parts. */
+    private static final int RIGHT_EDGE = 1023;
     /** Of a comment as wide as that many usual columns. */
     private static final int COMMENT_CHARACTERS = 36;
 
@@ -148,13 +144,13 @@ final class PoiAnswer {
         // POI holds the place for the comment's cell while it makes it: the neighbour's, which may have one, is not
         // free
         anchor.setCol1(cell.getColumnIndex());
-        anchor.setDx1(rightEdge(cell));
+        anchor.setDx1(RIGHT_EDGE);
         int last = workbook.getSpreadsheetVersion().getLastColumnIndex();
         anchor.setCol2(Math.min(cell.getColumnIndex() + 1 + COMMENT_COLUMNS, last));
         if (cell.getColumnIndex() == last) {
             // nothing is on its right: the comment lies over the cell
             anchor.setDx1(0);
-            anchor.setDx2(rightEdge(cell));
+            anchor.setDx2(RIGHT_EDGE);
         }
         anchor.setRow1(cell.getRowIndex());
         anchor.setRow2(cell.getRowIndex() + RowHeight.ofComment(mark.text(), COMMENT_CHARACTERS));
@@ -162,13 +158,6 @@ final class PoiAnswer {
         comment.setString(helper.createRichTextString(mark.text()));
         comment.setAuthor(AnswerMarks.AUTHOR);
         cell.setCellComment(comment);
-    }
-
-    /** Where the next column begins, as an anchor in the cell's own counts it. */
-    private static int rightEdge(Cell cell) {
-        return cell instanceof HSSFCell
-                ? LAST_OF_1024
-                : Units.pixelToEMU(Math.round(cell.getSheet().getColumnWidthInPixels(cell.getColumnIndex())));
     }
 
     /** The cell's own style on another ground; one for each pair, since a workbook holds 64,000 at most. */
@@ -181,7 +170,7 @@ final class PoiAnswer {
                 style.setFillPattern(FillPatternType.NO_FILL);
             } else {
                 style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
-                ground(style, tone);
+                style.setFillForegroundColor(tone.indexed());
             }
             if (wraps) {
                 style.setWrapText(true);
@@ -189,16 +178,6 @@ final class PoiAnswer {
             }
             return style;
         });
-    }
-
-    private static void ground(CellStyle style, AnswerTone tone) {
-        if (style instanceof XSSFCellStyle modern) {
-            int rgb = Integer.parseInt(tone.rgb(), 16);
-            byte[] parts = {(byte) (rgb >> 16), (byte) (rgb >> 8), (byte) rgb};
-            modern.setFillForegroundColor(new XSSFColor(parts, null));
-        } else {
-            style.setFillForegroundColor(tone.indexed());
-        }
     }
 
     private static Row row(Sheet sheet, int index) {
