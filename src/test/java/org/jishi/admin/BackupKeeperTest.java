@@ -19,7 +19,6 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.DataFolder;
-import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -209,8 +208,9 @@ class BackupKeeperTest {
         assertThatThrownBy(() -> keeper.chooseOutside(parent.resolve("none"), Progress.NONE))
                 .hasMessage("admin.backup.folder");
         office.access.signIn(office.login("li").actor());
-        assertThatThrownBy(() -> keeper.chooseOutside(stick, Progress.NONE)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(keeper::shelves).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> keeper.chooseOutside(stick, Progress.NONE))
+                .hasMessage("platform.access.denied.BACKUP");
+        assertThatThrownBy(keeper::shelves).hasMessage("platform.access.denied.BACKUP");
     }
 
     @Test
