@@ -4,10 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jishi.payment.BankResultFile;
@@ -17,6 +19,7 @@ import org.jishi.people.roster.RosterDesk;
 import org.jishi.people.roster.RosterPlan;
 import org.jishi.platform.files.ShownName;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.Database;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -59,6 +62,9 @@ final class StrangeDoors {
             doors.put(
                     "collected",
                     path -> desk.rosters.lines(desk.rosters.open(path)).size());
+            List<Database> databases = List.of(desk.people.office.database, room.office.database);
+            List<Map<String, List<String>>> before =
+                    databases.stream().map(StrangeDoors::contents).toList();
             for (Path file : files.sorted().toList()) {
                 for (Map.Entry<String, ToIntFunction<Path>> door : doors.entrySet()) {
                     long start = THREADS.getCurrentThreadCpuTime();
@@ -73,11 +79,39 @@ final class StrangeDoors {
                     System.out.flush();
                 }
             }
-            System.out.println("persons afterwards\tall\t0\t"
-                    + desk.people.office.database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM person")
-                            .mapTo(Integer.class)
-                            .one()));
+            for (int at = 0; at < before.size(); at++) {
+                Map<String, List<String>> old = before.get(at);
+                Map<String, List<String>> after = contents(databases.get(at));
+                List<String> changed = old.keySet().stream()
+                        .filter(table -> !old.get(table).equals(after.get(table)))
+                        .toList();
+                System.out.println("database afterwards\t" + at + "\t0\t" + (changed.isEmpty() ? old.size() : changed));
+            }
         }
+    }
+
+    /** Every row of every table. */
+    private static Map<String, List<String>> contents(Database database) {
+        return database.read(handle -> {
+            Map<String, List<String>> tables = new TreeMap<>();
+            for (String table : handle.createQuery("""
+                    SELECT table_name FROM information_schema.tables
+                    WHERE LOWER(table_schema) = 'public' AND LOWER(table_type) = 'base table'
+                    """).mapTo(String.class).list()) {
+                tables.put(
+                        table,
+                        handle.createQuery("SELECT * FROM \"" + table + "\"").mapToMap().stream()
+                                .map(row -> row.values().stream()
+                                        .map(value -> value instanceof byte[] bytes
+                                                ? Arrays.toString(bytes)
+                                                : String.valueOf(value))
+                                        .toList()
+                                        .toString())
+                                .sorted()
+                                .toList());
+            }
+            return tables;
+        });
     }
 
     private static int persons(RosterDesk desk, Path path, Path answers) {

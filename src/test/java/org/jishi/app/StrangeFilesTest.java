@@ -59,6 +59,9 @@ class StrangeFilesTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(outcomes).containsEntry("persons afterwards/all", "0");
+        for (String database : List.of("0", "1")) {
+            // the number of its tables, none of which changed
+            assertThat(outcomes.get("database afterwards/" + database)).matches("[1-9]\\d+");
+        }
     }
 }
