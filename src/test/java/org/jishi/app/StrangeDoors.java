@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
@@ -83,7 +84,7 @@ final class StrangeDoors {
                 Map<String, List<String>> old = before.get(at);
                 Map<String, List<String>> after = contents(databases.get(at));
                 List<String> changed = old.keySet().stream()
-                        .filter(table -> !old.get(table).equals(after.get(table)))
+                        .filter(table -> !Objects.equals(old.get(table), after.get(table)))
                         .toList();
                 System.out.println("database afterwards\t" + at + "\t0\t" + (changed.isEmpty() ? old.size() : changed));
             }
