@@ -22,6 +22,7 @@ import org.kordamp.ikonli.Ikon;
  * @param parent the id of the sidebar's screen it belongs to, or null when it stands in the sidebar itself
  * @param searched whether the search at the top offers it by its title: it opens without an argument
  * @param begin what its main button begins, for the search to offer that too; or null
+ * @param manual the number of the manual's section about it, which F1 opens
  */
 public record Screen(
         String id,
@@ -33,7 +34,10 @@ public record Screen(
         Runnable recount,
         @Nullable String parent,
         boolean searched,
-        @Nullable Begin begin) {
+        @Nullable Begin begin,
+        String manual) {
+
+    private static final String UNTOLD = "0";
 
     /**
      * An act that a page's main button begins.
@@ -49,28 +53,44 @@ public record Screen(
 
     /** A screen of the sidebar. */
     public static Screen of(String id, String title, Ikon icon, Supplier<Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), argument -> factory.get(), null, () -> {}, null, true, null);
+        return new Screen(
+                id, title, icon, Set.of(anyOf), argument -> factory.get(), null, () -> {}, null, true, null, UNTOLD);
     }
 
     /** A page of one thing, opened with an argument (its id) from the lists of a sidebar's screen. */
     public static Screen under(
             String parent, String id, String title, Ikon icon, Function<@Nullable Object, Page> factory, Act... anyOf) {
-        return new Screen(id, title, icon, Set.of(anyOf), factory, null, () -> {}, parent, false, null);
+        return new Screen(id, title, icon, Set.of(anyOf), factory, null, () -> {}, parent, false, null, UNTOLD);
     }
 
     public Screen badge(ObservableIntegerValue waiting, Runnable counter) {
-        return new Screen(id, title, icon, acts, factory, waiting, counter, parent, searched, begin);
+        return new Screen(id, title, icon, acts, factory, waiting, counter, parent, searched, begin, manual);
     }
 
     /** Lets the search at the top offer it by its title. */
     public Screen found() {
-        return new Screen(id, title, icon, acts, factory, badge, recount, parent, true, begin);
+        return new Screen(id, title, icon, acts, factory, badge, recount, parent, true, begin, manual);
     }
 
     /** Lets the search at the top offer what the page's main button begins, to those who may any of these. */
     public Screen begins(String act, Act... anyOf) {
         return new Screen(
-                id, title, icon, acts, factory, badge, recount, parent, searched, new Begin(act, Set.of(anyOf)));
+                id,
+                title,
+                icon,
+                acts,
+                factory,
+                badge,
+                recount,
+                parent,
+                searched,
+                new Begin(act, Set.of(anyOf)),
+                manual);
+    }
+
+    /** Which section of the manual tells about it. */
+    public Screen manual(String section) {
+        return new Screen(id, title, icon, acts, factory, badge, recount, parent, searched, begin, section);
     }
 
     public boolean openTo(Access access) {

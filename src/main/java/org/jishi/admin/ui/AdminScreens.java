@@ -49,15 +49,16 @@ public final class AdminScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        "admin",
-                        "admin.title",
-                        Feather.SETTINGS,
-                        () -> new AdminView(ui, new SettingsModel(ui, services.settings()), safety()),
-                        Act.USERS_WRITE,
-                        Act.SETTINGS_WRITE,
-                        Act.BACKUP,
-                        Act.DATA_CHECK,
-                        Act.ROLE_CONFIRM),
+                                "admin",
+                                "admin.title",
+                                Feather.SETTINGS,
+                                () -> new AdminView(ui, new SettingsModel(ui, services.settings()), safety()),
+                                Act.USERS_WRITE,
+                                Act.SETTINGS_WRITE,
+                                Act.BACKUP,
+                                Act.DATA_CHECK,
+                                Act.ROLE_CONFIRM)
+                        .manual("12"),
                 Screen.under(
                                 "admin",
                                 "admin.users",
@@ -65,6 +66,7 @@ public final class AdminScreens {
                                 Feather.USERS,
                                 none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
                                 Act.USERS_WRITE)
+                        .manual("2")
                         .found()
                         .begins("admin.user.add", Act.USERS_WRITE),
                 Screen.under(
@@ -76,20 +78,23 @@ public final class AdminScreens {
                                                 ui, new VillagesModel(ui, services.places(), services.villages()))
                                         .page(),
                                 Act.SETTINGS_WRITE)
+                        .manual("2")
                         .found(),
                 Screen.under(
-                        "admin",
-                        "admin.backups",
-                        "admin.backups.title",
-                        Feather.ARCHIVE,
-                        none -> new BackupsView(ui, new BackupsModel(ui, services.keeping())),
-                        Act.BACKUP),
+                                "admin",
+                                "admin.backups",
+                                "admin.backups.title",
+                                Feather.ARCHIVE,
+                                none -> new BackupsView(ui, new BackupsModel(ui, services.keeping())),
+                                Act.BACKUP)
+                        .manual("12"),
                 Screen.under(
-                        "admin",
-                        "admin.role",
-                        "admin.role.title",
-                        Feather.USER_CHECK,
-                        none -> new RolesView(ui, safety())));
+                                "admin",
+                                "admin.role",
+                                "admin.role.title",
+                                Feather.USER_CHECK,
+                                none -> new RolesView(ui, safety()))
+                        .manual("12"));
     }
 
     private SafetyModel safety() {

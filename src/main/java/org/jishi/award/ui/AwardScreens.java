@@ -33,18 +33,20 @@ public final class AwardScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        LIST,
-                        "award.title",
-                        Feather.AWARD,
-                        () -> new AwardListView(ui, services).page(),
-                        Act.CASE_READ),
+                                LIST,
+                                "award.title",
+                                Feather.AWARD,
+                                () -> new AwardListView(ui, services).page(),
+                                Act.CASE_READ)
+                        .manual("8"),
                 Screen.under(
-                        LIST,
-                        ROUND,
-                        "award.round.page",
-                        Feather.AWARD,
-                        id -> new RoundView(ui, new RoundModel(ui, services, of(id)), papers(of(id))).page(),
-                        Act.CASE_READ),
+                                LIST,
+                                ROUND,
+                                "award.round.page",
+                                Feather.AWARD,
+                                id -> new RoundView(ui, new RoundModel(ui, services, of(id)), papers(of(id))).page(),
+                                Act.CASE_READ)
+                        .manual("8"),
                 Screen.under(
                                 LIST,
                                 NEW,
@@ -52,6 +54,7 @@ public final class AwardScreens {
                                 Feather.AWARD,
                                 argument -> new NewRoundView(ui, new NewRoundModel(ui, services)).page(),
                                 Act.CASE_ENTER)
+                        .manual("8")
                         .found());
     }
 

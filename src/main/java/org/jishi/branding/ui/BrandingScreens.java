@@ -67,7 +67,8 @@ public final class BrandingScreens {
                         () -> {},
                         null,
                         true,
-                        null),
+                        null,
+                        "7"),
                 Screen.under(
                                 LIST,
                                 BOARD,
@@ -75,23 +76,25 @@ public final class BrandingScreens {
                                 Feather.COLUMNS,
                                 none -> new BrandingBoardView(ui, model()),
                                 Act.CASE_READ)
+                        .manual("7")
                         .found(),
                 Screen.under(
-                        LIST,
-                        CASE,
-                        "branding.case.title",
-                        Feather.TAG,
-                        id -> {
-                            UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
-                            BrandingCaseModel model = new BrandingCaseModel(
-                                    ui.background(), cases, deliveries, files, organisations, papers, caseId);
-                            return new BrandingCaseView(
-                                    ui,
-                                    model,
-                                    new OrganisationRegistrar(ui, organisations, places),
-                                    new PapersPanel(ui, papers));
-                        },
-                        Act.CASE_READ));
+                                LIST,
+                                CASE,
+                                "branding.case.title",
+                                Feather.TAG,
+                                id -> {
+                                    UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
+                                    BrandingCaseModel model = new BrandingCaseModel(
+                                            ui.background(), cases, deliveries, files, organisations, papers, caseId);
+                                    return new BrandingCaseView(
+                                            ui,
+                                            model,
+                                            new OrganisationRegistrar(ui, organisations, places),
+                                            new PapersPanel(ui, papers));
+                                },
+                                Act.CASE_READ)
+                        .manual("7"));
     }
 
     /** Opens a case from a need that a follow-up after a class told of, in a form over the window. */

@@ -53,25 +53,27 @@ public final class NoticeScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        NOTICES,
-                        "casework.notice.title",
-                        Feather.VOLUME_2,
-                        () -> new NoticeListView(ui, new NoticeListModel(ui, notices, guard)).page(),
-                        Act.CASE_READ),
+                                NOTICES,
+                                "casework.notice.title",
+                                Feather.VOLUME_2,
+                                () -> new NoticeListView(ui, new NoticeListModel(ui, notices, guard)).page(),
+                                Act.CASE_READ)
+                        .manual("9"),
                 Screen.under(
-                        NOTICES,
-                        NOTICE,
-                        "casework.notice.one",
-                        Feather.VOLUME_2,
-                        argument -> {
-                            UUID id = (UUID) Objects.requireNonNull(argument, "a notice's page needs its id");
-                            return new NoticeView(
-                                            ui,
-                                            new NoticeModel(ui, notices, objections, papers, id),
-                                            new PapersPanel(ui, papers).of(NoticeTasks.NOTICE, id))
-                                    .page();
-                        },
-                        Act.CASE_READ),
+                                NOTICES,
+                                NOTICE,
+                                "casework.notice.one",
+                                Feather.VOLUME_2,
+                                argument -> {
+                                    UUID id = (UUID) Objects.requireNonNull(argument, "a notice's page needs its id");
+                                    return new NoticeView(
+                                                    ui,
+                                                    new NoticeModel(ui, notices, objections, papers, id),
+                                                    new PapersPanel(ui, papers).of(NoticeTasks.NOTICE, id))
+                                            .page();
+                                },
+                                Act.CASE_READ)
+                        .manual("9"),
                 Screen.under(
                                 NOTICES,
                                 DRAFT,
@@ -81,6 +83,7 @@ public final class NoticeScreens {
                                                 ui, new NoticeDraftModel(ui, notices, places, workingDays, kind))
                                         .page(),
                                 Act.NOTICE_POST)
+                        .manual("9")
                         .found());
     }
 }

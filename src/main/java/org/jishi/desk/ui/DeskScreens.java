@@ -27,12 +27,14 @@ public final class DeskScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(HOME, "desk.home.title", Feather.HOME, () -> new HomeView(ui, home).page())
+                        .manual("1")
                         .badge(home.waiting(), home::count),
                 Screen.of(
-                        TRAIL,
-                        "desk.trail.title",
-                        Feather.LIST,
-                        () -> new TrailView(ui, new TrailModel(ui, trail)).page(),
-                        Act.TRAIL_READ));
+                                TRAIL,
+                                "desk.trail.title",
+                                Feather.LIST,
+                                () -> new TrailView(ui, new TrailModel(ui, trail)).page(),
+                                Act.TRAIL_READ)
+                        .manual("14"));
     }
 }

@@ -22,18 +22,20 @@ public final class FundScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        "fund",
-                        "fund.title",
-                        Feather.DATABASE,
-                        () -> new FundView(ui, new FundModel(ui.background(), funds)),
-                        Act.FUND_READ),
+                                "fund",
+                                "fund.title",
+                                Feather.DATABASE,
+                                () -> new FundView(ui, new FundModel(ui.background(), funds)),
+                                Act.FUND_READ)
+                        .manual("10"),
                 Screen.under(
-                        "fund",
-                        "fund.ledger",
-                        "fund.ledger.title",
-                        Feather.LIST,
-                        account -> new LedgerView(
-                                ui, new FundModel(ui.background(), funds), (UUID) Objects.requireNonNull(account)),
-                        Act.FUND_READ));
+                                "fund",
+                                "fund.ledger",
+                                "fund.ledger.title",
+                                Feather.LIST,
+                                account -> new LedgerView(ui, new FundModel(ui.background(), funds), (UUID)
+                                        Objects.requireNonNull(account)),
+                                Act.FUND_READ)
+                        .manual("10"));
     }
 }

@@ -68,6 +68,7 @@ public final class Form extends VBox {
         buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(general, rows, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        FormKeys.tell(this);
     }
 
     /** Whether anything was written since somebody first touched the form, and would be lost with it. */

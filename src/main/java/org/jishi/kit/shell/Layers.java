@@ -60,6 +60,12 @@ final class Layers extends StackPane {
         return !sheets.isEmpty();
     }
 
+    /** Whether the top sheet is answered by a button alone: nothing is written in it. */
+    boolean isQuestion() {
+        Overlay top = sheets.peek();
+        return top != null && top.isQuestion();
+    }
+
     /** Whether a sheet in sight asks this. */
     boolean asks(String key) {
         return sheets.stream().anyMatch(sheet -> sheet.isAbout(key));

@@ -12,9 +12,9 @@ final class LetterKeys {
     private LetterKeys() {}
 
     static void install(Scene scene, Shortcuts shortcuts, Theme theme) {
-        on(shortcuts, List.of(KeyCode.EQUALS, KeyCode.PLUS, KeyCode.ADD), () -> theme.step(1));
-        on(shortcuts, List.of(KeyCode.MINUS, KeyCode.SUBTRACT), () -> theme.step(-1));
-        on(shortcuts, List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), () -> theme.step(0));
+        on(shortcuts, List.of(KeyCode.EQUALS, KeyCode.PLUS, KeyCode.ADD), "kit.keys.larger", () -> theme.step(1));
+        on(shortcuts, List.of(KeyCode.MINUS, KeyCode.SUBTRACT), "kit.keys.smaller", () -> theme.step(-1));
+        on(shortcuts, List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), "kit.keys.plain", () -> theme.step(0));
         scene.addEventFilter(ScrollEvent.SCROLL, event -> {
             if (event.isShortcutDown() && event.getDeltaY() != 0) {
                 event.consume();
@@ -23,8 +23,8 @@ final class LetterKeys {
         });
     }
 
-    private static void on(Shortcuts shortcuts, List<KeyCode> codes, Runnable action) {
+    private static void on(Shortcuts shortcuts, List<KeyCode> codes, String does, Runnable action) {
         codes.forEach(code -> shortcuts.onAlways(
-                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), action));
+                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY), does, action));
     }
 }

@@ -43,6 +43,7 @@ public final class OfficeWindow implements AutoCloseable {
     private final JobsStrip strip;
     private final Tabs tabs;
     private final Shortcuts shortcuts;
+    private final HelpDesk help;
     private final IdleWatch idle;
     /** Of the pages that stand alone. */
     private final Sitting entrance = new Sitting();
@@ -97,8 +98,10 @@ public final class OfficeWindow implements AutoCloseable {
         Zoomed all = new Zoomed(dialogs.layers(), theme.letters());
         scene = before == null ? new Scene(all, WIDTH, HEIGHT) : new Scene(all, before.getWidth(), before.getHeight());
         shortcuts = new Shortcuts(dialogs.layers()::isCovered, () -> alone != null);
+        HeldKeys.install(scene, dialogs.layers());
         shortcuts.install(scene);
         LetterKeys.install(scene, shortcuts, theme);
+        help = new HelpDesk(ui, dialogs, tabs, scene, shortcuts);
         scene.addEventHandler(KeyEvent.KEY_PRESSED, this::undo);
         idle = new IdleWatch(clock, scene, Duration.ZERO, () -> onIdle.run());
         stage.setScene(scene);
@@ -155,7 +158,7 @@ public final class OfficeWindow implements AutoCloseable {
         background.sitting(sitting);
         views.of(config.views());
         tabs.start(config.screens());
-        ShellView view = new ShellView(ui, tabs, background, dialogs, theme, config);
+        ShellView view = new ShellView(ui, tabs, background, dialogs, theme, help, config);
         shell = view;
         keys(view, config);
         dialogs.layers().content(view);
@@ -252,27 +255,30 @@ public final class OfficeWindow implements AutoCloseable {
 
     private void keys(ShellView view, ShellConfig config) {
         shortcuts
-                .on("Shortcut+K", view::search)
-                .on("Shortcut+F", view::find)
-                .on("Shortcut+N", () -> tabs.page().ifPresent(Page::begin))
-                .on("F5", view::refresh)
-                .on("F6", view::otherPart)
-                .on("Alt+Left", tabs::back)
+                .on("Shortcut+K", "kit.keys.search", view::search)
+                .on("Shortcut+F", "kit.keys.find", view::find)
+                .on("Shortcut+N", "kit.keys.begin", () -> tabs.page().ifPresent(Page::begin))
+                .on("F5", "kit.keys.refresh", view::refresh)
+                .on("F6", "kit.keys.otherPart", view::otherPart)
+                .on("Alt+Left", "kit.keys.back", tabs::back)
                 .on(
                         "Shortcut+W",
+                        "kit.keys.closeTab",
                         () -> Optional.ofNullable(tabs.current().get()).ifPresent(tabs::close))
-                .on("Ctrl+Tab", () -> tabs.step(1))
-                .on("Ctrl+Shift+Tab", () -> tabs.step(-1))
-                .onEverywhere("Shortcut+L", config.user().lock())
+                .on("Ctrl+Tab", "kit.keys.nextTab", () -> tabs.step(1))
+                .on("Ctrl+Shift+Tab", "kit.keys.beforeTab", () -> tabs.step(-1))
+                .onEverywhere("Shortcut+L", "kit.keys.lock", config.user().lock())
                 .onMouseBack(tabs::back);
+        shortcuts.told(UNDO, "kit.keys.undo");
         int digit = 1;
         for (Screen screen : config.screens()) {
             if (screen.parent() == null && screen.openTo(ui.access()) && digit <= 9) {
-                shortcuts.on("Shortcut+" + digit++, () -> tabs.open(screen.id()));
+                shortcuts.on("Shortcut+" + digit++, screen.title(), () -> tabs.open(screen.id()));
             }
         }
         for (Command command : config.commands()) {
-            Optional.ofNullable(command.keys()).ifPresent(keys -> shortcuts.on(keys, command.action()));
+            Optional.ofNullable(command.keys())
+                    .ifPresent(keys -> shortcuts.on(keys, command.title(), command.action()));
         }
     }
 

@@ -27,6 +27,7 @@ final class Overlay extends VBox {
     private boolean answer;
     private boolean open;
     private boolean written;
+    private boolean question;
 
     Overlay(Layers layers, String title, Node content) {
         super(16);
@@ -95,6 +96,16 @@ final class Overlay extends VBox {
 
     boolean isAbout(String asked) {
         return asked.equals(key);
+    }
+
+    /** What a held key must not answer. */
+    Overlay question() {
+        question = true;
+        return this;
+    }
+
+    boolean isQuestion() {
+        return question;
     }
 
     /** A lock over the window must neither lose nor end it: something is written in it, or it asks whether that may go. */

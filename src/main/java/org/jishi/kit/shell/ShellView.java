@@ -41,7 +41,14 @@ final class ShellView extends BorderPane {
     private final Runnable turnedAway;
     private Runnable endTitles = () -> {};
 
-    ShellView(Ui ui, Tabs tabs, FxBackground background, WindowDialogs dialogs, Theme theme, ShellConfig config) {
+    ShellView(
+            Ui ui,
+            Tabs tabs,
+            FxBackground background,
+            WindowDialogs dialogs,
+            Theme theme,
+            HelpDesk help,
+            ShellConfig config) {
         this.ui = ui;
         guard = dialogs.layers().guard();
         guard.place(page);
@@ -65,7 +72,11 @@ final class ShellView extends BorderPane {
         Node place = Nodes.label(config.place(), "shell-place");
         HBox left = new HBox(4, fold, back, place);
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(8, new JobsPane(ui, background.jobs()), new UserButton(ui, config.user(), theme));
+        HBox right = new HBox(
+                8,
+                new JobsPane(ui, background.jobs()),
+                new HelpButton(ui, help),
+                new UserButton(ui, config.user(), theme));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);

@@ -1,6 +1,7 @@
 package org.jishi.kit.shell;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.jishi.kit.help.KeyWords;
 import org.jspecify.annotations.Nullable;
 
 /** Keys that work wherever one is: most as long as no question lies over the window, a few through it. */
@@ -21,6 +23,9 @@ final class Shortcuts {
     private final Map<KeyCombination, Runnable> throughSheets = new LinkedHashMap<>();
     /** For whoever sits there, signed in or not; they stay when somebody goes. */
     private final Map<KeyCombination, Runnable> always = new LinkedHashMap<>();
+
+    /** What each key does, in the order in which they were declared: nobody declares one without. */
+    private final Map<KeyCombination, String> words = new LinkedHashMap<>();
 
     private final BooleanSupplier covered;
     private final BooleanSupplier off;
@@ -36,28 +41,33 @@ final class Shortcuts {
     }
 
     void clear() {
+        words.keySet().removeIf(each -> !always.containsKey(each));
         keys.clear();
         throughSheets.clear();
         mouseBack = () -> {};
     }
 
-    Shortcuts on(String combination, Runnable action) {
-        return on(KeyCombination.valueOf(combination), action);
+    /** @param does text key of what it does, for the list of keys */
+    Shortcuts on(String combination, String does, Runnable action) {
+        return on(KeyCombination.valueOf(combination), does, action);
     }
 
-    Shortcuts on(KeyCombination combination, Runnable action) {
+    Shortcuts on(KeyCombination combination, String does, Runnable action) {
+        words.put(combination, does);
         keys.put(combination, action);
         return this;
     }
 
     /** A key that a question over the window does not hold up. */
-    Shortcuts onEverywhere(String combination, Runnable action) {
+    Shortcuts onEverywhere(String combination, String does, Runnable action) {
+        words.put(KeyCombination.valueOf(combination), does);
         throughSheets.put(KeyCombination.valueOf(combination), action);
         return this;
     }
 
     /** A key that concerns the window alone, also at the door. */
-    Shortcuts onAlways(KeyCombination combination, Runnable action) {
+    Shortcuts onAlways(KeyCombination combination, String does, Runnable action) {
+        words.put(combination, does);
         always.put(combination, action);
         return this;
     }
@@ -65,6 +75,18 @@ final class Shortcuts {
     Shortcuts onMouseBack(Runnable action) {
         mouseBack = action;
         return this;
+    }
+
+    /** A key that somebody else hears. */
+    void told(KeyCombination combination, String does) {
+        words.put(combination, does);
+    }
+
+    /** Every key that works now, with what it does. */
+    List<KeyWords.Line> lines() {
+        return words.entrySet().stream()
+                .map(each -> new KeyWords.Line(each.getKey().getDisplayText(), each.getValue()))
+                .toList();
     }
 
     void install(Scene scene) {

@@ -81,6 +81,12 @@ final class Tabs implements Navigator {
         return pages.ifBuilt(place).map(Page::title).orElse("");
     }
 
+    /** The manual's section about what is in view. */
+    String manual() {
+        Tab tab = current.get();
+        return tab == null ? "1" : pages.screen(tab.now()).manual();
+    }
+
     /** The screen of the sidebar that the current page belongs to. */
     Optional<Screen> sidebarScreen() {
         return place().map(pages::screen);

@@ -34,6 +34,7 @@ import org.jishi.platform.text.Texts;
 public final class WindowDialogs implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 760;
+    private static final double HELP = 1000;
 
     private final Stage stage;
     private final Texts texts;
@@ -111,6 +112,7 @@ public final class WindowDialogs implements Dialogs {
     private boolean ask(String key, Object... args) {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
                 .width(NARROW)
+                .question()
                 .about(key);
         Button yes = button(text(key + ".button", "kit.dialog.yes"), "accent", sheet::accept);
         Button no = button(texts.text("kit.dialog.cancel"), null, sheet::cancel);
@@ -195,6 +197,7 @@ public final class WindowDialogs implements Dialogs {
     public boolean confirmLoss(String key, Object... args) {
         Overlay sheet = new Overlay(layers, "", Nodes.paragraph(texts.text(key, args)))
                 .width(NARROW)
+                .question()
                 .about(key)
                 .written();
         Button keep = button(text(key + ".keep", "kit.dialog.cancel"), "accent", sheet::cancel);
@@ -212,6 +215,15 @@ public final class WindowDialogs implements Dialogs {
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("dialog-close");
         sheet.buttons(close).ask(null);
+    }
+
+    /** Help to read over whatever is in view, as large as the window lets it; the keys begin at the first. */
+    void help(String titleKey, Node content, @org.jspecify.annotations.Nullable Node first) {
+        Overlay sheet =
+                new Overlay(layers, texts.text(titleKey), content).width(HELP).about(titleKey);
+        Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
+        close.setId("help-close");
+        sheet.buttons(close).askLater(first, () -> {});
     }
 
     @Override

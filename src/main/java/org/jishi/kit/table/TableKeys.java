@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 
 /**
  * Enter opens, Space ticks, Shift with an arrow or Space ticks a span, Ctrl+A ticks all that match, Ctrl+C copies as TSV, the menu key offers what the row
@@ -27,11 +28,25 @@ final class TableKeys<T> {
         this.paged = paged;
         this.table = table;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyWords.of(table, "kit.keys.list", this::words);
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(event -> fill(menu));
         // A menu without items never shows, hence never fires onShowing.
         fill(menu);
         table.setContextMenu(menu);
+    }
+
+    private List<KeyWords.Line> words() {
+        KeyWords.Line open = new KeyWords.Line("Enter", "kit.keys.open");
+        KeyWords.Line copy = new KeyWords.Line("Ctrl+C", "kit.keys.copy");
+        return paged.ticking()
+                ? List.of(
+                        open,
+                        new KeyWords.Line("Space", "kit.keys.tick"),
+                        new KeyWords.Line("Shift+↑ ↓", "kit.keys.span"),
+                        new KeyWords.Line("Ctrl+A", "kit.keys.all"),
+                        copy)
+                : List.of(open, copy);
     }
 
     private void key(KeyEvent event) {

@@ -57,11 +57,12 @@ public final class PaymentScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        PAYABLES,
-                        "payment.title",
-                        Feather.CREDIT_CARD,
-                        () -> new PayablesView(ui, model(), caseScreens),
-                        Act.FUND_READ),
+                                PAYABLES,
+                                "payment.title",
+                                Feather.CREDIT_CARD,
+                                () -> new PayablesView(ui, model(), caseScreens),
+                                Act.FUND_READ)
+                        .manual("10"),
                 Screen.under(
                                 PAYABLES,
                                 BATCHES,
@@ -69,6 +70,7 @@ public final class PaymentScreens {
                                 Feather.LAYERS,
                                 none -> new PaymentLists(ui, model()).batches(),
                                 Act.FUND_READ)
+                        .manual("10")
                         .found(),
                 Screen.under(
                                 PAYABLES,
@@ -77,30 +79,34 @@ public final class PaymentScreens {
                                 Feather.CORNER_UP_LEFT,
                                 none -> new PaymentLists(ui, model()).recoveries(),
                                 Act.FUND_READ)
+                        .manual("10")
                         .found(),
                 Screen.under(
-                        PAYABLES,
-                        "payment.steps",
-                        "payment.steps.title",
-                        Feather.SEND,
-                        batch -> new BatchSteps(ui, model((UUID) batch)),
-                        Act.BATCH_DRAFT,
-                        Act.BANK_RESULT),
+                                PAYABLES,
+                                "payment.steps",
+                                "payment.steps.title",
+                                Feather.SEND,
+                                batch -> new BatchSteps(ui, model((UUID) batch)),
+                                Act.BATCH_DRAFT,
+                                Act.BANK_RESULT)
+                        .manual("10"),
                 Screen.under(
-                        PAYABLES,
-                        "payment.batch",
-                        "payment.batch.page",
-                        Feather.SEND,
-                        batch -> new BatchView(ui, model((UUID) Objects.requireNonNull(batch))),
-                        Act.FUND_READ),
+                                PAYABLES,
+                                "payment.batch",
+                                "payment.batch.page",
+                                Feather.SEND,
+                                batch -> new BatchView(ui, model((UUID) Objects.requireNonNull(batch))),
+                                Act.FUND_READ)
+                        .manual("10"),
                 Screen.under(
-                        PAYABLES,
-                        "payment.recovery",
-                        "payment.recoveries",
-                        Feather.CORNER_UP_LEFT,
-                        recovery -> new RecoveryView(ui, new RecoveryModel(ui.background(), recoveries, (UUID)
-                                Objects.requireNonNull(recovery))),
-                        Act.FUND_READ));
+                                PAYABLES,
+                                "payment.recovery",
+                                "payment.recoveries",
+                                Feather.CORNER_UP_LEFT,
+                                recovery -> new RecoveryView(ui, new RecoveryModel(ui.background(), recoveries, (UUID)
+                                        Objects.requireNonNull(recovery))),
+                                Act.FUND_READ)
+                        .manual("10"));
     }
 
     private PaymentModel model() {

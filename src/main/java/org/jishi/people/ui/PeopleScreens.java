@@ -113,33 +113,40 @@ public final class PeopleScreens {
                                                 List.copyOf(acts))
                                         .page(),
                                 Act.PEOPLE_READ)
+                        .manual("3")
                         .begins("people.register", Act.PEOPLE_WRITE),
                 Screen.under(
-                        PEOPLE,
-                        PERSON,
-                        "people.person.title",
-                        Feather.USER,
-                        id -> new PersonView(
-                                        ui,
-                                        new PersonModel(
+                                PEOPLE,
+                                PERSON,
+                                "people.person.title",
+                                Feather.USER,
+                                id -> new PersonView(
                                                 ui,
-                                                people,
-                                                accounts,
-                                                mergeDesk,
-                                                households.desk(),
-                                                memberships,
-                                                id(id)),
-                                        forms,
-                                        new AccountForm(ui, accounts),
-                                        new PersonPrintItems(ui, prints),
-                                        new ConsentPrinting(ui, consents.prints()),
-                                        new PapersPanel(ui, papers)
-                                                .of("person", id(id), "id-card", "account-proof", "relation-proof"),
-                                        new MergedCard(ui, merges),
-                                        new HouseholdCard(ui, homes),
-                                        new MembershipCard(ui, memberships))
-                                .page(),
-                        Act.PEOPLE_READ));
+                                                new PersonModel(
+                                                        ui,
+                                                        people,
+                                                        accounts,
+                                                        mergeDesk,
+                                                        households.desk(),
+                                                        memberships,
+                                                        id(id)),
+                                                forms,
+                                                new AccountForm(ui, accounts),
+                                                new PersonPrintItems(ui, prints),
+                                                new ConsentPrinting(ui, consents.prints()),
+                                                new PapersPanel(ui, papers)
+                                                        .of(
+                                                                "person",
+                                                                id(id),
+                                                                "id-card",
+                                                                "account-proof",
+                                                                "relation-proof"),
+                                                new MergedCard(ui, merges),
+                                                new HouseholdCard(ui, homes),
+                                                new MembershipCard(ui, memberships))
+                                        .page(),
+                                Act.PEOPLE_READ)
+                        .manual("3"));
     }
 
     private static UUID id(@org.jspecify.annotations.Nullable Object argument) {

@@ -37,20 +37,22 @@ public final class PolicyScreens {
         PolicyForms forms = new PolicyForms(ui, model);
         return List.of(
                 Screen.of(
-                        SCHEMES,
-                        "policy.title",
-                        Feather.FILE_TEXT,
-                        () -> new SchemeListView(ui, model, forms).page(),
-                        Act.CASE_READ),
+                                SCHEMES,
+                                "policy.title",
+                                Feather.FILE_TEXT,
+                                () -> new SchemeListView(ui, model, forms).page(),
+                                Act.CASE_READ)
+                        .manual("6"),
                 Screen.under(
-                        SCHEMES,
-                        SCHEME,
-                        "policy.scheme.title",
-                        Feather.FILE_TEXT,
-                        id -> new SchemeView(ui, model, forms, (UUID)
-                                        Objects.requireNonNull(id, "a scheme's page is opened with its id"))
-                                .page(),
-                        Act.CASE_READ),
+                                SCHEMES,
+                                SCHEME,
+                                "policy.scheme.title",
+                                Feather.FILE_TEXT,
+                                id -> new SchemeView(ui, model, forms, (UUID)
+                                                Objects.requireNonNull(id, "a scheme's page is opened with its id"))
+                                        .page(),
+                                Act.CASE_READ)
+                        .manual("6"),
                 Screen.under(
                                 SCHEMES,
                                 DOCUMENTS,
@@ -58,6 +60,7 @@ public final class PolicyScreens {
                                 Feather.FILE,
                                 none -> new DocumentListView(ui, model, forms).page(),
                                 Act.CASE_READ)
+                        .manual("6")
                         .found());
     }
 }

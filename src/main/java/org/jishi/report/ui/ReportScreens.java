@@ -26,11 +26,13 @@ public final class ReportScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        "report",
-                        "report.title",
-                        Feather.FILE_TEXT,
-                        () -> new ReportView(ui, new ReportModel(ui, reports), new HandEntryDialog(ui, entries)),
-                        Act.REPORT_READ),
+                                "report",
+                                "report.title",
+                                Feather.FILE_TEXT,
+                                () -> new ReportView(
+                                        ui, new ReportModel(ui, reports), new HandEntryDialog(ui, entries)),
+                                Act.REPORT_READ)
+                        .manual("11"),
                 Screen.under(
                                 "report",
                                 "report.frozen",
@@ -38,6 +40,7 @@ public final class ReportScreens {
                                 Feather.ARCHIVE,
                                 form -> new FrozenView(ui, new ReportModel(ui, reports)),
                                 Act.REPORT_READ)
+                        .manual("11")
                         .found(),
                 Screen.under(
                                 "report",
@@ -46,6 +49,7 @@ public final class ReportScreens {
                                 Feather.TARGET,
                                 at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),
                                 Act.REPORT_READ)
+                        .manual("11")
                         .found());
     }
 }

@@ -32,21 +32,24 @@ public final class SalesScreens {
                                 Feather.SHOPPING_BAG,
                                 () -> new ShopListView(ui, new ShopListModel(ui, services)).page(),
                                 Act.CASE_READ)
+                        .manual("8")
                         .begins("sales.list.add", Act.CASE_ENTER),
                 Screen.under(
-                        LIST,
-                        SHOP,
-                        "sales.shop.page",
-                        Feather.SHOPPING_BAG,
-                        id -> new ShopView(ui, new ShopModel(ui, services, of(id))).page(),
-                        Act.CASE_READ),
+                                LIST,
+                                SHOP,
+                                "sales.shop.page",
+                                Feather.SHOPPING_BAG,
+                                id -> new ShopView(ui, new ShopModel(ui, services, of(id))).page(),
+                                Act.CASE_READ)
+                        .manual("8"),
                 Screen.under(
-                        LIST,
-                        IMPORT,
-                        "sales.import.title",
-                        Feather.UPLOAD,
-                        id -> new ImportView(ui, new ImportModel(ui, services, of(id))).page(),
-                        Act.SALES_IMPORT),
+                                LIST,
+                                IMPORT,
+                                "sales.import.title",
+                                Feather.UPLOAD,
+                                id -> new ImportView(ui, new ImportModel(ui, services, of(id))).page(),
+                                Act.SALES_IMPORT)
+                        .manual("8"),
                 Screen.under(
                                 LIST,
                                 DOUBTS,
@@ -54,14 +57,16 @@ public final class SalesScreens {
                                 Feather.ALERT_TRIANGLE,
                                 argument -> new DoubtListView(ui, new DoubtListModel(ui, services)).page(),
                                 Act.CASE_READ)
+                        .manual("8")
                         .found(),
                 Screen.under(
-                        LIST,
-                        DOUBT,
-                        "sales.doubt.page",
-                        Feather.ALERT_TRIANGLE,
-                        id -> new DoubtView(ui, new DoubtModel(ui, services, of(id))).page(),
-                        Act.CASE_READ));
+                                LIST,
+                                DOUBT,
+                                "sales.doubt.page",
+                                Feather.ALERT_TRIANGLE,
+                                id -> new DoubtView(ui, new DoubtModel(ui, services, of(id))).page(),
+                                Act.CASE_READ)
+                        .manual("8"));
     }
 
     private static UUID of(@Nullable Object argument) {

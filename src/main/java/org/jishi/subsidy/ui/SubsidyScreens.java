@@ -37,26 +37,28 @@ public final class SubsidyScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                        CLAIMS,
-                        "subsidy.title",
-                        Feather.GIFT,
-                        () -> new ClaimListView(ui, new ClaimListModel(ui, subsidies)).page(),
-                        Act.CASE_READ),
+                                CLAIMS,
+                                "subsidy.title",
+                                Feather.GIFT,
+                                () -> new ClaimListView(ui, new ClaimListModel(ui, subsidies)).page(),
+                                Act.CASE_READ)
+                        .manual("6"),
                 Screen.under(
-                        CLAIMS,
-                        CLAIM,
-                        "subsidy.claim.title",
-                        Feather.GIFT,
-                        argument -> {
-                            UUID id = (UUID) Objects.requireNonNull(argument, "a claim's page needs its id");
-                            return new ClaimView(
-                                            ui,
-                                            new ClaimModel(ui, subsidies, papers, id),
-                                            new PapersPanel(ui, papers)
-                                                    .of(Claim.KIND, id, "application-form", "account-proof"))
-                                    .page();
-                        },
-                        Act.CASE_READ),
+                                CLAIMS,
+                                CLAIM,
+                                "subsidy.claim.title",
+                                Feather.GIFT,
+                                argument -> {
+                                    UUID id = (UUID) Objects.requireNonNull(argument, "a claim's page needs its id");
+                                    return new ClaimView(
+                                                    ui,
+                                                    new ClaimModel(ui, subsidies, papers, id),
+                                                    new PapersPanel(ui, papers)
+                                                            .of(Claim.KIND, id, "application-form", "account-proof"))
+                                            .page();
+                                },
+                                Act.CASE_READ)
+                        .manual("6"),
                 Screen.under(
                                 CLAIMS,
                                 MAKE,
@@ -64,6 +66,7 @@ public final class SubsidyScreens {
                                 Feather.PLUS,
                                 none -> new ClaimMakeView(ui, new ClaimMakeModel(ui, maker)).page(),
                                 Act.CASE_ENTER)
+                        .manual("6")
                         .found());
     }
 }

@@ -79,7 +79,7 @@ final class ClassListView {
                 ? Buttons.plain(ui, "training.list.callBacks", Feather.PHONE_CALL, model::callBacks)
                 : null;
         return new ListPage<>(ui, "training.title", "training.list.count", table)
-                .action(Buttons.icon(ui, "training.list.calendar", Feather.CALENDAR, model::calendar))
+                .action(Buttons.plain(ui, "training.list.calendar", Feather.CALENDAR, model::calendar))
                 .action(followUps)
                 .action(callBacks)
                 .action(Buttons.plain(ui, "training.list.courses", Feather.BOOK, model::courses))

@@ -52,6 +52,7 @@ public final class TrainingScreens {
                                 Feather.BOOK_OPEN,
                                 () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
                                 Act.CLASS_READ)
+                        .manual("5")
                         .begins("training.list.plan", Act.CLASS_WRITE),
                 Screen.under(
                                 LIST,
@@ -60,35 +61,40 @@ public final class TrainingScreens {
                                 Feather.CALENDAR,
                                 id -> new CalendarView(ui, new CalendarModel(ui, services)).page(),
                                 Act.CLASS_READ)
+                        .manual("5")
                         .found(),
                 Screen.under(
-                        LIST,
-                        CLASS,
-                        "training.class.page",
-                        Feather.BOOK_OPEN,
-                        id -> new ClassView(ui, new ClassModel(ui, services, of(id))).page(),
-                        Act.CLASS_READ),
+                                LIST,
+                                CLASS,
+                                "training.class.page",
+                                Feather.BOOK_OPEN,
+                                id -> new ClassView(ui, new ClassModel(ui, services, of(id))).page(),
+                                Act.CLASS_READ)
+                        .manual("5"),
                 Screen.under(
-                        LIST,
-                        BOARD,
-                        "training.board.name",
-                        Feather.CHECK_SQUARE,
-                        id -> new AttendanceView(ui, new AttendanceModel(ui, services, of(id))).page(),
-                        Act.CLASS_READ),
+                                LIST,
+                                BOARD,
+                                "training.board.name",
+                                Feather.CHECK_SQUARE,
+                                id -> new AttendanceView(ui, new AttendanceModel(ui, services, of(id))).page(),
+                                Act.CLASS_READ)
+                        .manual("5"),
                 Screen.under(
-                        LIST,
-                        ENROL,
-                        "training.enrol.title",
-                        Feather.USER_PLUS,
-                        id -> new EnrolView(ui, new EnrolModel(ui, services, of(id))).page(),
-                        Act.CLASS_WRITE),
+                                LIST,
+                                ENROL,
+                                "training.enrol.title",
+                                Feather.USER_PLUS,
+                                id -> new EnrolView(ui, new EnrolModel(ui, services, of(id))).page(),
+                                Act.CLASS_WRITE)
+                        .manual("5"),
                 Screen.under(
-                        LIST,
-                        SHEET,
-                        "training.sheet.readTitle",
-                        Feather.UPLOAD,
-                        id -> new SignInView(ui, new SignInModel(ui, services, of(id))).page(),
-                        Act.ATTENDANCE_WRITE),
+                                LIST,
+                                SHEET,
+                                "training.sheet.readTitle",
+                                Feather.UPLOAD,
+                                id -> new SignInView(ui, new SignInModel(ui, services, of(id))).page(),
+                                Act.ATTENDANCE_WRITE)
+                        .manual("5"),
                 Screen.under(
                                 LIST,
                                 FOLLOW_UPS,
@@ -96,6 +102,7 @@ public final class TrainingScreens {
                                 Feather.PHONE,
                                 id -> new FollowUpView(ui, new FollowUpModel(ui, services, needs), phones).page(),
                                 Act.CLASS_WRITE)
+                        .manual("5")
                         .found(),
                 Screen.under(
                                 LIST,
@@ -105,6 +112,7 @@ public final class TrainingScreens {
                                 id -> new CallBackView(ui, new CallBackModel(ui, services)).page(),
                                 Act.CALL_BACK_DRAW,
                                 Act.CALL_BACK_RECORD)
+                        .manual("5")
                         .found(),
                 Screen.under(
                                 LIST,
@@ -113,6 +121,7 @@ public final class TrainingScreens {
                                 Feather.BOOK,
                                 id -> new CoursesView(ui, new CoursesModel(ui, services)).page(),
                                 Act.CLASS_READ)
+                        .manual("5")
                         .found());
     }
 

@@ -93,10 +93,19 @@ class ShellPictureTest {
             window.ui().dialogs().doneWithUndo(() -> {}, "people.act.accountConfirm");
         });
         prove(window, name);
+        help(window, "F1", name + "-manual");
+        help(window, "Ctrl+Slash", name + "-keys");
         FxTest.begin(() -> window.ui().dialogs().form("people.act.register", KitGallery.form(window.ui())));
         prove(window, name + "-form");
         FxTest.run(window::close);
         FxTest.close(stage);
+    }
+
+    private static void help(OfficeWindow window, String key, String name) {
+        FxTest.press(key);
+        FxTest.until("the help", () -> window.scene().getRoot().lookup("#help-close") != null);
+        prove(window, name);
+        FxTest.press("Esc");
     }
 
     private static Page page(Ui ui, int number) {

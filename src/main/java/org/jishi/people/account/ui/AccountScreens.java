@@ -29,6 +29,7 @@ public final class AccountScreens {
                         Feather.CREDIT_CARD,
                         none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
                         Act.PEOPLE_READ)
+                .manual("3")
                 .found());
     }
 }

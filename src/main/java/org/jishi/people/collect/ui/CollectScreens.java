@@ -39,29 +39,34 @@ public final class CollectScreens {
                                 Feather.INBOX,
                                 none -> new CollectListView(ui, model).page(),
                                 Act.PEOPLE_READ)
+                        .manual("4.1")
                         .found()
                         .begins("people.collect.new", Act.PEOPLE_IMPORT),
                 Screen.under(
-                        "people",
-                        ONE,
-                        "people.collect.one",
-                        Feather.INBOX,
-                        id -> new CollectView(ui, model, answers, id(id)).page(),
-                        Act.PEOPLE_READ),
+                                "people",
+                                ONE,
+                                "people.collect.one",
+                                Feather.INBOX,
+                                id -> new CollectView(ui, model, answers, id(id)).page(),
+                                Act.PEOPLE_READ)
+                        .manual("4.1"),
                 Screen.under(
-                        "people",
-                        RECEIVE,
-                        "people.collect.receiveTitle",
-                        Feather.DOWNLOAD,
-                        id -> new ReceiveView(ui, new ReceiveModel(ui, services, id(id))).page(),
-                        Act.PEOPLE_IMPORT),
+                                "people",
+                                RECEIVE,
+                                "people.collect.receiveTitle",
+                                Feather.DOWNLOAD,
+                                id -> new ReceiveView(ui, new ReceiveModel(ui, services, id(id))).page(),
+                                Act.PEOPLE_IMPORT)
+                        .manual("4.1"),
                 Screen.under(
-                        "people",
-                        IMPORT,
-                        "people.collect.importTitle",
-                        Feather.UPLOAD,
-                        id -> new CollectImportView(ui, new CollectImportModel(ui, services, id(id)), answers).page(),
-                        Act.PEOPLE_IMPORT));
+                                "people",
+                                IMPORT,
+                                "people.collect.importTitle",
+                                Feather.UPLOAD,
+                                id -> new CollectImportView(ui, new CollectImportModel(ui, services, id(id)), answers)
+                                        .page(),
+                                Act.PEOPLE_IMPORT)
+                        .manual("4.1"));
     }
 
     private static UUID id(@Nullable Object argument) {

@@ -28,6 +28,7 @@ public final class ConsentScreens {
                         none -> new ConsentListView(ui, new ConsentModel(ui, services)).page(),
                         Act.PEOPLE_READ,
                         Act.SETTINGS_WRITE)
+                .manual("3")
                 .found()
                 .begins("people.consent.make", Act.SETTINGS_WRITE));
     }

@@ -32,15 +32,17 @@ public final class HouseholdScreens {
                                 Feather.HOME,
                                 none -> new HouseholdListView(ui, model).page(),
                                 Act.PEOPLE_READ)
+                        .manual("3")
                         .found(),
                 Screen.under(
-                        "people",
-                        HOUSEHOLD,
-                        "people.household.title",
-                        Feather.HOME,
-                        id -> new HouseholdView(ui, model, (UUID)
-                                        Objects.requireNonNull(id, "a page of one thing is opened with its id"))
-                                .page(),
-                        Act.PEOPLE_READ));
+                                "people",
+                                HOUSEHOLD,
+                                "people.household.title",
+                                Feather.HOME,
+                                id -> new HouseholdView(ui, model, (UUID)
+                                                Objects.requireNonNull(id, "a page of one thing is opened with its id"))
+                                        .page(),
+                                Act.PEOPLE_READ)
+                        .manual("3"));
     }
 }

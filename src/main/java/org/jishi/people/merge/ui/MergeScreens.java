@@ -38,13 +38,16 @@ public final class MergeScreens {
                                 Feather.GIT_MERGE,
                                 none -> new MergeListView(ui, new MergeListModel(ui, desk)).page(),
                                 Act.PEOPLE_READ)
+                        .manual("3")
                         .found(),
                 Screen.under(
-                        PeopleScreens.PEOPLE,
-                        PAIR,
-                        "people.merge.pair",
-                        Feather.GIT_MERGE,
-                        pair -> new MergeView(ui, new MergeModel(ui, desk, merges, people, MergePair.of(pair))).page(),
-                        Act.PEOPLE_READ));
+                                PeopleScreens.PEOPLE,
+                                PAIR,
+                                "people.merge.pair",
+                                Feather.GIT_MERGE,
+                                pair -> new MergeView(ui, new MergeModel(ui, desk, merges, people, MergePair.of(pair)))
+                                        .page(),
+                                Act.PEOPLE_READ)
+                        .manual("3"));
     }
 }

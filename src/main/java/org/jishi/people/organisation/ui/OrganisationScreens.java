@@ -69,25 +69,28 @@ public final class OrganisationScreens {
                                                 forms)
                                         .page(),
                                 Act.PEOPLE_READ)
+                        .manual("3")
                         .found()
                         .begins("people.organisation.register", Act.PEOPLE_WRITE),
                 Screen.under(
-                        PeopleScreens.PEOPLE,
-                        ONE,
-                        "people.organisation.title",
-                        Feather.BRIEFCASE,
-                        argument -> {
-                            UUID id = (UUID) Objects.requireNonNull(argument, "a page of one is opened with its id");
-                            return new OrganisationView(
-                                            ui,
-                                            new OrganisationModel(ui, organisations, accounts, memberships, id),
-                                            forms,
-                                            new AccountForm(ui, accounts),
-                                            new PapersPanel(ui, papers)
-                                                    .of("organisation", id, "licence", "account-proof"),
-                                            new MembershipCard(ui, memberships))
-                                    .page();
-                        },
-                        Act.PEOPLE_READ));
+                                PeopleScreens.PEOPLE,
+                                ONE,
+                                "people.organisation.title",
+                                Feather.BRIEFCASE,
+                                argument -> {
+                                    UUID id = (UUID)
+                                            Objects.requireNonNull(argument, "a page of one is opened with its id");
+                                    return new OrganisationView(
+                                                    ui,
+                                                    new OrganisationModel(ui, organisations, accounts, memberships, id),
+                                                    forms,
+                                                    new AccountForm(ui, accounts),
+                                                    new PapersPanel(ui, papers)
+                                                            .of("organisation", id, "licence", "account-proof"),
+                                                    new MembershipCard(ui, memberships))
+                                            .page();
+                                },
+                                Act.PEOPLE_READ)
+                        .manual("3"));
     }
 }

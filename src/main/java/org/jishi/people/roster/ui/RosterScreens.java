@@ -46,6 +46,7 @@ public final class RosterScreens {
                                 Feather.UPLOAD,
                                 none -> new RosterImportView(ui, new RosterImportModel<>(ui, rosters)).page(),
                                 Act.PEOPLE_IMPORT)
+                        .manual("4")
                         .found(),
                 Screen.under(
                                 "people",
@@ -54,6 +55,7 @@ public final class RosterScreens {
                                 Feather.UPLOAD,
                                 none -> new RosterImportView(ui, new RosterImportModel<>(ui, firms)).page(),
                                 Act.PEOPLE_IMPORT)
+                        .manual("4")
                         .found(),
                 Screen.under(
                                 "people",
@@ -62,6 +64,7 @@ public final class RosterScreens {
                                 Feather.LIST,
                                 none -> new RosterHistoryView(ui, new RosterHistoryModel(ui, rosters, firms)).page(),
                                 Act.PEOPLE_READ)
+                        .manual("4")
                         .found(),
                 Screen.under(
                                 "people",
@@ -70,6 +73,7 @@ public final class RosterScreens {
                                 Feather.BOOK,
                                 none -> new RosterWordsView(ui, new RosterWordsModel(ui, rosters)).page(),
                                 Act.PEOPLE_IMPORT)
+                        .manual("4")
                         .found());
     }
 }

@@ -1,0 +1,18 @@
+package org.jishi.kit.form;
+
+import java.util.List;
+import org.jishi.kit.help.KeyWords;
+
+/** What the keys that a {@link Form} hears do, for the list of keys. */
+final class FormKeys {
+    private FormKeys() {}
+
+    static void tell(Form form) {
+        KeyWords.of(
+                form,
+                "kit.keys.form",
+                () -> List.of(
+                        new KeyWords.Line("Ctrl+Enter", "kit.keys.submit"),
+                        new KeyWords.Line("Esc", "kit.keys.cancel")));
+    }
+}

@@ -1,0 +1,52 @@
+package org.jishi.kit.help;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jishi.platform.text.Language;
+
+/** Words of the office that not everybody knows, in plain sentences; kept in data/words.tsv. */
+public final class Glossary {
+    private static final String FILE = "/data/words.tsv";
+
+    /** @param id what a page names it by */
+    public record Word(String id, String word, String meaning) {
+        boolean has(String words) {
+            return word.toLowerCase(Locale.ROOT).contains(words)
+                    || meaning.toLowerCase(Locale.ROOT).contains(words);
+        }
+    }
+
+    private final List<Word> words;
+
+    private Glossary(List<Word> words) {
+        this.words = words;
+    }
+
+    public static Glossary in(Language language) {
+        int from = language == Language.EN ? 3 : 1;
+        try (InputStream stream = Objects.requireNonNull(Glossary.class.getResourceAsStream(FILE), FILE)) {
+            return new Glossary(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .map(cells -> new Word(cells[0], cells[from], cells[from + 1]))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+
+    public List<Word> words() {
+        return words;
+    }
+
+    public Optional<Word> find(String id) {
+        return words.stream().filter(word -> word.id().equals(id)).findFirst();
+    }
+}

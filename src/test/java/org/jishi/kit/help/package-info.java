@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.kit.help;
+
+import org.jspecify.annotations.NullMarked;
