@@ -12,7 +12,7 @@ final class LetterKeys {
     private LetterKeys() {}
 
     static void install(Scene scene, Shortcuts shortcuts, Theme theme) {
-        on(shortcuts, List.of(KeyCode.EQUALS, KeyCode.PLUS, KeyCode.ADD), "kit.keys.larger", () -> theme.step(1));
+        on(shortcuts, List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD), "kit.keys.larger", () -> theme.step(1));
         on(shortcuts, List.of(KeyCode.MINUS, KeyCode.SUBTRACT), "kit.keys.smaller", () -> theme.step(-1));
         on(shortcuts, List.of(KeyCode.DIGIT0, KeyCode.NUMPAD0), "kit.keys.plain", () -> theme.step(0));
         scene.addEventFilter(ScrollEvent.SCROLL, event -> {

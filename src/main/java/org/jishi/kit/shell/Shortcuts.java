@@ -1,9 +1,11 @@
 package org.jishi.kit.shell;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -82,9 +84,11 @@ final class Shortcuts {
         words.put(combination, does);
     }
 
-    /** Every key that works now, with what it does. */
+    /** Every key that works now, with what it does; of several keys for one act the first. */
     List<KeyWords.Line> lines() {
+        Set<String> told = new HashSet<>();
         return words.entrySet().stream()
+                .filter(each -> told.add(each.getValue()))
                 .map(each -> new KeyWords.Line(each.getKey().getDisplayText(), each.getValue()))
                 .toList();
     }
