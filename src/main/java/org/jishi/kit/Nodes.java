@@ -7,6 +7,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -16,6 +17,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Labels and boxes on the 8 px grid. Takes finished text, not keys: the caller has asked {@link Ui#text}. */
 public final class Nodes {
+    /** The property of a label that shows its whole text to the mouse. */
+    public static final String WHOLE_TEXT = "kit.wholeText";
+
     private Nodes() {}
 
     /** One line; when it does not fit, its whole text is its tooltip. */
@@ -55,11 +59,21 @@ public final class Nodes {
         return label;
     }
 
-    /** Shows a label's whole text as its tooltip, whatever the text becomes. */
+    /**
+     * Shows a label's whole text as its tooltip, whatever the text becomes. The tooltip is made when the mouse first comes:
+     * each is a window to JavaFX, and a list has hundreds.
+     */
     public static void wholeTextAsTooltip(Labeled label) {
-        Tooltip tooltip = new Tooltip();
-        tooltip.textProperty().bind(label.textProperty());
-        label.setTooltip(tooltip);
+        Tooltip[] made = new Tooltip[1];
+        label.addEventHandler(MouseEvent.MOUSE_ENTERED, entered -> {
+            if (made[0] == null) {
+                made[0] = new Tooltip();
+                made[0].textProperty().bind(label.textProperty());
+            }
+            String words = label.getText();
+            label.setTooltip(words == null || words.isEmpty() ? null : made[0]);
+        });
+        label.getProperties().put(WHOLE_TEXT, true);
     }
 
     public static HBox row(Node... nodes) {

@@ -35,6 +35,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
+import org.jishi.kit.Nodes;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
@@ -197,6 +198,7 @@ public final class PictureRules {
     private static boolean tooltip(Node node) {
         for (Node each = node; each != null; each = each.getParent()) {
             if (each instanceof Control control && control.getTooltip() != null
+                    || each.hasProperties() && each.getProperties().containsKey(Nodes.WHOLE_TEXT)
                     || each.getProperties().values().stream().anyMatch(Tooltip.class::isInstance)) {
                 return true;
             }

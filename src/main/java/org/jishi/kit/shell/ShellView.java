@@ -1,9 +1,7 @@
 package org.jishi.kit.shell;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +24,8 @@ final class ShellView extends BorderPane {
     private static final String FOLDED = "shell.folded";
     /** Narrower windows fold the sidebar by themselves. */
     private static final double NARROW = 1150;
+    /** Kept with the page that was left, and gone with it. */
+    private static final String WAY_BACK = "shell.wayBack";
 
     private final Ui ui;
     private final Tabs tabs;
@@ -35,7 +35,6 @@ final class ShellView extends BorderPane {
     private final StatusLine status;
     private final StackPane page = new StackPane();
     private final Button back;
-    private final Map<Node, Runnable> waysBack = new WeakHashMap<>();
     private final FocusGuard guard;
     private final Runnable recount;
     private final Runnable turnedAway;
@@ -157,10 +156,10 @@ final class ShellView extends BorderPane {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         page.getChildren().stream()
                 .filter(left -> focused != null && Stops.isInside(focused, left))
-                .forEach(left -> waysBack.put(left, guard.wayBack()));
+                .forEach(left -> left.getProperties().put(WAY_BACK, guard.wayBack()));
         page.getChildren().setAll(now.stream().toList());
         guard.land(page);
-        now.map(waysBack::remove).ifPresent(Runnable::run);
+        now.map(node -> node.getProperties().remove(WAY_BACK)).ifPresent(way -> ((Runnable) way).run());
     }
 
     private void moved() {

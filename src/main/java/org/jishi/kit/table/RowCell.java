@@ -5,9 +5,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
-import javafx.scene.control.Tooltip;
 import javafx.util.Subscription;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Nodes;
 import org.jspecify.annotations.Nullable;
 
 /** A cell that shows what its row's value says as soon as the value is there. Its nodes live as long as the cell. */
@@ -44,10 +44,10 @@ abstract class RowCell<T> extends TableCell<Row<T>, Row<T>> {
 
     static final class Words<T> extends RowCell<T> {
         private final Function<T, ?> words;
-        private final Tooltip whole = new Tooltip();
 
         Words(Function<T, ?> words, boolean figures) {
             this.words = words;
+            Nodes.wholeTextAsTooltip(this);
             if (figures) {
                 setAlignment(Pos.CENTER_RIGHT);
                 getStyleClass().add("figure");
@@ -58,8 +58,6 @@ abstract class RowCell<T> extends TableCell<Row<T>, Row<T>> {
         protected void show(@Nullable T value) {
             Object shown = value == null ? null : words.apply(value);
             setText(shown == null ? "" : shown.toString());
-            whole.setText(getText());
-            setTooltip(getText().isEmpty() ? null : whole);
         }
     }
 

@@ -11,7 +11,6 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -138,15 +137,14 @@ public final class TickList<T> extends TableView<T> {
 
     /** Words with the whole of them as tooltip. */
     private static final class WordCell<T> extends TableCell<T, String> {
-        private final Tooltip whole = new Tooltip();
+        WordCell() {
+            Nodes.wholeTextAsTooltip(this);
+        }
 
         @Override
         protected void updateItem(String words, boolean empty) {
             super.updateItem(words, empty);
-            boolean none = empty || words == null || words.isEmpty();
-            setText(none ? null : words);
-            whole.setText(getText());
-            setTooltip(none ? null : whole);
+            setText(empty || words == null || words.isEmpty() ? null : words);
         }
     }
 

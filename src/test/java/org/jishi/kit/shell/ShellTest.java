@@ -2,6 +2,7 @@ package org.jishi.kit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -293,6 +294,25 @@ class ShellTest {
         FxTest.press("Alt+Left");
         assertThat(find(".page-place > *", Node.class)).containsSame(people);
         assertThat(events).contains("dispose 人7").doesNotContain("dispose 人员");
+    }
+
+    @Test
+    void aPageThatNobodyCanGoBackToIsNoLongerHeld() {
+        FxTest.run(() -> window.ui().navigator().open("people.person", 7));
+        FxTest.press("Tab");
+        WeakReference<Node> left =
+                new WeakReference<>(find(".page-place > *", Node.class).orElseThrow());
+        FxTest.run(() -> window.ui().navigator().open("people"));
+        for (int other = 100; other < 120; other++) {
+            int id = other;
+            FxTest.run(() -> window.ui().navigator().open("people.person", id));
+            FxTest.press("Tab");
+        }
+        FxTest.until("the page is gone from memory", () -> {
+            System.gc();
+            return left.get() == null;
+        });
+        assertThat(events).contains("dispose 人7");
     }
 
     @Test
