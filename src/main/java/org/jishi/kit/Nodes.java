@@ -18,7 +18,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Labels and boxes on the 8 px grid. Takes finished text, not keys: the caller has asked {@link Ui#text}. */
 public final class Nodes {
     /** The property of a label that shows its whole text to the mouse. */
-    public static final String WHOLE_TEXT = "kit.wholeText";
+    public static final String WHOLE_TEXT = "whole-text";
 
     private Nodes() {}
 
