@@ -27,7 +27,7 @@ public final class DeskScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(HOME, "desk.home.title", Feather.HOME, () -> new HomeView(ui, home).page())
-                        .manual("1")
+                        .manual("13")
                         .badge(home.waiting(), home::count),
                 Screen.of(
                                 TRAIL,

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.jishi.platform.text.Language;
 
 /** Words of the office that not everybody knows, in plain sentences; kept in data/words.tsv. */
@@ -44,9 +43,5 @@ public final class Glossary {
 
     public List<Word> words() {
         return words;
-    }
-
-    public Optional<Word> find(String id) {
-        return words.stream().filter(word -> word.id().equals(id)).findFirst();
     }
 }

@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,18 +56,9 @@ public final class Manual {
         }
     }
 
-    /** In the jar, or beside the sources where the program is run from them. */
+    /** Packed by the build from docs/manual, its pictures too. */
     static Optional<URL> find(String name) {
-        URL packed = Manual.class.getResource("/manual/" + name);
-        if (packed != null) {
-            return Optional.of(packed);
-        }
-        Path source = Path.of("docs", "manual", name);
-        try {
-            return Files.isRegularFile(source) ? Optional.of(source.toUri().toURL()) : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(name, e);
-        }
+        return Optional.ofNullable(Manual.class.getResource("/manual/" + name));
     }
 
     static Manual read(String markdown) {

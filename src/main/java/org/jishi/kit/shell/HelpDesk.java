@@ -46,7 +46,8 @@ final class HelpDesk {
 
     /** The keys that work here: the page's own first. */
     void keys() {
-        List<KeyWords.Group> groups = new ArrayList<>(KeyWords.within(scene.getRoot()));
+        List<KeyWords.Group> groups =
+                new ArrayList<>(KeyWords.within(dialogs.layers().inReach()));
         groups.add(new KeyWords.Group("kit.keys.everywhere", shortcuts.lines()));
         dialogs.help("kit.help.keys", new KeyList(ui, groups), null);
     }

@@ -60,6 +60,12 @@ final class Layers extends StackPane {
         return !sheets.isEmpty();
     }
 
+    /** What the keys reach: the top sheet, else the page and all around it. */
+    Node inReach() {
+        Overlay top = sheets.peek();
+        return top == null ? content : top;
+    }
+
     /** Whether the top sheet is answered by a button alone: nothing is written in it. */
     boolean isQuestion() {
         Overlay top = sheets.peek();

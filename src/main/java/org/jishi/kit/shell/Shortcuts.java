@@ -84,13 +84,19 @@ final class Shortcuts {
         words.put(combination, does);
     }
 
-    /** Every key that works now, with what it does; of several keys for one act the first. */
+    /** Every key that works where one is, with what it does; of several keys for one act the first. */
     List<KeyWords.Line> lines() {
         Set<String> told = new HashSet<>();
         return words.entrySet().stream()
+                .filter(each -> works(each.getKey()))
                 .filter(each -> told.add(each.getValue()))
                 .map(each -> new KeyWords.Line(each.getKey().getDisplayText(), each.getValue()))
                 .toList();
+    }
+
+    private boolean works(KeyCombination combination) {
+        return always.containsKey(combination)
+                || !off.getAsBoolean() && (throughSheets.containsKey(combination) || !covered.getAsBoolean());
     }
 
     void install(Scene scene) {

@@ -90,7 +90,7 @@ final class XlsRecords {
 
     /** As the tabs stand; the sheets lie in the file in any order. */
     private List<Sheet> inOrder() {
-        List<BoundSheetRecord> lying = List.of(BoundSheetRecord.orderByBofPosition(globals.sheets()));
+        List<BoundSheetRecord> lying = lying();
         List<Sheet> ordered = new ArrayList<>();
         for (BoundSheetRecord tab : globals.sheets()) {
             ordered.add(sheets.get(lying.indexOf(tab)));
@@ -98,10 +98,14 @@ final class XlsRecords {
         return ordered;
     }
 
+    private List<BoundSheetRecord> lying() {
+        return List.of(BoundSheetRecord.orderByBofPosition(globals.sheets()));
+    }
+
     private void finish() {
         takeRow();
         rows.replaceAll((index, row) -> row.hidden() == hidden.get(index) ? row : again(row));
-        List<BoundSheetRecord> lying = List.of(BoundSheetRecord.orderByBofPosition(globals.sheets()));
+        List<BoundSheetRecord> lying = lying();
         if (sheets.size() < lying.size()) {
             BoundSheetRecord tab = lying.get(sheets.size());
             List<Row> held = List.copyOf(rows.values());

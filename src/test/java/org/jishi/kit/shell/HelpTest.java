@@ -72,6 +72,13 @@ class HelpTest {
         return FxTest.on(() -> window.scene().lookup(selector));
     }
 
+    private List<String> keysSaid() {
+        return FxTest.on(() -> ((Parent) find("#key-list"))
+                .lookupAll(".help-keys").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList());
+    }
+
     private Manual.Section section() {
         return FxTest.on(() -> {
             ListView<?> contents = (ListView<?>) window.scene().lookup("#manual-contents");
@@ -114,12 +121,21 @@ class HelpTest {
     void theListOfKeysIsWhatWasDeclared() {
         FxTest.press("Ctrl+Slash");
         FxTest.until("the keys", () -> find("#key-list") != null);
-        List<String> said = FxTest.on(() -> ((Parent) find("#key-list"))
-                .lookupAll(".help-keys").stream()
-                        .map(label -> ((Label) label).getText())
-                        .toList());
-        assertThat(said).doesNotHaveDuplicates().contains("F1", "Ctrl+/", "Ctrl+K", "Ctrl+L", "Ctrl+Z", "Ctrl+1", "F5");
+        assertThat(keysSaid())
+                .doesNotHaveDuplicates()
+                .contains("F1", "Ctrl+/", "Ctrl+K", "Ctrl+L", "Ctrl+Z", "Ctrl+1", "F5");
         FxTest.press("Esc");
+    }
+
+    @Test
+    void overAQuestionTheListHasOnlyTheKeysThatGoThrough() {
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirm("kit.dialog.written")));
+        FxTest.until("the question", () -> find("#dialog-yes") != null);
+        FxTest.press("Ctrl+Slash");
+        FxTest.until("the keys", () -> find("#key-list") != null);
+        assertThat(keysSaid()).contains("F1", "Ctrl+L").doesNotContain("Ctrl+K", "F5", "Ctrl+1");
+        FxTest.press("Esc", "Esc");
+        FxTest.until("the answer", () -> answers.equals(List.of(false)));
     }
 
     @Test
