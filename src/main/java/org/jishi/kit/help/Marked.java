@@ -7,7 +7,8 @@ import javafx.scene.text.TextFlow;
 
 /** A line of the manual as text that breaks: bold and code as they are meant, links by their words alone. */
 final class Marked {
-    private static final Pattern MARKS = Pattern.compile("\\*\\*(.+?)\\*\\*|`([^`]+)`|\\[([^\\]]+)\\]\\([^)]*\\)");
+    private static final Pattern MARKS =
+            Pattern.compile("\\*\\*([^*]++)\\*\\*|`([^`]++)`|\\[([^\\[\\]]++)\\]\\([^()\\[]*+\\)");
 
     private Marked() {}
 
