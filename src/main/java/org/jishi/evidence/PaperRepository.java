@@ -51,12 +51,28 @@ final class PaperRepository {
                 .list());
     }
 
-    Optional<Paper> same(Handle handle, UUID subjectId, String sha256) {
-        return handle.createQuery(SELECT + " WHERE p.subject_id = :subjectId AND p.live_sha256 = :sha256")
+    /** The standing paper of that kind and content. */
+    Optional<Paper> same(Handle handle, UUID subjectId, String kind, String sha256) {
+        return handle.createQuery(
+                        SELECT + " WHERE p.subject_id = :subjectId AND p.kind = :kind AND p.live_sha256 = :sha256")
                 .bind("subjectId", subjectId)
+                .bind("kind", kind)
                 .bind("sha256", sha256)
                 .mapTo(Paper.class)
                 .findOne();
+    }
+
+    /** Which of the subject's invoices are filed with another subject too, by their content. */
+    Set<UUID> servingTwo(Handle handle, UUID subjectId) {
+        return new HashSet<>(handle.createQuery("""
+                SELECT p.id FROM paper p
+                 WHERE p.subject_id = :subjectId AND p.kind = 'invoice' AND p.withdrawn_at IS NULL
+                   AND EXISTS (SELECT 1 FROM paper o
+                                WHERE o.file_name = p.file_name AND o.subject_id <> p.subject_id
+                                  AND o.kind = 'invoice' AND o.withdrawn_at IS NULL)""")
+                .bind("subjectId", subjectId)
+                .mapTo(UUID.class)
+                .list());
     }
 
     boolean withdraw(Handle handle, Paper seen, UUID by, Instant at, String reason) {

@@ -86,7 +86,9 @@ public final class PaperService {
         return database.snapshot(handle -> {
             requireRead(handle, subjectKind, subjectId);
             return new PaperFile(
-                    papers.of(handle, subjectKind, subjectId), required.missing(handle, subjectKind, subjectId));
+                    papers.of(handle, subjectKind, subjectId),
+                    required.missing(handle, subjectKind, subjectId),
+                    papers.servingTwo(handle, subjectId));
         });
     }
 
@@ -97,6 +99,7 @@ public final class PaperService {
      * @param orWith a right that serves as well, for a paper that belongs to a step: the photograph of a notice is filed
      *     by who posts it
      * @throws Refusal at "file" when it is empty, too large, renamed, cut short, locked, a program, or filed here already
+     *     as this kind
      */
     public Paper add(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
         Act[] any =
@@ -104,24 +107,23 @@ public final class PaperService {
         Actor actor = access.requireAny(any);
         mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
-        database.read(handle -> refuseSame(handle, subjectId, incoming));
+        database.read(handle -> refuseSame(handle, subjectId, kind, incoming));
         String name = store.put(incoming);
         return database.write(handle -> {
-            refuseSame(handle, subjectId, incoming);
+            refuseSame(handle, subjectId, kind, incoming);
             Paper paper = insert(handle, actor, incoming, name, subjectKind, subjectId, kind);
             return papers.find(handle, paper.id()).orElseThrow();
         });
     }
 
     /**
-     * The paper for an act that names one: filed now, or the one that stands there with the same content, so that an act
-     * that was refused for another reason can be tried again with the same file.
+     * The paper for an act that names one: filed now, or the one of that kind that stands there with the same content, so
+     * that an act that was refused for another reason can be tried again with the same file.
      */
     public Paper addOrFind(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
         mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
-        return database.read(handle -> papers.same(handle, subjectId, incoming.sha256()))
-                .filter(there -> there.kind().equals(kind))
+        return database.read(handle -> papers.same(handle, subjectId, kind, incoming.sha256()))
                 .orElseGet(() -> add(subjectKind, subjectId, kind, file, orWith));
     }
 
@@ -196,8 +198,9 @@ public final class PaperService {
         return paper;
     }
 
-    private boolean refuseSame(Handle handle, UUID subjectId, IncomingFile incoming) {
-        papers.same(handle, subjectId, incoming.sha256()).ifPresent(there -> {
+    /** One scan may hold two papers: only the same kind of paper twice is one too many. */
+    private boolean refuseSame(Handle handle, UUID subjectId, String kind, IncomingFile incoming) {
+        papers.same(handle, subjectId, kind, incoming.sha256()).ifPresent(there -> {
             throw Refusal.at("file", "evidence.file.same", there.title());
         });
         return true;

@@ -93,12 +93,41 @@ class PaperServiceTest {
     }
 
     @Test
-    void theSameContentIsFiledOnceForASubjectAndStoredOnceForTwo() throws IOException {
-        Path scan = pdf("发票.pdf", 3_000);
-        Paper one = papers.add("claim", subject, "invoice", scan);
+    void oneScanMayHoldTwoPapersAndIsStoredOnce() throws IOException {
+        Path scan = pdf("发票和合同.pdf", 3_000);
+        Paper invoice = papers.add("claim", subject, "invoice", scan);
+        Paper contract = papers.add("claim", subject, "contract", scan);
+        assertThat(contract.fileName()).isEqualTo(invoice.fileName());
         assertThatThrownBy(() -> papers.add("claim", subject, "contract", scan)).hasMessage("evidence.file.same");
-        Paper other = papers.add("claim", UUID.randomUUID(), "invoice", scan);
-        assertThat(other.fileName()).isEqualTo(one.fileName());
+        try (var files = Files.list(folder.evidence())) {
+            assertThat(files).hasSize(1);
+        }
+        assertThat(check()).isEmpty();
+        assertThat(papers.sweep()).isZero();
+
+        papers.withdraw(invoice, "不是这笔的发票");
+        assertThat(papers.content(contract.id())).isEqualTo(Files.readAllBytes(scan));
+        papers.add("claim", subject, "invoice", scan);
+        assertThat(check()).isEmpty();
+        Files.delete(folder.evidence().resolve(contract.fileName()));
+        assertThat(keys()).containsOnly("evidence.check.missing");
+    }
+
+    @Test
+    void oneInvoiceOfTwoSubjectsIsStoredOnceAndToldAtBoth() throws IOException {
+        Path scan = pdf("发票.pdf", 3_000);
+        UUID second = UUID.randomUUID();
+        Paper one = papers.add("claim", subject, "invoice", scan);
+        papers.add("claim", subject, "contract", scan);
+        assertThat(papers.of("claim", subject).servingTwo()).isEmpty();
+        Paper contract = papers.add("claim", second, "contract", scan);
+        assertThat(papers.of("claim", second).servingTwo()).isEmpty();
+        Paper other = papers.add("claim", second, "invoice", scan);
+        assertThat(other.fileName()).isEqualTo(one.fileName()).isEqualTo(contract.fileName());
+        assertThat(papers.of("claim", subject).servingTwo()).containsExactly(one.id());
+        assertThat(papers.of("claim", second).servingTwo()).containsExactly(other.id());
+        papers.withdraw(other, "不是这笔的发票");
+        assertThat(papers.of("claim", subject).servingTwo()).isEmpty();
         try (var files = Files.list(folder.evidence())) {
             assertThat(files).hasSize(1);
         }
@@ -122,8 +151,9 @@ class PaperServiceTest {
                         (handle, actor, kind, id) -> true));
         Paper paper = used.addOrFind("claim", subject, "outside-decision", scan);
         assertThat(used.addOrFind("claim", subject, "outside-decision", scan)).isEqualTo(paper);
-        assertThatThrownBy(() -> used.addOrFind("claim", subject, "invoice", scan))
-                .hasMessage("evidence.file.same");
+        assertThat(used.addOrFind("claim", subject, "invoice", scan))
+                .isEqualTo(used.addOrFind("claim", subject, "invoice", scan))
+                .isNotEqualTo(paper);
         assertThatThrownBy(() -> used.withdraw(paper, "扫描不清"))
                 .hasMessage("evidence.withdraw.rests, casework.paper.photo");
         assertThat(used.of("claim", subject).papers()).allMatch(Paper::standing);

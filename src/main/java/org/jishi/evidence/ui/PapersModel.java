@@ -3,6 +3,7 @@ package org.jishi.evidence.ui;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,7 +22,7 @@ public final class PapersModel {
     private final String subjectKind;
     private final UUID subjectId;
     private final ReadOnlyObjectWrapper<PaperFile> file =
-            new ReadOnlyObjectWrapper<>(new PaperFile(List.of(), List.of()));
+            new ReadOnlyObjectWrapper<>(new PaperFile(List.of(), List.of(), Set.of()));
 
     public PapersModel(Ui ui, PaperService service, String subjectKind, UUID subjectId) {
         this.ui = ui;

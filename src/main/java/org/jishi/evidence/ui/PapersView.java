@@ -103,7 +103,7 @@ public final class PapersView {
         } else if (lacking.isEmpty() && !file.papers().isEmpty()) {
             nodes.add(Chip.of(ui.text("evidence.papers.complete"), Tone.SUCCESS).node());
         }
-        file.papers().forEach(paper -> nodes.add(line(paper)));
+        file.papers().forEach(paper -> nodes.add(line(paper, file.servingTwo().contains(paper.id()))));
         if (file.papers().isEmpty()) {
             nodes.add(Nodes.muted(ui.text("evidence.papers.none")));
         }
@@ -123,7 +123,7 @@ public final class PapersView {
         return item;
     }
 
-    private Node line(Paper paper) {
+    private Node line(Paper paper, boolean servesTwo) {
         Button open = new Button(paper.title(), new FontIcon(icon(paper)));
         open.setAccessibleText(ui.text("evidence.papers.open", paper.title()));
         open.getStyleClass().addAll("flat", "link");
@@ -139,6 +139,11 @@ public final class PapersView {
                 paper.addedByName(),
                 OfficeClock.day(paper.addedAt()).toString());
         line.getChildren().add(Nodes.label(who, "text-muted"));
+        if (servesTwo) {
+            line.getChildren()
+                    .add(Chip.of(ui.text("evidence.papers.servesTwo"), Tone.WARNING)
+                            .node());
+        }
         String reason = paper.withdrawnReason();
         if (reason != null) {
             line.getChildren()
