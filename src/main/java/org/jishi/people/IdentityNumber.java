@@ -1,12 +1,12 @@
 package org.jishi.people;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -54,15 +54,7 @@ public record IdentityNumber(
         }
     }
 
-    /** GB/T 2260, first two digits. */
-    private static final Set<String> PROVINCES = Set.of(
-            "11", "12", "13", "14", "15", "21", "22", "23", "31", "32", "33", "34", "35", "36", "37", "41", "42", "43",
-            "44", "45", "46", "50", "51", "52", "53", "54", "61", "62", "63", "64", "65", "71", "81", "82", "83");
-
     private static final Set<String> PERMITS = Set.of("810000", "820000", "830000");
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    private static final String CHECKS = "10X98765432";
-    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final Pattern EIGHTEEN = Pattern.compile("\\d{17}[\\dX]");
     private static final Pattern FIFTEEN = Pattern.compile("\\d{15}");
     /** Signs that stand for the X of the check: multiplication, Cyrillic, Greek, and ballot crosses. */
@@ -87,13 +79,13 @@ public record IdentityNumber(
             boolean characters = text.length() == 18 || !text.chars().allMatch(c -> (c >= '0' && c <= '9') || c == 'X');
             return new Reading.Wrong(text, characters ? Flaw.CHARACTERS : Flaw.LENGTH);
         }
-        String body = old ? text.substring(0, 6) + "19" + text.substring(6) : text.substring(0, 17);
+        String body = old ? IdentityDigits.body(text) : text.substring(0, 17);
         String number = body + checkOf(body);
         Flaw flaw = flawOf(number, today);
         if (flaw == null && !old && !number.equals(text)) {
             flaw = Flaw.CHECK_DIGIT;
         }
-        if (flaw == Flaw.PROVINCE && !old && number.charAt(0) == '9' && dateOf(number) != null) {
+        if (flaw == Flaw.PROVINCE && !old && number.charAt(0) == '9' && IdentityDigits.birth(number) != null) {
             flaw = Flaw.LOOKS_FOREIGN;
         }
         if (flaw != null) {
@@ -101,8 +93,8 @@ public record IdentityNumber(
         }
         boolean permit = number.charAt(0) == '8';
         Sex sex = (number.charAt(16) - '0') % 2 == 1 ? Sex.MALE : Sex.FEMALE;
-        IdentityNumber read =
-                new IdentityNumber(permit ? IdKind.PERMIT_HMT : IdKind.RESIDENT, number, dateOf(number), sex, old);
+        IdentityNumber read = new IdentityNumber(
+                permit ? IdKind.PERMIT_HMT : IdKind.RESIDENT, number, IdentityDigits.birth(number), sex, old);
         return new Reading.Right(read, warnings(read, knownRegion));
     }
 
@@ -116,7 +108,7 @@ public record IdentityNumber(
             return new Reading.Wrong(text, Flaw.OTHER_LENGTH);
         }
         boolean form = EIGHTEEN.matcher(text).matches() || FIFTEEN.matcher(text).matches();
-        if (form && PROVINCES.contains(text.substring(0, 2))) {
+        if (form && IdentityDigits.province(text)) {
             return new Reading.Wrong(text, Flaw.OTHER_LOOKS_RESIDENT);
         }
         return new Reading.Right(new IdentityNumber(IdKind.OTHER, text, null, null, false), List.of());
@@ -132,33 +124,18 @@ public record IdentityNumber(
 
     /** The check character of 17 digits. */
     public static char checkOf(String body) {
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (body.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return CHECKS.charAt(sum % 11);
+        return IdentityDigits.checkOf(body);
     }
 
     private static @Nullable Flaw flawOf(String number, LocalDate today) {
-        if (!PROVINCES.contains(number.substring(0, 2))) {
+        if (!IdentityDigits.province(number)) {
             return Flaw.PROVINCE;
         }
-        LocalDate birth = dateOf(number);
-        if (birth == null || birth.isBefore(EARLIEST)) {
+        LocalDate birth = IdentityDigits.birth(number);
+        if (birth == null) {
             return Flaw.DATE;
         }
         return birth.isAfter(today) ? Flaw.FUTURE : null;
-    }
-
-    private static @Nullable LocalDate dateOf(String number) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(number, 6, 10, 10),
-                    Integer.parseInt(number, 10, 12, 10),
-                    Integer.parseInt(number, 12, 14, 10));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     private static List<Problem> warnings(IdentityNumber read, Predicate<String> knownRegion) {

@@ -1,9 +1,7 @@
 package org.jishi.people;
 
-import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -19,44 +17,11 @@ public final class OpenWords {
     /** What asks whether a note is to keep one. */
     public static final String NOTE = "people.open.note";
 
-    private static final int EIGHTEEN = 18;
-    private static final int FIFTEEN = 15;
-
-    /** What people write between the parts of a number. */
-    private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9])[\\s\\p{Z}\\p{Cf}\\p{Pd}·._,/'’]++(?=[0-9Xx])");
-
-    private static final Pattern CROSS = Pattern.compile("[×ХΧ✕✖⨯╳]");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]++[Xx]?");
-
     private OpenWords() {}
 
     /** Whether a text holds an identity number that is right, in its 18 or 15 characters, however it is written. */
     public static boolean holdNumber(@Nullable String text) {
-        if (text == null || text.length() < FIFTEEN) {
-            return false;
-        }
-        String plain =
-                CROSS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("X");
-        String joined = BETWEEN.matcher(plain).replaceAll("");
-        return DIGITS.matcher(plain).results().anyMatch(run -> isNumber(run.group()))
-                || DIGITS.matcher(joined).results().anyMatch(run -> isNumber(run.group()));
-    }
-
-    /** Old numbers have no check digit, so that only what is nothing else counts as one. */
-    private static boolean isNumber(String run) {
-        if (run.length() == FIFTEEN) {
-            return isRight(run);
-        }
-        for (int at = 0; at + EIGHTEEN <= run.length(); at++) {
-            if (isRight(run.substring(at, at + EIGHTEEN))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isRight(String digits) {
-        return IdentityNumber.read(digits, LocalDate.MAX) instanceof IdentityNumber.Reading.Right;
+        return IdentityDigits.heldIn(text);
     }
 
     /** Tells it at the field. */

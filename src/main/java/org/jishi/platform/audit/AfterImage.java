@@ -33,15 +33,24 @@ public final class AfterImage {
         return sha256(text.toString());
     }
 
+    /** Told of each text of the rows. */
+    interface Reader {
+        void text(UUID row, String column, String text);
+    }
+
     /** The fingerprints of all rows that a query returns, by their column id; as {@link #of}, without a map for each row. */
-    static Map<UUID, String> ofAll(ResultSet rows) throws SQLException {
+    static Map<UUID, String> ofAll(ResultSet rows, Reader reader) throws SQLException {
         Map<UUID, String> images = new HashMap<>();
-        each(rows, images::put);
+        each(rows, reader, images::put);
         return images;
     }
 
     /** As {@link #ofAll}, one row after another. */
     static void each(ResultSet rows, BiConsumer<UUID, String> row) throws SQLException {
+        each(rows, (id, column, text) -> {}, row);
+    }
+
+    private static void each(ResultSet rows, Reader reader, BiConsumer<UUID, String> row) throws SQLException {
         ResultSetMetaData about = rows.getMetaData();
         SortedMap<String, Integer> columns = new TreeMap<>();
         for (int i = 1; i <= about.getColumnCount(); i++) {
@@ -51,10 +60,15 @@ public final class AfterImage {
         StringBuilder text = new StringBuilder();
         while (rows.next()) {
             text.setLength(0);
+            UUID key = rows.getObject(id, UUID.class);
             for (Map.Entry<String, Integer> column : columns.entrySet()) {
-                add(text, column.getKey(), rows.getObject(column.getValue()));
+                Object value = rows.getObject(column.getValue());
+                add(text, column.getKey(), value);
+                if (value instanceof String words) {
+                    reader.text(key, column.getKey(), words);
+                }
             }
-            row.accept(rows.getObject(id, UUID.class), sha256(text.toString()));
+            row.accept(key, sha256(text.toString()));
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Appends to the trail, inside the transaction of the act itself: what is not in the trail did not happen. Each entry
  * holds the hash of the one before and the fingerprint of the row as the act left it; {@link TrailCheck} compares both.
+ * A row that an act leaves behind is looked at by {@link RowWall} here.
  */
 public final class AuditTrail {
     /** What stands before the first entry. */
@@ -28,6 +29,7 @@ public final class AuditTrail {
     private static final BulkInsert<AuditEntry> INSERT = BulkInsert.into("audit_entry", AuditEntry.class);
 
     private final OfficeClock clock;
+    private final RowWall wall = new RowWall();
 
     public AuditTrail(OfficeClock clock) {
         this.clock = clock;
@@ -133,23 +135,27 @@ public final class AuditTrail {
                 .list();
     }
 
-    private static Map<UUID, String> images(Handle handle, String table, Collection<UUID> rowIds) {
+    private Map<UUID, String> images(Handle handle, String table, Collection<UUID> rowIds) {
         Map<UUID, String> images = new HashMap<>();
+        RowWall.Look look = wall.new Look(table);
         List<UUID> ids = List.copyOf(rowIds);
         for (int from = 0; from < ids.size(); from += 500) {
             List<UUID> chunk = ids.subList(from, Math.min(from + 500, ids.size()));
             // closed at once: left to the handle, the rows of every chunk would stay in memory
             try (Query query = handle.createQuery("SELECT * FROM " + table + " WHERE id IN (<ids>)")) {
-                images.putAll(
-                        query.bindList("ids", chunk).scanResultSet((rows, context) -> AfterImage.ofAll(rows.get())));
+                images.putAll(query.bindList("ids", chunk)
+                        .scanResultSet((rows, context) -> AfterImage.ofAll(rows.get(), look::at)));
             }
         }
+        look.refuse(handle);
         return images;
     }
 
-    private static String json(Object detail) {
+    private String json(Object detail) {
         try {
-            return Json.MAPPER.writeValueAsString(detail);
+            String json = Json.MAPPER.writeValueAsString(detail);
+            wall.refuseReason(json);
+            return json;
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a detail that cannot be written as JSON", e);
         }

@@ -361,4 +361,28 @@ class OpenWordsTest {
         assertThat(told).anyMatch(text -> text.contains("白帝镇商会") && text.contains("法定代表人"));
         assertThat(told).anyMatch(text -> text.contains("李小红") && text.contains("工作单位"));
     }
+
+    /** Its list is the wall's: every open column, ended groups, accounts and the rooms below among them. */
+    @Test
+    void dataCheckLooksAtWhatTheWallKeeps() {
+        UUID person = people.register("王小明", id(0));
+        tag(person, ID);
+        people.office.database.change(handle -> {
+            handle.execute("UPDATE person_tag SET until = DATE '2025-06-01'");
+            handle.execute("UPDATE person SET consent_version = ? WHERE id = ?", ID, person);
+            handle.execute(
+                    "INSERT INTO course (id, title, kind, outline, hours) VALUES (?, ?, 'BASIC', '', 8)",
+                    people.office.ids.next(),
+                    "课 " + ID);
+        });
+        Texts texts = Texts.in(Language.ZH);
+        List<String> told = people.office.database.read(new OpenWordsCheck()::run).stream()
+                .map(Finding::problem)
+                .map(texts::text)
+                .toList();
+        assertThat(told).hasSize(3).noneMatch(text -> text.contains(ID));
+        assertThat(told).anyMatch(text -> text.contains("王小明") && text.contains("人员类别"));
+        assertThat(told).anyMatch(text -> text.contains("王小明") && text.contains("告知书版本"));
+        assertThat(told).anyMatch(text -> text.contains("操作日志") && text.contains("名称"));
+    }
 }
