@@ -3,6 +3,7 @@ package org.jishi.sales;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.workbook.HeadingWords;
 
 /** The columns of an order file, and the headings that platforms give them. */
@@ -25,6 +26,18 @@ enum OrderField {
             SYNONYMS,
             List.of("买家", "商家", "卖家", "用户", "客户", "订单", "主订单", "交易", "商品", "宝贝", "实际", "最终", "总", "元", "人民币"));
 
+    /** What the keys of problems begin with, to the column that has to be looked at. */
+    private static final Map<String, OrderField> ABOUT = Map.of(
+            "sales.row.amount.PAID", PAID,
+            "sales.row.amount.REFUND", REFUND,
+            "sales.row.refundAbovePaid", REFUND,
+            "sales.row.refunding", STATE,
+            "sales.row.state", STATE,
+            "sales.row.paidAt", PAID_AT,
+            "sales.row.paidLater", PAID_AT,
+            "sales.row.quantity", QUANTITY,
+            "sales.row.waybill", WAYBILL);
+
     private final List<String> headings;
 
     OrderField(String... headings) {
@@ -37,6 +50,15 @@ enum OrderField {
             all.put(field, field.headings);
         }
         return all;
+    }
+
+    /** The column that a row's problem is about; the order's number where it is about the whole order. */
+    static OrderField of(Problem problem) {
+        return ABOUT.entrySet().stream()
+                .filter(about -> problem.key().startsWith(about.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(ORDER_NO);
     }
 
     boolean isNamed(String heading) {

@@ -51,10 +51,10 @@ final class OrderFileReader {
         if (rows.isEmpty()) {
             throw new Refusal("sales.file.noOrders", ShownName.of(path));
         }
-        return new OrderFile(ShownName.of(path), hash(path), rows);
+        return new OrderFile(path, ShownName.of(path), hash(path), rows);
     }
 
-    private static String hash(Path path) {
+    static String hash(Path path) {
         try (InputStream in = Files.newInputStream(path)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             try (DigestInputStream stream = new DigestInputStream(in, digest)) {

@@ -1,54 +1,88 @@
 package org.jishi.sales.ui;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
-import org.jishi.kit.form.Form;
+import org.jishi.kit.page.DropZone;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
-import org.jishi.kit.table.PagedTable;
-import org.jishi.sales.DoubtFinding;
+import org.jishi.kit.page.WorkingBar;
+import org.jishi.sales.OrderImport;
 import org.jishi.sales.OrderPlan;
-import org.jishi.sales.OrderVerdict;
-import org.jishi.sales.PlannedOrder;
 import org.jishi.sales.Shop;
-import org.jishi.sales.ui.ShopModel.MonthLine;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
-/** The steps of reading orders in. */
+/** The steps of reading orders in, as those of a roster: the file, what would become of each row, what did. */
 final class ImportView {
     private final Ui ui;
     private final ImportModel model;
-    private final SalesWords words;
+    private final StepsPage page;
     private final VBox whose = new VBox();
-    private final VBox found = new VBox(16);
 
     ImportView(Ui ui, ImportModel model) {
         this.ui = ui;
         this.model = model;
-        this.words = new SalesWords(ui);
+        this.page = new StepsPage(ui, "sales.import.title");
     }
 
     Page page() {
+        OrderPlanView plan = new OrderPlanView(ui, model);
         model.shop().subscribe(this::showShop);
-        model.plan().subscribe(this::showPlan);
         model.load();
-        Form form = new Form(ui)
-                .node(whose)
-                .file("sales.import.file", model.file, f -> f.required().help("sales.import.fileHelp"), FileKind.TABLE);
-        return new StepsPage(ui, "sales.import.title")
-                .step(new Step("sales.import.choose", form)
-                        .readyWhen(model.file.map(file -> true).orElse(false))
+        return page.step(new Step("sales.import.choose", working(file()))
+                        .readyWhen(Bindings.createBooleanBinding(
+                                () -> model.path().get() != null
+                                        && !model.working().going().get(),
+                                model.path(),
+                                model.working().going()))
                         .onNext("sales.import.look", model::look))
-                .step(new Step("sales.import.check", found)
-                        .readyWhen(model.plan()
-                                .map(plan -> plan != null && plan.brings())
-                                .orElse(false))
-                        .onNext("sales.import.run", model::run));
+                .step(new Step("sales.import.check", working(plan.node()))
+                        .readyWhen(Bindings.createBooleanBinding(
+                                () -> brings() && !model.working().going().get(),
+                                model.plan(),
+                                model.working().going()))
+                        .onEnter(plan::show)
+                        .onNext("sales.import.run", model::run))
+                .step(new Step("sales.import.finished", working(result())).noWayBack())
+                .onBeginAgain(this::another)
+                .onFinished(() -> {
+                    another();
+                    model.openShop();
+                });
+    }
+
+    private boolean brings() {
+        OrderPlan plan = model.plan().get();
+        return plan != null && plan.brings();
+    }
+
+    private void another() {
+        model.restart();
+        page.restart();
+    }
+
+    private Node working(Node content) {
+        return WorkingBar.over(ui, model.working(), content);
+    }
+
+    private Node file() {
+        DropZone drop = DropZone.forOne(
+                ui, model.path(), "sales.import.dropHere", "sales.import.chooseFile", FileKind.TABLE, page::toNext);
+        VBox box = new VBox(
+                16,
+                whose,
+                drop,
+                Nodes.muted(ui.text("sales.import.kinds")),
+                Nodes.muted(ui.text("sales.import.promise")));
+        box.setMaxWidth(720);
+        return box;
     }
 
     private void showShop(@Nullable Shop shop) {
@@ -61,73 +95,37 @@ final class ImportView {
         }
     }
 
-    private void showPlan(@Nullable OrderPlan plan) {
-        if (plan == null) {
-            return;
+    private Node result() {
+        Card card = new Card(ui.text("sales.import.result"));
+        VBox facts = new VBox(8);
+        model.read().subscribe(read -> {
+            facts.getChildren().clear();
+            if (read != null) {
+                tell(facts, read);
+            }
+        });
+        card.getChildren()
+                .addAll(
+                        facts,
+                        Nodes.row(
+                                Buttons.plain(ui, "sales.import.saveAnswer", Feather.DOWNLOAD, model::saveAnswer),
+                                Buttons.plain(ui, "sales.import.openShop", Feather.SHOPPING_BAG, model::openShop),
+                                Buttons.plain(ui, "sales.import.another", Feather.UPLOAD, this::another)));
+        VBox box = new VBox(16, card);
+        box.setMaxWidth(720);
+        return box;
+    }
+
+    private void tell(VBox facts, OrderImport read) {
+        facts.getChildren()
+                .add(Nodes.paragraph(ui.text(
+                        "sales.import.summary", read.fileName(), read.added(), read.updated(), read.duplicates())));
+        if (read.refused() > 0) {
+            facts.getChildren().add(Nodes.paragraph(ui.text("sales.import.refusedLeft", read.refused()), "text-muted"));
         }
-        VBox counts = new VBox(
-                4,
-                Nodes.heading(ui.text(
-                        "sales.import.counts",
-                        plan.count(OrderVerdict.NEW),
-                        plan.count(OrderVerdict.UPDATED),
-                        plan.count(OrderVerdict.DUPLICATE),
-                        plan.count(OrderVerdict.UNPAID),
-                        plan.count(OrderVerdict.REFUSED))),
-                Nodes.muted(ui.text(plan.brings() ? "sales.import.willDo" : "sales.import.bringsNothing")));
-        found.getChildren().setAll(counts, months(), doubts(plan), rows());
-    }
-
-    private Node months() {
-        PagedTable<MonthLine> table = new PagedTable<>(
-                        ui, "import-months", request -> Tables.slice(model.months(), request), MonthLine::month)
-                .column("sales.month.month", MonthLine::month, c -> c.width(96))
-                .number("sales.month.orders", line -> line.sums().orders(), c -> c.width(80))
-                .money("sales.month.gross", line -> line.sums().gross(), c -> {})
-                .money("sales.month.closed", line -> line.sums().closed(), c -> {})
-                .money("sales.month.refunded", line -> line.sums().refunded(), c -> {})
-                .money("sales.month.net", line -> line.sums().net(), c -> {})
-                .money("sales.month.unconfirmed", line -> line.sums().unconfirmed(), c -> {})
-                .money("sales.month.verified", line -> line.sums().verified(), c -> {});
-        table.fitRows(Tables.MOST_ROWS).reload();
-        return new Card(ui.text("sales.import.months"), table);
-    }
-
-    private Node doubts(OrderPlan plan) {
-        Card card = new Card(ui.text("sales.import.doubts", plan.doubts().size()));
-        if (plan.doubts().isEmpty()) {
-            card.getChildren().add(Nodes.muted(ui.text("sales.import.noDoubts")));
-            return card;
+        int doubts = model.doubts().size();
+        if (doubts > 0) {
+            facts.getChildren().add(Nodes.paragraph(ui.text("sales.import.doubtsLeft", doubts), "text-muted"));
         }
-        PagedTable<DoubtFinding> table = new PagedTable<>(
-                        ui, "import-doubts", request -> Tables.slice(model.doubts(), request), DoubtFinding::key)
-                .column("sales.doubt.kind", finding -> ui.text("sales.doubtKind", finding.kind()), c -> c.width(220))
-                .column(
-                        "sales.doubt.detail",
-                        DoubtFinding::detail,
-                        c -> c.width(200).grow())
-                .number("sales.doubt.orders", finding -> finding.orders().size(), c -> {})
-                .money("sales.doubt.amount", DoubtFinding::amount, c -> {});
-        table.fitRows(Tables.MOST_ROWS).reload();
-        card.getChildren().addAll(table, Nodes.muted(ui.text("sales.import.doubtsHelp")));
-        return card;
-    }
-
-    private Node rows() {
-        PagedTable<PlannedOrder> table = new PagedTable<>(
-                        ui, "import-rows", request -> Tables.slice(model.rows(), request), PlannedOrder::row)
-                .number("sales.import.row", PlannedOrder::row, c -> c.width(72))
-                .column(
-                        "sales.order.no",
-                        PlannedOrder::orderNo,
-                        c -> c.width(200).whole())
-                .chip("sales.import.verdict", row -> words.status(row.verdict()), c -> c.width(112))
-                .money(
-                        "sales.order.paid",
-                        row -> row.order() == null ? null : row.order().paid(),
-                        c -> {})
-                .column("sales.import.notes", model::notes, c -> c.width(320).grow());
-        table.fitRows(Tables.MOST_ROWS).reload();
-        return new Card(ui.text("sales.import.rows"), table);
     }
 }

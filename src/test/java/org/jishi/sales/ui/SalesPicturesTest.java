@@ -2,15 +2,19 @@ package org.jishi.sales.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
@@ -24,10 +28,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The room's pages drawn with nothing, few and many rows, for people to look at; and the import by keys alone. */
 class SalesPicturesTest {
+    @TempDir
+    Path folder;
+
     private final SalesUi room = new SalesUi();
+    private int written;
 
     @AfterEach
     void close() {
@@ -78,40 +87,72 @@ class SalesPicturesTest {
         assertThat(Path.of("target/pictures/sales-shop-zh-dark-1366.png")).isNotEmptyFile();
     }
 
+    /** Steps as those of a roster: a place to drop the file, what would become of each row, then what did. */
     @Test
     void ordersAreReadInByKeysAlone() {
         Shop shop = room.desk.shop(room.desk.person("向明富", "13896500001"), "奉节向家脐橙");
         room.office.signIn(room.desk.clerk);
         TestUi ui = room.ui(Language.ZH);
         ImportModel model = new ImportModel(ui.ui, room.services, shop.id());
-        model.file.set(Samples.file("orders-taobao.csv"));
+        Pictures.draw(
+                "sales-import",
+                1190,
+                692,
+                () -> new ImportView(ui.ui, model).page().node(),
+                root -> assertThat(root.lookup(".drop-zone")).isNotNull());
+        model.path().set(Samples.file("orders-taobao.csv"));
         Pictures.draw(
                 "sales-import-check",
                 1190,
-                1400,
+                1500,
                 () -> new ImportView(ui.ui, model).page().node(),
                 root -> {
                     next(root);
                     root.applyCss();
                     assertThat(((TableView<?>) root.lookup("#import-months-table")).getItems())
                             .hasSize(4);
+                    assertThat(((TableView<?>) root.lookup("#import-months-table")).getColumns())
+                            .extracting(TableColumn::getId)
+                            .startsWith("sales.month.month", "sales.month.orders", "sales.month.verified");
                 });
         Pictures.draw(
-                "sales-import",
+                "sales-import-done",
                 1190,
                 692,
-                () -> new ImportView(ui.ui, model).page().node());
+                () -> {
+                    model.restart();
+                    model.path().set(fewOrders());
+                    return new ImportView(ui.ui, model).page().node();
+                },
+                root -> {
+                    next(root);
+                    next(root);
+                    assertThat(root.lookup("#sales-import-saveAnswer")).isNotNull();
+                    assertThat(ui.navigator.opened).isEmpty();
+                });
         Pictures.onFx(() -> {
-            Node page = new ImportView(ui.ui, model).page().node();
-            javafx.scene.layout.StackPane root = new javafx.scene.layout.StackPane(page);
+            model.restart();
+            model.path().set(fewOrders());
+            StackPane root = new StackPane(new ImportView(ui.ui, model).page().node());
+            next(root);
             next(root);
             next(root);
             return true;
         });
-        assertThat(room.desk.shops.open(shop.id()).imports()).hasSize(1);
+        assertThat(room.desk.shops.open(shop.id()).imports()).hasSizeGreaterThan(1);
         assertThat(ui.navigator.opened)
                 .last()
                 .satisfies(opened -> assertThat(opened.screen()).isEqualTo(SalesScreens.SHOP));
+    }
+
+    /** Two orders, one of which cannot come in; others each time. */
+    private Path fewOrders() throws IOException {
+        String no = "9000" + ++written;
+        return Files.writeString(
+                folder.resolve("订单" + written + ".csv"),
+                "订单编号,买家实际支付金额,订单状态,订单付款时间\n"
+                        + no + "1,128.00,交易成功,2026-07-02 10:00:00\n"
+                        + no + "2,一百,交易成功,2026-07-02 11:00:00\n");
     }
 
     private static void next(Node root) {

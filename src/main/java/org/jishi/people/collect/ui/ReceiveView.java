@@ -27,12 +27,12 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.DropZone;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
+import org.jishi.kit.page.WorkingBar;
 import org.jishi.people.collect.CollectLine;
 import org.jishi.people.collect.IncomingFile;
-import org.jishi.people.roster.ui.DropZone;
-import org.jishi.people.roster.ui.WorkingBar;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 

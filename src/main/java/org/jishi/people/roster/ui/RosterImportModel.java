@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.Working;
 import org.jishi.people.roster.AnswerWorkbook;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;

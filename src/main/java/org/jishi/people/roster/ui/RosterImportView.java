@@ -10,6 +10,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
+import org.jishi.kit.page.WorkingBar;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterSubject;

@@ -13,6 +13,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.CountBar;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.people.roster.ColumnRemarks;
 import org.jishi.people.roster.ImportPlan;

@@ -1,4 +1,4 @@
-package org.jishi.people.roster.ui;
+package org.jishi.kit.page;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;

@@ -1,4 +1,4 @@
-package org.jishi.people.roster.ui;
+package org.jishi.kit.page;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -15,7 +15,7 @@ public final class WorkingBar {
         ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setPrefHeight(4);
-        bar.setAccessibleText(ui.text("people.import.working"));
+        bar.setAccessibleText(ui.text("kit.steps.working"));
         bar.visibleProperty().bind(working.going());
         bar.progressProperty().bind(working.share());
         Label told = Nodes.label("", "text-muted", "figure");

@@ -1,16 +1,23 @@
-package org.jishi.people.roster.ui;
+package org.jishi.kit.page;
 
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.property.ObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
+import org.jishi.kit.FileKind;
+import org.jishi.kit.Nodes;
+import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -50,6 +57,39 @@ public final class DropZone extends VBox {
             event.setDropCompleted(!paths.isEmpty());
             event.consume();
         });
+    }
+
+    /**
+     * A place for one file: a file dropped or chosen stands there by its name.
+     *
+     * @param path the chosen file
+     * @param hereKey says what belongs here, while there is none
+     * @param chooseKey the button's text and the title of what it opens
+     * @param taken told when a file has been chosen
+     */
+    public static DropZone forOne(
+            Ui ui,
+            ObjectProperty<@Nullable Path> path,
+            String hereKey,
+            String chooseKey,
+            FileKind kind,
+            Runnable taken) {
+        Label chosen = Nodes.label("", "heading");
+        chosen.setId("dropped-file");
+        path.subscribe(file -> chosen.setText(file == null ? ui.text(hereKey) : String.valueOf(file.getFileName())));
+        Consumer<Path> take = file -> {
+            path.set(file);
+            taken.run();
+        };
+        return new DropZone(
+                files -> files.size() == 1 && files.getFirst().isFile(),
+                paths -> take.accept(paths.getFirst()),
+                chosen,
+                Buttons.plain(
+                        ui,
+                        chooseKey,
+                        Feather.FOLDER,
+                        () -> ui.dialogs().openFile(chooseKey, kind).ifPresent(take)));
     }
 
     private List<Path> files(DragEvent event) {

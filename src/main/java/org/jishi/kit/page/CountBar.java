@@ -1,4 +1,4 @@
-package org.jishi.people.roster.ui;
+package org.jishi.kit.page;
 
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
@@ -29,7 +29,7 @@ public final class CountBar extends FlowPane {
 
     /** Adds a kind; the first one is pressed. */
     public CountBar count(String key, long number, @Nullable String kind) {
-        ToggleButton button = new ToggleButton(ui.text("people.import.countOf", ui.text(key), number));
+        ToggleButton button = new ToggleButton(ui.text("kit.steps.countOf", ui.text(key), number));
         button.setId(Buttons.id(key));
         button.setToggleGroup(group);
         button.setSelected(group.getToggles().size() == 1);

@@ -1,4 +1,4 @@
-package org.jishi.people.roster.ui;
+package org.jishi.kit.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
