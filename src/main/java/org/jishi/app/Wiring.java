@@ -8,6 +8,7 @@ import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.LockService;
+import org.jishi.admin.OfficeHome;
 import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.PasswordService;
@@ -40,6 +41,8 @@ import org.jishi.branding.DeliveryService;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
 import org.jishi.casework.HandedTasks;
+import org.jishi.casework.HomeSource;
+import org.jishi.casework.NoticeHome;
 import org.jishi.casework.NoticePapers;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
@@ -66,6 +69,7 @@ import org.jishi.payment.Payables;
 import org.jishi.payment.PayeePapers;
 import org.jishi.payment.PaymentCheck;
 import org.jishi.payment.PaymentDesk;
+import org.jishi.payment.PaymentHome;
 import org.jishi.payment.PaymentService;
 import org.jishi.payment.PaymentTasks;
 import org.jishi.payment.PaymentTimeline;
@@ -121,11 +125,13 @@ import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyService;
 import org.jishi.report.HandEntryService;
+import org.jishi.report.ReportHome;
 import org.jishi.report.ReportService;
 import org.jishi.report.TargetService;
 import org.jishi.sales.DoubtService;
 import org.jishi.sales.OrderImportService;
 import org.jishi.sales.ReceiverMarks;
+import org.jishi.sales.SalesHome;
 import org.jishi.sales.SalesTasks;
 import org.jishi.sales.SalesTimeline;
 import org.jishi.sales.ShopReferences;
@@ -162,6 +168,7 @@ import org.jishi.training.SeatedTwice;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
 import org.jishi.training.TrainingFigures;
+import org.jishi.training.TrainingHome;
 import org.jishi.training.TrainingTasks;
 import org.jishi.training.TrainingTimeline;
 
@@ -271,6 +278,7 @@ final class Wiring {
     final DataCheckService dataCheck;
     final LockService lock;
     final List<TaskSource> tasks;
+    final List<HomeSource> cards;
 
     /** @param access says who is signed in, from here on */
     Wiring(SignedIn signedIn, Access access, OfficeClock clock) {
@@ -514,7 +522,14 @@ final class Wiring {
                 new AdminTasks(trail, ids, clock));
 
         // the desk, and what keeps the data
-        home = new HomeService(database, access, clock, tasks, fund);
+        cards = List.of(
+                new TrainingHome(),
+                new PaymentHome(paymentDesk),
+                new ReportHome(),
+                new NoticeHome(),
+                new SalesHome(),
+                new OfficeHome(trail));
+        home = new HomeService(database, access, clock, tasks, cards, fund);
         trailService = new TrailService(database, access, trail);
         savedViews = new SavedViewService(database, access, trail, ids);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jishi.casework.Colleagues;
+import org.jishi.casework.HomeSource;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.fund.FundOverview;
@@ -29,20 +31,30 @@ import org.jishi.training.TrainingFigures;
  * may see what it is made of. Everything is counted when asked, nothing is kept.
  */
 public final class HomeService {
+    /** So much of what waits for others is told. */
+    private static final int OTHERS = 5;
+
     private final Database database;
     private final Access access;
     private final OfficeClock clock;
     private final List<TaskSource> sources;
+    private final List<HomeSource> rooms;
     private final FundService funds;
     private final GettingStarted starting = new GettingStarted();
     private final SalesFigures sales = new SalesFigures();
 
     public HomeService(
-            Database database, Access access, OfficeClock clock, List<TaskSource> sources, FundService funds) {
+            Database database,
+            Access access,
+            OfficeClock clock,
+            List<TaskSource> sources,
+            List<HomeSource> rooms,
+            FundService funds) {
         this.database = database;
         this.access = access;
         this.clock = clock;
         this.sources = List.copyOf(sources);
+        this.rooms = List.copyOf(rooms);
         this.funds = funds;
     }
 
@@ -53,13 +65,19 @@ public final class HomeService {
         FundOverview fund = access.may(Act.FUND_READ) ? funds.overview() : null;
         return database.snapshot(handle -> {
             List<StartStep> start = starting.steps(handle, actor);
+            List<Task> mine = tasks(handle, actor, today, start);
+            boolean cases = access.may(Act.CASE_READ);
             return new Home(
                     today,
                     quarter,
-                    tasks(handle, actor, today, start),
+                    mine,
                     fund,
-                    access.may(Act.CASE_READ) ? figures(handle, quarter, today) : List.of(),
-                    start);
+                    cases ? figures(handle, quarter, today) : List.of(),
+                    start,
+                    rooms.stream()
+                            .flatMap(room -> room.cards(handle, actor, today).stream())
+                            .toList(),
+                    cases && mine.isEmpty() ? others(handle, actor, today) : List.of());
         });
     }
 
@@ -77,6 +95,22 @@ public final class HomeService {
                         starting.tasks(handle, start, today).stream())
                 .filter(task -> task.isFor(actor))
                 .sorted(Comparator.comparing(Task::since))
+                .toList();
+    }
+
+    /** What the rooms have for others: a person without work of their own reads who has it, not that there is none. */
+    private List<Home.Others> others(Handle handle, Actor actor, LocalDate today) {
+        return sources.stream()
+                .flatMap(source -> source.tasks(handle, actor, today).stream())
+                .filter(task -> !task.isFor(actor))
+                .sorted(Comparator.comparing(Task::since))
+                .limit(OTHERS)
+                .map(task -> new Home.Others(
+                        task,
+                        task.who().stream()
+                                .flatMap(act -> Colleagues.who(handle, act).stream())
+                                .distinct()
+                                .toList()))
                 .toList();
     }
 

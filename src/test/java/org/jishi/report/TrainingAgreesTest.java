@@ -205,6 +205,7 @@ class TrainingAgreesTest {
                         it.office.access,
                         it.office.clock,
                         List.of(),
+                        List.of(),
                         new FundService(it.office.database, it.office.access, it.office.trail, it.office.ids, funds))
                 .home()
                 .figures();

@@ -5,6 +5,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
+import org.jishi.approval.Subject;
+import org.jishi.casework.HomeCard;
 import org.jishi.casework.Task;
 import org.jishi.desk.Home;
 import org.jishi.desk.HomeService;
@@ -54,6 +56,15 @@ final class HomeModel {
             doors.openList(task.list(), task.todo());
         } else {
             doors.open(task.subject().kind(), task.subject().id());
+        }
+    }
+
+    void open(HomeCard.Line line) {
+        Subject subject = line.subject();
+        if (subject == null) {
+            doors.openList(line.list(), line.todo());
+        } else {
+            doors.open(subject.kind(), subject.id());
         }
     }
 

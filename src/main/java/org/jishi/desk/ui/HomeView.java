@@ -64,11 +64,17 @@ final class HomeView {
                 String.valueOf((home.quarter().first().getMonthValue() + 2) / 3)));
         WorkList work = new WorkList(ui, "desk.home.work")
                 .say(home.tasks().stream().map(task -> item(task, home.today())).toList(), nothing(home));
-        if (home.start().isEmpty()) {
-            page.work(work);
-        } else {
-            page.work(work, new StartCard(ui, model::openList).node(home.start()));
+        List<Node> left = new ArrayList<>(List.of(work));
+        if (!home.start().isEmpty()) {
+            left.add(new StartCard(ui, model::openList).node(home.start()));
         }
+        RoomCards rooms = new RoomCards(ui, model);
+        // The first is nearest to the person's own work; it stands beside it and not below the county's figures.
+        home.cards().stream().limit(1).forEach(card -> left.add(rooms.card(card)));
+        if (!home.others().isEmpty()) {
+            left.add(rooms.others(home.others(), this::words));
+        }
+        page.work(left.toArray(Node[]::new));
         page.figures(home.figures().stream().map(this::tile).toArray(Node[]::new));
         page.below(below(home).toArray(Node[]::new));
     }
@@ -82,7 +88,11 @@ final class HomeView {
                         "desk.home.noWorkYet",
                         ui.text("desk.start", step.kind()),
                         new StartCard(ui, model::openList).who(step)))
-                .orElseGet(() -> ui.text("desk.home.noWork"));
+                .orElseGet(() -> ui.text(home.others().isEmpty() ? "desk.home.noWork" : "desk.home.noWorkOfMine"));
+    }
+
+    private String words(Task task) {
+        return ui.text(task.key(), task.args().toArray());
     }
 
     private WorkList.Item item(Task task, LocalDate today) {
@@ -92,13 +102,7 @@ final class HomeView {
                 ? ui.text("desk.home.due", due.toString())
                 : days > 0 ? ui.text("desk.home.since", days) : "";
         Tone tone = due != null && due.isBefore(today) ? Tone.DANGER : days > LONG ? Tone.WARNING : Tone.NEUTRAL;
-        return new WorkList.Item(
-                icon(task.list()),
-                ui.text(task.key(), task.args().toArray()),
-                task.number(),
-                words,
-                tone,
-                () -> model.open(task));
+        return new WorkList.Item(icon(task.list()), words(task), task.number(), words, tone, () -> model.open(task));
     }
 
     private static Ikon icon(String list) {
@@ -151,6 +155,8 @@ final class HomeView {
         if (fund != null) {
             cards.add(fund(fund));
         }
+        RoomCards rooms = new RoomCards(ui, model);
+        home.cards().stream().skip(1).forEach(card -> cards.add(rooms.card(card)));
         return cards;
     }
 

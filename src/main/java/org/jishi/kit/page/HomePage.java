@@ -1,7 +1,10 @@
 package org.jishi.kit.page;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
@@ -21,9 +24,14 @@ public final class HomePage implements Page {
 
     private static final double GAP = 12;
 
+    /** Narrower than this a card beside another would break its lines. */
+    private static final double CARD = 480;
+
     private final TilePane figures = new TilePane(GAP, GAP);
     private final VBox right = new VBox(16);
     private final VBox root;
+    private List<Node> cards = List.of();
+    private int columns;
     private Runnable shown = () -> {};
 
     public HomePage(Ui ui, String titleKey) {
@@ -36,7 +44,10 @@ public final class HomePage implements Page {
         work.setMaxWidth(560);
         right.getChildren().add(figures);
         figures.setPrefColumns(2);
-        right.widthProperty().subscribe((before, after) -> share(after.doubleValue()));
+        right.widthProperty().subscribe((before, after) -> {
+            share(after.doubleValue());
+            arrange(after.doubleValue());
+        });
         HBox.setHgrow(work, Priority.SOMETIMES);
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox body = new HBox(24, work, right);
@@ -72,9 +83,37 @@ public final class HomePage implements Page {
 
     /** Wider cards under the figures. */
     public HomePage below(Node... cards) {
-        right.getChildren().setAll(figures);
-        right.getChildren().addAll(cards);
+        this.cards = List.of(cards);
+        columns = 0;
+        arrange(right.getWidth());
         return this;
+    }
+
+    /** One column of cards, or two where both are wide enough to be read: else a wide window would be half blank. */
+    private void arrange(double width) {
+        int wanted = width >= 2 * CARD + GAP && cards.size() > 1 ? 2 : 1;
+        if (wanted == columns) {
+            return;
+        }
+        columns = wanted;
+        right.getChildren().setAll(figures);
+        if (wanted == 1) {
+            right.getChildren().addAll(cards);
+            return;
+        }
+        GridPane grid = new GridPane(16, 0);
+        for (int i = 0; i < wanted; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / wanted);
+            column.setFillWidth(true);
+            grid.getColumnConstraints().add(column);
+            VBox part = new VBox(16);
+            // Read from the left column down, then the right one: the first cards stand on the left.
+            int half = (cards.size() + 1) / 2;
+            part.getChildren().addAll(i == 0 ? cards.subList(0, half) : cards.subList(half, cards.size()));
+            grid.add(part, i, 0);
+        }
+        right.getChildren().add(grid);
     }
 
     public HomePage onShown(Runnable action) {

@@ -21,7 +21,7 @@ public final class WorkList extends VBox {
      * Something that waits.
      *
      * @param text what it is: "claims to review"
-     * @param count how many
+     * @param count how many; 0 where a line tells a state and counts nothing
      * @param due until when, or empty
      * @param tone of the due words: DANGER when late
      */
@@ -37,11 +37,33 @@ public final class WorkList extends VBox {
     private final VBox lines = new VBox(0);
 
     public WorkList(Ui ui, String titleKey) {
+        this(ui, new Card(ui.text(titleKey)));
+    }
+
+    private WorkList(Ui ui, Card card) {
         this.ui = ui;
+        this.card = card;
         lines.getStyleClass().add("work-lines");
-        card = new Card(ui.text(titleKey), lines);
+        card.getChildren().add(lines);
         getChildren().add(card);
         getStyleClass().add("work-list");
+    }
+
+    /** @param title the heading as it is read */
+    public static WorkList titled(Ui ui, String title) {
+        return new WorkList(ui, new Card(title));
+    }
+
+    /** Puts a button at the right of the heading. */
+    public WorkList action(javafx.scene.Node node) {
+        card.action(node);
+        return this;
+    }
+
+    /** Grey words below the lines. */
+    public WorkList foot(String words) {
+        card.getChildren().add(Nodes.muted(words));
+        return this;
     }
 
     /** @param emptyKey what stands there when nothing waits */
@@ -72,11 +94,15 @@ public final class WorkList extends VBox {
             due.setMinWidth(USE_PREF_SIZE);
             row.getChildren().add(due);
         }
-        count.setMinWidth(USE_PREF_SIZE);
-        row.getChildren().add(count);
+        if (item.count() > 0) {
+            row.getChildren().add(count);
+        }
         Button button = new Line(row);
         button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
-        button.setAccessibleText(ui.text("kit.home.waits", item.text(), item.count(), item.due()));
+        button.setAccessibleText(
+                item.count() > 0
+                        ? ui.text("kit.home.waits", item.text(), item.count(), item.due())
+                        : ui.text("kit.home.stands", item.text(), item.due()));
         button.setMaxWidth(Double.MAX_VALUE);
         button.setAlignment(Pos.CENTER_LEFT);
         button.getStyleClass().addAll("flat", "work-line");

@@ -68,7 +68,8 @@ class DeskViewTest {
 
     @BeforeEach
     void open() {
-        home = new HomeService(it.office.database, it.office.access, it.office.clock, List.of(WORK), it.fundService);
+        home = new HomeService(
+                it.office.database, it.office.access, it.office.clock, List.of(WORK), List.of(), it.fundService);
         trail = new TrailService(it.office.database, it.office.access, it.office.trail);
         it.account("培训补贴", 200_000);
         it.account("品牌培育", 80_000);
@@ -226,7 +227,12 @@ class DeskViewTest {
     void theHomeOfANewOfficeLooksRight() {
         try (CaseOffice fresh = new CaseOffice()) {
             HomeService bare = new HomeService(
-                    fresh.office.database, fresh.office.access, fresh.office.clock, List.of(), fresh.fundService);
+                    fresh.office.database,
+                    fresh.office.access,
+                    fresh.office.clock,
+                    List.of(),
+                    List.of(),
+                    fresh.fundService);
             for (var actor : List.of(fresh.clerk, fresh.cashier)) {
                 fresh.office.signIn(actor);
                 Pictures.prove("home-new-" + actor.roles().iterator().next(), language -> {
