@@ -49,10 +49,11 @@ final class Screens {
 
     /** @param back closes the office and puts a backup that lies ready in its place */
     static List<Screen> of(Ui ui, Wiring w, Consumer<OfficeRestore.Ready> back) {
-        List<Screen> desk = new DeskScreens(ui, w.home, w.trailService).screens();
+        List<Screen> desk = new DeskScreens(ui, w.home, w.trailService, w.calendar).screens();
         BrandingScreens branding = new BrandingScreens(
                 ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.places, w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
+        all.addAll(named(desk, DeskScreens.CALENDAR));
         MembershipModel memberships =
                 new MembershipModel(ui, w.memberships, w.membershipDesk, w.people, w.organisations);
         TrainingServices training = new TrainingServices(

@@ -30,6 +30,7 @@ import org.jishi.award.AwardedTwice;
 import org.jishi.award.LineReferences;
 import org.jishi.award.PayeeProof;
 import org.jishi.branding.BrandedTwice;
+import org.jishi.branding.BrandingCalendar;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
 import org.jishi.branding.BrandingReferences;
@@ -42,6 +43,7 @@ import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
 import org.jishi.casework.HandedTasks;
 import org.jishi.casework.HomeSource;
+import org.jishi.casework.NoticeCalendar;
 import org.jishi.casework.NoticeHome;
 import org.jishi.casework.NoticePapers;
 import org.jishi.casework.NoticeService;
@@ -49,6 +51,7 @@ import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.TaskSource;
 import org.jishi.casework.WorkHandover;
+import org.jishi.desk.CalendarService;
 import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
 import org.jishi.desk.SavedViewService;
@@ -125,6 +128,7 @@ import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.KeptSchemes;
 import org.jishi.policy.PolicyService;
 import org.jishi.report.HandEntryService;
+import org.jishi.report.ReportCalendar;
 import org.jishi.report.ReportHome;
 import org.jishi.report.ReportService;
 import org.jishi.report.TargetService;
@@ -167,6 +171,7 @@ import org.jishi.training.OwnPapers;
 import org.jishi.training.SeatedTwice;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
+import org.jishi.training.TrainingCalendar;
 import org.jishi.training.TrainingFigures;
 import org.jishi.training.TrainingHome;
 import org.jishi.training.TrainingTasks;
@@ -270,6 +275,7 @@ final class Wiring {
     final TargetService targets;
     final HandEntryService handEntries;
     final HomeService home;
+    final CalendarService calendar;
     final TrailService trailService;
     final SavedViewService savedViews;
     final BackupService backups;
@@ -529,7 +535,17 @@ final class Wiring {
                 new NoticeHome(),
                 new SalesHome(),
                 new OfficeHome(trail));
-        home = new HomeService(database, access, clock, tasks, cards, fund);
+        calendar = new CalendarService(
+                database,
+                access,
+                clock,
+                List.of(
+                        new TrainingCalendar(),
+                        new NoticeCalendar(),
+                        new PeopleCalendar(),
+                        new ReportCalendar(),
+                        new BrandingCalendar()));
+        home = new HomeService(database, access, clock, tasks, cards, calendar, fund);
         trailService = new TrailService(database, access, trail);
         savedViews = new SavedViewService(database, access, trail, ids);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);

@@ -166,6 +166,18 @@ final class NoticeRepository {
                 .list();
     }
 
+    /** Those posted or ended whose last day lies between two days, the first to end first. */
+    List<Notice> ending(Handle handle, LocalDate first, LocalDate last) {
+        return handle.createQuery("""
+                        SELECT * FROM notice WHERE status IN ('POSTED', 'ENDED') AND last_day BETWEEN :first AND :last
+                         ORDER BY last_day, notice_no\
+                        """)
+                .bind("first", first)
+                .bind("last", last)
+                .mapTo(Notice.class)
+                .list();
+    }
+
     List<Objection> openObjections(Handle handle) {
         return handle.createQuery("SELECT * FROM objection WHERE status = 'OPEN' ORDER BY received_on, id")
                 .mapTo(Objection.class)

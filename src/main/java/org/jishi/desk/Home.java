@@ -2,6 +2,7 @@ package org.jishi.desk;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.HomeCard;
 import org.jishi.casework.Task;
 import org.jishi.fund.FundOverview;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param fund null for those who may not see it
  * @param figures empty for those who may not see the county's
  * @param cards how the things of this person's rooms stand
+ * @param coming what the next two weeks bring
  * @param others what waits for others, the longest first, for those who may see cases and have no work of their own
  * @param start how far a new office is set up; empty once it is
  */
@@ -27,6 +29,7 @@ public record Home(
         List<CountyFigure> figures,
         List<StartStep> start,
         List<HomeCard> cards,
+        List<CalendarEntry> coming,
         List<Others> others) {
     /**
      * Work that waits for somebody else.
@@ -44,6 +47,7 @@ public record Home(
         figures = List.copyOf(figures);
         start = List.copyOf(start);
         cards = List.copyOf(cards);
+        coming = List.copyOf(coming);
         others = List.copyOf(others);
     }
 

@@ -5,12 +5,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jishi.approval.Subject;
+import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.Colleagues;
+import org.jishi.casework.HomeCard;
 import org.jishi.casework.HomeSource;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -33,12 +39,15 @@ import org.jishi.training.TrainingFigures;
 public final class HomeService {
     /** So much of what waits for others is told. */
     private static final int OTHERS = 5;
+    /** So far ahead home tells what is to come, in days. */
+    private static final int AHEAD = 14;
 
     private final Database database;
     private final Access access;
     private final OfficeClock clock;
     private final List<TaskSource> sources;
     private final List<HomeSource> rooms;
+    private final CalendarService calendar;
     private final FundService funds;
     private final GettingStarted starting = new GettingStarted();
     private final SalesFigures sales = new SalesFigures();
@@ -49,12 +58,14 @@ public final class HomeService {
             OfficeClock clock,
             List<TaskSource> sources,
             List<HomeSource> rooms,
+            CalendarService calendar,
             FundService funds) {
         this.database = database;
         this.access = access;
         this.clock = clock;
         this.sources = List.copyOf(sources);
         this.rooms = List.copyOf(rooms);
+        this.calendar = calendar;
         this.funds = funds;
     }
 
@@ -77,6 +88,11 @@ public final class HomeService {
                     rooms.stream()
                             .flatMap(room -> room.cards(handle, actor, today).stream())
                             .toList(),
+                    calendar.entries(handle, actor, today, today.plusDays(AHEAD)).stream()
+                            .filter(entry -> entry.state() != HomeCard.State.DONE)
+                            .filter(firstOfItsThing())
+                            .limit(HomeCard.MOST)
+                            .toList(),
                     cases && mine.isEmpty() ? others(handle, actor, today) : List.of());
         });
     }
@@ -96,6 +112,12 @@ public final class HomeService {
                 .filter(task -> task.isFor(actor))
                 .sorted(Comparator.comparing(Task::since))
                 .toList();
+    }
+
+    /** A class of ten half-days is told by the next one, so that it does not hide what ends meanwhile. */
+    private static Predicate<CalendarEntry> firstOfItsThing() {
+        Set<Subject> told = new HashSet<>();
+        return entry -> entry.subject() == null || told.add(entry.subject());
     }
 
     /** What the rooms have for others: a person without work of their own reads who has it, not that there is none. */

@@ -1,6 +1,5 @@
 package org.jishi.training;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -55,13 +54,6 @@ public final class ClassService {
         UUID trainer =
                 OwnClasses.only(actor, unmarked ? Act.ATTENDANCE_WRITE : Act.CLASS_READ) ? actor.staffId() : null;
         return database.snapshot(handle -> classes.page(handle, request, trainer, clock.today(), actor.staffId()));
-    }
-
-    /** Half-days that take place between two days; a trainer sees their own. */
-    public List<CalendarSession> calendar(LocalDate first, LocalDate last) {
-        Actor actor = access.require(Act.CLASS_READ);
-        UUID trainer = OwnClasses.only(actor, Act.CLASS_READ) ? actor.staffId() : null;
-        return database.snapshot(handle -> classes.calendar(handle, first, last, trainer));
     }
 
     /** A class with everything in it. */

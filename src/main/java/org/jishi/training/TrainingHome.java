@@ -58,7 +58,32 @@ public final class TrainingHome implements HomeSource {
                         .thenComparing(Sheet::title))
                 .map(sheet -> line(sheet, today))
                 .toList();
-        return List.of(HomeCard.of(Words.of("training.home.week"), "training.home.noWeek", TrainingTasks.LIST, lines));
+        HomeCard week = HomeCard.of(Words.of("training.home.week"), "training.home.noWeek", TrainingTasks.LIST, lines);
+        return trainer == null ? List.of(week) : List.of(week, own(handle, trainer));
+    }
+
+    /** A trainer's classes, the latest first: those to come and what the last ones came to. */
+    private static HomeCard own(Handle handle, UUID trainer) {
+        List<Line> lines = handle.createQuery("""
+            SELECT c.id, c.title, c.starts_on, c.status,
+                   (SELECT count(*) FROM enrolment e WHERE e.class_id = c.id AND e.status = 'ENROLLED') AS people
+              FROM training_class c WHERE c.trainer_id = :trainer ORDER BY c.starts_on DESC, c.id\
+            """)
+                .bind("trainer", trainer)
+                .map((row, context) -> new Line(
+                        Words.of(
+                                "training.home.class",
+                                row.getObject("starts_on", LocalDate.class),
+                                row.getString("title")),
+                        Words.of(
+                                "training.home.status",
+                                Words.of("training.status", ClassStatus.valueOf(row.getString("status"))),
+                                row.getLong("people")),
+                        State.PLAIN,
+                        new Subject("training_class", row.getObject("id", UUID.class)),
+                        TrainingTasks.LIST))
+                .list();
+        return HomeCard.of(Words.of("training.home.own"), "training.home.noOwn", TrainingTasks.LIST, lines);
     }
 
     private static Line line(Sheet sheet, LocalDate today) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jishi.admin.OfficeOpener;
 import org.jishi.admin.SignedIn;
+import org.jishi.casework.CalendarEntry;
+import org.jishi.casework.CalendarEntry.Kind;
 import org.jishi.casework.HomeCard;
 import org.jishi.desk.Home;
 import org.jishi.platform.access.Access;
@@ -24,7 +26,7 @@ class HomeOfRolesTest {
 
     private static final Map<String, List<String>> CARDS = Map.of(
             "clerk", List.of("training.home.week", "casework.home.notices"),
-            "trainer", List.of("training.home.week"),
+            "trainer", List.of("training.home.week", "training.home.own"),
             "cashier", List.of("payment.home.batches", "casework.home.notices"),
             "official", List.of("report.home.due", "report.home.targets", "casework.home.notices"),
             "auditor",
@@ -69,6 +71,32 @@ class HomeOfRolesTest {
                 .filteredOn(line -> line.state() == HomeCard.State.DONE)
                 .singleElement()
                 .satisfies(line -> assertThat(line.what().key()).isEqualTo("report.form.training-ledger"));
+    }
+
+    @Test
+    void theCalendarHasTheDaysOfEveryRoomAndShowsEachRoleItsOwn() {
+        Path county = Counties.copy(folder.resolve("days"));
+        assertThat(kinds(county, "clerk"))
+                .contains(Kind.SESSION, Kind.NOTICE, Kind.COLLECTING, Kind.FOLLOW_UP)
+                .doesNotContain(Kind.REPORT);
+        assertThat(kinds(county, "official"))
+                .contains(Kind.SESSION, Kind.NOTICE, Kind.REPORT)
+                .doesNotContain(Kind.COLLECTING, Kind.FOLLOW_UP);
+        assertThat(kinds(county, "trainer")).containsOnly(Kind.SESSION);
+        assertThat(kinds(county, "admin")).isEmpty();
+    }
+
+    private static List<Kind> kinds(Path county, String login) {
+        try (DataFolder taken = DataFolder.take(county);
+                SignedIn in = new OfficeOpener(CLOCK).open(taken, login, SampleCounty.PASSWORD.toCharArray())) {
+            Access access = new Access();
+            access.signIn(in.actor());
+            return new Wiring(in, access, CLOCK)
+                    .calendar.entries(Counties.TODAY.minusDays(90), Counties.TODAY.plusDays(90)).stream()
+                            .map(CalendarEntry::kind)
+                            .distinct()
+                            .toList();
+        }
     }
 
     private static Home home(Path county, String login, java.util.function.Consumer<Wiring> first) {

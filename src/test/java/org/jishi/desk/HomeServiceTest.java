@@ -46,7 +46,13 @@ class HomeServiceTest {
     void everybodySeesTheirOwnWorkTheLongestWaitingFirst() {
         try (CaseOffice it = new CaseOffice()) {
             HomeService service = new HomeService(
-                    it.office.database, it.office.access, it.office.clock, List.of(WORK), List.of(), it.fundService);
+                    it.office.database,
+                    it.office.access,
+                    it.office.clock,
+                    List.of(WORK),
+                    List.of(),
+                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    it.fundService);
             it.office.signIn(it.reviewer);
             assertThat(service.home().tasks())
                     .extracting(Task::key)
@@ -64,7 +70,13 @@ class HomeServiceTest {
     void aNewOfficeIsLedUntilItStands() {
         try (CaseOffice it = new CaseOffice()) {
             HomeService service = new HomeService(
-                    it.office.database, it.office.access, it.office.clock, List.of(), List.of(), it.fundService);
+                    it.office.database,
+                    it.office.access,
+                    it.office.clock,
+                    List.of(),
+                    List.of(),
+                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    it.fundService);
             it.office.signIn(it.clerk);
             it.keptSchemes.keep(org.jishi.policy.SchemeKind.SUBSIDY, null, "培训补贴", java.util.Map.of());
             assertThat(step(service, StartStep.Kind.USERS).done()).isTrue();
@@ -100,7 +112,13 @@ class HomeServiceTest {
         try (CaseOffice it = new CaseOffice()) {
             it.account("培训补贴", 200_000);
             HomeService service = new HomeService(
-                    it.office.database, it.office.access, it.office.clock, List.of(), List.of(), it.fundService);
+                    it.office.database,
+                    it.office.access,
+                    it.office.clock,
+                    List.of(),
+                    List.of(),
+                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    it.fundService);
             it.office.signIn(it.cashier);
             Home home = service.home();
             var fund = java.util.Objects.requireNonNull(home.fund());
@@ -136,6 +154,7 @@ class HomeServiceTest {
                     office.clock,
                     List.of(),
                     List.of(),
+                    new CalendarService(office.database, office.access, office.clock, List.of()),
                     new FundService(office.database, office.access, office.trail, office.ids, funds));
             List<CountyFigure> figures = service.home().figures();
             assertThat(figure(figures, Indicator.PERSONS).quarter()).isEqualByComparingTo("6");

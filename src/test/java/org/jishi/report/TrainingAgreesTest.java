@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.jishi.casework.CaseNumbers;
+import org.jishi.desk.CalendarService;
 import org.jishi.desk.CountyFigure;
 import org.jishi.desk.HomeService;
 import org.jishi.fund.FundService;
@@ -206,6 +207,7 @@ class TrainingAgreesTest {
                         it.office.clock,
                         List.of(),
                         List.of(),
+                        new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
                         new FundService(it.office.database, it.office.access, it.office.trail, it.office.ids, funds))
                 .home()
                 .figures();

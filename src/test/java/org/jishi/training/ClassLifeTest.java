@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jishi.casework.Words;
 import org.jishi.people.Person;
+import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,13 +134,22 @@ class ClassLifeTest {
         TrainingClass of = it.plan("直播带货基础班", 30);
         it.sessions.cancel(it.file(of).sessions().getFirst(), "停电");
         it.classes.plan(ClassDraft.of("别人的班", ClassKind.BASIC, of.startsOn(), of.startsOn(), 9), Set.of(Half.EVENING));
-        assertThat(it.classes.calendar(of.startsOn(), of.startsOn()))
-                .extracting(one -> one.half() + " " + one.title())
-                .containsExactly("AFTERNOON 直播带货基础班", "EVENING 别人的班");
-        it.office.signIn(it.trainer);
-        assertThat(it.classes.calendar(of.startsOn(), of.endsOn())).hasSize(3);
-        assertThat(it.classes.calendar(of.endsOn().plusDays(1), of.endsOn().plusDays(9)))
+        assertThat(calendar(it.clerk, of.startsOn(), of.startsOn()))
+                .containsExactly("training.half.AFTERNOON 直播带货基础班", "training.half.EVENING 别人的班");
+        assertThat(calendar(it.trainer, of.startsOn(), of.endsOn())).hasSize(3);
+        assertThat(calendar(it.trainer, of.endsOn().plusDays(1), of.endsOn().plusDays(9)))
                 .isEmpty();
+    }
+
+    private List<String> calendar(Actor actor, LocalDate first, LocalDate last) {
+        return it
+                .office
+                .database
+                .read(handle -> new TrainingCalendar().entries(handle, actor, first, last, Office.TODAY))
+                .stream()
+                .map(entry -> entry.what().args())
+                .map(args -> ((Words) args.getFirst()).key() + " " + args.getLast())
+                .toList();
     }
 
     @Test

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableIntegerValue;
 import org.jishi.approval.Subject;
+import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.HomeCard;
 import org.jishi.casework.Task;
 import org.jishi.desk.Home;
@@ -66,6 +67,19 @@ final class HomeModel {
         } else {
             doors.open(subject.kind(), subject.id());
         }
+    }
+
+    void open(CalendarEntry entry) {
+        Subject subject = entry.subject();
+        if (subject == null) {
+            doors.openList(entry.list());
+        } else {
+            doors.open(subject.kind(), subject.id());
+        }
+    }
+
+    void openCalendar() {
+        ui.navigator().open(DeskScreens.CALENDAR);
     }
 
     void openList(String word) {

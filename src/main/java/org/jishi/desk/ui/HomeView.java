@@ -151,6 +151,7 @@ final class HomeView {
     private List<Node> below(Home home) {
         List<Node> cards = new ArrayList<>();
         new MyPlaces(ui, model::openList).card().ifPresent(cards::add);
+        cards.add(new RoomCards(ui, model).coming(home.coming()));
         FundOverview fund = home.fund();
         if (fund != null) {
             cards.add(fund(fund));

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.HomeCard;
 import org.jishi.casework.Task;
 import org.jishi.casework.Words;
@@ -50,6 +51,23 @@ final class RoomCards {
                 () -> model.open(line));
     }
 
+    /** What the next days bring, with the way to the calendar. */
+    Node coming(List<CalendarEntry> entries) {
+        return WorkList.titled(ui, ui.text("desk.home.coming"))
+                .say(
+                        entries.stream()
+                                .map(entry -> new WorkList.Item(
+                                        CalendarWords.icon(entry.kind()),
+                                        CalendarWords.said(ui, entry.what()),
+                                        0,
+                                        entry.day().toString(),
+                                        tone(entry.state()),
+                                        () -> model.open(entry)))
+                                .toList(),
+                        ui.text("desk.home.nothingComing"))
+                .action(Buttons.link(ui, "desk.home.openCalendar", model::openCalendar));
+    }
+
     /** What waits for others and for whom: not to be pressed, since it is not mine to do. */
     Node others(List<Home.Others> others, Function<Task, String> words) {
         VBox lines = new VBox(8);
@@ -67,11 +85,7 @@ final class RoomCards {
     }
 
     private String words(Words words) {
-        return ui.text(
-                words.key(),
-                words.args().stream()
-                        .map(arg -> arg instanceof Words inner ? words(inner) : arg)
-                        .toArray());
+        return CalendarWords.said(ui, words);
     }
 
     private static Ikon icon(HomeCard.State state) {

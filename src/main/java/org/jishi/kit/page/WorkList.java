@@ -1,8 +1,6 @@
 package org.jishi.kit.page;
 
 import java.util.List;
-import javafx.geometry.Orientation;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -26,11 +24,6 @@ public final class WorkList extends VBox {
      * @param tone of the due words: DANGER when late
      */
     public record Item(Ikon icon, String text, long count, String due, Tone tone, Runnable open) {}
-
-    /** The borders of a line. */
-    private static final double BESIDE = 24;
-
-    private static final double LOWEST = 20;
 
     private final Ui ui;
     private final Card card;
@@ -97,43 +90,13 @@ public final class WorkList extends VBox {
         if (item.count() > 0) {
             row.getChildren().add(count);
         }
-        Button button = new Line(row);
-        button.setContentDisplay(javafx.scene.control.ContentDisplay.GRAPHIC_ONLY);
+        Button button = new RowButton(row);
         button.setAccessibleText(
                 item.count() > 0
                         ? ui.text("kit.home.waits", item.text(), item.count(), item.due())
                         : ui.text("kit.home.stands", item.text(), item.due()));
-        button.setMaxWidth(Double.MAX_VALUE);
-        button.setAlignment(Pos.CENTER_LEFT);
         button.getStyleClass().addAll("flat", "work-line");
-        row.prefWidthProperty().bind(button.widthProperty().subtract(BESIDE));
         button.setOnAction(event -> item.open().run());
         return button;
-    }
-
-    /** A button as high as its row needs at its width; a button by itself would ask for one line. */
-    private static final class Line extends Button {
-        private final HBox row;
-
-        Line(HBox row) {
-            this.row = row;
-            setGraphic(row);
-        }
-
-        @Override
-        public Orientation getContentBias() {
-            return Orientation.HORIZONTAL;
-        }
-
-        @Override
-        protected double computePrefHeight(double width) {
-            double inner = (width < 0 ? getWidth() : width) - BESIDE;
-            return snappedTopInset() + Math.max(LOWEST, row.prefHeight(Math.max(0, inner))) + snappedBottomInset();
-        }
-
-        @Override
-        protected double computeMinHeight(double width) {
-            return computePrefHeight(width);
-        }
     }
 }

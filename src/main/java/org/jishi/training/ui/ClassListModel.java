@@ -46,7 +46,7 @@ final class ClassListModel {
     }
 
     void calendar() {
-        ui.navigator().open(TrainingScreens.CALENDAR);
+        ui.navigator().open("calendar");
     }
 
     void followUps() {

@@ -23,8 +23,6 @@ public final class TrainingScreens {
     public static final String CALL_BACKS = TrainingTasks.CALL_BACKS;
     public static final String SHEET = "training.sheet";
     public static final String COURSES = "training.course";
-    /** Half-days by week or month; argument none. */
-    public static final String CALENDAR = "training.calendar";
 
     private final Ui ui;
     private final TrainingServices services;
@@ -54,15 +52,6 @@ public final class TrainingScreens {
                                 Act.CLASS_READ)
                         .manual("5")
                         .begins("training.list.plan", Act.CLASS_WRITE),
-                Screen.under(
-                                LIST,
-                                CALENDAR,
-                                "training.calendar.page",
-                                Feather.CALENDAR,
-                                id -> new CalendarView(ui, new CalendarModel(ui, services)).page(),
-                                Act.CLASS_READ)
-                        .manual("5")
-                        .found(),
                 Screen.under(
                                 LIST,
                                 CLASS,

@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
+import org.jishi.desk.CalendarService;
 import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
 import org.jishi.desk.SearchIndex;
@@ -69,7 +70,13 @@ class DeskViewTest {
     @BeforeEach
     void open() {
         home = new HomeService(
-                it.office.database, it.office.access, it.office.clock, List.of(WORK), List.of(), it.fundService);
+                it.office.database,
+                it.office.access,
+                it.office.clock,
+                List.of(WORK),
+                List.of(),
+                new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                it.fundService);
         trail = new TrailService(it.office.database, it.office.access, it.office.trail);
         it.account("培训补贴", 200_000);
         it.account("品牌培育", 80_000);
@@ -92,7 +99,11 @@ class DeskViewTest {
     }
 
     private Page screen(TestUi ui, String id) {
-        Screen screen = new DeskScreens(ui.ui, home, trail)
+        Screen screen = new DeskScreens(
+                        ui.ui,
+                        home,
+                        trail,
+                        new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()))
                 .screens().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
         return screen.factory().apply(null);
     }
@@ -232,6 +243,7 @@ class DeskViewTest {
                     fresh.office.clock,
                     List.of(),
                     List.of(),
+                    new CalendarService(fresh.office.database, fresh.office.access, fresh.office.clock, List.of()),
                     fresh.fundService);
             for (var actor : List.of(fresh.clerk, fresh.cashier)) {
                 fresh.office.signIn(actor);

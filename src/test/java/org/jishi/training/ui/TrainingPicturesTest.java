@@ -41,7 +41,6 @@ class TrainingPicturesTest {
             desk.room.plan("2026年农村电商实用技能培训班（第" + (i + 1) + "期）", 60);
         }
         desk.draw("training-list", TrainingScreens.LIST, null);
-        desk.draw("training-calendar", TrainingScreens.CALENDAR, null);
         desk.room.office.as(
                 desk.room.clerk, () -> desk.room.courses.addCourse("农产品网店开设", ClassKind.SKILLS, 16, "开店、上架、客服"));
         desk.draw("training-courses", TrainingScreens.COURSES, null, Language.ZH);

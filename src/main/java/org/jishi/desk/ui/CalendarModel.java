@@ -1,18 +1,20 @@
-package org.jishi.training.ui;
+package org.jishi.desk.ui;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.approval.Subject;
+import org.jishi.casework.CalendarEntry;
+import org.jishi.desk.CalendarService;
 import org.jishi.kit.Ui;
-import org.jishi.training.CalendarSession;
+import org.jishi.platform.access.Act;
 
-/** Half-days by the week or by the month. */
+/** What falls on which day, by the week or by the month. */
 final class CalendarModel {
     /** How much is in view. */
     enum Span {
@@ -21,22 +23,26 @@ final class CalendarModel {
     }
 
     /** What is in view: whole weeks, Monday first. */
-    record Shown(LocalDate first, LocalDate last, List<CalendarSession> sessions) {}
+    record Shown(LocalDate first, LocalDate last, List<CalendarEntry> entries) {}
 
     private static final String SPAN_KEPT = "calendar.span";
 
     final ObjectProperty<Span> span = new SimpleObjectProperty<>(Span.MONTH);
     private final Ui ui;
-    private final TrainingServices services;
+    private final CalendarService service;
+    private final Doors doors;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>();
     private LocalDate day;
 
-    CalendarModel(Ui ui, TrainingServices services) {
+    CalendarModel(Ui ui, CalendarService service) {
         this.ui = ui;
-        this.services = services;
+        this.service = service;
+        this.doors = new Doors(ui);
         this.day = ui.clock().today();
         shown.set(new Shown(first(), last(), List.of()));
-        ui.viewState().get(SPAN_KEPT).filter(Span.WEEK.name()::equals).ifPresent(kept -> span.set(Span.WEEK));
+        // Whoever has only classes to look at has a week to plan, not a month of dues.
+        String usual = (ui.may(Act.CASE_READ) ? Span.MONTH : Span.WEEK).name();
+        span.set(Span.valueOf(ui.viewState().get(SPAN_KEPT).orElse(usual)));
         span.addListener((of, before, now) -> {
             ui.viewState().put(SPAN_KEPT, now.name());
             load();
@@ -58,18 +64,14 @@ final class CalendarModel {
 
     String title() {
         return span.get() == Span.WEEK
-                ? ui.text("training.calendar.week", first(), last())
-                : ui.text("training.calendar.month", String.valueOf(day.getYear()), day.getMonthValue());
+                ? ui.text("desk.calendar.week", first(), last())
+                : ui.text("desk.calendar.month", String.valueOf(day.getYear()), day.getMonthValue());
     }
 
     void load() {
         LocalDate from = first();
         LocalDate to = last();
-        ui.background()
-                .run(
-                        "training.job.reading",
-                        () -> new Shown(from, to, services.classes().calendar(from, to)),
-                        shown::set);
+        ui.background().run("desk.calendar.loading", () -> new Shown(from, to, service.entries(from, to)), shown::set);
     }
 
     /** To the next week or month, or by -1 to the one before. */
@@ -85,8 +87,19 @@ final class CalendarModel {
         load();
     }
 
-    void open(UUID classId) {
-        ui.navigator().open(TrainingScreens.CLASS, classId);
+    /** The week of a day: where a month counts what it has no room for. */
+    void toWeekOf(LocalDate other) {
+        day = other;
+        span.set(Span.WEEK);
+    }
+
+    void open(CalendarEntry entry) {
+        Subject subject = entry.subject();
+        if (subject == null) {
+            doors.openList(entry.list());
+        } else {
+            doors.open(subject.kind(), subject.id());
+        }
     }
 
     private LocalDate first() {

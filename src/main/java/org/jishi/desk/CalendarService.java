@@ -1,0 +1,41 @@
+package org.jishi.desk;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jishi.casework.CalendarEntry;
+import org.jishi.casework.CalendarSource;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.time.OfficeClock;
+
+/** What falls on which day, from every room that has days to keep; each shows a person what they may see. */
+public final class CalendarService {
+    private final Database database;
+    private final Access access;
+    private final OfficeClock clock;
+    private final List<CalendarSource> sources;
+
+    public CalendarService(Database database, Access access, OfficeClock clock, List<CalendarSource> sources) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.sources = List.copyOf(sources);
+    }
+
+    /** Between two days, both counted, in the order of the days. */
+    public List<CalendarEntry> entries(LocalDate first, LocalDate last) {
+        Actor actor = access.actor();
+        return database.snapshot(handle -> entries(handle, actor, first, last));
+    }
+
+    List<CalendarEntry> entries(Handle handle, Actor actor, LocalDate first, LocalDate last) {
+        LocalDate today = clock.today();
+        return sources.stream()
+                .flatMap(source -> source.entries(handle, actor, first, last, today).stream())
+                .sorted(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::kind))
+                .toList();
+    }
+}
