@@ -124,12 +124,19 @@ public final class ReportHome implements HomeSource {
                         shown(target.target(), indicator),
                         unit))
                 .orElseGet(() -> Words.of("report.home.noFigure", shown(target.target(), indicator), unit));
-        boolean done = actual.filter(
-                        value -> SelfEvaluationRules.score(target.direction(), target.target(), value, BigDecimal.ONE)
-                                        .compareTo(BigDecimal.ONE)
-                                >= 0)
-                .isPresent();
-        return new Line(Words.of("report.indicator", indicator), how, done ? State.DONE : State.PLAIN, null, LIST);
+        State state = actual.map(value -> state(target, value)).orElse(State.PLAIN);
+        return new Line(Words.of("report.indicator", indicator), how, state, null, LIST);
+    }
+
+    /** A limit that still holds is not reached before the year is over, and one that does not hold will not again. */
+    private static State state(IndicatorTarget target, BigDecimal actual) {
+        boolean holds = SelfEvaluationRules.score(target.direction(), target.target(), actual, BigDecimal.ONE)
+                        .compareTo(BigDecimal.ONE)
+                >= 0;
+        return switch (target.direction()) {
+            case AT_MOST -> holds ? State.PLAIN : State.LATE;
+            case AT_LEAST, EXACTLY -> holds ? State.DONE : State.PLAIN;
+        };
     }
 
     private static String shown(BigDecimal figure, Indicator indicator) {

@@ -19,7 +19,8 @@ public final class SalesHome implements HomeSource {
             return List.of();
         }
         List<Line> lines = handle.createQuery("""
-            SELECT state, count(*) AS n, min(found_on) AS since FROM doubt GROUP BY state ORDER BY state DESC\
+            SELECT state, count(*) AS n, min(found_on) AS since FROM doubt GROUP BY state
+             ORDER BY CASE WHEN state = 'OPEN' THEN 0 ELSE 1 END, state\
             """)
                 .map((row, context) -> {
                     Doubt.State state = Doubt.State.valueOf(row.getString("state"));

@@ -4,9 +4,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,13 +23,16 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.page.BoardPage;
 import org.jishi.kit.page.RowButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The calendar: a month or a week, days across, each entry a button that opens its thing. Arrows go from entry to entry,
- * PageUp and PageDown turn, Home is today. */
+/**
+ * The calendar: a month or a week, days across, each entry a button that opens its thing. Arrows go from entry to entry,
+ * PageUp and PageDown turn, Home is today.
+ */
 final class CalendarView {
     private static final int DAYS = 7;
     /** Of a month's day; the rest is counted. */
@@ -36,6 +42,7 @@ final class CalendarView {
     private final CalendarModel model;
     private final GridPane grid = new GridPane();
     private final BoardPage page;
+    private final Button toToday;
     private final Button other;
     /** Those in view, in the order of their days. */
     private final List<Button> entries = new ArrayList<>();
@@ -52,11 +59,20 @@ final class CalendarView {
             grid.getColumnConstraints().add(column);
         }
         other = Buttons.plain(ui, "desk.calendar.toWeek", Feather.CALENDAR, this::change);
+        toToday = Buttons.plain(ui, "desk.calendar.today", model::toToday);
+        KeyWords.of(
+                grid,
+                "desk.calendar.page",
+                () -> List.of(
+                        new KeyWords.Line("↑ ↓ ← →", "desk.calendar.keyGo"),
+                        new KeyWords.Line("Enter", "desk.calendar.keyOpen"),
+                        new KeyWords.Line("PageUp PageDown", "desk.calendar.keyTurn"),
+                        new KeyWords.Line("Home", "desk.calendar.keyToday")));
         var scroll = Nodes.scroll(grid);
         scroll.setFitToHeight(true);
         page = new BoardPage(ui, model.title(), scroll)
                 .action(Buttons.plain(ui, "desk.calendar.before", Feather.CHEVRON_LEFT, () -> model.turn(-1)))
-                .action(Buttons.plain(ui, "desk.calendar.today", () -> model.toToday()))
+                .action(toToday)
                 .action(Buttons.plain(ui, "desk.calendar.after", Feather.CHEVRON_RIGHT, () -> model.turn(1)))
                 .action(other)
                 .onShown(model::load);
@@ -127,7 +143,7 @@ final class CalendarView {
     }
 
     private static boolean sameDay(Button one, Button other) {
-        return java.util.Objects.equals(one.getUserData(), other.getUserData());
+        return Objects.equals(one.getUserData(), other.getUserData());
     }
 
     private void show(CalendarModel.Shown shown) {
@@ -135,6 +151,10 @@ final class CalendarView {
         page.title(model.title());
         page.note(ui.text("desk.calendar.count", shown.entries().size()));
         other.setText(ui.text(week ? "desk.calendar.toMonth" : "desk.calendar.toWeek"));
+        Optional<String> before = entries.stream()
+                .filter(Node::isFocused)
+                .map(Node::getAccessibleText)
+                .findFirst();
         grid.getChildren().clear();
         entries.clear();
         grid.getRowConstraints().setAll(new RowConstraints());
@@ -152,6 +172,16 @@ final class CalendarView {
             }
             row++;
         }
+        before.ifPresent(this::focus);
+    }
+
+    /** The keys would leave the page with the button that had them: to the same entry, else to the first. */
+    private void focus(String before) {
+        entries.stream()
+                .filter(entry -> before.equals(entry.getAccessibleText()))
+                .findFirst()
+                .orElse(entries.isEmpty() ? toToday : entries.getFirst())
+                .requestFocus();
     }
 
     private Node day(LocalDate day, List<CalendarEntry> all, boolean week) {
@@ -171,6 +201,7 @@ final class CalendarView {
         if (own.size() > most) {
             Button more = new Button(ui.text("desk.calendar.more", own.size() - most));
             more.getStyleClass().addAll("flat", "calendar-session");
+            more.setAccessibleText(day + " " + more.getText());
             more.setMaxWidth(Double.MAX_VALUE);
             more.setOnAction(event -> model.toWeekOf(day));
             box.getChildren().add(kept(more, day));
@@ -192,8 +223,7 @@ final class CalendarView {
         button.setMaxWidth(Double.MAX_VALUE);
         String kind = ui.text("desk.calendar.kind", entry.kind());
         button.setAccessibleText(String.join(" ", entry.day().toString(), kind, words, detail));
-        button.setTooltip(new javafx.scene.control.Tooltip(
-                String.join("\n", kind, words, detail).strip()));
+        button.setTooltip(new Tooltip(String.join("\n", kind, words, detail).strip()));
         button.setOnAction(event -> model.open(entry));
         return kept(button, entry.day());
     }

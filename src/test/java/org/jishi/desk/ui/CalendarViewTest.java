@@ -82,6 +82,11 @@ class CalendarViewTest {
         FxTest.press("Left");
         assertThat(focused(stage)).contains("公示");
         FxTest.press("Enter", "Right", "Enter");
+        FxTest.press("Page_Down");
+        FxTest.settle();
+        assertThat(focused(stage))
+                .as("the keys stay with the entry when the page turns")
+                .contains("第0期");
         assertThat(test.navigator.opened)
                 .extracting(FakeNavigator.Opened::screen, FakeNavigator.Opened::argument)
                 .containsExactly(
