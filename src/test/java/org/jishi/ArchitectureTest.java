@@ -211,6 +211,35 @@ class ArchitectureTest {
                                         .contains(topName(c)))));
     }
 
+    /** Whoever asks where to save says through one notice that it is there, so that each file can be opened and found. */
+    @Test
+    void whateverIsSavedCanBeOpenedAndFound() {
+        Set<String> nothingWritten = Set.of(
+                "org.jishi.admin.ui.BackupsView", // chooses where backups go from then on
+                "org.jishi.people.collect.ui.ReceiveView"); // reads what lies in the folder
+        Set<String> asking = new java.util.TreeSet<>(callers("saveFile"));
+        asking.addAll(callers("folder"));
+        asking.removeAll(nothingWritten);
+        assertThat(asking).isNotEmpty().isSubsetOf(callers("saved"));
+        check(noClasses()
+                .that(describe(
+                        "classes but the window's one way",
+                        c -> !Set.of("FileChoice", "FileQuestions").contains(topName(c))))
+                .should()
+                .dependOnClassesThat(describe(
+                        "the system's file dialogs",
+                        c -> c.getName().matches("javafx\\.stage\\.(FileChooser|DirectoryChooser).*"))));
+    }
+
+    /** The classes, each by the one it lies in, that call this of the dialogs. */
+    private static Set<String> callers(String method) {
+        return HOUSE.get(org.jishi.kit.Dialogs.class).getMethods().stream()
+                .filter(each -> each.getName().equals(method))
+                .flatMap(each -> each.getAccessesToSelf().stream())
+                .map(access -> access.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+                .collect(java.util.stream.Collectors.toCollection(java.util.TreeSet::new));
+    }
+
     /** Time that releases money must be the office's, which a test can stop. */
     @Test
     void theDayIsAskedOfTheOfficeClock() {

@@ -34,6 +34,17 @@ public final class CopyOf {
         }
     }
 
+    /** Says that the computer has no program for a file that lies where it was saved, and offers to show it there. */
+    public void unopenedSaved(Path file, Desktop desktop) {
+        if (Files.isDirectory(file)) {
+            dialogs.info("kit.copy.noFolder", file);
+        } else if (!Files.exists(file)) {
+            dialogs.info("kit.saved.gone", file);
+        } else if (dialogs.confirm("kit.saved.noProgram", file.getFileName())) {
+            desktop.showInFolder(file);
+        }
+    }
+
     private void save(Path from, Path to) {
         background.run(
                 "kit.copy.saving",
@@ -45,7 +56,7 @@ public final class CopyOf {
                         throw new Refusal("kit.copy.notSaved", String.valueOf(to.getFileName()));
                     }
                 },
-                written -> dialogs.done("kit.copy.saved", String.valueOf(written.getFileName())),
+                written -> dialogs.saved(written, "kit.copy.saved", String.valueOf(written.getFileName())),
                 dialogs::refusal);
     }
 

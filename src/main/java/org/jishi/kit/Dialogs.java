@@ -65,6 +65,12 @@ public interface Dialogs {
     /** Says in the corner of the window that something was done (only after the disk has it). */
     void done(String key, Object... args);
 
+    /**
+     * As {@link #done}, for a file or a folder that was just written: with the ways to open it, to print it and to show
+     * where it lies. Whoever asks by {@link #saveFile} says by this that it is there.
+     */
+    void saved(Path written, String key, Object... args);
+
     /** As {@link #done}, with a button that takes it back. */
     void doneWithUndo(Runnable undo, String key, Object... args);
 }

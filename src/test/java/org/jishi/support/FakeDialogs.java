@@ -26,6 +26,9 @@ public final class FakeDialogs implements Dialogs {
 
     public final List<Refusal> refusals = new ArrayList<>();
     public final Deque<Path> files = new ArrayDeque<>();
+    /** What was said to be written, which a notice offers to open. */
+    public final List<Path> saved = new ArrayList<>();
+
     public boolean yes = true;
     public @Nullable String reason = "因材料有误";
     public Consumer<Form> fillForm = form -> {};
@@ -117,6 +120,12 @@ public final class FakeDialogs implements Dialogs {
     @Override
     public void done(String key, Object... args) {
         record(key, args);
+    }
+
+    @Override
+    public void saved(Path written, String key, Object... args) {
+        record(key, args);
+        saved.add(written);
     }
 
     @Override

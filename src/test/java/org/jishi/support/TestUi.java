@@ -18,6 +18,7 @@ public final class TestUi {
     public final FakeDialogs dialogs = new FakeDialogs();
     public final FakeNavigator navigator = new FakeNavigator();
     public final List<Path> opened = new ArrayList<>();
+    public final List<Path> shownInFolder = new ArrayList<>();
     public final Ui ui;
     public String clipboard = "";
 
@@ -52,6 +53,16 @@ public final class TestUi {
                     @Override
                     public void open(Path path) {
                         opened.add(path);
+                    }
+
+                    @Override
+                    public void openSaved(Path path) {
+                        opened.add(path);
+                    }
+
+                    @Override
+                    public void showInFolder(Path file) {
+                        shownInFolder.add(file);
                     }
                 },
                 ViewState.inMemory(),

@@ -172,6 +172,11 @@ public final class AdminView implements Page {
                         Math.max(1, backup.size() >> 20),
                         backup.papers(),
                         backup.seal().toString());
+        ui.dialogs()
+                .saved(
+                        backup.file(),
+                        "admin.backup.saved",
+                        String.valueOf(backup.file().getFileName()));
     }
 
     private void renew() {

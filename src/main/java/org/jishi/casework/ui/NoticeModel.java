@@ -151,10 +151,11 @@ final class NoticeModel {
         ui.dialogs()
                 .saveFile("casework.notice.print", file.notice().noticeNo() + ".xlsx", FileKind.WORKBOOK)
                 .ifPresent(path -> ui.background()
-                        .run("casework.printing", () -> notices.print(file, ui.texts(), path), written -> {
-                            ui.dialogs().done("casework.notice.printed", written.getFileName());
-                            ui.desktop().open(written);
-                        }));
+                        .run(
+                                "casework.printing",
+                                () -> notices.print(file, ui.texts(), path),
+                                written ->
+                                        ui.dialogs().saved(written, "casework.notice.printed", written.getFileName())));
     }
 
     private void run(String doneKey, Consumer<NoticeFile> shown, Supplier<NoticeFile> act) {

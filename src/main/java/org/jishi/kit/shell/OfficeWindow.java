@@ -17,6 +17,7 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.files.Documents;
 import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -40,6 +41,8 @@ public final class OfficeWindow implements AutoCloseable {
     private final Failures failures = new Failures();
     private final WindowDialogs dialogs;
     private final FxBackground background;
+    private final CopyOf copies;
+    private final SavedActs saved;
     private final JobsStrip strip;
     private final Tabs tabs;
     private final Shortcuts shortcuts;
@@ -86,11 +89,13 @@ public final class OfficeWindow implements AutoCloseable {
             FileQuestions files) {
         this.stage = stage;
         this.theme = theme;
-        dialogs = new WindowDialogs(stage, texts, files);
+        SystemDesktop desktop =
+                new SystemDesktop(showDocument, opener, SystemDesktop.shower(), this::unopened, this::unopenedSaved);
+        saved = new SavedActs(texts, desktop);
+        dialogs = new WindowDialogs(texts, new FileChoice(stage, texts, files, viewState, Documents::find), saved);
         background = new FxBackground(dialogs, failures);
+        copies = new CopyOf(dialogs, background);
         tabs = new Tabs(access);
-        CopyOf copies = new CopyOf(dialogs, background);
-        SystemDesktop desktop = new SystemDesktop(showDocument, opener, path -> unopened(copies, path));
         ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, viewState, views);
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
@@ -111,9 +116,15 @@ public final class OfficeWindow implements AutoCloseable {
     }
 
     /** Whoever comes to the locked window is not told what somebody opened. */
-    private void unopened(CopyOf copies, Path path) {
+    private void unopened(Path path) {
         if (alone == null) {
             copies.unopened(path);
+        }
+    }
+
+    private void unopenedSaved(Path path) {
+        if (alone == null) {
+            copies.unopenedSaved(path, ui.desktop());
         }
     }
 
@@ -269,6 +280,7 @@ public final class OfficeWindow implements AutoCloseable {
                 .on("Ctrl+Shift+Tab", "kit.keys.beforeTab", () -> tabs.step(-1))
                 .onEverywhere("Shortcut+L", "kit.keys.lock", config.user().lock())
                 .onMouseBack(tabs::back);
+        saved.keys(shortcuts);
         shortcuts.told(UNDO, "kit.keys.undo");
         int digit = 1;
         for (Screen screen : config.screens()) {

@@ -1,28 +1,26 @@
 package org.jishi.kit.shell;
 
-import javafx.animation.PauseTransition;
+import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.jishi.kit.Nodes;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Short notices at the foot of the window; they go by themselves, not while the pointer rests on one. At most three. They
+ * Short notices at the foot of the window; they go by themselves, not while the pointer or the keys
+ * are at one. At most three. They
  * stand in the middle, since the act that goes on stands at the right of a page's head and foot, and the way back at the
  * left.
  */
 final class Toasts extends VBox {
     private static final Duration PLAIN = Duration.seconds(5);
     private static final Duration WITH_UNDO = Duration.seconds(12);
+    /** Time to read a file's name and to go to a button by keys. */
+    private static final Duration SAVED = Duration.seconds(20);
+
     private static final int MOST = 3;
 
     Toasts() {
@@ -33,34 +31,31 @@ final class Toasts extends VBox {
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
 
-    void show(String words, @Nullable Button undo) {
-        Label text = Nodes.paragraph(words);
-        text.setMaxWidth(360);
-        FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
-        HBox toast = new HBox(8, icon, text);
-        toast.setAlignment(Pos.CENTER_LEFT);
-        toast.getStyleClass().add("toast");
-        toast.setAccessibleRole(AccessibleRole.TEXT);
-        toast.setAccessibleText(words);
-        if (undo != null) {
-            undo.getStyleClass().add("flat");
-            undo.addEventHandler(
-                    javafx.event.ActionEvent.ACTION, event -> getChildren().remove(toast));
-            toast.getChildren().add(undo);
-        }
-        PauseTransition rest = new PauseTransition(undo == null ? PLAIN : WITH_UNDO);
-        rest.setOnFinished(event -> getChildren().remove(toast));
-        toast.hoverProperty().subscribe(over -> {
-            if (over) {
-                rest.stop();
-            } else {
-                rest.playFromStart();
-            }
-        });
+    void show(String words) {
+        add(words, PLAIN, List.of());
+    }
+
+    /** With the button that takes it back, which ends the notice. */
+    void undoable(String words, Button undo) {
+        undo.getStyleClass().add("flat");
+        Node toast = add(words, WITH_UNDO, List.of(undo));
+        undo.addEventHandler(ActionEvent.ACTION, event -> getChildren().remove(toast));
+    }
+
+    /** With what can be done with a file; it stays while one is at its buttons. */
+    void saved(String words, List<Button> acts) {
+        add(words, SAVED, acts);
+    }
+
+    private Node add(String words, Duration time, List<Button> acts) {
+        Toast[] made = new Toast[1];
+        Toast toast = new Toast(words, time, acts, () -> getChildren().remove(made[0]));
+        made[0] = toast;
         getChildren().add(toast);
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
+        return toast;
     }
 
     /** Presses the newest notice's way back; false when none in sight has one. */

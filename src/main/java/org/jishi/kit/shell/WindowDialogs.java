@@ -1,8 +1,6 @@
 package org.jishi.kit.shell;
 
-import java.io.File;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.stage.Stage;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
@@ -36,9 +31,9 @@ public final class WindowDialogs implements Dialogs {
     private static final double WIDE = 760;
     private static final double HELP = 1000;
 
-    private final Stage stage;
     private final Texts texts;
-    private final FileQuestions files;
+    private final FileChoice files;
+    private final SavedActs saved;
     private final Toasts toasts = new Toasts();
     private final Layers layers = new Layers(toasts);
     private final ReadOnlyStringWrapper lastDone = new ReadOnlyStringWrapper("");
@@ -49,11 +44,9 @@ public final class WindowDialogs implements Dialogs {
     /** An act has just said that it is done and may still open the page of what it made. */
     private boolean leading;
 
-    private Optional<File> lastFolder = Optional.empty();
-
-    WindowDialogs(Stage stage, Texts texts, FileQuestions files) {
+    WindowDialogs(Texts texts, FileChoice files, SavedActs saved) {
         this.files = files;
-        this.stage = stage;
+        this.saved = saved;
         this.texts = texts;
     }
 
@@ -75,6 +68,7 @@ public final class WindowDialogs implements Dialogs {
     void forget() {
         lastDone.set("");
         afterDone = () -> {};
+        saved.forget();
         toasts.clear();
     }
 
@@ -228,39 +222,36 @@ public final class WindowDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openFile(String titleKey, FileKind... kinds) {
-        return keep(Optional.ofNullable(files.open(chooser(titleKey, kinds), stage)));
+        return files.open(titleKey, kinds);
     }
 
     @Override
     public List<Path> openFiles(String titleKey, FileKind... kinds) {
-        List<File> chosen = files.openSome(chooser(titleKey, kinds), stage);
-        List<Path> paths = new ArrayList<>();
-        if (chosen != null) {
-            chosen.forEach(file -> keep(Optional.of(file)).ifPresent(paths::add));
-        }
-        return paths;
+        return files.openSome(titleKey, kinds);
     }
 
     @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName, FileKind kind) {
-        FileChooser chooser = chooser(titleKey, kind);
-        chooser.setInitialFileName(suggestedName);
-        return keep(Optional.ofNullable(files.save(chooser, stage))).map(path -> withEnding(path, kind));
+        return files.save(titleKey, suggestedName, kind);
     }
 
     @Override
     public Optional<Path> folder(String titleKey) {
-        DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.text(titleKey));
-        lastFolder.ifPresent(chooser::setInitialDirectory);
-        return Optional.ofNullable(files.folder(chooser, stage)).map(File::toPath);
+        return files.folder(titleKey);
     }
 
     @Override
     public void done(String key, Object... args) {
         String words = texts.text(key, args);
         said(words);
-        toasts.show(words, null);
+        toasts.show(words);
+    }
+
+    @Override
+    public void saved(Path written, String key, Object... args) {
+        String words = texts.text(key, args);
+        said(words);
+        toasts.saved(words, saved.of(written));
     }
 
     @Override
@@ -269,7 +260,7 @@ public final class WindowDialogs implements Dialogs {
         said(words);
         Button button = button(texts.text("kit.dialog.undo"), null, undo);
         button.setId("toast-undo");
-        toasts.show(words, button);
+        toasts.undoable(words, button);
     }
 
     /** Presses the button of the newest notice that can still be taken back; false where there is none. */
@@ -315,31 +306,5 @@ public final class WindowDialogs implements Dialogs {
 
     private String text(String key, String otherwise) {
         return texts.text(texts.has(key) ? key : otherwise);
-    }
-
-    private FileChooser chooser(String titleKey, FileKind... kinds) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(texts.text(titleKey));
-        for (FileKind kind : kinds) {
-            chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.text(kind.key()), kind.endings()));
-        }
-        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
-        return chooser;
-    }
-
-    private Optional<Path> keep(Optional<File> file) {
-        file.map(File::getParentFile).ifPresent(folder -> lastFolder = Optional.of(folder));
-        return file.map(File::toPath);
-    }
-
-    private static Path withEnding(Path path, FileKind kind) {
-        String name = path.getFileName().toString().toLowerCase(java.util.Locale.ROOT);
-        List<String> endings = kind.endings().stream()
-                .map(ending -> ending.substring(1))
-                .filter(ending -> !ending.equals(".*"))
-                .toList();
-        return endings.isEmpty() || endings.stream().anyMatch(name::endsWith)
-                ? path
-                : path.resolveSibling(path.getFileName() + endings.getFirst());
     }
 }

@@ -203,7 +203,7 @@ final class BatchParts {
                         target -> model.writeSheet(
                                 target,
                                 () -> {
-                                    ui.dialogs().done("payment.sheet.saved");
+                                    ui.dialogs().saved(target, "payment.sheet.saved");
                                     done.run();
                                 },
                                 refused),

@@ -153,7 +153,7 @@ public final class BatchView implements Page {
                         file.batch().batchNo() + ending,
                         new FileKind("payment.sheet.kind", List.of("*" + ending)))
                 .ifPresent(target -> model.writeSheet(
-                        target, () -> ui.dialogs().done("payment.sheet.saved"), ui.dialogs()::refusal));
+                        target, () -> ui.dialogs().saved(target, "payment.sheet.saved"), ui.dialogs()::refusal));
     }
 
     /** The selected line with its account, masked until somebody who may asks for the whole. */

@@ -85,6 +85,7 @@ public final class ExportMenu<T> {
                         whom,
                         reason,
                         file,
-                        count -> ui.dialogs().done(model.key("done"), count, String.valueOf(file.getFileName()))));
+                        count -> ui.dialogs()
+                                .saved(file, model.key("done"), count, String.valueOf(file.getFileName()))));
     }
 }

@@ -49,7 +49,8 @@ final class PersonPrintItems {
                                     return file;
                                 },
                                 written -> {
-                                    ui.dialogs().done("people.print.done", String.valueOf(written.getFileName()));
+                                    ui.dialogs()
+                                            .saved(written, "people.print.done", String.valueOf(written.getFileName()));
                                     printed.run();
                                 },
                                 ui.dialogs()::refusal));

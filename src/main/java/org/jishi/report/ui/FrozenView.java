@@ -97,7 +97,7 @@ public final class FrozenView implements Page {
                     .ifPresent(path -> model.exportFrozen(
                             report.id(),
                             path,
-                            () -> ui.dialogs().done("report.exported", String.valueOf(path.getFileName()))));
+                            () -> ui.dialogs().saved(path, "report.exported", String.valueOf(path.getFileName()))));
         }
     }
 

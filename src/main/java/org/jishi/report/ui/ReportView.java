@@ -178,7 +178,7 @@ public final class ReportView implements Page {
                 built,
                 reason,
                 path,
-                checks -> ui.dialogs().done("report.exported", String.valueOf(path.getFileName()))));
+                checks -> ui.dialogs().saved(path, "report.exported", String.valueOf(path.getFileName()))));
     }
 
     private void freeze() {

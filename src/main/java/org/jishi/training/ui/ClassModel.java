@@ -166,10 +166,11 @@ final class ClassModel {
                                     services.signIn().print(classId, ui.texts(), path);
                                     return path;
                                 },
-                                written -> {
-                                    ui.dialogs().done("training.sheet.printed", String.valueOf(written.getFileName()));
-                                    ui.desktop().open(written);
-                                },
+                                written -> ui.dialogs()
+                                        .saved(
+                                                written,
+                                                "training.sheet.printed",
+                                                String.valueOf(written.getFileName())),
                                 refusal -> ui.dialogs().refusal(refusal)));
     }
 
@@ -203,14 +204,12 @@ final class ClassModel {
                         .run(
                                 "training.certificate.job",
                                 () -> services.certificates().print(classId, ui.texts(), path),
-                                count -> {
-                                    ui.dialogs()
-                                            .done(
-                                                    "training.certificate.printed",
-                                                    count,
-                                                    String.valueOf(path.getFileName()));
-                                    ui.desktop().open(path);
-                                },
+                                count -> ui.dialogs()
+                                        .saved(
+                                                path,
+                                                "training.certificate.printed",
+                                                count,
+                                                String.valueOf(path.getFileName())),
                                 refusal -> ui.dialogs().refusal(refusal)));
     }
 

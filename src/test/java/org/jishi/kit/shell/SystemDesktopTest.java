@@ -84,6 +84,8 @@ class SystemDesktopTest {
                     throw new AssertionError(uri);
                 },
                 List.of(opener),
+                List.of(),
+                told::add,
                 told::add);
     }
 }

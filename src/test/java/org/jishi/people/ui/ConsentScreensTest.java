@@ -159,7 +159,7 @@ class ConsentScreensTest {
         test.dialogs.files.add(file);
         page.click("people-consent-blank");
         assertThat(file).isNotEmptyFile();
-        assertThat(test.opened).containsExactly(file);
+        assertThat(test.dialogs.saved).containsExactly(file);
         page.click("people-consent-who");
         assertThat(test.navigator.opened)
                 .containsExactly(new Opened(PeopleScreens.PEOPLE, new Narrowing("consentVersion", "2026-1")));
@@ -273,7 +273,7 @@ class ConsentScreensTest {
         Path many = folder.resolve("many.pdf");
         test.dialogs.files.add(many);
         list.click("people-many-printNotice");
-        assertThat(test.opened).containsExactly(one, many);
+        assertThat(test.dialogs.saved).containsExactly(one, many);
         test.dialogs.fillForm = form -> {
             assertThat(versions(form).getItems()).containsExactly("2026-1");
             assertThat(versions(form).getValue()).isEqualTo("2026-1");

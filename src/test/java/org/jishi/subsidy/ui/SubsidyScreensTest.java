@@ -295,7 +295,7 @@ class SubsidyScreensTest {
         Path file = folder.resolve("notice.xlsx");
         test.dialogs.files.add(file);
         open(NoticeScreens.NOTICE, id).click("casework-notice-print");
-        assertThat(test.opened).containsExactly(file);
+        assertThat(test.dialogs.saved).containsExactly(file);
         WorkbookCheck book = WorkbookCheck.of(file);
         assertThat(book.textsLike(".*\\d{15}.*"))
                 .as("no whole number is public")

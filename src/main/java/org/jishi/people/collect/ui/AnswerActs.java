@@ -1,5 +1,6 @@
 package org.jishi.people.collect.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jishi.kit.Ui;
 import org.jishi.people.collect.CollectAnswers;
@@ -33,16 +34,13 @@ final class AnswerActs {
                         .track(
                                 "people.collect.answering",
                                 progress -> answers.kept(imported, folder, progress),
-                                written -> {
-                                    tell(written);
-                                    ui.desktop().open(folder);
-                                },
+                                written -> tell(folder, written),
                                 ui.dialogs()::refusal));
     }
 
-    private void tell(CollectAnswers.Written written) {
+    private void tell(Path folder, CollectAnswers.Written written) {
         if (written.without().isEmpty()) {
-            ui.dialogs().done(key(written), written.written().size(), written.there());
+            ui.dialogs().saved(folder, key(written), written.written().size(), written.there());
             return;
         }
         ui.dialogs()
@@ -50,6 +48,7 @@ final class AnswerActs {
                         "people.collect.answersSome",
                         written.written().size() + written.there(),
                         String.join(ui.text("people.list.comma"), written.without()));
+        ui.dialogs().saved(folder, key(written), written.written().size(), written.there());
     }
 
     private static String key(CollectAnswers.Written written) {

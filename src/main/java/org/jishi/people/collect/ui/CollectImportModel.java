@@ -107,10 +107,7 @@ final class CollectImportModel {
                     .ifPresent(folder -> working.track(
                             "people.collect.answering",
                             progress -> services.answers().ofPlan(now, folder, progress),
-                            written -> {
-                                ui.dialogs().done("people.collect.answersDone", written.size());
-                                ui.desktop().open(folder);
-                            },
+                            written -> ui.dialogs().saved(folder, "people.collect.answersDone", written.size()),
                             ui.dialogs()::refusal));
         }
     }

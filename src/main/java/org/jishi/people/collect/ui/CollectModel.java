@@ -154,7 +154,10 @@ final class CollectModel {
                                     return out;
                                 },
                                 written -> ui.dialogs()
-                                        .done("people.collect.blankDone", String.valueOf(written.getFileName())),
+                                        .saved(
+                                                written,
+                                                "people.collect.blankDone",
+                                                String.valueOf(written.getFileName())),
                                 ui.dialogs()::refusal));
     }
 
@@ -172,10 +175,7 @@ final class CollectModel {
                 .track(
                         "people.collect.blanksWriting",
                         progress -> services.blanks().write(file, folder, progress),
-                        count -> {
-                            ui.dialogs().done("people.collect.blanksDone", count);
-                            ui.desktop().open(folder);
-                        },
+                        count -> ui.dialogs().saved(folder, "people.collect.blanksDone", count),
                         ui.dialogs()::refusal);
     }
 }

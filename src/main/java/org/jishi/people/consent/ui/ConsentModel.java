@@ -141,10 +141,8 @@ final class ConsentModel {
                                     services.prints().blank(id, ui.texts(), file);
                                     return file;
                                 },
-                                written -> {
-                                    ui.dialogs().done("people.print.done", String.valueOf(written.getFileName()));
-                                    ui.desktop().open(written);
-                                },
+                                written -> ui.dialogs()
+                                        .saved(written, "people.print.done", String.valueOf(written.getFileName())),
                                 ui.dialogs()::refusal));
     }
 }

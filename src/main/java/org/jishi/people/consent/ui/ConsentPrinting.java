@@ -75,11 +75,11 @@ public final class ConsentPrinting {
                                 progress -> work.apply(file, progress),
                                 persons -> {
                                     ui.dialogs()
-                                            .done(
+                                            .saved(
+                                                    file,
                                                     "people.consent.print.done",
                                                     persons,
                                                     String.valueOf(file.getFileName()));
-                                    ui.desktop().open(file);
                                     printed.run();
                                 },
                                 ui.dialogs()::refusal));

@@ -238,7 +238,8 @@ final class RosterImportModel<P extends ImportPlan> {
                             AnswerWorkbook.write(now, out, ui.texts());
                             return out;
                         },
-                        written -> ui.dialogs().done("people.import.answered", String.valueOf(written.getFileName())),
+                        written -> ui.dialogs()
+                                .saved(written, "people.import.answered", String.valueOf(written.getFileName())),
                         ui.dialogs()::refusal));
     }
 }
