@@ -28,9 +28,8 @@ public final class FontFiles {
         return file != null && Files.isReadable(file) ? Optional.of(url(file)) : Optional.ofNullable(resource(name));
     }
 
-    /** The regular font's bytes, read by the caller. */
-    static InputStream regular() throws IOException {
-        String name = NAMES.getFirst();
+    /** The font's bytes, read by the caller. */
+    static InputStream open(String name) throws IOException {
         return find(name).orElseThrow(() -> new IOException("no font " + name)).openStream();
     }
 
