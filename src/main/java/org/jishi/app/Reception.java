@@ -25,9 +25,8 @@ import org.jishi.admin.ui.RecoveryModel;
 import org.jishi.admin.ui.RescueView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.kit.Ui;
-import org.jishi.kit.shell.FileQuestions;
 import org.jishi.kit.shell.OfficeWindow;
-import org.jishi.kit.shell.SystemDesktop;
+import org.jishi.kit.shell.Outside;
 import org.jishi.kit.shell.Whereabouts;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
@@ -48,10 +47,8 @@ import org.jspecify.annotations.Nullable;
 final class Reception implements AutoCloseable {
 
     private final Stage stage;
-    private final Consumer<String> showDocument;
-    private final List<String> opener;
     private final OfficeClock clock;
-    private final FileQuestions files;
+    private final Outside outside;
     private final Function<Path, KeyService> keys;
     private final Looks looks;
     private OfficeWindow window;
@@ -61,42 +58,22 @@ final class Reception implements AutoCloseable {
     private boolean leaving;
 
     Reception(Stage stage, Consumer<String> showDocument) {
-        this(stage, showDocument, SystemDesktop.opener(), OfficeClock.system(), FileQuestions.SYSTEM, KeyService::new);
+        this(stage, Outside.system(showDocument), OfficeClock.system(), KeyService::new);
     }
 
-    /**
-     * @param opener the command that opens a file, empty to show it as a document
-     * @param files who answers which file
-     * @param keys a folder's, for each time that somebody comes in
-     */
-    Reception(
-            Stage stage,
-            Consumer<String> showDocument,
-            List<String> opener,
-            OfficeClock clock,
-            FileQuestions files,
-            Function<Path, KeyService> keys) {
+    /** @param keys a folder's, for each time that somebody comes in */
+    Reception(Stage stage, Outside outside, OfficeClock clock, Function<Path, KeyService> keys) {
         this.clock = clock;
-        this.files = files;
+        this.outside = outside;
         this.keys = keys;
         this.stage = stage;
-        this.showDocument = showDocument;
-        this.opener = opener;
         this.looks = new Looks(stage);
         this.window = window();
     }
 
     private OfficeWindow window() {
         OfficeWindow made = new OfficeWindow(
-                stage,
-                Texts.in(looks.language()),
-                access,
-                clock,
-                looks.kept(),
-                looks.theme(),
-                showDocument,
-                opener,
-                files);
+                stage, Texts.in(looks.language()), access, clock, looks.kept(), looks.theme(), outside);
         looks.theme().follow(looks.kept());
         made.title(made.ui().text("app.title"));
         return made;

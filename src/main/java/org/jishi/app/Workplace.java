@@ -85,6 +85,7 @@ final class Workplace implements AutoCloseable {
         this.clock = clock;
         this.way = way;
         this.wiring = wiring;
+        window.scratch(signedIn.office().folder().scratch());
         looking.setOnFinished(event -> lookAtBackups());
     }
 

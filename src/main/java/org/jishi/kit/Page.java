@@ -31,6 +31,11 @@ public interface Page {
         return false;
     }
 
+    /** Ctrl+P; false when the page has nothing to print. */
+    default boolean print() {
+        return false;
+    }
+
     /** Asked before the page is dropped for good; false keeps it in view. */
     default boolean mayGo() {
         return true;

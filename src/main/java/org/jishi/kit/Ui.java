@@ -16,6 +16,7 @@ import org.jishi.platform.time.OfficeClock;
  * @param access who is signed in and may do what
  * @param clock the office's time
  * @param desktop clipboard and opening of files
+ * @param printing everything that is printed
  * @param viewState what a user chose about lists: columns, widths, filters
  * @param views what lists were made to show, kept by the office under names
  */
@@ -27,6 +28,7 @@ public record Ui(
         Access access,
         OfficeClock clock,
         Desktop desktop,
+        Printing printing,
         ViewState viewState,
         SavedViews views) {
 

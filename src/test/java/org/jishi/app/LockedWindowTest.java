@@ -3,7 +3,6 @@ package org.jishi.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -15,7 +14,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
 import org.jishi.admin.UserDraft;
-import org.jishi.kit.shell.FileQuestions;
+import org.jishi.kit.shell.Outside;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.text.Language;
@@ -48,8 +47,7 @@ class LockedWindowTest {
         }
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
-            Reception made = new Reception(
-                    stage, address -> {}, List.of(), new OfficeClock(time), FileQuestions.SYSTEM, KeyService::new);
+            Reception made = new Reception(stage, Outside.plain(address -> {}), new OfficeClock(time), KeyService::new);
             made.open(home.resolve("office"));
             return made;
         });

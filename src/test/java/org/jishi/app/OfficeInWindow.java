@@ -16,8 +16,10 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
 import org.jishi.kit.shell.FileQuestions;
+import org.jishi.kit.shell.Outside;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.FakePrinters;
 import org.jishi.support.FxTest;
 import org.jishi.support.Keyboard;
 import org.jishi.support.MovingClock;
@@ -27,6 +29,7 @@ public final class OfficeInWindow implements AutoCloseable {
     private final Path folder;
     private final MovingClock time;
     private final Answers files = new Answers();
+    private final FakePrinters printers = new FakePrinters();
     private final Stage stage;
     private final Reception reception;
     private final Keyboard keys;
@@ -37,7 +40,10 @@ public final class OfficeInWindow implements AutoCloseable {
         stage = FxTest.on(Stage::new);
         reception = FxTest.on(() -> {
             Reception made = new Reception(
-                    stage, address -> {}, List.of(), new OfficeClock(time), files, KeyService::ofNoStrength);
+                    stage,
+                    new Outside(address -> {}, List.of(), files, printers),
+                    new OfficeClock(time),
+                    KeyService::ofNoStrength);
             made.open(data());
             return made;
         });

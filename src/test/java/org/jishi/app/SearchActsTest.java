@@ -14,7 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
-import org.jishi.kit.shell.FileQuestions;
+import org.jishi.kit.shell.Outside;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
 import org.jishi.platform.access.Role;
@@ -46,10 +46,8 @@ class SearchActsTest {
         reception = FxTest.on(() -> {
             Reception made = new Reception(
                     stage,
-                    address -> {},
-                    List.of(),
+                    Outside.plain(address -> {}),
                     new OfficeClock(new MovingClock(Office.TODAY)),
-                    FileQuestions.SYSTEM,
                     KeyService::new);
             made.open(home.resolve("office"));
             return made;

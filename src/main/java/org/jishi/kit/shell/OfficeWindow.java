@@ -2,9 +2,7 @@ package org.jishi.kit.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +16,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.files.Documents;
+import org.jishi.platform.files.ScratchFolder;
 import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -43,6 +42,7 @@ public final class OfficeWindow implements AutoCloseable {
     private final FxBackground background;
     private final CopyOf copies;
     private final SavedActs saved;
+    private final PrintDesk printing;
     private final JobsStrip strip;
     private final Tabs tabs;
     private final Shortcuts shortcuts;
@@ -58,10 +58,7 @@ public final class OfficeWindow implements AutoCloseable {
     private @Nullable ShellView shell;
     private @Nullable Page alone;
 
-    /**
-     * @param viewState what the users chose about looks, kept where the program keeps it
-     * @param showDocument {@code getHostServices()::showDocument} of the application
-     */
+    /** @param viewState what the users chose about looks, kept where the program keeps it */
     public OfficeWindow(
             Stage stage,
             Texts texts,
@@ -69,34 +66,20 @@ public final class OfficeWindow implements AutoCloseable {
             OfficeClock clock,
             ViewState viewState,
             Theme theme,
-            Consumer<String> showDocument) {
-        this(stage, texts, access, clock, viewState, theme, showDocument, List.of(), FileQuestions.SYSTEM);
-    }
-
-    /**
-     * @param opener the command that opens a file, from {@link SystemDesktop#opener}; empty to show it as a document
-     * @param files who answers which file
-     */
-    public OfficeWindow(
-            Stage stage,
-            Texts texts,
-            Access access,
-            OfficeClock clock,
-            ViewState viewState,
-            Theme theme,
-            Consumer<String> showDocument,
-            List<String> opener,
-            FileQuestions files) {
+            Outside outside) {
         this.stage = stage;
         this.theme = theme;
-        SystemDesktop desktop =
-                new SystemDesktop(showDocument, opener, SystemDesktop.shower(), this::unopened, this::unopenedSaved);
+        SystemDesktop desktop = new SystemDesktop(
+                outside.showDocument(), outside.opener(), SystemDesktop.shower(), this::unopened, this::unopenedSaved);
         saved = new SavedActs(texts, desktop);
-        dialogs = new WindowDialogs(texts, new FileChoice(stage, texts, files, viewState, Documents::find), saved);
+        dialogs = new WindowDialogs(
+                texts, new FileChoice(stage, texts, outside.files(), viewState, Documents::find), saved);
         background = new FxBackground(dialogs, failures);
         copies = new CopyOf(dialogs, background);
         tabs = new Tabs(access);
-        ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, viewState, views);
+        printing = new PrintDesk(this::ui, dialogs, outside.printers());
+        saved.prints(printing::saved);
+        ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, printing, viewState, views);
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
         // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.
@@ -230,6 +213,11 @@ public final class OfficeWindow implements AutoCloseable {
         onIdle = action;
     }
 
+    /** Where what is printed may lie while it is made. */
+    public void scratch(ScratchFolder folder) {
+        printing.scratch(folder);
+    }
+
     public void title(String words) {
         stage.setTitle(words);
     }
@@ -268,6 +256,7 @@ public final class OfficeWindow implements AutoCloseable {
         shortcuts
                 .on("Shortcut+K", "kit.keys.search", view::search)
                 .on("Shortcut+F", "kit.keys.find", view::find)
+                .on("Shortcut+P", "kit.keys.print", view::print)
                 .on("Shortcut+N", "kit.keys.begin", () -> tabs.page().ifPresent(Page::begin))
                 .on("F5", "kit.keys.refresh", view::refresh)
                 .on("F6", "kit.keys.otherPart", view::otherPart)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -24,11 +25,17 @@ final class SavedActs {
 
     private final Texts texts;
     private final Desktop desktop;
+    private Consumer<Path> print = file -> {};
     private @Nullable Path last;
 
     SavedActs(Texts texts, Desktop desktop) {
         this.texts = texts;
         this.desktop = desktop;
+    }
+
+    /** What shows a workbook's pages. */
+    void prints(Consumer<Path> action) {
+        print = action;
     }
 
     void keys(Shortcuts shortcuts) {
@@ -52,6 +59,9 @@ final class SavedActs {
         }
         if (opens(written)) {
             buttons.add(button("kit.saved.open", OPEN, () -> desktop.openSaved(written)));
+        }
+        if (isWorkbook(written)) {
+            buttons.add(button("kit.saved.print", null, () -> print.accept(written)));
         }
         buttons.add(button("kit.saved.folder", FOLDER, () -> desktop.showInFolder(written)));
         return buttons;
@@ -79,6 +89,10 @@ final class SavedActs {
     private static boolean opens(Path written) {
         String name = String.valueOf(written.getFileName());
         return OPENED.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean isWorkbook(Path written) {
+        return String.valueOf(written.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     private Button button(String key, @Nullable KeyCombination keys, Runnable action) {

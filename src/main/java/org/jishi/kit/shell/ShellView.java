@@ -120,6 +120,13 @@ final class ShellView extends BorderPane {
         }
     }
 
+    /** Ctrl+P: what the page has to print, else it says that there is nothing. */
+    void print() {
+        if (tabs.page().filter(Page::print).isEmpty()) {
+            ui.dialogs().info("kit.print.nothingHere");
+        }
+    }
+
     void refresh() {
         tabs.page().ifPresent(Page::refresh);
     }

@@ -14,6 +14,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -22,6 +23,7 @@ import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.print.PreviewView;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 
@@ -30,6 +32,12 @@ public final class WindowDialogs implements Dialogs {
     private static final double NARROW = 480;
     private static final double WIDE = 760;
     private static final double HELP = 1000;
+    /** Room that the sheet's own parts and the window's edge take of pages. */
+    private static final double AROUND_PAPER = 128;
+
+    private static final double INSIDE = 48;
+    private static final double ABOVE_PAPER = 248;
+    private static final double LEAST_PAPER = 280;
 
     private final Texts texts;
     private final FileChoice files;
@@ -218,6 +226,19 @@ public final class WindowDialogs implements Dialogs {
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("help-close");
         sheet.buttons(close).askLater(first, () -> {});
+    }
+
+    /** Pages to look at and to print, as large as the window lets it. */
+    void paper(String name, PreviewView view) {
+        view.size(layers.getWidth() - AROUND_PAPER, Math.max(LEAST_PAPER, layers.getHeight() - ABOVE_PAPER));
+        Overlay sheet = new Overlay(layers, name, view)
+                .width(layers.getWidth() - AROUND_PAPER + INSIDE)
+                .about("kit.print.paper");
+        Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
+        close.setId("print-close");
+        view.onPrinted(sheet::accept);
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, view::keys);
+        sheet.buttons(close).buttons(view.acts()).askLater(view.first(), () -> {});
     }
 
     @Override

@@ -26,6 +26,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.print.SystemPrinters;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -75,9 +76,7 @@ class SavedFileTest {
                     new OfficeClock(new MovingClock(Office.TODAY)),
                     state,
                     theme,
-                    opened::add,
-                    List.of(),
-                    files);
+                    new Outside(opened::add, List.of(), files, new SystemPrinters()));
             built.showShell(new ShellConfig(
                     "奉节县",
                     List.of(Screen.of(

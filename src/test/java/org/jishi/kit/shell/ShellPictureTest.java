@@ -62,7 +62,13 @@ class ShellPictureTest {
             state.put("letters", String.valueOf(letters));
             theme.follow(state);
             OfficeWindow built = new OfficeWindow(
-                    stage, Texts.in(language), access, OfficeClock.fixed(Office.TODAY), state, theme, url -> {});
+                    stage,
+                    Texts.in(language),
+                    access,
+                    OfficeClock.fixed(Office.TODAY),
+                    state,
+                    theme,
+                    Outside.plain(url -> {}));
             Ui ui = built.ui();
             stage.setWidth(width);
             stage.setHeight(height);

@@ -641,7 +641,7 @@ class ShellTest {
                     new OfficeClock(time),
                     ViewState.inMemory(),
                     new Theme(),
-                    url -> {});
+                    Outside.plain(url -> {}));
             window.showShell(config());
         });
         FxTest.settle();

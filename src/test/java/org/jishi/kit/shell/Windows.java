@@ -17,6 +17,6 @@ final class Windows {
         Theme theme = new Theme();
         ViewState state = ViewState.inMemory();
         theme.follow(state);
-        return new OfficeWindow(stage, Texts.in(Language.ZH), access, clock, state, theme, showDocument);
+        return new OfficeWindow(stage, Texts.in(Language.ZH), access, clock, state, theme, Outside.plain(showDocument));
     }
 }
