@@ -231,6 +231,17 @@ class ArchitectureTest {
                         c -> c.getName().matches("javafx\\.stage\\.(FileChooser|DirectoryChooser).*"))));
     }
 
+    /** What is printed was looked at before: there is one way to a printer. */
+    @Test
+    void whateverIsPrintedWasLookedAt() {
+        check(noClasses()
+                .that(describe(
+                        "classes but the way to a printer", c -> !topName(c).equals("SystemPrinters")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.print.."));
+    }
+
     /** The classes, each by the one it lies in, that call this of the dialogs. */
     private static Set<String> callers(String method) {
         return HOUSE.get(org.jishi.kit.Dialogs.class).getMethods().stream()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 
@@ -53,6 +54,9 @@ public interface Dialogs {
 
     /** Shows any content as a sheet with one button that closes it. */
     void sheet(String titleKey, Node content, Object... args);
+
+    /** As {@link #sheet}, as large as the window lets it. */
+    void large(String titleKey, Region content, Object... args);
 
     Optional<Path> openFile(String titleKey, FileKind... kinds);
 

@@ -29,6 +29,13 @@ public interface Printing {
      */
     void pages(String job, String name, Background.LongWork<Printout> maker, Runnable made);
 
+    /**
+     * Shows pages of which no file may ever be made.
+     *
+     * @param printed told once a printer has them
+     */
+    void onPaperOnly(String job, String name, Background.LongWork<Printout> maker, Runnable printed);
+
     /** Shows the pages of a workbook that lies where it was saved. */
     void saved(Path workbook);
 }

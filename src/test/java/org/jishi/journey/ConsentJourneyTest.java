@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jishi.app.OfficeInWindow;
+import org.jishi.support.FxTest;
 import org.jishi.support.Keyboard;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +67,11 @@ class ConsentJourneyTest {
 
         Path paper = office.takesAway("notice.pdf");
         keys.menu("thing-more", "people-consent-print");
-        keys.rest();
+        keys.until("print-at");
+        keys.press("Ctrl+S");
+        FxTest.until("it is saved", () -> Files.exists(paper));
+        keys.press("Esc");
+        keys.gone("print-at");
         try (PdfReader reader = new PdfReader(Files.readAllBytes(paper))) {
             assertThat(new PdfTextExtractor(reader).getTextFromPage(1))
                     .contains("新的告知", Register.PERSON, "500236********1235");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.form.Form;
@@ -93,6 +94,11 @@ public final class FakeDialogs implements Dialogs {
     public void sheet(String titleKey, Node content, Object... args) {
         record(titleKey, args);
         lastSheet = content;
+    }
+
+    @Override
+    public void large(String titleKey, Region content, Object... args) {
+        sheet(titleKey, content, args);
     }
 
     @Override

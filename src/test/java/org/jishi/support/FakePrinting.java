@@ -11,15 +11,18 @@ import org.jishi.platform.jobs.Background;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.print.Printout;
 import org.jishi.platform.print.sheet.WorkbookPages;
-import org.jishi.platform.text.Refusal;
 
 /** Makes what would be looked at and keeps it: the files by their names, and the pages. */
 public final class FakePrinting implements Printing {
+    private final FakeDialogs dialogs;
     public final List<String> names = new ArrayList<>();
     public final List<Printout> pages = new ArrayList<>();
-    public final List<Refusal> refusals = new ArrayList<>();
     /** The workbooks among them, for a test to look into; it deletes them with its folder. */
     public final List<Path> workbooks = new ArrayList<>();
+
+    FakePrinting(FakeDialogs dialogs) {
+        this.dialogs = dialogs;
+    }
 
     @Override
     public void workbook(String job, String name, Maker maker, Runnable made) {
@@ -38,7 +41,7 @@ public final class FakePrinting implements Printing {
                                 pages.add(new WorkbookPages(content, name, "2026-09-30"));
                                 made.run();
                             },
-                            refusals::add);
+                            dialogs::refusal);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -55,7 +58,13 @@ public final class FakePrinting implements Printing {
                             pages.add(printout);
                             made.run();
                         },
-                        refusals::add);
+                        dialogs::refusal);
+    }
+
+    /** As if a printer had it at once. */
+    @Override
+    public void onPaperOnly(String job, String name, Background.LongWork<Printout> maker, Runnable printed) {
+        pages(job, name, maker, printed);
     }
 
     @Override

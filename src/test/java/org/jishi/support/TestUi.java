@@ -17,7 +17,7 @@ import org.jishi.platform.time.OfficeClock;
 public final class TestUi {
     public final FakeDialogs dialogs = new FakeDialogs();
     public final FakeNavigator navigator = new FakeNavigator();
-    public final FakePrinting printing = new FakePrinting();
+    public final FakePrinting printing = new FakePrinting(dialogs);
     public final List<Path> opened = new ArrayList<>();
     public final List<Path> shownInFolder = new ArrayList<>();
     public final Ui ui;

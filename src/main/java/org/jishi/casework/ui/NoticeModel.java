@@ -146,16 +146,14 @@ final class NoticeModel {
                         refused);
     }
 
-    /** Writes the notice as a workbook that can be printed and hung. */
+    /** Shows the notice as it prints and hangs. */
     void print(NoticeFile file) {
-        ui.dialogs()
-                .saveFile("casework.notice.print", file.notice().noticeNo() + ".xlsx", FileKind.WORKBOOK)
-                .ifPresent(path -> ui.background()
-                        .run(
-                                "casework.printing",
-                                () -> notices.print(file, ui.texts(), path),
-                                written ->
-                                        ui.dialogs().saved(written, "casework.notice.printed", written.getFileName())));
+        ui.printing()
+                .workbook(
+                        "casework.printing",
+                        file.notice().noticeNo() + ".xlsx",
+                        (path, progress) -> notices.print(file, ui.texts(), path),
+                        () -> {});
     }
 
     private void run(String doneKey, Consumer<NoticeFile> shown, Supplier<NoticeFile> act) {

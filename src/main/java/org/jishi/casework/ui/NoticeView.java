@@ -42,7 +42,10 @@ final class NoticeView {
         this.papers = papers;
         this.words = new NoticeWords(ui);
         this.forms = new NoticeForms(ui, model);
-        this.page = new ThingPage(ui).head("", ui.text("casework.notice.one")).onShown(this::load);
+        this.page = new ThingPage(ui)
+                .head("", ui.text("casework.notice.one"))
+                .onShown(this::load)
+                .onPrint(this::print);
         this.lines = new PagedTable<>(ui, "notice-lines", request -> page(request), NoticeLine::id)
                 .number("casework.field.lineNo", NoticeLine::lineNo, c -> c.width(56))
                 .column("casework.field.name", NoticeLine::name, c -> c.width(112))
@@ -64,6 +67,13 @@ final class NoticeView {
 
     Page page() {
         return page;
+    }
+
+    private void print() {
+        NoticeFile shown = file;
+        if (shown != null) {
+            model.print(shown);
+        }
     }
 
     private Chip chip(NoticeLine line) {

@@ -72,22 +72,22 @@ public final class PapersModel {
                                 ui.dialogs()::refusal));
     }
 
-    /** Shows a picture by what is given here, and anything else in the program that the system has for it. */
-    public void open(Paper paper, Consumer<Image> picture) {
-        if (paper.format().picture()) {
-            ui.background()
-                    .run(
-                            "evidence.papers.loading",
-                            () -> new Image(new ByteArrayInputStream(service.content(paper.id()))),
-                            picture::accept,
-                            ui.dialogs()::refusal);
-        } else {
-            ui.background()
-                    .run(
-                            "evidence.papers.loading",
-                            () -> service.copy(paper.id()),
-                            ui.desktop()::open,
-                            ui.dialogs()::refusal);
-        }
+    public void picture(Paper paper, Consumer<Image> shown) {
+        ui.background()
+                .run(
+                        "evidence.papers.loading",
+                        () -> new Image(new ByteArrayInputStream(service.content(paper.id()))),
+                        shown::accept,
+                        ui.dialogs()::refusal);
+    }
+
+    /** Opens what is no picture in the program that the system has for it. */
+    public void open(Paper paper) {
+        ui.background()
+                .run(
+                        "evidence.papers.loading",
+                        () -> service.copy(paper.id()),
+                        ui.desktop()::open,
+                        ui.dialogs()::refusal);
     }
 }

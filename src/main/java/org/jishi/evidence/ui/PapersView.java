@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.image.Image;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.evidence.Paper;
@@ -22,6 +22,7 @@ import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.print.PicturesView;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -127,7 +128,7 @@ public final class PapersView {
         Button open = new Button(paper.title(), new FontIcon(icon(paper)));
         open.setAccessibleText(ui.text("evidence.papers.open", paper.title()));
         open.getStyleClass().addAll("flat", "link");
-        open.setOnAction(event -> model.open(paper, this::picture));
+        open.setOnAction(event -> open(paper));
         HBox head = Nodes.row(open, Nodes.gap());
         if (paper.standing() && model.mayAdd()) {
             head.getChildren().add(Buttons.link(ui, "evidence.papers.withdraw", () -> model.withdraw(paper)));
@@ -153,12 +154,30 @@ public final class PapersView {
         return line;
     }
 
-    private void picture(Image image) {
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setFitWidth(Math.min(image.getWidth(), 1_000));
-        view.setFitHeight(Math.min(image.getHeight(), 640));
-        ui.dialogs().sheet("evidence.papers.title", view);
+    /** A picture in the window, with those beside it; anything else in another program. */
+    private void open(Paper paper) {
+        if (!paper.format().picture()) {
+            model.open(paper);
+            return;
+        }
+        List<Paper> all = model.file().get().papers().stream()
+                .filter(each -> each.format().picture())
+                .toList();
+        List<Picture> pictures =
+                all.stream().map(each -> new Picture(model, each)).toList();
+        ui.dialogs().large("evidence.papers.title", new PicturesView(ui, pictures, all.indexOf(paper)));
+    }
+
+    private record Picture(PapersModel model, Paper paper) implements PicturesView.Shown {
+        @Override
+        public String title() {
+            return paper.title();
+        }
+
+        @Override
+        public void fetch(Consumer<Image> to) {
+            model.picture(paper, to);
+        }
     }
 
     private static Feather icon(Paper paper) {

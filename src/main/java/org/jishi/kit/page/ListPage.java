@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -35,14 +36,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ListPage<T> implements Page {
     private static final double ONE_LINE = 2000;
-
     private final Ui ui;
     private final String titleKey;
     private final PagedTable<T> table;
     private final TextField search = new TextField();
     private final HBox actions = Nodes.row();
     private final HBox head;
-
     private final FilterBar filters;
     private final ViewMenu<T> views;
     private final HBox bar;
@@ -57,6 +56,7 @@ public final class ListPage<T> implements Page {
     private Runnable shown = () -> {};
     private BooleanSupplier mayGo = () -> true;
     private Consumer<Narrowing> narrowed = to -> {};
+    private @Nullable Runnable printing;
     /** What chips of links say. */
     private final Map<String, Filter> links = new HashMap<>();
 
@@ -269,6 +269,18 @@ public final class ListPage<T> implements Page {
         } else {
             aside.getChildren().setAll(card);
         }
+    }
+
+    /** What Ctrl+P prints. */
+    public ListPage<T> onPrint(Runnable action) {
+        printing = action;
+        return this;
+    }
+
+    @Override
+    public boolean print() {
+        Optional.ofNullable(printing).ifPresent(Runnable::run);
+        return printing != null;
     }
 
     /** What else is fetched anew each time the page comes into view. */

@@ -41,6 +41,7 @@ public final class ThingPage implements Page {
     private final VBox told;
     private final VBox cards = new VBox(16);
     private final VBox root;
+    private @Nullable Runnable printing;
     private Runnable shown = () -> {};
 
     public ThingPage(Ui ui) {
@@ -145,6 +146,21 @@ public final class ThingPage implements Page {
     public ThingPage cards(Node... nodes) {
         cards.getChildren().setAll(nodes);
         return this;
+    }
+
+    /** What Ctrl+P prints; null for nothing. */
+    public ThingPage onPrint(@Nullable Runnable action) {
+        printing = action;
+        return this;
+    }
+
+    @Override
+    public boolean print() {
+        Runnable action = printing;
+        if (action != null) {
+            action.run();
+        }
+        return action != null;
     }
 
     /** What fetches the thing anew each time the page comes into view. */

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Scale;
@@ -76,9 +77,16 @@ final class PaperPane extends ScrollPane {
     }
 
     void show(PrintPage page) {
-        wide = page.width();
-        high = page.height();
-        StackPane sheet = new StackPane(PageView.of(page));
+        show(PageView.of(page), page.width(), page.height());
+    }
+
+    /** @param content as wide and high as that, in points */
+    void show(Node content, double width, double height) {
+        wide = width;
+        high = height;
+        StackPane sheet = new StackPane(content);
+        sheet.setMinSize(width, height);
+        sheet.setMaxSize(width, height);
         sheet.getStyleClass().add("print-sheet");
         sheet.getTransforms().setAll(scale);
         ground.getChildren().setAll(new Group(sheet));

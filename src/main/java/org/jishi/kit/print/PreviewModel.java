@@ -42,7 +42,7 @@ public final class PreviewModel {
     private final Printers printers;
     private final Printout printout;
     private final String name;
-    private final Optional<byte[]> workbook;
+    private final What what;
 
     private final IntegerProperty page = new SimpleIntegerProperty(0);
     private final IntegerProperty copies = new SimpleIntegerProperty(1);
@@ -54,15 +54,21 @@ public final class PreviewModel {
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
 
     /**
+     * What is looked at.
+     *
      * @param name of the file, with its ending
      * @param workbook the finished file whose pages these are; empty where they are no workbook's
+     * @param kept whether a file may be made of it
+     * @param printed told once a printer has the pages
      */
-    public PreviewModel(Ui ui, Printers printers, Printout printout, String name, Optional<byte[]> workbook) {
+    public record What(Printout pages, String name, Optional<byte[]> workbook, boolean kept, Runnable printed) {}
+
+    public PreviewModel(Ui ui, Printers printers, What what) {
         this.ui = ui;
         this.printers = printers;
-        this.printout = printout;
-        this.name = name;
-        this.workbook = workbook;
+        this.what = what;
+        printout = what.pages();
+        name = what.name();
     }
 
     /** Looks for printers; the one used last is chosen, else the system's. */
@@ -132,7 +138,12 @@ public final class PreviewModel {
     }
 
     public boolean hasWorkbook() {
-        return workbook.isPresent();
+        return what.workbook().isPresent();
+    }
+
+    /** Whether a file may be made of it. */
+    public boolean isKept() {
+        return what.kept();
     }
 
     /** The pages to be printed; empty where what is written names none. */
@@ -163,6 +174,7 @@ public final class PreviewModel {
                         },
                         count -> {
                             ui.dialogs().done("kit.print.sent", device.name(), count, order.copies());
+                            what.printed().run();
                             sent.run();
                         },
                         ui.dialogs()::refusal);
@@ -170,7 +182,7 @@ public final class PreviewModel {
 
     /** Saves the workbook, as it was made. */
     public void saveWorkbook() {
-        byte[] content = workbook.orElseThrow();
+        byte[] content = what.workbook().orElseThrow();
         ui.dialogs()
                 .saveFile("kit.print.workbook", name, FileKind.WORKBOOK)
                 .ifPresent(file -> write(file, out -> out.write(content)));

@@ -51,7 +51,8 @@ public final class PreviewView extends BorderPane {
         print = Buttons.main(ui, "kit.print.print", this::print);
         print.setGraphic(new FontIcon(Feather.PRINTER));
         Buttons.pressedByEnter(print);
-        noPrinter = Nodes.paragraph(ui.text("kit.print.noPrinter"), "field-problem");
+        noPrinter = Nodes.paragraph(
+                ui.text(model.isKept() ? "kit.print.noPrinter" : "kit.print.noPrinterKept"), "field-problem");
         problem = Nodes.paragraph(ui.text("kit.print.noSuchPages", model.pages()), "field-problem");
         hideUnless(problem, false);
         hideUnless(noPrinter, false);
@@ -80,6 +81,9 @@ public final class PreviewView extends BorderPane {
 
     /** Ways to save, and the main button, for the sheet's foot. */
     public Node[] acts() {
+        if (!model.isKept()) {
+            return new Node[] {print};
+        }
         Button pdf = Buttons.plain(ui, "kit.print.pdf", Feather.FILE_TEXT, model::savePdf);
         Buttons.pressedByEnter(pdf);
         if (!model.hasWorkbook()) {
@@ -140,7 +144,7 @@ public final class PreviewView extends BorderPane {
         });
         ComboBox<PaperPane.Zoom> zoom = new ComboBox<>();
         zoom.getItems().setAll(PaperPane.ZOOMS);
-        zoom.setConverter(Worded.by(this::words));
+        zoom.setConverter(Worded.by(each -> words(ui, each)));
         zoom.valueProperty().bindBidirectional(paper.zoom());
         zoom.setId("print-zoom");
         zoom.setAccessibleText(ui.text("kit.print.zoom"));
@@ -148,7 +152,7 @@ public final class PreviewView extends BorderPane {
         return bar;
     }
 
-    private String words(PaperPane.Zoom zoom) {
+    static String words(Ui ui, PaperPane.Zoom zoom) {
         return switch (zoom) {
             case PaperPane.Zoom.Whole whole -> ui.text("kit.print.whole");
             case PaperPane.Zoom.Width width -> ui.text("kit.print.width");
@@ -253,7 +257,7 @@ public final class PreviewView extends BorderPane {
     private void save() {
         if (model.hasWorkbook()) {
             model.saveWorkbook();
-        } else {
+        } else if (model.isKept()) {
             model.savePdf();
         }
     }

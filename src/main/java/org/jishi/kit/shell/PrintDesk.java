@@ -62,6 +62,17 @@ final class PrintDesk implements Printing {
     }
 
     @Override
+    public void onPaperOnly(String job, String name, Background.LongWork<Printout> maker, Runnable printed) {
+        ui.get()
+                .background()
+                .track(
+                        job,
+                        maker,
+                        pages -> show(new PreviewModel.What(pages, name, Optional.empty(), false, printed)),
+                        dialogs::refusal);
+    }
+
+    @Override
     public void saved(Path workbook) {
         String name = String.valueOf(workbook.getFileName());
         pagesOf(
@@ -90,16 +101,16 @@ final class PrintDesk implements Printing {
                         work,
                         made -> {
                             after.run();
-                            show(name, made);
+                            show(new PreviewModel.What(made.pages(), name, made.workbook(), true, () -> {}));
                         },
                         dialogs::refusal);
     }
 
-    private void show(String name, Made made) {
-        PreviewModel model = new PreviewModel(ui.get(), printers, made.pages(), name, made.workbook());
+    private void show(PreviewModel.What what) {
+        PreviewModel model = new PreviewModel(ui.get(), printers, what);
         PreviewView view = new PreviewView(ui.get(), model);
         model.load();
-        dialogs.paper(name, view);
+        dialogs.paper(what.name(), view);
     }
 
     private ScratchFolder folder() {

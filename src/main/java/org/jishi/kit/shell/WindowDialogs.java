@@ -16,6 +16,7 @@ import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Dialogs;
@@ -213,6 +214,17 @@ public final class WindowDialogs implements Dialogs {
     public void sheet(String titleKey, Node content, Object... args) {
         Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content)
                 .width(WIDE)
+                .about(titleKey);
+        Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
+        close.setId("dialog-close");
+        sheet.buttons(close).ask(null);
+    }
+
+    @Override
+    public void large(String titleKey, Region content, Object... args) {
+        content.setPrefSize(layers.getWidth() - AROUND_PAPER, Math.max(LEAST_PAPER, layers.getHeight() - ABOVE_PAPER));
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content)
+                .width(layers.getWidth() - AROUND_PAPER + INSIDE)
                 .about(titleKey);
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("dialog-close");

@@ -1,7 +1,5 @@
 package org.jishi.people.consent;
 
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +13,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.files.AtomicFiles;
-import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.print.Printout;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
@@ -52,12 +49,10 @@ public final class ConsentPrint {
     }
 
     /** For all who match. */
-    public int run(PageRequest matching, Texts texts, Path file, Progress progress) {
+    public Printout run(PageRequest matching, Texts texts, String file) {
         access.require(Act.PEOPLE_WRITE);
-        return run(people.ids(matching), texts, file, progress);
+        return run(people.ids(matching), texts, file);
     }
-
-    private record Ready(ConsentSheet sheet, List<ConsentSheet.Signer> signers) {}
 
     /**
      * Asks whether so many can be had, before anybody is asked where to.
@@ -79,55 +74,53 @@ public final class ConsentPrint {
     /**
      * For these persons, in their order; not for those who have died.
      *
-     * @return for how many
+     * @param file what the trail calls it
      */
-    public int run(List<UUID> persons, Texts texts, Path file, Progress progress) {
+    public Printout run(List<UUID> persons, Texts texts, String file) {
         Actor actor = access.require(Act.PEOPLE_WRITE);
         notTooMany(persons.size());
-        Ready ready = database.write(handle -> {
-            ConsentNotice notice = inForce(handle);
-            List<Person> signers = signers(handle, persons);
-            trail.append(
-                    handle,
-                    actor,
-                    "people.consentPrint",
-                    "person",
-                    signers.stream().map(Person::id).toList(),
-                    Map.of("notice", notice.name(), "file", String.valueOf(file.getFileName())));
-            fixing.fix(handle, actor, Set.of(notice.name()));
-            return new Ready(
-                    sheet(handle, notice, texts),
-                    signers.stream()
-                            .map(person -> new ConsentSheet.Signer(person.name(), Masking.idNumber(person.idNumber())))
-                            .toList());
-        });
-        save(ready, file, progress);
-        return ready.signers().size();
+        return database.write(handle -> {
+                    ConsentNotice notice = inForce(handle);
+                    List<Person> signers = signers(handle, persons);
+                    trail.append(
+                            handle,
+                            actor,
+                            "people.consentPrint",
+                            "person",
+                            signers.stream().map(Person::id).toList(),
+                            Map.of("notice", notice.name(), "file", file));
+                    fixing.fix(handle, actor, Set.of(notice.name()));
+                    return given(
+                            handle,
+                            notice,
+                            signers.stream()
+                                    .map(person ->
+                                            new ConsentPages.Signer(person.name(), Masking.idNumber(person.idNumber())))
+                                    .toList());
+                })
+                .pages(texts);
     }
 
     /** A version without anybody's name, to be filled in by hand. */
-    public void blank(UUID notice, Texts texts, Path file) {
+    public Printout blank(UUID notice, Texts texts) {
         access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
-        Ready ready = database.snapshot(handle -> new Ready(
-                sheet(
+        return database.snapshot(handle -> given(
                         handle,
                         notices.find(handle, notice).orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),
-                        texts),
-                List.of(ConsentSheet.Signer.BLANK)));
-        save(ready, file, Progress.NONE);
+                        List.of(ConsentPages.Signer.BLANK)))
+                .pages(texts);
     }
 
-    private static void save(Ready ready, Path file, Progress progress) {
-        try {
-            AtomicFiles.write(file, out -> ready.sheet().write(ready.signers(), out, progress));
-        } catch (UncheckedIOException e) {
-            throw new Refusal("people.export.cannotWrite", String.valueOf(file.getFileName()));
+    /** What stands on the pages. */
+    private record Given(ConsentNotice notice, String office, boolean sample, List<ConsentPages.Signer> signers) {
+        ConsentPages pages(Texts texts) {
+            return new ConsentPages(texts, notice, office, sample, signers);
         }
     }
 
-    private static ConsentSheet sheet(Handle handle, ConsentNotice notice, Texts texts) {
-        return new ConsentSheet(
-                texts, notice, Settings.find(handle, Settings.OFFICE_NAME).orElse(""), Settings.isSample(handle));
+    private static Given given(Handle handle, ConsentNotice notice, List<ConsentPages.Signer> signers) {
+        return new Given(
+                notice, Settings.find(handle, Settings.OFFICE_NAME).orElse(""), Settings.isSample(handle), signers);
     }
 
     private ConsentNotice inForce(Handle handle) {

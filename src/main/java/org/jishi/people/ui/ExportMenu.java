@@ -52,6 +52,7 @@ public final class ExportMenu<T> {
                 .addAll(
                         Buttons.item(
                                 ui, "people.export.workbook", () -> masked(whom.get(), FileKind.WORKBOOK, ".xlsx")),
+                        Buttons.item(ui, "people.export.printList", () -> print(whom.get())),
                         Buttons.item(ui, "people.export.csv", () -> masked(whom.get(), FileKind.CSV, ".csv")));
         if (ui.may(Act.PEOPLE_EXPORT_WHOLE)) {
             menu.getItems().add(Buttons.item(ui, model.key("whole"), () -> whole(whom.get())));
@@ -63,6 +64,25 @@ public final class ExportMenu<T> {
         List<String> columns = model.columns(false);
         if (ui.dialogs().confirm(model.key("ask"), whom.count(), columns.size(), words(columns))) {
             export(whom, kind, ending, null);
+        }
+    }
+
+    /** Prints all that the list shows, masked. */
+    public void print() {
+        if (table.total().get() > 0) {
+            print(new Ticks.Choice.AllMatching<>(table.request(), table.total().get()));
+        }
+    }
+
+    private void print(Ticks.Choice<T> whom) {
+        List<String> columns = model.columns(false);
+        if (ui.dialogs().confirm(model.key("printAsk"), whom.count(), columns.size(), words(columns))) {
+            ui.printing()
+                    .workbook(
+                            model.key("running"),
+                            ui.text(model.key("name"), ui.clock().today()) + ".xlsx",
+                            (file, progress) -> model.write(whom, null, file, progress),
+                            () -> {});
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.RegisterExport;
+import org.jishi.platform.jobs.Progress;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a list of the register shows, or what is ticked there, into a file. */
@@ -35,15 +36,16 @@ public final class ExportModel<T> {
     /** Stands among the running jobs and can be cancelled there. */
     void run(Ticks.Choice<T> which, @Nullable String reason, Path file, Consumer<Long> done) {
         ui.background()
-                .track(
-                        key("running"),
-                        progress -> switch (which) {
-                            case Ticks.Choice.Rows<T>(var rows) ->
-                                exports.run(rows.stream().map(idOf).toList(), reason, ui.texts(), file, progress);
-                            case Ticks.Choice.AllMatching<T>(var request, var _) ->
-                                exports.run(request, reason, ui.texts(), file, progress);
-                        },
-                        done,
-                        ui.dialogs()::refusal);
+                .track(key("running"), progress -> write(which, reason, file, progress), done, ui.dialogs()::refusal);
+    }
+
+    /** Writes the file, away from the window's thread. */
+    long write(Ticks.Choice<T> which, @Nullable String reason, Path file, Progress progress) {
+        return switch (which) {
+            case Ticks.Choice.Rows<T>(var rows) ->
+                exports.run(rows.stream().map(idOf).toList(), reason, ui.texts(), file, progress);
+            case Ticks.Choice.AllMatching<T>(var request, var _) ->
+                exports.run(request, reason, ui.texts(), file, progress);
+        };
     }
 }

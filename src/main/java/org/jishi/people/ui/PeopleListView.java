@@ -63,7 +63,7 @@ final class PeopleListView {
                 .onShown(model::loadChoices);
         ExportMenu<PersonRow> export = new ExportMenu<>(ui, exports, table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
-            page.action(export.button());
+            page.action(export.button()).onPrint(export::print);
         }
         if (ui.may(Act.PEOPLE_IMPORT)) {
             page.action(Buttons.plain(

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
-import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.people.Person;
 import org.jishi.people.PersonPrint;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
-/** Writes all that is held on a person into a workbook to print, from the person's menu. */
+/** Shows all that is held on a person as it prints, from the person's menu. */
 final class PersonPrintItems {
     private final Ui ui;
     private final PersonPrint prints;
@@ -37,22 +36,19 @@ final class PersonPrintItems {
         return items;
     }
 
+    /** What Ctrl+P prints, null for who may not. */
+    @Nullable
+    Runnable plain(Person person, Runnable printed) {
+        return ui.may(Act.PEOPLE_EXPORT) ? () -> print(person, null, printed) : null;
+    }
+
     private void print(Person person, @Nullable String reason, Runnable printed) {
         String name = ui.text("people.print.name", person.name(), ui.clock().today()) + ".xlsx";
-        ui.dialogs()
-                .saveFile("people.print", name, FileKind.WORKBOOK)
-                .ifPresent(file -> ui.background()
-                        .run(
-                                "people.print.running",
-                                () -> {
-                                    prints.run(person.id(), reason, ui.texts(), file);
-                                    return file;
-                                },
-                                written -> {
-                                    ui.dialogs()
-                                            .saved(written, "people.print.done", String.valueOf(written.getFileName()));
-                                    printed.run();
-                                },
-                                ui.dialogs()::refusal));
+        ui.printing()
+                .workbook(
+                        "people.print.running",
+                        name,
+                        (file, progress) -> prints.run(person.id(), reason, ui.texts(), file),
+                        printed);
     }
 }

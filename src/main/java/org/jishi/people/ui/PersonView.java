@@ -113,6 +113,7 @@ final class PersonView {
                 .state(facts.chips(whole.file()).toArray(Chip[]::new))
                 .story(whole.story().stream().map(this::told).toList())
                 .more(more(person))
+                .onPrint(prints.plain(person, this::load))
                 .cards(cards(whole).toArray(Node[]::new));
         next(person, whole);
     }

@@ -19,6 +19,21 @@ public final class Letters {
         return font.width(text, size, bold);
     }
 
+    /** Whether the text holds a character that the font does not have. */
+    public boolean lacks(String text) {
+        return font.lacks(text);
+    }
+
+    /** As a PDF has it: what the font lacks as its code point. */
+    public String printable(String text) {
+        return font.printable(text);
+    }
+
+    /** Words around a place, of which they take half their width at each side. */
+    public Mark.Words centred(String text, double size, int rgb, double middle, double y) {
+        return new Mark.Words(middle - width(text, size, false) / 2, y, text, size, false, rgb);
+    }
+
     /** Lines no wider than the room, at least one; what cannot be broken is cut. */
     public List<String> lines(String text, double size, boolean bold, double room) {
         List<String> lines = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.jishi.platform.audit.Seal;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
 import org.jishi.report.FrozenReport;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Reports as they were sent: number, hash and seal; each can be written again, cell by cell as it was. */
 public final class FrozenView implements Page {
@@ -81,13 +82,35 @@ public final class FrozenView implements Page {
     private Node drawer(FrozenReport report) {
         Node again = Buttons.main(ui, "report.frozen.write", () -> write(report));
         again.setVisible(ui.may(Act.REPORT_BUILD));
+        Node print = Buttons.plain(ui, "report.print", Feather.PRINTER, () -> print(report));
+        print.setVisible(ui.may(Act.REPORT_BUILD));
         return Nodes.column(
                 Nodes.heading(form(report)),
                 Nodes.paragraph(
                         ui.text("report.frozen.about", report.reportNo(), report.period(), Seal.shown(report.seal()))),
                 Nodes.muted(ui.text("report.frozen.hash")),
                 Nodes.paragraph(report.hash(), "figure"),
-                again);
+                again,
+                print);
+    }
+
+    private void print(FrozenReport report) {
+        ui.printing()
+                .workbook(
+                        "report.exporting",
+                        report.reportNo() + ".xlsx",
+                        (file, progress) -> model.writeFrozen(report.id(), file),
+                        () -> {});
+    }
+
+    @Override
+    public boolean print() {
+        FrozenReport report = list.table().selected().get();
+        if (report == null || !ui.may(Act.REPORT_BUILD)) {
+            return false;
+        }
+        print(report);
+        return true;
     }
 
     private void write(FrozenReport report) {

@@ -117,6 +117,16 @@ public final class ReportModel {
                 "report.exporting", () -> reports.export(of.form(), of.period(), chosen, reason, file), done::accept);
     }
 
+    /** Writes what is shown, away from the window's thread, for whoever prints it. */
+    void write(Built of, Path file) {
+        reports.export(of.form(), of.period(), language.get(), null, file);
+    }
+
+    /** The same of a frozen one. */
+    void writeFrozen(UUID id, Path file) {
+        reports.exportFrozen(id, file);
+    }
+
     public void freeze(Built of, Consumer<FrozenReport> done, Consumer<Refusal> refused) {
         ReportLanguage chosen = language.get();
         background.run(

@@ -33,6 +33,7 @@ public final class ReportView implements Page {
     private final HandEntryDialog entries;
     private final WorkbookDesk desk;
     private final Button export;
+    private final Button print;
     private final MenuItem whole;
     private final Button freeze;
 
@@ -52,7 +53,9 @@ public final class ReportView implements Page {
         if (ui.may(Act.REPORT_FREEZE)) {
             desk.action(freeze);
         }
+        print = Buttons.plain(ui, "report.print", Feather.PRINTER, this::print);
         if (ui.may(Act.REPORT_BUILD)) {
+            desk.action(print);
             desk.action(export);
         }
         model.built().subscribe(this::show);
@@ -126,6 +129,7 @@ public final class ReportView implements Page {
 
     private void show(ReportModel.@Nullable Built built) {
         export.setDisable(built == null);
+        print.setDisable(built == null);
         whole.setDisable(built == null);
         freeze.setDisable(built == null || !built.content().checks().isEmpty());
         if (built == null) {
@@ -172,13 +176,27 @@ public final class ReportView implements Page {
         if (built == null) {
             return;
         }
-        String name = ui.text("report.form." + built.form()) + " " + built.period() + ".xlsx";
+        String name = name(built);
         Optional<Path> file = ui.dialogs().saveFile("report.export.title", name, FileKind.WORKBOOK);
         file.ifPresent(path -> model.export(
                 built,
                 reason,
                 path,
                 checks -> ui.dialogs().saved(path, "report.exported", String.valueOf(path.getFileName()))));
+    }
+
+    @Override
+    public boolean print() {
+        ReportModel.Built built = model.built().get();
+        if (built == null || !ui.may(Act.REPORT_BUILD)) {
+            return false;
+        }
+        ui.printing().workbook("report.exporting", name(built), (file, progress) -> model.write(built, file), () -> {});
+        return true;
+    }
+
+    private String name(ReportModel.Built built) {
+        return ui.text("report.form." + built.form()) + " " + built.period() + ".xlsx";
     }
 
     private void freeze() {

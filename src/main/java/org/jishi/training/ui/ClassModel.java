@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.platform.access.Act;
@@ -152,29 +151,17 @@ final class ClassModel {
         ui.navigator().open(TrainingScreens.BOARD, classId);
     }
 
-    /** Writes the sheet to sign where the user says, and opens it. */
+    /** Shows the sheet to sign as it prints. */
     void printSheet(ClassFile f) {
-        ui.dialogs()
-                .saveFile(
-                        "training.sheet.printTitle",
+        ui.printing()
+                .workbook(
+                        "training.sheet.job",
                         ui.text("training.sheet.fileName", f.trainingClass().number()),
-                        FileKind.WORKBOOK)
-                .ifPresent(path -> ui.background()
-                        .run(
-                                "training.sheet.job",
-                                () -> {
-                                    services.signIn().print(classId, ui.texts(), path);
-                                    return path;
-                                },
-                                written -> ui.dialogs()
-                                        .saved(
-                                                written,
-                                                "training.sheet.printed",
-                                                String.valueOf(written.getFileName())),
-                                refusal -> ui.dialogs().refusal(refusal)));
+                        (path, progress) -> services.signIn().print(classId, ui.texts(), path),
+                        () -> {});
     }
 
-    /** Lists the names that cannot be printed whole, then makes the certificates where the user says. */
+    /** Lists the names that cannot be printed whole, then shows the certificates as they print. */
     void printCertificates(ClassFile f) {
         ui.background()
                 .run(
@@ -186,31 +173,21 @@ final class ClassModel {
                                             .confirm(
                                                     "training.certificate.lacking",
                                                     String.join(ui.text("training.flagJoin"), lacking))) {
-                                saveCertificates(f);
+                                showCertificates(f);
                             }
                         },
                         refusal -> ui.dialogs().refusal(refusal));
     }
 
-    private void saveCertificates(ClassFile f) {
-        ui.dialogs()
-                .saveFile(
-                        "training.certificate.saveTitle",
+    private void showCertificates(ClassFile f) {
+        ui.printing()
+                .pages(
+                        "training.certificate.job",
                         ui.text(
                                 "training.certificate.fileName",
                                 f.trainingClass().number()),
-                        FileKind.PDF)
-                .ifPresent(path -> ui.background()
-                        .run(
-                                "training.certificate.job",
-                                () -> services.certificates().print(classId, ui.texts(), path),
-                                count -> ui.dialogs()
-                                        .saved(
-                                                path,
-                                                "training.certificate.printed",
-                                                count,
-                                                String.valueOf(path.getFileName())),
-                                refusal -> ui.dialogs().refusal(refusal)));
+                        progress -> services.certificates().print(classId, ui.texts()),
+                        () -> {});
     }
 
     void readSheet() {

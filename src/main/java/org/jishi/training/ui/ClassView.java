@@ -56,7 +56,8 @@ final class ClassView {
                 .state(words.status(of.status()))
                 .facts(facts(f))
                 .story(new ClassStory(ui, words).of(f))
-                .more(more(f));
+                .more(more(f))
+                .onPrint(printed(f));
         next(f);
         learners.show(f);
         sessions.show(f);
@@ -97,6 +98,15 @@ final class ClassView {
                                         "training.next.cancelled",
                                         f.trainingClass().cancelReason()));
         }
+    }
+
+    /** What is printed of a class: the sheet to sign until it is closed, then its certificates. */
+    private @Nullable Runnable printed(ClassFile f) {
+        if (ui.may(org.jishi.platform.access.Act.CLASS_WRITE)
+                && f.trainingClass().status().isClosed()) {
+            return () -> model.printCertificates(f);
+        }
+        return ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE) ? () -> model.printSheet(f) : null;
     }
 
     private List<MenuItem> more(ClassFile f) {

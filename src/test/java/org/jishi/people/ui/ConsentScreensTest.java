@@ -155,11 +155,8 @@ class ConsentScreensTest {
         page.select("people-consent-list-table", 0);
         assertThat(page.words()).contains("正文第一行");
         assertThat(page.has("people-consent-change")).isFalse();
-        Path file = folder.resolve("blank.pdf");
-        test.dialogs.files.add(file);
         page.click("people-consent-blank");
-        assertThat(file).isNotEmptyFile();
-        assertThat(test.dialogs.saved).containsExactly(file);
+        assertThat(test.printing.names).containsExactly("告知书 2026-1.pdf");
         page.click("people-consent-who");
         assertThat(test.navigator.opened)
                 .containsExactly(new Opened(PeopleScreens.PEOPLE, new Narrowing("consentVersion", "2026-1")));
@@ -245,15 +242,14 @@ class ConsentScreensTest {
     }
 
     @Test
-    void nobodyIsAskedWhereToWhileThereIsNoNotice() {
+    void nothingIsShownWhileThereIsNoNotice() {
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
         ShownPage person = open(PeopleScreens.PERSON, wang);
-        test.dialogs.files.add(folder.resolve("one.pdf"));
         person.menu("people-consent-print");
         assertThat(test.dialogs.refusals)
                 .extracting(Refusal::getMessage)
                 .containsExactly("people.consent.print.noNotice");
-        assertThat(test.dialogs.files).hasSize(1);
+        assertThat(test.printing.names).isEmpty();
     }
 
     @Test
@@ -262,18 +258,16 @@ class ConsentScreensTest {
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
         UUID zhang = desk.register("张三", PeopleOffice.MALE);
         ShownPage person = open(PeopleScreens.PERSON, wang);
-        Path one = folder.resolve("one.pdf");
-        test.dialogs.files.add(one);
         person.menu("people-consent-print");
-        assertThat(one).isNotEmptyFile();
+        assertThat(test.printing.pages)
+                .singleElement()
+                .satisfies(pages -> assertThat(pages.pages()).isOne());
         assertThat(person.words()).contains("打印告知书请本人签字");
 
         ShownPage list = open(PeopleScreens.PEOPLE, null);
         tickAll(list);
-        Path many = folder.resolve("many.pdf");
-        test.dialogs.files.add(many);
         list.click("people-many-printNotice");
-        assertThat(test.dialogs.saved).containsExactly(one, many);
+        assertThat(test.printing.pages).hasSize(2);
         test.dialogs.fillForm = form -> {
             assertThat(versions(form).getItems()).containsExactly("2026-1");
             assertThat(versions(form).getValue()).isEqualTo("2026-1");

@@ -39,6 +39,7 @@ import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
 import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
+import org.jishi.support.WorkbookCheck;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -97,14 +98,15 @@ class PeopleScreensTest {
     }
 
     @Test
-    void allThatIsHeldIsPrintedFromThePagesMenuAndTheHistoryTellsOfIt(@TempDir Path folder) {
+    void allThatIsHeldIsPrintedFromThePagesMenuAndTheHistoryTellsOfIt() {
         UUID id = desk.register("王秀英", PeopleOffice.FEMALE);
         ShownPage page = open(PeopleScreens.PERSON, id);
-        Path file = folder.resolve("held.xlsx");
-        test.dialogs.files.add(file);
         page.menu("people-print");
-        assertThat(test.dialogs.keys()).contains("people.print.done");
-        assertThat(file).isNotEmptyFile();
+        assertThat(test.printing.names)
+                .singleElement()
+                .asString()
+                .contains("王秀英")
+                .endsWith(".xlsx");
         assertThat(page.words()).contains("打印本人全部资料");
         assertThatThrownBy(() -> page.menu("people-print-wholeItem")).hasMessageContaining("no entry");
     }
@@ -121,11 +123,15 @@ class PeopleScreensTest {
             MenuButton menu = (MenuButton) page.node().lookup("#people-export");
             assertThat(menu.getItems())
                     .extracting(MenuItem::getId)
-                    .containsExactly("people-export-workbook", "people-export-csv");
+                    .containsExactly("people-export-workbook", "people-export-printList", "people-export-csv");
             menu.getItems().getLast().fire();
+            menu.getItems().get(1).fire();
             return menu;
         });
-        assertThat(test.dialogs.keys()).contains("people.export.done");
+        assertThat(test.printing.names).containsExactly("人员名单 2026-09-30.xlsx");
+        assertThat(WorkbookCheck.of(test.printing.workbooks.getFirst()).textsLike("王秀英|张三"))
+                .containsExactly("王秀英");
+        assertThat(test.dialogs.keys()).contains("people.export.printAsk", "people.export.done");
         assertThat(file).content().contains("王秀英").doesNotContain("张三");
     }
 

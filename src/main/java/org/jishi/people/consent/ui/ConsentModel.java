@@ -1,8 +1,6 @@
 package org.jishi.people.consent.ui;
 
-import java.util.UUID;
 import java.util.function.Consumer;
-import org.jishi.kit.FileKind;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.people.consent.ConsentDraft;
@@ -131,18 +129,11 @@ final class ConsentModel {
     }
 
     void print(ConsentNotice notice) {
-        UUID id = notice.id();
-        ui.dialogs()
-                .saveFile("people.consent.blank", ui.text("people.consent.blankName", notice.name()), FileKind.PDF)
-                .ifPresent(file -> ui.background()
-                        .run(
-                                WORKING,
-                                () -> {
-                                    services.prints().blank(id, ui.texts(), file);
-                                    return file;
-                                },
-                                written -> ui.dialogs()
-                                        .saved(written, "people.print.done", String.valueOf(written.getFileName())),
-                                ui.dialogs()::refusal));
+        ui.printing()
+                .pages(
+                        WORKING,
+                        ui.text("people.consent.blankName", notice.name()),
+                        progress -> services.prints().blank(notice.id(), ui.texts()),
+                        () -> {});
     }
 }

@@ -1,18 +1,16 @@
 package org.jishi.people.consent.ui;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
-import org.jishi.kit.FileKind;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.Person;
 import org.jishi.people.PersonRow;
 import org.jishi.people.consent.ConsentPrint;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.print.Printout;
 
 /** Prints the notice for persons to sign: for one from the person's menu, for the ticked ones from the list. */
 public final class ConsentPrinting {
@@ -34,54 +32,33 @@ public final class ConsentPrinting {
     }
 
     private void one(Person person, Runnable printed) {
-        print(
-                1,
-                ui.text("people.consent.print.fileOne", person.name()),
-                (file, progress) -> prints.run(List.of(person.id()), ui.texts(), file, progress),
-                printed);
+        String name = ui.text("people.consent.print.fileOne", person.name());
+        print(1, name, () -> prints.run(List.of(person.id()), ui.texts(), name), printed);
     }
 
     public void ticked(Ticks.Choice<PersonRow> whom) {
+        String name = ui.text("people.consent.print.fileMany", whom.count());
         print(
                 whom.count(),
-                ui.text("people.consent.print.fileMany", whom.count()),
-                (file, progress) -> switch (whom) {
+                name,
+                () -> switch (whom) {
                     case Ticks.Choice.Rows<PersonRow>(var rows) ->
-                        prints.run(rows.stream().map(PersonRow::id).toList(), ui.texts(), file, progress);
+                        prints.run(rows.stream().map(PersonRow::id).toList(), ui.texts(), name);
                     case Ticks.Choice.AllMatching<PersonRow>(var request, var _) ->
-                        prints.run(request, ui.texts(), file, progress);
+                        prints.run(request, ui.texts(), name);
                 },
                 () -> {});
     }
 
-    private void print(long persons, String name, BiFunction<Path, Progress, Integer> work, Runnable printed) {
-        ui.background()
-                .run(
+    private void print(long persons, String name, Supplier<Printout> work, Runnable printed) {
+        ui.printing()
+                .pages(
                         "people.consent.print.running",
-                        () -> {
+                        name,
+                        progress -> {
                             prints.check(persons);
-                            return name;
+                            return work.get();
                         },
-                        suggested -> write(suggested, work, printed),
-                        ui.dialogs()::refusal);
-    }
-
-    private void write(String name, BiFunction<Path, Progress, Integer> work, Runnable printed) {
-        ui.dialogs()
-                .saveFile("people.consent.print", name, FileKind.PDF)
-                .ifPresent(file -> ui.background()
-                        .track(
-                                "people.consent.print.running",
-                                progress -> work.apply(file, progress),
-                                persons -> {
-                                    ui.dialogs()
-                                            .saved(
-                                                    file,
-                                                    "people.consent.print.done",
-                                                    persons,
-                                                    String.valueOf(file.getFileName()));
-                                    printed.run();
-                                },
-                                ui.dialogs()::refusal));
+                        printed);
     }
 }

@@ -47,7 +47,7 @@ final class HouseholdListView {
                 .onShown(model::loadChoices);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             ExportMenu<HouseholdRow> export = new ExportMenu<>(ui, model.exports(), table);
-            page.action(export.button()).whileTicked(ticked(export));
+            page.action(export.button()).onPrint(export::print).whileTicked(ticked(export));
         }
         return page;
     }

@@ -58,7 +58,7 @@ final class OrganisationListView {
                 .onShown(model::loadChoices);
         ExportMenu<OrganisationRow> export = new ExportMenu<>(ui, exports, table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
-            page.action(export.button());
+            page.action(export.button()).onPrint(export::print);
         }
         if (ui.may(Act.PEOPLE_IMPORT)) {
             page.action(Buttons.plain(
