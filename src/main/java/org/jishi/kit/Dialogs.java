@@ -3,7 +3,9 @@ package org.jishi.kit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
@@ -55,8 +57,12 @@ public interface Dialogs {
     /** Shows any content as a sheet with one button that closes it. */
     void sheet(String titleKey, Node content, Object... args);
 
-    /** As {@link #sheet}, as large as the window lets it. */
-    void large(String titleKey, Region content, Object... args);
+    /**
+     * As {@link #sheet}, as large as the window lets it.
+     *
+     * @param keys hears the keys of the whole sheet, its foot too
+     */
+    void large(String titleKey, Region content, EventHandler<KeyEvent> keys);
 
     Optional<Path> openFile(String titleKey, FileKind... kinds);
 

@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
@@ -97,8 +99,8 @@ public final class FakeDialogs implements Dialogs {
     }
 
     @Override
-    public void large(String titleKey, Region content, Object... args) {
-        sheet(titleKey, content, args);
+    public void large(String titleKey, Region content, EventHandler<KeyEvent> keys) {
+        sheet(titleKey, content);
     }
 
     @Override

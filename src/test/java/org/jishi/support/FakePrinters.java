@@ -3,6 +3,7 @@ package org.jishi.support;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.jishi.kit.print.Printers;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Refusal;
@@ -15,6 +16,9 @@ public final class FakePrinters implements Printers {
     /** What the next order is refused with. */
     public @Nullable Refusal refusal;
 
+    /** What an order waits for. */
+    public CountDownLatch gate = new CountDownLatch(0);
+
     @Override
     public List<Device> all() {
         return List.copyOf(devices);
@@ -22,6 +26,11 @@ public final class FakePrinters implements Printers {
 
     @Override
     public void print(Order order, Progress progress) {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         if (refusal != null) {
             throw refusal;
         }

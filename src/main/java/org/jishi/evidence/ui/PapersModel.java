@@ -14,6 +14,7 @@ import org.jishi.evidence.PaperFile;
 import org.jishi.evidence.PaperService;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Refusal;
 
 /** The papers of one subject and what may be done with them. */
 public final class PapersModel {
@@ -76,9 +77,17 @@ public final class PapersModel {
         ui.background()
                 .run(
                         "evidence.papers.loading",
-                        () -> new Image(new ByteArrayInputStream(service.content(paper.id()))),
+                        () -> read(service.content(paper.id())),
                         shown::accept,
                         ui.dialogs()::refusal);
+    }
+
+    private static Image read(byte[] content) {
+        Image image = new Image(new ByteArrayInputStream(content));
+        if (image.isError()) {
+            throw new Refusal("evidence.read.damaged");
+        }
+        return image;
     }
 
     /** Opens what is no picture in the program that the system has for it. */

@@ -165,7 +165,8 @@ public final class PapersView {
                 .toList();
         List<Picture> pictures =
                 all.stream().map(each -> new Picture(model, each)).toList();
-        ui.dialogs().large("evidence.papers.title", new PicturesView(ui, pictures, all.indexOf(paper)));
+        PicturesView view = new PicturesView(ui, pictures, all.indexOf(paper));
+        ui.dialogs().large("evidence.papers.title", view, view::keys);
     }
 
     private record Picture(PapersModel model, Paper paper) implements PicturesView.Shown {

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 /** Which pages are printed, as people write it: "1-3,5". */
 public final class PageChoice {
-    private static final int DIGITS = 6;
-
     private PageChoice() {}
 
     /**
@@ -40,6 +38,6 @@ public final class PageChoice {
     }
 
     private static int number(String digits) {
-        return digits.matches("\\d{1," + DIGITS + "}") ? Integer.parseInt(digits) : 0;
+        return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
     }
 }

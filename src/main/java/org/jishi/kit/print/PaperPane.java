@@ -94,8 +94,9 @@ final class PaperPane extends ScrollPane {
         setVvalue(0);
     }
 
-    double scale() {
-        return scale.getX();
+    /** Shows nothing until something comes. */
+    void clear() {
+        ground.getChildren().clear();
     }
 
     private void fit() {

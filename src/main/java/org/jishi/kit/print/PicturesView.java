@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
- * Pictures one after the other: Page Up and Page Down or the arrows go on, plus and minus change the size, R turns, Ctrl+P
- * prints.
+ * Pictures one after the other: the arrows or Page Up and Page Down go on, plus and minus change the size, R turns,
+ * Ctrl+P prints.
  */
 public final class PicturesView extends BorderPane {
     private static final double POINTS_OF_A_PIXEL = 0.75;
@@ -55,12 +55,11 @@ public final class PicturesView extends BorderPane {
         setTop(bar());
         setCenter(pane);
         setMargin(pane, new Insets(8, 0, 0, 0));
-        addEventFilter(KeyEvent.KEY_PRESSED, this::keys);
         KeyWords.of(
                 this,
                 "kit.picture.one",
                 () -> List.of(
-                        new KeyWords.Line("Page Up / Page Down", "kit.keys.turnPage"),
+                        new KeyWords.Line("← / →", "kit.picture.go"),
                         new KeyWords.Line("+ / -", "kit.keys.zoom"),
                         new KeyWords.Line("R", "kit.picture.turn"),
                         new KeyWords.Line("Ctrl+P", "kit.print.print")));
@@ -99,15 +98,16 @@ public final class PicturesView extends BorderPane {
                 Buttons.plain(ui, "kit.saved.print", Feather.PRINTER, this::print));
     }
 
-    private void keys(KeyEvent event) {
+    /** Hears the keys of the whole sheet. */
+    public void keys(KeyEvent event) {
         if (event.isShortcutDown() && event.getCode() == KeyCode.P) {
             print();
         } else if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof ComboBox) {
             return;
         } else {
             switch (event.getCode()) {
-                case PAGE_DOWN -> go(at.get() + 1);
-                case PAGE_UP -> go(at.get() - 1);
+                case PAGE_DOWN, RIGHT -> go(at.get() + 1);
+                case PAGE_UP, LEFT -> go(at.get() - 1);
                 case PLUS, ADD, EQUALS -> pane.step(1);
                 case MINUS, SUBTRACT -> pane.step(-1);
                 case R -> turn();
@@ -124,6 +124,9 @@ public final class PicturesView extends BorderPane {
             return;
         }
         at.set(index);
+        // what is printed is never one picture by the name of another
+        image = null;
+        pane.clear();
         pictures.get(index).fetch(fetched -> {
             if (at.get() == index) {
                 image = fetched;

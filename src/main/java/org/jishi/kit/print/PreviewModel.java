@@ -52,6 +52,7 @@ public final class PreviewModel {
     private final SimpleObjectProperty<Printers.@Nullable Device> printer = new SimpleObjectProperty<>();
     private final ReadOnlyObjectWrapper<List<Printers.Device>> devices = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper sending = new ReadOnlyBooleanWrapper(false);
 
     /**
      * What is looked at.
@@ -73,16 +74,21 @@ public final class PreviewModel {
 
     /** Looks for printers; the one used last is chosen, else the system's. */
     public void load() {
-        ui.background().run("kit.print.looking", printers::all, found -> {
-            String last = ui.viewState().get(LAST_PRINTER).orElse("");
-            devices.set(found);
-            printer.set(found.stream()
-                    .filter(each -> each.name().equals(last))
-                    .findFirst()
-                    .or(() -> found.stream().findFirst())
-                    .orElse(null));
-            looking.set(false);
+        ui.background().run("kit.print.looking", printers::all, this::found, refusal -> {
+            found(List.of());
+            ui.dialogs().refusal(refusal);
         });
+    }
+
+    private void found(List<Printers.Device> all) {
+        String last = ui.viewState().get(LAST_PRINTER).orElse("");
+        devices.set(all);
+        printer.set(all.stream()
+                .filter(each -> each.name().equals(last))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .orElse(null));
+        looking.set(false);
     }
 
     public String name() {
@@ -137,6 +143,11 @@ public final class PreviewModel {
         return looking.getReadOnlyProperty();
     }
 
+    /** While pages are on their way to the printer: a second press prints nothing twice. */
+    public ReadOnlyBooleanProperty sending() {
+        return sending.getReadOnlyProperty();
+    }
+
     public boolean hasWorkbook() {
         return what.workbook().isPresent();
     }
@@ -159,9 +170,10 @@ public final class PreviewModel {
     public void print(Runnable sent) {
         Printers.Device device = printer.get();
         List<Integer> wanted = chosen().orElse(List.of());
-        if (device == null || wanted.isEmpty()) {
+        if (device == null || wanted.isEmpty() || sending.get()) {
             return;
         }
+        sending.set(true);
         ui.viewState().put(LAST_PRINTER, device.name());
         Printers.Order order = new Printers.Order(
                 device.name(), title(), printout, wanted, copies.get(), bothSides.get() && device.bothSides());
@@ -173,11 +185,15 @@ public final class PreviewModel {
                             return wanted.size();
                         },
                         count -> {
+                            sending.set(false);
                             ui.dialogs().done("kit.print.sent", device.name(), count, order.copies());
                             what.printed().run();
                             sent.run();
                         },
-                        ui.dialogs()::refusal);
+                        refusal -> {
+                            sending.set(false);
+                            ui.dialogs().refusal(refusal);
+                        });
     }
 
     /** Saves the workbook, as it was made. */

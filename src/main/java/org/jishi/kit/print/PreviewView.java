@@ -180,6 +180,7 @@ public final class PreviewView extends BorderPane {
             hideUnless(noPrinter, !still && model.devices().get().isEmpty());
             refresh();
         });
+        model.sending().subscribe(this::refresh);
         Spinner<Integer> copies = new Spinner<>(1, PreviewModel.MOST_COPIES, 1);
         copies.setEditable(true);
         copies.setPrefWidth(96);
@@ -239,7 +240,7 @@ public final class PreviewView extends BorderPane {
     }
 
     private void refresh() {
-        print.setDisable(model.printer().get() == null);
+        print.setDisable(model.printer().get() == null || model.sending().get());
     }
 
     private void print() {

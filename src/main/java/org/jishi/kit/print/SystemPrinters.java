@@ -2,6 +2,7 @@ package org.jishi.kit.print;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import javafx.print.Collation;
 import javafx.print.JobSettings;
 import javafx.print.PageLayout;
@@ -43,13 +44,14 @@ public final class SystemPrinters implements Printers {
         }
         JobSettings settings = job.getJobSettings();
         settings.setJobName(order.title());
-        settings.setCopies(
-                Math.min(order.copies(), printer.getPrinterAttributes().getMaxCopies()));
+        boolean copies = order.copies() <= printer.getPrinterAttributes().getMaxCopies();
+        settings.setCopies(copies ? order.copies() : 1);
         settings.setCollation(Collation.COLLATED);
         settings.setPrintSides(sides(order));
+        List<Integer> pages = copies ? order.pages() : repeated(order);
         int done = 0;
-        for (int index : order.pages()) {
-            progress.report(done++, order.pages().size());
+        for (int index : pages) {
+            progress.report(done++, pages.size());
             if (progress.cancelled()) {
                 job.cancelJob();
                 progress.check();
@@ -64,6 +66,14 @@ public final class SystemPrinters implements Printers {
         if (!job.endJob()) {
             throw new Refusal("kit.print.failed", order.printer());
         }
+    }
+
+    /** For a printer that makes no copies by itself. */
+    private static List<Integer> repeated(Order order) {
+        return Stream.generate(order::pages)
+                .limit(order.copies())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /** A sheet that lies is turned over its short side, so that its back is not upside down. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -221,14 +222,15 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public void large(String titleKey, Region content, Object... args) {
+    public void large(String titleKey, Region content, EventHandler<KeyEvent> keys) {
         content.setPrefSize(layers.getWidth() - AROUND_PAPER, Math.max(LEAST_PAPER, layers.getHeight() - ABOVE_PAPER));
-        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), content)
+        Overlay sheet = new Overlay(layers, texts.text(titleKey), content)
                 .width(layers.getWidth() - AROUND_PAPER + INSIDE)
                 .about(titleKey);
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("dialog-close");
-        sheet.buttons(close).ask(null);
+        sheet.addEventFilter(KeyEvent.KEY_PRESSED, keys);
+        sheet.buttons(close).askLater(null, () -> {});
     }
 
     /** Help to read over whatever is in view, as large as the window lets it; the keys begin at the first. */

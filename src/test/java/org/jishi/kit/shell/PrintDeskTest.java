@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
@@ -224,6 +225,21 @@ class PrintDeskTest {
         FxTest.until("it is told", () -> window.scene().lookup("#dialog-understood") != null);
         assertThat(FxTest.on(() -> window.scene().lookup("#print-paper"))).isNotNull();
         keys.press("Enter", "Esc");
+    }
+
+    @Test
+    void aSecondPressWhileItIsSentPrintsNothingTwice() {
+        printers.gate = new CountDownLatch(1);
+        preview();
+        FxTest.press("Ctrl+P");
+        FxTest.settle();
+        assertThat(FxTest.on(() -> window.scene().lookup("#kit-print-print").isDisabled()))
+                .isTrue();
+        FxTest.press("Ctrl+P");
+        printers.gate.countDown();
+        FxTest.until("it is closed", () -> window.scene().lookup("#print-paper") == null);
+        keys.rest();
+        assertThat(printers.orders).hasSize(1);
     }
 
     @Test

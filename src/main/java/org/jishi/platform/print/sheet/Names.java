@@ -64,7 +64,7 @@ final class Names {
         int lastColumn = -1;
         for (String part : parts(titles.getOrDefault(at, ""))) {
             Area area = area(part);
-            if (part.replaceFirst(".*!", "").matches("[$0-9:]+")) {
+            if (part.substring(part.lastIndexOf('!') + 1).matches("[$0-9:]+")) {
                 firstRow = area.firstRow();
                 lastRow = area.lastRow();
             } else {
