@@ -131,7 +131,8 @@ final class ImportModel {
                             OrderAnswer.write(looked, out, ui.texts());
                             return out;
                         },
-                        written -> ui.dialogs().done("sales.import.answered", String.valueOf(written.getFileName())),
+                        written -> ui.dialogs()
+                                .saved(written, "sales.import.answered", String.valueOf(written.getFileName())),
                         ui.dialogs()::refusal));
     }
 
