@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import net.sourceforge.pinyin4j.PinyinHelper;
+import org.jishi.platform.text.HanReadings;
 
 /**
  * Every character that any name in the index has, numbered, with what can be typed for it: itself, or the beginning of
@@ -112,18 +112,13 @@ final class Characters {
         if (!Character.isBmpCodePoint(codePoint) || !Character.isIdeographic(codePoint)) {
             return new String[0];
         }
-        String[] spelled = PinyinHelper.toHanyuPinyinStringArray((char) codePoint);
         Set<String> readings = new LinkedHashSet<>();
-        if (spelled != null) {
-            for (String syllable : spelled) {
-                String plain = syllable.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
-                if (plain.equals(NEVER_TYPED.get((char) codePoint))) {
-                    continue;
-                }
-                readings.add(plain.replace("u:", "v"));
-                if (plain.contains("u:")) {
-                    readings.add(plain.replace("u:", "u"));
-                    readings.add(plain.replace("u:", "yu"));
+        for (String syllable : HanReadings.of(codePoint)) {
+            if (!syllable.equals(NEVER_TYPED.get((char) codePoint))) {
+                readings.add(syllable);
+                if (syllable.contains("v")) {
+                    readings.add(syllable.replace("v", "u"));
+                    readings.add(syllable.replace("v", "yu"));
                 }
             }
         }

@@ -1,9 +1,10 @@
 package org.jishi.people;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.sourceforge.pinyin4j.PinyinHelper;
+import org.jishi.platform.text.HanReadings;
 
 /**
  * Spells names in Hanyu Pinyin without tones, ü as v. A character of several readings takes its first, but the first
@@ -91,11 +92,9 @@ public final class Pinyin {
 
     /** The first reading; a letter or digit stands for itself, and so does a character that the table does not have. */
     private static String look(int character) {
-        if (Character.isBmpCodePoint(character) && Character.isIdeographic(character)) {
-            String[] readings = PinyinHelper.toHanyuPinyinStringArray((char) character);
-            if (readings != null && readings.length > 0) {
-                return readings[0].replaceAll("[0-9]", "").replace("u:", "v").toLowerCase(Locale.ROOT);
-            }
+        List<String> readings = HanReadings.of(character);
+        if (!readings.isEmpty()) {
+            return readings.getFirst();
         }
         return Character.isLetterOrDigit(character)
                 ? Character.toString(character).toLowerCase(Locale.ROOT)

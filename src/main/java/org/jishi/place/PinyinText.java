@@ -1,38 +1,27 @@
 package org.jishi.place;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import net.sourceforge.pinyin4j.PinyinHelper;
+import org.jishi.platform.text.HanReadings;
 
 /**
  * A name as it can be typed in letters: each character by the beginning of any of its readings, so that 长龙 is found by
  * "cl", "zl", "chl", "changlong". Other characters stand for themselves.
  */
 final class PinyinText {
-    private final List<Set<String>> readings;
+    private final List<List<String>> readings;
 
-    private PinyinText(List<Set<String>> readings) {
+    private PinyinText(List<List<String>> readings) {
         this.readings = List.copyOf(readings);
     }
 
     static PinyinText of(String name) {
-        List<Set<String>> readings = new ArrayList<>(name.length());
+        List<List<String>> readings = new ArrayList<>(name.length());
         for (int i = 0; i < name.length(); i++) {
             char character = name.charAt(i);
-            Set<String> syllables = new LinkedHashSet<>();
-            String[] found = PinyinHelper.toHanyuPinyinStringArray(character);
-            if (found == null) {
-                syllables.add(String.valueOf(character).toLowerCase(Locale.ROOT));
-            } else {
-                for (String syllable : found) {
-                    // "lu:4": the tone goes, ü is typed as v
-                    syllables.add(syllable.replaceAll("[0-9]", "").replace("u:", "v"));
-                }
-            }
-            readings.add(syllables);
+            List<String> found = HanReadings.of(character);
+            readings.add(found.isEmpty() ? List.of(String.valueOf(character).toLowerCase(Locale.ROOT)) : found);
         }
         return new PinyinText(readings);
     }
