@@ -2,8 +2,8 @@
 $ErrorActionPreference = 'Stop'
 $Root = Split-Path -Parent $PSScriptRoot
 $JavaWanted = 25
-$JvmOptions = @('-XX:+UseSerialGC', '-Xms64m', '-Xmx512m', '-Xmn24m', '-XX:MinHeapFreeRatio=10', '-XX:MaxHeapFreeRatio=25',
-    '-XX:SoftRefLRUPolicyMSPerMB=50', '--enable-native-access=ALL-UNNAMED', '-Dfile.encoding=UTF-8')
+$JvmOptions = @('-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xms64m', '-Xmx512m', '-Xmn16m', '-XX:MinHeapFreeRatio=5',
+    '-XX:MaxHeapFreeRatio=10', '-XX:-ShrinkHeapInSteps', '-XX:SoftRefLRUPolicyMSPerMB=50', '--enable-native-access=ALL-UNNAMED', '-Dfile.encoding=UTF-8')
 
 function Say($text) { [Console]::Error.WriteLine("* $text") }
 function Fail($text) { [Console]::Error.WriteLine("x $text"); exit 3 }

@@ -148,9 +148,11 @@ program_path() {
 }
 
 # What every start of the program gets, the recording one of its cache included: other options would make it useless.
-# The heap begins small, gives back what it does not need and has an end: office PCs have 4 GiB for everything.
-readonly JVM_OPTIONS=(-XX:+UseSerialGC -Xms64m -Xmx512m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25
-  -XX:SoftRefLRUPolicyMSPerMB=50 --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
+# The heap begins small, gives back what it does not need and has an end: office PCs have 4 GiB for everything. What libc
+# keeps for itself is given back as well (of Linux only).
+readonly JVM_OPTIONS=(-XX:+UseSerialGC -XX:+UseCompactObjectHeaders -Xms64m -Xmx512m -Xmn16m -XX:MinHeapFreeRatio=5
+  -XX:MaxHeapFreeRatio=10 -XX:-ShrinkHeapInSteps -XX:SoftRefLRUPolicyMSPerMB=50 -XX:TrimNativeHeapInterval=5000
+  --enable-native-access=ALL-UNNAMED -Dfile.encoding=UTF-8)
 
 # What of the JDK the program uses; the packages carry no more (installer/package.ps1 reads this line too).
 readonly RUNTIME_MODULES=java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.prefs,java.scripting,java.sql,java.xml,java.xml.crypto,jdk.charsets,jdk.crypto.cryptoki,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.zipfs

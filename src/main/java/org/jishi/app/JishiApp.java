@@ -20,6 +20,7 @@ public class JishiApp extends Application {
         here.open(folder());
         here.standAsLeft();
         stage.show();
+        SpareMemory.watch(stage);
     }
 
     /** Which data it opens. */
