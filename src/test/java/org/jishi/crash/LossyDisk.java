@@ -24,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LossyDisk extends FilePathWrapper {
     private static final int SECTOR = 512;
+    private static final int BLOCK = 4096;
 
     /** @param data empty for a sync, and for a cut to {@code position} */
     private record Step(long position, byte[] data, boolean sync, boolean cut) {}
 
     private static final List<Step> STEPS = new ArrayList<>();
+    private static boolean paused;
 
     @Override
     public String getScheme() {
@@ -50,8 +52,15 @@ public final class LossyDisk extends FilePathWrapper {
         FilePath.register(new FilePathAsync());
     }
 
-    static synchronized void forget() {
+    /** Forgets what was written down, and writes down from here on. */
+    static synchronized void begin() {
         STEPS.clear();
+        paused = false;
+    }
+
+    /** Writes nothing more down, but remembers. */
+    static synchronized void pause() {
+        paused = true;
     }
 
     /** How many steps were taken so far: all that is acknowledged now must be there whenever the power fails later. */
@@ -59,8 +68,42 @@ public final class LossyDisk extends FilePathWrapper {
         return STEPS.size();
     }
 
+    /** A moment at which the power may fail: any, or just before a sync, when most is at stake. */
+    static synchronized int anyMoment(Random random) {
+        int moment = random.nextInt(STEPS.size() + 1);
+        while (random.nextBoolean()
+                && moment < STEPS.size()
+                && !STEPS.get(moment).sync()) {
+            moment++;
+        }
+        return moment;
+    }
+
+    /** Where chunks were written, in the order of time; the file's header and what ends a write in two left out. */
+    static synchronized List<Long> places() {
+        return STEPS.stream()
+                .filter(step -> step.data().length > SECTOR && step.position() > 2 * BLOCK)
+                .map(Step::position)
+                .toList();
+    }
+
+    /** The last steps before a moment, to be told when something is lost. */
+    static synchronized String steps(int moment) {
+        StringBuilder told = new StringBuilder();
+        for (int i = Math.max(0, moment - 12); i < moment; i++) {
+            Step step = STEPS.get(i);
+            told.append(i)
+                    .append(step.sync() ? " sync" : step.cut() ? " cut " : " write ")
+                    .append(step.sync() ? "" : step.position() + " +" + step.data().length)
+                    .append('\n');
+        }
+        return told.toString();
+    }
+
     private static synchronized void note(Step step) {
-        STEPS.add(step);
+        if (!paused) {
+            STEPS.add(step);
+        }
     }
 
     /**
@@ -69,9 +112,9 @@ public final class LossyDisk extends FilePathWrapper {
      * @param start the file before the first step
      * @param lies whether the disk only says that it synced
      */
-    static synchronized void failAfter(int steps, Path start, Path file, Random random, boolean lies)
+    static synchronized void failAfter(int steps, byte[] start, Path file, Random random, boolean lies)
             throws IOException {
-        byte[] disk = Files.readAllBytes(start);
+        byte[] disk = start;
         int safe = 0;
         for (int i = 0; i < steps && !lies; i++) {
             safe = STEPS.get(i).sync() ? i + 1 : safe;
@@ -100,14 +143,29 @@ public final class LossyDisk extends FilePathWrapper {
             return Arrays.copyOf(disk, (int) step.position());
         }
         int end = (int) step.position() + step.data().length;
-        byte[] after = end > disk.length ? Arrays.copyOf(disk, end) : disk;
+        byte[] after = Arrays.copyOf(disk, Math.max(end, disk.length));
+        // some disks lose nearly nothing, some nearly all
+        int kept = torn == null ? 0 : 1 + torn.nextInt(15);
         for (int from = 0; from < step.data().length; from += SECTOR) {
-            if (torn == null || torn.nextBoolean()) {
+            if (torn == null || torn.nextInt(16) < kept) {
                 int length = Math.min(SECTOR, step.data().length - from);
                 System.arraycopy(step.data(), from, after, (int) step.position() + from, length);
             }
         }
         return after;
+    }
+
+    /** The program's own layer as if it were not there: what it is given, it passes on. */
+    public static final class NoOrder extends FilePathWrapper {
+        @Override
+        public String getScheme() {
+            return "ordered";
+        }
+
+        @Override
+        public FileChannel open(String mode) throws IOException {
+            return getBase().open(mode);
+        }
     }
 
     /** The file that H2 thinks it has. */
@@ -148,10 +206,13 @@ public final class LossyDisk extends FilePathWrapper {
             }
         }
 
+        /** Noted before it is done, and alone: what is written while a disk syncs is not what it syncs. */
         @Override
         public void force(boolean metaData) throws IOException {
-            real.force(metaData);
-            note(new Step(0, new byte[0], true, false));
+            synchronized (LossyDisk.class) {
+                note(new Step(0, new byte[0], true, false));
+                real.force(metaData);
+            }
         }
 
         @Override

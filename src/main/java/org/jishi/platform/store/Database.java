@@ -4,10 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -27,13 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Failures come out as {@link StoreException}, which carries a code and no row values.
  */
 public final class Database implements AutoCloseable {
-    private static final String OPTIONS = ";WRITE_DELAY=0;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE"
-            // a page takes half a dozen statements; H2 keeps 8 of a connection and plans the others anew
-            + ";QUERY_CACHE_SIZE=64;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;LOCK_TIMEOUT=5000"
-            // closing moves nothing: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015)
-            + ";MAX_COMPACT_TIME=0";
     private static final String WINDOW_THREAD = "JavaFX Application Thread";
-    private static final String USER = "jishi";
     private static final String ENDING = ".mv.db";
     private static final int TRIES = 20;
 
@@ -79,7 +71,7 @@ public final class Database implements AutoCloseable {
      */
     static Database open(Path file, byte[] key, Consumer<Database> beforeMigration) {
         Path path = file.toAbsolutePath();
-        return start(new Database(encrypted(path.toString(), "", password(key)), path), beforeMigration);
+        return start(new Database(Sources.ofOffice(path, key), path), beforeMigration);
     }
 
     /**
@@ -90,16 +82,12 @@ public final class Database implements AutoCloseable {
      */
     public static Database openToRead(Path file, byte[] key) {
         Path path = file.toAbsolutePath();
-        return new Database(encrypted(path.toString(), ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE", password(key)), path);
-    }
-
-    private static String password(byte[] key) {
-        return HexFormat.of().formatHex(key) + " " + USER;
+        return new Database(Sources.ofCopy(path, key), path);
     }
 
     /** A database of its own in memory, with the same schema: the measure of {@link SchemaCheck}. */
     public static Database inMemory() {
-        return start(new Database(ofMemory(), null), old -> {});
+        return start(new Database(Sources.ofMemory(), null), old -> {});
     }
 
     /**
@@ -107,7 +95,7 @@ public final class Database implements AutoCloseable {
      * for each of theirs.
      */
     static Database inMemory(Iterable<String> schema) {
-        Database database = new Database(ofMemory(), null);
+        Database database = new Database(Sources.ofMemory(), null);
         try (Connection connection = database.pool.getConnection();
                 Statement statement = connection.createStatement()) {
             for (String sql : schema) {
@@ -118,14 +106,6 @@ public final class Database implements AutoCloseable {
             database.close();
             throw StoreException.of(e);
         }
-    }
-
-    private static JdbcDataSource ofMemory() {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1" + OPTIONS);
-        source.setUser(USER);
-        source.setPassword(USER);
-        return source;
     }
 
     private static Database start(Database database, Consumer<Database> beforeMigration) {
@@ -310,15 +290,7 @@ public final class Database implements AutoCloseable {
 
     private JdbcDataSource accessTo(Path other, String more) {
         String path = other.toAbsolutePath().toString();
-        return encrypted(path.substring(0, path.length() - ENDING.length()), more, source.getPassword());
-    }
-
-    private static JdbcDataSource encrypted(String path, String more, String password) {
-        JdbcDataSource source = new JdbcDataSource();
-        source.setURL("jdbc:h2:async:" + path + ";CIPHER=AES" + OPTIONS + more);
-        source.setUser(USER);
-        source.setPassword(password);
-        return source;
+        return Sources.ofCopy(path.substring(0, path.length() - ENDING.length()), more, source.getPassword());
     }
 
     private static Path withEnding(Path file) {
