@@ -26,4 +26,17 @@ public record AwardFile(
         steps = List.copyOf(steps);
         story = List.copyOf(story);
     }
+
+    /** Lines held because the owner has died: deciding doubts does not free them. */
+    public int died() {
+        return (int) lines.stream()
+                .filter(line -> line.status() == AwardLineStatus.HELD)
+                .filter(line -> line.noteList().contains(AwardNote.DIED))
+                .count();
+    }
+
+    /** Lines held until the doubts in their orders are decided. */
+    public int doubted() {
+        return round.held() - died();
+    }
 }

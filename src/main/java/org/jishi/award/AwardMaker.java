@@ -2,6 +2,7 @@ package org.jishi.award;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,44 @@ public final class AwardMaker {
         return database.read(handle -> policies.inForce(handle, SchemeKind.AWARD, period.last()));
     }
 
+    /** What a new round of each period would meet: with several schemes in force, the one that is freest. */
+    public Map<Period, PeriodUse> uses(List<Period> periods) {
+        access.require(Act.CASE_ENTER);
+        return database.read(handle -> {
+            Map<UUID, List<AwardRound>> known = new HashMap<>();
+            Map<Period, PeriodUse> uses = new HashMap<>();
+            for (Period period : periods) {
+                uses.put(
+                        period,
+                        policies.inForce(handle, SchemeKind.AWARD, period.last()).stream()
+                                .map(scheme -> use(
+                                        scheme,
+                                        period,
+                                        known.computeIfAbsent(scheme.schemeId(), id -> rounds.ofScheme(handle, id))))
+                                .min(Comparator.comparing(PeriodUse::kind))
+                                .orElse(PeriodUse.NO_SCHEME));
+            }
+            return uses;
+        });
+    }
+
+    private static PeriodUse use(SchemeVersion scheme, Period period, List<AwardRound> rounds) {
+        boolean stepUp = SchemeRules.read(scheme, AwardRule.class).stepUp();
+        PeriodUse use = PeriodUse.FREE;
+        for (AwardRound round : rounds) {
+            boolean same = round.period().equals(period.toString());
+            boolean shares = !round.lastDay().isBefore(period.first())
+                    && !round.firstDay().isAfter(period.last());
+            if (same ? !round.status().binds() : shares && !stepUp) {
+                return new PeriodUse(PeriodUse.Kind.TAKEN, round.roundNo());
+            }
+            if (same) {
+                use = new PeriodUse(PeriodUse.Kind.AGAIN, round.roundNo());
+            }
+        }
+        return use;
+    }
+
     /** What a round of the period would give; nothing is kept. */
     public AwardPlan plan(SchemeVersion scheme, Period period) {
         access.require(Act.CASE_ENTER);
@@ -84,7 +123,7 @@ public final class AwardMaker {
         }
         AwardRound other = computer.overlapping(handle, scheme, period);
         if (other != null && !SchemeRules.read(scheme, AwardRule.class).stepUp()) {
-            throw Refusal.at("period", "award.make.overlaps", other.roundNo(), other.period());
+            throw Refusal.at("period", "award.make.overlaps", other.roundNo(), other.span());
         }
         return computer.plan(handle, scheme, period, leftOut);
     }
@@ -102,7 +141,7 @@ public final class AwardMaker {
                         throw Refusal.at("period", "award.make.another", round.roundNo());
                     });
             if (plan.shares().isEmpty()) {
-                throw Refusal.at("period", "award.make.noSales", period.toString());
+                throw Refusal.at("period", "award.make.noSales", period);
             }
             AwardRound round = round(handle, actor, plan);
             rounds.insert(handle, round);
@@ -155,7 +194,7 @@ public final class AwardMaker {
                 .map(AwardLine::lineKey)
                 .collect(Collectors.toSet());
         SchemeVersion scheme = policies.find(handle, round.schemeVersionId()).orElseThrow();
-        AwardPlan plan = plan(handle, scheme, Period.parse(round.period()).orElseThrow(), leftOut);
+        AwardPlan plan = plan(handle, scheme, round.span(), leftOut);
         if (!rounds.recompute(handle, round, plan, clock.now())) {
             throw new Refusal("award.round.changedMeanwhile", round.roundNo());
         }

@@ -71,7 +71,7 @@ public final class AwardNotice implements NoticedCase, SettlementListener {
     }
 
     private static String item(AwardRound round) {
-        return round.schemeTitle() + " " + round.period();
+        return round.schemeTitle() + " " + round.span().onPaper();
     }
 
     @Override

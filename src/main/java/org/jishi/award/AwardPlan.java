@@ -49,6 +49,13 @@ public record AwardPlan(
                 .count();
     }
 
+    /** Of those {@link #held}, whose owner has died: deciding doubts does not free them. */
+    public int died() {
+        return (int) shares.stream()
+                .filter(share -> share.held() && share.entry().ownerDied())
+                .count();
+    }
+
     public int held() {
         return (int) shares.stream().filter(AwardShare::held).count();
     }

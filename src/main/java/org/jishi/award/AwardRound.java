@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,11 @@ public record AwardRound(
 
     public Subject subject() {
         return new Subject(KIND, id);
+    }
+
+    /** The period as such, to be told in words. */
+    public Period span() {
+        return Period.parse(period).orElseThrow();
     }
 
     /** What may be given at most; null for no limit. */

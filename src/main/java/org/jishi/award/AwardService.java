@@ -21,7 +21,6 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.Period;
 import org.jishi.policy.PolicyService;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +158,7 @@ public final class AwardService {
                 .map(AwardLine::lineKey)
                 .collect(Collectors.toSet());
         AwardPlan plan = computer.plan(
-                handle,
-                policies.find(handle, round.schemeVersionId()).orElseThrow(),
-                Period.parse(round.period()).orElseThrow(),
-                leftOut);
+                handle, policies.find(handle, round.schemeVersionId()).orElseThrow(), round.span(), leftOut);
         Map<UUID, AwardShare> shares = plan.shares().stream()
                 .collect(Collectors.toMap(share -> share.entry().key(), share -> share));
         for (AwardLine line : now) {

@@ -33,7 +33,7 @@ public final class AwardTasks implements TaskSource {
         return rounds.waiting(handle).stream()
                 .map(round -> new Task(
                         "award.task." + round.status(),
-                        List.of(round.roundNo(), round.schemeTitle(), round.period()),
+                        List.of(round.roundNo(), round.schemeTitle(), round.span()),
                         round.subject(),
                         LIST,
                         OfficeClock.day(round.createdAt()),

@@ -32,7 +32,7 @@ public final class AwardTimeline implements TimelineSource {
     private static TimelineEntry given(AwardRound round, AwardLine line) {
         return new TimelineEntry(
                 OfficeClock.day(round.createdAt()),
-                Problem.of("award.story.given", round.schemeTitle(), round.period(), line.rankNo()),
+                Problem.of("award.story.given", round.schemeTitle(), round.span(), line.rankNo()),
                 null,
                 line.amount(),
                 round.subject());
@@ -41,7 +41,7 @@ public final class AwardTimeline implements TimelineSource {
     private static TimelineEntry made(AwardRound round) {
         return new TimelineEntry(
                 OfficeClock.day(round.createdAt()),
-                Problem.of("award.story.made", round.roundNo(), round.schemeTitle(), round.period()),
+                Problem.of("award.story.made", round.roundNo(), round.schemeTitle(), round.span()),
                 null,
                 null,
                 round.subject());

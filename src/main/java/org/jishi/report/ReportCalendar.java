@@ -32,10 +32,7 @@ public final class ReportCalendar implements CalendarSource {
                     quarter.last(),
                     CalendarEntry.Kind.REPORT,
                     Words.of("report.calendar.ends"),
-                    Words.of(
-                            "report.period.quarter",
-                            String.valueOf(quarter.year()),
-                            (quarter.first().getMonthValue() + 2) / 3),
+                    ReportHome.period(quarter),
                     quarter.last().isBefore(today) ? HomeCard.State.PLAIN : HomeCard.State.OPEN,
                     null,
                     LIST));

@@ -146,13 +146,13 @@ public final class ReportHome implements HomeSource {
                 figure.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP));
     }
 
-    private static Words period(Period period) {
+    /** A period in words, to be said in the language of the window. */
+    static Words period(Period period) {
         String year = String.valueOf(period.year());
         return switch (period.kind()) {
-            case YEAR -> Words.of("report.period.year", year);
-            case QUARTER ->
-                Words.of("report.period.quarter", year, (period.first().getMonthValue() + 2) / 3);
-            case MONTH -> Words.of("report.period.month", year, period.first().getMonthValue());
+            case YEAR -> Words.of("platform.period.YEAR", year);
+            case QUARTER -> Words.of("platform.period.QUARTER", year, String.valueOf(period.quarter()));
+            case MONTH -> Words.of("platform.period.MONTH", year, period.first().getMonthValue());
         };
     }
 }

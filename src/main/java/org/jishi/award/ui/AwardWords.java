@@ -53,22 +53,8 @@ final class AwardWords {
         return Period.parse(written).map(this::period).orElse(written);
     }
 
-    /** "2026 年 8 月", "2026 年第 3 季度", "2026 年". */
     String period(Period period) {
-        String number = String.valueOf(period.year());
-        return switch (period.kind()) {
-            case YEAR -> ui.text("award.period.YEAR", number);
-            case QUARTER ->
-                ui.text(
-                        "award.period.QUARTER",
-                        number,
-                        String.valueOf((period.first().getMonthValue() + 2) / 3));
-            case MONTH ->
-                ui.text(
-                        "award.period.MONTH",
-                        number,
-                        String.valueOf(period.first().getMonthValue()));
-        };
+        return ui.texts().words(period);
     }
 
     String money(@Nullable Money amount) {
@@ -135,7 +121,16 @@ final class AwardWords {
         return result(round.winners(), round.awarded(), round.held());
     }
 
-    String result(int winners, Money awarded, int held) {
+    /** The same, with why the others wait: whether somebody can do something about it. */
+    String result(int winners, Money awarded, int doubted, int died) {
+        String result = ui.text("award.result", winners, awarded);
+        if (doubted > 0) {
+            result += ui.text("award.resultDoubted", doubted);
+        }
+        return died > 0 ? result + ui.text("award.resultDied", died) : result;
+    }
+
+    private String result(int winners, Money awarded, int held) {
         return held == 0
                 ? ui.text("award.result", winners, awarded)
                 : ui.text("award.resultHeld", winners, awarded, held);

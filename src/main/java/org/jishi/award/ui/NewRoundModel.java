@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jishi.award.AwardLine;
 import org.jishi.award.AwardPlan;
+import org.jishi.award.PeriodUse;
 import org.jishi.kit.Ui;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.Period;
@@ -29,6 +31,8 @@ final class NewRoundModel {
     final ObjectProperty<SchemeVersion> scheme = new SimpleObjectProperty<>();
     final ObservableList<SchemeVersion> schemes = FXCollections.observableArrayList();
 
+    private final ObservableList<Period> periods = FXCollections.observableArrayList();
+    private Map<Period, PeriodUse> uses = Map.of();
     private final Ui ui;
     private final AwardServices services;
     private final ReadOnlyObjectWrapper<@Nullable AwardPlan> plan = new ReadOnlyObjectWrapper<>();
@@ -37,11 +41,42 @@ final class NewRoundModel {
         this.ui = ui;
         this.services = services;
         period.subscribe(this::fetchSchemes);
-        period.set(Period.quarterOf(ui.clock().today().minusMonths(3)));
+    }
+
+    /** Finds out which periods are taken and proposes the latest that is free. */
+    void load() {
+        List<Period> over = over();
+        ui.background().run("award.job.reading", () -> services.maker().uses(over), found -> {
+            uses = found;
+            periods.setAll(over);
+            if (period.get() == null) {
+                period.set(proposed(over));
+            }
+        });
+    }
+
+    /** The periods to choose from; none until it is known which are taken. */
+    ObservableList<Period> periods() {
+        return periods;
+    }
+
+    /** What stands in the way of a round of the period. */
+    PeriodUse use(Period of) {
+        return Objects.requireNonNullElse(uses.get(of), new PeriodUse(PeriodUse.Kind.FREE, null));
+    }
+
+    private Period proposed(List<Period> over) {
+        return over.stream()
+                .filter(one -> use(one).kind() == PeriodUse.Kind.FREE)
+                .findFirst()
+                .or(() -> over.stream()
+                        .filter(one -> use(one).kind() == PeriodUse.Kind.AGAIN)
+                        .findFirst())
+                .orElse(over.getFirst());
     }
 
     /** Periods that are over, the latest first: quarters, months, then the year. */
-    List<Period> periods() {
+    private List<Period> over() {
         LocalDate today = ui.clock().today();
         List<Period> over = new ArrayList<>();
         for (int i = 0; i <= QUARTERS; i++) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jishi.award.AwardPlan;
 import org.jishi.award.AwardRule;
+import org.jishi.award.PeriodUse;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -15,6 +16,7 @@ import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
+import org.jishi.platform.time.Period;
 import org.jishi.policy.SchemeRules;
 import org.jishi.policy.SchemeVersion;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,9 @@ final class NewRoundView {
     Page page() {
         model.scheme.subscribe(this::showRule);
         model.plan().subscribe(this::showPlan);
+        model.load();
         Form form = new Form(ui)
-                .choice("award.new.period", model.period, model.periods(), words::period, f -> f.required())
+                .custom("award.new.period", periods(), f -> f.required().help("award.new.periodHelp"))
                 .custom("award.new.scheme", schemes(), f -> f.help("award.new.schemeHelp"))
                 .node(rule);
         return new StepsPage(ui, "award.new.title")
@@ -49,9 +52,28 @@ final class NewRoundView {
                 .step(new Step("award.new.look", result).onNext("award.new.make", model::make));
     }
 
+    private ComboBox<Period> periods() {
+        ComboBox<Period> box = new ComboBox<>(model.periods());
+        box.setPrefWidth(400);
+        box.setVisibleRowCount(14);
+        box.setConverter(Worded.by(this::period));
+        box.valueProperty().bindBidirectional(model.period);
+        return box;
+    }
+
+    private String period(Period of) {
+        PeriodUse use = model.use(of);
+        return switch (use.kind()) {
+            case FREE -> words.period(of);
+            case AGAIN -> ui.text("award.new.again", of, String.valueOf(use.roundNo()));
+            case TAKEN -> ui.text("award.new.taken", of, String.valueOf(use.roundNo()));
+            case NO_SCHEME -> ui.text("award.new.without", of);
+        };
+    }
+
     private ComboBox<SchemeVersion> schemes() {
         ComboBox<SchemeVersion> box = new ComboBox<>(model.schemes);
-        box.setPrefWidth(320);
+        box.setPrefWidth(400);
         box.setConverter(Worded.by(SchemeVersion::title));
         box.valueProperty().bindBidirectional(model.scheme);
         return box;
@@ -76,7 +98,7 @@ final class NewRoundView {
         if (plan == null) {
             return;
         }
-        Label sum = Nodes.heading(words.result(plan.winners(), plan.awarded(), plan.held()));
+        Label sum = Nodes.heading(words.result(plan.winners(), plan.awarded(), plan.held() - plan.died(), plan.died()));
         Node pot = Nodes.muted(
                 plan.budget() == null
                         ? ui.text("award.new.noPot")

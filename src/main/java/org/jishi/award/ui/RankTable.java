@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jishi.award.AwardLine;
@@ -94,6 +95,11 @@ final class RankTable {
     RankTable menu(Function<AwardLine, List<MenuItem>> items) {
         table.menu(items);
         return this;
+    }
+
+    /** The line that acts are for; null for none. */
+    ReadOnlyObjectProperty<AwardLine> selected() {
+        return table.selected();
     }
 
     /** Fetches anew; the table is as high as its rows, up to twelve. */

@@ -3,8 +3,11 @@ package org.jishi.award.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.approval.Step;
@@ -40,6 +43,11 @@ final class RoundView {
     private final DecisionPanel deciding;
     private final RankTable table;
     private final Card ranks;
+    /** What a right click on a line offers as well. */
+    private final Button leaveOut;
+
+    private final Button takeIn;
+    private final Label ranksHelp;
     private final PapersView papers;
 
     /** @param papers the card of papers */
@@ -49,11 +57,16 @@ final class RoundView {
         this.words = new AwardWords(ui);
         this.papers = papers;
         this.deciding = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
+        this.leaveOut = Buttons.plain(ui, "award.line.leaveOut", Feather.USER_MINUS, () -> selected(model::leaveOut));
+        this.takeIn = Buttons.plain(ui, "award.line.takeIn", Feather.USER_PLUS, () -> selected(model::takeIn));
+        this.ranksHelp = Nodes.muted("");
         this.table = new RankTable(ui, "award-round", model::lines)
                 .onOpen(this::line)
                 .menu(this::menu);
-        this.ranks =
-                new Card(ui.text("award.round.ranks"), table.node(), Nodes.muted(ui.text("award.round.ranksHelp")));
+        this.ranks = new Card(ui.text("award.round.ranks"), table.node(), ranksHelp)
+                .action(leaveOut)
+                .action(takeIn);
+        table.selected().subscribe(this::offer);
         this.page = new ThingPage(ui).onShown(model::load);
         model.shown().subscribe(this::show);
     }
@@ -77,7 +90,7 @@ final class RoundView {
                 .more(more());
         next(round);
         deciding.show(deciding(shown));
-        List<Node> cards = new ArrayList<>(List.of(money(round), deciding, ranks));
+        List<Node> cards = new ArrayList<>(List.of(money(file), deciding, ranks));
         if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
             cards.remove(deciding);
         }
@@ -88,6 +101,7 @@ final class RoundView {
         papers.shown();
         page.cards(cards.toArray(Node[]::new));
         table.show();
+        offer(table.selected().get());
     }
 
     private @Nullable Way way(AwardStatus status) {
@@ -112,9 +126,12 @@ final class RoundView {
                         CaseStage.PAY);
     }
 
-    private Card money(AwardRound round) {
+    private Card money(AwardFile file) {
+        AwardRound round = file.round();
         Card card = new Card(ui.text("award.round.money"))
-                .fact(ui.text("award.round.result"), words.result(round))
+                .fact(
+                        ui.text("award.round.result"),
+                        words.result(round.winners(), round.awarded(), file.doubted(), file.died()))
                 .fact(ui.text("award.round.computed"), words.money(round.computed()));
         if (round.budget() != null) {
             card.fact(
@@ -124,12 +141,16 @@ final class RoundView {
         card.fact(
                 ui.text("award.round.computedAt"),
                 org.jishi.platform.time.OfficeClock.day(round.computedAt()).toString());
-        if (round.held() > 0) {
+        if (file.doubted() > 0) {
             card.getChildren()
                     .add(Nodes.row(
-                            Nodes.withIcon(ui.text("award.round.heldWords", round.held()), Feather.ALERT_TRIANGLE),
+                            Nodes.withIcon(ui.text("award.round.doubtedWords", file.doubted()), Feather.ALERT_TRIANGLE),
                             Nodes.gap(),
                             Buttons.link(ui, "award.round.doubts", model::doubts)));
+        }
+        if (file.died() > 0) {
+            card.getChildren()
+                    .add(Nodes.withIcon(ui.text("award.round.diedWords", file.died()), Feather.ALERT_TRIANGLE));
         }
         return card;
     }
@@ -189,6 +210,26 @@ final class RoundView {
             items.add(Buttons.item(ui, "award.round.withdraw", model::withdraw));
         }
         return items;
+    }
+
+    private void selected(Consumer<AwardLine> act) {
+        AwardLine line = table.selected().get();
+        if (line != null) {
+            act.accept(line);
+        }
+    }
+
+    /** Only while lines may be changed do the buttons stand there; one of them fits the selected line. */
+    private void offer(@Nullable AwardLine line) {
+        show(leaveOut, model.mayChange());
+        show(takeIn, model.mayChange() && line != null && model.mayTakeIn(line));
+        leaveOut.setDisable(line == null || !model.mayLeaveOut(line));
+        ranksHelp.setText(ui.text(model.mayChange() ? "award.round.ranksHelp" : "award.round.ranksOnly"));
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
     }
 
     private List<MenuItem> menu(AwardLine line) {

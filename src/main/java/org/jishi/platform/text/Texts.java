@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.jishi.platform.time.Period;
 
 /**
  * Every text of the program in one language. A room's texts lie in {@code text/<language>/<room>.properties}; a key
@@ -105,6 +106,16 @@ public final class Texts {
         return text(problem.key(), problem.args().toArray());
     }
 
+    /** A period as every page says it: "2026 年第 3 季度", "2026 年 8 月", "2026 年". */
+    public String words(Period period) {
+        String year = String.valueOf(period.year());
+        return switch (period.kind()) {
+            case YEAR -> text("platform.period.YEAR", year);
+            case QUARTER -> text("platform.period.QUARTER", year, String.valueOf(period.quarter()));
+            case MONTH -> text("platform.period.MONTH", year, period.first().getMonthValue());
+        };
+    }
+
     /** All problems of a refusal, a line each. */
     public String text(Refusal refusal) {
         return refusal.problems().stream().map(this::text).collect(Collectors.joining("\n"));
@@ -116,6 +127,7 @@ public final class Texts {
             case Integer number -> number;
             case Long number -> number;
             case LocalDate date -> date.toString();
+            case Period period -> words(period);
             case Problem problem -> text(problem);
             case List<?> several ->
                 several.stream()

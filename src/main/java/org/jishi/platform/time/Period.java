@@ -72,12 +72,26 @@ public record Period(Kind kind, LocalDate first, LocalDate last) {
                 kind, first.minusYears(1), YearMonth.from(last).minusYears(1).atEndOfMonth());
     }
 
+    /** The quarter that it is or begins in, from 1. */
+    public int quarter() {
+        return (first.getMonthValue() + 2) / 3;
+    }
+
+    /** As papers of the office say it, which are in Chinese: 2026 年, 2026 年第 3 季度, 2026 年 9 月. */
+    public String onPaper() {
+        return switch (kind) {
+            case YEAR -> year() + " 年";
+            case QUARTER -> year() + " 年第 " + quarter() + " 季度";
+            case MONTH -> year() + " 年 " + first.getMonthValue() + " 月";
+        };
+    }
+
     /** As it is written: 2026, 2026Q3, 2026-09. */
     @Override
     public String toString() {
         return switch (kind) {
             case YEAR -> String.valueOf(year());
-            case QUARTER -> year() + "Q" + (first.getMonthValue() + 2) / 3;
+            case QUARTER -> year() + "Q" + quarter();
             case MONTH -> YearMonth.from(first).toString();
         };
     }

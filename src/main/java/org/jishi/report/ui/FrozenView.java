@@ -14,6 +14,7 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
+import org.jishi.platform.time.Period;
 import org.jishi.report.FrozenReport;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,10 +29,10 @@ public final class FrozenView implements Page {
         this.ui = ui;
         this.model = model;
         this.rows = new ShortList<FrozenReport>()
-                .search(report -> report.reportNo() + form(report) + report.period())
+                .search(report -> report.reportNo() + form(report) + report.period() + period(report))
                 .words("no", FrozenReport::reportNo)
                 .words("form", this::form)
-                .words("period", FrozenReport::period)
+                .words("period", report -> period(report) + " " + report.period())
                 .days("on", FrozenReport::frozenOn)
                 .words("by", FrozenReport::frozenByName)
                 .words("seal", report -> Seal.shown(report.seal()))
@@ -48,8 +49,8 @@ public final class FrozenView implements Page {
                 .column("report.frozen.form", this::form, o -> o.sort("form").width(300))
                 .column(
                         "report.frozen.period",
-                        FrozenReport::period,
-                        o -> o.sort("period").width(90))
+                        this::period,
+                        o -> o.sort("period").width(136))
                 .date("report.frozen.on", FrozenReport::frozenOn, o -> o.sort("on"))
                 .column(
                         "report.frozen.by",
@@ -75,6 +76,10 @@ public final class FrozenView implements Page {
         return ui.text("report.form." + report.form());
     }
 
+    private String period(FrozenReport report) {
+        return Period.parse(report.period()).map(ui.texts()::words).orElse(report.period());
+    }
+
     private org.jishi.platform.store.Page<FrozenReport> page(PageRequest request) {
         return rows.page(model.allFrozen(), request);
     }
@@ -87,7 +92,7 @@ public final class FrozenView implements Page {
         return Nodes.column(
                 Nodes.heading(form(report)),
                 Nodes.paragraph(
-                        ui.text("report.frozen.about", report.reportNo(), report.period(), Seal.shown(report.seal()))),
+                        ui.text("report.frozen.about", report.reportNo(), period(report), Seal.shown(report.seal()))),
                 Nodes.muted(ui.text("report.frozen.hash")),
                 Nodes.paragraph(report.hash(), "figure"),
                 again,

@@ -41,16 +41,6 @@ final class PeriodPick {
     }
 
     static String words(Ui ui, Period of) {
-        String year = String.valueOf(of.year());
-        return switch (of.kind()) {
-            case YEAR -> ui.text("report.period.year", year);
-            case QUARTER ->
-                ui.text(
-                        "report.period.quarter",
-                        year,
-                        String.valueOf((of.first().getMonthValue() + 2) / 3));
-            case MONTH ->
-                ui.text("report.period.month", year, String.valueOf(of.first().getMonthValue()));
-        };
+        return ui.texts().words(of);
     }
 }

@@ -34,7 +34,7 @@ final class DoubtListView {
                         c -> c.sort("kind").width(200))
                 .column(
                         "sales.doubt.detail",
-                        Doubt::detail,
+                        doubt -> words.detail(doubt.detail()),
                         c -> c.sort("detail").width(160).grow())
                 .column("sales.doubt.shop", Doubt::shopName, c -> c.sort("shop").width(160))
                 .column(
@@ -73,7 +73,7 @@ final class DoubtListView {
     private Node drawer(Doubt doubt) {
         Card card = new Card(ui.text("sales.doubtKind", doubt.kind()))
                 .fact(ui.text("sales.doubt.state"), words.status(doubt.state()).node())
-                .fact(ui.text("sales.doubt.detail"), doubt.detail())
+                .fact(ui.text("sales.doubt.detail"), words.detail(doubt.detail()))
                 .fact(ui.text("sales.doubt.shop"), doubt.shopName())
                 .fact(ui.text("sales.list.owner"), doubt.ownerName())
                 .fact(ui.text("sales.doubt.orders"), String.valueOf(doubt.orderCount()))

@@ -107,7 +107,7 @@ final class OrderPlanView {
                 .column("sales.doubt.kind", finding -> ui.text("sales.doubtKind", finding.kind()), c -> c.width(220))
                 .column(
                         "sales.doubt.detail",
-                        DoubtFinding::detail,
+                        finding -> words.detail(finding.detail()),
                         c -> c.width(200).grow())
                 .number("sales.doubt.orders", finding -> finding.orders().size(), c -> {})
                 .money("sales.doubt.amount", DoubtFinding::amount, c -> {});

@@ -4,6 +4,7 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
 import org.jishi.sales.Doubt;
 import org.jishi.sales.OrderState;
 import org.jishi.sales.OrderVerdict;
@@ -68,6 +69,14 @@ final class SalesWords {
 
     /** What a doubt is about: "同一收货人 139****0001". */
     String about(Doubt doubt) {
-        return ui.text("sales.doubt.about", ui.text("sales.doubtKind", doubt.kind()), doubt.detail());
+        return ui.text("sales.doubt.about", ui.text("sales.doubtKind", doubt.kind()), detail(doubt.detail()));
+    }
+
+    /** A month in words; anything else as it stands. */
+    String detail(String detail) {
+        return Period.parse(detail)
+                .filter(period -> period.kind() == Period.Kind.MONTH)
+                .map(ui.texts()::words)
+                .orElse(detail);
     }
 }

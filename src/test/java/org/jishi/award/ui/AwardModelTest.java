@@ -12,9 +12,14 @@ import org.jishi.award.AwardLine;
 import org.jishi.award.AwardLineStatus;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
+import org.jishi.award.PeriodUse;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.casework.ui.OutsideDecision;
+import org.jishi.payment.Beneficiary;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.time.Period;
+import org.jishi.policy.SchemeVersion;
+import org.jishi.sales.Shop;
 import org.jishi.support.FakeNavigator;
 import org.jishi.support.ShownPage;
 import org.jishi.support.TestUi;
@@ -60,6 +65,7 @@ class AwardModelTest {
         desk.scheme(desk.ladder());
         desk.desk.office.signIn(desk.desk.clerk);
         NewRoundModel model = new NewRoundModel(ui.ui, services);
+        model.load();
         assertThat(model.periods())
                 .contains(AwardDesk.AUGUST)
                 .allMatch(period -> period.last().isBefore(ui.ui.clock().today()));
@@ -75,6 +81,49 @@ class AwardModelTest {
         model.make(
                 () -> {},
                 refusal -> assertThat(refusal.problems()).extracting("key").containsExactly("award.make.another"));
+    }
+
+    @Test
+    void aPeriodThatIsTakenSaysByWhatAndIsNotProposed() {
+        SchemeVersion scheme = desk.scheme(desk.ladder());
+        AwardRound round = desk.make(scheme);
+        desk.desk.office.signIn(desk.desk.clerk);
+        NewRoundModel model = new NewRoundModel(ui.ui, services);
+        model.load();
+        assertThat(model.use(AwardDesk.AUGUST)).isEqualTo(new PeriodUse(PeriodUse.Kind.TAKEN, round.roundNo()));
+        // a quarter that holds the month would count the same sales twice
+        Period year = Period.year(AwardDesk.AUGUST.year() - 1);
+        assertThat(model.use(year).kind()).isNotEqualTo(PeriodUse.Kind.TAKEN);
+        assertThat(model.periods())
+                .filteredOn(of -> of.contains(AwardDesk.AUGUST.first()))
+                .isNotEmpty()
+                .allMatch(of -> model.use(of).kind() == PeriodUse.Kind.TAKEN);
+        assertThat(model.use(model.period.get()).kind()).isEqualTo(PeriodUse.Kind.FREE);
+        ShownPage page = ShownPage.open(new AwardScreens(ui.ui, services).screens(), AwardScreens.NEW, null);
+        assertThat(page.words()).doesNotContain(round.roundNo());
+
+        desk.approve(round);
+        desk.desk.office.signIn(desk.desk.clerk);
+        NewRoundModel again = new NewRoundModel(ui.ui, services);
+        again.load();
+        assertThat(again.use(AwardDesk.AUGUST)).isEqualTo(new PeriodUse(PeriodUse.Kind.AGAIN, round.roundNo()));
+        assertThat(again.period.get()).isNotEqualTo(AwardDesk.AUGUST);
+    }
+
+    @Test
+    void whatWaitsIsToldByItsCauseAndALineIsLeftOutByAButton() {
+        Beneficiary doubted = desk.owner("刘春梅", "110101199003070257");
+        Shop shop = desk.shop(doubted, "刘家核桃", 31_000);
+        desk.doubt(shop);
+        AwardRound round = desk.make(desk.scheme(desk.ladder()));
+        desk.desk.office.signIn(desk.desk.clerk);
+        ShownPage page = page(round);
+        assertThat(page.words()).contains("1 户有疑点未处理，不列入本批次；核查后再测算一个批次即可补上").doesNotContain("已故");
+        assertThat(page.has("award-line-leaveOut")).isTrue();
+        ui.dialogs.reason = "列入失信名单";
+        page.select("award-round-table", 0);
+        page.click("award-line-leaveOut");
+        assertThat(desk.open(round).lines()).anyMatch(line -> line.status() == AwardLineStatus.LEFT_OUT);
     }
 
     @Test
