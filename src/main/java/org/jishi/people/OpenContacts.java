@@ -1,6 +1,5 @@
 package org.jishi.people;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,38 +51,56 @@ public final class OpenContacts {
         return known;
     }
 
+    /** Of words by their field, those that could be a phone or an account, as such. */
+    public static Map<String, String> codes(Map<String, @Nullable String> words) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        words.forEach((field, text) -> {
+            String code = code(text);
+            if (code != null) {
+                codes.put(field, code);
+            }
+        });
+        return codes;
+    }
+
+    /** Of words by their field, each that is somebody's phone or account. */
+    public static List<Problem> told(Handle handle, Map<String, @Nullable String> words) {
+        Map<String, String> codes = codes(words);
+        Set<String> known = codes.isEmpty() ? Set.of() : known(handle, codes.values());
+        return codes.entrySet().stream()
+                .filter(each -> known.contains(each.getValue()))
+                .map(each -> Problem.at(each.getKey(), TOLD))
+                .toList();
+    }
+
     /** The words of an entry that everybody sees, by field. */
-    public static Map<String, String> of(PersonDraft draft) {
-        Map<String, String> open = new LinkedHashMap<>();
-        put(open, "name", draft.name());
-        put(open, "address", draft.address());
-        put(open, "householdNo", draft.householdNo());
-        put(open, "ethnicity", draft.ethnicity());
-        put(open, "education", draft.education());
-        put(open, "employer", draft.employer());
+    public static Map<String, @Nullable String> of(PersonDraft draft) {
+        Map<String, @Nullable String> open = new LinkedHashMap<>();
+        open.put("name", draft.name());
+        open.put("address", draft.address());
+        open.put("householdNo", draft.householdNo());
+        open.put("ethnicity", draft.ethnicity());
+        open.put("education", draft.education());
+        open.put("employer", draft.employer());
+        open.put("note", draft.note());
         return open;
     }
 
-    private static void put(Map<String, String> open, String field, @Nullable String text) {
-        String code = code(text);
-        if (code != null) {
-            open.put(field, code);
+    /** As above, with the groups: what is told of them stands at their one field. */
+    public static Map<String, @Nullable String> of(PersonEntry entry) {
+        Map<String, @Nullable String> open = of(entry.draft());
+        open.putAll(ofTags(entry.tags()));
+        PersonEntry.Poverty poverty = entry.poverty();
+        if (poverty != null) {
+            open.put("povertySource", poverty.source());
         }
+        return open;
     }
 
-    /** Further warnings of an entry, each at its field. */
-    static List<Problem> with(Handle handle, List<Problem> others, PersonEntry entry) {
-        Map<String, String> open = of(entry.draft());
-        entry.tags().forEach(tag -> put(open, "tags", tag));
-        List<Problem> told = new ArrayList<>(others);
-        if (!open.isEmpty()) {
-            Set<String> known = known(handle, open.values());
-            open.forEach((field, code) -> {
-                if (known.contains(code)) {
-                    told.add(Problem.at(field, TOLD));
-                }
-            });
-        }
-        return told;
+    /** The one group that could be a phone or an account, where there is such. */
+    public static Map<String, @Nullable String> ofTags(Set<String> tags) {
+        Map<String, @Nullable String> open = new LinkedHashMap<>();
+        tags.stream().filter(tag -> code(tag) != null).sorted().findFirst().ifPresent(tag -> open.put("tags", tag));
+        return open;
     }
 }

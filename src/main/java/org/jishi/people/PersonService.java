@@ -141,7 +141,8 @@ public final class PersonService {
                     .known(handle, prepared, self)
                     .map(person -> views.found(handle, person))
                     .orElse(null);
-            List<Problem> warnings = OpenContacts.with(handle, prepared.warnings(), entry);
+            List<Problem> warnings = new ArrayList<>(prepared.warnings());
+            warnings.addAll(OpenContacts.told(handle, OpenContacts.of(entry)));
             return new EntryCheck(problems, warnings, known, likely);
         });
     }

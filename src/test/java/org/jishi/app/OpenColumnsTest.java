@@ -116,7 +116,7 @@ class OpenColumnsTest {
                             .anyMatch(problem -> field.equals(problem.field())
                                     && problem.key().equals("platform.open.number"))
                     ? Optional.empty()
-                    : Optional.of(refusal.getMessage());
+                    : Optional.of(String.valueOf(refusal.getMessage()));
         } catch (StoreException e) {
             return e.code() == ONLY_OWN_WORDS ? Optional.empty() : Optional.of(String.valueOf(e.getMessage()));
         }

@@ -1,7 +1,9 @@
 package org.jishi.people.account;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jishi.people.Cleaned;
 import org.jishi.people.OpenWords;
 import org.jishi.people.PersonName;
@@ -57,6 +59,15 @@ public final class AccountRules {
             }
         }
         return new Prepared(holder.name(), relation, bank, number, List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    /** The words of an account that stand beside its number, by field. */
+    public static Map<String, @Nullable String> open(AccountDraft draft) {
+        Map<String, @Nullable String> open = new LinkedHashMap<>();
+        open.put("accountName", draft.accountName());
+        open.put("holderRelation", draft.holderRelation());
+        open.put("bank", draft.bank());
+        return open;
     }
 
     private static void tooLong(List<Problem> problems, String field, String text, int longest) {

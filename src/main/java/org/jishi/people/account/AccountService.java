@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.Masking;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonRules;
@@ -76,6 +77,12 @@ public final class AccountService {
     public long waiting() {
         access.require(Act.PEOPLE_READ);
         return database.read(handle -> accounts.count(handle, BankAccount.State.PROPOSED));
+    }
+
+    /** What is somebody's phone or account, though it stands in another field. */
+    public List<Problem> told(AccountDraft draft) {
+        access.require(Act.ACCOUNT_PROPOSE);
+        return database.read(handle -> OpenContacts.told(handle, AccountRules.open(draft)));
     }
 
     /** Enters an account; money does not go there yet. */

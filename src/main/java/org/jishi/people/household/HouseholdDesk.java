@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.HistoryLine;
 import org.jishi.people.Masking;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.Person;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonHistory;
@@ -22,6 +23,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.text.Problem;
 
 /** What pages show of households; identity numbers are masked. Whoever may see persons may see these. */
 public final class HouseholdDesk {
@@ -44,6 +46,12 @@ public final class HouseholdDesk {
         this.places = places;
         this.histories = new PersonHistory(trail, places);
         this.facts = new HouseholdFacts(database);
+    }
+
+    /** Of a household as it is typed, what is somebody's phone or account, though everybody sees it where it stands. */
+    public List<Problem> told(HouseholdDraft draft) {
+        access.require(Act.PEOPLE_WRITE);
+        return database.read(handle -> OpenContacts.told(handle, HouseholdRules.open(draft)));
     }
 
     /**

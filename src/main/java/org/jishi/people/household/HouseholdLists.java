@@ -100,7 +100,10 @@ public final class HouseholdLists {
 
     /** Makes households and puts persons into them and into those that there are. */
     public void write(Handle handle, Actor actor, List<Household> made, List<Member> members) {
-        made.forEach(each -> OpenWords.refuse("number", each.number()));
+        made.forEach(each -> {
+            OpenWords.refuse("number", each.number());
+            OpenWords.refuse("address", each.address());
+        });
         if (made.isEmpty()) {
             book.begin(handle, actor, "people.householdJoin", members);
         } else {

@@ -1,8 +1,10 @@
 package org.jishi.people.household;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jishi.people.Cleaned;
 import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
@@ -36,6 +38,14 @@ public final class HouseholdRules {
             OpenWords.check("address", draft.address(), problems);
         }
         return problems;
+    }
+
+    /** The words of a household that everybody sees, by field. */
+    public static Map<String, @Nullable String> open(HouseholdDraft draft) {
+        Map<String, @Nullable String> open = new LinkedHashMap<>();
+        open.put("number", draft.number());
+        open.put("address", draft.address());
+        return open;
     }
 
     /** Whether somebody of that sex can be so related; of whom none is known, nothing is said. */

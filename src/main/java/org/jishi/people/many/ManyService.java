@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.OpenWords;
 import org.jishi.people.PersonDirectory;
 import org.jishi.people.PersonRegister;
@@ -195,7 +196,9 @@ public final class ManyService {
                 }
             }
         }
-        return new ManyPlan(change, persons, changed, already, over);
+        Set<String> begun = change instanceof ManyChange.Groups(var tags, var _) ? tags : Set.of();
+        List<Problem> told = OpenContacts.told(handle, OpenContacts.ofTags(begun));
+        return new ManyPlan(change, persons, changed, already, over, told);
     }
 
     /** Of whom it is so already. */

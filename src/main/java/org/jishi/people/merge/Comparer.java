@@ -21,6 +21,7 @@ import org.jishi.people.alike.Alike;
 import org.jishi.people.alike.LikePeople;
 import org.jishi.people.household.HouseholdMerging;
 import org.jishi.people.membership.MembershipMerging;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,7 @@ final class Comparer {
                 like.rules().doubts(alike),
                 open && kept.live() && merged.live() ? asks.of(handle, kept, merged) : List.of(),
                 gain(handle, kept, merged),
+                leaves(handle, kept, merged, merge),
                 merge,
                 merge == null ? List.of() : told(handle, merge),
                 merges.apart(handle, kept.id(), merged.id()).orElse(null));
@@ -125,6 +127,24 @@ final class Comparer {
                 memberships.joined(handle, kept.id(), merged.id()),
                 households.joined(handle, kept.id(), merged.id()).orElse(null),
                 rows.tombstones(handle, merged.id()).size());
+    }
+
+    private List<Problem> leaves(Handle handle, Person kept, Person merged, @Nullable Merge merge) {
+        boolean done = merge != null && merge.state() == MergeState.DONE;
+        if (merge != null && !done && merge.state() != MergeState.PROPOSED) {
+            return List.of();
+        }
+        List<Problem> leaves = new ArrayList<>(MergeRules.leaves(
+                kept,
+                merged,
+                rows.tags(handle, kept.id()),
+                rows.tags(handle, merged.id()),
+                rows.poverty(handle, kept.id()),
+                rows.poverty(handle, merged.id())));
+        if (done) {
+            leaves.addAll(MergeRules.staysOut(Objects.requireNonNull(merge).fields(), kept));
+        }
+        return leaves;
     }
 
     private List<Comparison.Told> told(Handle handle, Merge merge) {

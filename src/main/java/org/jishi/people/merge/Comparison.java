@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param against what speaks against it
  * @param asks what has to be looked at before they become one
  * @param gain what the one kept gets
+ * @param leaves what the one merged says and the one kept does not get; of a merger that was done also what taking it back
+ *     does not bring back
  * @param merge the merger or its proposal, null where there is none
  * @param story who proposed, decided and undid it
  * @param apart why they are known to be two persons, or null
@@ -33,6 +35,7 @@ public record Comparison(
         List<Sign> against,
         List<Problem> asks,
         Gain gain,
+        List<Problem> leaves,
         @Nullable Merge merge,
         List<Told> story,
         @Nullable Apart apart) {
@@ -76,6 +79,7 @@ public record Comparison(
         reasons = List.copyOf(reasons);
         against = List.copyOf(against);
         asks = List.copyOf(asks);
+        leaves = List.copyOf(leaves);
         story = List.copyOf(story);
     }
 

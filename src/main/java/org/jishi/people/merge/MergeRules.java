@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jishi.people.IdKind;
+import org.jishi.people.KnownTag;
 import org.jishi.people.OpenWords;
 import org.jishi.people.Person;
 import org.jishi.people.PersonTag;
@@ -23,7 +24,7 @@ final class MergeRules {
     /** Fields that are filled from the one merged unless somebody chooses otherwise: those the one kept leaves empty. */
     static Set<MergeField> standard(Person kept, Person merged) {
         return MergeField.different(kept, merged).stream()
-                .filter(field -> field.empty(kept))
+                .filter(field -> field.empty(kept) && !field.holdsNumber(merged))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(MergeField.class)));
     }
 
@@ -128,6 +129,65 @@ final class MergeRules {
                                 && status.since().isBefore(ends(own.until()))))
                 .map(PovertyStatus::id)
                 .toList();
+    }
+
+    /** What the one merged says and the one kept will not: each is told before and after. */
+    static List<Problem> leaves(
+            Person kept,
+            Person merged,
+            List<PersonTag> keptTags,
+            List<PersonTag> mergedTags,
+            List<PovertyStatus> keptPoverty,
+            List<PovertyStatus> mergedPoverty) {
+        List<Problem> leaves = new ArrayList<>();
+        MergeField.different(kept, merged).stream()
+                .filter(field -> field.holdsNumber(merged))
+                .sorted()
+                .forEach(field -> leaves.add(Problem.of("people.merge.leaves.field", label(field))));
+        for (PersonTag tag : mergedTags) {
+            if (OpenWords.holdNumber(tag.tag())) {
+                leaves.add(Problem.of("people.merge.leaves.tagNumber", tag.since()));
+                continue;
+            }
+            keptTags.stream()
+                    .filter(own -> own.tag().equals(tag.tag())
+                            && own.since().equals(tag.since())
+                            && ends(own.until()).isBefore(ends(tag.until())))
+                    .findFirst()
+                    .ifPresent(own -> leaves.add(
+                            Problem.of("people.merge.leaves.tag", word(tag), tag.since(), ends(own.until()))));
+        }
+        Set<UUID> moving = Set.copyOf(povertyToMove(keptPoverty, mergedPoverty));
+        mergedPoverty.stream()
+                .filter(status -> !moving.contains(status.id()))
+                .filter(status -> keptPoverty.stream()
+                        .noneMatch(own -> own.status() == status.status()
+                                && !own.since().isAfter(status.since())
+                                && !ends(own.until()).isBefore(ends(status.until()))))
+                .forEach(status -> leaves.add(Problem.of(
+                        "people.merge.leaves.poverty",
+                        Problem.of("people.poverty." + status.status()),
+                        status.since())));
+        return leaves;
+    }
+
+    /** What taking a merger back does not bring back: what should never have stood there. */
+    static List<Problem> staysOut(Collection<MergeField> fields, Person keptBefore) {
+        return fields.stream()
+                .filter(field -> field.holdsNumber(keptBefore))
+                .sorted()
+                .map(field -> Problem.of("people.merge.leaves.back", label(field)))
+                .toList();
+    }
+
+    private static Problem label(MergeField field) {
+        return Problem.of("people.merge.field." + field.name());
+    }
+
+    private static Object word(PersonTag tag) {
+        return KnownTag.of(tag.tag())
+                .<Object>map(known -> Problem.of("people.tag." + known.name()))
+                .orElse(tag.tag());
     }
 
     private static LocalDate ends(@Nullable LocalDate until) {

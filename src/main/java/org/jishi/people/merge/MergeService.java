@@ -70,6 +70,11 @@ public final class MergeService {
                     .toList();
             Refusal.ifAny(unseen);
             Set<MergeField> different = MergeField.different(kept, merged);
+            Refusal.ifAny(draft.fromMerged().stream()
+                    .filter(field -> different.contains(field) && field.holdsNumber(merged))
+                    .map(field ->
+                            Problem.of("people.merge.takesNumber", Problem.of("people.merge.field." + field.name())))
+                    .toList());
             Merge merge = new Merge(
                     ids.next(),
                     kept.id(),
@@ -151,17 +156,19 @@ public final class MergeService {
     /**
      * Makes them two again, both as they were; what was changed of the one kept since then stays.
      *
+     * @return what does not come back, because it should never have stood there
      * @throws Refusal when it cannot be: the one kept was merged itself, a field that the merger had filled was changed
      *     since, or a number is somebody else's by now
      */
-    public void undo(UUID mergeId, int version, String reason) {
+    public List<Problem> undo(UUID mergeId, int version, String reason) {
         Actor actor = access.require(Act.MERGE_CONFIRM);
         String why = reason(reason);
-        database.change(handle -> {
+        return database.write(handle -> {
             Merge merge = find(handle, mergeId, version, MergeState.DONE);
             mover.undo(handle, actor, merge, why);
             written(merges.undone(handle, merge, why, actor.staffId(), clock.now()));
             tell(handle, actor, "people.mergeUndo", merge, why);
+            return MergeRules.staysOut(merge.fields(), MergeMover.person(merge.keptBefore()));
         });
     }
 

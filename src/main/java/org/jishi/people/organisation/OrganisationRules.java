@@ -1,7 +1,9 @@
 package org.jishi.people.organisation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jishi.people.MobileNumber;
 import org.jishi.people.OpenWords;
 import org.jishi.people.PersonName;
@@ -64,6 +66,16 @@ public final class OrganisationRules {
             read.warnings().forEach(doubt -> warnings.add(new Problem("phone", doubt.key(), doubt.args())));
         }
         return new Prepared(draft, name, kind, code, phone, List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    /** The words of an entry that everybody sees, by field. */
+    public static Map<String, @Nullable String> open(OrganisationDraft draft) {
+        Map<String, @Nullable String> open = new LinkedHashMap<>();
+        open.put("name", draft.name());
+        open.put("legalPerson", draft.legalPerson());
+        open.put("address", draft.address());
+        open.put("note", draft.note());
+        return open;
     }
 
     /** Whoever trades has a licence with a code; other bodies may be older than the codes. */

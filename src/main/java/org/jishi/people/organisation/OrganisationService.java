@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.people.HistoryLine;
 import org.jishi.people.ImportChoice;
 import org.jishi.people.Masking;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.PersonHistory;
 import org.jishi.people.PersonName;
 import org.jishi.people.PersonRules;
@@ -152,6 +153,12 @@ public final class OrganisationService {
         access.require(Act.PEOPLE_WRITE);
         PersonName name = PersonName.of(draft.name());
         return database.snapshot(handle -> views.rows(handle, sameName(handle, name, self)));
+    }
+
+    /** What is somebody's phone or account, though everybody sees it where it stands. */
+    public List<Problem> told(OrganisationDraft draft) {
+        access.require(Act.PEOPLE_WRITE);
+        return database.read(handle -> OpenContacts.told(handle, OrganisationRules.open(draft)));
     }
 
     /**

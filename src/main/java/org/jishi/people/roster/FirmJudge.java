@@ -313,7 +313,8 @@ final class FirmJudge {
         return Remark.of(field, line.row(), RowRemarks.column(file.tables().get(line.table()), field), key, args);
     }
 
-    private Remark at(FirmLine line, Problem problem) {
+    /** What is to be said of a field of the entry, at its cell. */
+    Remark at(FirmLine line, Problem problem) {
         RosterField field =
                 FIELDS.getOrDefault(Objects.requireNonNullElse(problem.field(), ""), RosterField.ORGANISATION);
         return at(line, field, problem.key(), problem.args().toArray());

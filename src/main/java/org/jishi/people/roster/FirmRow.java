@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -35,6 +36,13 @@ record FirmRow(
         return verdict == other.verdict
                 && Objects.equals(legal, other.legal)
                 && Objects.equals(newAccount, other.newAccount);
+    }
+
+    /** The same, with one more warning. */
+    FirmRow warned(Remark warning) {
+        List<Remark> more = new ArrayList<>(warnings);
+        more.add(warning);
+        return new FirmRow(line, verdict, reasons, more, flags, entry, legal, newAccount);
     }
 
     @Override

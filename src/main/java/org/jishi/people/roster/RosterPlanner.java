@@ -125,15 +125,10 @@ final class RosterPlanner {
     }
 
     private static Map<String, String> open(PlannedRow row) {
-        Map<String, String> open = new HashMap<>(
-                OpenContacts.of(Objects.requireNonNull(row.entry()).draft()));
-        for (String tag : row.newTags()) {
-            String code = OpenContacts.code(tag);
-            if (code != null) {
-                open.put("tags", code);
-            }
-        }
-        return open;
+        Map<String, @Nullable String> open =
+                OpenContacts.of(Objects.requireNonNull(row.entry()).draft());
+        open.putAll(OpenContacts.ofTags(Set.copyOf(row.newTags())));
+        return OpenContacts.codes(open);
     }
 
     /** The number of each row, null where it is not whole. */

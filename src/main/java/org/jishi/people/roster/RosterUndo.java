@@ -150,7 +150,7 @@ final class RosterUndo {
             boolean open = !field.getKey().equals("note") && !field.getKey().equals("idNumber");
             if (open && OpenWords.holdNumber(old.textValue())) {
                 // what should never have stood there does not come back
-                stay(now.id(), Problem.of("people.undo.fieldStays", RowRemarks.label(field.getKey())));
+                stay(now.id(), Problem.of("people.undo.numberStays", RowRemarks.label(field.getKey())));
             } else if (draft.has(field.getKey())
                     && draft.get(field.getKey()).equals(field.getValue().path(1))) {
                 draft.set(field.getKey(), old);

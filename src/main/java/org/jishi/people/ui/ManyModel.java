@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
+import org.jishi.people.OpenWords;
 import org.jishi.people.PersonRow;
 import org.jishi.people.PersonService;
 import org.jishi.people.consent.ConsentService;
@@ -85,7 +86,12 @@ public final class ManyModel<T> {
     }
 
     void plan(Ticks.Choice<T> choice, ManyChange change, Consumer<ManyPlan> planned, Consumer<Refusal> refused) {
-        ui.background().run(WORKING, () -> plan(choice, change), planned, refused);
+        ui.background()
+                .run(
+                        WORKING,
+                        () -> plan(choice, change),
+                        plan -> BeforeSaving.ask(ui, plan.told(), () -> planned.accept(plan), refused),
+                        refused);
     }
 
     private ManyPlan plan(Ticks.Choice<T> choice, ManyChange change) {
@@ -138,7 +144,8 @@ public final class ManyModel<T> {
         last.set(null);
         ui.background().run(WORKING, () -> many.undo(done), count -> {
             changed.run();
-            ui.dialogs().done(key("undone"), count, done.count() - count);
+            String told = done instanceof ManyDone.Left ? "people.many.undoneLeave" : key("undone");
+            ui.dialogs().done(told, count, done.count() - count);
         });
     }
 
@@ -152,7 +159,9 @@ public final class ManyModel<T> {
                         since);
             case ManyChange.Leave(var tags, var until) ->
                 ui.text(
-                        "people.many.leaveAsk",
+                        tags.stream().anyMatch(OpenWords::holdNumber)
+                                ? "people.many.leaveForGood"
+                                : "people.many.leaveAsk",
                         words.tags(tags.stream().sorted().toList()),
                         until);
             case ManyChange.Village(var place) -> ui.text(key("villageAsk"), place.fullName());

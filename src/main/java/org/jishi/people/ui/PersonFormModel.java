@@ -24,6 +24,7 @@ import org.jishi.kit.Ui;
 import org.jishi.people.EntryCheck;
 import org.jishi.people.IdKind;
 import org.jishi.people.IdentityNumber;
+import org.jishi.people.OpenContacts;
 import org.jishi.people.OpenWords;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
@@ -238,6 +239,16 @@ final class PersonFormModel {
             refused.accept(Refusal.at("note", OpenWords.NOTE));
             return;
         }
+        BeforeSaving.ask(ui, OpenContacts.of(entry), () -> told(entry), () -> keep(entry, saved, refused), refused);
+    }
+
+    private List<Problem> told(PersonEntry entry) {
+        return people.check(entry, self()).warnings().stream()
+                .filter(warning -> warning.key().equals(OpenContacts.TOLD))
+                .toList();
+    }
+
+    private void keep(PersonEntry entry, Consumer<UUID> saved, Consumer<Refusal> refused) {
         Set<UUID> agreed = Set.copyOf(seen);
         PersonService.Opened before = opened;
         ui.background()

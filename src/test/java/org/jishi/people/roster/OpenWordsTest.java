@@ -260,13 +260,12 @@ class OpenWordsTest {
         tag(merged, ID);
         tag(merged, "村播带头人");
         employ(merged, "某社" + ID);
-        UUID bad = people.merges.propose(new MergeDraft(
-                kept, merged, Set.of(MergeField.EMPLOYER), Merge.Side.KEPT, "身份证复印件已核对", asks(kept, merged)));
-        people.office.as(people.reviewer, () -> {
-            refusesAt("employer", () -> people.merges.confirm(bad, 1));
-            return true;
-        });
-        people.merges.withdraw(bad, 1, "改后再提");
+        assertThatThrownBy(() -> people.merges.propose(new MergeDraft(
+                        kept, merged, Set.of(MergeField.EMPLOYER), Merge.Side.KEPT, "身份证复印件已核对", asks(kept, merged))))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().key()).isEqualTo("people.merge.takesNumber"));
         UUID merge = people.merges.propose(
                 new MergeDraft(kept, merged, Set.of(), Merge.Side.KEPT, "身份证复印件已核对", asks(kept, merged)));
         people.office.as(people.reviewer, () -> {

@@ -7,8 +7,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jishi.kit.Ui;
 import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.AccountRules;
 import org.jishi.people.account.AccountService;
 import org.jishi.people.account.BankCardNumber;
+import org.jishi.people.ui.BeforeSaving;
 import org.jishi.platform.text.Refusal;
 
 /** A bank account as it is typed; it pays only once a second person has confirmed it. */
@@ -60,6 +62,12 @@ final class AccountFormModel {
                 other && !holderRelation.get().isBlank() ? holderRelation.get() : null,
                 bank.get(),
                 accountNo.get());
-        ui.background().run("people.saving", () -> accounts.propose(owner, draft), id -> done.run(), refused);
+        BeforeSaving.ask(
+                ui,
+                AccountRules.open(draft),
+                () -> accounts.told(draft),
+                () -> ui.background()
+                        .run("people.saving", () -> accounts.propose(owner, draft), id -> done.run(), refused),
+                refused);
     }
 }

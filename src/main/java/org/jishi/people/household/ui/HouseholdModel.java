@@ -20,10 +20,12 @@ import org.jishi.people.household.HouseholdDone;
 import org.jishi.people.household.HouseholdDraft;
 import org.jishi.people.household.HouseholdFile;
 import org.jishi.people.household.HouseholdRow;
+import org.jishi.people.household.HouseholdRules;
 import org.jishi.people.household.HouseholdService;
 import org.jishi.people.household.HouseholdUndo;
 import org.jishi.people.household.MemberRow;
 import org.jishi.people.household.Relation;
+import org.jishi.people.ui.BeforeSaving;
 import org.jishi.people.ui.ExportModel;
 import org.jishi.people.ui.VillageChoices;
 import org.jishi.place.Place;
@@ -126,7 +128,7 @@ public final class HouseholdModel {
     }
 
     void make(UUID head, HouseholdDraft draft, LocalDate since, Consumer<HouseholdDone> done, Consumer<Refusal> no) {
-        run(() -> households.make(head, draft, since), done, no);
+        look(draft, () -> run(() -> households.make(head, draft, since), done, no), no);
     }
 
     void add(
@@ -161,13 +163,20 @@ public final class HouseholdModel {
     }
 
     void change(Household household, HouseholdDraft draft, Runnable done, Consumer<Refusal> no) {
-        run(
-                () -> {
-                    households.change(household.id(), household.version(), draft);
-                    return draft;
-                },
-                changed -> done.run(),
+        look(
+                draft,
+                () -> run(
+                        () -> {
+                            households.change(household.id(), household.version(), draft);
+                            return draft;
+                        },
+                        changed -> done.run(),
+                        no),
                 no);
+    }
+
+    private void look(HouseholdDraft draft, Runnable keep, Consumer<Refusal> no) {
+        BeforeSaving.ask(ui, HouseholdRules.open(draft), () -> desk.told(draft), keep, no);
     }
 
     void relation(MemberRow member, Relation relation, Runnable done, Consumer<Refusal> no) {

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -23,6 +25,7 @@ import org.jishi.people.merge.MergeService;
 import org.jishi.people.merge.MergeState;
 import org.jishi.people.ui.PersonSecrets;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +132,10 @@ final class MergeModel {
         if (ui.dialogs()
                 .confirm("people.merge.confirmAsk", now.merged().file().person().name(), kept, rows)) {
             Merge merge = Objects.requireNonNull(now.merge());
-            run("people.merge.confirmed", changed, () -> merges.confirm(merge.id(), merge.version()));
+            run("people.merge.confirmed", changed, () -> {
+                merges.confirm(merge.id(), merge.version());
+                return now.leaves();
+            });
         }
     }
 
@@ -190,19 +196,34 @@ final class MergeModel {
     }
 
     private void run(String doneKey, Runnable changed, Runnable act) {
+        run(doneKey, changed, () -> {
+            act.run();
+            return List.of();
+        });
+    }
+
+    private void run(String doneKey, Runnable changed, Supplier<List<Problem>> act) {
         run(ui, doneKey, changed, act);
     }
 
-    private static void run(Ui ui, String doneKey, Runnable changed, Runnable act) {
+    /** Says what was done, and what it left out: that is not to be found by chance later. */
+    private static void run(Ui ui, String doneKey, Runnable changed, Supplier<List<Problem>> act) {
         ui.background()
                 .run(
                         "people.saving",
-                        () -> {
-                            act.run();
-                            return doneKey;
-                        },
-                        key -> {
-                            ui.dialogs().done(key);
+                        act::get,
+                        left -> {
+                            if (left.isEmpty()) {
+                                ui.dialogs().done(doneKey);
+                            } else {
+                                ui.dialogs()
+                                        .info(
+                                                "people.merge.left",
+                                                ui.text(doneKey),
+                                                left.stream()
+                                                        .map(ui.texts()::text)
+                                                        .collect(Collectors.joining("\n")));
+                            }
                             changed.run();
                         },
                         refusal -> {

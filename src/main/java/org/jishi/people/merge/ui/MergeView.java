@@ -169,6 +169,13 @@ final class MergeView {
             }
             cards.add(asks);
         }
+        if (!found.leaves().isEmpty() && found.apart() == null) {
+            Card leaves = new Card(ui.text("people.merge.leaves"));
+            found.leaves()
+                    .forEach(left ->
+                            leaves.getChildren().add(Nodes.paragraph(ui.texts().text(left), "field-warning")));
+            cards.add(leaves);
+        }
         boolean open = found.merge() == null || MergeModel.is(found, MergeState.PROPOSED);
         if (open) {
             cards.add(gain(found));

@@ -23,6 +23,7 @@ import org.jishi.people.organisation.OrganisationDraft;
 import org.jishi.people.organisation.OrganisationRow;
 import org.jishi.people.organisation.OrganisationRules;
 import org.jishi.people.organisation.OrganisationService;
+import org.jishi.people.ui.BeforeSaving;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.text.Refusal;
@@ -139,6 +140,15 @@ final class OrganisationFormModel {
             refused.accept(Refusal.at("note", OpenWords.NOTE));
             return;
         }
+        BeforeSaving.ask(
+                ui,
+                OrganisationRules.open(draft),
+                () -> organisations.told(draft),
+                () -> keep(draft, saved, refused),
+                refused);
+    }
+
+    private void keep(OrganisationDraft draft, Consumer<UUID> saved, Consumer<Refusal> refused) {
         Set<UUID> seen =
                 another.get() ? sameName.stream().map(OrganisationRow::id).collect(Collectors.toSet()) : Set.of();
         OrganisationService.Opened before = opened;
