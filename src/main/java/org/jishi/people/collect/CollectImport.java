@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jishi.people.roster.ImportedFiles;
 import org.jishi.people.roster.MatchRule;
+import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.RosterFile;
 import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterPlan;
@@ -78,6 +79,11 @@ public final class CollectImport {
             items.add(new CollectPlan.Item(readable.get(i), sent(readable.get(i)), plans.get(i)));
         }
         return new CollectPlan(id, items, unread);
+    }
+
+    /** The whole number of a row, for those who may; the trail keeps who looked. */
+    public String look(CollectPlan.Item item, PlannedRow row) {
+        return rosters.look(item.plan().file(), row);
     }
 
     private static CollectLine.Sent sent(CollectLine line) {

@@ -37,6 +37,11 @@ public interface ImportSource<P extends ImportPlan> {
     /** Says what reading in the file would do, by a rule for what is known. */
     P dryRun(RosterFile file, MatchRule rule, Progress progress);
 
+    /** The whole number of a row, for those who may; where it is a person's, the trail keeps who looked. */
+    default String look(RosterFile file, ImportRow row) {
+        return row.number().strip();
+    }
+
     /**
      * Does what the plan says. Cancelled, it leaves nothing.
      *

@@ -216,6 +216,24 @@ final class RosterDoor {
         return imported;
     }
 
+    /** A person's number as the file has it; the trail keeps who looked, and never the number. */
+    String look(Actor actor, RosterFile file, ImportRow row) {
+        return database.write(handle -> {
+            trail.note(
+                    handle,
+                    actor,
+                    "people.importLook",
+                    Map.of(
+                            "file",
+                            file.name(),
+                            "sheet",
+                            file.tables().get(row.table()).sheet().name(),
+                            "row",
+                            row.row() + 1));
+            return row.number().strip();
+        });
+    }
+
     /** Says that an import was taken back, once what it did was. */
     void withdraw(Handle handle, Actor actor, RosterImport imported, String why) {
         if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {

@@ -136,6 +136,11 @@ public final class RosterService implements ImportSource<RosterPlan> {
         return dryRun(List.of(file), rule, progress).getFirst();
     }
 
+    @Override
+    public String look(RosterFile file, ImportRow row) {
+        return door.look(access.require(Act.PEOPLE_WHOLE_ID), file, row);
+    }
+
     /** The same of several that come in together: whoever stands in two of them comes in by the first. */
     public List<RosterPlan> dryRun(List<RosterFile> several, MatchRule rule, Progress progress) {
         access.require(Act.PEOPLE_IMPORT);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Working;
 import org.jishi.people.PersonRules;
@@ -16,6 +17,7 @@ import org.jishi.people.collect.CollectPlan;
 import org.jishi.people.collect.PlaceState;
 import org.jishi.people.roster.PlannedRow;
 import org.jishi.people.roster.RosterVerdict;
+import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -52,6 +54,14 @@ final class CollectImportModel {
 
     Working working() {
         return working;
+    }
+
+    /** The whole number of a row; null for whoever has no right to those. */
+    Masked.@Nullable Reveal whole(Line line) {
+        return ui.may(Act.PEOPLE_WHOLE_ID)
+                ? shown -> ui.background()
+                        .run("people.revealing", () -> services.imports().look(line.item(), line.row()), shown)
+                : null;
     }
 
     ObjectProperty<@Nullable CollectPlan> plan() {

@@ -35,6 +35,7 @@ final class CollectImportView {
     private final Ui ui;
     private final CollectImportModel model;
     private final AnswerActs answers;
+    private final PlanCells cells;
     private final StepsPage page;
     private final PagedTable<CollectLine> sent;
     private final PagedTable<Line> table;
@@ -47,7 +48,7 @@ final class CollectImportView {
         this.model = model;
         this.answers = answers;
         this.page = new StepsPage(ui, "people.collect.importTitle");
-        PlanCells cells = new PlanCells(ui);
+        this.cells = new PlanCells(ui);
         sent = new PagedTable<>(ui, "people-collect-sent", model::sent, CollectLine::placeId)
                 .column("people.collect.place", CollectLine::name, c -> c.width(160))
                 .column(
@@ -83,9 +84,15 @@ final class CollectImportView {
                                         + cells.why(line.row())
                                 : cells.why(line.row()),
                         c -> c.width(480).grow())
+                .menu(line -> List.of(Buttons.item(ui, "people.import.look", () -> look(line))))
+                .onOpen(this::look)
                 .whenEmpty("people.import.noRows", null)
                 .name(ui.text("people.collect.stepPlan"));
         counts = new CountBar(ui, kind -> table.filter("verdict", kind));
+    }
+
+    private void look(Line line) {
+        ui.dialogs().sheet("people.import.lookTitle", cells.sheet(line.item().plan(), line.row(), model.whole(line)));
     }
 
     private static CollectLine.Sent file(CollectLine line) {

@@ -4,12 +4,10 @@ import java.util.regex.Pattern;
 import org.jishi.people.Masking;
 import org.jishi.people.organisation.CreditCode;
 import org.jishi.people.roster.ImportRow;
-import org.jishi.people.roster.RosterField;
-import org.jishi.people.roster.RosterVerdict;
 
 /**
  * A roster's cells as the screen shows them: whoever imports it has the file, but whoever passes by has not. What a number
- * is and how it ends can be seen; one that has to be looked up on paper stands as it was written.
+ * is and how it ends can be seen.
  */
 final class MaskedCells {
     private static final int PHONE = 11;
@@ -38,11 +36,8 @@ final class MaskedCells {
         };
     }
 
-    /** The number that a row comes in by; of one that is refused for its number the clerk has to see every digit. */
+    /** The number that a row comes in by, whatever is wrong with it; who needs the whole of it looks, and the trail says so. */
     static String idNumber(ImportRow row) {
-        String written = row.number().strip();
-        boolean doubted = row.verdict() == RosterVerdict.REFUSED
-                && row.reasons().stream().anyMatch(reason -> reason.field() == RosterField.ID_NUMBER);
-        return doubted ? written : Masking.idNumber(written);
+        return Masking.idNumber(row.number().strip());
     }
 }

@@ -3,13 +3,17 @@ package org.jishi.people.roster.ui;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
+import org.jishi.kit.Masked;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.people.roster.ImportPlan;
 import org.jishi.people.roster.ImportRow;
 import org.jishi.people.roster.Remark;
 import org.jishi.people.roster.RosterTable;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What a planned row says in the cells of a table. */
@@ -34,6 +38,20 @@ public final class PlanCells {
 
     public String idNumber(ImportRow row) {
         return MaskedCells.idNumber(row);
+    }
+
+    /** All of one row: its number masked until somebody who may asks for the whole, to hold it against the paper. */
+    public Card sheet(ImportPlan plan, ImportRow row, Masked.@Nullable Reveal look) {
+        String number = row.number().strip();
+        Card card = new Card(place(plan, row))
+                .fact(ui.text("people.roster.field.NAME"), row.name().strip());
+        return (number.isEmpty()
+                        ? card
+                        : card.fact(
+                                ui.text("people.roster.field.ID_NUMBER"),
+                                new Masked(ui, MaskedCells.idNumber(row), look)))
+                .fact(ui.text("people.roster.answer.verdict"), verdict(row).node())
+                .fact(ui.text("people.import.why"), Nodes.paragraph(why(row)));
     }
 
     public Chip verdict(ImportRow row) {

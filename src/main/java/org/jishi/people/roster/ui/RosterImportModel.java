@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jishi.kit.FileKind;
+import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Working;
 import org.jishi.people.roster.AnswerWorkbook;
@@ -22,6 +23,7 @@ import org.jishi.people.roster.RosterImport;
 import org.jishi.people.roster.RosterSubject;
 import org.jishi.people.roster.RosterVerdict;
 import org.jishi.people.roster.RosterWord;
+import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
@@ -166,6 +168,14 @@ final class RosterImportModel<P extends ImportPlan> {
     /** Answers a row's question: the roster's content, or what is there. */
     void answer(ImportRow row, boolean yes, Runnable done) {
         rule(rule.with(new MatchRule.RowPlace(row.table(), row.row()), yes), done, ui.dialogs()::refusal);
+    }
+
+    /** The whole number of a row; null for whoever has no right to those. */
+    Masked.@Nullable Reveal whole(ImportRow row) {
+        P now = plan.get();
+        return now != null && ui.may(Act.PEOPLE_WHOLE_ID)
+                ? shown -> ui.background().run("people.revealing", () -> rosters.look(now.file(), row), shown)
+                : null;
     }
 
     boolean answered(ImportRow row) {

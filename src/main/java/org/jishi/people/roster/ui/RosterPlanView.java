@@ -1,5 +1,6 @@
 package org.jishi.people.roster.ui;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,11 @@ final class RosterPlanView {
                         "people.import.why",
                         cells::why,
                         c -> c.width(persons ? 620 : 508).grow())
-                .menu(this::answers)
+                .menu(this::acts)
                 .whenEmpty("people.import.noRows", null);
+        if (persons) {
+            table.onOpen(this::look);
+        }
         counts = new CountBar(ui, kind -> table.filter("verdict", kind));
         root = new VBox(12, counts, remarks, Nodes.grow(table));
     }
@@ -132,13 +136,24 @@ final class RosterPlanView {
         }
     }
 
-    private List<MenuItem> answers(ImportRow row) {
-        if (row.asks()) {
-            return List.of(Buttons.item(ui, "people.rule.take", () -> model.answer(row, true, this::show)));
+    private List<MenuItem> acts(ImportRow row) {
+        List<MenuItem> items = new ArrayList<>();
+        if (model.subject() == RosterSubject.PERSONS) {
+            items.add(Buttons.item(ui, "people.import.look", () -> look(row)));
         }
-        return model.answered(row)
-                ? List.of(Buttons.item(ui, "people.rule.leave", () -> model.answer(row, false, this::show)))
-                : List.of();
+        if (row.asks()) {
+            items.add(Buttons.item(ui, "people.rule.take", () -> model.answer(row, true, this::show)));
+        } else if (model.answered(row)) {
+            items.add(Buttons.item(ui, "people.rule.leave", () -> model.answer(row, false, this::show)));
+        }
+        return items;
+    }
+
+    private void look(ImportRow row) {
+        ImportPlan plan = model.plan().get();
+        if (plan != null) {
+            ui.dialogs().sheet("people.import.lookTitle", cells.sheet(plan, row, model.whole(row)));
+        }
     }
 
     private String place(ImportRow row) {
