@@ -114,6 +114,7 @@ public final class ClaimMaker {
         Map<UUID, SubsidyHistory> histories =
                 claims.histories(handle, scheme.schemeId(), ground.date().getYear(), persons);
         Map<UUID, LocalDate> died = deaths.among(handle, persons);
+        Map<UUID, Claimant> claimants = Claimant.of(handle, persons);
         List<ClaimPlan.Line> lines = new ArrayList<>();
         for (GroundSource.Entitled person : entitled) {
             SubsidyHistory history = histories.getOrDefault(person.personId(), SubsidyHistory.NONE);
@@ -127,7 +128,13 @@ public final class ClaimMaker {
                 obstacles = SubsidyRules.obstacles(rule, person.quantity(), history);
             }
             Money amount = obstacles.isEmpty() ? SubsidyRules.amount(rule, person.quantity(), history) : Money.ZERO;
-            lines.add(new ClaimPlan.Line(person.personId(), person.name(), person.quantity(), amount, obstacles));
+            lines.add(new ClaimPlan.Line(
+                    person.personId(),
+                    person.name(),
+                    claimants.getOrDefault(person.personId(), Claimant.UNKNOWN),
+                    person.quantity(),
+                    amount,
+                    obstacles));
         }
         return new ClaimPlan(scheme, choice.kind(), ground, lines);
     }

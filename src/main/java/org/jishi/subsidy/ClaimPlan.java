@@ -15,9 +15,10 @@ public record ClaimPlan(SchemeVersion scheme, String groundKind, GroundSource.Gr
     /**
      * One person.
      *
+     * @param who what tells the person from others of that name, and whether the person can be paid
      * @param obstacles why there can be no claim; empty when there can
      */
-    public record Line(UUID personId, String name, long quantity, Money amount, List<Problem> obstacles) {
+    public record Line(UUID personId, String name, Claimant who, long quantity, Money amount, List<Problem> obstacles) {
         public Line {
             obstacles = List.copyOf(obstacles);
         }

@@ -22,6 +22,8 @@ import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Person;
+import org.jishi.people.account.AccountDraft;
+import org.jishi.people.account.AccountService;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
@@ -220,6 +222,28 @@ class SubsidyServiceTest {
         assertThat(now(claim).status()).isEqualTo(ClaimStatus.RELEASED);
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void thePlanTellsPeopleApartAndWhetherTheyCanBePaid() {
+        AccountService accounts = new AccountService(
+                desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, desk.office.clock);
+        assertThat(who(zhang)).isEqualTo(new Claimant("", "0097", Claimant.Payable.NONE));
+        UUID account = desk.office.as(
+                desk.clerk,
+                () -> accounts.propose(zhang.id(), new AccountDraft("张三丰", null, "农业银行奉节支行", "6228480000000000018")));
+        assertThat(who(zhang).account()).isEqualTo(Claimant.Payable.PROPOSED);
+        run(desk.reviewer, () -> accounts.confirm(account, 1));
+        assertThat(who(zhang).account()).isEqualTo(Claimant.Payable.CONFIRMED);
+        assertThat(who(li).account()).isEqualTo(Claimant.Payable.NONE);
+    }
+
+    private Claimant who(Person person) {
+        return plan().lines().stream()
+                .filter(line -> line.personId().equals(person.id()))
+                .findFirst()
+                .orElseThrow()
+                .who();
     }
 
     @Test

@@ -137,10 +137,16 @@ final class ClaimMakeView {
                         model.chosen,
                         ClaimPlan.Line::personId,
                         ClaimPlan.Line::possible)
-                .column("subsidy.field.person", 120, ClaimPlan.Line::name)
-                .figure("subsidy.make.quantity", 88, ClaimPlan.Line::quantity)
-                .figure("subsidy.field.amount", 128, line -> line.possible() ? line.amount() : "")
-                .column("subsidy.make.obstacle", 440, this::obstacles);
+                .column("subsidy.field.person", 96, ClaimPlan.Line::name)
+                .column("subsidy.make.idEnd", 96, line -> line.who().idEnd())
+                .column("subsidy.make.village", 184, line -> line.who().village())
+                .column(
+                        "subsidy.make.account",
+                        104,
+                        line -> ui.text("subsidy.make.accountOf", line.who().account()))
+                .figure("subsidy.make.quantity", 72, ClaimPlan.Line::quantity)
+                .figure("subsidy.field.amount", 104, line -> line.possible() ? line.amount() : "")
+                .column("subsidy.make.obstacle", 400, this::obstacles);
         VBox.setVgrow(lines, Priority.ALWAYS);
         Runnable count = () -> {
             ClaimPlan plan = model.plan().get();

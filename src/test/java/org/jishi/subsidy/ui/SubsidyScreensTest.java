@@ -95,6 +95,7 @@ class SubsidyScreensTest {
         ShownPage page = open(SubsidyScreens.MAKE, null);
         page.click("kit-steps-next");
         assertThat(page.words()).contains("将生成 36 件，合计 21,600.00 元");
+        assertThat(page.words()).as("told apart, and whether to be paid").contains("身份证尾号", "村（社区）", "收款账户");
         page.click("kit-steps-next");
         assertThat(claims()).hasSize(36).allMatch(claim -> claim.status() == ClaimStatus.ENTERED);
         assertThat(test.dialogs.keys()).contains("subsidy.make.done");
