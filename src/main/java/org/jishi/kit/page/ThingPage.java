@@ -70,15 +70,14 @@ public final class ThingPage implements Page {
         told.setVisible(false);
         left = new VBox(12, told);
         left.getStyleClass().add("thing-story");
-        var story = Nodes.scroll(left);
         // Of one width on every page, whatever its cards ask for.
-        story.setMinWidth(STORY_WIDTH);
-        story.setMaxWidth(STORY_WIDTH);
-        story.setPrefWidth(STORY_WIDTH);
-        var papers = Nodes.scroll(cards);
+        left.setMinWidth(STORY_WIDTH);
+        left.setMaxWidth(STORY_WIDTH);
+        left.setPrefWidth(STORY_WIDTH);
         cards.getStyleClass().add("thing-cards");
-        HBox.setHgrow(papers, Priority.ALWAYS);
-        HBox body = new HBox(16, story, papers);
+        HBox.setHgrow(cards, Priority.ALWAYS);
+        // One bar for both: two beside each other, and one in a table, leave nobody knowing which of them turns.
+        var body = Nodes.scroll(new HBox(16, left, cards));
         VBox.setVgrow(body, Priority.ALWAYS);
         root = new VBox(12, head, body);
         root.getStyleClass().addAll("page", "thing-page");
