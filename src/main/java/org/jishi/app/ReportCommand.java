@@ -40,13 +40,14 @@ final class ReportCommand {
             @Option(names = "--period", required = true, paramLabel = "2026Q3", descriptionKey = "period")
                     String period,
             @Option(names = "--out", required = true, paramLabel = "FILE.xlsx", descriptionKey = "out") Path out,
-            @Option(names = "--lang", paramLabel = "zh|en|both", defaultValue = "zh", descriptionKey = "lang")
-                    String lang,
+            @Option(names = "--lang", paramLabel = "zh|en|both", descriptionKey = "lang") @Nullable String lang,
             @Option(names = "--full-ids", descriptionKey = "fullIds") boolean fullIds,
             @Option(names = "--reason", paramLabel = "TEXT", descriptionKey = "reason") @Nullable String reason) {
-        Optional<ReportLanguage> language = ReportLanguage.of(lang);
+        // like whatever else a command writes, unless it is told otherwise
+        String said = lang == null ? terminal.texts().language().name() : lang;
+        Optional<ReportLanguage> language = ReportLanguage.of(said);
         if (language.isEmpty()) {
-            terminal.complain("app.report.lang", lang);
+            terminal.complain("app.report.lang", said);
             return ExitCode.USAGE;
         }
         return office.with(terminal, wiring -> {

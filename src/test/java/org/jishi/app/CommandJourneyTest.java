@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jishi.platform.text.Language;
@@ -53,6 +54,10 @@ class CommandJourneyTest {
     }
 
     private static Ended run(String input, Map<String, String> environment, String... args) {
+        return run(Language.ZH, input, environment, args);
+    }
+
+    private static Ended run(Language language, String input, Map<String, String> environment, String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = CommandLine.run(
@@ -61,7 +66,7 @@ class CommandJourneyTest {
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         environment,
-                        Texts.in(Language.ZH)),
+                        Texts.in(language)),
                 args);
         return new Ended(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
@@ -123,6 +128,24 @@ class CommandJourneyTest {
             List<String> words = new ArrayList<>();
             book.getSheetAt(0).forEach(row -> row.forEach(cell -> words.add(cell.toString())));
             assertThat(words).anyMatch(each -> each.contains(title));
+        }
+    }
+
+    /** What a command writes speaks as the command does, unless it is told otherwise. */
+    @Test
+    void aFormSpeaksTheLanguageOfTheCommand() {
+        for (Language language : Language.values()) {
+            Path out = folder.resolve(language + ".xlsx");
+            Ended ended = run(
+                    language,
+                    "",
+                    Map.of("JISHI_PASSWORD", "jishi-sample"),
+                    in("official", "report", "export", "training-ledger", "--period", "2026Q3", "--out", out + ""));
+            assertThat(ended.code()).as(ended.err()).isLessThanOrEqualTo(ExitCode.DONE_WITH_REFUSALS);
+            assertThat(WorkbookCheck.of(out)
+                            .textsLike(".*" + Pattern.quote(Texts.in(language).text("report.form.training-ledger"))
+                                    + ".*"))
+                    .isNotEmpty();
         }
     }
 

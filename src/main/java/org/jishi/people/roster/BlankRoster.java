@@ -1,5 +1,6 @@
 package org.jishi.people.roster;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.workbook.SteadyZip;
 
 /**
  * A blank roster to be filled in elsewhere: headings that this program knows, every cell text so that no number loses its
@@ -52,7 +54,7 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
     /** Writes the file whole or not at all. */
     public void write(Path out, String sheetName) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
-            workbook.getProperties().getCoreProperties().setCreator("Jishi");
+            SteadyZip.plain(workbook);
             XSSFSheet sheet = workbook.createSheet(sheetName);
             List<RosterField> columns = new ArrayList<>(List.of(RosterField.SEQUENCE));
             columns.addAll(fields);
@@ -60,7 +62,9 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             body(workbook, sheet, columns);
             lists(workbook, sheet, columns);
             page(sheet);
-            AtomicFiles.write(out, workbook::write);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            workbook.write(bytes);
+            AtomicFiles.write(out, SteadyZip.steady(bytes.toByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

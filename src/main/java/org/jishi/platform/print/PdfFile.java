@@ -1,6 +1,7 @@
 package org.jishi.platform.print;
 
 import java.awt.Color;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.jishi.platform.jobs.Progress;
@@ -8,9 +9,13 @@ import org.openpdf.text.Document;
 import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** Puts pages into a PDF, with the letters that they use. A character that the font lacks stands as its code point. */
+/**
+ * Puts pages into a PDF, with the letters that they use. A character that the font lacks stands as its code point. The
+ * same pages are the same bytes, whenever they are written ({@link SteadyPdf}).
+ */
 public final class PdfFile {
     private static final float DASH = 3;
 
@@ -19,8 +24,8 @@ public final class PdfFile {
     public static void write(Printout pages, String title, OutputStream out, Progress progress) throws IOException {
         PrintFont font = new PrintFont();
         Document document = new Document(size(pages.page(0)), 0, 0, 0, 0);
-        PdfWriter writer = PdfWriter.getInstance(document, out);
-        writer.setCloseStream(false);
+        ByteArrayOutputStream made = new ByteArrayOutputStream();
+        PdfWriter writer = PdfWriter.getInstance(document, made);
         document.addTitle(title);
         document.addCreator("Jishi");
         for (int i = 0; i < pages.pages(); i++) {
@@ -30,6 +35,7 @@ public final class PdfFile {
             document.setPageSize(size(page));
             if (i == 0) {
                 document.open();
+                writer.getInfo().remove(PdfName.CREATIONDATE);
             } else {
                 document.newPage();
             }
@@ -41,6 +47,7 @@ public final class PdfFile {
             writer.setPageEmpty(false);
         }
         document.close();
+        out.write(SteadyPdf.steady(made.toByteArray()));
     }
 
     private static Rectangle size(PrintPage page) {

@@ -25,6 +25,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Office;
+import org.jishi.support.SteadyFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -285,6 +286,9 @@ class CollectTest {
         CollectLine line = file.lines().get(2);
         Path blank = folder.resolve("blank.xlsx");
         office.blanks.write(file, line, blank);
+        Path again = folder.resolve("again.xlsx");
+        office.blanks.write(file, line, again);
+        SteadyFile.same(blank, again);
         assertThatThrownBy(() -> office.rosters.lines(office.rosters.open(blank)))
                 .hasMessage("people.roster.nobody");
         List<Forms.Line> people = office.persons(line, 1);
