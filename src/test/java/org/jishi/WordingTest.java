@@ -62,6 +62,9 @@ class WordingTest {
             Map.entry("个登录|新建登录|停用登录", "账号"),
             Map.entry("列支科目|支付科目|资金类别", "支持方向"),
             Map.entry("品牌扶持", "品牌培育"),
+            Map.entry("(?<![花报到])名册", "花名册；人员库"),
+            Map.entry("申报事项|(不能|可以|再来)申报|方案与申报", "生成补贴申请：申报是申请人做的事"),
+            Map.entry("店铺", "网店"),
             Map.entry("看不懂|凭什么|收错了", "无法识别；依据；收件有误"));
 
     /** A pattern that no English text may hold, and what is written instead. */
@@ -76,9 +79,14 @@ class WordingTest {
             Map.entry("Take back the leaving|Rest of session", "Back in the class, All the rest present"),
             Map.entry("(?i)round of awards", "award round"));
 
-    /** The ministries' own forms have a column for whoever checks what another entered. */
-    private static final Set<String> OF_A_FORM =
-            Set.of("report.col.checked", "report.col.reviewer", "report.sales.basis");
+    /** The ministries' own forms have a column for whoever checks what another entered, and say 店铺 as platforms do. */
+    private static final Set<String> OF_A_FORM = Set.of(
+            "report.col.checked",
+            "report.col.reviewer",
+            "report.sales.basis",
+            "report.col.shop",
+            "report.col.shopLink",
+            "report.col.shopNo");
 
     private static final List<Path> PAGES = List.of(Path.of("README.zh-CN.md"), Path.of("docs/manual/README.zh-CN.md"));
 
