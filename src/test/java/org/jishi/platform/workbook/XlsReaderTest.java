@@ -1,13 +1,17 @@
 package org.jishi.platform.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFCellStyle;
@@ -15,9 +19,12 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.LittleEndian;
+import org.jishi.platform.text.Refusal;
 import org.jishi.support.Jvm;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.Test;
@@ -75,6 +82,51 @@ class XlsReaderTest {
         String[] words = Files.readString(said).strip().split(" ");
         assertThat(words[0]).isEqualTo("65536");
         assertThat(Long.parseLong(words[1])).isLessThan(10_000);
+    }
+
+    @Test
+    void aTableOfTextsThatEndsTooSoonIsADamagedFileAndNotEmptyCells() throws IOException {
+        Path whole = folder.resolve("whole.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(whole)) {
+            HSSFSheet sheet = workbook.createSheet();
+            for (int at = 0; at < 40; at++) {
+                sheet.createRow(at).createCell(0).setCellValue("村民" + (10 + at));
+            }
+            sheet.createRow(40).createCell(0).setCellValue("");
+            workbook.write(out);
+        }
+        assertThat(XlsReader.read(whole).getFirst().rows()).hasSizeGreaterThanOrEqualTo(40);
+
+        Path cut = withTextsCut(whole, 3 + 30 * (3 + 2 * 4));
+        assertThatThrownBy(() -> XlsReader.read(cut))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refusal ->
+                                assertThat(refusal.problems().getFirst().key()).isEqualTo("platform.workbook.damaged"));
+    }
+
+    /** The same workbook with that many bytes gone from the end of its table of texts, each record whole. */
+    private static Path withTextsCut(Path whole, int bytes) throws IOException {
+        Path cut = whole.resolveSibling("cut.xls");
+        try (POIFSFileSystem files = new POIFSFileSystem(whole.toFile(), true);
+                POIFSFileSystem made = new POIFSFileSystem();
+                OutputStream out = Files.newOutputStream(cut)) {
+            byte[] stream = files.createDocumentInputStream("Workbook").readAllBytes();
+            int at = 0;
+            while (LittleEndian.getShort(stream, at) != SSTRecord.sid) {
+                at += 4 + LittleEndian.getUShort(stream, at + 2);
+            }
+            int length = LittleEndian.getUShort(stream, at + 2);
+            LittleEndian.putUShort(stream, at + 2, length - bytes);
+            int end = at + 4 + length;
+            ByteArrayOutputStream shorter = new ByteArrayOutputStream();
+            shorter.write(stream, 0, end - bytes);
+            shorter.write(stream, end, stream.length - end);
+            made.createDocument(new ByteArrayInputStream(shorter.toByteArray()), "Workbook");
+            made.writeFilesystem(out);
+        }
+        return cut;
     }
 
     private static void same(Path path) throws IOException {
