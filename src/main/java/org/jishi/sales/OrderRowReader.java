@@ -49,12 +49,11 @@ final class OrderRowReader {
 
     /** Empty for totals, remarks and repeated headings. */
     Optional<ReadOrder> read(int row) {
-        Cell number = layout.cell(sheet, row, OrderField.ORDER_NO);
+        Cell number = layout.counted(sheet, row, OrderField.ORDER_NO);
         String orderNo = plain(number.text());
         if (isNoOrder(row, orderNo)) {
             return Optional.empty();
         }
-        layout.counted(sheet, row, OrderField.ORDER_NO);
         List<Problem> problems = new ArrayList<>();
         List<Problem> warnings = new ArrayList<>();
         if (orderNo.isEmpty()) {

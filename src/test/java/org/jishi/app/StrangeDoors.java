@@ -33,7 +33,7 @@ import org.jishi.training.TrainingOffice;
 
 /**
  * A process with the heap of a small computer that gives each strange file to each door. Says for each what became of it:
- * {@code file, door, milliseconds of the processor, rows or the refusal's key}.
+ * {@code list/file/door, milliseconds of the processor, rows or the refusal's key}.
  */
 final class StrangeDoors {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -45,7 +45,11 @@ final class StrangeDoors {
         Path answers = Path.of(arguments[1]);
         try (RosterDesk desk = new RosterDesk();
                 TrainingOffice room = new TrainingOffice();
-                Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+                Stream<Path> files = Files.find(
+                        Path.of(arguments[0]),
+                        2,
+                        (path, what) ->
+                                path.getNameCount() == Path.of(arguments[0]).getNameCount() + 2)) {
             TrainingClass held = room.plan("培训班", 60);
             SignInService sheets =
                     new SignInService(room.office.database, room.office.access, room.office.clock, room.attendance);
@@ -67,12 +71,19 @@ final class StrangeDoors {
             List<Map<String, List<String>>> before =
                     databases.stream().map(StrangeDoors::contents).toList();
             for (Path file : files.sorted().toList()) {
+                List<String> given = StrangeList.valueOf(
+                                file.getParent().getFileName().toString())
+                        .given();
                 for (Map.Entry<String, ToIntFunction<Path>> door : doors.entrySet()) {
+                    if (!given.contains(door.getKey())) {
+                        continue;
+                    }
                     long start = THREADS.getCurrentThreadCpuTime();
                     String outcome = outcome(door.getValue(), file);
                     System.out.printf(
                             Locale.ROOT,
-                            "%s\t%s\t%d\t%s%n",
+                            "%s/%s/%s\t%d\t%s%n",
+                            file.getParent().getFileName(),
                             ShownName.of(file),
                             door.getKey(),
                             (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000,
@@ -86,7 +97,7 @@ final class StrangeDoors {
                 List<String> changed = old.keySet().stream()
                         .filter(table -> !Objects.equals(old.get(table), after.get(table)))
                         .toList();
-                System.out.println("database afterwards\t" + at + "\t0\t" + (changed.isEmpty() ? old.size() : changed));
+                System.out.println("database afterwards/" + at + "\t0\t" + (changed.isEmpty() ? old.size() : changed));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
@@ -16,9 +17,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
-import org.jishi.people.IdentityNumber;
 
-/** Makes strange files of many kinds, each with the same three persons or with nobody. */
+/** Makes strange files of many kinds, each with the same three rows of one list or with none. */
 final class StrangeFiles {
     private static final String PAGE = "platform.workbook.";
     private static final String NO_HEADINGS = "people.roster.noHeadings";
@@ -26,41 +26,37 @@ final class StrangeFiles {
     private static final Charset GBK = Charset.forName("GBK");
 
     private final Path folder;
+    private final StrangeList list;
     private final Map<String, String> expected = new LinkedHashMap<>();
 
-    StrangeFiles(Path folder) {
+    StrangeFiles(Path folder, StrangeList list) {
         this.folder = folder;
+        this.list = list;
     }
 
-    /** File to what becomes of it as a roster: a number of rows, or the refusal's key. */
+    /** File to what becomes of it where persons are expected: a number of rows, or the refusal's key. */
     Map<String, String> make() throws IOException {
         texts();
         pages();
         spreadsheets();
         workbooks();
-        costly();
-        others();
+        if (list == StrangeList.PERSONS) {
+            // what is in these is of no door
+            costly();
+            others();
+        }
         return expected;
     }
 
     private static String id(int row) {
-        String body = "1101011990010100" + row;
-        return body + IdentityNumber.checkOf(body);
+        return StrangeList.id(row);
     }
 
-    private static String name(int row) {
-        return "张三李四王五".substring(row * 2 - 2, row * 2);
-    }
-
-    private static String list(String separator, String end) {
-        StringBuilder text = new StringBuilder("姓名" + separator + "身份证号" + separator + "备注" + end);
-        for (int row = 1; row < 4; row++) {
-            text.append(name(row))
-                    .append(separator)
-                    .append(id(row))
-                    .append(separator)
-                    .append("无")
-                    .append(end);
+    private String list(String separator, String end) {
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : list.rows()) {
+            text.append(String.join(separator, row)).append(separator);
+            text.append(text.indexOf(end) < 0 ? "备注" : "无").append(end);
         }
         return text.toString();
     }
@@ -104,7 +100,7 @@ final class StrangeFiles {
         expected.put("a?b?[31m.csv", "3");
     }
 
-    private static String table() {
+    private String table() {
         return "<table><tr><td>" + list("</td><td>", "</td></tr><tr><td>") + "</td></tr></table>";
     }
 
@@ -160,8 +156,12 @@ final class StrangeFiles {
         return row.append("</row>").toString();
     }
 
-    private static String rows() {
-        return row(1, "姓名", "身份证号") + row(2, name(1), id(1)) + row(3, name(2), id(2)) + row(4, name(3), id(3));
+    private String rows() {
+        StringBuilder rows = new StringBuilder();
+        for (int row = 0; row < 4; row++) {
+            rows.append(row(row + 1, list.rows().get(row).toArray(String[]::new)));
+        }
+        return rows.toString();
     }
 
     private static Map<String, String> book(String rows) {
@@ -205,7 +205,7 @@ final class StrangeFiles {
         book("row-twice.xlsx", PAGE + "twoRows", rows() + row(4, "赵六", id(4)) + END);
         book("cell-twice.xlsx", PAGE + "damaged", rows().replace("<c t", "<c r=\"A9\" t") + END);
         book("hidden-row.xlsx", "3", rows().replace("r=\"3\"", "r=\"3\" hidden=\"1\"") + END);
-        book("uncounted.xlsx", PAGE + "uncounted", rows() + "<row><c><f>A1</f></c><c><f>B1</f></c></row>" + END);
+        book("uncounted.xlsx", PAGE + "uncounted", rows() + "<row>" + "<c><f>A1</f></c>".repeat(5) + "</row>" + END);
         book("cut.xlsx", PAGE + "damaged", rows());
         book(
                 "outside.xlsx",
@@ -287,12 +287,13 @@ final class StrangeFiles {
             CellStyle style = workbook.createCellStyle();
             for (int at = 0; at < 65_536; at++) {
                 Row made = sheet.createRow(at);
-                for (int column = 2; column < 12; column++) {
+                for (int column = 10; column < 20; column++) {
                     made.createCell(column).setCellStyle(style);
                 }
                 if (at < 4) {
-                    made.createCell(0).setCellValue(at == 0 ? "姓名" : name(at));
-                    made.createCell(1).setCellValue(at == 0 ? "身份证号" : id(at));
+                    for (int column = 0; column < list.rows().get(at).size(); column++) {
+                        made.createCell(column).setCellValue(list.rows().get(at).get(column));
+                    }
                 }
             }
             workbook.write(out);

@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jishi.support.Jvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,11 @@ class StrangeFilesTest {
     /** Milliseconds of the processor: a busy machine does not change them. */
     private static final long SOON = 10_000;
 
+    /** What the reader says of a file, whatever it was to be. */
+    private static final Pattern PAGE = Pattern.compile("platform\\.workbook\\.\\w+");
+
+    private static final Set<String> REMARK = Set.of("gb18030.csv", "outside.xlsx");
+
     @TempDir
     private Path folder;
 
@@ -27,8 +34,12 @@ class StrangeFilesTest {
     void eachEndsInRowsOrInOneRefusalAtEveryDoor() throws Exception {
         Path files = Files.createDirectory(folder.resolve("files"));
         Path answers = Files.createDirectory(folder.resolve("answers"));
-        Map<String, String> expected = new StrangeFiles(files).make();
-        assertThat(expected).hasSizeGreaterThanOrEqualTo(60);
+        Map<String, Map<String, String>> lists = new HashMap<>();
+        for (StrangeList list : StrangeList.values()) {
+            Map<String, String> made = new StrangeFiles(Files.createDirectory(files.resolve(list.name())), list).make();
+            assertThat(made).hasSizeGreaterThanOrEqualTo(60);
+            lists.put(list.name(), made);
+        }
         Path said = folder.resolve("said.txt");
         Process process = new Jvm(Files.createDirectory(folder.resolve("classes")), List.of())
                 .withHeap("384m")
@@ -41,23 +52,30 @@ class StrangeFilesTest {
         List<String> wrong = new ArrayList<>();
         for (String line : Files.readAllLines(said, StandardCharsets.UTF_8)) {
             String[] parts = line.split("\t", -1);
-            outcomes.put(parts[0] + "/" + parts[1], parts[3]);
-            boolean plain = parts[3].matches("\\d+|[a-z]+(?:\\.\\w+)+");
-            if (!plain || Long.parseLong(parts[2]) > SOON) {
+            outcomes.put(parts[0], parts[2]);
+            boolean plain = parts[2].matches("\\d+|[a-z]+(?:\\.\\w+)+");
+            if (!plain || Long.parseLong(parts[1]) > SOON) {
                 wrong.add(line);
             }
         }
-        expected.forEach((name, outcome) -> {
-            for (String door : StrangeDoors.DOORS) {
-                if (!outcomes.containsKey(name + "/" + door)) {
-                    wrong.add(name + " was not given to " + door);
+        for (StrangeList list : StrangeList.values()) {
+            Map<String, String> expected = lists.get(list.name());
+            for (String door : list.given()) {
+                for (Map.Entry<String, String> file : expected.entrySet()) {
+                    String outcome = outcomes.get(list.name() + "/" + file.getKey() + "/" + door);
+                    boolean own = list.own().contains(door);
+                    // a remark below a sign-in sheet is told as a row without a name
+                    boolean rows = file.getValue().equals("3")
+                            && !(list == StrangeList.SHEET && REMARK.contains(file.getKey()));
+                    boolean page = PAGE.matcher(file.getValue()).matches();
+                    boolean exact = own && (page || rows || door.equals("persons"));
+                    if (outcome == null || exact && !outcome.equals(file.getValue())) {
+                        wrong.add(list + " in " + file.getKey() + ", " + door + ": " + outcome + " instead of "
+                                + file.getValue());
+                    }
                 }
             }
-            String persons = outcomes.get(name + "/persons");
-            if (!outcome.equals(persons)) {
-                wrong.add(name + ": " + persons + " instead of " + outcome);
-            }
-        });
+        }
         assertThat(wrong).isEmpty();
         for (String database : List.of("0", "1")) {
             // the number of its tables, none of which changed
