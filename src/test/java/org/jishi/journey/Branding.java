@@ -89,10 +89,9 @@ final class Branding {
     void deliver() throws IOException {
         open();
         keys.push("branding-delivery-button");
-        keys.fill("branding-delivery-on", office.today().toString());
-        keys.press("Tab");
-        keys.type(office.today().toString());
-        keys.press("Ctrl+Enter");
+        keys.tick("branding-delivery-done");
+        // the day is proposed; behind it stands the tick of the second item
+        keys.press("Tab", "Tab", "Space", "Ctrl+Enter");
         keys.gone("branding-delivery-on");
         paper("design-file", text("设计稿.txt"));
         paper("invoice", text("发票.txt"));

@@ -56,7 +56,9 @@ final class RoundView {
         this.model = model;
         this.words = new AwardWords(ui);
         this.papers = papers;
-        this.deciding = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
+        this.deciding = new DecisionPanel(ui, model::decide)
+                .outside(model::decideOutside)
+                .actsInHead();
         this.leaveOut = Buttons.plain(ui, "award.line.leaveOut", Feather.USER_MINUS, () -> selected(model::leaveOut));
         this.takeIn = Buttons.plain(ui, "award.line.takeIn", Feather.USER_PLUS, () -> selected(model::takeIn));
         this.ranksHelp = Nodes.muted("");
@@ -88,8 +90,8 @@ final class RoundView {
                 .story(story(file))
                 .facts(RuleCard.of(ui, words, round.documentNo(), file.rule()))
                 .more(more());
-        next(round);
         deciding.show(deciding(shown));
+        next(round);
         List<Node> cards = new ArrayList<>(List.of(money(file), deciding, ranks));
         if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
             cards.remove(deciding);
@@ -158,7 +160,9 @@ final class RoundView {
     private void next(AwardRound round) {
         AwardStatus status = round.status();
         boolean posts = status == AwardStatus.APPROVED && ui.may(Act.NOTICE_POST);
-        page.next(nextButton(status), posts ? ui.text("award.next.draftNotice") : ui.text("award.next", status));
+        page.next(
+                deciding.actsOr(nextButton(status)),
+                posts ? ui.text("award.next.draftNotice") : ui.text("award.next", status));
     }
 
     private @Nullable Node nextButton(AwardStatus status) {

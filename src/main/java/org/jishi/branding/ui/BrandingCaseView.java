@@ -13,7 +13,6 @@ import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
 import org.jishi.branding.BrandingRules;
 import org.jishi.branding.BrandingStatus;
-import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.evidence.ui.PapersPanel;
@@ -25,7 +24,6 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
-import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.ReturnedNext;
@@ -52,7 +50,10 @@ public final class BrandingCaseView implements Page {
         this.words = new BrandingWords(ui);
         this.forms = new CaseForms(ui, model, registrar);
         page = new ThingPage(ui);
-        panel = new DecisionPanel(ui, model::decide).outside(model::decideOutside);
+        panel = new DecisionPanel(ui, model::decide)
+                .outside(model::decideOutside)
+                .actsInHead()
+                .followedBy(this::nextWords);
         acceptance = new AcceptanceCard(ui);
         papers = papersPanel.of(BrandingCase.KIND, model.id());
         model.file().subscribe(file -> {
@@ -64,14 +65,14 @@ public final class BrandingCaseView implements Page {
 
     private void show(BrandingFile file) {
         BrandingCase branding = file.branding();
+        panel.show(deciding(file));
         page.head(branding.caseNo(), ui.text("branding.case.heading", branding.personName(), branding.product()))
                 .state(words.chip(branding.status()))
                 .amount(words.yuan(words.worth(branding)))
-                .next(next(file), nextWords(file))
-                .way(way(branding.status()))
+                .next(panel.actsOr(next(file)), nextWords(file))
+                .way(BrandingWay.of(ui, branding.status()))
                 .more(more(file))
                 .story(new CaseStory(ui).of(file));
-        panel.show(deciding(file));
         papers.offer(papersOf(file.items()));
         papers.waitsFor(
                 "branding.papers.missing",
@@ -101,33 +102,6 @@ public final class BrandingCaseView implements Page {
         page.cards(cards.toArray(Node[]::new));
     }
 
-    private @Nullable Way way(BrandingStatus status) {
-        int at = switch (status) {
-            case NEED, SENT_BACK -> 1;
-            case PLANNED -> 2;
-            case REVIEWED -> 3;
-            case APPROVED -> 4;
-            case DELIVERED -> 5;
-            case ACCEPTED, POSTED -> 6;
-            case RELEASED -> 7;
-            case PAID -> 8;
-            case REJECTED, WITHDRAWN -> -1;
-        };
-        return at < 0
-                ? null
-                : CaseStage.way(
-                        ui,
-                        at,
-                        CaseStage.ENTER,
-                        CaseStage.PLAN,
-                        CaseStage.REVIEW,
-                        CaseStage.APPROVE,
-                        CaseStage.DELIVER,
-                        CaseStage.ACCEPT,
-                        CaseStage.NOTICE,
-                        CaseStage.PAY);
-    }
-
     /** What may be filed for a case: the contract, and what proves the items of its plan. */
     private static List<String> papersOf(List<BrandingItem> items) {
         return Stream.concat(Stream.of("contract"), BrandingRules.papers(items).stream())
@@ -155,6 +129,12 @@ public final class BrandingCaseView implements Page {
         };
     }
 
+    /** What the case waits for now that it was fetched anew. */
+    private String nextWords() {
+        BrandingFile file = model.file().get();
+        return file == null ? "" : nextWords(file);
+    }
+
     private String nextWords(BrandingFile file) {
         Problem stopped = file.stopped();
         ReturnedMoney returned = returned(file);
@@ -175,7 +155,10 @@ public final class BrandingCaseView implements Page {
         return switch (file.branding().status()) {
             case NEED, SENT_BACK ->
                 clerk && file.stopped() == null
-                        ? Buttons.main(ui, "branding.plan.button", () -> ask("branding.plan.title", forms.plan(file)))
+                        ? Buttons.main(
+                                ui,
+                                "branding.plan.button",
+                                () -> ask("branding.plan.title", forms.plan(file), "branding.plan.done"))
                         : null;
             case APPROVED -> clerk ? delivering(file) : null;
             case DELIVERED ->
@@ -185,7 +168,10 @@ public final class BrandingCaseView implements Page {
                                 Buttons.main(
                                         ui,
                                         "branding.accept.button",
-                                        () -> ask("branding.accept.title", forms.acceptance(file))))
+                                        () -> ask(
+                                                "branding.accept.title",
+                                                forms.acceptance(file),
+                                                "branding.accept.done")))
                         : null;
             case ACCEPTED ->
                 ui.may(Act.NOTICE_POST)
@@ -204,7 +190,11 @@ public final class BrandingCaseView implements Page {
 
     /** The delivery's two buttons; what is the next step stands out. */
     private Node delivering(BrandingFile file) {
-        Runnable deliver = () -> ask("branding.delivery.title", forms.delivery(file));
+        Runnable deliver = () -> {
+            if (ui.dialogs().form("branding.delivery.title", forms.delivery(file))) {
+                delivered();
+            }
+        };
         boolean all = file.items().stream().map(BrandingItem::deliveredOn).noneMatch(java.util.Objects::isNull)
                 && file.missingPapers().isEmpty();
         return Nodes.row(
@@ -216,20 +206,38 @@ public final class BrandingCaseView implements Page {
                         : Buttons.plain(ui, "branding.delivery.submit", this::submit));
     }
 
+    /** Says what is still to do before the acceptance. */
+    private void delivered() {
+        BrandingFile file = java.util.Objects.requireNonNull(model.file().get());
+        long open =
+                file.items().stream().filter(item -> item.deliveredOn() == null).count();
+        if (open > 0) {
+            ui.dialogs().done("branding.delivery.someLeft", open);
+        } else if (!file.missingPapers().isEmpty()) {
+            ui.dialogs().done("branding.delivery.papersLeft");
+        } else {
+            ui.dialogs().done("branding.delivery.all");
+        }
+        papers.shown();
+    }
+
     private void submit() {
-        model.submit(() -> ui.dialogs().done("branding.delivery.submitted"), ui.dialogs()::refusal);
+        model.submit(() -> ui.dialogs().done("branding.delivery.submitted", nextWords()), ui.dialogs()::refusal);
     }
 
     private void sendBack() {
         ui.dialogs()
                 .askReason("branding.accept.backReason", List.of())
                 .ifPresent(reason -> model.sendBack(
-                        reason, () -> ui.dialogs().done("branding.accept.sentBack"), ui.dialogs()::refusal));
+                        reason,
+                        () -> ui.dialogs().done("branding.accept.sentBack", nextWords()),
+                        ui.dialogs()::refusal));
     }
 
-    private void ask(String title, Form form) {
+    /** @param done says that it is kept, with what the case waits for next as its argument */
+    private void ask(String title, Form form, String done) {
         if (ui.dialogs().form(title, form)) {
-            ui.dialogs().done("branding.saved");
+            ui.dialogs().done(done, nextWords());
             papers.shown();
         }
     }
@@ -251,7 +259,9 @@ public final class BrandingCaseView implements Page {
         if (ui.may(Act.CASE_ENTER)) {
             if (!open.isEmpty() && branding.status() != BrandingStatus.REJECTED) {
                 items.add(Buttons.item(
-                        ui, "branding.result.button", () -> ask("branding.result.title", forms.result(open))));
+                        ui,
+                        "branding.result.button",
+                        () -> ask("branding.result.title", forms.result(open), "branding.result.done")));
             }
             if (!branding.status().ended()
                     && Stream.of(BrandingStatus.POSTED, BrandingStatus.RELEASED).noneMatch(branding.status()::equals)) {

@@ -110,6 +110,7 @@ final class CaseForms {
     Form delivery(BrandingFile file) {
         record Typed(
                 BrandingItem item,
+                SimpleBooleanProperty done,
                 ObjectProperty<LocalDate> day,
                 StringProperty number,
                 ObjectProperty<LocalDate> validTo) {}
@@ -118,34 +119,44 @@ final class CaseForms {
         for (BrandingItem item : file.items()) {
             Typed one = new Typed(
                     item,
+                    new SimpleBooleanProperty(item.deliveredOn() != null),
                     new SimpleObjectProperty<>(item.deliveredOn()),
                     new SimpleStringProperty(Objects.requireNonNullElse(item.resultNo(), "")),
                     new SimpleObjectProperty<>(item.validTo()));
             typed.add(one);
+            one.done().subscribe(now -> {
+                if (now && one.day().get() == null) {
+                    one.day().set(ui.clock().today());
+                }
+            });
             form.node(Nodes.heading(title(item)))
+                    .check(
+                            "branding.delivery.done",
+                            one.done(),
+                            f -> f.name("done-" + item.id())
+                                    .check(() -> item.deliveredOn() != null
+                                                    && !one.done().get()
+                                            ? Optional.of(Problem.at("done-" + item.id(), "branding.delivery.stays"))
+                                            : Optional.empty()))
                     .date(
                             "branding.delivery.on",
                             one.day(),
-                            f -> f.name(BrandingRules.dateOf(item.id()))
-                                    .check(() -> one.day().get() == null
-                                                    && (item.deliveredOn() != null
-                                                            || !one.number()
-                                                                    .get()
-                                                                    .isBlank()
-                                                            || one.validTo().get() != null)
-                                            ? Optional.of(Problem.at(
-                                                    BrandingRules.dateOf(item.id()), "branding.delivery.noDay"))
-                                            : Optional.empty()));
+                            f -> f.required()
+                                    .name(BrandingRules.dateOf(item.id()))
+                                    .shownWhen(one.done()));
             if (item.kind().numbered()) {
-                form.text("branding.delivery.number", one.number(), f -> f.maxLength(60))
-                        .date("branding.delivery.validTo", one.validTo(), f -> {});
+                form.text(
+                                "branding.delivery.number",
+                                one.number(),
+                                f -> f.maxLength(60).shownWhen(one.done()))
+                        .date("branding.delivery.validTo", one.validTo(), f -> f.shownWhen(one.done()));
             }
         }
         return form.submit(
                 "branding.save",
                 (done, refused) -> model.deliver(
                         typed.stream()
-                                .filter(one -> one.day().get() != null)
+                                .filter(one -> one.done().get())
                                 .map(one -> new ItemDelivery(
                                         one.item().id(),
                                         Objects.requireNonNull(one.day().get()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Step;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -41,6 +43,9 @@ public final class DecisionPanel extends VBox {
     private final Decide<Decision> decide;
     private final List<String> lastReasons = new ArrayList<>();
     private @Nullable Decide<OutsideDecision> decideOutside;
+    private final HBox acts = Nodes.row();
+    private boolean inHead;
+    private @Nullable Supplier<String> next;
     private Deciding state = Deciding.settled(List.of());
 
     public DecisionPanel(Ui ui, Decide<Decision> decide) {
@@ -55,8 +60,26 @@ public final class DecisionPanel extends VBox {
         return this;
     }
 
+    /** The acts stand where a page of one thing has its next step; the card tells, and has no buttons. */
+    public DecisionPanel actsInHead() {
+        inHead = true;
+        return this;
+    }
+
+    /** The acts of what is shown now, for the page's head; what serves there while nothing waits for this person. */
+    public @Nullable Node actsOr(@Nullable Node other) {
+        return acts.getChildren().isEmpty() ? other : acts;
+    }
+
+    /** What is said after a decision besides that it was taken: what happens next, once the page has been fetched anew. */
+    public DecisionPanel followedBy(Supplier<String> words) {
+        next = words;
+        return this;
+    }
+
     public void show(Deciding deciding) {
         state = deciding;
+        acts.getChildren().clear();
         Card card = new Card(ui.text("casework.decide.heading"));
         if (deciding.steps().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("casework.decide.none")));
@@ -102,34 +125,40 @@ public final class DecisionPanel extends VBox {
         if (stopped != null) {
             box.getChildren().add(Nodes.withIcon(ui.texts().text(stopped), Feather.ALERT_TRIANGLE, "decide-stopped"));
         }
-        boolean may = ui.may(act) && hindrance == null;
-        FlowPane buttons = new FlowPane(8, 8);
+        List<Node> buttons = buttons(ui.may(act) && hindrance == null, stopped == null);
+        if (inHead) {
+            // the main one stands last there, as in every head
+            acts.getChildren().setAll(buttons.reversed());
+        } else if (!buttons.isEmpty()) {
+            FlowPane flow = new FlowPane(8, 8);
+            flow.getChildren().setAll(buttons);
+            box.getChildren().add(flow);
+        }
+        return box;
+    }
+
+    /** What this person can do, the main act first. */
+    private List<Node> buttons(boolean may, boolean free) {
+        List<Node> buttons = new ArrayList<>();
         if (may) {
-            if (stopped == null) {
-                buttons.getChildren().add(Buttons.main(ui, "casework.decide.approve", this::approve));
+            if (free) {
+                buttons.add(Buttons.main(ui, "casework.decide.approve", this::approve));
             }
-            buttons.getChildren()
-                    .addAll(
-                            Buttons.plain(
-                                    ui,
-                                    "casework.decide.sendBack",
-                                    () -> ask("casework.decide.sendBackReason", Decision.SendBack::new)),
-                            Buttons.danger(
-                                    ui,
-                                    "casework.decide.reject",
-                                    () -> ask("casework.decide.rejectReason", Decision.Reject::new)));
+            buttons.add(Buttons.plain(
+                    ui,
+                    "casework.decide.sendBack",
+                    () -> ask("casework.decide.sendBackReason", Decision.SendBack::new)));
+            buttons.add(Buttons.danger(
+                    ui, "casework.decide.reject", () -> ask("casework.decide.rejectReason", Decision.Reject::new)));
         }
         Decide<OutsideDecision> outside = decideOutside;
         // the clerk writes down what was decided on paper; whoever decides inside does not
         if (state.mayBeOutside() && outside != null && ui.may(Act.CASE_ENTER)) {
             Button button =
                     Buttons.plain(ui, "casework.decide.outside", Feather.FILE_TEXT, () -> recordOutside(outside));
-            buttons.getChildren().add(button);
+            buttons.add(button);
         }
-        if (!buttons.getChildren().isEmpty()) {
-            box.getChildren().add(buttons);
-        }
-        return box;
+        return buttons;
     }
 
     /** The roles that have a right, in words. */
@@ -167,25 +196,43 @@ public final class DecisionPanel extends VBox {
     }
 
     private void run(Decision decision) {
-        setDisable(true);
+        going(true);
+        Step step = state.next();
         decide.run(
                 decision,
                 () -> {
-                    setDisable(false);
-                    ui.dialogs().done("casework.decide.done." + decision.outcome());
+                    going(false);
+                    ui.dialogs().done("casework.decide.done." + decision.outcome(), then(step, decision));
                 },
                 this::refused);
     }
 
+    /** What happens next, where the page itself has no words for it. */
+    private String then(@Nullable Step step, Decision decision) {
+        if (next != null) {
+            return next.get();
+        }
+        return switch (decision.outcome()) {
+            case APPROVED -> step == Step.FIRST_REVIEW ? ui.text("casework.decide.then.review") : "";
+            case SENT_BACK -> ui.text("casework.decide.then.sentBack");
+            default -> "";
+        };
+    }
+
+    private void going(boolean now) {
+        setDisable(now);
+        acts.setDisable(now);
+    }
+
     private void refused(Refusal refusal) {
-        setDisable(false);
+        going(false);
         ui.dialogs().refusal(refusal);
     }
 
     private void recordOutside(Decide<OutsideDecision> outside) {
         OutsideForm form = new OutsideForm(ui);
         if (ui.dialogs().form("casework.outside.title", form.build(outside))) {
-            ui.dialogs().done("casework.outside.done");
+            ui.dialogs().done("casework.outside.done", next == null ? "" : next.get());
         }
     }
 }

@@ -46,14 +46,15 @@ public final class BatchView implements Page {
         this.words = new PaymentWords(ui);
         page = new ThingPage(ui);
         panel = new DecisionPanel(
-                ui,
-                (decision, done, refused) -> model.decide(
-                        decision,
-                        () -> {
-                            done.run();
-                            lines().reload();
-                        },
-                        refused));
+                        ui,
+                        (decision, done, refused) -> model.decide(
+                                decision,
+                                () -> {
+                                    done.run();
+                                    lines().reload();
+                                },
+                                refused))
+                .actsInHead();
         lines = new BatchTables(ui, model).lines(null).fitRows(12);
         lineCard = new Card(ui.text("payment.lines"), lines);
         model.file().subscribe(file -> {
@@ -69,15 +70,15 @@ public final class BatchView implements Page {
 
     private void show(BatchFile file) {
         Batch batch = file.batch();
+        panel.show(BatchDeciding.of(file));
         page.head(
                         ui.text("payment.batch.subtitle", batch.lineCount(), batch.draftedOn()),
                         batch.batchNo() + " " + batch.purpose())
                 .state(words.batch(batch.status()))
                 .amount(ui.text("payment.yuan", batch.total()))
-                .next(next(batch), ui.text("payment.batch.next", batch.status()))
+                .next(panel.actsOr(next(batch)), ui.text("payment.batch.next", batch.status()))
                 .more(more(batch))
                 .story(story(file));
-        panel.show(BatchDeciding.of(file));
         List<Node> cards = new ArrayList<>();
         cards.add(panel);
         if (!file.stopped().isEmpty()) {

@@ -42,7 +42,7 @@ public final class RecoveryView implements Page {
         this.model = model;
         this.words = new PaymentWords(ui);
         page = new ThingPage(ui);
-        panel = new DecisionPanel(ui, model::decide);
+        panel = new DecisionPanel(ui, model::decide).actsInHead();
         model.file().subscribe(file -> {
             if (file != null) {
                 show(file);
@@ -52,13 +52,6 @@ public final class RecoveryView implements Page {
 
     private void show(RecoveryFile file) {
         Recovery recovery = file.recovery();
-        page.head(
-                        recovery.recoveryNo(),
-                        ui.text("payment.recovery.heading", file.payable().payeeName()))
-                .state(words.recovery(recovery.status()))
-                .amount(ui.text("payment.yuan", recovery.amount()))
-                .next(next(recovery), ui.text("payment.recovery.next", recovery.status()))
-                .story(story(file));
         panel.show(
                 recovery.status() == Recovery.Status.SUBMITTED
                         ? Deciding.waitsFor(Step.CONFIRMATION, Act.CASE_APPROVE, file.steps())
@@ -68,6 +61,13 @@ public final class RecoveryView implements Page {
                                         file.payable().payeeName(),
                                         recovery.amount())
                         : Deciding.settled(file.steps()));
+        page.head(
+                        recovery.recoveryNo(),
+                        ui.text("payment.recovery.heading", file.payable().payeeName()))
+                .state(words.recovery(recovery.status()))
+                .amount(ui.text("payment.yuan", recovery.amount()))
+                .next(panel.actsOr(next(recovery)), ui.text("payment.recovery.next", recovery.status()))
+                .story(story(file));
         Card facts = new Card(ui.text("payment.recovery.facts"))
                 .fact(ui.text("payment.payable.no"), file.payable().payableNo())
                 .fact(ui.text("payment.payable.item"), file.payable().item())

@@ -73,9 +73,10 @@ final class ClaimView {
                 .way(way(claim.status()))
                 .story(story(file))
                 .more(more(claim))
-                .facts(facts(file))
-                .cards(cards(whole));
-        next(file);
+                .facts(facts(file));
+        DecisionPanel panel = panel(whole);
+        page.cards(cards(whole, panel));
+        next(file, panel);
     }
 
     private @Nullable Way way(ClaimStatus status) {
@@ -94,13 +95,13 @@ final class ClaimView {
                         ui, at, CaseStage.ENTER, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
-    private void next(ClaimFile file) {
+    private void next(ClaimFile file, DecisionPanel panel) {
         Claim claim = file.claim();
         ReturnedMoney returned = file.returned();
         if (claim.status() == ClaimStatus.RELEASED && returned != null && file.stopped() == null) {
             page.next(ReturnedNext.button(ui, returned), ReturnedNext.words(ui, returned));
         } else {
-            page.next(nextButton(claim), ui.text("subsidy.next", claim.status()));
+            page.next(panel.actsOr(nextButton(claim)), ui.text("subsidy.next", claim.status()));
         }
     }
 
@@ -112,7 +113,7 @@ final class ClaimView {
         return file.place().isEmpty() ? card : card.fact(ui.text("subsidy.field.place"), file.place());
     }
 
-    private Node[] cards(ClaimModel.Whole whole) {
+    private DecisionPanel panel(ClaimModel.Whole whole) {
         Claim claim = whole.file().claim();
         DecisionPanel panel = new DecisionPanel(
                 ui,
@@ -135,7 +136,12 @@ final class ClaimView {
                     load();
                 },
                 refused));
-        panel.show(deciding(whole));
+        panel.actsInHead().show(deciding(whole));
+        return panel;
+    }
+
+    private Node[] cards(ClaimModel.Whole whole, DecisionPanel panel) {
+        Claim claim = whole.file().claim();
         List<Node> cards = new ArrayList<>(List.of(panel, papers.node()));
         Problem stopped = whole.file().stopped();
         if (stopped != null && ClaimModel.next(claim) == null) {

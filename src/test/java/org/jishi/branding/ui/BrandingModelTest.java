@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,6 +20,7 @@ import javafx.stage.Stage;
 import org.jishi.approval.Decision;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
+import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.evidence.ui.PapersPanel;
@@ -27,6 +30,7 @@ import org.jishi.kit.form.Form;
 import org.jishi.people.organisation.OrganisationRow;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.support.FakeDialogs;
 import org.jishi.support.FxTest;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
@@ -185,6 +189,56 @@ class BrandingModelTest {
         });
         FxTest.close(stage);
         assertThat(model.findProvider("白帝")).extracting(OrganisationRow::name).containsExactly("白帝包装厂");
+    }
+
+    /** One item came, another did not: its tick proposes today, and the other stays open. */
+    @Test
+    void whatIsTickedIsDeliveredTodayAndNothingElse() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        room.approved(id);
+        BrandingCaseModel model = room.as(room.desk.clerk, id);
+        TestUi test = new TestUi(room.desk.office);
+        Form form = Pictures.onFx(() -> new CaseForms(test.ui, model, room.registrar(test.ui))
+                .delivery(Objects.requireNonNull(model.file().get())));
+        Stage stage = FxTest.show(form, 720, 640);
+        List<CheckBox> ticks = FxTest.on(() -> form.lookupAll("#branding-delivery-done").stream()
+                .map(CheckBox.class::cast)
+                .toList());
+        assertThat(ticks).hasSizeGreaterThan(1).noneMatch(CheckBox::isSelected);
+        FxTest.run(() -> {
+            ticks.getFirst().fire();
+            form.submit();
+        });
+        FxTest.close(stage);
+        assertThat(room.file(id).items().stream().map(BrandingItem::deliveredOn))
+                .containsOnlyOnce(test.ui.clock().today())
+                .containsOnly(test.ui.clock().today(), null);
+        assertThat(room.refused).isEmpty();
+    }
+
+    /** The acts of the review stand where those of the acceptance do, and what follows is said. */
+    @Test
+    void whoDecidesFindsTheActsInThePagesHead() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        room.desk.office.signIn(room.desk.reviewer);
+        TestUi test = new TestUi(room.desk.office);
+        Parent page = Pictures.onFx(() -> (Parent) shown(new BrandingCaseView(
+                test.ui, room.model(id), room.registrar(test.ui), new PapersPanel(test.ui, room.papers))));
+        Stage stage = FxTest.show(page, 1180, 700);
+        FxTest.run(() -> {
+            Node head = page.lookup(".thing-head");
+            assertThat(head.lookup("#casework-decide-approve")).isNotNull();
+            assertThat(head.lookup("#casework-decide-sendBack")).isNotNull();
+            assertThat(page.lookup("#decision-panel").lookup("#casework-decide-approve"))
+                    .isNull();
+            ((ButtonBase) head.lookup("#casework-decide-approve")).fire();
+        });
+        FxTest.close(stage);
+        assertThat(test.dialogs.shown)
+                .contains(new FakeDialogs.Shown("casework.decide.done.APPROVED", List.of("等待审定人员审定。")));
+        assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.REVIEWED);
     }
 
     private static List<String> problems(Form form) {
