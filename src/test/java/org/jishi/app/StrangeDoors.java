@@ -72,7 +72,7 @@ final class StrangeDoors {
                     databases.stream().map(StrangeDoors::contents).toList();
             for (Path file : files.sorted().toList()) {
                 List<String> given = StrangeList.valueOf(
-                                file.getParent().getFileName().toString())
+                                file.getName(file.getNameCount() - 2).toString())
                         .given();
                 for (Map.Entry<String, ToIntFunction<Path>> door : doors.entrySet()) {
                     if (!given.contains(door.getKey())) {
@@ -83,7 +83,7 @@ final class StrangeDoors {
                     System.out.printf(
                             Locale.ROOT,
                             "%s/%s/%s\t%d\t%s%n",
-                            file.getParent().getFileName(),
+                            file.getName(file.getNameCount() - 2),
                             ShownName.of(file),
                             door.getKey(),
                             (THREADS.getCurrentThreadCpuTime() - start) / 1_000_000,

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jishi.support.Jvm;
@@ -59,7 +60,7 @@ class StrangeFilesTest {
             }
         }
         for (StrangeList list : StrangeList.values()) {
-            Map<String, String> expected = lists.get(list.name());
+            Map<String, String> expected = Objects.requireNonNull(lists.get(list.name()));
             for (String door : list.given()) {
                 for (Map.Entry<String, String> file : expected.entrySet()) {
                     String outcome = outcomes.get(list.name() + "/" + file.getKey() + "/" + door);
@@ -69,7 +70,7 @@ class StrangeFilesTest {
                             && !(list == StrangeList.SHEET && REMARK.contains(file.getKey()));
                     boolean page = PAGE.matcher(file.getValue()).matches();
                     boolean exact = own && (page || rows || door.equals("persons"));
-                    if (outcome == null || exact && !outcome.equals(file.getValue())) {
+                    if (outcome == null || (exact && !outcome.equals(file.getValue()))) {
                         wrong.add(list + " in " + file.getKey() + ", " + door + ": " + outcome + " instead of "
                                 + file.getValue());
                     }
