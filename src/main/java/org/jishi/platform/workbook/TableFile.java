@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jishi.platform.files.ShownName;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -86,6 +87,10 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
             }
             if (!Files.isRegularFile(path)) {
                 throw refusal(Files.notExists(path) ? "missing" : Files.exists(path) ? "noFile" : "unreadable", path);
+            }
+            if (IdentityDigits.heldIn(String.valueOf(path.getFileName()))) {
+                // whatever comes in keeps the name of its file, where everybody reads it
+                throw new Refusal("platform.workbook.numberInName");
             }
             long size = Files.size(path);
             if (size == 0) {
