@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 /** From the queue to one person and back, as a clerk and a reviewer press it. */
 class MergeScreensTest {
     private static final PaperOffice DISK = new PaperOffice();
+    private static final String NUMBER = "110101199001011237";
     private static final LocalDate BIRTH = LocalDate.of(1979, 3, 14);
 
     private final PeopleOffice desk = new PeopleOffice();
@@ -172,6 +173,34 @@ class MergeScreensTest {
         assertThat(list.words()).contains("姐妹");
     }
 
+    /** What is left out stands on the page before, and is told after. */
+    @Test
+    void whatAMergeLeavesOutIsShown() {
+        leaveOut();
+        ShownPage pair = open(MergeScreens.PAIR, new MergePair(one, other, null));
+        assertThat(pair.words()).contains("不带到保留记录的内容", "工作单位", "一个人员类别");
+        UUID merge = propose();
+        desk.office.signIn(desk.reviewer);
+        open(MergeScreens.PAIR, new MergePair(one, other, merge)).click("people-merge-confirm");
+        assertThat(test.dialogs.shown.getLast().key()).isEqualTo("people.merge.left");
+        assertThat(test.dialogs.shown.getLast().args().toString())
+                .contains("工作单位")
+                .doesNotContain(NUMBER);
+        assertThat(open(MergeScreens.PAIR, new MergePair(one, other, merge)).words())
+                .contains("不带到保留记录的内容");
+    }
+
+    private void leaveOut() {
+        desk.office.database.change(handle -> {
+            handle.execute("UPDATE person SET employer = ? WHERE id = ?", "某社" + NUMBER, other);
+            handle.execute(
+                    "INSERT INTO person_tag (id, person_id, tag, since) VALUES (?, ?, ?, DATE '2025-01-01')",
+                    desk.office.ids.next(),
+                    other,
+                    NUMBER);
+        });
+    }
+
     /** "Waits for me" is a matter of the proposals: under another pill its chip would tell of nothing. */
     @Test
     void anotherPillTakesTheChipOfALinkAway() {
@@ -237,6 +266,7 @@ class MergeScreensTest {
         account(one, "王秀英", "6228480469876543217");
         account(other, "王秀瑛", "6217001210024455220");
         Pictures.prove("merge-list", language -> page(language, MergeScreens.LIST, null));
+        leaveOut();
         Pictures.prove("merge-pair", language -> page(language, MergeScreens.PAIR, new MergePair(one, other, null)));
         UUID merge = merged();
         Pictures.prove("merge-done", language -> page(language, MergeScreens.PAIR, new MergePair(one, other, merge)));
