@@ -1,8 +1,10 @@
 package org.jishi.app;
 
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import org.jishi.kit.shell.Outside;
 import org.jishi.platform.store.DataFolder;
 
 /** The program with its window. */
@@ -11,7 +13,8 @@ public class JishiApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Reception here = new Reception(stage, address -> getHostServices().showDocument(address));
+        Reception here =
+                new Reception(stage, outside(address -> getHostServices().showDocument(address)));
         reception = here;
         stage.setOnCloseRequest(event -> {
             event.consume();
@@ -26,6 +29,11 @@ public class JishiApp extends Application {
     /** Which data it opens. */
     Path folder() {
         return DataFolder.standard();
+    }
+
+    /** What it reaches of the computer. */
+    Outside outside(Consumer<String> showDocument) {
+        return Outside.system(showDocument);
     }
 
     @Override

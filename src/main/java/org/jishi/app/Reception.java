@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -57,8 +56,8 @@ final class Reception implements AutoCloseable {
     private @Nullable Workplace workplace;
     private boolean leaving;
 
-    Reception(Stage stage, Consumer<String> showDocument) {
-        this(stage, Outside.system(showDocument), OfficeClock.system(), KeyService::new);
+    Reception(Stage stage, Outside outside) {
+        this(stage, outside, OfficeClock.system(), KeyService::new);
     }
 
     /** @param keys a folder's, for each time that somebody comes in */

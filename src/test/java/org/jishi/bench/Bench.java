@@ -24,6 +24,7 @@ public final class Bench {
         LISTS,
         MEMORY,
         COMMAND,
+        ROSTER,
         LARGE,
         IMPORT
     }
@@ -69,6 +70,7 @@ public final class Bench {
                         case LISTS -> ListsBench.run(folder).forEach(this::print);
                         case MEMORY -> MemoryBench.run(folder).forEach(this::print);
                         case COMMAND -> print(CommandBench.run(folder));
+                        case ROSTER -> print(RosterBench.run(folder));
                         case LARGE -> LargeBench.run(folder).forEach(this::print);
                         case IMPORT -> ImportBench.run(folder).forEach(this::print);
                     }
