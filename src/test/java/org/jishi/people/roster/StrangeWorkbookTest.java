@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jishi.place.Place;
 import org.jishi.support.Jvm;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -54,5 +55,30 @@ class StrangeWorkbookTest {
                         .isPositive();
             }
         }
+    }
+
+    @Test
+    void aRosterTooLargeForTheMemoryIsRefusedByNameAndTheNextOneComesIn() throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        try (RosterDesk desk = new RosterDesk()) {
+            List<Place> villages = desk.people.places.villages();
+            Rosters.write(files.resolve("1-large.xlsx"), 0, 60_000, villages);
+            Rosters.write(files.resolve("2-small.xlsx"), 100_000, 3, villages);
+        }
+        Path said = folder.resolve("said.txt");
+        Process process = new Jvm(Files.createDirectory(folder.resolve("classes")), List.of())
+                .withHeap("96m")
+                .of(
+                        StrangeOffice.class,
+                        files.toString(),
+                        Files.createDirectory(folder.resolve("answers")).toString())
+                .redirectOutput(said.toFile())
+                .redirectError(folder.resolve("errors.txt").toFile())
+                .start();
+        assertThat(process.waitFor()).isZero();
+        assertThat(Files.readAllLines(said, StandardCharsets.UTF_8).stream()
+                        .filter(line -> line.contains("\t"))
+                        .map(line -> line.replaceAll("\t\\d+\t", " ")))
+                .containsExactly("1-large.xlsx platform.workbook.memory", "2-small.xlsx 3");
     }
 }
