@@ -46,7 +46,9 @@ final class OfficeOptions {
             }
             Access access = new Access();
             access.signIn(signedIn.actor());
-            int code = work.applyAsInt(new Wiring(signedIn, access, clock));
+            Wiring wiring = new Wiring(signedIn, access, clock);
+            wiring.holidays.load();
+            int code = work.applyAsInt(wiring);
             signedIn.closeSmall();
             return code;
         }

@@ -31,7 +31,6 @@ import org.jishi.people.roster.ui.RosterScreens;
 import org.jishi.people.ui.InBulk;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.people.ui.PersonSecrets;
-import org.jishi.place.WorkingDays;
 import org.jishi.policy.ui.PolicyScreens;
 import org.jishi.report.ui.ReportScreens;
 import org.jishi.sales.ui.SalesScreens;
@@ -110,7 +109,7 @@ final class Screens {
         all.addAll(branding.screens());
         all.addAll(new SalesScreens(ui, new SalesServices(w.shops, w.orders, w.doubts, w.places)).screens());
         all.addAll(new AwardScreens(ui, new AwardServices(w.awardFiles, w.awardMaker, w.awards, w.papers)).screens());
-        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, WorkingDays.bundled(), w.papers, w.guard)
+        all.addAll(new NoticeScreens(ui, w.notices, w.objections, w.places, w.holidays.days(), w.papers, w.guard)
                 .screens());
         all.addAll(new FundScreens(ui, w.fund).screens());
         all.addAll(new PaymentScreens(
@@ -151,7 +150,9 @@ final class Screens {
                                 w.dataCheck,
                                 w.recoveryKeys,
                                 w.places,
-                                w.villages))
+                                w.villages,
+                                w.holidays,
+                                w.paperNeeds))
                 .screens());
         return all;
     }

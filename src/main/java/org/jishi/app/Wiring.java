@@ -7,10 +7,12 @@ import org.jishi.admin.AdminTasks;
 import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
+import org.jishi.admin.HolidayService;
 import org.jishi.admin.LockService;
 import org.jishi.admin.OfficeHome;
 import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OutsideFolder;
+import org.jishi.admin.PaperNeedService;
 import org.jishi.admin.PasswordService;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
@@ -117,7 +119,6 @@ import org.jishi.people.roster.RosterService;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
 import org.jishi.place.VillageService;
-import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.FileKey;
@@ -277,6 +278,8 @@ final class Wiring {
     final HomeService home;
     final CalendarService calendar;
     final TrailService trailService;
+    final HolidayService holidays;
+    final PaperNeedService paperNeeds;
     final SavedViewService savedViews;
     final BackupService backups;
     final BackupKeeper keeper;
@@ -327,7 +330,8 @@ final class Wiring {
         policies = new PolicyService(database, access, trail, ids, clock, List.of(new BaseGate(grounds)));
         keptSchemes = new KeptSchemes(database, access, trail, ids, clock);
         numbers = new CaseNumbers();
-        guard = new ClockGuard(database, access, trail, ids, clock, WorkingDays.bundled());
+        holidays = new HolidayService(database, access, trail, ids, clock);
+        guard = new ClockGuard(database, access, trail, ids, clock, holidays.days());
         funds = new Funds(trail, ids, clock);
         fund = new FundService(database, access, trail, ids, funds);
         payables = new Payables(trail, ids, clock, numbers, funds);
@@ -341,6 +345,7 @@ final class Wiring {
         // papers
         PaperStore paperStore = new PaperStore(signedIn.office());
         RequiredPapers requiredPapers = RequiredPapers.bundled();
+        paperNeeds = new PaperNeedService(database, access, trail, ids, requiredPapers);
         papers = new PaperService(
                 signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers, paperRooms());
 
@@ -423,7 +428,7 @@ final class Wiring {
                 trail,
                 ids,
                 guard,
-                WorkingDays.bundled(),
+                holidays.days(),
                 numbers,
                 List.of(claimNotice, brandingNotice, awardNotice));
         objections = new ObjectionService(database, access, trail, ids, guard, notices);

@@ -133,6 +133,7 @@ final class Workplace implements AutoCloseable {
     }
 
     private Sign sign() {
+        wiring.holidays.load();
         OfficeSettings settings = wiring.settings.get();
         BackupAge backup = wiring.keeper.age();
         return wiring.database.read(handle -> new Sign(

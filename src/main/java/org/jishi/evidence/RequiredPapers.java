@@ -56,9 +56,14 @@ public final class RequiredPapers {
                 .toList();
     }
 
+    /** The setting in which an office keeps its own list for a kind of subject. */
+    public static String setting(String subjectKind) {
+        return SETTING + subjectKind;
+    }
+
     /** The types that every subject of the kind needs. */
     public List<String> of(Handle handle, String subjectKind) {
-        return Settings.find(handle, SETTING + subjectKind)
+        return Settings.find(handle, setting(subjectKind))
                 .map(RequiredPapers::words)
                 .orElse(bundled.getOrDefault(subjectKind, List.of()));
     }

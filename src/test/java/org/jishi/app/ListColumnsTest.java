@@ -42,6 +42,7 @@ class ListColumnsTest {
             "SELECT account_id FROM ledger_entry GROUP BY account_id ORDER BY count(*) DESC LIMIT 1");
 
     private static final Set<String> LISTS = Set.of(
+            "admin.holidays",
             "admin.users",
             "admin.villages",
             "award",

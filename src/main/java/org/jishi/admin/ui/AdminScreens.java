@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
+import org.jishi.admin.HolidayService;
 import org.jishi.admin.OfficeRestore;
+import org.jishi.admin.PaperNeedService;
 import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RoleService;
 import org.jishi.admin.SettingService;
@@ -32,7 +34,9 @@ public final class AdminScreens {
             DataCheckService checks,
             RecoveryService recovery,
             PlaceService places,
-            VillageService villages) {}
+            VillageService villages,
+            HolidayService holidays,
+            PaperNeedService needs) {}
 
     /**
      * What keeps backups and goes back to them.
@@ -77,6 +81,24 @@ public final class AdminScreens {
                                 none -> new VillagesView(
                                                 ui, new VillagesModel(ui, services.places(), services.villages()))
                                         .page(),
+                                Act.SETTINGS_WRITE)
+                        .manual("2")
+                        .found(),
+                Screen.under(
+                                "admin",
+                                "admin.holidays",
+                                "admin.holidays.title",
+                                Feather.CALENDAR,
+                                none -> new HolidaysView(ui, new HolidaysModel(ui, services.holidays())).page(),
+                                Act.SETTINGS_WRITE)
+                        .manual("9")
+                        .found(),
+                Screen.under(
+                                "admin",
+                                "admin.papers",
+                                "admin.papers.title",
+                                Feather.PAPERCLIP,
+                                none -> new PaperNeedsView(ui, new PaperNeedsModel(ui, services.needs())),
                                 Act.SETTINGS_WRITE)
                         .manual("2")
                         .found(),

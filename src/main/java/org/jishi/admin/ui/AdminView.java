@@ -43,7 +43,7 @@ public final class AdminView implements Page {
             left.getChildren().add(users());
         }
         if (settings.may()) {
-            left.getChildren().addAll(villages(), notices(), settingsCard());
+            left.getChildren().addAll(villages(), notices(), holidays(), papers(), settingsCard());
         }
         if (ui.may(Act.BACKUP)) {
             right.getChildren().add(backupCard());
@@ -96,6 +96,24 @@ public final class AdminView implements Page {
                         "admin.notices.open",
                         Feather.FILE_TEXT,
                         () -> ui.navigator().open("people.consent.list")));
+    }
+
+    private Card holidays() {
+        return new Card(ui.text("admin.holidays.title"), Nodes.muted(ui.text("admin.holidays.about")))
+                .action(Buttons.plain(
+                        ui,
+                        "admin.holidays.open",
+                        Feather.CALENDAR,
+                        () -> ui.navigator().open("admin.holidays")));
+    }
+
+    private Card papers() {
+        return new Card(ui.text("admin.papers.title"), Nodes.muted(ui.text("admin.papers.about")))
+                .action(Buttons.plain(
+                        ui,
+                        "admin.papers.open",
+                        Feather.PAPERCLIP,
+                        () -> ui.navigator().open("admin.papers")));
     }
 
     private Card settingsCard() {

@@ -12,9 +12,11 @@ import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.DataCheckService;
 import org.jishi.admin.Handover;
+import org.jishi.admin.HolidayService;
 import org.jishi.admin.Login;
 import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OutsideFolder;
+import org.jishi.admin.PaperNeedService;
 import org.jishi.admin.RealOffice;
 import org.jishi.admin.RecoveryChallenge;
 import org.jishi.admin.RecoveryService;
@@ -24,6 +26,7 @@ import org.jishi.admin.UserRow;
 import org.jishi.approval.Approvals;
 import org.jishi.evidence.EvidenceCheck;
 import org.jishi.evidence.PaperStore;
+import org.jishi.evidence.RequiredPapers;
 import org.jishi.fund.FundCheck;
 import org.jishi.kit.Page;
 import org.jishi.payment.PaymentCheck;
@@ -49,6 +52,7 @@ class AdminPicturesTest {
     Path parent;
 
     private RealOffice office;
+    private HolidayService holidays;
     private final List<OfficeRestore.Ready> restored = new java.util.ArrayList<>();
 
     @BeforeEach
@@ -58,6 +62,7 @@ class AdminPicturesTest {
         office.users().add(UserDraft.of("周审定", "zhou", Role.APPROVER, Role.CLERK), "first password".toCharArray());
         office.user("李经办", "li", Role.CLERK, Role.TRAINER);
         office.users().disable(office.login("li"), java.util.Map.of());
+        holidays = new HolidayService(office.database(), office.access, office.trail, office.ids, office.clock);
     }
 
     @AfterEach
@@ -98,7 +103,10 @@ class AdminPicturesTest {
                 new RecoveryService(
                         office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
                 new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook()),
-                new VillageService(office.database(), office.access, office.trail, office.ids, office.clock));
+                new VillageService(office.database(), office.access, office.trail, office.ids, office.clock),
+                holidays,
+                new PaperNeedService(
+                        office.database(), office.access, office.trail, office.ids, RequiredPapers.bundled()));
         Page page = new AdminScreens(ui.ui, services)
                 .screens().stream()
                         .filter(one -> one.id().equals(screen))
@@ -113,6 +121,12 @@ class AdminPicturesTest {
 
     private TestUi ui(Language language) {
         return new TestUi(office.access, office.clock, language);
+    }
+
+    @Test
+    void holidaysAndPapersThatACaseNeeds() {
+        Pictures.prove("admin-holidays", language -> page(ui(language), "admin.holidays"));
+        Pictures.prove("admin-papers", language -> page(ui(language), "admin.papers"));
     }
 
     @Test
