@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jishi.platform.files.ShownName;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.HeaderFinder;
@@ -139,7 +140,8 @@ public record BankResultFile(
                 Money.parse(text(sheet, layout, row, Field.AMOUNT)).orElse(null),
                 answer(says),
                 says,
-                text(sheet, layout, row, Field.REASON)));
+                // a bank that names a payee's card in its reason must not keep its answer from coming in
+                IdentityDigits.hidden(text(sheet, layout, row, Field.REASON))));
     }
 
     private static String text(Sheet sheet, Layout<Field> layout, Row row, Field field) {

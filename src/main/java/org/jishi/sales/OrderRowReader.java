@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.jishi.people.Masking;
 import org.jishi.people.MobileNumber;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.workbook.Cell;
 import org.jishi.platform.workbook.Layout;
@@ -93,17 +94,21 @@ final class OrderRowReader {
         if (state == null || paidAt == null || !problems.isEmpty()) {
             return Optional.of(new ReadOrder(row + 1, orderNo, null, false, problems, warnings));
         }
+        String title = text(row, OrderField.TITLE);
         String courier = text(row, OrderField.COURIER);
+        if (IdentityDigits.heldIn(title) || IdentityDigits.heldIn(courier)) {
+            warnings.add(Problem.of("sales.row.numberHidden"));
+        }
         OrderFacts facts = new OrderFacts(
                 orderNo,
                 state,
                 paidAt,
                 paid,
                 refunded,
-                cut(text(row, OrderField.TITLE), LONGEST_TITLE),
+                cut(IdentityDigits.hidden(title), LONGEST_TITLE),
                 quantity,
                 waybill,
-                courier.isEmpty() ? null : cut(courier, 40),
+                courier.isEmpty() ? null : cut(IdentityDigits.hidden(courier), 40),
                 receiver == null ? null : marks.mark(receiver.number()),
                 receiver == null ? null : cut(Masking.phone(receiver.number()), 30));
         return Optional.of(new ReadOrder(row + 1, orderNo, facts, false, problems, warnings));

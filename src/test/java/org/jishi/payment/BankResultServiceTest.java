@@ -59,6 +59,18 @@ class BankResultServiceTest {
                 handle -> office.cases.funds.categories(handle).getFirst().balance());
     }
 
+    /** The money goes on whatever the bank writes as its reason. */
+    @Test
+    void aWholeNumberInTheBanksReasonIsHidden() throws IOException {
+        String card = "6228480001858355553";
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), card);
+        Batch batch = office.sent(folder, "B-1", payable);
+        office.read(
+                batch,
+                answer("answer.txt", "序号|户名|账号|金额|结果|原因", "1|李梅花|" + card + "|600.00|失败|证件号110101199001011237不符"));
+        assertThat(office.now(payable).returnReason()).isEqualTo("证件号******************不符");
+    }
+
     @Test
     void theSampleAnswerPaysFourteenAndReturnsTwoAndTheSameFileAgainChangesNothing() throws IOException {
         List<Payable> owed = sampleBatch();

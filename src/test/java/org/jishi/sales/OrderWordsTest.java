@@ -107,4 +107,20 @@ class OrderWordsTest {
                 .containsExactly("sales.row.state.missing");
         assertThat(one("等待买家付款", "0.00", "").verdict()).isEqualTo(OrderVerdict.UNPAID);
     }
+
+    /** Somebody else's file: the order comes in, the number does not, and that is said. */
+    @Test
+    void aWholeNumberInTheTitleOfAnOrderIsHidden() {
+        String row = row("已完成", "0.00", "YT55000000").replace("脐橙 10斤装", "代王小明110101199001011237下单");
+        OrderPlan plan = plan(row);
+        assertThat(plan.rows().getFirst().notes())
+                .extracting(problem -> problem.key())
+                .contains("sales.row.numberHidden");
+        office.signIn(desk.clerk);
+        desk.imports.run(plan);
+        List<String> titles = office.database.read(handle -> handle.createQuery("SELECT title FROM shop_order")
+                .mapTo(String.class)
+                .list());
+        assertThat(titles).containsExactly("代王小明******************下单");
+    }
 }

@@ -76,6 +76,29 @@ public final class IdentityDigits {
                 || DIGITS.matcher(joined).results().anyMatch(run -> isNumber(run.group()));
     }
 
+    /**
+     * A text of somebody else's file, which nobody here can put right, as it may be kept: where it holds a number, its
+     * digits are hidden.
+     */
+    public static String hidden(String text) {
+        if (!heldIn(text)) {
+            return text;
+        }
+        StringBuilder hidden = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(sign -> hidden.appendCodePoint(Character.isDigit(sign) || mayBeDigits(sign) ? '*' : sign));
+        return hidden.toString();
+    }
+
+    /** Whether a sign that is no letter could be written with digits: circled ones, fractions. */
+    private static boolean mayBeDigits(int sign) {
+        return sign > '~'
+                && !Character.isLetter(sign)
+                && Normalizer.normalize(Character.toString(sign), Normalizer.Form.NFKC)
+                        .chars()
+                        .anyMatch(each -> each >= '0' && each <= '9');
+    }
+
     /** Words, which most texts are, have too few signs that are digits or could become some. */
     private static boolean mayHold(String text) {
         int digits = 0;

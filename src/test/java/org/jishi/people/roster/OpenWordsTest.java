@@ -32,6 +32,7 @@ import org.jishi.people.organisation.Organisation;
 import org.jishi.people.organisation.OrganisationDraft;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Finding;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -98,6 +99,20 @@ class OpenWordsTest {
             })
     void otherNumbersAreNone(String text) {
         assertThat(OpenWords.holdNumber(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "户名不符 110101199001011237",
+                "１１０１０１１９９００１０１１２３７",
+                "𝟏𝟏𝟎𝟏𝟎𝟏𝟏𝟗𝟗𝟎𝟎𝟏𝟎𝟏𝟏𝟐𝟑𝟕",
+                "①①0101199001011237"
+            })
+    void whatIsHiddenHoldsNoneAnyMore(String text) {
+        assertThat(OpenWords.holdNumber(text)).isTrue();
+        assertThat(OpenWords.holdNumber(IdentityDigits.hidden(text))).isFalse();
+        assertThat(IdentityDigits.hidden("户名不符 6222")).isEqualTo("户名不符 6222");
     }
 
     private static PersonDraft employed(String name, String number, @Nullable String employer, @Nullable String note) {
