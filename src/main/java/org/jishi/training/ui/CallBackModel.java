@@ -18,12 +18,15 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.training.CallBack;
 import org.jishi.training.CallBackRow;
+import org.jishi.training.ClassRow;
 import org.jspecify.annotations.Nullable;
 
 /** Samples of people to telephone, and the calls. */
 final class CallBackModel {
     private static final int USUAL_PERCENT = 5;
     private static final int USUAL_LEAST = 10;
+    private static final int MOST_CLASSES = 200;
+    private static final int MOST_OFFERED = 20;
 
     private final Ui ui;
     private final TrainingServices services;
@@ -88,15 +91,37 @@ final class CallBackModel {
     }
 
     void draw(Runnable saved) {
+        draw(null, saved);
+    }
+
+    /** @param first the class that stands there to begin with; null for all that ended in the days */
+    void draw(@Nullable ClassRow first, Runnable saved) {
         LocalDate today = ui.clock().today();
         ObjectProperty<LocalDate> from =
                 new SimpleObjectProperty<>(today.minusMonths(3).withDayOfMonth(1));
         ObjectProperty<LocalDate> to = new SimpleObjectProperty<>(today);
+        ObjectProperty<ClassRow> one = new SimpleObjectProperty<>();
+        // A class that ended before or after the days would leave nobody to draw from.
+        one.subscribe(of -> {
+            if (of != null) {
+                from.set(of.endsOn());
+                to.set(of.endsOn());
+            }
+        });
+        if (first != null) {
+            one.set(first);
+        }
         ObjectProperty<Integer> percent = new SimpleObjectProperty<>(USUAL_PERCENT);
         ObjectProperty<Integer> least = new SimpleObjectProperty<>(USUAL_LEAST);
         int[] size = {0};
         Form form = new Form(ui)
                 .note("training.callBack.drawNote")
+                .pick(
+                        "training.callBack.ofClass",
+                        one,
+                        this::closed,
+                        of -> of.number() + "  " + of.title(),
+                        f -> f.help("training.callBack.ofClassHelp"))
                 .date("training.callBack.from", from, FormField::required)
                 .date("training.callBack.to", to, FormField::required)
                 .number("training.callBack.percent", percent, FormField::required)
@@ -108,7 +133,12 @@ final class CallBackModel {
                                         "training.job.saving",
                                         () -> {
                                             UUID id = services.callBacks()
-                                                    .draw(from.get(), to.get(), null, percent.get(), least.get())
+                                                    .draw(
+                                                            from.get(),
+                                                            to.get(),
+                                                            id(one.get()),
+                                                            percent.get(),
+                                                            least.get())
                                                     .id();
                                             return services.callBacks()
                                                     .lines(id)
@@ -123,6 +153,18 @@ final class CallBackModel {
             saved.run();
             ui.dialogs().done("training.callBack.drawn", size[0]);
         }
+    }
+
+    private static @Nullable UUID id(@Nullable ClassRow of) {
+        return of == null ? null : of.id();
+    }
+
+    /** Classes that are over, by words of their number or name, the latest first. */
+    List<ClassRow> closed(String words) {
+        return services.classes().page(PageRequest.first(MOST_CLASSES).search(words.strip())).rows().stream()
+                .filter(of -> of.status().isClosed())
+                .limit(MOST_OFFERED)
+                .toList();
     }
 
     void record(CallBack line, Runnable saved) {

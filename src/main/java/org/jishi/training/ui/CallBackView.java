@@ -44,7 +44,9 @@ final class CallBackView {
                         c -> c.sort("drawer").width(90))
                 .column(
                         "training.callBack.range",
-                        row -> ui.text("training.days", row.fromDay(), row.toDay()),
+                        row -> row.classTitle() == null
+                                ? ui.text("training.days", row.fromDay(), row.toDay())
+                                : row.classTitle(),
                         c -> c.sort("range").width(210).grow())
                 .column(
                         "training.callBack.share",

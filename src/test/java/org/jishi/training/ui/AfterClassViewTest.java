@@ -17,6 +17,7 @@ import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.jishi.training.CallBack;
 import org.jishi.training.CallBackRow;
+import org.jishi.training.ClassRow;
 import org.jishi.training.FollowUpRow;
 import org.jishi.training.NextStep;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,29 @@ class AfterClassViewTest {
                 .isEqualTo(CallBack.Answer.YES);
         assertThat(ui.dialogs.keys())
                 .contains("training.callBack.drawn", "training.callBack.formTitle", "training.callBack.saved");
+    }
+
+    @Test
+    void aSampleIsDrawnFromOneClassAlone() {
+        desk.room.completed("抖音直播入门", 12);
+        desk.room.completed("网店运营", 15);
+        desk.room.office.signIn(desk.room.reviewer);
+        TestUi ui = desk.ui();
+        ui.dialogs.fillForm = AfterClassViewTest::shown;
+        CallBackModel model = new CallBackModel(ui.ui, desk.services());
+        assertThat(model.closed("")).hasSize(2);
+        ClassRow one = model.closed("网店").getFirst();
+        Pictures.onFx(() -> {
+            model.draw(one, () -> {});
+            return true;
+        });
+        CallBackRow sample = model.samples(PageRequest.first(5)).rows().getFirst();
+        assertThat(sample.classTitle()).isEqualTo("网店运营");
+        assertThat(sample.population()).isEqualTo(15);
+        model.choose(sample);
+        assertThat(model.lines(PageRequest.first(20)).rows())
+                .isNotEmpty()
+                .allMatch(line -> line.classTitle().equals("网店运营"));
     }
 
     /** Whoever only draws would find none: open calls are those of samples that somebody else drew. */
