@@ -1,9 +1,15 @@
 package org.jishi.report;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -12,6 +18,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.report.SelfEvaluationRules.Direction;
 import org.jspecify.annotations.Nullable;
 
 /** What the office set itself for a year: targets with their weights, and the goal in words. */
@@ -39,6 +46,17 @@ public final class TargetService {
                 .toList();
     }
 
+    /** What is reached of the year until that day; nothing of a year that has not begun. */
+    public Optional<CountyFigures> reached(int year, LocalDate today) {
+        access.require(Act.REPORT_READ);
+        LocalDate first = LocalDate.of(year, 1, 1);
+        LocalDate last = LocalDate.of(year, 12, 31);
+        return today.isBefore(first)
+                ? Optional.empty()
+                : Optional.of(database.snapshot(
+                        handle -> CountyFigures.of(handle, first, today.isBefore(last) ? today : last)));
+    }
+
     public Optional<YearGoal> goal(int year) {
         access.require(Act.REPORT_READ);
         return database.read(handle -> targets.goal(handle, year));
@@ -48,25 +66,12 @@ public final class TargetService {
     public void set(
             int year,
             Indicator indicator,
-            SelfEvaluationRules.Direction direction,
+            Direction direction,
             BigDecimal target,
             BigDecimal weight,
             @Nullable String cause) {
         Actor actor = access.require(Act.TARGET_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        if (year < 2014 || year > 2100) {
-            problems.add(Problem.at("year", "report.target.year"));
-        }
-        if (target.signum() < 0 && indicator != Indicator.RETAIL_GROWTH) {
-            problems.add(Problem.at("target", "report.target.negative"));
-        }
-        if (weight.signum() < 0 || weight.compareTo(HUNDRED) > 0) {
-            problems.add(Problem.at("weight", "report.target.weight"));
-        }
-        if (weight.signum() > 0 && indicator.level() == null) {
-            problems.add(Problem.at("weight", "report.target.notEvaluated"));
-        }
-        Refusal.ifAny(problems);
+        Refusal.ifAny(problems(year, indicator, target, weight));
         String why = cause == null || cause.isBlank() ? null : cause.strip();
         database.change(handle -> {
             List<IndicatorTarget> all = targets.targets(handle, year);
@@ -80,24 +85,100 @@ public final class TargetService {
                         "report.target.weightsOverHundred",
                         HUNDRED.subtract(others).toPlainString());
             }
-            Optional<IndicatorTarget> before =
-                    all.stream().filter(t -> t.indicator() == indicator).findFirst();
-            IndicatorTarget now = new IndicatorTarget(
-                    before.map(IndicatorTarget::id).orElseGet(ids::next),
-                    year,
-                    indicator,
-                    direction,
-                    target,
-                    weight,
-                    why,
-                    before.map(IndicatorTarget::version).orElse(1));
-            if (before.isEmpty()) {
-                targets.insert(handle, now);
-            } else if (!targets.update(handle, now)) {
-                throw new Refusal("report.target.changedMeanwhile");
-            }
+            IndicatorTarget now = put(handle, of(all, indicator), year, indicator, direction, target, weight, why);
             trail.append(handle, actor, "report.target", "indicator_target", now.id(), now);
         });
+    }
+
+    /** Sets several at once, all of them or none; causes stay. */
+    public void setAll(int year, List<TargetFigures> column) {
+        Actor actor = access.require(Act.TARGET_WRITE);
+        Refusal.ifAny(column.stream()
+                .flatMap(each -> problems(
+                        year,
+                        each.indicator(),
+                        each.target(),
+                        Objects.requireNonNullElse(each.weight(), BigDecimal.ZERO))
+                        .stream())
+                .distinct()
+                .toList());
+        database.change(handle -> {
+            List<IndicatorTarget> all = targets.targets(handle, year);
+            Map<UUID, IndicatorTarget> made = new LinkedHashMap<>();
+            for (TargetFigures each : column) {
+                Optional<IndicatorTarget> before = of(all, each.indicator());
+                IndicatorTarget now = put(
+                        handle,
+                        before,
+                        year,
+                        each.indicator(),
+                        Objects.requireNonNullElseGet(
+                                each.direction(),
+                                () -> before.map(IndicatorTarget::direction).orElse(Direction.AT_LEAST)),
+                        each.target(),
+                        Objects.requireNonNullElseGet(
+                                each.weight(),
+                                () -> before.map(IndicatorTarget::weight).orElse(BigDecimal.ZERO)),
+                        before.map(IndicatorTarget::cause).orElse(null));
+                made.put(now.id(), now);
+            }
+            BigDecimal sum = targets.targets(handle, year).stream()
+                    .map(IndicatorTarget::weight)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.compareTo(HUNDRED) > 0) {
+                throw new Refusal(
+                        "report.target.pasteOverHundred",
+                        sum.stripTrailingZeros().toPlainString());
+            }
+            trail.append(handle, actor, "report.target", "indicator_target", made);
+        });
+    }
+
+    private static List<Problem> problems(int year, Indicator indicator, BigDecimal target, BigDecimal weight) {
+        List<Problem> problems = new ArrayList<>();
+        if (year < 2014 || year > 2100) {
+            problems.add(Problem.at("year", "report.target.year"));
+        }
+        if (target.signum() < 0 && indicator != Indicator.RETAIL_GROWTH) {
+            problems.add(Problem.at("target", "report.target.negative"));
+        }
+        if (weight.signum() < 0 || weight.compareTo(HUNDRED) > 0) {
+            problems.add(Problem.at("weight", "report.target.weight"));
+        }
+        if (weight.signum() > 0 && indicator.level() == null) {
+            problems.add(Problem.at("weight", "report.target.notEvaluated"));
+        }
+        return problems;
+    }
+
+    private static Optional<IndicatorTarget> of(List<IndicatorTarget> all, Indicator indicator) {
+        return all.stream().filter(each -> each.indicator() == indicator).findFirst();
+    }
+
+    private IndicatorTarget put(
+            Handle handle,
+            Optional<IndicatorTarget> before,
+            int year,
+            Indicator indicator,
+            Direction direction,
+            BigDecimal target,
+            BigDecimal weight,
+            @Nullable String cause) {
+        IndicatorTarget now = new IndicatorTarget(
+                before.map(IndicatorTarget::id).orElseGet(ids::next),
+                year,
+                indicator,
+                direction,
+                target,
+                weight,
+                cause,
+                before.map(IndicatorTarget::version).orElse(1));
+        if (before.isEmpty()) {
+            targets.insert(handle, now);
+        } else if (!targets.update(handle, now)) {
+            throw new Refusal("report.target.changedMeanwhile");
+        }
+        return now;
     }
 
     /** Sets the words of a year's self-evaluation. */

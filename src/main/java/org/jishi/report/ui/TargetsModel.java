@@ -1,11 +1,14 @@
 package org.jishi.report.ui;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jishi.report.CountyFigures;
 import org.jishi.report.Indicator;
 import org.jishi.report.IndicatorTarget;
 import org.jishi.report.SelfEvaluationRules.Direction;
+import org.jishi.report.TargetFigures;
 import org.jishi.report.TargetService;
 import org.jishi.report.YearGoal;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,14 @@ final class TargetsModel {
             BigDecimal weight,
             @Nullable String cause) {
         service.set(year, indicator, direction, target, weight, cause);
+    }
+
+    void setAll(int year, List<TargetFigures> column) {
+        service.setAll(year, column);
+    }
+
+    Optional<CountyFigures> reached(int year, LocalDate today) {
+        return service.reached(year, today);
     }
 
     void setGoal(int year, String project, String department, String expected, @Nullable String reached) {

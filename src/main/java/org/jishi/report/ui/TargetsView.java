@@ -1,7 +1,12 @@
 package org.jishi.report.ui;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.ObjectProperty;
@@ -10,26 +15,38 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Narrowing;
+import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
+import org.jishi.report.CountyFigures;
 import org.jishi.report.Indicator;
+import org.jishi.report.Indicator.First;
 import org.jishi.report.IndicatorTarget;
 import org.jishi.report.SelfEvaluationRules.Direction;
-import org.jishi.report.YearGoal;
+import org.jishi.report.TargetFigures;
 import org.jspecify.annotations.Nullable;
 
 /** A year's targets: each indicator with what the office set itself, its points, and why it was missed. */
 public final class TargetsView implements Page {
-    /** An indicator and what was set for it, if anything. */
-    record Row(Indicator indicator, @Nullable IndicatorTarget target) {}
+    /** An indicator, what was set for it, if anything, and what is reached, where that can be said. */
+    record Row(
+            Indicator indicator,
+            @Nullable IndicatorTarget target,
+            @Nullable BigDecimal reached) {}
 
     /** Which year is opened, and at which indicator. */
     record At(int year, Indicator indicator) {
@@ -48,22 +65,30 @@ public final class TargetsView implements Page {
     private final TargetsModel targets;
     private final ListPage<Row> list;
     private final ComboBox<Integer> year = new ComboBox<>();
+    private final PagedTable<Row> table;
+    private final GoalForm goal;
+    /** How the points are spread over the blocks of the self-evaluation, beside what the ministry has for each. */
+    private final Label weights = Nodes.muted("");
+    /** The indicators in the list as it stands, from top to bottom. */
+    private volatile List<Indicator> inView = List.of();
 
     TargetsView(Ui ui, TargetsModel targets, @Nullable At shown) {
         this.ui = ui;
         this.targets = targets;
+        this.goal = new GoalForm(ui, targets);
         int now = ui.clock().today().getYear();
         year.setId("target-year");
         year.setAccessibleText(ui.text("report.targets.year"));
         year.getItems().setAll(now + 1, now, now - 1, now - 2);
         year.setValue(shown == null ? Integer.valueOf(now) : Integer.valueOf(shown.year()));
-        PagedTable<Row> table = new PagedTable<>(ui, "report.targets", this::page, row -> id(row.indicator()))
+        table = new PagedTable<>(ui, "report.targets", this::page, row -> id(row.indicator()))
                 .column(
                         "report.targets.indicator",
                         row -> ui.text("report.indicator", row.indicator()),
                         o -> o.width(260))
                 .column("report.targets.level", this::level, o -> o.width(140))
                 .column("report.targets.target", this::target, o -> o.width(130))
+                .column("report.targets.reached", TargetsView::reached, o -> o.width(112))
                 .column(
                         "report.targets.unit",
                         row -> ui.text("report.unitOf", row.indicator().unit()),
@@ -71,14 +96,60 @@ public final class TargetsView implements Page {
                 .column("report.targets.weight", TargetsView::weight, o -> o.width(80))
                 .column("report.targets.cause", TargetsView::cause, o -> o.width(260))
                 .onOpen(this::edit)
+                .menu(this::acts)
                 .whenEmpty("report.targets.empty", null);
         list = new ListPage<>(ui, "report.targets.title", "report.targets.count", table)
                 .action(year)
-                .action(ui.may(Act.TARGET_WRITE) ? Buttons.main(ui, "report.goal.edit", this::goal) : null);
-        year.valueProperty().subscribe((before, after) -> list.shown());
+                .action(
+                        ui.may(Act.TARGET_WRITE)
+                                ? Buttons.main(ui, "report.goal.edit", () -> goal.edit(year.getValue()))
+                                : null);
+        if (ui.may(Act.TARGET_WRITE)) {
+            list.above(Nodes.muted(ui.text("report.targets.hint")));
+            list.above(weights);
+            KeyWords.of(
+                    list.node(),
+                    "report.targets.title",
+                    () -> List.of(new KeyWords.Line("Ctrl+V", "report.targets.pasteKey")));
+            table.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                Row row = table.selected().get();
+                if (event.isShortcutDown() && event.getCode() == KeyCode.V && row != null) {
+                    event.consume();
+                    paste(row);
+                }
+            });
+        }
+        year.valueProperty().subscribe((before, after) -> reload());
         if (shown != null) {
             table.select(id(shown.indicator()));
         }
+    }
+
+    private void reload() {
+        int of = year.getValue();
+        list.shown();
+        ui.background().run("report.loading", () -> targets.targets(of), this::tellWeights);
+    }
+
+    private void tellWeights(List<IndicatorTarget> all) {
+        Map<First, BigDecimal> sums = new EnumMap<>(First.class);
+        for (IndicatorTarget target : all) {
+            Indicator.Level level = target.indicator().level();
+            if (level != null) {
+                sums.merge(level.first(), target.weight(), BigDecimal::add);
+            }
+        }
+        BigDecimal left = sums.values().stream().reduce(BigDecimal.valueOf(100), BigDecimal::subtract);
+        weights.setText(ui.text(
+                "report.targets.weights",
+                points(sums.get(First.OUTPUT)),
+                points(sums.get(First.BENEFIT)),
+                points(sums.get(First.SATISFACTION)),
+                points(left)));
+    }
+
+    private static String points(@Nullable BigDecimal sum) {
+        return sum == null ? "0" : sum.stripTrailingZeros().toPlainString();
     }
 
     private static UUID id(Indicator indicator) {
@@ -87,15 +158,19 @@ public final class TargetsView implements Page {
 
     private org.jishi.platform.store.Page<Row> page(PageRequest request) {
         List<IndicatorTarget> set = targets.targets(year.getValue());
+        Optional<CountyFigures> figures =
+                targets.reached(year.getValue(), ui.clock().today());
         List<Row> rows = Arrays.stream(Indicator.values())
+                .filter(indicator -> ui.text("report.indicator", indicator).contains(request.search()))
                 .map(indicator -> new Row(
                         indicator,
                         set.stream()
                                 .filter(target -> target.indicator() == indicator)
                                 .findFirst()
-                                .orElse(null)))
-                .filter(row -> ui.text("report.indicator", row.indicator()).contains(request.search()))
+                                .orElse(null),
+                        figures.flatMap(all -> all.value(indicator)).orElse(null)))
                 .toList();
+        inView = rows.stream().map(Row::indicator).toList();
         return new org.jishi.platform.store.Page<>(
                 rows.stream().skip(request.offset()).limit(request.limit()).toList(), rows.size());
     }
@@ -111,6 +186,58 @@ public final class TargetsView implements Page {
                 ? ""
                 : ui.text("report.direction", target.direction())
                         + target.target().stripTrailingZeros().toPlainString();
+    }
+
+    private static String reached(Row row) {
+        BigDecimal figure = row.reached();
+        int decimals = row.indicator().unit().decimals();
+        return figure == null
+                ? ""
+                : String.format(Locale.ROOT, "%,." + decimals + "f", figure.setScale(decimals, RoundingMode.HALF_UP));
+    }
+
+    private List<MenuItem> acts(Row row) {
+        return ui.may(Act.TARGET_WRITE)
+                ? List.of(
+                        Buttons.item(ui, "report.targets.paste", () -> paste(row)),
+                        Buttons.item(ui, "report.targets.edit", () -> edit(row)))
+                : List.of();
+    }
+
+    /** What was copied from a spreadsheet, from that row down: asked with the first and the last before it is kept. */
+    private void paste(Row row) {
+        int first = inView.indexOf(row.indicator());
+        try {
+            List<TargetFigures> column = TargetPaste.read(
+                    ui.desktop().paste(), inView.subList(Math.max(0, first), inView.size()), this::name);
+            if (ui.dialogs()
+                    .confirm(
+                            "report.targets.pasteAsk",
+                            String.valueOf(year.getValue()),
+                            column.size(),
+                            name(column.getFirst().indicator()),
+                            name(column.getLast().indicator()))) {
+                int of = year.getValue();
+                ui.background()
+                        .run(
+                                "report.saving",
+                                () -> {
+                                    targets.setAll(of, column);
+                                    return column.size();
+                                },
+                                count -> {
+                                    ui.dialogs().done("report.targets.pasted", count);
+                                    reload();
+                                },
+                                ui.dialogs()::refusal);
+            }
+        } catch (Refusal refusal) {
+            ui.dialogs().refusal(refusal);
+        }
+    }
+
+    private String name(Indicator indicator) {
+        return ui.text("report.indicator", indicator);
     }
 
     private static String weight(Row row) {
@@ -179,46 +306,7 @@ public final class TargetsView implements Page {
                                         refused));
         if (ui.dialogs().form("report.targets.edit", form)) {
             ui.dialogs().done("report.targets.saved");
-            list.shown();
-        }
-    }
-
-    private void goal() {
-        ui.background().run("report.loading", () -> targets.goal(year.getValue()), this::goal);
-    }
-
-    private void goal(Optional<YearGoal> before) {
-        StringProperty project =
-                new SimpleStringProperty(before.map(YearGoal::project).orElse(""));
-        StringProperty department =
-                new SimpleStringProperty(before.map(YearGoal::department).orElse(""));
-        StringProperty expected =
-                new SimpleStringProperty(before.map(YearGoal::expected).orElse(""));
-        StringProperty reached =
-                new SimpleStringProperty(before.map(YearGoal::reached).orElse(""));
-        Form form = new Form(ui)
-                .text("report.goal.project", project, f -> f.required().maxLength(120))
-                .text("report.goal.department", department, f -> f.required().maxLength(120))
-                .area("report.goal.expected", expected, f -> f.required().maxLength(1000))
-                .area("report.goal.reached", reached, f -> f.maxLength(1000))
-                .submit(
-                        "report.targets.save",
-                        (done, refused) -> ui.background()
-                                .run(
-                                        "report.saving",
-                                        () -> {
-                                            targets.setGoal(
-                                                    year.getValue(),
-                                                    project.get(),
-                                                    department.get(),
-                                                    expected.get(),
-                                                    reached.get());
-                                            return true;
-                                        },
-                                        saved -> done.run(),
-                                        refused));
-        if (ui.dialogs().form("report.goal.title", form, String.valueOf(year.getValue()))) {
-            ui.dialogs().done("report.targets.saved");
+            reload();
         }
     }
 
@@ -239,7 +327,7 @@ public final class TargetsView implements Page {
 
     @Override
     public void shown() {
-        list.shown();
+        reload();
     }
 
     @Override
