@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import org.jishi.kit.form.Form;
@@ -52,6 +54,38 @@ class AfterClassViewTest {
                 .getFirst();
         assertThat(after.dueMonths()).isEqualTo(3);
         assertThat(model.mayOpenNeed(after)).isTrue();
+    }
+
+    /** The wall refuses where the trail is written; the form shows it at the field that it names. */
+    @Test
+    void aWholeNumberIsRefusedAtItsField() {
+        desk.room.completed("抖音直播入门", 2);
+        desk.room.office.time.goTo(LocalDate.of(2026, 11, 1));
+        TestUi ui = desk.ui();
+        FollowUpModel model = new FollowUpModel(ui.ui, desk.services(), desk.opened);
+        FollowUpRow row = model.page(PageRequest.first(10)).rows().getFirst();
+        List<Form> forms = new ArrayList<>();
+        ui.dialogs.fillForm = form -> {
+            shown(form);
+            ((TextArea) form.lookup("#training-followUp-helpWanted")).setText("代丈夫 110101199001011237 开店");
+            forms.add(form);
+        };
+        Pictures.onFx(() -> {
+            model.record(row, () -> {});
+            return true;
+        });
+        List<String> told = Pictures.onFx(() ->
+                forms
+                        .getFirst()
+                        .lookup("#training-followUp-helpWanted")
+                        .getParent()
+                        .lookupAll(".field-problem")
+                        .stream()
+                        .filter(Node::isVisible)
+                        .map(label -> ((Labeled) label).getText())
+                        .toList());
+        assertThat(told).singleElement().asString().contains("完整的身份证号").doesNotContain("110101199001011237");
+        assertThat(ui.dialogs.keys()).containsExactly("training.followUp.formTitle");
     }
 
     /** As a window would: only then has a date's field its text. */
