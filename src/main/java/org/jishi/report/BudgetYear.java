@@ -9,8 +9,8 @@ import org.jishi.platform.money.Money;
 
 /**
  * A year's money as the self-evaluation asks for it: what was budgeted when the year began, over the whole year, and what
- * was executed to a day. The year begins with what is carried over and with grants of the year that had arrived by 31
- * January (提前下达); money carried over is spent first.
+ * was executed to a day. The year begins with what is carried over and with what the office entered as budgeted; while it
+ * entered nothing, with grants of the year that had arrived by 31 January (提前下达). Money carried over is spent first.
  *
  * @param initial 年初预算数, by source
  * @param current 全年预算数 of this year's grants, by source
@@ -26,7 +26,8 @@ record BudgetYear(
         Money carriedPaid) {
 
     static BudgetYear of(Handle handle, int year, LocalDate last) {
-        Map<FundSource, Money> initial = granted(handle, year, LocalDate.of(year, 1, 31));
+        Map<FundSource, Money> entered = InitialBudgets.of(handle, year);
+        Map<FundSource, Money> initial = entered.isEmpty() ? granted(handle, year, LocalDate.of(year, 1, 31)) : entered;
         Map<FundSource, Money> current = granted(handle, year, last);
         Map<FundSource, Money> before = new EnumMap<>(FundSource.class);
         handle.createQuery("""

@@ -10,10 +10,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.fund.FundSource;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
@@ -30,12 +32,14 @@ public final class TargetService {
     private final AuditTrail trail;
     private final Ids ids;
     private final TargetRepository targets = new TargetRepository();
+    private final InitialBudgets budgets;
 
     public TargetService(Database database, Access access, AuditTrail trail, Ids ids) {
         this.database = database;
         this.access = access;
         this.trail = trail;
         this.ids = ids;
+        this.budgets = new InitialBudgets(trail, ids);
     }
 
     /** The targets of a year, in the order of the indicators. */
@@ -179,6 +183,24 @@ public final class TargetService {
             throw new Refusal("report.target.changedMeanwhile");
         }
         return now;
+    }
+
+    /** 年初预算数 of a year as it was entered, by source; empty while nothing was. */
+    public Map<FundSource, Money> initial(int year) {
+        access.require(Act.REPORT_READ);
+        return database.read(handle -> InitialBudgets.of(handle, year));
+    }
+
+    /** Enters it: every source, those without money with 0. */
+    public void setInitial(int year, Map<FundSource, Money> amounts) {
+        Actor actor = access.require(Act.TARGET_WRITE);
+        if (year < 2014 || year > 2100) {
+            throw Refusal.at("year", "report.target.year");
+        }
+        if (amounts.values().stream().anyMatch(Money::isNegative)) {
+            throw new Refusal("report.initial.negative");
+        }
+        database.change(handle -> budgets.set(handle, actor, year, amounts));
     }
 
     /** Sets the words of a year's self-evaluation. */

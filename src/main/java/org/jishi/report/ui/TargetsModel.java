@@ -3,7 +3,10 @@ package org.jishi.report.ui;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jishi.fund.FundSource;
+import org.jishi.platform.money.Money;
 import org.jishi.report.CountyFigures;
 import org.jishi.report.Indicator;
 import org.jishi.report.IndicatorTarget;
@@ -45,6 +48,14 @@ final class TargetsModel {
 
     Optional<CountyFigures> reached(int year, LocalDate today) {
         return service.reached(year, today);
+    }
+
+    Map<FundSource, Money> initial(int year) {
+        return service.initial(year);
+    }
+
+    void setInitial(int year, Map<FundSource, Money> amounts) {
+        service.setInitial(year, amounts);
     }
 
     void setGoal(int year, String project, String department, String expected, @Nullable String reached) {

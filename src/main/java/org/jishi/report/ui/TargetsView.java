@@ -102,6 +102,13 @@ public final class TargetsView implements Page {
                 .action(year)
                 .action(
                         ui.may(Act.TARGET_WRITE)
+                                ? Buttons.plain(
+                                        ui,
+                                        "report.initial.edit",
+                                        () -> new InitialBudgetForm(ui, targets).edit(year.getValue()))
+                                : null)
+                .action(
+                        ui.may(Act.TARGET_WRITE)
                                 ? Buttons.main(ui, "report.goal.edit", () -> goal.edit(year.getValue()))
                                 : null);
         if (ui.may(Act.TARGET_WRITE)) {
