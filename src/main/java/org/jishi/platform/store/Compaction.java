@@ -123,7 +123,8 @@ final class Compaction {
         }
     }
 
-    private static void replace(Path copy, Path file) throws IOException {
+    /** Puts a copy in the file's place, whole or not at all. */
+    static void replace(Path copy, Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
             channel.force(true);
         }

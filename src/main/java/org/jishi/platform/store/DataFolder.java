@@ -195,7 +195,7 @@ public final class DataFolder implements AutoCloseable {
             Database open = Database.open(path.resolve(DATABASE), derived, beforeMigration);
             PrivateFiles.close(path.resolve(DATABASE_FILE));
             return open;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new Refusal("platform.store.folderNotWritable", path.toString());
         } catch (StoreException e) {
             throw switch (e.code()) {

@@ -66,12 +66,37 @@ public final class Database implements AutoCloseable {
     /**
      * As above.
      *
-     * @param beforeMigration is handed a database of an earlier version as it is, before anything is changed in it; what
-     *     it throws leaves the file as it was
+     * @param beforeMigration is handed a database of an earlier version as it is; what it throws leaves the file as it was
      */
     static Database open(Path file, byte[] key, Consumer<Database> beforeMigration) {
         Path path = file.toAbsolutePath();
-        return start(new Database(Sources.ofOffice(path, key), path), beforeMigration);
+        Database database = new Database(Sources.ofOffice(path, key), path);
+        if (database.leftForMigration(beforeMigration)) {
+            MigratedCopy.replace(withEnding(path), copy -> {
+                Path other = withoutEnding(copy);
+                start(new Database(Sources.ofOffice(other, key), other)).close();
+            });
+            database = new Database(Sources.ofOffice(path, key), path);
+        }
+        return start(database);
+    }
+
+    /** Whether an earlier version has made the file; then it is closed, once whoever waits for that has seen it. */
+    private boolean leftForMigration(Consumer<Database> before) {
+        boolean good = false;
+        try {
+            boolean earlier = Migrations.isOfEarlierVersion(pool);
+            if (earlier) {
+                before.accept(this);
+                close();
+            }
+            good = true;
+            return earlier;
+        } finally {
+            if (!good) {
+                pool.dispose();
+            }
+        }
     }
 
     /**
@@ -87,7 +112,7 @@ public final class Database implements AutoCloseable {
 
     /** A database of its own in memory, with the same schema: the measure of {@link SchemaCheck}. */
     public static Database inMemory() {
-        return start(new Database(Sources.ofMemory(), null), old -> {});
+        return start(new Database(Sources.ofMemory(), null));
     }
 
     /**
@@ -108,10 +133,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database start(Database database, Consumer<Database> beforeMigration) {
+    private static Database start(Database database) {
         boolean good = false;
         try {
-            Migrations.run(database.pool, () -> beforeMigration.accept(database));
+            Migrations.run(database.pool);
             good = true;
             return database;
         } finally {
@@ -289,8 +314,12 @@ public final class Database implements AutoCloseable {
     }
 
     private JdbcDataSource accessTo(Path other, String more) {
-        String path = other.toAbsolutePath().toString();
-        return Sources.ofCopy(path.substring(0, path.length() - ENDING.length()), more, source.getPassword());
+        return Sources.ofCopy(withoutEnding(other.toAbsolutePath()).toString(), more, source.getPassword());
+    }
+
+    private static Path withoutEnding(Path file) {
+        String path = file.toString();
+        return Path.of(path.substring(0, path.length() - ENDING.length()));
     }
 
     private static Path withEnding(Path file) {

@@ -35,16 +35,12 @@ final class Migrations {
 
     private Migrations() {}
 
-    /**
-     * Runs what is missing.
-     *
-     * @param before runs first when an earlier version has made the database; what it throws leaves that as it was
-     */
-    static void run(DataSource database, Runnable before) {
+    /** Runs what is missing. */
+    static void run(DataSource database) {
         try {
             String ours = stamp();
             if (!ours.equals(told(database))) {
-                migrate(database, before);
+                flyway(database).migrate();
                 tell(database, ours);
             }
         } catch (FlywayException | SQLException e) {
@@ -52,17 +48,25 @@ final class Migrations {
         }
     }
 
-    private static void migrate(DataSource database, Runnable before) {
-        Flyway flyway = Flyway.configure(Database.class.getClassLoader())
+    /** Whether an earlier version has made the database, so that something is missing in it. */
+    static boolean isOfEarlierVersion(DataSource database) {
+        try {
+            if (stamp().equals(told(database))) {
+                return false;
+            }
+            MigrationInfoService info = flyway(database).info();
+            return info.current() != null && info.pending().length > 0;
+        } catch (FlywayException | SQLException e) {
+            throw StoreException.of(e);
+        }
+    }
+
+    private static Flyway flyway(DataSource database) {
+        return Flyway.configure(Database.class.getClassLoader())
                 .dataSource(database)
                 .locations("classpath:" + FOLDER)
                 .loggers("slf4j")
                 .load();
-        MigrationInfoService info = flyway.info();
-        if (info.current() != null && info.pending().length > 0) {
-            before.run();
-        }
-        flyway.migrate();
     }
 
     /** Which migrations the database says it has; empty when it says nothing. */
