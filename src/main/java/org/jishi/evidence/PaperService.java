@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
@@ -18,6 +19,7 @@ import org.jishi.platform.files.ScratchFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -28,6 +30,9 @@ import org.jishi.platform.time.OfficeClock;
  * start.
  */
 public final class PaperService {
+    /** Of a number of 18 or 15 signs. */
+    private static final Pattern ALL_BUT_FOUR = Pattern.compile("[0-9]{11,14}(?=[0-9]{3}[0-9Xx])");
+
     private static final String TABLE = "paper";
     /** The most that is read into memory to be shown. */
     private static final long LARGEST_SHOWN = 60L << 20;
@@ -206,9 +211,17 @@ public final class PaperService {
         return true;
     }
 
-    /** The end of a long name, which has the ending. */
+    /**
+     * The end of a long name, which has the ending. Scanners and offices name a scan by whose card it is: an identity number
+     * in the name is masked, since everybody sees titles.
+     */
     private static String title(String name) {
-        return name.length() <= 200 ? name : name.substring(name.length() - 200);
+        String end = name.length() <= 200 ? name : name.substring(name.length() - 200);
+        if (!IdentityDigits.heldIn(end)) {
+            return end;
+        }
+        String masked = ALL_BUT_FOUR.matcher(end).replaceAll("****");
+        return IdentityDigits.heldIn(masked) ? end.replaceAll("[0-9]", "*") : masked;
     }
 
     /**

@@ -114,6 +114,19 @@ class PaperServiceTest {
     }
 
     @Test
+    void aNumberInTheNameOfAScanIsMaskedInItsTitle() throws IOException {
+        for (String[] name : new String[][] {
+            {"张三110101199001010015身份证.pdf", "张三****0015身份证.pdf"},
+            {"张三 110101 19900101 0015.pdf", "张三 ****** ******** ****.pdf"},
+            {"IMG_20260918_101530.pdf", "IMG_20260918_101530.pdf"}
+        }) {
+            Path scan = Files.writeString(parent.resolve(name[0]), "%PDF-1.7 " + name[0] + " %%EOF");
+            assertThat(papers.add("claim", UUID.randomUUID(), "id-card", scan).title())
+                    .isEqualTo(name[1]);
+        }
+    }
+
+    @Test
     void oneInvoiceOfTwoSubjectsIsStoredOnceAndToldAtBoth() throws IOException {
         Path scan = pdf("发票.pdf", 3_000);
         UUID second = UUID.randomUUID();

@@ -36,8 +36,10 @@ final class Shop {
     void readOrders() {
         keys.push("sales-shop-import");
         office.brings(Samples.file("orders-taobao.csv"));
-        keys.push("kit-form-chooseFile");
+        keys.push("sales-import-chooseFile");
         keys.press("Ctrl+Enter", "Ctrl+Enter");
+        keys.until("sales-import-another");
+        keys.press("Ctrl+Enter");
         keys.until("sales-shop-import");
         assertThat(office.count("SELECT COUNT(*) FROM shop_order")).isEqualTo(280);
         assertThat(office.count("SELECT SUM(paid - refunded) FROM shop_order WHERE state <> 'CLOSED'"))
