@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Access;
@@ -96,5 +99,36 @@ class ListPageTest {
         assertThat(opened).containsExactly("b");
         does(one::shown);
         assertThat(opened).as("coming back stays in the list").containsExactly("b");
+    }
+
+    /** The room below the rows belongs to the rows until something is ticked. */
+    @Test
+    void whatCanBeDoneWithTickedRowsTakesNoRoomBefore() {
+        Region bar = new Region();
+        bar.setMinHeight(60);
+        double[] before = {0};
+        FxTest.run(() -> {
+            list.table().withTicks();
+            list.whileTicked(bar);
+            new Scene(new StackPane(list.node()), 900, 600);
+        });
+        does(list::shown);
+        FxTest.run(() -> {
+            laidOut();
+            before[0] = list.table().getHeight();
+        });
+        assertThat(FxTest.on(() -> list.node().getBoundsInParent().getMaxY()
+                        - list.node()
+                                .localToParent(list.table().localToScene(0, before[0]))
+                                .getY()))
+                .isLessThan(30);
+        does(() -> list.table().ticks().set("一", true));
+        FxTest.run(this::laidOut);
+        assertThat(FxTest.on(() -> list.table().getHeight())).isLessThanOrEqualTo(before[0] - 60);
+    }
+
+    private void laidOut() {
+        list.node().getScene().getRoot().applyCss();
+        list.node().getScene().getRoot().layout();
     }
 }
