@@ -144,9 +144,9 @@ final class ClaimMakeView {
                         "subsidy.make.account",
                         104,
                         line -> ui.text("subsidy.make.accountOf", line.who().account()))
-                .figure("subsidy.make.quantity", 72, ClaimPlan.Line::quantity)
+                .figure("subsidy.make.quantity", 88, ClaimPlan.Line::quantity)
                 .figure("subsidy.field.amount", 104, line -> line.possible() ? line.amount() : "")
-                .column("subsidy.make.obstacle", 400, this::obstacles);
+                .column("subsidy.make.obstacle", 384, this::obstacles);
         VBox.setVgrow(lines, Priority.ALWAYS);
         Runnable count = () -> {
             ClaimPlan plan = model.plan().get();
