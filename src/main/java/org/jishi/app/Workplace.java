@@ -21,6 +21,7 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.TourStep;
 import org.jishi.kit.shell.Command;
 import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.kit.shell.ShellConfig;
@@ -54,7 +55,13 @@ final class Workplace implements AutoCloseable {
     private final ReadOnlyObjectWrapper<List<Chip>> marks = new ReadOnlyObjectWrapper<>(List.of());
 
     /** What the office says of itself. */
-    private record Sign(String county, String name, boolean sample, OfficeSettings settings, BackupAge backup) {}
+    private record Sign(
+            String county,
+            String name,
+            boolean sample,
+            OfficeSettings settings,
+            BackupAge backup,
+            List<TourStep> tour) {}
 
     /**
      * Ways out.
@@ -136,12 +143,16 @@ final class Workplace implements AutoCloseable {
         wiring.holidays.load();
         OfficeSettings settings = wiring.settings.get();
         BackupAge backup = wiring.keeper.age();
+        boolean sample = wiring.database.read(Settings::isSample);
+        // nobody is led round an office's own cases
+        List<TourStep> tour = sample ? new Tours(wiring).of(signedIn.actor()) : List.of();
         return wiring.database.read(handle -> new Sign(
                 Settings.find(handle, Settings.COUNTY_NAME).orElse(""),
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
-                Settings.isSample(handle),
+                sample,
                 settings,
-                backup));
+                backup,
+                tour));
     }
 
     private void mark(Sign sign) {
@@ -178,6 +189,7 @@ final class Workplace implements AutoCloseable {
                 new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
                 new OfficeViews(wiring.savedViews),
                 marks.getReadOnlyProperty()));
+        window.tour(sign.tour());
         looking.playFromStart();
         window.whenIdle(Duration.ofMinutes(sign.settings().idleMinutes()), this::lock);
     }

@@ -37,12 +37,12 @@ final class FocusInView {
                 ? Subscription.EMPTY
                 : scene.focusOwnerProperty().subscribe((before, now) -> {
                     if (now != null && !byMouse) {
-                        reveal(now);
+                        reveal(pane, now);
                     }
                 });
     }
 
-    private void reveal(Node node) {
+    static void reveal(ScrollPane pane, Node node) {
         Node content = pane.getContent();
         double shown = pane.getViewportBounds().getHeight();
         if (content == null || !within(node, content) || shown <= 0) {

@@ -116,6 +116,15 @@ public final class Nodes {
         return pane;
     }
 
+    /** Scrolls whatever a node stands in so far that it is seen. */
+    public static void reveal(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                FocusInView.reveal(pane, node);
+            }
+        }
+    }
+
     /** A ring that turns while something is done, as high as a line of text; hidden at first. */
     public static ProgressIndicator turning() {
         ProgressIndicator ring = new ProgressIndicator();

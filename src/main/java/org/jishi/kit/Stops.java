@@ -42,7 +42,12 @@ public final class Stops {
 
     /** Whether the focus can stay on a node: it is in a scene, in view and not disabled. */
     public static boolean usable(Node node) {
-        if (node.getScene() == null || node.isDisabled()) {
+        return !node.isDisabled() && isSeen(node);
+    }
+
+    /** Whether a node is in a scene and neither it nor what it stands in is hidden. */
+    public static boolean isSeen(Node node) {
+        if (node.getScene() == null) {
             return false;
         }
         for (Node each = node; each != null; each = each.getParent()) {

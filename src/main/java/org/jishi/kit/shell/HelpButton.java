@@ -10,7 +10,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Where one finds help who does not know the keys for it. */
 final class HelpButton extends MenuButton {
+    private final Ui ui;
+
     HelpButton(Ui ui, HelpDesk help) {
+        this.ui = ui;
         setId("help-menu");
         getStyleClass().addAll("flat", "help-menu");
         setGraphic(new FontIcon(Feather.HELP_CIRCLE));
@@ -24,5 +27,10 @@ final class HelpButton extends MenuButton {
                         Buttons.item(ui, "kit.help.words", help::words),
                         new SeparatorMenuItem(),
                         Buttons.item(ui, "kit.help.about", help::about));
+    }
+
+    /** Offers to be led round. */
+    void tour(Runnable start) {
+        getItems().addFirst(Buttons.item(ui, "kit.tour.open", start));
     }
 }

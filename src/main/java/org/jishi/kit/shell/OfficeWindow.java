@@ -14,6 +14,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.help.TourStep;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.files.Documents;
 import org.jishi.platform.files.ScratchFolder;
@@ -161,6 +162,13 @@ public final class OfficeWindow implements AutoCloseable {
                 .findFirst()
                 .ifPresent(screen -> tabs.open(screen.id()));
         idle.start();
+    }
+
+    /** Lets whoever is in the shell be led round: asks a newcomer at once, others find it with the help. */
+    public void tour(List<TourStep> steps) {
+        if (shell != null) {
+            shell.tour(steps);
+        }
     }
 
     /** Where one is, to be there again in a window of another language. */

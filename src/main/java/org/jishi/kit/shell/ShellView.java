@@ -17,6 +17,8 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.TourStep;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The sidebar, the top bar, the page in view and the line at the foot. */
@@ -36,6 +38,9 @@ final class ShellView extends BorderPane {
     private final StackPane page = new StackPane();
     private final Button back;
     private final FocusGuard guard;
+    private final VBox middle;
+    private final HelpButton helpButton;
+    private @Nullable TourBar tour;
     private final Runnable recount;
     private final Runnable turnedAway;
     private Runnable endTitles = () -> {};
@@ -71,11 +76,9 @@ final class ShellView extends BorderPane {
         Node place = Nodes.label(config.place(), "shell-place");
         HBox left = new HBox(4, fold, back, place);
         left.setAlignment(Pos.CENTER_LEFT);
-        HBox right = new HBox(
-                8,
-                new JobsPane(ui, background.jobs()),
-                new HelpButton(ui, help),
-                new UserButton(ui, config.user(), theme));
+        helpButton = new HelpButton(ui, help);
+        HBox right =
+                new HBox(8, new JobsPane(ui, background.jobs()), helpButton, new UserButton(ui, config.user(), theme));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -91,7 +94,8 @@ final class ShellView extends BorderPane {
         page.getStyleClass().add("page-place");
         setTop(top);
         setLeft(sidebar);
-        setCenter(new VBox(strip, page));
+        middle = new VBox(strip, page);
+        setCenter(middle);
         setBottom(status);
         recount = () -> mine.forEach(screen -> screen.recount().run());
         turnedAway = dialogs::turned;
@@ -131,11 +135,27 @@ final class ShellView extends BorderPane {
         tabs.page().ifPresent(Page::refresh);
     }
 
-    /** F6: from the page to the sidebar and back. */
+    /** Lets whoever sits here be led round, and asks a newcomer at once. */
+    void tour(List<TourStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        TourBar bar = new TourBar(ui, guard, steps);
+        tour = bar;
+        middle.getChildren().add(bar);
+        getChildren().add(bar.ring());
+        helpButton.tour(bar::start);
+        bar.offer();
+    }
+
+    /** F6: from the page to the sidebar and back; to the tour in between, where there is one. */
     void otherPart() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        TourBar bar = tour;
         if (focused != null && Stops.isInside(focused, sidebar)) {
             Stops.focusFirst(page);
+        } else if (bar != null && bar.isThere() && focused != null && Stops.isInside(focused, page)) {
+            bar.take();
         } else {
             sidebar.focusChosen();
         }
