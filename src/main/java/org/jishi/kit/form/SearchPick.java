@@ -15,6 +15,7 @@ import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
 import org.jishi.kit.AsTyped;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 
 /** Type to find one of very many: finds off the window's thread, lists the first, Down and Enter choose, Esc closes. */
 public final class SearchPick<T> extends TextField {
@@ -63,6 +64,13 @@ public final class SearchPick<T> extends TextField {
         chosen.subscribe(value -> write(value == null ? "" : words.apply(value)));
         textProperty().subscribe((before, after) -> typed());
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyWords.of(
+                this,
+                "kit.keys.pick",
+                () -> List.of(
+                        new KeyWords.Line("↓ ↑", "kit.keys.choice"),
+                        new KeyWords.Line("Enter", "kit.keys.takeAndClose"),
+                        new KeyWords.Line("Esc", "kit.keys.close")));
         focusedProperty().subscribe(focused -> {
             if (!focused) {
                 popup.hide();
@@ -141,6 +149,14 @@ public final class SearchPick<T> extends TextField {
         }
     }
 
+    /** A list's own next and previous take the highlight off the row that is the last or the first. */
+    private void step(int by) {
+        int last = list.getItems().size() - 1;
+        if (last >= 0) {
+            list.getSelectionModel().select(Math.clamp(list.getSelectionModel().getSelectedIndex() + by, 0, last));
+        }
+    }
+
     private void key(KeyEvent event) {
         KeyCode code = event.getCode();
         if (!popup.isShowing()) {
@@ -151,8 +167,8 @@ public final class SearchPick<T> extends TextField {
             return;
         }
         switch (code) {
-            case DOWN -> list.getSelectionModel().selectNext();
-            case UP -> list.getSelectionModel().selectPrevious();
+            case DOWN -> step(1);
+            case UP -> step(-1);
             case ENTER -> {
                 choosing = question.isWaiting();
                 if (!choosing) {

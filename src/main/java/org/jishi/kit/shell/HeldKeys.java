@@ -2,9 +2,16 @@ package org.jishi.kit.shell;
 
 import java.util.EnumSet;
 import java.util.Set;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.event.EventHandler;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Enter or Space held down comes again and again: the first press opens a question, the next would answer it unread. A
@@ -13,6 +20,13 @@ import javafx.scene.input.KeyEvent;
 final class HeldKeys {
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
     private final Layers layers;
+    private final EventHandler<KeyEvent> onPressed = this::pressedInPopup;
+    private final EventHandler<KeyEvent> onReleased = event -> down.remove(event.getCode());
+    /** Held by the scene alone, so that both go together. */
+    private final ListChangeListener<Window> opened = this::opened;
+
+    /** A first press on its way through a popup to the window. */
+    private @Nullable KeyCode passing;
 
     private HeldKeys(Layers layers) {
         this.layers = layers;
@@ -21,14 +35,39 @@ final class HeldKeys {
     static void install(Scene scene, Layers layers) {
         HeldKeys keys = new HeldKeys(layers);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, keys::pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> keys.down.remove(event.getCode()));
-        scene.windowProperty().flatMap(javafx.stage.Window::focusedProperty).subscribe(keys.down::clear);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, keys.onReleased);
+        scene.windowProperty().flatMap(Window::focusedProperty).subscribe(keys.down::clear);
+        Window.getWindows().addListener(new WeakListChangeListener<>(keys.opened));
+    }
+
+    /** A menu, a list that drops down or a tooltip hears the keys before the window does, which may never hear them. */
+    private void opened(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            change.getAddedSubList().stream()
+                    .filter(PopupWindow.class::isInstance)
+                    .map(Window::getScene)
+                    .forEach(popup -> {
+                        popup.addEventFilter(KeyEvent.KEY_PRESSED, onPressed);
+                        popup.addEventFilter(KeyEvent.KEY_RELEASED, onReleased);
+                    });
+        }
+    }
+
+    private void pressedInPopup(KeyEvent event) {
+        if (isOfButtons(event.getCode()) && down.add(event.getCode())) {
+            passing = event.getCode();
+            Platform.runLater(() -> passing = null);
+        }
     }
 
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
-        if ((code == KeyCode.ENTER || code == KeyCode.SPACE) && !down.add(code) && layers.isQuestion()) {
+        if (isOfButtons(code) && !down.add(code) && passing != code && layers.isQuestion()) {
             event.consume();
         }
+    }
+
+    private static boolean isOfButtons(KeyCode code) {
+        return code == KeyCode.ENTER || code == KeyCode.SPACE;
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
@@ -12,8 +14,13 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 import javafx.stage.Stage;
 import org.jishi.kit.Page;
 import org.jishi.kit.SavedViews;
@@ -65,7 +72,9 @@ class HelpTest {
     }
 
     private static Page page() {
-        return Page.of("页", new Button("页"));
+        Button opener = new Button("二");
+        opener.setId("opener");
+        return Page.of("页", new VBox(new Button("页"), opener));
     }
 
     private Node find(String selector) {
@@ -121,9 +130,13 @@ class HelpTest {
     void theListOfKeysIsWhatWasDeclared() {
         FxTest.press("Ctrl+Slash");
         FxTest.until("the keys", () -> find("#key-list") != null);
-        assertThat(keysSaid())
-                .doesNotHaveDuplicates()
-                .contains("F1", "Ctrl+/", "Ctrl+K", "Ctrl+L", "Ctrl+Z", "Ctrl+1", "F5");
+        assertThat(FxTest.on(() -> ((Parent) find("#key-list"))
+                        .getChildrenUnmodifiable().getLast().lookupAll(".help-keys").stream()
+                                .map(label -> ((Label) label).getText())
+                                .toList()))
+                .as("those of everywhere")
+                .doesNotHaveDuplicates();
+        assertThat(keysSaid()).contains("F1", "Ctrl+/", "Ctrl+K", "Ctrl+L", "Ctrl+Z", "Ctrl+1", "F5");
         FxTest.press("Esc");
     }
 
@@ -151,6 +164,108 @@ class HelpTest {
         FxTest.run(() -> send(KeyEvent.KEY_RELEASED));
         FxTest.run(() -> send(KeyEvent.KEY_PRESSED));
         FxTest.until("the answer", () -> answers.equals(List.of(true)));
+    }
+
+    /** What opens over the window hears the key go up in its place, and may keep it for itself. */
+    @Test
+    void aKeyLetGoOverAPopupIsNotHeld() {
+        Popup popup = FxTest.on(() -> {
+            Popup made = new Popup();
+            made.getContent().add(new Button("一"));
+            find("#opener").addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+                made.show(stage);
+                made.getContent().getFirst().requestFocus();
+            });
+            find("#opener").requestFocus();
+            return made;
+        });
+        FxTest.press("Space");
+        assertThat(popup.isShowing()).isTrue();
+        FxTest.run(popup::hide);
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirmFinal("kit.dialog.written")));
+        FxTest.until("the question", () -> find("#dialog-yes") != null);
+        FxTest.settle();
+        FxTest.press("Space");
+        FxTest.until("the answer", () -> answers.equals(List.of(true)));
+    }
+
+    /** A tooltip over a button hears each key before the button does. */
+    @Test
+    void aFirstPressThroughAPopupIsNotHeldEither() {
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirmFinal("kit.dialog.written")));
+        FxTest.until("the question", () -> find("#dialog-yes") != null);
+        FxTest.run(() -> new Tooltip("一").show(find("#dialog-yes"), 10, 10));
+        FxTest.press("Enter");
+        FxTest.until("the answer", () -> answers.equals(List.of(true)));
+    }
+
+    @Test
+    void theMenuLeadsToEachHelp() {
+        Map<String, String> shown = Map.of(
+                "kit-help-openManual", "#manual-contents",
+                "kit-help-openKeys", "#key-list",
+                "kit-help-words", "#words-found",
+                "kit-help-about", "#dialog-understood");
+        MenuButton menu = (MenuButton) find("#help-menu");
+        assertThat(FxTest.on(() -> menu.getItems().stream()
+                        .map(MenuItem::getId)
+                        .filter(Objects::nonNull)
+                        .toList()))
+                .containsExactlyInAnyOrderElementsOf(shown.keySet());
+        shown.forEach((item, what) -> {
+            FxTest.begin(() -> menu.getItems().stream()
+                    .filter(each -> item.equals(each.getId()))
+                    .forEach(MenuItem::fire));
+            FxTest.until(item, () -> find(what) != null);
+            FxTest.press("Esc");
+            FxTest.until(item + " is gone", () -> find(what) == null);
+        });
+    }
+
+    @Test
+    void aWordIsFoundByWhatIsTyped() {
+        FxTest.begin(() -> ((MenuButton) find("#help-menu"))
+                .getItems().stream()
+                        .filter(each -> "kit-help-words".equals(each.getId()))
+                        .forEach(MenuItem::fire));
+        FxTest.until("the words", () -> find("#words-search") != null);
+        FxTest.type(window.scene(), "退汇");
+        FxTest.until(
+                "one of them", () -> !words().isEmpty() && words().getFirst().equals("退汇"));
+        FxTest.press("Esc");
+        FxTest.until("all again", () -> words().size() > 12);
+        FxTest.press("Esc");
+        FxTest.until("none", () -> find("#words-search") == null);
+    }
+
+    private List<String> words() {
+        return FxTest.on(() -> ((Parent) find("#words-found"))
+                .lookupAll(".help-word").stream()
+                        .map(label -> ((Label) label).getText())
+                        .toList());
+    }
+
+    /** The sheet reaches almost to the window's foot, where notices stand. */
+    @Test
+    void aNoticeWaitsUnderHelp() {
+        FxTest.run(() -> window.ui().dialogs().done("kit.dialog.written"));
+        FxTest.press("F1");
+        FxTest.until("the manual", () -> find("#manual-contents") != null);
+        FxTest.run(() -> window.ui().dialogs().done("kit.dialog.written"));
+        FxTest.run(() -> {
+            List<Node> layers = find(".toasts").getParent().getChildrenUnmodifiable();
+            Node veil = find("#manual-contents");
+            while (!veil.getStyleClass().contains("veil")) {
+                veil = veil.getParent();
+            }
+            assertThat(layers.indexOf(veil)).isGreaterThan(layers.indexOf(find(".toasts")));
+        });
+        FxTest.begin(() -> answers.add(window.ui().dialogs().confirm("kit.dialog.written")));
+        FxTest.until("a question over the help", () -> find("#dialog-yes") != null);
+        FxTest.press("Enter");
+        FxTest.until("the answer", () -> answers.equals(List.of(true)));
+        FxTest.press("Esc");
+        FxTest.until("the page", () -> find("#manual-contents") == null);
     }
 
     private void send(javafx.event.EventType<KeyEvent> type) {

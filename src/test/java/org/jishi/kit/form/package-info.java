@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.kit.form;
+
+import org.jspecify.annotations.NullMarked;
