@@ -1,5 +1,6 @@
 package org.jishi.kit.help;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -29,6 +30,7 @@ public final class GlossaryView extends VBox {
                 search.clear();
             }
         });
+        KeyWords.of(search, "kit.help.words", () -> List.of(new KeyWords.Line("Esc", "kit.keys.clearOrClose")));
         found.setId("words-found");
         getChildren().addAll(search, found);
         search.textProperty().subscribe(this::fill);

@@ -1,7 +1,11 @@
 package org.jishi.kit.help;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,25 +28,37 @@ public final class KeyWords {
     /** @param lines what the keys do now */
     public static void of(Node node, String title, Supplier<List<Line>> lines) {
         Supplier<Group> group = () -> new Group(title, lines.get());
-        node.getProperties().put(KEPT, group);
+        List<Supplier<Group>> all = new ArrayList<>(kept(node));
+        all.add(group);
+        node.getProperties().put(KEPT, new Kept(all));
     }
 
-    /** Of all parts in sight within that one, each kind once. */
+    /** Of all parts in sight within that one, those of one name together. */
     public static List<Group> within(Node node) {
-        List<Group> groups = new ArrayList<>();
+        Map<String, Set<Line>> groups = new LinkedHashMap<>();
         collect(node, groups);
-        return groups.stream().distinct().toList();
+        return groups.entrySet().stream()
+                .map(each -> new Group(each.getKey(), List.copyOf(each.getValue())))
+                .toList();
     }
 
-    private static void collect(Node node, List<Group> groups) {
+    private static void collect(Node node, Map<String, Set<Line>> groups) {
         if (!node.isVisible()) {
             return;
         }
-        if (node.getProperties().get(KEPT) instanceof Supplier<?> kept && kept.get() instanceof Group group) {
-            groups.add(group);
+        for (Supplier<Group> each : kept(node)) {
+            Group group = each.get();
+            groups.computeIfAbsent(group.title(), title -> new LinkedHashSet<>())
+                    .addAll(group.lines());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, groups));
         }
     }
+
+    private static List<Supplier<Group>> kept(Node node) {
+        return node.hasProperties() && node.getProperties().get(KEPT) instanceof Kept kept ? kept.groups() : List.of();
+    }
+
+    private record Kept(List<Supplier<Group>> groups) {}
 }

@@ -1,6 +1,7 @@
 package org.jishi.kit.help;
 
 import java.net.URL;
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -77,6 +78,14 @@ public final class ManualView extends HBox {
                 fireEvent(event.copyFor(this, this));
             }
         });
+        KeyWords.of(
+                this,
+                "kit.help.manual",
+                () -> List.of(
+                        new KeyWords.Line("↑ ↓", "kit.keys.section"),
+                        new KeyWords.Line("Space  Shift+Space", "kit.keys.scroll"),
+                        new KeyWords.Line("Enter  ↓", "kit.keys.toRows"),
+                        new KeyWords.Line("Esc", "kit.keys.clearOrClose")));
         manual.section(section)
                 .ifPresentOrElse(contents.getSelectionModel()::select, contents.getSelectionModel()::selectFirst);
         contents.scrollTo(contents.getSelectionModel().getSelectedItem());

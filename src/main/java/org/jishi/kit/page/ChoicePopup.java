@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -25,6 +26,7 @@ import javafx.stage.PopupWindow;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.table.OptionCounts;
 import org.jspecify.annotations.Nullable;
 
@@ -142,6 +144,18 @@ final class ChoicePopup {
         list.getItems().setAll(shown);
         list.getSelectionModel().selectFirst();
         list.setPlaceholder(new Label(ui.text("kit.form.nothingFound")));
+    }
+
+    /** Where one opens it, since it lies over the list of keys. */
+    static void tellKeys(Node node) {
+        KeyWords.of(
+                node,
+                "kit.keys.choices",
+                () -> List.of(
+                        new KeyWords.Line("Space", "kit.keys.take"),
+                        new KeyWords.Line("Enter", "kit.keys.takeAndClose"),
+                        new KeyWords.Line("↑ ↓  PageUp  PageDown", "kit.keys.choice"),
+                        new KeyWords.Line("Esc", "kit.keys.close")));
     }
 
     private void key(KeyEvent event) {

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.table.ColumnChoice;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -44,6 +45,7 @@ final class ColumnOrder {
                 event.consume();
             }
         });
+        KeyWords.of(list, "kit.columns.order", () -> List.of(new KeyWords.Line("Alt+↑ ↓", "kit.keys.moveColumn")));
         fill(0);
     }
 

@@ -61,6 +61,7 @@ final class FilterBar extends FlowPane {
         clear.getStyleClass().add("flat");
         clear.setVisible(false);
         getChildren().add(more);
+        ChoicePopup.tellKeys(this);
     }
 
     /**

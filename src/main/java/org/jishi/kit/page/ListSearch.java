@@ -1,8 +1,10 @@
 package org.jishi.kit.page;
 
+import java.util.List;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.table.PagedTable;
 
 /** The field above a list: finds as one types, Down and Enter go to the rows, Esc takes the words away. */
@@ -16,6 +18,12 @@ final class ListSearch {
         search.setPrefWidth(240);
         search.setMinWidth(120);
         search.textProperty().subscribe((before, after) -> table.search(after));
+        KeyWords.of(
+                search,
+                "kit.keys.list",
+                () -> List.of(
+                        new KeyWords.Line("Enter  ↓", "kit.keys.toRows"),
+                        new KeyWords.Line("Esc", "kit.keys.clearSearch")));
         search.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.ENTER) {
                 table.focusTable();

@@ -75,6 +75,7 @@ public final class MarkBoard<R> extends VBox {
         this.ui = ui;
         this.marks = List.copyOf(marks);
         this.grid = new MarkGrid<>(ui, read, this::press, this::say, words -> told(words, "text-muted"));
+        GridKeys.tell(grid, this.marks);
         getStyleClass().add("mark-board");
         undo = Buttons.plain(ui, "kit.board.undo", Feather.ROTATE_CCW, this::undo);
         undo.setDisable(true);

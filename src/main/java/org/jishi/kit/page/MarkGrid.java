@@ -15,7 +15,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.jishi.kit.Ui;
-import org.jishi.kit.help.KeyWords;
 import org.jspecify.annotations.Nullable;
 
 /** The cells of a {@link MarkBoard}: only those in view exist, so that a year of sessions scrolls like one week. */
@@ -83,7 +82,6 @@ final class MarkGrid<R> extends Region {
         across.valueProperty().subscribe((before, after) -> requestLayout());
         focusedProperty().subscribe((before, after) -> requestLayout());
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        KeyWords.of(this, "kit.keys.grid", () -> GridKeys.WORDS);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::clicked);
         setOnScroll(event -> {
             down.setValue(Math.clamp(down.getValue() - event.getDeltaY(), 0, down.getMax()));

@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 
 /** Cases by stage: a column for each stage, cards in it. Arrows go from card to card, Enter opens. */
 public final class StageBoard<T> extends ScrollPane {
@@ -52,6 +53,12 @@ public final class StageBoard<T> extends ScrollPane {
         setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
+        KeyWords.of(
+                this,
+                "kit.keys.cards",
+                () -> List.of(
+                        new KeyWords.Line("Enter", "kit.keys.openCard"),
+                        new KeyWords.Line("↑ ↓ ← →", "kit.keys.card")));
     }
 
     public void show(List<Stage<T>> stages) {

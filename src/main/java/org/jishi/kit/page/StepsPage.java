@@ -23,6 +23,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.platform.text.Refusal;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,6 +75,7 @@ public final class StepsPage implements Page {
         head.getStyleClass().add("page-head");
         root = new VBox(12, head, line, scroll, problem, foot);
         root.getStyleClass().addAll("page", "steps-page");
+        KeyWords.of(root, "kit.keys.steps", () -> List.of(new KeyWords.Line("Ctrl+Enter", "kit.keys.onward")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
@@ -140,6 +142,7 @@ public final class StepsPage implements Page {
 
     /** Enter in a field, or where nothing else takes it, goes on as well: where one is new to the program. */
     public StepsPage goesOnByEnter() {
+        KeyWords.of(root, "kit.keys.steps", () -> List.of(new KeyWords.Line("Enter", "kit.keys.onward")));
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();

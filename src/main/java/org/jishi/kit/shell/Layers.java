@@ -82,7 +82,13 @@ final class Layers extends StackPane {
         sheets.push(sheet);
         StackPane veil = new StackPane(sheet);
         veil.getStyleClass().add("veil");
-        getChildren().add(getChildren().size() - 1, veil);
+        lay(sheet);
+    }
+
+    /** Notices stand above a sheet, but not above help: that is large, and they would hide its last lines. */
+    private void lay(Overlay sheet) {
+        boolean aboveNotices = sheets.stream().anyMatch(Overlay::isHelp);
+        getChildren().add(aboveNotices ? getChildren().size() : getChildren().indexOf(toasts), sheet.getParent());
     }
 
     void pop(Overlay sheet) {
@@ -124,7 +130,7 @@ final class Layers extends StackPane {
         aside.clear();
         for (Overlay sheet : back) {
             sheets.push(sheet);
-            getChildren().add(getChildren().size() - 1, sheet.getParent());
+            lay(sheet);
             guard.land(sheet);
         }
         Node focus = asideFocus;

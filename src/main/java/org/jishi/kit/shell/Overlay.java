@@ -1,5 +1,6 @@
 package org.jishi.kit.shell;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -14,6 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
+import org.jishi.kit.form.Form;
+import org.jishi.kit.help.KeyWords;
 import org.jspecify.annotations.Nullable;
 
 /** A question or a form over the window. Asking waits for the answer while the window goes on living; Esc is no. */
@@ -28,6 +31,7 @@ final class Overlay extends VBox {
     private boolean open;
     private boolean written;
     private boolean question;
+    private boolean help;
 
     Overlay(Layers layers, String title, Node content) {
         super(16);
@@ -45,6 +49,9 @@ final class Overlay extends VBox {
         buttons.setVisible(false);
         buttons.managedProperty().bind(buttons.visibleProperty());
         setMaxHeight(Region.USE_PREF_SIZE);
+        if (!(content instanceof Form)) {
+            KeyWords.of(this, "kit.keys.sheet", () -> List.of(new KeyWords.Line("Esc", "kit.keys.close")));
+        }
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {
                 event.consume();
@@ -67,6 +74,7 @@ final class Overlay extends VBox {
 
     /** What Ctrl+Enter does, wherever the keys stand in the sheet. */
     Overlay onSubmit(Runnable action) {
+        KeyWords.of(this, "kit.keys.sheet", () -> List.of(new KeyWords.Line("Ctrl+Enter", "kit.keys.yes")));
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
@@ -106,6 +114,16 @@ final class Overlay extends VBox {
 
     boolean isQuestion() {
         return question;
+    }
+
+    /** Something to read, as large as the window lets it: notices wait under it. */
+    Overlay help() {
+        help = true;
+        return this;
+    }
+
+    boolean isHelp() {
+        return help;
     }
 
     /** A lock over the window must neither lose nor end it: something is written in it, or it asks whether that may go. */

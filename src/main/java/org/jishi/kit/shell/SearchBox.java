@@ -18,6 +18,7 @@ import org.jishi.kit.FocusGuard;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -73,6 +74,13 @@ final class SearchBox extends HBox {
         field.setAccessibleText(ui.text("kit.search.name"));
         HBox.setHgrow(field, Priority.ALWAYS);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyWords.of(
+                field,
+                "kit.search.name",
+                () -> List.of(
+                        new KeyWords.Line("↑ ↓", "kit.keys.choice"),
+                        new KeyWords.Line("Enter", "kit.keys.openFound"),
+                        new KeyWords.Line("Esc", "kit.keys.clearSearch")));
         field.textProperty().subscribe((before, after) -> typed());
         field.focusedProperty().subscribe(focused -> {
             if (!focused) {

@@ -22,6 +22,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The office's own words at the left, with counts of what waits for me; folds to icons. Arrows go up and down. */
@@ -50,6 +51,12 @@ final class Sidebar extends VBox {
         }
         getChildren().add(Nodes.grow(Nodes.scroll(list)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyWords.of(
+                this,
+                "kit.shell.sidebar",
+                () -> List.of(
+                        new KeyWords.Line("↑ ↓", "kit.keys.screen"),
+                        new KeyWords.Line("Enter", "kit.keys.openScreen")));
         fold(false);
     }
 

@@ -163,6 +163,7 @@ public final class WindowDialogs implements Dialogs {
             }
         });
         yes.setId("dialog-yes");
+        sheet.onSubmit(yes::fire);
         reason.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();
@@ -235,8 +236,10 @@ public final class WindowDialogs implements Dialogs {
 
     /** Help to read over whatever is in view, as large as the window lets it; the keys begin at the first. */
     void help(String titleKey, Node content, @org.jspecify.annotations.Nullable Node first) {
-        Overlay sheet =
-                new Overlay(layers, texts.text(titleKey), content).width(HELP).about(titleKey);
+        Overlay sheet = new Overlay(layers, texts.text(titleKey), content)
+                .width(HELP)
+                .about(titleKey)
+                .help();
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("help-close");
         sheet.buttons(close).askLater(first, () -> {});

@@ -44,6 +44,7 @@ final class TableKeys<T> {
                         open,
                         new KeyWords.Line("Space", "kit.keys.tick"),
                         new KeyWords.Line("Shift+↑ ↓", "kit.keys.span"),
+                        new KeyWords.Line("Shift+Space", "kit.keys.spanTo"),
                         new KeyWords.Line("Ctrl+A", "kit.keys.all"),
                         copy)
                 : List.of(open, copy);

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 
 /**
  * A short list, all of it in memory, with a box before each row that can be taken: for choosing out of what was computed.
@@ -58,6 +59,14 @@ public final class TickList<T> extends TableView<T> {
         getColumns().add(box);
         setPlaceholder(Nodes.muted(ui.text("kit.table.empty")));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        KeyWords.of(
+                this,
+                "kit.keys.list",
+                () -> List.of(
+                        new KeyWords.Line("Space", "kit.keys.tick"),
+                        new KeyWords.Line("Shift+↑ ↓", "kit.keys.span"),
+                        new KeyWords.Line("Shift+Space", "kit.keys.spanTo"),
+                        new KeyWords.Line("Ctrl+A", "kit.keys.all")));
     }
 
     public TickList<T> column(String key, double width, Function<T, Object> words) {

@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.people.KnownTag;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,6 +38,7 @@ final class TagsInput extends VBox {
         another.setAccessibleText(ui.text("people.form.ownTag"));
         another.setPrefWidth(200);
         var add = Buttons.plain(ui, "people.form.addTag", Feather.PLUS, () -> add(another));
+        KeyWords.of(another, "kit.keys.form", () -> List.of(new KeyWords.Line("Enter", "people.form.addTag")));
         another.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && !event.isShortcutDown()) {
                 event.consume();

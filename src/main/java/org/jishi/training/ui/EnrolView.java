@@ -1,5 +1,6 @@
 package org.jishi.training.ui;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
@@ -79,6 +81,12 @@ final class EnrolView {
                 .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
                 .action(bring)
                 .beforeGoing(() -> mayGo(table.ticks().choice().get().count()));
+        KeyWords.of(
+                page.node(),
+                "training.enrol.title",
+                () -> List.of(
+                        new KeyWords.Line("Ctrl+Enter", "training.enrol.bring"),
+                        new KeyWords.Line("Ctrl+V", "training.enrol.paste")));
         page.node().addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER && event.isShortcutDown()) {
                 event.consume();

@@ -12,6 +12,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.PastedCells;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.training.ClassFile;
@@ -81,6 +82,13 @@ final class ScoresForm {
                                     ? ui.text("training.score.workHanded")
                                     : ui.text("training.score.workNot")));
         }
+        KeyWords.of(
+                grid,
+                "training.class.scores",
+                () -> List.of(
+                        new KeyWords.Line("Enter  ↓", "kit.keys.nextRow"),
+                        new KeyWords.Line("↑", "kit.keys.rowBefore"),
+                        new KeyWords.Line("Ctrl+V", "kit.keys.paste")));
         var scroll = Nodes.scroll(grid);
         pasted.setId("score-pasted");
         pasted.managedProperty().bind(pasted.visibleProperty());
