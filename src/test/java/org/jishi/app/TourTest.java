@@ -16,7 +16,7 @@ import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
 import org.jishi.kit.Stops;
 import org.jishi.kit.help.TourStep;
-import org.jishi.kit.shell.FileQuestions;
+import org.jishi.kit.shell.Outside;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
@@ -164,10 +164,8 @@ class TourTest {
         reception = FxTest.on(() -> {
             Reception made = new Reception(
                     window,
-                    address -> {},
-                    List.of(),
+                    Outside.plain(address -> {}),
                     new OfficeClock(new MovingClock(login.equals("li") ? Office.TODAY : Counties.TODAY.plusDays(1))),
-                    FileQuestions.SYSTEM,
                     KeyService::new);
             made.open(office());
             return made;

@@ -59,7 +59,7 @@ public final class PicturesView extends BorderPane {
                 this,
                 "kit.picture.one",
                 () -> List.of(
-                        new KeyWords.Line("← / →", "kit.picture.go"),
+                        new KeyWords.Line("← / →, PageUp / PageDown", "kit.picture.go"),
                         new KeyWords.Line("+ / -", "kit.keys.zoom"),
                         new KeyWords.Line("R", "kit.picture.turn"),
                         new KeyWords.Line("Ctrl+P", "kit.print.print")));

@@ -68,7 +68,8 @@ public final class PreviewView extends BorderPane {
                 this,
                 "kit.keys.preview",
                 () -> List.of(
-                        new KeyWords.Line("Page Up / Page Down", "kit.keys.turnPage"),
+                        new KeyWords.Line("PageUp / PageDown", "kit.keys.turnPage"),
+                        new KeyWords.Line("Home / End", "kit.keys.endPage"),
                         new KeyWords.Line("+ / -", "kit.keys.zoom"),
                         new KeyWords.Line("Ctrl+P", "kit.print.print"),
                         new KeyWords.Line("Ctrl+S", "kit.keys.saveCopy")));

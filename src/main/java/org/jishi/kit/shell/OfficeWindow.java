@@ -2,6 +2,7 @@ package org.jishi.kit.shell;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;

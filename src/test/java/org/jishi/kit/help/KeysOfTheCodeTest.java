@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** No part of the program hears a key that the list of keys does not tell of. */
 class KeysOfTheCodeTest {
     private static final Pattern HEARS = Pattern.compile(
-            "KEY_PRESSED|KEY_TYPED|setOnKey(Pressed|Typed)|KeyCodeCombination\\(|KeyCombination\\.valueOf");
+            "KEY_PRESSED|KEY_TYPED|setOnKey(Pressed|Typed)|KeyCodeCombination\\(|KeyCombination\\.valueOf|KeyEvent \\w+\\)");
     private static final Pattern CODE = Pattern.compile("KeyCode\\.([A-Z_]+)\\b");
     private static final Pattern CASE = Pattern.compile("case ([A-Z_, ]+) ->");
     private static final Pattern TOLD = Pattern.compile("new KeyWords\\.Line\\(\\s*\"([^\"]+)\"");
@@ -56,6 +56,7 @@ class KeysOfTheCodeTest {
             Map.entry("LetterKeys", "declares its keys with their words"),
             Map.entry("OfficeWindow", "declares its keys with their words"),
             Map.entry("SettledChoice", "a drop-down's own arrows and Esc"),
+            Map.entry("SavedActs", "declares its keys with their words"),
             Map.entry("Shortcuts", "keeps what others declare; the menu key is the system's"),
             Map.entry("Stops", "Tab leaves a text area"),
             Map.entry("WindowDialogs", "a reason is given by Ctrl+Enter, which its sheet tells of"));
