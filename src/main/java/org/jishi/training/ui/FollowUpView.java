@@ -2,7 +2,9 @@ package org.jishi.training.ui;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -30,6 +32,8 @@ final class FollowUpView {
     private final FollowUpModel model;
     private final Function<UUID, Masked.@Nullable Reveal> phones;
     private final PagedTable<FollowUpRow> table;
+    /** Phones that were shown whole, each by an act that stands in the log; the page forgets them when it is left. */
+    private final Map<UUID, String> whole = new HashMap<>();
 
     /** @param phones shows the phone of a person, null for whoever may not see it */
     FollowUpView(Ui ui, FollowUpModel model, Function<UUID, Masked.@Nullable Reveal> phones) {
@@ -48,6 +52,7 @@ final class FollowUpView {
                         "training.candidate.village",
                         FollowUpRow::village,
                         c -> c.sort("village").width(130))
+                .column("training.candidate.phone", this::phone, c -> c.width(112))
                 .column(
                         "training.list.title",
                         FollowUpRow::classTitle,
@@ -63,7 +68,13 @@ final class FollowUpView {
                 .onOpen(row -> model.record(row, table::reload))
                 .menu(this::menu)
                 .whenEmpty("training.followUp.empty", null);
-        return model.villages().on(filtered()).onShown(model::loadVillages).drawer(this::drawer);
+        return model.villages()
+                .on(filtered())
+                .onShown(() -> {
+                    whole.clear();
+                    model.loadVillages();
+                })
+                .drawer(this::drawer);
     }
 
     private ListPage<FollowUpRow> filtered() {
@@ -110,9 +121,24 @@ final class FollowUpView {
                 : Chip.of(ui.text("training.followUp.noShop"), Tone.NEUTRAL);
     }
 
-    private List<MenuItem> menu(FollowUpRow row) {
+    /** Masked until it was shown. */
+    String phone(FollowUpRow row) {
+        return whole.getOrDefault(row.personId(), row.phone());
+    }
+
+    List<MenuItem> menu(FollowUpRow row) {
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(ui, "training.followUp.record", () -> model.record(row, table::reload)));
+        Masked.Reveal phone = row.phone().isEmpty() ? null : phones.apply(row.personId());
+        if (phone != null && !whole.containsKey(row.personId())) {
+            items.add(Buttons.item(
+                    ui,
+                    "training.followUp.showPhone",
+                    () -> phone.run(number -> {
+                        whole.put(row.personId(), number);
+                        table.reload();
+                    })));
+        }
         if (model.mayOpenNeed(row)) {
             items.add(Buttons.item(ui, "training.followUp.openNeed", () -> model.openNeed(row)));
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import org.jishi.kit.form.Form;
@@ -86,6 +87,30 @@ class AfterClassViewTest {
                         .toList());
         assertThat(told).singleElement().asString().contains("完整的身份证号").doesNotContain("110101199001011237");
         assertThat(ui.dialogs.keys()).containsExactly("training.followUp.formTitle");
+    }
+
+    /** Whoever calls people sees a phone where they stand, by the act that is logged, and only who may. */
+    @Test
+    void aPhoneIsShownInTheListByTheLoggedAct() {
+        desk.room.completed("抖音直播入门", 1);
+        desk.room.office.database.change(handle -> handle.execute("UPDATE person SET phone = '13896500001'"));
+        TestUi ui = desk.ui();
+        FollowUpModel model = new FollowUpModel(ui.ui, desk.services(), desk.opened);
+        FollowUpRow row = model.page(PageRequest.first(10)).rows().getFirst();
+        assertThat(row.phone()).contains("*");
+        Pictures.onFx(() -> {
+            FollowUpView others = new FollowUpView(ui.ui, model, person -> null);
+            assertThat(others.menu(row)).extracting(MenuItem::getId).doesNotContain("training-followUp-showPhone");
+            FollowUpView view = new FollowUpView(ui.ui, model, person -> shown -> shown.accept("13896500001"));
+            view.page();
+            assertThat(view.phone(row)).isEqualTo(row.phone());
+            view.menu(row).stream()
+                    .filter(item -> "training-followUp-showPhone".equals(item.getId()))
+                    .forEach(MenuItem::fire);
+            assertThat(view.phone(row)).isEqualTo("13896500001");
+            assertThat(view.menu(row)).extracting(MenuItem::getId).doesNotContain("training-followUp-showPhone");
+            return true;
+        });
     }
 
     /** As a window would: only then has a date's field its text. */
