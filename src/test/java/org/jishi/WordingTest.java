@@ -88,7 +88,8 @@ class WordingTest {
             "report.col.shopLink",
             "report.col.shopNo");
 
-    private static final List<Path> PAGES = List.of(Path.of("README.zh-CN.md"), Path.of("docs/manual/README.zh-CN.md"));
+    private static final List<Path> PAGES = List.of(
+            Path.of("README.zh-CN.md"), Path.of("docs/manual/README.zh-CN.md"), Path.of("resources/data/words.tsv"));
 
     @Test
     void chineseTextsUseTheOfficesWords() {
