@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import org.jishi.admin.BackupKeeper;
+import org.jishi.admin.KeptBackup;
 import org.jishi.admin.OfficeOpener;
 import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.RealOffice;
@@ -50,7 +51,7 @@ class BackupKillTest {
     @SuppressWarnings("NullAway.Init") // before all
     private static Jvm jvm;
 
-    /** A day for each kill, so that the rule keeps the backup of the day before. */
+    /** A month for each kill, so that the rule keeps them all. */
     private LocalDate day = LocalDate.of(2026, 12, 1);
 
     private OfficeClock clock() {
@@ -83,19 +84,31 @@ class BackupKillTest {
         for (int i = 0; i < KILLS; i++) {
             Path data = folder.resolve("migration" + i);
             Released.unpack("164", data);
+            // what an update before left
+            copyOf(first.resolve("backups"), data.resolve("backups"));
+            Map<Path, String> before = backups(data);
+            assertThat(before).hasSize(1);
             kill(
                     jvm.of(BackupSession.class, "migration", data.toString(), Released.PASSWORD, day.toString()),
                     whole,
                     i);
-            Map<Path, String> before = backups(data);
+            assertThat(backups(data)).as("kill %d, seed %d", i, SEED).containsAllEntriesOf(before);
             try (DataFolder taken = DataFolder.take(data);
                     SignedIn in = open(taken, Released.PASSWORD)) {
                 RowCounts rows = in.office().database().read(RowCounts::of);
                 assertThat(rows.of("person")).isEqualTo(235);
+                assertThat(rows.of("shop_order")).isEqualTo(690);
                 assertThat(trailProblems(in)).isEmpty();
             }
             assertThat(backups(data)).as("kill %d, seed %d", i, SEED).containsAllEntriesOf(before);
-            assertThat(backups(data)).isNotEmpty();
+        }
+    }
+
+    private static void copyOf(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, to.resolve(from.relativize(each)));
+            }
         }
     }
 
@@ -125,9 +138,12 @@ class BackupKillTest {
     private void killed(String mode, Path data) throws Exception {
         long whole =
                 timed(jvm.archiving(BackupSession.class, mode, data.toString(), RealOffice.PASSWORD, day.toString()));
+        long settings = rows(data).of("setting");
         for (int i = 0; i < KILLS; i++) {
-            Map<Path, String> before = newest(data);
-            day = day.plusDays(1);
+            Map<Path, String> before = kept(data);
+            assertThat(before).isNotEmpty();
+            // of a month for each, the rule keeps all
+            day = day.plusMonths(1);
             kill(jvm.of(BackupSession.class, mode, data.toString(), RealOffice.PASSWORD, day.toString()), whole, i);
             assertThat(backups(data))
                     .as("kill %d of %s, seed %d: the backup of before", i, mode, SEED)
@@ -135,32 +151,60 @@ class BackupKillTest {
             try (DataFolder taken = DataFolder.take(data);
                     SignedIn in = open(taken, RealOffice.PASSWORD)) {
                 assertThat(trailProblems(in)).isEmpty();
+                assertThat(rows(in).of("staff")).isOne();
                 Access access = new Access();
                 access.signIn(in.actor());
                 BackupKeeper keeper = keeper(in, access, KeyService.ofNoStrength(data));
                 // whatever is listed as one can be gone back to
-                assertThat(keeper.shelves().here()).hasSize(backups(data).size());
+                List<KeptBackup> listed = keeper.shelves().here();
+                assertThat(listed).hasSize(backups(data).size());
+                assertThat(listed).allMatch(each -> each.summary().rows().of("staff") == 1);
+                long oldest = listed.stream()
+                        .mapToLong(each -> each.summary().rows().of("setting"))
+                        .min()
+                        .orElseThrow();
+                assertThat(rows(in).of("setting"))
+                        .as("rows after kill %d of %s, seed %d", i, mode, SEED)
+                        .isGreaterThanOrEqualTo(mode.equals("backup") ? settings : oldest);
+                settings = rows(in).of("setting");
                 Path back = folder.resolve(mode + "-back" + i);
                 try (DataFolder other = DataFolder.take(back);
                         SignedIn restored = new RestoreService(clock())
                                 .restore(
-                                        keeper.shelves().here().getFirst().file(),
+                                        listed.getFirst().file(),
                                         other,
                                         "admin",
                                         RealOffice.PASSWORD.toCharArray(),
                                         Progress.NONE)) {
                     assertThat(restored.login()).isEqualTo("admin");
+                    assertThat(rows(restored).of("setting"))
+                            .isEqualTo(listed.getFirst().summary().rows().of("setting"));
                 }
             }
         }
     }
 
-    /** What somebody would go back to. */
-    private static Map<Path, String> newest(Path data) throws IOException {
-        return backups(data).entrySet().stream()
-                .max(Comparator.comparing(each -> String.valueOf(each.getKey().getFileName())))
-                .map(each -> Map.of(each.getKey(), each.getValue()))
-                .orElseThrow();
+    private RowCounts rows(Path data) {
+        try (DataFolder taken = DataFolder.take(data);
+                SignedIn in = open(taken, RealOffice.PASSWORD)) {
+            return rows(in);
+        }
+    }
+
+    private static RowCounts rows(SignedIn in) {
+        return in.office().database().read(RowCounts::of);
+    }
+
+    /** All that must be there after one more: of those before a restore the rule keeps three. */
+    private static Map<Path, String> kept(Path data) throws IOException {
+        Map<Path, String> kept = backups(data);
+        kept.keySet().stream()
+                .filter(file -> file.toString().contains("-restore"))
+                .sorted(Comparator.reverseOrder())
+                .skip(2)
+                .toList()
+                .forEach(kept::remove);
+        return kept;
     }
 
     private static Map<Path, String> backups(Path data) throws IOException {
