@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
@@ -39,6 +40,7 @@ public final class BackupKeeper {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
+    private static final Set<String> FULL = Set.of("admin.backup.space", "platform.files.full");
 
     private final OpenOffice office;
     private final Access access;
@@ -153,11 +155,8 @@ public final class BackupKeeper {
             return Outcome.SKIPPED;
         } catch (Refusal e) {
             LOG.warn("no backup: {}", e.problems().getFirst().key());
-            trouble(
-                    actor,
-                    e.problems().getFirst().key().equals("admin.backup.space")
-                            ? "admin.backup.trouble.space"
-                            : "admin.backup.trouble.failed");
+            boolean full = FULL.contains(e.problems().getFirst().key());
+            trouble(actor, full ? "admin.backup.trouble.space" : "admin.backup.trouble.failed");
             return Outcome.FAILED;
         } catch (StoreException e) {
             LOG.error("no backup", e);

@@ -15,6 +15,7 @@ import org.jishi.evidence.PaperService;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
@@ -74,7 +75,10 @@ final class BackupMaker {
             shelf.prune();
             return made;
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("admin.backup.disk", folder.backups().toString());
+            throw FullDisk.or(
+                    e,
+                    folder.backups(),
+                    new Refusal("admin.backup.disk", folder.backups().toString()));
         } finally {
             clear(shelf);
         }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
@@ -55,7 +56,7 @@ final class BackupShelf {
             AtomicFiles.sweep(folder);
             clearWork();
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("admin.backup.folder", folder.toString());
+            throw FullDisk.or(e, folder, new Refusal("admin.backup.folder", folder.toString()));
         }
     }
 
@@ -205,7 +206,7 @@ final class BackupShelf {
             AtomicFiles.write(file, out -> Files.copy(backup.file(), out));
             return new Taken(readBack(file, key), whole);
         } catch (UncheckedIOException e) {
-            throw new Refusal("admin.backup.folder", folder.toString());
+            throw FullDisk.or(e, folder, new Refusal("admin.backup.folder", folder.toString()));
         }
     }
 

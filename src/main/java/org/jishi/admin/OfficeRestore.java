@@ -17,6 +17,7 @@ import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
@@ -179,7 +180,8 @@ public final class OfficeRestore {
             good = true;
             return copy;
         } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("admin.restore.disk", office.folder().path().toString());
+            Path data = office.folder().path();
+            throw FullDisk.or(e, data, new Refusal("admin.restore.disk", data.toString()));
         } finally {
             if (!good) {
                 remove(copy);

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.text.Refusal;
 
 /**
  * What users chose about looks, in a small file of the data folder, written behind the window: each person's own, by login,
@@ -72,7 +73,7 @@ final class KeptViewState implements ViewState, AutoCloseable {
     private void write(String content) {
         try {
             AtomicFiles.write(file, content.getBytes(StandardCharsets.UTF_8));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | Refusal e) {
             // A full disk loses a column's width, nothing else.
             return;
         }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import org.jishi.platform.text.Refusal;
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, synced to the disk, then renamed over the old one,
@@ -36,11 +37,12 @@ public final class AtomicFiles {
     /**
      * Writes what the content gives; readable by the owner only.
      *
-     * @throws UncheckedIOException when the disk refuses; the old file then stands as it was
+     * @throws Refusal when the disk is full
+     * @throws UncheckedIOException when it refuses for another reason; the old file then stands as it was
      */
     public static void write(Path file, Content content) {
+        Path folder = file.toAbsolutePath().getParent();
         try {
-            Path folder = file.toAbsolutePath().getParent();
             if (folder == null) {
                 throw new IOException("not a file: " + file);
             }
@@ -53,6 +55,9 @@ public final class AtomicFiles {
             }
             syncFolder(folder);
         } catch (IOException e) {
+            if (folder != null && FullDisk.isReason(e, folder)) {
+                throw FullDisk.refusal(folder);
+            }
             throw new UncheckedIOException(e);
         }
     }

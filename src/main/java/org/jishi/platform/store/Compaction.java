@@ -111,7 +111,7 @@ final class Compaction {
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN COMPACT");
         } catch (SQLException e) {
-            if (!Database.isClosing(e)) {
+            if (!Shutdown.isClosing(e)) {
                 throw e;
             }
         }

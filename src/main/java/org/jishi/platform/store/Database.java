@@ -15,6 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jishi.platform.files.FullDisk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,9 +93,12 @@ public final class Database implements AutoCloseable {
             }
             good = true;
             return earlier;
+        } catch (StoreException e) {
+            throw failed(e);
         } finally {
             if (!good) {
                 pool.dispose();
+                Shutdown.forget(source);
             }
         }
     }
@@ -139,9 +143,12 @@ public final class Database implements AutoCloseable {
             Migrations.run(database.pool);
             good = true;
             return database;
+        } catch (StoreException e) {
+            throw database.failed(e);
         } finally {
             if (!good) {
                 database.pool.dispose();
+                Shutdown.forget(database.source);
             }
         }
     }
@@ -151,8 +158,8 @@ public final class Database implements AutoCloseable {
         offTheWindow();
         try {
             return jdbi.withHandle(work::apply);
-        } catch (JdbiException e) {
-            throw StoreException.of(e);
+        } catch (JdbiException | StoreException e) {
+            throw failed(e);
         }
     }
 
@@ -161,8 +168,8 @@ public final class Database implements AutoCloseable {
         offTheWindow();
         try {
             return jdbi.inTransaction(SharedMoment.LEVEL, work::apply);
-        } catch (JdbiException e) {
-            throw StoreException.of(e);
+        } catch (JdbiException | StoreException e) {
+            throw failed(e);
         }
     }
 
@@ -196,8 +203,8 @@ public final class Database implements AutoCloseable {
                 if (attempt == TRIES) {
                     throw e;
                 }
-            } catch (JdbiException e) {
-                throw StoreException.of(e);
+            } catch (JdbiException | StoreException e) {
+                throw failed(e);
             } finally {
                 // also after a failure, which may have come after the commit
                 writes.incrementAndGet();
@@ -231,8 +238,14 @@ public final class Database implements AutoCloseable {
                 Statement statement = connection.createStatement()) {
             statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
-            throw StoreException.of(e);
+            throw failed(e);
         }
+    }
+
+    /** A full disk closes H2; what was saved before is there when the program is opened again. */
+    private RuntimeException failed(Exception e) {
+        StoreException failure = e instanceof StoreException known ? known : StoreException.of(e);
+        return file != null && failure.isFullDisk() ? FullDisk.refusal(file) : failure;
     }
 
     /**
@@ -332,19 +345,6 @@ public final class Database implements AutoCloseable {
         }
         closed = true;
         pool.dispose();
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            // Not SHUTDOWN COMPACT: killed in it, 2.4.240 lost rows that had been acknowledged (docs/decisions/0015).
-            statement.execute("SHUTDOWN");
-        } catch (SQLException e) {
-            if (!isClosing(e)) {
-                throw StoreException.of(e);
-            }
-        }
-    }
-
-    /** H2 closes the connection under the statement that shuts it down; anything else is a real failure. */
-    static boolean isClosing(SQLException e) {
-        return e.getErrorCode() == 90121 || e.getErrorCode() == 90007;
+        Shutdown.of(source);
     }
 }

@@ -1,6 +1,7 @@
 package org.jishi.platform.store;
 
 import java.sql.SQLException;
+import org.jishi.platform.files.FullDisk;
 
 /**
  * The store could not do what was asked. Holds the vendor's error code and never its message: messages of a unique key
@@ -10,10 +11,12 @@ public final class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int code;
+    private final boolean full;
 
     private StoreException(int code, Throwable cause) {
         super("store error " + code + " (" + cause.getClass().getSimpleName() + ")");
         this.code = code;
+        this.full = FullDisk.isTold(cause);
     }
 
     static StoreException of(Throwable cause) {
@@ -32,6 +35,11 @@ public final class StoreException extends RuntimeException {
     /** H2's error code, such as 23505 for a unique key; 0 when none is known. */
     public int code() {
         return code;
+    }
+
+    /** Whether the disk had no room left. */
+    boolean isFullDisk() {
+        return full;
     }
 
     /** Whether a unique key or primary key refused the row. */

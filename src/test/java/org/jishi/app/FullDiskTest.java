@@ -1,0 +1,54 @@
+package org.jishi.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jishi.support.Samples;
+import org.jishi.support.SmallDisk;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A disk that is full after so many bytes, and twice so many, until each act has room: it is told, and nothing is half. */
+@Tag("slow")
+class FullDiskTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void atEveryStepTheDiskIsToldAndTheOfficeIsAsItWas() throws Exception {
+        Path county = Counties.copy(folder.resolve("county"));
+        Path out = Files.createDirectory(folder.resolve("out"));
+        Path said = folder.resolve("said.txt");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.nio.file.spi.DefaultFileSystemProvider=" + SmallDisk.class.getName(),
+                        "-Dfile.encoding=UTF-8",
+                        "-Dstdout.encoding=UTF-8",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        FullDiskSession.class.getName(),
+                        county.toString(),
+                        Samples.file("roster-two-header.xlsx").toString(),
+                        out.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start();
+        assertThat(process.waitFor()).as(() -> said.toString()).isZero();
+        List<String> lines = Files.readAllLines(said);
+        assertThat(lines).contains("ended").hasSizeGreaterThan(20);
+        for (String line : lines) {
+            String[] told = line.split("\\|", -1);
+            if (told.length == 4 && !told[1].isEmpty()) {
+                assertThat(told[1]).as(line).startsWith("磁盘已满");
+                assertThat(told[2]).as(line).isEqualTo("same");
+                // an import's answer comes before the import; it is whole
+                assertThat(told[3]).as(line).isIn("", told[0].equals("import") ? "written.xlsx" : "");
+            }
+        }
+    }
+}
