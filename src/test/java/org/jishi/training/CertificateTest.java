@@ -34,7 +34,17 @@ class CertificateTest {
                 .contains("抖音直播入门")
                 .contains("2026年9月18日至2026年9月19日")
                 .contains("（盖章）")
+                .contains("照片")
                 .contains(of.number() + "-001");
+    }
+
+    @Test
+    void inEnglishTheDayIsWrittenAsEverywhere() {
+        TrainingClass of = room.completed("抖音直播入门", 1);
+        assertThat(PrintedPdf.of(certificates.print(of.id(), Texts.in(Language.EN)))
+                        .plain()
+                        .getFirst())
+                .contains("2026-09-18");
     }
 
     @Test

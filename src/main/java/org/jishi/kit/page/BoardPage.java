@@ -1,5 +1,6 @@
 package org.jishi.kit.page;
 
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -8,6 +9,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jspecify.annotations.Nullable;
 
 /** Kind 3: a board under a head: a {@link MarkBoard} for attendance or a {@link StageBoard} for cases by stage. */
 public final class BoardPage implements Page {
@@ -16,6 +18,7 @@ public final class BoardPage implements Page {
     private final HBox actions = Nodes.row();
     private final VBox root;
     private Runnable shown = () -> {};
+    private @Nullable Runnable printing;
 
     /** @param title the page's name, in the user's language */
     public BoardPage(Ui ui, String title, Node board) {
@@ -46,6 +49,18 @@ public final class BoardPage implements Page {
     public BoardPage onShown(Runnable action) {
         shown = action;
         return this;
+    }
+
+    /** What Ctrl+P prints. */
+    public BoardPage onPrint(Runnable action) {
+        printing = action;
+        return this;
+    }
+
+    @Override
+    public boolean print() {
+        Optional.ofNullable(printing).ifPresent(Runnable::run);
+        return printing != null;
     }
 
     @Override

@@ -51,8 +51,7 @@ public final class PreviewView extends BorderPane {
         print = Buttons.main(ui, "kit.print.print", this::print);
         print.setGraphic(new FontIcon(Feather.PRINTER));
         Buttons.pressedByEnter(print);
-        noPrinter = Nodes.paragraph(
-                ui.text(model.isKept() ? "kit.print.noPrinter" : "kit.print.noPrinterKept"), "field-problem");
+        noPrinter = Nodes.paragraph(ui.text(noPrinter(model)), "field-problem");
         problem = Nodes.paragraph(ui.text("kit.print.noSuchPages", model.pages()), "field-problem");
         hideUnless(problem, false);
         hideUnless(noPrinter, false);
@@ -73,6 +72,13 @@ public final class PreviewView extends BorderPane {
                         new KeyWords.Line("+ / -", "kit.keys.zoom"),
                         new KeyWords.Line("Ctrl+P", "kit.print.print"),
                         new KeyWords.Line("Ctrl+S", "kit.keys.saveCopy")));
+    }
+
+    private static String noPrinter(PreviewModel model) {
+        if (!model.isKept()) {
+            return "kit.print.noPrinterKept";
+        }
+        return model.hasWorkbook() ? "kit.print.noPrinter" : "kit.print.noPrinterPdf";
     }
 
     /** What closes it once a printer has all pages. */

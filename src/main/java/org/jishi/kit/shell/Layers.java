@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -33,7 +32,7 @@ final class Layers extends StackPane {
         guard = new FocusGuard(this);
         getStyleClass().add("window-root");
         getChildren().addAll(content, toasts);
-        StackPane.setAlignment(toasts, Pos.BOTTOM_CENTER);
+        toasts.aside(false);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.TAB) {
                 backwards = event.isShiftDown();

@@ -1,11 +1,13 @@
 package org.jishi.kit.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
@@ -21,6 +23,7 @@ final class Toasts extends VBox {
     /** Time to read a file's name and to go to a button by keys. */
     private static final Duration SAVED = Duration.seconds(20);
 
+    private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final int MOST = 3;
 
     Toasts() {
@@ -29,6 +32,12 @@ final class Toasts extends VBox {
         setAlignment(Pos.BOTTOM_CENTER);
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    }
+
+    /** Out of the way of the buttons at the foot of a sheet as large as the window. */
+    void aside(boolean aside) {
+        pseudoClassStateChanged(ASIDE, aside);
+        StackPane.setAlignment(this, aside ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
     }
 
     void show(String words) {

@@ -231,7 +231,8 @@ public final class WindowDialogs implements Dialogs {
         Button close = button(texts.text("kit.dialog.close"), null, sheet::cancel);
         close.setId("dialog-close");
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, keys);
-        sheet.buttons(close).askLater(null, () -> {});
+        toasts.aside(true);
+        sheet.buttons(close).askLater(null, () -> toasts.aside(false));
     }
 
     /** Help to read over whatever is in view, as large as the window lets it; the keys begin at the first. */
@@ -255,7 +256,8 @@ public final class WindowDialogs implements Dialogs {
         close.setId("print-close");
         view.onPrinted(sheet::accept);
         sheet.addEventFilter(KeyEvent.KEY_PRESSED, view::keys);
-        sheet.buttons(close).buttons(view.acts()).askLater(view.first(), () -> {});
+        toasts.aside(true);
+        sheet.buttons(close).buttons(view.acts()).askLater(view.first(), () -> toasts.aside(false));
     }
 
     @Override

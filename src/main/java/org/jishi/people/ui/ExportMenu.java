@@ -52,8 +52,8 @@ public final class ExportMenu<T> {
                 .addAll(
                         Buttons.item(
                                 ui, "people.export.workbook", () -> masked(whom.get(), FileKind.WORKBOOK, ".xlsx")),
-                        Buttons.item(ui, "people.export.printList", () -> print(whom.get())),
-                        Buttons.item(ui, "people.export.csv", () -> masked(whom.get(), FileKind.CSV, ".csv")));
+                        Buttons.item(ui, "people.export.csv", () -> masked(whom.get(), FileKind.CSV, ".csv")),
+                        Buttons.item(ui, "people.export.printList", () -> print(whom.get())));
         if (ui.may(Act.PEOPLE_EXPORT_WHOLE)) {
             menu.getItems().add(Buttons.item(ui, model.key("whole"), () -> whole(whom.get())));
         }

@@ -243,6 +243,14 @@ final class AttendanceModel {
                 .orElse(ui.text("training.board.name"));
     }
 
+    /** Shows the sheet to sign as it prints. */
+    void printSheet() {
+        ClassFile shown = file.get();
+        if (shown != null) {
+            services.printSheet(ui, shown.trainingClass());
+        }
+    }
+
     void readSheet() {
         ui.navigator().open(TrainingScreens.SHEET, classId);
     }

@@ -51,7 +51,9 @@ final class AttendanceView {
                 .fill("training.board.fill", java.util.Objects.requireNonNull(marks.get(Attendance.PRESENT)));
         page = new BoardPage(ui, model.title(), middle);
         if (ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE)) {
-            page.action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet));
+            page.action(Buttons.plain(ui, "training.class.printSheet", Feather.PRINTER, model::printSheet))
+                    .action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet))
+                    .onPrint(model::printSheet);
         }
         page.action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
                 .onShown(model::load);

@@ -153,12 +153,7 @@ final class ClassModel {
 
     /** Shows the sheet to sign as it prints. */
     void printSheet(ClassFile f) {
-        ui.printing()
-                .workbook(
-                        "training.sheet.job",
-                        ui.text("training.sheet.fileName", f.trainingClass().number()),
-                        (path, progress) -> services.signIn().print(classId, ui.texts(), path),
-                        () -> {});
+        services.printSheet(ui, f.trainingClass());
     }
 
     /** Lists the names that cannot be printed whole, then shows the certificates as they print. */

@@ -1,5 +1,6 @@
 package org.jishi.training.ui;
 
+import org.jishi.kit.Ui;
 import org.jishi.place.PlaceService;
 import org.jishi.training.AttendanceService;
 import org.jishi.training.CallBackService;
@@ -13,6 +14,7 @@ import org.jishi.training.FollowUpService;
 import org.jishi.training.OutcomeService;
 import org.jishi.training.SessionService;
 import org.jishi.training.SignInService;
+import org.jishi.training.TrainingClass;
 
 /** What the pages of training call. Wiring makes one. */
 public record TrainingServices(
@@ -28,4 +30,14 @@ public record TrainingServices(
         CertificateService certificates,
         FollowUpService followUps,
         CallBackService callBacks,
-        PlaceService places) {}
+        PlaceService places) {
+    /** Shows the sheet to sign of a class as it prints. */
+    void printSheet(Ui ui, TrainingClass of) {
+        ui.printing()
+                .workbook(
+                        "training.sheet.job",
+                        ui.text("training.sheet.fileName", of.number()),
+                        (path, progress) -> signIn.print(of.id(), ui.texts(), path),
+                        () -> {});
+    }
+}

@@ -205,6 +205,11 @@ class PrintDeskTest {
         files.saved.add(workbook.toFile());
         keys.press("Ctrl+S");
         FxTest.until("it is saved", () -> Files.exists(workbook));
+        FxTest.until("it is told", () -> window.scene().lookup(".toast") != null);
+        FxTest.settle();
+        assertThat(FxTest.on(() -> right(".toast") < left("#print-close")))
+                .as("the notice does not lie over the buttons")
+                .isTrue();
         Path pdf = folder.resolve("存.pdf");
         files.saved.add(pdf.toFile());
         keys.to("kit-print-pdf");
@@ -297,6 +302,16 @@ class PrintDeskTest {
             Node sheet = window.scene().lookup(".print-sheet");
             return sheet.localToScene(sheet.getLayoutBounds()).getWidth();
         });
+    }
+
+    private double right(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMaxX();
+    }
+
+    private double left(String selector) {
+        Node node = window.scene().lookup(selector);
+        return node.localToScene(node.getLayoutBounds()).getMinX();
     }
 
     private String text(String selector) {

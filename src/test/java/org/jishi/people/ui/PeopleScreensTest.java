@@ -123,7 +123,7 @@ class PeopleScreensTest {
             MenuButton menu = (MenuButton) page.node().lookup("#people-export");
             assertThat(menu.getItems())
                     .extracting(MenuItem::getId)
-                    .containsExactly("people-export-workbook", "people-export-printList", "people-export-csv");
+                    .containsExactly("people-export-workbook", "people-export-csv", "people-export-printList");
             menu.getItems().getLast().fire();
             menu.getItems().get(1).fire();
             return menu;

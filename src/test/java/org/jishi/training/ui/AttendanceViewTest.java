@@ -97,6 +97,15 @@ class AttendanceViewTest {
     }
 
     @Test
+    void controlAndPPrintTheSheetToSign() {
+        TrainingClass of = desk.room.plan("抖音直播入门", 5);
+        desk.room.enrol(of, desk.room.people(2));
+        Board board = board(of);
+        assertThat(Pictures.onFx(() -> board.view().page().print())).isTrue();
+        assertThat(board.ui().printing.names).singleElement().asString().startsWith("签到表 ");
+    }
+
+    @Test
     void marksCopiedFromASpreadsheetArePastedFromTheCurrentCellOn() {
         TrainingClass of = desk.room.plan("直播带货", 20);
         desk.room.enrol(of, desk.room.people(4));
