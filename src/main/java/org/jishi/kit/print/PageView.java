@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -18,13 +19,13 @@ import org.jishi.platform.print.Mark;
 import org.jishi.platform.print.PrintPage;
 
 /** A page's marks as shapes and letters, one point a unit; the same for the screen and for a printer. White in any look. */
-public final class PageView {
+final class PageView {
     private static final String FAMILY = "Noto Sans SC";
     private static final double DASH = 3;
 
-    private PageView() {}
+    private final LetterShapes letters = new LetterShapes();
 
-    public static Pane of(PrintPage page) {
+    Pane of(PrintPage page) {
         Pane paper = new Pane();
         paper.setMinSize(page.width(), page.height());
         paper.setPrefSize(page.width(), page.height());
@@ -35,7 +36,7 @@ public final class PageView {
         return paper;
     }
 
-    private static Node node(Mark mark) {
+    private Node node(Mark mark) {
         return switch (mark) {
             case Mark.Fill fill -> area(fill);
             case Mark.Rule rule -> line(rule);
@@ -67,10 +68,16 @@ public final class PageView {
         return line;
     }
 
-    private static Node words(Mark.Words words) {
+    private Node words(Mark.Words words) {
+        Shape shape = letters.of(words).map(Shape.class::cast).orElseGet(() -> text(words));
+        shape.setFill(colour(words.rgb()));
+        return shape;
+    }
+
+    /** In whatever font the system has for what the bundled one lacks. */
+    private static Text text(Mark.Words words) {
         Text text = new Text(words.x(), words.y(), words.text());
         text.setFont(Font.font(FAMILY, words.bold() ? FontWeight.BOLD : FontWeight.NORMAL, words.size()));
-        text.setFill(colour(words.rgb()));
         return text;
     }
 

@@ -42,6 +42,7 @@ final class PaperPane extends ScrollPane {
     private static final double LEAST = 0.1;
 
     private final ObjectProperty<Zoom> zoom = new SimpleObjectProperty<>(new Zoom.Whole());
+    private final PageView pages = new PageView();
     private final Scale scale = new Scale(1, 1);
     private final StackPane ground = new StackPane();
     private double wide = 1;
@@ -77,7 +78,7 @@ final class PaperPane extends ScrollPane {
     }
 
     void show(PrintPage page) {
-        show(PageView.of(page), page.width(), page.height());
+        show(pages.of(page), page.width(), page.height());
     }
 
     /** @param content as wide and high as that, in points */

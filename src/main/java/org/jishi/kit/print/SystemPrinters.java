@@ -20,6 +20,8 @@ import org.jishi.platform.text.Refusal;
 
 /** The real ones. */
 public final class SystemPrinters implements Printers {
+    private final PageView pages = new PageView();
+
     @Override
     public List<Device> all() {
         Printer usual = Printer.getDefaultPrinter();
@@ -97,8 +99,8 @@ public final class SystemPrinters implements Printers {
     }
 
     /** Node and paper have their beginning in one place: the printer's begins within its margins. */
-    private static Group node(PrintPage page, PageLayout layout) {
-        Group group = new Group(PageView.of(page));
+    private Group node(PrintPage page, PageLayout layout) {
+        Group group = new Group(pages.of(page));
         double wide = layout.getPrintableWidth() + layout.getLeftMargin() + layout.getRightMargin();
         double high = layout.getPrintableHeight() + layout.getTopMargin() + layout.getBottomMargin();
         double smaller = Math.min(1, Math.min(wide / page.width(), high / page.height()));
