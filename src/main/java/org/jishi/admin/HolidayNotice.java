@@ -15,8 +15,9 @@ import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /**
- * Reads the State Council's notice of a year's holidays as it is published, one festival a line: "一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。" All
- * of a year or nothing: half a table would end public notices on wrong days.
+ * Reads the State Council's notice of a year's holidays as it is published, an item a festival: "一、元旦：1月1日（周四）至3日（周六）放假调休，共3天。1月4日（周日）上班。" All
+ * of a year or nothing: half a table would end public notices on wrong days. What was copied from a page or a PDF breaks its
+ * lines anywhere, so only a new item begins one, and a sentence of an item that has a day and is not understood is told.
  */
 public final class HolidayNotice {
     private static final String FIELD = "text";
@@ -26,11 +27,14 @@ public final class HolidayNotice {
 
     private static final Pattern REMARK = Pattern.compile("（[^（）]{0,60}）|\\([^()]{0,60}\\)");
     private static final Pattern NUMBERED = Pattern.compile("^[一二三四五六七八九十0-9]{1,3}[、.．]");
+    /** "二、春节：" or "春节：" */
+    private static final Pattern ITEM =
+            Pattern.compile("^(?:[一二三四五六七八九十0-9]{1,3}[、.．])?[^：。；0-9]{2,12}：|^[一二三四五六七八九十]{1,3}、");
+
     private static final Pattern DAY = Pattern.compile("(?:([0-9]{4})年)?(?:([0-9]{1,2})月)?([0-9]{1,2})日");
 
     private final int year;
     private final Map<LocalDate, Holiday> days = new TreeMap<>();
-    private final List<String> told = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
 
     private HolidayNotice(int year) {
@@ -43,7 +47,7 @@ public final class HolidayNotice {
      */
     public static List<Holiday> read(int year, String text) {
         HolidayNotice notice = new HolidayNotice(year);
-        text.lines().forEach(notice::line);
+        items(text).forEach(notice::item);
         notice.check();
         Refusal.ifAny(notice.problems);
         return notice.days.values().stream()
@@ -51,8 +55,20 @@ public final class HolidayNotice {
                 .toList();
     }
 
-    private void line(String written) {
-        String line = REMARK.matcher(written.strip().replace(':', '：')).replaceAll("");
+    private static List<String> items(String text) {
+        List<StringBuilder> items = new ArrayList<>();
+        for (String each : text.lines().toList()) {
+            String line = each.strip().replace(':', '：');
+            if (items.isEmpty() || ITEM.matcher(line).find()) {
+                items.add(new StringBuilder());
+            }
+            items.getLast().append(line);
+        }
+        return items.stream().map(StringBuilder::toString).toList();
+    }
+
+    private void item(String written) {
+        String line = REMARK.matcher(written).replaceAll("");
         int colon = line.indexOf('：');
         String name = colon < 0
                 ? ""
@@ -62,12 +78,14 @@ public final class HolidayNotice {
         if (FESTIVALS.stream().noneMatch(name::contains)) {
             return;
         }
-        told.add(name);
         for (String sentence : line.substring(colon + 1).split("[。；;]")) {
-            if (sentence.contains("上班")) {
+            if (sentence.contains("上班") || sentence.contains("补班")) {
                 days(name, sentence).forEach(day -> work(day, name));
             } else if (sentence.contains("放假") || sentence.contains("休")) {
                 days(name, sentence).forEach(day -> days.put(day, new Holiday(day, false, name)));
+            } else if (DAY.matcher(sentence).find() && !sentence.contains("国务院")) {
+                // whose day of issue stands behind the last item
+                problems.add(Problem.at(FIELD, "admin.holidays.unread", name, sentence.strip()));
             }
         }
     }
@@ -123,9 +141,8 @@ public final class HolidayNotice {
 
     private void check() {
         List<String> missing = FESTIVALS.stream()
-                .filter(festival -> told.stream().noneMatch(name -> name.contains(festival))
-                        || days.values().stream()
-                                .noneMatch(day -> !day.work() && day.name().contains(festival)))
+                .filter(festival -> days.values().stream()
+                        .noneMatch(day -> !day.work() && day.name().contains(festival)))
                 .toList();
         if (!missing.isEmpty()) {
             problems.add(Problem.at(FIELD, "admin.holidays.missing", String.join("、", missing)));

@@ -221,7 +221,7 @@ public final class PaperService {
             return end;
         }
         String masked = ALL_BUT_FOUR.matcher(end).replaceAll("****");
-        return IdentityDigits.heldIn(masked) ? end.replaceAll("[0-9]", "*") : masked;
+        return IdentityDigits.hidden(masked);
     }
 
     /**

@@ -104,6 +104,22 @@ class HolidayServiceTest {
         assertThat(service.year(2026).days()).isNotEmpty();
     }
 
+    @Test
+    void whereACopyBreaksItsLinesMattersToNoDay() {
+        Map<LocalDate, Boolean> whole = worked(HolidayNotice.read(2027, OF_2027));
+        assertThat(whole.values()).contains(true, false);
+        for (String broken : List.of(
+                OF_2027.replace("至", "至\n"),
+                OF_2027.replace("月", "月\n"),
+                OF_2027.replace("。", "。\n"),
+                OF_2027.replace("上班", "补班"),
+                OF_2027 + "\n国务院办公厅\n2026年11月4日")) {
+            assertThat(worked(HolidayNotice.read(2027, broken))).as(broken).isEqualTo(whole);
+        }
+        office.signIn(Role.ADMINISTRATOR);
+        refused(2027, OF_2027.replace("上班", "照常"), "admin.holidays.unread");
+    }
+
     private void refused(int year, String text, String key) {
         assertThatThrownBy(() -> service.enter(year, text))
                 .isInstanceOfSatisfying(

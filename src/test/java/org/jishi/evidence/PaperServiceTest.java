@@ -118,6 +118,7 @@ class PaperServiceTest {
         for (String[] name : new String[][] {
             {"张三110101199001010015身份证.pdf", "张三****0015身份证.pdf"},
             {"张三 110101 19900101 0015.pdf", "张三 ****** ******** ****.pdf"},
+            {"１１０１０１１９９００１０１００１５ 身份证.jpg.pdf", "****************** 身份证.jpg.pdf"},
             {"IMG_20260918_101530.pdf", "IMG_20260918_101530.pdf"}
         }) {
             Path scan = Files.writeString(parent.resolve(name[0]), "%PDF-1.7 " + name[0] + " %%EOF");

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
+import org.jishi.platform.text.Refusal;
 
 /**
  * Brings an office's file to this version on a copy. A migration is many statements, and H2 commits each change of a table
@@ -25,11 +26,17 @@ final class MigratedCopy {
      *
      * @param file the closed database, with its ending
      * @param migration brings the copy up and closes it; what it throws leaves the file as it was
-     * @throws UncheckedIOException when the disk refuses, for want of room most often
+     * @throws Refusal when there is no room for the copy and what a migration writes anew
+     * @throws UncheckedIOException when the disk refuses otherwise
      */
     static void replace(Path file, Consumer<Path> migration) {
         Path copy = file.resolveSibling(NAME + file.getFileName());
         try {
+            long needed = 2 * Files.size(file);
+            long free = Files.getFileStore(file).getUsableSpace();
+            if (free < needed) {
+                throw new Refusal("platform.store.diskFull", free >> 20, needed >> 20);
+            }
             try {
                 Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
                 migration.accept(copy);
