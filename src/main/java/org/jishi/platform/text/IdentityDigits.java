@@ -27,6 +27,10 @@ public final class IdentityDigits {
     /** What people write between the parts of a number. */
     private static final Pattern BETWEEN = Pattern.compile("(?<=[0-9])[\\s\\p{Z}\\p{Cf}\\p{Pd}·._,/'’]++(?=[0-9Xx])");
 
+    /** An identifier of this program: what its digits come to is chance. */
+    private static final Pattern IDENTIFIER =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
     private static final Pattern CROSS = Pattern.compile("[×ХΧ✕✖⨯╳]");
     private static final Pattern DIGITS = Pattern.compile("[0-9]++[Xx]?");
 
@@ -71,6 +75,7 @@ public final class IdentityDigits {
         }
         String plain =
                 CROSS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("X");
+        plain = IDENTIFIER.matcher(plain).replaceAll("n");
         String joined = BETWEEN.matcher(plain).replaceAll("");
         return DIGITS.matcher(plain).results().anyMatch(run -> isNumber(run.group()))
                 || DIGITS.matcher(joined).results().anyMatch(run -> isNumber(run.group()));
