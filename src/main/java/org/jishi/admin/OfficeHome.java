@@ -33,8 +33,7 @@ public final class OfficeHome implements HomeSource {
 
     @Override
     public List<HomeCard> cards(Handle handle, Actor actor, LocalDate today) {
-        boolean backups = actor.may(Act.BACKUP) || actor.may(Act.TRAIL_READ);
-        if (!backups) {
+        if (!actor.may(Act.BACKUP) && !actor.may(Act.TRAIL_READ)) {
             return List.of();
         }
         List<Line> lines = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.jishi.platform.access.Actor;
 
 /** The half-days that take place, a trainer's own; and for clerks the days from which completers are to be asked again. */
 public final class TrainingCalendar implements CalendarSource {
-    private static final String CLASS = "training_class";
+    static final String CLASS = "training_class";
     /** A month later may be three days nearer: 30 November and 28 February. */
     private static final int SHORT = 3;
 

@@ -80,7 +80,7 @@ public final class TrainingHome implements HomeSource {
                                 Words.of("training.status", ClassStatus.valueOf(row.getString("status"))),
                                 row.getLong("people")),
                         State.PLAIN,
-                        new Subject("training_class", row.getObject("id", UUID.class)),
+                        new Subject(TrainingCalendar.CLASS, row.getObject("id", UUID.class)),
                         TrainingTasks.LIST))
                 .list();
         return HomeCard.of(Words.of("training.home.own"), "training.home.noOwn", TrainingTasks.LIST, lines);
@@ -100,7 +100,7 @@ public final class TrainingHome implements HomeSource {
                         sheet.title()),
                 how,
                 state,
-                new Subject("training_class", sheet.classId()),
+                new Subject(TrainingCalendar.CLASS, sheet.classId()),
                 TrainingTasks.LIST);
     }
 }

@@ -32,7 +32,7 @@ final class FollowUpView {
     private final FollowUpModel model;
     private final Function<UUID, Masked.@Nullable Reveal> phones;
     private final PagedTable<FollowUpRow> table;
-    /** Phones that were shown whole, each by an act that stands in the log; the page forgets them when it is left. */
+    /** Phones that were shown whole, each by an act that stands in the log; forgotten when the page comes into view again. */
     private final Map<UUID, String> whole = new HashMap<>();
 
     /** @param phones shows the phone of a person, null for whoever may not see it */
