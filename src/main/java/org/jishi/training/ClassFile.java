@@ -53,6 +53,12 @@ public record ClassFile(
                 .toList();
     }
 
+    /** Whether the assessment is over: no session is to come and somebody's result stands, so that a blank is an absence. */
+    public boolean assessed() {
+        return sessions.stream().noneMatch(session -> session.status() == SessionStatus.PLANNED)
+                && enrolled().stream().anyMatch(learner -> learner.score() != null);
+    }
+
     public Optional<Learner> learner(UUID enrolmentId) {
         return learners.stream()
                 .filter(learner -> learner.id().equals(enrolmentId))

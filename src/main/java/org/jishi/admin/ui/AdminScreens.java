@@ -62,7 +62,7 @@ public final class AdminScreens {
                                 Act.BACKUP,
                                 Act.DATA_CHECK,
                                 Act.ROLE_CONFIRM)
-                        .manual("12"),
+                        .manual("2"),
                 Screen.under(
                                 "admin",
                                 "admin.users",
@@ -116,7 +116,7 @@ public final class AdminScreens {
                                 "admin.role.title",
                                 Feather.USER_CHECK,
                                 none -> new RolesView(ui, safety()))
-                        .manual("12"));
+                        .manual("2"));
     }
 
     private SafetyModel safety() {

@@ -32,7 +32,7 @@ public final class DeskScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(HOME, "desk.home.title", Feather.HOME, () -> new HomeView(ui, home).page())
-                        .manual("13")
+                        .manual("1.1")
                         .badge(home.waiting(), home::count),
                 Screen.under(
                                 HOME,
@@ -40,7 +40,7 @@ public final class DeskScreens {
                                 "desk.calendar.page",
                                 Feather.CALENDAR,
                                 none -> new CalendarView(ui, new CalendarModel(ui, calendar)).page())
-                        .manual("1")
+                        .manual("1.1")
                         .found(),
                 Screen.of(
                                 TRAIL,

@@ -78,7 +78,7 @@ final class LearnersCard extends VBox {
 
     private @Nullable Chip standing(TrainingWords words, Learner one) {
         ClassFile shown = file;
-        return shown == null ? null : words.standing(one, shown.trainingClass().rateNeeded());
+        return shown == null ? null : words.standing(one, shown.trainingClass().rateNeeded(), shown.assessed());
     }
 
     private static String rate(Learner one) {

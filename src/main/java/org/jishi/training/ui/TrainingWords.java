@@ -75,8 +75,12 @@ final class TrainingWords {
         return first.equals(last) ? first.toString() : ui.text("training.days", first, last);
     }
 
-    /** What stands of a person: left, completed or not, or what is missing so far. */
-    Chip standing(Learner learner, int rateNeeded) {
+    /**
+     * What stands of a person: left, completed or not, or what is missing so far.
+     *
+     * @param assessed whether the assessment is over: before, nobody was absent from it
+     */
+    Chip standing(Learner learner, int rateNeeded, boolean assessed) {
         if (learner.withdrawn()) {
             return Chip.of(ui.text("training.standing.left"), Tone.NEUTRAL);
         }
@@ -95,6 +99,9 @@ final class TrainingWords {
             return Chip.of(ui.text("training.standing.outOfReach"), Tone.DANGER);
         }
         TrainingRules.Finding first = learner.verdict().findings().getFirst();
+        if (first == TrainingRules.Finding.TEST_MISSING && !assessed) {
+            return Chip.of(ui.text("training.standing.toBeTested"), Tone.NEUTRAL);
+        }
         return first == TrainingRules.Finding.ATTENDANCE_SHORT
                 ? Chip.of(ui.text("training.standing.open"), Tone.NEUTRAL)
                 : Chip.of(ui.text("training.finding", first), Tone.NEUTRAL);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.support.TestUi;
@@ -13,6 +14,7 @@ import org.jishi.training.ClassSession;
 import org.jishi.training.Learner;
 import org.jishi.training.MarkChange;
 import org.jishi.training.MarkSource;
+import org.jishi.training.ScoreEntry;
 import org.jishi.training.TrainingClass;
 import org.jishi.training.TrainingOffice;
 import org.junit.jupiter.api.AfterEach;
@@ -44,13 +46,34 @@ class TrainingWordsTest {
         TrainingClass of = room.plan("直播带货", 20);
         room.enrol(of, room.people(1));
         assertThat(room.file(of).live()).hasSize(4);
-        assertThat(words.standing(afterMarks(of, Attendance.PRESENT, Attendance.ABSENT), 75)
+        assertThat(standing(of, afterMarks(of, Attendance.PRESENT, Attendance.ABSENT))
                         .text())
                 .isEqualTo("出勤仍可达标");
         Learner later = afterMarks(of, Attendance.PRESENT, Attendance.ABSENT, Attendance.ABSENT);
-        assertThat(words.standing(later, 75))
+        assertThat(standing(of, later))
                 .returns("出勤无法达标", chip -> chip.text())
                 .returns(Tone.DANGER, chip -> chip.tone());
+    }
+
+    private Chip standing(TrainingClass of, Learner learner) {
+        return words.standing(learner, 75, room.file(of).assessed());
+    }
+
+    @Test
+    void nobodyIsAbsentFromAnAssessmentThatIsStillToCome() {
+        TrainingClass of = room.plan("直播带货", 20);
+        room.enrol(of, room.people(2));
+        Learner early = afterMarks(of, Attendance.PRESENT, Attendance.PRESENT, Attendance.PRESENT);
+        assertThat(standing(of, early).text()).isEqualTo("待考核");
+        Learner first = afterMarks(of, Attendance.PRESENT, Attendance.PRESENT, Attendance.PRESENT, Attendance.PRESENT);
+        assertThat(standing(of, first).text()).isEqualTo("待考核");
+        Learner other = room.file(of).enrolled().getLast();
+        room.office.as(room.clerk, () -> {
+            room.outcomes.enterScores(of.id(), List.of(new ScoreEntry(other.id(), 88)));
+            return true;
+        });
+        assertThat(standing(of, room.file(of).learner(first.id()).orElseThrow()).text())
+                .isEqualTo("缺考");
     }
 
     @Test
