@@ -50,7 +50,15 @@ final class Screens {
     static List<Screen> of(Ui ui, Wiring w, Consumer<OfficeRestore.Ready> back) {
         List<Screen> desk = new DeskScreens(ui, w.home, w.trailService, w.calendar).screens();
         BrandingScreens branding = new BrandingScreens(
-                ui, w.branding, w.deliveries, w.brandingFiles, w.people, w.organisations, w.places, w.papers);
+                ui,
+                w.branding,
+                w.deliveries,
+                w.brandingFiles,
+                w.brandingBoard,
+                w.people,
+                w.organisations,
+                w.places,
+                w.papers);
         List<Screen> all = new ArrayList<>(named(desk, DeskScreens.HOME));
         all.addAll(named(desk, DeskScreens.CALENDAR));
         MembershipModel memberships =

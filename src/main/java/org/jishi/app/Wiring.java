@@ -32,6 +32,7 @@ import org.jishi.award.AwardedTwice;
 import org.jishi.award.LineReferences;
 import org.jishi.award.PayeeProof;
 import org.jishi.branding.BrandedTwice;
+import org.jishi.branding.BrandingBoard;
 import org.jishi.branding.BrandingCalendar;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingNotice;
@@ -244,6 +245,7 @@ final class Wiring {
     final BrandingService branding;
     final DeliveryService deliveries;
     final BrandingFiles brandingFiles;
+    final BrandingBoard brandingBoard;
     final AwardMaker awardMaker;
     final AwardService awards;
     final AwardFiles awardFiles;
@@ -407,6 +409,7 @@ final class Wiring {
                 policies,
                 deliveries,
                 List.of(new BrandingTimeline(), new PaymentTimeline()));
+        brandingBoard = new BrandingBoard(database, access, clock, holidays.days());
         awardMaker = new AwardMaker(database, access, trail, ids, clock, policies, numbers);
         awards = new AwardService(database, access, trail, approvals, funds, policies);
         awardFiles = new AwardFiles(

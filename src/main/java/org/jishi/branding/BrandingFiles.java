@@ -1,8 +1,6 @@
 package org.jishi.branding;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
@@ -26,7 +24,7 @@ import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeRules;
 import org.jspecify.annotations.Nullable;
 
-/** Reads branding cases: lists, the board's counts, and a case with everything that belongs to it. */
+/** Reads branding cases: lists, and a case with everything that belongs to it. */
 public final class BrandingFiles {
     private final Database database;
     private final Access access;
@@ -61,13 +59,6 @@ public final class BrandingFiles {
     public Page<BrandingCase> page(PageRequest request) {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> cases.page(handle, request));
-    }
-
-    public Map<BrandingStatus, Integer> counts() {
-        access.require(Act.CASE_READ);
-        Map<BrandingStatus, Integer> counts = new HashMap<>();
-        database.read(cases::waiting).forEach(waiting -> counts.put(waiting.status(), waiting.number()));
-        return counts;
     }
 
     public List<BrandingCase> ofPerson(UUID person) {

@@ -90,6 +90,13 @@ final class BrandingRepository {
                 .findOne();
     }
 
+    List<BrandingCase> among(Handle handle, Collection<UUID> ids) {
+        return handle.createQuery(CASES + "WHERE c.id IN (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(BrandingCase.class)
+                .list();
+    }
+
     List<BrandingCase> ofPerson(Handle handle, UUID person) {
         return handle.createQuery(
                         CASES + "WHERE " + LivePerson.among("c.person_id", "person") + " ORDER BY c.created_at, c.id")

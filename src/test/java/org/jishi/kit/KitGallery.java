@@ -176,6 +176,7 @@ public final class KitGallery {
     public static BoardPage stages(Ui ui, int rows) {
         StageBoard<Person> board = new StageBoard<>(
                 ui,
+                "gallery",
                 person -> Nodes.column(
                         Nodes.label(person.name(), "heading"),
                         Nodes.label(person.village(), "text-muted"),
@@ -186,8 +187,10 @@ public final class KitGallery {
         for (int i = 0; i < 5; i++) {
             int each = i == 4 ? 0 : rows / 4;
             stages.add(new StageBoard.Stage<>(
+                    "stage" + i,
                     ui.text("people.poverty.EDGE"),
                     each,
+                    false,
                     IntStream.range(0, Math.min(50, each))
                             .mapToObj(KitGallery::person)
                             .toList()));

@@ -72,7 +72,8 @@ public final class BrandingCaseModel {
         load(() -> {});
     }
 
-    private void load(Runnable then) {
+    /** @param then told once it has been fetched */
+    void load(Runnable then) {
         background.run("branding.loading", () -> files.open(id), now -> {
             file.set(now);
             then.run();

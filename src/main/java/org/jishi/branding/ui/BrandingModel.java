@@ -1,16 +1,15 @@
 package org.jishi.branding.ui;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jishi.branding.BoardStage;
+import org.jishi.branding.BrandingBoard;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingService;
-import org.jishi.branding.BrandingStatus;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.people.Person;
 import org.jishi.people.PersonFile;
@@ -24,63 +23,33 @@ import org.jishi.policy.SchemeVersion;
 
 /** All branding cases: the list, the board by stage, and opening a new one. */
 public final class BrandingModel {
-    /** A column of the board. */
-    public record Stage(BrandingStatus status, long total, List<BrandingCase> cases) {
-        public Stage {
-            cases = List.copyOf(cases);
-        }
-    }
-
-    /** The board's columns, from left to right; what ended without payment has none. */
-    private static final List<BrandingStatus> COLUMNS = List.of(
-            BrandingStatus.NEED,
-            BrandingStatus.SENT_BACK,
-            BrandingStatus.PLANNED,
-            BrandingStatus.REVIEWED,
-            BrandingStatus.APPROVED,
-            BrandingStatus.DELIVERED,
-            BrandingStatus.ACCEPTED,
-            BrandingStatus.POSTED,
-            BrandingStatus.RELEASED,
-            BrandingStatus.PAID);
-
-    private static final int SHOWN_IN_COLUMN = 50;
-
     private final Background background;
     private final BrandingService cases;
     private final BrandingFiles files;
     private final PersonService people;
-    private final ReadOnlyObjectWrapper<List<Stage>> board = new ReadOnlyObjectWrapper<>(List.of());
+    private final BrandingBoard stages;
+    private final ReadOnlyObjectWrapper<List<BoardStage>> board = new ReadOnlyObjectWrapper<>(List.of());
 
-    public BrandingModel(Background background, BrandingService cases, BrandingFiles files, PersonService people) {
+    public BrandingModel(
+            Background background,
+            BrandingService cases,
+            BrandingFiles files,
+            BrandingBoard stages,
+            PersonService people) {
         this.background = background;
         this.cases = cases;
         this.files = files;
+        this.stages = stages;
         this.people = people;
     }
 
-    public ReadOnlyObjectProperty<List<Stage>> board() {
+    public ReadOnlyObjectProperty<List<BoardStage>> board() {
         return board.getReadOnlyProperty();
     }
 
-    public void loadBoard() {
-        background.run("branding.loading", this::readBoard, board::set);
-    }
-
-    private List<Stage> readBoard() {
-        Map<BrandingStatus, Integer> counts = files.counts();
-        List<Stage> stages = new ArrayList<>();
-        for (BrandingStatus status : COLUMNS) {
-            int count = counts.getOrDefault(status, 0);
-            stages.add(new Stage(
-                    status,
-                    count,
-                    count == 0
-                            ? List.of()
-                            : files.page(PageRequest.first(SHOWN_IN_COLUMN).filter("status", status.name()))
-                                    .rows()));
-        }
-        return stages;
+    /** @param mine only what whoever is signed in sees through, or has the next step of */
+    public void loadBoard(boolean mine) {
+        background.run("branding.loading", () -> stages.stages(mine), board::set);
     }
 
     /** For the list, off the window's thread. */

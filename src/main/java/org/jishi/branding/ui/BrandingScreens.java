@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.branding.BrandingBoard;
 import org.jishi.branding.BrandingFiles;
 import org.jishi.branding.BrandingService;
 import org.jishi.branding.DeliveryService;
@@ -31,6 +32,7 @@ public final class BrandingScreens {
     private final BrandingService cases;
     private final DeliveryService deliveries;
     private final BrandingFiles files;
+    private final BrandingBoard board;
     private final PersonService people;
     private final OrganisationService organisations;
     private final PlaceService places;
@@ -41,6 +43,7 @@ public final class BrandingScreens {
             BrandingService cases,
             DeliveryService deliveries,
             BrandingFiles files,
+            BrandingBoard board,
             PersonService people,
             OrganisationService organisations,
             PlaceService places,
@@ -49,6 +52,7 @@ public final class BrandingScreens {
         this.cases = cases;
         this.deliveries = deliveries;
         this.files = files;
+        this.board = board;
         this.people = people;
         this.organisations = organisations;
         this.places = places;
@@ -74,7 +78,7 @@ public final class BrandingScreens {
                                 BOARD,
                                 "branding.board.title",
                                 Feather.COLUMNS,
-                                none -> new BrandingBoardView(ui, model()),
+                                none -> new BrandingBoardView(ui, model(), this::model, registrar()),
                                 Act.CASE_READ)
                         .manual("7")
                         .found(),
@@ -85,13 +89,8 @@ public final class BrandingScreens {
                                 Feather.TAG,
                                 id -> {
                                     UUID caseId = (UUID) Objects.requireNonNull(id, "a case's page needs its id");
-                                    BrandingCaseModel model = new BrandingCaseModel(
-                                            ui.background(), cases, deliveries, files, organisations, papers, caseId);
                                     return new BrandingCaseView(
-                                            ui,
-                                            model,
-                                            new OrganisationRegistrar(ui, organisations, places),
-                                            new PapersPanel(ui, papers));
+                                            ui, model(caseId), registrar(), new PapersPanel(ui, papers));
                                 },
                                 Act.CASE_READ)
                         .manual("7"));
@@ -103,6 +102,14 @@ public final class BrandingScreens {
     }
 
     private BrandingModel model() {
-        return new BrandingModel(ui.background(), cases, files, people);
+        return new BrandingModel(ui.background(), cases, files, board, people);
+    }
+
+    private BrandingCaseModel model(UUID caseId) {
+        return new BrandingCaseModel(ui.background(), cases, deliveries, files, organisations, papers, caseId);
+    }
+
+    private OrganisationRegistrar registrar() {
+        return new OrganisationRegistrar(ui, organisations, places);
     }
 }

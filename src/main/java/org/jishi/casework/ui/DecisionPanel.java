@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Decision;
+import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -144,12 +145,8 @@ public final class DecisionPanel extends VBox {
             if (free) {
                 buttons.add(Buttons.main(ui, "casework.decide.approve", this::approve));
             }
-            buttons.add(Buttons.plain(
-                    ui,
-                    "casework.decide.sendBack",
-                    () -> ask("casework.decide.sendBackReason", Decision.SendBack::new)));
-            buttons.add(Buttons.danger(
-                    ui, "casework.decide.reject", () -> ask("casework.decide.rejectReason", Decision.Reject::new)));
+            buttons.add(Buttons.plain(ui, "casework.decide.sendBack", this::askSendBack));
+            buttons.add(Buttons.danger(ui, "casework.decide.reject", this::askReject));
         }
         Decide<OutsideDecision> outside = decideOutside;
         // the clerk writes down what was decided on paper; whoever decides inside does not
@@ -166,6 +163,24 @@ public final class DecisionPanel extends VBox {
         return act.roles().stream()
                 .map(role -> ui.text("platform.role", role))
                 .collect(Collectors.joining(ui.text("casework.decide.orRole")));
+    }
+
+    /** Does what the button of that outcome does, for a page with another way to it: a card that is moved on a board. */
+    public void take(Outcome outcome) {
+        switch (outcome) {
+            case APPROVED -> approve();
+            case SENT_BACK -> askSendBack();
+            case REJECTED -> askReject();
+            case ENTERED -> throw new IllegalArgumentException("an entry decides nothing");
+        }
+    }
+
+    private void askSendBack() {
+        ask("casework.decide.sendBackReason", Decision.SendBack::new);
+    }
+
+    private void askReject() {
+        ask("casework.decide.rejectReason", Decision.Reject::new);
     }
 
     private void approve() {

@@ -2,96 +2,125 @@ package org.jishi.kit.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jishi.kit.Nodes;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.help.KeyWords;
+import org.jspecify.annotations.Nullable;
 
-/** Cases by stage: a column for each stage, cards in it. Arrows go from card to card, Enter opens. */
+/**
+ * Cases by stage: a column for each stage, cards in it, which are dragged to the stage that their next step leads to.
+ * Arrows go from card to card, Enter opens; Ctrl and an arrow takes the step to that side, the menu key offers the steps.
+ * A column that is empty, or of what is done, is folded to a strip until somebody wants it; that is kept.
+ */
 public final class StageBoard<T> extends ScrollPane {
     /**
      * One stage.
      *
+     * @param id what the board keeps it by
      * @param title its name, in the user's language
      * @param total how many stand in it, which may be more than are shown
+     * @param done nothing more happens to what stands in it: folded until somebody unfolds it
      */
-    public record Stage<T>(String title, long total, List<T> cards) {
+    public record Stage<T>(String id, String title, long total, boolean done, List<T> cards) {
         public Stage {
             cards = List.copyOf(cards);
         }
+    }
+
+    /**
+     * A step that a card may take.
+     *
+     * @param column where it leads
+     * @param key text of what it is called
+     */
+    public record Step(String column, String key) {}
+
+    /** What becomes of a card that is moved. */
+    public interface Moves<T> {
+        /** What may be done with it now, by whoever is signed in. */
+        List<Step> of(T card);
+
+        /** It was put into another column: does what leads there, or says why it does not. */
+        void to(T card, String column);
     }
 
     private final Ui ui;
     private final Function<T, Node> draw;
     private final Function<T, String> say;
     private final Consumer<T> open;
-    private final HBox columns = new HBox(12);
-    private final List<List<Node>> cards = new ArrayList<>();
+    private final Folds folds;
+    private final HBox row = new HBox(8);
+    private final List<StageColumn<T>> columns = new ArrayList<>();
+    private final CardDrag<T> drag;
+    private @Nullable Moves<T> moves;
+    private @Nullable Consumer<Stage<T>> more;
+    private @Nullable ContextMenu menu;
 
     /**
+     * @param name by which it is kept which columns are folded
      * @param draw what a card shows
      * @param say what the screen reader says of it
      */
-    public StageBoard(Ui ui, Function<T, Node> draw, Function<T, String> say, Consumer<T> open) {
+    public StageBoard(Ui ui, String name, Function<T, Node> draw, Function<T, String> say, Consumer<T> open) {
         this.ui = ui;
         this.draw = draw;
         this.say = say;
         this.open = open;
+        this.folds = new Folds(ui.viewState(), name);
+        StackPane content = new StackPane(row);
+        this.drag = new CardDrag<>(ui, this, content, columns);
         getStyleClass().addAll("stage-board", "edge-to-edge");
-        setContent(columns);
+        setContent(content);
         setFitToHeight(true);
         setFitToWidth(true);
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
-        KeyWords.of(
-                this,
-                "kit.keys.cards",
-                () -> List.of(
-                        new KeyWords.Line("Enter", "kit.keys.openCard"),
-                        new KeyWords.Line("↑ ↓ ← →", "kit.keys.card")));
+        KeyWords.of(this, "kit.keys.cards", this::keys);
+    }
+
+    private List<KeyWords.Line> keys() {
+        List<KeyWords.Line> lines = new ArrayList<>(List.of(
+                new KeyWords.Line("Enter", "kit.keys.openCard"), new KeyWords.Line("↑ ↓ ← →", "kit.keys.card")));
+        if (moves != null) {
+            lines.add(new KeyWords.Line("Ctrl+← Ctrl+→", "kit.keys.moveCard"));
+            lines.add(new KeyWords.Line("Shift+F10", "kit.keys.cardSteps"));
+        }
+        return lines;
+    }
+
+    public StageBoard<T> moves(Moves<T> steps) {
+        moves = steps;
+        return this;
+    }
+
+    /** Where the rest of a column is seen that is too long; none says only how many there are. */
+    public void more(@Nullable Consumer<Stage<T>> elsewhere) {
+        more = elsewhere;
     }
 
     public void show(List<Stage<T>> stages) {
-        cards.clear();
-        columns.getChildren().setAll(stages.stream().map(this::column).toList());
+        drag.cancel();
+        columns.clear();
+        for (Stage<T> stage : stages) {
+            int place = columns.size();
+            columns.add(new StageColumn<>(ui, stage, folds, thing -> card(thing, place, stage.id()), more));
+        }
+        row.getChildren().setAll(columns);
     }
 
-    private Node column(Stage<T> stage) {
-        List<Node> nodes = new ArrayList<>();
-        cards.add(nodes);
-        int column = cards.size() - 1;
-        VBox list = new VBox(8);
-        for (T thing : stage.cards()) {
-            nodes.add(card(thing, column, nodes.size()));
-        }
-        list.getChildren().addAll(nodes);
-        if (stage.total() > stage.cards().size()) {
-            list.getChildren()
-                    .add(Nodes.muted(ui.text(
-                            "kit.board.more", stage.total() - stage.cards().size())));
-        }
-        if (stage.total() == 0) {
-            list.getChildren().add(Nodes.muted(ui.text("kit.board.noneHere")));
-        }
-        Label count = new Label(String.format(java.util.Locale.ROOT, "%,d", stage.total()));
-        count.getStyleClass().add("count");
-        VBox box = new VBox(8, Nodes.row(Nodes.heading(stage.title()), count), Nodes.grow(Nodes.scroll(list)));
-        box.getStyleClass().add("stage");
-        VBox.setVgrow(box, Priority.ALWAYS);
-        return box;
-    }
-
-    private Node card(T thing, int column, int place) {
+    private Node card(T thing, int column, String from) {
         StackPane card = new StackPane(draw.apply(thing));
         card.getStyleClass().add("stage-card");
         card.setFocusTraversable(true);
@@ -104,25 +133,94 @@ public final class StageBoard<T> extends ScrollPane {
             }
         });
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            switch (event.getCode()) {
-                case ENTER -> open.accept(thing);
-                case DOWN -> focus(column, place + 1);
-                case UP -> focus(column, place - 1);
-                case RIGHT -> focus(column + 1, place);
-                case LEFT -> focus(column - 1, place);
-                default -> {
-                    return;
-                }
+            if (key(event, card, thing, column)) {
+                event.consume();
             }
+        });
+        card.setOnContextMenuRequested(event -> {
+            card.requestFocus();
+            offer(card, thing);
             event.consume();
         });
+        Moves<T> steps = moves;
+        if (steps != null) {
+            drag.hear(card, thing, from, steps, () -> draw.apply(thing));
+        }
         return card;
     }
 
-    private void focus(int column, int place) {
-        if (column >= 0 && column < cards.size() && !cards.get(column).isEmpty()) {
-            List<Node> nodes = cards.get(column);
-            nodes.get(Math.clamp(place, 0, nodes.size() - 1)).requestFocus();
+    private boolean key(KeyEvent event, Node card, T thing, int column) {
+        int place = columns.get(column).cards().indexOf(card);
+        boolean moving = event.isShortcutDown() && moves != null;
+        switch (event.getCode()) {
+            case ENTER -> open.accept(thing);
+            case DOWN -> focus(column, place + 1);
+            case UP -> focus(column, place - 1);
+            case RIGHT -> {
+                if (moving) {
+                    step(thing, column, 1);
+                } else {
+                    beside(column, place, 1);
+                }
+            }
+            case LEFT -> {
+                if (moving) {
+                    step(thing, column, -1);
+                } else {
+                    beside(column, place, -1);
+                }
+            }
+            default -> {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** To the step that leads to that side, or else towards the column beside, which says why not. */
+    private void step(T thing, int column, int side) {
+        Moves<T> steps = Objects.requireNonNull(moves);
+        List<String> allowed = steps.of(thing).stream().map(Step::column).toList();
+        List<String> thatWay = IntStream.iterate(
+                        column + side, each -> each >= 0 && each < columns.size(), each -> each + side)
+                .mapToObj(each -> columns.get(each).id())
+                .toList();
+        thatWay.stream()
+                .filter(allowed::contains)
+                .findFirst()
+                .or(() -> thatWay.stream().findFirst())
+                .ifPresent(to -> steps.to(thing, to));
+    }
+
+    /** The nearest column on that side that has cards in sight. */
+    private void beside(int column, int place, int side) {
+        for (int each = column + side; each >= 0 && each < columns.size(); each += side) {
+            if (!columns.get(each).cards().isEmpty()) {
+                focus(each, place);
+                return;
+            }
+        }
+    }
+
+    private void focus(int column, int place) {
+        List<Node> nodes = columns.get(column).cards();
+        nodes.get(Math.clamp(place, 0, nodes.size() - 1)).requestFocus();
+    }
+
+    private void offer(Node card, T thing) {
+        List<MenuItem> items = new ArrayList<>();
+        items.add(Buttons.item(ui, "kit.board.open", () -> open.accept(thing)));
+        Moves<T> steps = moves;
+        if (steps != null) {
+            steps.of(thing)
+                    .forEach(step -> items.add(Buttons.item(ui, step.key(), () -> steps.to(thing, step.column()))));
+        }
+        ContextMenu before = menu;
+        if (before != null) {
+            before.hide();
+        }
+        ContextMenu shown = new ContextMenu(items.toArray(MenuItem[]::new));
+        menu = shown;
+        shown.show(card, javafx.geometry.Side.BOTTOM, 8, 0);
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jishi.approval.Decision;
+import org.jishi.branding.BrandingBoard;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingFiles;
@@ -38,6 +39,7 @@ import org.jishi.people.PersonService;
 import org.jishi.people.Pinyin;
 import org.jishi.people.organisation.OrganisationService;
 import org.jishi.people.organisation.ui.OrganisationRegistrar;
+import org.jishi.place.WorkingDays;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.money.Money;
@@ -60,6 +62,7 @@ final class BrandingDesk implements AutoCloseable {
     final CaseOffice desk;
     final PaperService papers;
     final BrandingFiles files;
+    final BrandingBoard board;
     final BrandingNotice posting;
     final SchemeVersion scheme;
     final Person farmer;
@@ -118,6 +121,7 @@ final class BrandingDesk implements AutoCloseable {
                 desk.policies,
                 deliveries,
                 List.of(new BrandingTimeline()));
+        board = new BrandingBoard(office.database, office.access, office.clock, WorkingDays.bundled());
         people = new PersonService(
                 office.database,
                 office.access,
@@ -154,12 +158,17 @@ final class BrandingDesk implements AutoCloseable {
         folder.close();
     }
 
+    /** The board as whoever is signed in sees it. */
+    BrandingBoardView boardView(Ui ui) {
+        return new BrandingBoardView(ui, model(), this::model, registrar(ui));
+    }
+
     OrganisationRegistrar registrar(Ui ui) {
         return new OrganisationRegistrar(ui, organisations, desk.places);
     }
 
     BrandingModel model() {
-        return new BrandingModel(new DirectBackground(), service, files, people);
+        return new BrandingModel(new DirectBackground(), service, files, board, people);
     }
 
     BrandingCaseModel model(UUID id) {

@@ -121,10 +121,10 @@ class BrandingModelTest {
         room.opened("蜂蜜");
         room.opened("腊肉");
         BrandingModel model = room.model();
-        model.loadBoard();
+        model.loadBoard(false);
         assertThat(model.board().get())
                 .filteredOn(stage -> stage.total() > 0)
-                .extracting(stage -> stage.status().name() + stage.cases().size())
+                .extracting(stage -> stage.status().name() + stage.cards().size())
                 .containsExactly("NEED2", "PLANNED1");
         assertThat(model.page(PageRequest.first(50).filter("status", "PLANNED")).rows())
                 .extracting(BrandingCase::id)

@@ -105,11 +105,7 @@ class BrandingPicturesTest {
                 1180,
                 700,
                 () -> shown(new BrandingListView(new TestUi(room.desk.office).ui, room.model())));
-        Pictures.draw(
-                "branding-board-empty",
-                1180,
-                700,
-                () -> shown(new BrandingBoardView(new TestUi(room.desk.office).ui, room.model())));
+        Pictures.draw("branding-board-empty", 1180, 700, () -> shown(room.boardView(new TestUi(room.desk.office).ui)));
         UUID need = room.opened("奉节脐橙");
         UUID planned = room.opened("蜂蜜");
         room.plan(planned, 5_000);
@@ -120,7 +116,11 @@ class BrandingPicturesTest {
         room.plan(underWay, 3_000);
         room.approved(underWay);
         room.deliver(delivered);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 60; i++) {
+            if (i == 1 || i == 2) {
+                // the first has waited long by now, the next for some days
+                room.desk.passTo(BrandingDesk.TODAY.plusDays(i == 1 ? 5 : 11));
+            }
             room.opened("产品 " + i);
         }
         for (Language language : Language.values()) {
@@ -129,11 +129,7 @@ class BrandingPicturesTest {
                     language,
                     room.desk.clerk,
                     test -> new BrandingListView(test.ui, room.model()));
-            draw(
-                    "branding-board-" + language,
-                    language,
-                    room.desk.clerk,
-                    test -> new BrandingBoardView(test.ui, room.model()));
+            draw("branding-board-" + language, language, room.desk.clerk, test -> room.boardView(test.ui));
             page("branding-need-" + language, language, room.desk.clerk, need);
             page("branding-planned-" + language, language, room.desk.reviewer, planned);
             page("branding-underway-" + language, language, room.desk.clerk, underWay);

@@ -1,0 +1,124 @@
+package org.jishi.branding;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.place.WorkingDays;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.time.OfficeClock;
+
+/** Reads the board: the cases by where they stand, each with how long it has waited there. */
+public final class BrandingBoard {
+    /** From left to right; what ended without payment has no column. */
+    public static final List<BrandingStatus> COLUMNS = List.of(
+            BrandingStatus.NEED,
+            BrandingStatus.SENT_BACK,
+            BrandingStatus.PLANNED,
+            BrandingStatus.REVIEWED,
+            BrandingStatus.APPROVED,
+            BrandingStatus.DELIVERED,
+            BrandingStatus.ACCEPTED,
+            BrandingStatus.POSTED,
+            BrandingStatus.RELEASED,
+            BrandingStatus.PAID);
+
+    /** As many cards as a column shows. */
+    static final int SHOWN = 50;
+
+    private final Database database;
+    private final Access access;
+    private final OfficeClock clock;
+    private final WaitingRules waiting;
+    private final BoardRepository board = new BoardRepository();
+    private final BrandingRepository cases = new BrandingRepository();
+
+    public BrandingBoard(Database database, Access access, OfficeClock clock, WorkingDays calendar) {
+        this.database = database;
+        this.access = access;
+        this.clock = clock;
+        this.waiting = new WaitingRules(calendar);
+    }
+
+    /** @param mine only what whoever is signed in sees through, or has the next step of */
+    public List<BoardStage> stages(boolean mine) {
+        Actor actor = access.require(Act.CASE_READ);
+        LocalDate today = clock.today();
+        return database.snapshot(handle -> stages(handle, actor, mine, today));
+    }
+
+    private List<BoardStage> stages(Handle handle, Actor actor, boolean mine, LocalDate today) {
+        BoardRepository.Steps steps = steps(actor);
+        Map<BrandingStatus, Long> counts = mine ? board.counts(handle, actor, steps) : board.counts(handle);
+        Map<BrandingStatus, List<UUID>> first = new EnumMap<>(BrandingStatus.class);
+        for (BrandingStatus status : COLUMNS) {
+            if (counts.containsKey(status)) {
+                first.put(
+                        status,
+                        mine ? board.first(handle, status, SHOWN, actor, steps) : board.first(handle, status, SHOWN));
+            }
+        }
+        List<UUID> ids = first.values().stream().flatMap(List::stream).toList();
+        Map<UUID, BoardCard> cards = ids.isEmpty() ? Map.of() : cards(handle, ids, today);
+        List<BoardStage> stages = new ArrayList<>();
+        for (BrandingStatus status : COLUMNS) {
+            stages.add(new BoardStage(
+                    status,
+                    counts.getOrDefault(status, 0L),
+                    first.getOrDefault(status, List.of()).stream()
+                            .map(cards::get)
+                            .toList()));
+        }
+        return stages;
+    }
+
+    private Map<UUID, BoardCard> cards(Handle handle, List<UUID> ids, LocalDate today) {
+        Map<UUID, Instant> since = board.since(handle, ids);
+        Set<UUID> working = board.working(handle, ids);
+        Map<UUID, LocalDate> lastDays = board.lastDays(handle, ids);
+        Map<UUID, BoardCard> cards = new HashMap<>();
+        for (BrandingCase branding : cases.among(handle, ids)) {
+            UUID id = branding.id();
+            cards.put(
+                    id,
+                    new BoardCard(
+                            branding,
+                            waiting.waited(
+                                    branding.status(),
+                                    OfficeClock.day(since.getOrDefault(id, branding.createdAt())),
+                                    working.contains(id),
+                                    lastDays.get(id),
+                                    today)));
+        }
+        return cards;
+    }
+
+    /** Where the next step is one of the person's; what a clerk does next belongs to whoever sees the case through. */
+    private static BoardRepository.Steps steps(Actor actor) {
+        Set<BrandingStatus> decides = EnumSet.noneOf(BrandingStatus.class);
+        Set<BrandingStatus> does = EnumSet.noneOf(BrandingStatus.class);
+        if (actor.may(Act.CASE_REVIEW)) {
+            decides.addAll(Set.of(BrandingStatus.PLANNED, BrandingStatus.DELIVERED));
+        }
+        if (actor.may(Act.CASE_APPROVE)) {
+            decides.add(BrandingStatus.REVIEWED);
+        }
+        if (actor.may(Act.NOTICE_POST)) {
+            does.addAll(Set.of(BrandingStatus.ACCEPTED, BrandingStatus.POSTED));
+        }
+        if (actor.may(Act.BATCH_DRAFT)) {
+            does.add(BrandingStatus.RELEASED);
+        }
+        return new BoardRepository.Steps(decides, does);
+    }
+}

@@ -1,0 +1,346 @@
+package org.jishi.branding.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javafx.css.PseudoClass;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.jishi.branding.BoardStage;
+import org.jishi.branding.BrandingCase;
+import org.jishi.branding.BrandingStatus;
+import org.jishi.casework.Notice;
+import org.jishi.casework.NoticeService;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
+import org.jishi.support.FxTest;
+import org.jishi.support.TestUi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The board in a window: cards dragged and moved by keys, columns folded, mine and all. */
+class BrandingBoardTest {
+    @TempDir
+    Path parent;
+
+    private BrandingDesk room;
+
+    @SuppressWarnings("NullAway.Init") // by show
+    private TestUi test;
+
+    @SuppressWarnings("NullAway.Init") // by show
+    private BrandingBoardView view;
+
+    @SuppressWarnings("NullAway.Init") // by show
+    private Stage stage;
+
+    @BeforeEach
+    void open() {
+        room = new BrandingDesk(parent);
+    }
+
+    @AfterEach
+    void close() {
+        FxTest.close(stage);
+        room.close();
+    }
+
+    private void show(Actor who) {
+        room.desk.office.signIn(who);
+        test = new TestUi(room.desk.office);
+        again();
+    }
+
+    /** The board anew, with what was kept of it. */
+    private void again() {
+        FxTest.close(stage);
+        view = FxTest.on(() -> room.boardView(test.ui));
+        stage = FxTest.show((Parent) view.node(), 1190, 692);
+        FxTest.run(view::shown);
+        FxTest.settle();
+    }
+
+    @Test
+    void aCardIsDraggedToTheColumnOfItsNextStepWhichAsksWhatTheButtonAsks() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        show(room.desk.reviewer);
+        Node card = card("PLANNED", 0);
+        drag(card, column("REVIEWED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        assertThat(has("REVIEWED", "target")).isTrue();
+        assertThat(has("SENT_BACK", "target")).isTrue();
+        assertThat(has("REVIEWED", "over")).isTrue();
+        assertThat(has("DELIVERED", "barred")).isTrue();
+        assertThat(has("PLANNED", "barred")).as("where it came from").isFalse();
+        drag(card, column("REVIEWED"), MouseEvent.MOUSE_RELEASED);
+        assertThat(test.dialogs.keys()).contains("casework.decide.passAsk", "casework.decide.done.APPROVED");
+        assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.REVIEWED);
+        assertThat(cards("PLANNED")).isEmpty();
+        assertThat(cards("REVIEWED")).hasSize(1);
+        assertThat(has("DELIVERED", "barred")).isFalse();
+    }
+
+    @Test
+    void aDropWhereNoStepLeadsSaysWhyAndEscPutsTheCardBack() {
+        UUID id = room.opened("奉节脐橙");
+        show(room.desk.clerk);
+        drag(card("NEED", 0), column("APPROVED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        drag(card("NEED", 0), column("APPROVED"), MouseEvent.MOUSE_RELEASED);
+        assertThat(refused()).isEqualTo("branding.board.notThere");
+        assertThat(told()).contains("待编方案").contains("实施中").contains("由经办人员编制方案");
+
+        drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        assertThat(has("APPROVED", "barred")).isTrue();
+        FxTest.press("Esc");
+        assertThat(has("APPROVED", "barred")).isFalse();
+        drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_DRAGGED);
+        drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_RELEASED);
+        assertThat(test.dialogs.keys()).as("nothing was asked").doesNotContain("branding.plan.title");
+        assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.NEED);
+
+        drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_RELEASED);
+        assertThat(test.dialogs.keys()).contains("branding.plan.title");
+    }
+
+    @Test
+    void whoMayNotAndWhoEnteredItReadWhy() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        show(room.desk.clerk);
+        drag(card("PLANNED", 0), column("REVIEWED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        assertThat(has("REVIEWED", "barred")).isTrue();
+        drag(card("PLANNED", 0), column("REVIEWED"), MouseEvent.MOUSE_RELEASED);
+        assertThat(refused()).isEqualTo("branding.board.notYours");
+        assertThat(told()).contains("初审");
+    }
+
+    @Test
+    void theKeysTakeTheSameStepsAndTheMenuKeyOffersThem() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        show(room.desk.reviewer);
+        // what the menu key comes to in the program's window
+        FxTest.run(() -> Event.fireEvent(
+                card("PLANNED", 0),
+                new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0, 0, 0, true, null)));
+        FxTest.settle();
+        assertThat(offered()).containsExactly("打开", "通过", "退回修改");
+        FxTest.press("Esc");
+        focus("PLANNED");
+        FxTest.press("Ctrl+Left");
+        assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.SENT_BACK);
+        assertThat(test.dialogs.keys()).contains("casework.decide.sendBackReason");
+        focus("SENT_BACK");
+        FxTest.press("Ctrl+Right");
+        assertThat(refused()).as("a clerk plans anew").isEqualTo("branding.board.notYours");
+    }
+
+    @Test
+    void whatIsEmptyOrDoneIsFoldedAndWhatOneFoldsStaysSo() {
+        room.opened("奉节脐橙");
+        show(room.desk.clerk);
+        assertThat(width("NEED")).isGreaterThan(150);
+        assertThat(width("PLANNED")).isLessThan(48);
+        assertThat(width("PAID")).isLessThan(48);
+        FxTest.run(() -> column("PLANNED").requestFocus());
+        FxTest.press("Enter");
+        FxTest.run(() -> ((ButtonBase) column("NEED").lookup("#kit-board-fold")).fire());
+        FxTest.settle();
+        assertThat(width("PLANNED")).isGreaterThan(150);
+        assertThat(width("NEED")).isLessThan(48);
+        assertThat(cards("NEED")).isEmpty();
+        again();
+        assertThat(width("PLANNED")).isGreaterThan(150);
+        assertThat(width("NEED")).isLessThan(48);
+        FxTest.run(() -> column("NEED").requestFocus());
+        FxTest.press("Space");
+        assertThat(cards("NEED")).hasSize(1);
+    }
+
+    @Test
+    void mineAreThoseISeeThroughOrHaveTheNextStepOf() throws IOException {
+        UUID planned = room.opened("奉节脐橙");
+        room.plan(planned, 5_000);
+        room.opened("蜂蜜");
+        assertThat(mine(room.desk.reviewer)).containsExactly(planned);
+        assertThat(mine(room.desk.approver)).isEmpty();
+        assertThat(mine(room.desk.clerk)).hasSize(2);
+        room.as(room.desk.reviewer, planned)
+                .decide(new org.jishi.approval.Decision.Approve(), () -> {}, room.refused::add);
+        assertThat(mine(room.desk.reviewer)).isEmpty();
+        assertThat(mine(room.desk.approver)).containsExactly(planned);
+        assertThat(mine(room.desk.cashier)).isEmpty();
+
+        show(room.desk.approver);
+        assertThat(cards("NEED")).hasSize(1);
+        FxTest.run(() -> ((ButtonBase) view.node().lookup("#branding-board-mine")).fire());
+        assertThat(cards("NEED")).isEmpty();
+        assertThat(cards("REVIEWED")).hasSize(1);
+        again();
+        assertThat(cards("NEED")).as("kept").isEmpty();
+    }
+
+    /** Four eyes: who entered a plan does not have its review, though the role allows it. */
+    @Test
+    void whatOneMayNotDecideOneselfIsNotMine() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        Actor both = new Actor(
+                room.desk.clerk.loginId(),
+                room.desk.clerk.staffId(),
+                room.desk.clerk.name(),
+                java.util.Set.of(Role.CLERK, Role.REVIEWER));
+        room.desk.office.database.change(handle -> handle.execute(
+                "UPDATE branding_case SET entered_by = ? WHERE id = ?", room.desk.approver.staffId(), id));
+        assertThat(mine(both)).isEmpty();
+    }
+
+    private List<UUID> mine(Actor who) {
+        return room.desk.office.as(who, () -> room.board.stages(true)).stream()
+                .flatMap(column -> column.cards().stream())
+                .map(each -> each.branding().id())
+                .toList();
+    }
+
+    /** What stands in a notice is on the board as well; home tells of it as one notice. */
+    @Test
+    void postedCasesStandInTheirColumnUntilTheNoticeIsOver() throws IOException {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        room.approved(id);
+        room.deliver(id);
+        room.accept(id);
+        assertThat(room.refused).isEmpty();
+        NoticeService notices = room.desk.notices(room.posting);
+        Notice draft = room.desk.draftNotice(notices, BrandingCase.KIND);
+        room.desk.office.as(room.desk.approver, () -> notices.post(draft));
+        List<BoardStage> stages = room.desk.office.as(room.desk.clerk, () -> room.board.stages(false));
+        BoardStage posted = stages.stream()
+                .filter(column -> column.status() == BrandingStatus.POSTED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(posted.total()).isEqualTo(1);
+        assertThat(posted.cards()).singleElement().satisfies(each -> {
+            assertThat(each.waited().lastDay()).isEqualTo(BrandingDesk.TODAY.plusDays(3));
+            assertThat(each.waited().since()).isEqualTo(BrandingDesk.TODAY);
+        });
+    }
+
+    @Test
+    void aLongColumnShowsItsBeginningAndLeadsToTheRest() {
+        UUID first = room.opened("奉节脐橙");
+        room.desk.office.database.change(handle -> {
+            for (int i = 0; i < 60; i++) {
+                handle.execute("""
+                        INSERT INTO branding_case (id, case_no, person_id, product, need, scheme_version_id, status,
+                                                   entered_by, created_at)
+                        SELECT ?, ?, person_id, product, need, scheme_version_id, status, entered_by, created_at
+                          FROM branding_case WHERE id = ?\
+                        """, room.desk.office.ids.next(), "X" + i, first);
+            }
+        });
+        show(room.desk.clerk);
+        assertThat(cards("NEED")).hasSize(50);
+        ButtonBase rest = (ButtonBase) Objects.requireNonNull(view.node().lookup("#board-more-NEED"));
+        assertThat(rest.getText()).isEqualTo("还有 11 件");
+        FxTest.run(rest::fire);
+        assertThat(test.navigator.opened.getLast().screen()).isEqualTo("branding");
+    }
+
+    private String refused() {
+        return test.dialogs.refusals.getLast().problems().getFirst().key();
+    }
+
+    private String told() {
+        return test.ui.texts().text(test.dialogs.refusals.getLast().problems().getFirst());
+    }
+
+    private Node column(String status) {
+        return Objects.requireNonNull(view.node().lookup("#stage-" + status));
+    }
+
+    private double width(String status) {
+        return FxTest.on(() -> column(status).getLayoutBounds().getWidth());
+    }
+
+    private boolean has(String status, String state) {
+        return FxTest.on(() -> column(status).getPseudoClassStates().contains(PseudoClass.getPseudoClass(state)));
+    }
+
+    private List<Node> cards(String status) {
+        return FxTest.on(() -> List.copyOf(column(status).lookupAll(".stage-card")));
+    }
+
+    private Node card(String status, int place) {
+        return cards(status).get(place);
+    }
+
+    private void focus(String status) {
+        FxTest.run(() -> card(status, 0).requestFocus());
+    }
+
+    private static List<String> offered() {
+        return FxTest.on(() -> Window.getWindows().stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> ((ContextMenu) menu).getItems().stream())
+                .map(MenuItem::getText)
+                .toList());
+    }
+
+    /** The mouse is pressed on the card and goes to the middle of a column. */
+    @SafeVarargs
+    private void drag(Node card, Node over, EventType<MouseEvent>... steps) {
+        FxTest.run(() -> {
+            for (EventType<MouseEvent> step : steps) {
+                Node at = step == MouseEvent.MOUSE_PRESSED ? card : over;
+                Point2D point = at.localToScene(
+                        at.getLayoutBounds().getWidth() / 2,
+                        at.getLayoutBounds().getHeight() / 2);
+                Event.fireEvent(card, mouse(step, card, point));
+            }
+        });
+        FxTest.settle();
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, Node on, Point2D scene) {
+        Point2D local = on.sceneToLocal(scene);
+        return new MouseEvent(
+                type,
+                scene.getX(),
+                scene.getY(),
+                scene.getX(),
+                scene.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                false,
+                new PickResult(on, local.getX(), local.getY()));
+    }
+}
