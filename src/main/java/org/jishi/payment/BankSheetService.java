@@ -13,12 +13,13 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.WriteWithFile;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /**
  * The bank's sheet of an approved batch. A cashier writes it; from then on the batch is at the bank and cannot be dropped
- * any more. The trail says so before the file exists, and the same sheet can be written again.
+ * any more. Both are done or neither ({@link WriteWithFile}), and the same sheet can be written again.
  */
 public final class BankSheetService {
     private final Database database;
@@ -49,11 +50,12 @@ public final class BankSheetService {
      * Writes the sheet and notes that it went to the bank.
      *
      * @throws Refusal when a name or an account could not stand in such a file as it is, or when an account is no longer the
-     *     one that two people stand for, or when somebody died since
+     *     one that two people stand for, or when somebody died since; at "file" when it cannot be written: unless that says
+     *     otherwise, the batch is as it was
      */
     public Batch send(Batch batch, BankSheet.Format format, Path file) {
         Actor actor = mayWrite();
-        BankSheet sheet = database.write(handle -> {
+        return WriteWithFile.run(database, file, handle -> {
             List<BatchLine> lines = batches.lines(handle, batch.id()).stream()
                     .filter(line -> line.status() == BatchLine.Status.LISTED)
                     .toList();
@@ -85,10 +87,8 @@ public final class BankSheetService {
                         Map.of("batch", batch.id()));
             }
             trail.append(handle, actor, "payment.sendLine", PaymentService.LINES, sent);
-            return made;
+            return new WriteWithFile.Made<>(require(handle, batch.id()), BankSheetWriter.content(made, format));
         });
-        BankSheetWriter.write(sheet, format, file);
-        return database.read(handle -> require(handle, batch.id()));
     }
 
     /**
@@ -98,7 +98,7 @@ public final class BankSheetService {
      */
     public void writeAgain(Batch batch, BankSheet.Format format, Path file) {
         Actor actor = mayWrite();
-        BankSheet sheet = database.write(handle -> {
+        WriteWithFile.run(database, file, handle -> {
             Batch now = require(handle, batch.id());
             List<BatchLine> lines = batches.lines(handle, now.id());
             BankSheet made = BankSheet.of(now, lines);
@@ -114,9 +114,8 @@ public final class BankSheetService {
                     PaymentService.TABLE,
                     now.id(),
                     Map.of("hash", made.hash(), "format", format));
-            return made;
+            return new WriteWithFile.Made<>(now, BankSheetWriter.content(made, format));
         });
-        BankSheetWriter.write(sheet, format, file);
     }
 
     /** The account was copied when the batch was drafted; it may have been changed or retired since. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -28,8 +27,8 @@ final class BankSheetWriter {
 
     private BankSheetWriter() {}
 
-    static void write(BankSheet sheet, BankSheet.Format format, Path file) {
-        AtomicFiles.write(file, format == BankSheet.Format.XLSX ? workbook(sheet) : text(sheet, format));
+    static AtomicFiles.Content content(BankSheet sheet, BankSheet.Format format) {
+        return out -> out.write(format == BankSheet.Format.XLSX ? workbook(sheet) : text(sheet, format));
     }
 
     static byte[] text(BankSheet sheet, BankSheet.Format format) {

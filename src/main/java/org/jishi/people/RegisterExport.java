@@ -1,7 +1,6 @@
 package org.jishi.people;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,18 +145,14 @@ public final class RegisterExport {
         });
         Sheet sheet = subject.sheet(texts, whole);
         Sheet written = sample ? new OfSample(sheet, texts.text("people.export.sample")) : sheet;
-        try {
-            long[] rows = {0};
-            ListFile.save(
-                    file,
-                    texts.text(subject.title()),
-                    page,
-                    written.columns(),
-                    to -> rows[0] = fill(to, written, all, progress));
-            return rows[0];
-        } catch (UncheckedIOException e) {
-            throw Refusal.at("file", "people.export.cannotWrite", String.valueOf(file.getFileName()));
-        }
+        long[] rows = {0};
+        ListFile.save(
+                file,
+                texts.text(subject.title()),
+                page,
+                written.columns(),
+                to -> rows[0] = fill(to, written, all, progress));
+        return rows[0];
     }
 
     private static String masked(String search) {

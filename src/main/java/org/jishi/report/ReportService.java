@@ -1,7 +1,6 @@
 package org.jishi.report;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -162,7 +161,7 @@ public final class ReportService {
                             why));
             return trail.seal(handle).toString();
         });
-        save(content.sheets(), language, seal, file);
+        ReportBook.save(content.sheets(), ReportWords.in(language), seal, file);
         return content.checks();
     }
 
@@ -208,7 +207,8 @@ public final class ReportService {
             return found;
         });
         ReportLanguage language = ReportLanguage.of(report.language()).orElse(ReportLanguage.ZH);
-        save(database.read(handle -> sheets(handle, id)), language, Seal.shown(report.seal()), file);
+        ReportBook.save(
+                database.read(handle -> sheets(handle, id)), ReportWords.in(language), Seal.shown(report.seal()), file);
     }
 
     private List<ReportSheet> sheets(Handle handle, UUID id) {
@@ -221,14 +221,6 @@ public final class ReportService {
             return List.of(Json.MAPPER.readValue(content, ReportSheet[].class));
         } catch (JsonProcessingException e) {
             throw new Refusal("report.frozen.changed", report.reportNo());
-        }
-    }
-
-    private static void save(List<ReportSheet> sheets, ReportLanguage language, String seal, Path file) {
-        try {
-            ReportBook.save(sheets, ReportWords.in(language), seal, file);
-        } catch (UncheckedIOException e) {
-            throw Refusal.at("file", "report.export.cannotWrite", String.valueOf(file.getFileName()));
         }
     }
 

@@ -19,6 +19,25 @@ class FullDiskTest {
 
     @Test
     void atEveryStepTheDiskIsToldAndTheOfficeIsAsItWas() throws Exception {
+        List<String> lines = session("files");
+        assertThat(lines).hasSizeGreaterThan(20);
+    }
+
+    /** Either the bank's sheet is whole and the batch is sent, or neither. */
+    @Test
+    void atEveryStepOfAPaymentTheFileAndTheStateGoTogether() throws Exception {
+        List<String> lines = session("payment");
+        assertThat(lines.stream().map(line -> line.split("\\|", -1)[0]).distinct())
+                .containsExactly("post", "notice", "send", "sendAgain", "answer", "public", "recovery");
+        assertThat(lines.stream().filter(line -> line.endsWith("|changed|written.xlsx")))
+                .singleElement()
+                .asString()
+                .isEqualTo("send||changed|written.xlsx");
+        // each but the last was refused at least once
+        assertThat(lines).hasSizeGreaterThan(2 * 7);
+    }
+
+    private List<String> session(String acts) throws Exception {
         Path county = Counties.copy(folder.resolve("county"));
         Path out = Files.createDirectory(folder.resolve("out"));
         Path said = folder.resolve("said.txt");
@@ -34,13 +53,15 @@ class FullDiskTest {
                         FullDiskSession.class.getName(),
                         county.toString(),
                         Samples.file("roster-two-header.xlsx").toString(),
-                        out.toString())
+                        out.toString(),
+                        acts)
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        assertThat(process.waitFor()).as(() -> said.toString()).isZero();
+        int exit = process.waitFor();
         List<String> lines = Files.readAllLines(said);
-        assertThat(lines).contains("ended").hasSizeGreaterThan(20);
+        assertThat(exit).as(() -> String.join("\n", lines)).isZero();
+        assertThat(lines).contains("ended");
         for (String line : lines) {
             String[] told = line.split("\\|", -1);
             if (told.length == 4 && !told[1].isEmpty()) {
@@ -50,5 +71,6 @@ class FullDiskTest {
                 assertThat(told[3]).as(line).isIn("", told[0].equals("import") ? "written.xlsx" : "");
             }
         }
+        return lines.stream().filter(line -> line.split("\\|", -1).length == 4).toList();
     }
 }

@@ -249,4 +249,24 @@ class PaymentServiceTest {
                 .hasMessage("payment.sheet.notGbk");
         assertThat(office.now(rare).status()).isEqualTo(Payable.Status.IN_BATCH);
     }
+
+    /** A stick that is not in, or is write-protected: nothing was sent, so that the batch can be sent once. */
+    @Test
+    void aSheetThatCannotBeWrittenSendsNothing() throws Exception {
+        Payable payable = office.oweWithAccount("李梅花", Money.ofYuan(600), CARD);
+        Batch approved = office.approved("B-1", payable);
+        office.cases.office.signIn(office.cases.cashier);
+        Path there = folder.resolve("stick/B-1.xlsx");
+        assertThatThrownBy(() -> office.sheets.send(approved, BankSheet.Format.XLSX, there))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("platform.files.cannotWrite");
+        assertThat(office.desk.batch(approved.id()).batch()).isEqualTo(approved);
+        assertThat(office.now(payable).status()).isEqualTo(Payable.Status.IN_BATCH);
+        Files.createDirectory(folder.resolve("stick"));
+        Batch sent = office.sheets.send(approved, BankSheet.Format.XLSX, there);
+        assertThat(sent.status()).isEqualTo(Batch.Status.SENT);
+        Path again = folder.resolve("again.xlsx");
+        office.sheets.writeAgain(sent, BankSheet.Format.XLSX, again);
+        assertThat(again).hasSameBinaryContentAs(there);
+    }
 }

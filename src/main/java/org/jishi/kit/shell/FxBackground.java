@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jishi.kit.Dialogs;
+import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.jobs.Background;
 import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
@@ -108,7 +109,8 @@ public final class FxBackground implements Background, AutoCloseable {
             onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure.memory"))));
         } catch (Throwable failure) {
             String code = failures.log(failure);
-            onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure", code))));
+            Refusal told = FullDisk.isTold(failure) ? FullDisk.refusal() : new Refusal("kit.failure", code);
+            onWindow(() -> begun.answer(() -> refused.accept(told)));
         } finally {
             // Queued behind the answer, so that work which the answer begins counts already.
             onWindow(running::decrementAndGet);

@@ -236,7 +236,8 @@ public final class BatchModel {
                     return sheets.send(batch, how, target);
                 },
                 done,
-                refused);
+                // it may have been sent all the same, and then the next try writes the sheet again
+                refusal -> load(() -> refused.accept(refusal)));
     }
 
     /** Reads the bank's answer without letting it change anything yet. */

@@ -124,7 +124,7 @@ public final class AnswerWorkbook {
         for (AnswerMarks sheet : marks) {
             new PoiAnswer(workbook, texts).mark(workbook.getSheetAt(index(workbook, sheet)), sheet);
         }
-        AtomicFiles.write(out, workbook::write);
+        AtomicFiles.save(out, workbook::write);
     }
 
     /** Chart sheets are no tables, so that places among the tables differ from places in the workbook. */

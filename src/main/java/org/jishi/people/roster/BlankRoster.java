@@ -64,7 +64,8 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             page(sheet);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
-            AtomicFiles.write(out, SteadyZip.steady(bytes.toByteArray()));
+            byte[] steady = SteadyZip.steady(bytes.toByteArray());
+            AtomicFiles.save(out, to -> to.write(steady));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,16 +1,12 @@
 package org.jishi.platform.files;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -46,29 +42,33 @@ public final class AtomicFiles {
             if (folder == null) {
                 throw new IOException("not a file: " + file);
             }
-            Path part = folder.resolve(file.getFileName() + "." + UUID.randomUUID() + ENDING);
+            StagedFile staged = StagedFile.write(file, folder, content);
             try {
-                fill(part, content);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                staged.rename();
             } finally {
-                Files.deleteIfExists(part);
+                staged.discard();
             }
-            syncFolder(folder);
         } catch (IOException e) {
-            if (folder != null && FullDisk.isReason(e, folder)) {
-                throw FullDisk.refusal(folder);
-            }
-            throw new UncheckedIOException(e);
+            throw FullDisk.orUnchecked(e, folder);
         }
     }
 
-    private static void fill(Path part, Content content) throws IOException {
-        try (FileChannel channel = PrivateFiles.create(part)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
-            out.flush();
-            channel.force(true);
+    /**
+     * Writes a file where a user wants it: a place that cannot be written is told.
+     *
+     * @throws Refusal at "file", and when the disk is full
+     */
+    public static void save(Path file, Content content) {
+        try {
+            write(file, content);
+        } catch (UncheckedIOException e) {
+            throw cannotWrite(file);
         }
+    }
+
+    /** What is told when a user's file cannot be written, and nothing was done. */
+    public static Refusal cannotWrite(Path file) {
+        return Refusal.at("file", "platform.files.cannotWrite", file.toString());
     }
 
     /** Makes a rename or a removal in the folder last; Windows syncs folders itself and cannot open them. */

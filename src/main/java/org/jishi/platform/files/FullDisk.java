@@ -1,11 +1,13 @@
 package org.jishi.platform.files;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Tells a full disk from all else that a disk refuses: what helps is different. */
 public final class FullDisk {
@@ -54,6 +56,25 @@ public final class FullDisk {
     /** What the user is told of a write that failed: that the disk is full, or else what the caller says. */
     public static Refusal or(Throwable failure, Path folder, Refusal other) {
         return isReason(failure, folder) ? refusal(folder) : other;
+    }
+
+    /** What is thrown of a write that failed: the refusal when the disk is full, else the failure itself. */
+    public static RuntimeException orUnchecked(IOException failure, @Nullable Path folder) {
+        return folder != null && isReason(failure, folder) ? refusal(folder) : new UncheckedIOException(failure);
+    }
+
+    /** As above, where a library wrote files of its own, which lie in the system's folder for such. */
+    public static RuntimeException orUnchecked(IOException failure) {
+        return orUnchecked(failure, temporary());
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    /** Of the disk that libraries put their files on. */
+    public static Refusal refusal() {
+        return refusal(temporary());
     }
 
     public static Refusal refusal(Path folder) {

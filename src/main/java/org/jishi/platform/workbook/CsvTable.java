@@ -29,7 +29,7 @@ public final class CsvTable {
 
     /** Writes the file whole or not at all; readable by its owner only. */
     public static void save(Path file, List<String> headings, ListFile.Filler filler) {
-        AtomicFiles.write(file, stream -> {
+        AtomicFiles.save(file, stream -> {
             Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
             out.write(MARK);
             CsvTable table = new CsvTable(out);

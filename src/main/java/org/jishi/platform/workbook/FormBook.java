@@ -7,10 +7,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.poifs.crypt.temp.SXSSFWorkbookWithCustomZipEntrySource;
 import org.apache.poi.ss.util.WorkbookUtil;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.FullDisk;
 
 /**
  * A workbook made to be printed and sent: titles, headings over several rows, figures that are figures, totals that are
@@ -70,7 +72,8 @@ public final class FormBook implements AutoCloseable {
 
     /** Writes the file whole or not at all; readable by its owner only. */
     public void save(Path path) {
-        AtomicFiles.write(path, bytes());
+        byte[] bytes = bytes();
+        AtomicFiles.save(path, out -> out.write(bytes));
     }
 
     /** The file's content: the same whenever it is written, as long as what was put in is the same. */
@@ -79,7 +82,9 @@ public final class FormBook implements AutoCloseable {
             writeTo(out);
             return SteadyZip.steady(out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FullDisk.orUnchecked(e);
+        } catch (OpenXML4JRuntimeException e) {
+            throw FullDisk.isTold(e) ? FullDisk.refusal() : e;
         }
     }
 

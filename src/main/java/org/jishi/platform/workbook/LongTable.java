@@ -68,7 +68,7 @@ public final class LongTable {
      */
     static void save(
             Path path, String sheetName, @Nullable FormPage page, List<Column> columns, ListFile.Filler filler) {
-        AtomicFiles.write(path, out -> {
+        AtomicFiles.save(path, out -> {
             Workbook workbook = new Workbook(out, "Jishi", null);
             workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points());
             LongTable table = new LongTable(workbook, sheetName, page, columns);

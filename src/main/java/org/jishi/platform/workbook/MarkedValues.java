@@ -24,7 +24,7 @@ public final class MarkedValues {
 
     /** Writes an .xlsx, whole or not at all. */
     public static void write(List<Table> tables, Path out) {
-        AtomicFiles.write(out, stream -> {
+        AtomicFiles.save(out, stream -> {
             Workbook workbook = new Workbook(stream, "Jishi", null);
             for (Table table : tables) {
                 sheet(workbook.newWorksheet(table.name()), table.sheet(), table.marks());

@@ -73,7 +73,7 @@ public final class WorkbookMarker {
     public static void mark(Path source, Path target, List<SheetMarks> sheets) {
         boolean macros =
                 String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsm");
-        AtomicFiles.write(target, stream -> {
+        AtomicFiles.save(target, stream -> {
             try (XlsxPackage parts = new XlsxPackage(source)) {
                 ZipOutputStream out = new ZipOutputStream(stream);
                 out.setLevel(Deflater.BEST_SPEED);
