@@ -88,6 +88,11 @@ public final class AdminTasks implements TaskSource {
         return tasks;
     }
 
+    /** A day still to come, written down by a wrong clock, is due at once. */
+    private static LocalDate due(LocalDate day, LocalDate today) {
+        return day.isAfter(today) ? today.minusDays(1) : day.plusDays(BackupAge.DAYS - 1);
+    }
+
     /** Due when it is told, so that what is too old stands in red. */
     private static Task task(String key, @Nullable LocalDate day, LocalDate today) {
         return new Task(
@@ -95,8 +100,8 @@ public final class AdminTasks implements TaskSource {
                 day == null ? List.of() : List.of(day.toString()),
                 null,
                 ADMIN,
-                day == null ? today : day,
-                day == null ? null : day.plusDays(BackupAge.DAYS - 1),
+                day == null || day.isAfter(today) ? today : day,
+                day == null ? null : due(day, today),
                 Set.of(Act.BACKUP));
     }
 }

@@ -105,8 +105,9 @@ public final class BackupKeeper {
                 && outside.find(folder).isPresent();
     }
 
+    /** A day that is still to come was written down by a wrong clock, and tells nothing. */
     private static boolean isBehind(@Nullable LocalDate day, LocalDate today) {
-        return day == null || day.isBefore(today);
+        return !today.equals(day);
     }
 
     /** The first backup of the day, and the copy on another drive as soon as that is there. */
@@ -115,10 +116,18 @@ public final class BackupKeeper {
             return Outcome.NOT_NEEDED;
         }
         BackupAge age = office.database().read(BackupAge::of);
-        if (isBehind(age.last(), clock.today())) {
+        if (isBehind(age.last(), clock.today()) || !hasOneOfToday()) {
             return make(actor, progress);
         }
         return tried(actor, () -> copyOutside(actor, progress));
+    }
+
+    /** One that somebody asked for lies elsewhere, and is none to copy. */
+    private boolean hasOneOfToday() {
+        return maker.shelf().list().stream()
+                .findFirst()
+                .filter(newest -> OfficeClock.day(newest.madeAt()).equals(clock.today()))
+                .isPresent();
     }
 
     private Outcome make(Actor actor, Progress progress) {

@@ -17,6 +17,9 @@ import org.jishi.platform.time.OfficeClock;
  * twelve months, and the last three of each other kind. Days on which nobody worked do not count, so that a long
  * holiday pushes nothing out.
  *
+ * <p>New and old are by the order in which they were made, never by the clock: one made in 2001, when the battery of the
+ * clock had died, or next year, stands where it was made, and its day is a day like any other.
+ *
  * <p>One that holds less than half of the rows of one before it takes no place from a full one: in this program rows
  * are not deleted, so it comes of a database that was emptied or exchanged. It is kept by the same rule among its like.
  */
@@ -26,14 +29,22 @@ public final class BackupRule {
     static final int MONTHS = 12;
     static final int OTHERS = 3;
 
+    private static final Comparator<Candidate> OLDEST_FIRST = Comparator.comparingLong(Candidate::order)
+            .thenComparing(Candidate::madeAt)
+            .thenComparing(Candidate::name);
+
     private BackupRule() {}
 
-    /** @param rows in all tables together */
-    record Candidate(String name, BackupKind kind, Instant madeAt, long rows) {
+    /**
+     * @param order see {@link KeptBackup}
+     * @param rows in all tables together
+     */
+    record Candidate(String name, BackupKind kind, long order, Instant madeAt, long rows) {
         static Candidate of(KeptBackup kept) {
             return new Candidate(
                     String.valueOf(kept.file().getFileName()),
                     kept.summary().kind(),
+                    kept.order(),
                     kept.madeAt(),
                     kept.summary().rows().total());
         }
@@ -41,11 +52,8 @@ public final class BackupRule {
 
     /** The names of those that stay. */
     static Set<String> kept(List<Candidate> all) {
-        List<Candidate> newestFirst = all.stream()
-                .sorted(Comparator.comparing(Candidate::madeAt)
-                        .thenComparing(Candidate::name)
-                        .reversed())
-                .toList();
+        List<Candidate> newestFirst =
+                all.stream().sorted(OLDEST_FIRST.reversed()).toList();
         Set<String> kept = new HashSet<>();
         for (boolean small : new boolean[] {false, true}) {
             List<Candidate> alike = newestFirst.stream()
@@ -65,7 +73,7 @@ public final class BackupRule {
     /** Whether it holds less than half of what one before it held. */
     static boolean isSmall(Candidate candidate, List<Candidate> all) {
         return all.stream()
-                .filter(other -> other.madeAt().isBefore(candidate.madeAt()))
+                .filter(other -> OLDEST_FIRST.compare(other, candidate) < 0)
                 .anyMatch(other -> candidate.rows() < other.rows() / 2);
     }
 

@@ -79,15 +79,11 @@ final class BackupShelf {
         }
     }
 
-    /** Where a new one goes. */
+    /** Where a new one goes; its name tells the order, so that none takes another's name or place if the clock is wrong. */
     Path newFile(BackupKind kind, Instant moment) {
+        long order = files().stream().mapToLong(KeptBackup::orderOf).max().orElse(0) + 1;
         String day = LocalDateTime.ofInstant(moment, OfficeClock.ZONE).format(MOMENT);
-        Path file = folder.resolve("jishi-" + day + "-" + kind.word() + BackupFile.ENDING);
-        for (int number = 2; Files.exists(file); number++) {
-            // the clock was put back: no backup takes another's name
-            file = folder.resolve("jishi-" + day + "-" + number + "-" + kind.word() + BackupFile.ENDING);
-        }
-        return file;
+        return folder.resolve("jishi-" + day + KeptBackup.orderInName(order) + kind.word() + BackupFile.ENDING);
     }
 
     /** The backups that can be read, the newest first. */
@@ -96,7 +92,7 @@ final class BackupShelf {
         for (Path file : files()) {
             read(file).ifPresent(found::add);
         }
-        found.sort(Comparator.comparing(KeptBackup::madeAt).reversed());
+        found.sort(KeptBackup.OLDEST_FIRST.reversed());
         return found;
     }
 
@@ -122,6 +118,7 @@ final class BackupShelf {
             }
             return Optional.of(new KeptBackup(
                     path,
+                    KeptBackup.orderOf(path),
                     Instant.parse(manifest.madeAt()),
                     Files.size(path),
                     Seal.parse(manifest.seal()).orElseThrow(),
@@ -202,7 +199,11 @@ final class BackupShelf {
                 progress.report(i, missing.size());
                 whole &= there.copyTo(papers, missing.get(i));
             }
-            Path file = folder.resolve(String.valueOf(backup.file().getFileName()));
+            Path file = list().stream()
+                    .filter(backup::isSame)
+                    .findFirst()
+                    .map(KeptBackup::file)
+                    .orElseGet(() -> newFile(backup.summary().kind(), backup.madeAt()));
             AtomicFiles.write(file, out -> Files.copy(backup.file(), out));
             return new Taken(readBack(file, key), whole);
         } catch (UncheckedIOException e) {

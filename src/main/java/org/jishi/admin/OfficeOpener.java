@@ -1,7 +1,9 @@
 package org.jishi.admin;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditTrail;
@@ -13,6 +15,7 @@ import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.StoreException;
+import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.slf4j.Logger;
@@ -29,10 +32,22 @@ public final class OfficeOpener {
 
     private final AuditTrail trail;
     private final OfficeClock clock;
+    /** Whether an odd clock is to be told before anybody comes in. */
+    private boolean looksAtClock;
 
     public OfficeOpener(OfficeClock clock) {
         this.clock = clock;
         this.trail = new AuditTrail(clock);
+    }
+
+    /**
+     * One that refuses the first time when the clock cannot be right, before anything is written; whoever then signs in
+     * once more says that it may go on. For people: a command that runs at night asks nobody.
+     */
+    public static OfficeOpener lookingAtClock(OfficeClock clock) {
+        OfficeOpener opener = new OfficeOpener(clock);
+        opener.looksAtClock = true;
+        return opener;
     }
 
     /**
@@ -66,6 +81,7 @@ public final class OfficeOpener {
         OpenOffice office = OpenOffice.open(folder, key, old -> backUp(old, folder, keys, key));
         boolean good = false;
         try {
+            lookAtClock(office.database());
             Login known = office.database().write(handle -> enter(handle, trail, login));
             good = true;
             return new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
@@ -73,6 +89,17 @@ public final class OfficeOpener {
             if (!good) {
                 office.close();
             }
+        }
+    }
+
+    private void lookAtClock(Database database) {
+        if (!looksAtClock) {
+            return;
+        }
+        Optional<Problem> odd = database.read(trail::head).flatMap(last -> ClockLook.problem(last.at(), clock));
+        if (odd.isPresent()) {
+            looksAtClock = false;
+            throw new Refusal(List.of(odd.get()));
         }
     }
 

@@ -162,7 +162,7 @@ final class Reception implements AutoCloseable {
         List<String> notes = new ArrayList<>();
         here.warning().map(ui.texts()::text).ifPresent(notes::add);
         PracticeCounty.logins(ui, here.path(), new KeyService(here.path())).ifPresent(notes::add);
-        OfficeOpener opener = new OfficeOpener(clock);
+        OfficeOpener opener = OfficeOpener.lookingAtClock(clock);
         window.showAlone(new SignInView(
                 ui,
                 looks.officeName(),

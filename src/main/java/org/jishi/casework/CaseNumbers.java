@@ -1,10 +1,12 @@
 package org.jishi.casework;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jishi.platform.store.LostRace;
+import org.jishi.platform.time.OfficeClock;
 
 /**
  * Gives the numbers that people read: "BT-2026-0001". A number is taken inside the transaction that uses it, so one that
@@ -13,8 +15,13 @@ import org.jishi.platform.store.LostRace;
 public final class CaseNumbers {
     private static final int DUPLICATE = 23505;
 
-    /** @param prefix letters for the kind, such as BT for 补贴 */
-    public String next(Handle handle, String prefix, int year) {
+    /**
+     * @param prefix letters for the kind, such as BT for 补贴
+     * @param today by the clock; a year before that of the trail's last entry comes of a clock whose battery died, and no
+     *     number is given in it
+     */
+    public String next(Handle handle, String prefix, int today) {
+        int year = Math.max(today, lastYear(handle));
         int updated = handle.createUpdate("""
                         UPDATE case_number SET last_no = last_no + 1 WHERE prefix = :prefix AND year_no = :year""")
                 .bind("prefix", prefix)
@@ -30,6 +37,14 @@ public final class CaseNumbers {
                 .mapTo(Integer.class)
                 .one();
         return String.format(Locale.ROOT, "%s-%d-%04d", prefix, year, number);
+    }
+
+    private static int lastYear(Handle handle) {
+        return handle.createQuery("SELECT at FROM audit_entry ORDER BY seq DESC LIMIT 1")
+                .mapTo(Instant.class)
+                .findOne()
+                .map(at -> OfficeClock.day(at).getYear())
+                .orElse(0);
     }
 
     private static void begin(Handle handle, String prefix, int year) {

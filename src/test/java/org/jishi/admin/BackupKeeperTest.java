@@ -284,4 +284,43 @@ class BackupKeeperTest {
             assertThat(detail).contains("\"papersMissing\":\"1\"");
         }
     }
+
+    /** Set back to 2001 by a dead battery, put right, put a year ahead by a slip, and put right again. */
+    @Test
+    void aWrongClockStopsNoBackupAndNoCopyAndIsNoAge() throws IOException {
+        LocalDate today = office.clock.today();
+        keeper.chooseOutside(stick, Progress.NONE);
+        for (int days : new int[] {-9_000, 1, 366, 2, 3}) {
+            keeper = keeper(days);
+            LocalDate day = today.plusDays(days);
+            scan(10);
+            assertThat(age().isOld(day)).as("nobody knows on day %d", days).isEqualTo(days != 3);
+            assertThat(keeper.isDue()).as("day %d", days).isTrue();
+            assertThat(keeper.daily(office.signedIn.actor(), Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+            assertThat(keeper.isDue()).isFalse();
+            assertThat(age().isOld(day)).isFalse();
+            assertThat(age().isOutsideOld(day)).isFalse();
+            KeptBackup newest = keeper.shelves().here().getFirst();
+            assertThat(OfficeClock.day(newest.madeAt())).isEqualTo(day);
+            assertThat(keeper.shelves().away().getFirst().isSame(newest))
+                    .as("the newest is what is copied on day %d", days)
+                    .isTrue();
+        }
+        assertThat(keeper.shelves().here()).hasSize(6);
+        assertThat(keeper.shelves().away()).hasSize(6);
+        assertThat(office.trailProblems()).isEmpty();
+    }
+
+    /** One that somebody asked for is a backup of today, but lies on no shelf. */
+    @Test
+    void aBackupThatWasAskedForKeepsNoCopyBeingMadeAgainAndAgain() throws IOException {
+        keeper.chooseOutside(stick, Progress.NONE);
+        keeper = keeper(1);
+        scan(10);
+        new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, clock(1))
+                .make(parent.resolve("jishi/asked.jishi"), Progress.NONE);
+        assertThat(keeper.isDue()).as("the stick has none of today").isTrue();
+        keeper.daily(office.signedIn.actor(), Progress.NONE);
+        assertThat(keeper.isDue()).isFalse();
+    }
 }

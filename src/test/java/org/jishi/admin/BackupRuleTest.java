@@ -15,7 +15,7 @@ class BackupRuleTest {
 
     private static BackupRule.Candidate at(LocalDate day, int hour, BackupKind kind, long rows) {
         Instant moment = day.atTime(hour, 0).atZone(OfficeClock.ZONE).toInstant();
-        return new BackupRule.Candidate(day + "-" + hour + kind, kind, moment, rows);
+        return new BackupRule.Candidate(day + "-" + hour + kind, kind, 0, moment, rows);
     }
 
     private static BackupRule.Candidate at(LocalDate day) {
@@ -93,5 +93,46 @@ class BackupRuleTest {
         assertThat(kept.stream().filter(name -> name.endsWith("RESTORE"))).hasSize(3);
         assertThat(kept)
                 .contains(at(FIRST.plusDays(4), 8, BackupKind.MIGRATION, 0).name());
+    }
+
+    /** The battery died in the third week: some days of 2001, some of next year, and the right ones again. */
+    @Test
+    void aWrongClockPushesOutNeitherTheNewestNorTheFullHistory() {
+        List<BackupRule.Candidate> there = new ArrayList<>();
+        List<LocalDate> days = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            days.add(FIRST.plusDays(i));
+        }
+        for (int i = 0; i < 5; i++) {
+            days.add(LocalDate.of(2001, 1, 1).plusDays(i));
+            days.add(LocalDate.of(2030, 1, 1).plusDays(i));
+        }
+        for (int i = 400; i < 460; i++) {
+            days.add(FIRST.plusDays(i));
+        }
+        int order = 0;
+        for (LocalDate day : days) {
+            BackupRule.Candidate made = new BackupRule.Candidate(
+                    day.toString(),
+                    BackupKind.DAILY,
+                    ++order,
+                    day.atTime(18, 0).atZone(OfficeClock.ZONE).toInstant(),
+                    1_000 + order);
+            there.add(made);
+            Set<String> kept = BackupRule.kept(there);
+            assertThat(kept).as("what was just made").contains(made.name());
+            there.removeIf(each -> !kept.contains(each.name()));
+            assertThat(there).hasSizeBetween(Math.min(order, 7), 7 + 8 + 12);
+        }
+        LocalDate last = FIRST.plusDays(459);
+        for (int i = 0; i < 7; i++) {
+            assertThat(there)
+                    .extracting(BackupRule.Candidate::name)
+                    .contains(last.minusDays(i).toString());
+        }
+        assertThat(there)
+                .extracting(BackupRule.Candidate::name)
+                .as("a month of before the wrong days is still there")
+                .contains("2026-07-31", "2026-10-31");
     }
 }

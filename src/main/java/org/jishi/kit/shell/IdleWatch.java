@@ -50,6 +50,9 @@ public final class IdleWatch {
 
     /** Looks now; the program does it by itself every few seconds. */
     void check() {
+        if (clock.now().isBefore(touched)) {
+            touched = clock.now(); // the clock was put back: nobody is to stay unlocked until it comes there again
+        }
         if (!limit.isZero() && Duration.between(touched, clock.now()).compareTo(limit) >= 0) {
             stop();
             idle.run();

@@ -46,7 +46,8 @@ public record BackupAge(
         return isOld(outside, today);
     }
 
+    /** A day that is still to come was written down by a wrong clock: nobody knows how old that backup is. */
     private static boolean isOld(@Nullable LocalDate day, LocalDate today) {
-        return day == null || ChronoUnit.DAYS.between(day, today) >= DAYS;
+        return day == null || day.isAfter(today) || ChronoUnit.DAYS.between(day, today) >= DAYS;
     }
 }

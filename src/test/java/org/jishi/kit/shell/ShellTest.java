@@ -735,6 +735,18 @@ class ShellTest {
     }
 
     @Test
+    void locksAlsoWhenTheClockWasPutBackMeanwhile() {
+        time.goTo(Office.TODAY.plusYears(1));
+        FxTest.run(() -> window.whenIdle(java.time.Duration.ofMinutes(5), () -> events.add("idle")));
+        time.goTo(Office.TODAY);
+        FxTest.run(() -> window.idle().check());
+        assertThat(events).doesNotContain("idle");
+        time.goTo(Office.TODAY.plusDays(1));
+        FxTest.run(() -> window.idle().check());
+        assertThat(events).contains("idle");
+    }
+
+    @Test
     void aPageAloneCoversAllAndTheShellComesBackAsItWas() {
         FxTest.run(() -> window.ui().navigator().open("people"));
         List<Boolean> answer = new ArrayList<>();
