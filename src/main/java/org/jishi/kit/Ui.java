@@ -1,5 +1,6 @@
 package org.jishi.kit;
 
+import org.jishi.kit.help.Glossary;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.jobs.Background;
@@ -19,6 +20,7 @@ import org.jishi.platform.time.OfficeClock;
  * @param printing everything that is printed
  * @param viewState what a user chose about lists: columns, widths, filters
  * @param views what lists were made to show, kept by the office under names
+ * @param words what names of fields and columns mean
  */
 public record Ui(
         Texts texts,
@@ -30,7 +32,8 @@ public record Ui(
         Desktop desktop,
         Printing printing,
         ViewState viewState,
-        SavedViews views) {
+        SavedViews views,
+        Glossary words) {
 
     public String text(String key, Object... args) {
         return texts.text(key, args);

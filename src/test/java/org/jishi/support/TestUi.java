@@ -7,6 +7,7 @@ import org.jishi.kit.Desktop;
 import org.jishi.kit.SavedViews;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.help.Glossary;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.jobs.Background;
 import org.jishi.platform.text.Language;
@@ -68,6 +69,7 @@ public final class TestUi {
                 },
                 printing,
                 ViewState.inMemory(),
-                SavedViews.inMemory());
+                SavedViews.inMemory(),
+                Glossary.in(language));
     }
 }

@@ -22,6 +22,8 @@ import javafx.scene.text.Text;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
+import org.jishi.kit.help.Glossary;
+import org.jishi.kit.help.WordMark;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +62,7 @@ public final class FormField {
         input.setAccessibleText(words);
         hide(problem);
         hide(help);
-        right = new VBox(4, input, problem, help);
+        right = new VBox(4, explained(), problem, help);
         right.setFillWidth(false);
         problem.maxWidthProperty().bind(right.widthProperty());
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -74,6 +76,19 @@ public final class FormField {
         if (input instanceof TextInputControl text) {
             text.textProperty().subscribe((before, after) -> clearProblem());
         }
+    }
+
+    /** The input, with a mark beside it where its name is one of the words explained. */
+    private Node explained() {
+        input.setAccessibleHelp(meaning());
+        return ui.words()
+                .about(key)
+                .map(word -> (Node) new HBox(2, input, new WordMark(ui, input, word)))
+                .orElse(input);
+    }
+
+    private @Nullable String meaning() {
+        return ui.words().about(key).map(Glossary.Word::meaning).orElse(null);
     }
 
     /** Must not be empty; the label shows it. */
@@ -260,7 +275,7 @@ public final class FormField {
         if (problem.isVisible()) {
             hide(problem);
             input.pseudoClassStateChanged(DANGER, false);
-            input.setAccessibleHelp(null);
+            input.setAccessibleHelp(meaning());
         }
     }
 

@@ -6,12 +6,12 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import org.jishi.kit.Ui;
-import org.jishi.kit.help.Glossary;
 import org.jishi.kit.help.GlossaryView;
 import org.jishi.kit.help.KeyList;
 import org.jishi.kit.help.KeyWords;
 import org.jishi.kit.help.Manual;
 import org.jishi.kit.help.ManualView;
+import org.jishi.kit.help.WordMark;
 
 /** Opens the help over whatever is in view, also over a form and at the door: it holds nothing of the office. */
 final class HelpDesk {
@@ -33,8 +33,15 @@ final class HelpDesk {
         this.scene = scene;
         this.shortcuts = shortcuts;
         shortcuts
-                .onAlways(KeyCombination.valueOf("F1"), "kit.keys.manual", this::manual)
+                .onAlways(KeyCombination.valueOf("F1"), "kit.keys.manual", this::here)
                 .onAlways(KeyCombination.valueOf("Shortcut+Slash"), "kit.keys.keys", this::keys);
+    }
+
+    /** What the name of the field means that the keys stand in, where not everybody knows it; else the manual. */
+    private void here() {
+        if (!WordMark.explains(scene.getFocusOwner())) {
+            manual();
+        }
     }
 
     /** The manual at the section about what is in view. */
@@ -53,7 +60,7 @@ final class HelpDesk {
     }
 
     void words() {
-        GlossaryView view = new GlossaryView(ui, Glossary.in(ui.texts().language()));
+        GlossaryView view = new GlossaryView(ui, ui.words());
         view.setMinHeight(LEAST);
         dialogs.help("kit.help.words", view, view.first());
     }

@@ -15,6 +15,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
+import org.jishi.kit.help.Glossary;
 import org.jishi.kit.help.TourStep;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.files.Documents;
@@ -81,7 +82,18 @@ public final class OfficeWindow implements AutoCloseable {
         tabs = new Tabs(access);
         printing = new PrintDesk(this::ui, dialogs, outside.printers());
         saved.prints(printing::saved);
-        ui = new Ui(texts, background, dialogs, tabs, access, clock, desktop, printing, viewState, views);
+        ui = new Ui(
+                texts,
+                background,
+                dialogs,
+                tabs,
+                access,
+                clock,
+                desktop,
+                printing,
+                viewState,
+                views,
+                Glossary.in(texts.language()));
         strip = new JobsStrip(ui, background.jobs());
         Scene before = stage.getScene();
         // A scene as large as a screen, in a window that has its frame already, pushes its foot out of sight.

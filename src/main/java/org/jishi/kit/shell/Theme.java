@@ -147,7 +147,7 @@ public final class Theme {
         return Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW)
                 ? ""
                 : ".context-menu, .tooltip, .combo-box-popup > .list-view, .date-picker-popup, .search-list, .pick-list,"
-                        + " .jobs-list { -fx-effect: none; -fx-background-radius: 0; -fx-border-radius: 0; }";
+                        + " .jobs-list, .word-note { -fx-effect: none; -fx-background-radius: 0; -fx-border-radius: 0; }";
     }
 
     private static byte[] bytes(String path) {

@@ -65,6 +65,8 @@ final class Columns<T> {
     /** What the user made of them. */
     private final ColumnChoice<T> choice;
 
+    private final ColumnWords<T> meanings;
+
     private boolean ticking;
     private boolean fitting;
     private boolean yielding;
@@ -75,6 +77,7 @@ final class Columns<T> {
         this.ui = ui;
         this.table = table;
         this.memory = new ColumnMemory<>(ui.viewState(), "table." + id, table, this::fixed);
+        this.meanings = new ColumnWords<>(ui, table);
         this.choice = new ColumnChoice<>(memory, table, this::quietly, () -> measure(rows.get()));
         table.widthProperty().subscribe((before, after) -> fit());
     }
@@ -270,6 +273,10 @@ final class Columns<T> {
         table.getColumns().addFirst(TickCell.column(ui, ticks, span, all));
     }
 
+    ColumnWords<T> meanings() {
+        return meanings;
+    }
+
     ColumnChoice<T> choice() {
         return choice;
     }
@@ -320,6 +327,7 @@ final class Columns<T> {
         column.setVisible(!options.hidden);
         column.setCellValueFactory(data -> new ReadOnlyObjectWrapper<>(data.getValue()));
         column.setCellFactory(ignored -> cell.get());
+        meanings.explain(column, key);
         table.getColumns().add(column);
         if (options.grow) {
             growing.add(column);

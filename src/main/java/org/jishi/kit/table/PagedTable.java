@@ -78,7 +78,7 @@ public final class PagedTable<T> extends StackPane {
         });
         table.setRowFactory(view -> opening.row(this::openSelected));
         fetching.onAnswer(this::answered);
-        new TableKeys<>(ui, this, table);
+        new TableKeys<>(ui, this, table, columns.meanings());
         fetching.onState(placeholders::show);
         getChildren().add(table);
     }

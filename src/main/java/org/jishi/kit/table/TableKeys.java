@@ -22,11 +22,13 @@ final class TableKeys<T> {
     private final Ui ui;
     private final PagedTable<T> paged;
     private final TableView<Row<T>> table;
+    private final ColumnWords<T> meanings;
 
-    TableKeys(Ui ui, PagedTable<T> paged, TableView<Row<T>> table) {
+    TableKeys(Ui ui, PagedTable<T> paged, TableView<Row<T>> table, ColumnWords<T> meanings) {
         this.ui = ui;
         this.paged = paged;
         this.table = table;
+        this.meanings = meanings;
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         KeyWords.of(table, "kit.keys.list", this::words);
         ContextMenu menu = new ContextMenu();
@@ -96,6 +98,9 @@ final class TableKeys<T> {
         List<MenuItem> items = row == null ? List.of() : paged.menuItems(row);
         menu.getItems().setAll(items);
         menu.getItems().add(copy);
+        if (meanings.any()) {
+            menu.getItems().add(Buttons.item(ui, "kit.words.columns", meanings::showAll));
+        }
     }
 
     /** The ticked rows, or the one that is selected, each column as it is shown, those too that stepped aside. */
