@@ -1,5 +1,6 @@
 package org.jishi.admin;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,6 +42,10 @@ public final class BackupKeeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(BackupKeeper.class);
     private static final Set<String> FULL = Set.of("admin.backup.space", "platform.files.full");
+    /** How the keys begin that tell why there is no backup. */
+    private static final String TOLD = "admin.backup.trouble.";
+
+    private static final String OUTSIDE = TOLD + "outside";
 
     private final OpenOffice office;
     private final Access access;
@@ -140,9 +145,7 @@ public final class BackupKeeper {
                         handle,
                         actor,
                         BackupAge.TROUBLE,
-                        made.summary().damaged() > 0
-                                ? "admin.backup.trouble.papers"
-                                : isSmall(made) ? "admin.backup.trouble.small" : "");
+                        made.summary().damaged() > 0 ? TOLD + "papers" : isSmall(made) ? TOLD + "small" : "");
             });
             copyOutside(actor, progress);
         });
@@ -160,15 +163,16 @@ public final class BackupKeeper {
             writesAtLast = office.database().writes();
             return Outcome.MADE;
         } catch (CancellationException e) {
-            trouble(actor, "admin.backup.trouble.skipped");
+            trouble(actor, TOLD + "skipped");
             return Outcome.SKIPPED;
         } catch (Refusal e) {
-            LOG.warn("no backup: {}", e.problems().getFirst().key());
-            boolean full = FULL.contains(e.problems().getFirst().key());
-            trouble(actor, full ? "admin.backup.trouble.space" : "admin.backup.trouble.failed");
+            String key = e.problems().getFirst().key();
+            LOG.warn("no backup: {}", key);
+            trouble(actor, key.startsWith(TOLD) ? key : FULL.contains(key) ? TOLD + "space" : TOLD + "failed");
             return Outcome.FAILED;
-        } catch (StoreException e) {
+        } catch (StoreException | UncheckedIOException e) {
             LOG.error("no backup", e);
+            trouble(actor, TOLD + "failed");
             return Outcome.FAILED;
         }
     }
@@ -176,7 +180,8 @@ public final class BackupKeeper {
     private void trouble(Actor actor, String key) {
         try {
             office.database().change(handle -> settings.put(handle, actor, BackupAge.TROUBLE, key));
-        } catch (StoreException e) {
+        } catch (StoreException | Refusal e) {
+            // the disk is full: the age of the last one tells it
             LOG.error("that there is no backup could not be kept", e);
         }
     }
@@ -189,7 +194,7 @@ public final class BackupKeeper {
         if (shelf.isEmpty() || newest.isEmpty()) {
             return;
         }
-        BackupShelf.Taken taken = shelf.get().take(newest.get(), office.key(), progress);
+        BackupShelf.Taken taken = take(shelf.get(), newest.get(), progress);
         KeptBackup copied = taken.backup();
         shelf.get().prune();
         office.database().change(handle -> {
@@ -200,9 +205,24 @@ public final class BackupKeeper {
                     BackupAge.OUTSIDE,
                     OfficeClock.day(copied.madeAt()).toString());
             if (!taken.whole()) {
-                settings.put(handle, actor, BackupAge.TROUBLE, "admin.backup.trouble.papers");
+                settings.put(handle, actor, BackupAge.TROUBLE, TOLD + "papers");
+            } else if (Settings.find(handle, BackupAge.TROUBLE)
+                    .filter(told -> told.startsWith(OUTSIDE))
+                    .isPresent()) {
+                settings.put(handle, actor, BackupAge.TROUBLE, "");
             }
         });
+    }
+
+    /** What keeps a copy from being made is the stick's: the backup in the data folder is there. */
+    private BackupShelf.Taken take(BackupShelf shelf, KeptBackup newest, Progress progress) {
+        try {
+            return shelf.take(newest, office.key(), progress);
+        } catch (Refusal e) {
+            String key = e.problems().getFirst().key();
+            LOG.warn("no copy on another drive: {}", key);
+            throw new Refusal(FULL.contains(key) ? OUTSIDE + "Full" : OUTSIDE);
+        }
     }
 
     private static Map<String, String> note(KeptBackup made) {

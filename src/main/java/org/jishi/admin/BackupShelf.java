@@ -22,12 +22,15 @@ import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder of backups of one office: a file for each, the papers of all beside them once, and {@code work/}, where one
  * is being made. A file is there whole or not at all.
  */
 final class BackupShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(BackupShelf.class);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
 
     private final Path folder;
@@ -145,9 +148,18 @@ final class BackupShelf {
 
     /**
      * Removes backups by the rule, then the papers that none of those left names. When one cannot be read, its papers
-     * cannot be known: then all papers stay.
+     * cannot be known: then all papers stay. What cannot be removed today stays until another day, and is no reason to
+     * say that there is no backup.
      */
     void prune() {
+        try {
+            pruneNow();
+        } catch (UncheckedIOException | Refusal e) {
+            LOG.warn("not all was pruned: {}", e.getClass().getSimpleName());
+        }
+    }
+
+    private void pruneNow() {
         List<KeptBackup> all = list();
         Set<String> kept =
                 BackupRule.kept(all.stream().map(BackupRule.Candidate::of).toList());
@@ -157,7 +169,7 @@ final class BackupShelf {
                 if (kept.contains(String.valueOf(each.file().getFileName()))) {
                     papersOf(each.file()).forEach(paper -> named.add(paper.name()));
                 } else {
-                    Files.deleteIfExists(each.file());
+                    removeIfFree(each.file());
                 }
             }
             AtomicFiles.syncFolder(folder);
@@ -228,6 +240,15 @@ final class BackupShelf {
                 .filter(path -> Files.exists(path))
                 .flatMap(this::read)
                 .orElseThrow(() -> new Refusal("admin.backup.broken", file.toString()));
+    }
+
+    /** Windows removes no file that another program reads. */
+    private static void removeIfFree(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("a backup was not pruned: {}", e.getClass().getSimpleName());
+        }
     }
 
     private static void remove(Path file) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -122,6 +123,11 @@ final class PaperShelf {
     boolean copyTo(PaperShelf other, BackupManifest.Part paper) {
         Path to = other.path(paper.name());
         try {
+            Path shelf = Objects.requireNonNull(other.folder.getParent());
+            if (!Files.isDirectory(shelf)) {
+                // pulled out meanwhile: nothing is made where the stick was, which may be this computer's own disk
+                throw new NoSuchFileException(shelf.toString());
+            }
             PrivateFiles.folder(Objects.requireNonNull(to.getParent()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

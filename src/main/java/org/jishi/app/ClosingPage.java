@@ -62,9 +62,12 @@ final class ClosingPage implements Page, Progress {
         run(
                 place,
                 () -> {
-                    place.backUp(this);
-                    backedUp();
-                    place.closeSmall();
+                    try {
+                        place.backUp(this);
+                    } finally {
+                        backedUp();
+                        place.closeSmall();
+                    }
                 },
                 then,
                 refusal -> then.run());

@@ -1,0 +1,251 @@
+package org.jishi.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jishi.evidence.PaperRooms;
+import org.jishi.evidence.PaperService;
+import org.jishi.evidence.PaperStore;
+import org.jishi.evidence.RequiredPapers;
+import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.BackupAge;
+import org.jishi.platform.time.OfficeClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The copy on a stick: what becomes of it, and of leaving, when the stick does not do what it should. */
+class OutsideCopyTest {
+    @TempDir
+    Path parent;
+
+    private RealOffice office;
+    private Path stick;
+    private BackupKeeper keeper;
+    private int scans;
+
+    private final OutsideFolder.Drives drives = new OutsideFolder.Drives() {
+        @Override
+        public boolean same(Path one, Path other) {
+            return other.startsWith(parent.resolve("jishi"));
+        }
+
+        @Override
+        public List<Path> roots() {
+            return List.of();
+        }
+    };
+
+    @BeforeEach
+    void open() throws IOException {
+        office = new RealOffice(parent.resolve("jishi"));
+        office.user("李经办", "li", Role.CLERK);
+        stick = Files.createDirectory(parent.resolve("stick"));
+        keeper = keeper(0);
+        scan();
+        assertThat(keeper.chooseOutside(stick, Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private BackupKeeper keeper(int days) {
+        return new BackupKeeper(
+                office.office(),
+                office.keys,
+                office.access,
+                office.trail,
+                office.ids,
+                OfficeClock.fixed(office.clock.today().plusDays(days)),
+                drives);
+    }
+
+    private void scan() throws IOException {
+        Path scan = parent.resolve("scan" + scans++ + ".pdf");
+        Files.writeString(scan, "%PDF-1.7 " + scans + "x".repeat(5_000) + " startxref 9 %%EOF");
+        PaperService papers = new PaperService(
+                office.office(),
+                office.access,
+                office.trail,
+                office.ids,
+                office.clock,
+                new PaperStore(office.office()),
+                RequiredPapers.bundled(),
+                PaperRooms.none());
+        office.as("li", RealOffice.PASSWORD, () -> papers.add("claim", UUID.randomUUID(), "invoice", scan));
+    }
+
+    private BackupKeeper.Outcome leave(Progress progress) {
+        return keeper.leaving(office.signedIn.actor(), progress);
+    }
+
+    private BackupAge age() {
+        return office.database().read(BackupAge::of);
+    }
+
+    /** The office's own folder on the stick. */
+    private Path ours() throws IOException {
+        try (var folders = Files.newDirectoryStream(stick, "jishi-*")) {
+            return folders.iterator().next();
+        }
+    }
+
+    private static Map<String, Integer> files(Path folder) throws IOException {
+        Map<String, Integer> found = new TreeMap<>();
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.put(folder.relativize(file).toString(), Arrays.hashCode(Files.readAllBytes(file)));
+            }
+        }
+        return found;
+    }
+
+    private void nothingIsHalf(Map<String, Integer> before) throws IOException {
+        Map<String, Integer> now = files(stick);
+        assertThat(now).as("what lay there lies there").containsAllEntriesOf(before);
+        assertThat(now.keySet()).noneMatch(name -> name.endsWith(".part"));
+        long backups =
+                now.keySet().stream().filter(name -> name.endsWith(".jishi")).count();
+        assertThat(keeper.shelves().away())
+                .as("every file with a backup's name is one")
+                .hasSize((int) backups);
+    }
+
+    /** Where a folder must go lies a file: what a write-protected or broken stick does, without its rights. */
+    @Test
+    void aStickThatCannotBeWrittenHoldsNobodyAndLeavesTheOldCopies() throws IOException {
+        Map<String, Integer> before = files(stick);
+        scan();
+        scan();
+        Path papers = ours().resolve("papers");
+        Files.move(papers, papers.resolveSibling("aside"));
+        Files.createFile(papers);
+        keeper = keeper(1);
+        assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.FAILED);
+        assertThat(age().trouble()).isEqualTo("admin.backup.trouble.outside");
+        assertThat(age().last())
+                .as("the backup itself was made")
+                .isEqualTo(office.clock.today().plusDays(1));
+        assertThat(age().outside()).isEqualTo(office.clock.today());
+        assertThat(keeper.shelves().here()).hasSize(2);
+        Files.delete(papers);
+        Files.move(papers.resolveSibling("aside"), papers);
+        nothingIsHalf(before);
+
+        assertThat(keeper.isDue()).isTrue();
+        assertThat(keeper.daily(office.signedIn.actor(), Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+        assertThat(age().trouble()).as("made up for").isNull();
+        assertThat(keeper.shelves().away()).hasSize(2);
+        assertThat(keeper.shelves().away().getFirst().summary().papers()).isEqualTo(3);
+        nothingIsHalf(before);
+    }
+
+    @Test
+    void aStickPulledOutInTheMiddleHoldsNobodyAndNothingIsMadeWhereItWas() throws IOException {
+        Map<String, Integer> before = files(stick);
+        for (int i = 0; i < 4; i++) {
+            scan();
+        }
+        keeper = keeper(1);
+        Path hand = parent.resolve("hand");
+        Progress pulling = new Progress() {
+            private boolean second;
+
+            @Override
+            public void report(long done, long total) {
+                // the papers of the backup itself come first, then those of the copy
+                if (second && done == 1) {
+                    try {
+                        Files.move(stick, hand);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                }
+                second |= done == 3;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
+        assertThat(leave(pulling)).isEqualTo(BackupKeeper.Outcome.FAILED);
+        assertThat(age().trouble()).isEqualTo("admin.backup.trouble.outside");
+        assertThat(stick).doesNotExist();
+        assertThat(keeper.isDue()).as("it is not in").isFalse();
+        Files.move(hand, stick);
+        nothingIsHalf(before);
+        assertThat(keeper.isDue()).isTrue();
+        assertThat(keeper.daily(office.signedIn.actor(), Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+        assertThat(age().trouble()).isNull();
+        assertThat(keeper.shelves().away().getFirst().summary().papers()).isEqualTo(5);
+        nothingIsHalf(before);
+    }
+
+    @Test
+    void whatAnotherOfficeHasOnTheStickIsNeitherListedNorTouched() throws IOException {
+        Path other = Files.createDirectories(stick.resolve("jishi-0123abcd/papers/ab"));
+        Files.writeString(other.resolve("ab" + "0".repeat(62)), "their paper");
+        Files.writeString(stick.resolve("jishi-0123abcd/jishi-20200101-120000-000-daily.jishi"), "their backup");
+        // one that was cut, in our own folder
+        Path ownFolder = ours();
+        Files.writeString(ownFolder.resolve("jishi-20990101-120000-000-daily.jishi"), "cut", StandardCharsets.UTF_8);
+        Map<String, Integer> before = files(stick);
+        for (int day = 1; day < 12; day++) {
+            keeper = keeper(day);
+            scan();
+            assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+        }
+        Map<String, Integer> now = files(stick);
+        before.forEach((name, hash) -> {
+            if (name.startsWith("jishi-0123abcd") || name.contains("20990101")) {
+                assertThat(now).containsEntry(name, hash);
+            }
+        });
+        assertThat(keeper.shelves().away()).hasSizeBetween(7, 12).allMatch(each -> each.order() > 0);
+    }
+
+    /** Whatever happens at leaving, whoever goes home goes home. */
+    @Test
+    void leavingThrowsNothing() throws IOException {
+        scan();
+        keeper = keeper(1);
+        Path backups = office.folder.backups();
+        Files.move(backups, backups.resolveSibling("aside"));
+        Files.createFile(backups);
+        assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.FAILED);
+        assertThat(age().trouble()).isEqualTo("admin.backup.trouble.failed");
+        Files.delete(backups);
+        Files.move(backups.resolveSibling("aside"), backups);
+        assertThat(keeper.shelves().here()).hasSize(1);
+        assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
+        assertThat(age().trouble()).isNull();
+    }
+
+    @Test
+    void aBackupThatCannotBeReadIsNotCopied() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        byte[] bytes = Files.readAllBytes(made.file());
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(made.file(), bytes);
+        Path other = Files.createDirectory(parent.resolve("other"));
+        BackupShelf shelf = new BackupShelf(other, office.keys.office());
+        assertThatThrownBy(() -> shelf.take(made, office.office().key(), Progress.NONE))
+                .hasMessage("admin.backup.broken");
+        assertThat(files(other).keySet()).noneMatch(name -> name.endsWith(".jishi") || name.endsWith(".part"));
+    }
+}
