@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.people.LivePerson;
@@ -68,6 +70,7 @@ final class ShopRepository {
             "openedOn", "s.opened_on",
             "lastOrder", LAST_ORDER,
             "state", "s.closed_on");
+    private static final String OWN = "s.opened_on DESC";
 
     void insert(Handle handle, UUID id, ShopDraft draft, UUID by, Instant at) {
         bind(handle.createUpdate("""
@@ -147,6 +150,27 @@ final class ShopRepository {
     }
 
     Page<Shop> page(Handle handle, PageRequest request) {
+        return query(request).page(handle, request, SORTS, OWN, Shop.class);
+    }
+
+    /** Of all shops that a request means, whatever its page, in its order. */
+    List<UUID> ids(Handle handle, PageRequest request) {
+        return query(request).ids(handle, request, SORTS, OWN);
+    }
+
+    /** These shops, in this order. */
+    List<Shop> inOrder(Handle handle, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Shop> found = handle.createQuery("SELECT " + COLUMNS + " FROM " + FROM + " WHERE s.id IN (<ids>)")
+                .bindList("ids", ids)
+                .mapTo(Shop.class)
+                .collect(Collectors.toMap(Shop::id, shop -> shop));
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static ListQuery query(PageRequest request) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "s.id");
         String words = request.search().strip().replaceAll("[%_]", "");
         if (!words.isEmpty()) {
@@ -155,7 +179,7 @@ final class ShopRepository {
                     "like",
                     "%" + words + "%");
         }
-        return query.filters(request, FILTERS).page(handle, request, SORTS, "s.opened_on DESC", Shop.class);
+        return query.filters(request, FILTERS);
     }
 
     /** Persons and organisations whose name, or its pinyin, begins with the words. */

@@ -33,11 +33,13 @@ public final class ShopService {
     private final ShopRepository shops = new ShopRepository();
     private final SalesFigures figures = new SalesFigures();
     private final RetailFigures retails = new RetailFigures();
+    private final SoldShops soldShops;
     private final OrderRepository orders = new OrderRepository();
 
     public ShopService(
             Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, SupportSource supports) {
         this.database = database;
+        this.soldShops = new SoldShops(database);
         this.access = access;
         this.trail = trail;
         this.ids = ids;
@@ -50,27 +52,42 @@ public final class ShopService {
         return database.snapshot(handle -> shops.page(handle, request));
     }
 
-    /** The same, each with what it sold. */
+    /** The same, each with what it sold, by which it may be narrowed and ordered. */
     public Page<ShopRow> sold(PageRequest request) {
         access.require(Act.CASE_READ);
         LocalDate today = clock.today();
+        if (SoldShops.asked(request)) {
+            return bySold(request, soldShops.on(today));
+        }
         return database.snapshot(handle -> {
             Page<Shop> page = shops.page(handle, request);
             Map<UUID, Retail> retail =
                     retails.of(handle, page.rows().stream().map(Shop::id).toList(), today);
-            return new Page<>(
-                    page.rows().stream()
-                            .map(shop -> new ShopRow(shop, retail.getOrDefault(shop.id(), Retail.NONE)))
-                            .toList(),
-                    page.total());
+            return new Page<>(rows(page.rows(), retail), page.total());
         });
+    }
+
+    private Page<ShopRow> bySold(PageRequest request, Map<UUID, Retail> retail) {
+        return database.snapshot(handle -> {
+            List<UUID> chosen = SoldShops.chosen(shops.ids(handle, SoldShops.others(request)), retail, request);
+            List<UUID> shown = chosen.stream()
+                    .skip(request.offset())
+                    .limit(request.limit())
+                    .toList();
+            return new Page<>(rows(shops.inOrder(handle, shown), retail), chosen.size());
+        });
+    }
+
+    private static List<ShopRow> rows(List<Shop> shops, Map<UUID, Retail> retail) {
+        return shops.stream()
+                .map(shop -> new ShopRow(shop, retail.getOrDefault(shop.id(), Retail.NONE)))
+                .toList();
     }
 
     /** What all shops sold. */
     public Retail retail() {
         access.require(Act.CASE_READ);
-        LocalDate today = clock.today();
-        return database.snapshot(handle -> retails.all(handle, today));
+        return soldShops.on(clock.today()).values().stream().reduce(Retail.NONE, Retail::plus);
     }
 
     /** A shop with its sales by month and its imports. */

@@ -49,9 +49,22 @@ final class ShopListView {
                         "sales.list.owner",
                         row -> row.shop().ownerName(),
                         c -> c.sort("owner").width(128))
-                .money("sales.list.month", row -> row.retail().month(), c -> c.width(112))
-                .money("sales.list.year", row -> row.retail().year(), c -> c.width(120))
-                .money("sales.list.total", row -> row.retail().total(), c -> c.width(120))
+                .money(
+                        "sales.list.month",
+                        row -> row.retail().month(),
+                        c -> c.sort("month").width(112))
+                .money(
+                        "sales.list.lastMonth",
+                        row -> row.retail().lastMonth(),
+                        c -> c.sort("lastMonth").width(112).hidden())
+                .money(
+                        "sales.list.year",
+                        row -> row.retail().year(),
+                        c -> c.sort("year").width(120))
+                .money(
+                        "sales.list.total",
+                        row -> row.retail().total(),
+                        c -> c.sort("total").width(120))
                 .column(
                         "sales.list.category",
                         row -> row.shop().category(),
@@ -95,6 +108,10 @@ final class ShopListView {
                         List.of(
                                 new Filter.Option("OPEN", ui.text("sales.list.withDoubts")),
                                 new Filter.Option("NONE", ui.text("sales.list.noDoubts")))))
+                .more(Filter.numbers("month", ui.text("sales.list.month")))
+                .more(Filter.numbers("lastMonth", ui.text("sales.list.lastMonth")))
+                .more(Filter.numbers("year", ui.text("sales.list.year")))
+                .more(Filter.numbers("total", ui.text("sales.list.total")))
                 .more(Filter.words("name", ui.text("sales.list.name")))
                 .more(Filter.words("ownerName", ui.text("sales.list.owner")))
                 .more(Filter.words("category", ui.text("sales.list.category")))
@@ -153,6 +170,7 @@ final class ShopListView {
                 .fact(ui.text("sales.list.owner"), shop.ownerName())
                 .fact(ui.text("sales.list.category"), shop.category())
                 .fact(ui.text("sales.list.month"), row.retail().month().toString())
+                .fact(ui.text("sales.list.lastMonth"), row.retail().lastMonth().toString())
                 .fact(ui.text("sales.list.year"), row.retail().year().toString())
                 .fact(ui.text("sales.list.total"), row.retail().total().toString())
                 .fact(ui.text("sales.list.openedOn"), shop.openedOn().toString())
