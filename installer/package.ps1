@@ -12,7 +12,7 @@ $out = "$Root\target\package"
 $in = "$Root\target\package-input"
 Remove-Item $out, $in -Recurse -ErrorAction SilentlyContinue
 New-Item -ItemType Directory $in | Out-Null
-Copy-Item "$Root\target\jishi-*.jar", "$Root\target\lib\*.jar", "$Root\LICENSE", "$Root\resources\fonts\*.ttf", "$Root\resources\fonts\OFL.txt" $in
+Copy-Item "$Root\target\jishi-*.jar", "$Root\target\lib\*.jar", "$Root\LICENSE", "$Root\resources\fonts\*.ttf", "$Root\resources\fonts\*.txt" $in
 $jar = (Get-ChildItem "$in\jishi-*.jar").Name
 $version = $jar -replace '^jishi-|\.jar$', ''
 $modules = (Get-Content "$PSScriptRoot\lib.sh" | Select-String '^readonly RUNTIME_MODULES=(.+)$').Matches[0].Groups[1].Value

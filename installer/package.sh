@@ -38,7 +38,7 @@ mkdir -p "$INPUT"
 for jar in "$ROOT"/target/jishi-*.jar "$ROOT"/target/lib/*.jar; do
   stored "$jar" "$INPUT/$(basename "$jar")"
 done
-cp "$ROOT/LICENSE" "$ROOT"/resources/fonts/*.ttf "$ROOT/resources/fonts/OFL.txt" "$INPUT/"
+cp "$ROOT/LICENSE" "$ROOT"/resources/fonts/*.ttf "$ROOT"/resources/fonts/*.txt "$INPUT/"
 version=$(basename "$ROOT"/target/jishi-*.jar .jar)
 version=${version#jishi-}
 

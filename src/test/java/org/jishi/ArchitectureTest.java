@@ -201,9 +201,6 @@ class ArchitectureTest {
     void neitherSwingNorFxml() {
         check(noClasses().should().dependOnClassesThat().resideInAnyPackage("javax.swing..", "javafx.fxml.."));
         check(noClasses()
-                .that(describe(
-                        "classes but the outlines of letters, which JavaFX fills with holes",
-                        c -> !topName(c).equals("LetterShapes")))
                 .should()
                 .dependOnClassesThat(describe(
                         "AWT beyond pictures and colours",

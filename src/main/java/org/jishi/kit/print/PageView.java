@@ -10,7 +10,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.Shape;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -23,8 +22,6 @@ final class PageView {
     private static final String FAMILY = "Noto Sans SC";
     private static final double DASH = 3;
 
-    private final LetterShapes letters = new LetterShapes();
-
     Pane of(PrintPage page) {
         Pane paper = new Pane();
         paper.setMinSize(page.width(), page.height());
@@ -36,7 +33,7 @@ final class PageView {
         return paper;
     }
 
-    private Node node(Mark mark) {
+    private static Node node(Mark mark) {
         return switch (mark) {
             case Mark.Fill fill -> area(fill);
             case Mark.Rule rule -> line(rule);
@@ -68,16 +65,11 @@ final class PageView {
         return line;
     }
 
-    private Node words(Mark.Words words) {
-        Shape shape = letters.of(words).map(Shape.class::cast).orElseGet(() -> text(words));
-        shape.setFill(colour(words.rgb()));
-        return shape;
-    }
-
     /** In whatever font the system has for what the bundled one lacks. */
-    private static Text text(Mark.Words words) {
+    private static Text words(Mark.Words words) {
         Text text = new Text(words.x(), words.y(), words.text());
         text.setFont(Font.font(FAMILY, words.bold() ? FontWeight.BOLD : FontWeight.NORMAL, words.size()));
+        text.setFill(colour(words.rgb()));
         return text;
     }
 

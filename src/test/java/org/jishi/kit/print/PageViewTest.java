@@ -7,12 +7,12 @@ import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.layout.Pane;
-import javafx.scene.shape.FillRule;
-import javafx.scene.shape.SVGPath;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
+import org.assertj.core.data.Offset;
 import org.jishi.platform.print.FontFiles;
+import org.jishi.platform.print.Letters;
 import org.jishi.platform.print.Mark;
 import org.jishi.platform.print.PrintPage;
 import org.jishi.support.FxTest;
@@ -25,19 +25,15 @@ class PageViewTest {
     @Test
     void strokesThatCrossLeaveNoHole() {
         // within 十 the two strokes cross in the middle
-        PrintPage page = new PrintPage(100, 100, List.of(new Mark.Words(0, 88, "十", 100, false, Mark.BLACK)));
+        PrintPage page = new PrintPage(30, 30, List.of(new Mark.Words(0, 21, "十", 24, true, Mark.BLACK)));
         int crossing = FxTest.on(() -> {
-            FontFiles.find(FontFiles.NAMES.getFirst()).ifPresent(url -> Font.loadFont(url.toString(), 14));
+            FontFiles.NAMES.forEach(name -> FontFiles.find(name).ifPresent(url -> Font.loadFont(url.toString(), 14)));
             Pane paper = pages.of(page);
-            assertThat(paper.getChildren().getLast())
-                    .isInstanceOfSatisfying(
-                            SVGPath.class,
-                            path -> assertThat(path.getFillRule()).isEqualTo(FillRule.NON_ZERO));
-            paper.getTransforms().setAll(new Scale(2, 2));
-            PixelReader pixels = new Scene(paper, 200, 200).snapshot(null).getPixelReader();
+            paper.getTransforms().setAll(new Scale(1.5, 1.5));
+            PixelReader pixels = new Scene(paper, 45, 45).snapshot(null).getPixelReader();
             List<Integer> dark = new ArrayList<>();
-            for (int y = 0; y < 200; y++) {
-                if ((pixels.getArgb(100, y) & 0xFF) < 0x80) {
+            for (int y = 0; y < 45; y++) {
+                if ((pixels.getArgb(18, y) & 0xFF) < 0x80) {
                     dark.add(y);
                 }
             }
@@ -47,11 +43,17 @@ class PageViewTest {
     }
 
     @Test
-    void whatTheFontLacksIsLeftToTheSystem() {
-        PrintPage page =
-                new PrintPage(100, 100, List.of(new Mark.Words(0, 50, "田\uD842\uDFB7", 12, false, Mark.BLACK)));
-        assertThat(FxTest.on(() -> pages.of(page)).getChildren())
-                .filteredOn(Text.class::isInstance)
-                .hasSize(1);
+    void wordsAreAsWideAsTheyWereSet() {
+        FxTest.on(() -> FontFiles.find(FontFiles.NAMES.getFirst())
+                .map(url -> Font.loadFont(url.toString(), 14))
+                .orElseThrow());
+        for (double size : new double[] {7, 9.5, 10.5, 16, 22}) {
+            String text = "奉节县电子商务公共服务中心 1,234,567.89 元（Aurora & co.）";
+            PrintPage page = new PrintPage(900, 100, List.of(new Mark.Words(0, 50, text, size, false, Mark.BLACK)));
+            Text drawn = (Text) FxTest.on(() -> pages.of(page)).getChildren().getLast();
+            assertThat(FxTest.on(() -> drawn.getLayoutBounds().getWidth()))
+                    .as("in points, at %s", size)
+                    .isCloseTo(new Letters().width(text, size, false), Offset.offset(size / 10));
+        }
     }
 }
