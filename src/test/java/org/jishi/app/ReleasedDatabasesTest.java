@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Offices that released versions left are opened by this one: backed up, migrated, checked, with every row there. */
 class ReleasedDatabasesTest {
-    /** By the last migration of the version, what its office holds. */
+    /** By the last migration of the version, and what it is about where there are several, what its office holds. */
     private static final Map<String, Map<String, Long>> OFFICES = Map.of(
             "164",
             Map.of(
@@ -34,7 +34,16 @@ class ReleasedDatabasesTest {
                     "subsidy_claim", 93L,
                     "batch_line", 79L,
                     "ledger_entry", 185L,
-                    "paper", 4L));
+                    "paper", 4L),
+            "164-awards",
+            Map.of(
+                    "person", 240L,
+                    "shop_order", 670L,
+                    "award_round", 10L,
+                    "award_line", 150L,
+                    "payable", 130L,
+                    "ledger_entry", 290L,
+                    "paper", 78L));
 
     @TempDir
     Path parent;
@@ -65,7 +74,7 @@ class ReleasedDatabasesTest {
         try (DataFolder folder = DataFolder.take(data);
                 SignedIn in = open(folder)) {
             RowCounts rows = in.office().database().read(RowCounts::of);
-            assertThat(Integer.parseInt(rows.schema())).isGreaterThan(Integer.parseInt(schema));
+            assertThat(Integer.parseInt(rows.schema())).isGreaterThan(Integer.parseInt(schema.split("-")[0]));
             OFFICES.getOrDefault(schema, Map.of())
                     .forEach((table, count) ->
                             assertThat(rows.of(table)).as(table).isEqualTo(count));

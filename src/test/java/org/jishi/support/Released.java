@@ -28,7 +28,7 @@ public final class Released {
     /**
      * Takes an office out.
      *
-     * @param schema the number of its last migration
+     * @param schema the number of its last migration, and what it is about where there are several
      * @param folder is made
      */
     public static void unpack(String schema, Path folder) {
