@@ -12,6 +12,9 @@ import org.kordamp.ikonli.feather.Feather;
  * reveal calls a service, which asks for the right and writes it down.
  */
 public final class Masked extends HBox {
+    /** Who leaves the page, or locks the window, leaves no whole number behind for whoever comes next. */
+    private Runnable gone = () -> {};
+
     /** Fetches the whole number by a service that logs it. */
     @FunctionalInterface
     public interface Reveal {
@@ -26,11 +29,28 @@ public final class Masked extends HBox {
         getChildren().add(label);
         if (reveal != null) {
             Button eye = Buttons.icon(ui, "kit.masked.show", Feather.EYE, () -> {});
-            eye.setOnAction(event -> reveal.run(whole -> {
-                label.setText(whole);
-                getChildren().remove(eye);
-            }));
+            eye.setOnAction(event -> {
+                boolean[] left = {false};
+                gone = () -> {
+                    left[0] = true;
+                    label.setText(masked);
+                    if (!getChildren().contains(eye)) {
+                        getChildren().add(eye);
+                    }
+                };
+                reveal.run(whole -> {
+                    if (!left[0]) {
+                        label.setText(whole);
+                        getChildren().remove(eye);
+                    }
+                });
+            });
             getChildren().add(eye);
+            sceneProperty().subscribe((before, now) -> {
+                if (now == null) {
+                    gone.run();
+                }
+            });
         }
     }
 }

@@ -32,8 +32,11 @@ final class FollowUpView {
     private final FollowUpModel model;
     private final Function<UUID, Masked.@Nullable Reveal> phones;
     private final PagedTable<FollowUpRow> table;
-    /** Phones that were shown whole, each by an act that stands in the log; forgotten when the page comes into view again. */
+    /** Phones that were shown whole, each by an act that stands in the log; forgotten when the page goes out of view. */
     private final Map<UUID, String> whole = new HashMap<>();
+
+    /** What was asked for before one left is not shown after. */
+    private boolean left;
 
     /** @param phones shows the phone of a person, null for whoever may not see it */
     FollowUpView(Ui ui, FollowUpModel model, Function<UUID, Masked.@Nullable Reveal> phones) {
@@ -68,13 +71,19 @@ final class FollowUpView {
                 .onOpen(row -> model.record(row, table::reload))
                 .menu(this::menu)
                 .whenEmpty("training.followUp.empty", null);
-        return model.villages()
-                .on(filtered())
-                .onShown(() -> {
-                    whole.clear();
-                    model.loadVillages();
-                })
-                .drawer(this::drawer);
+        table.sceneProperty().subscribe((before, now) -> {
+            left = now == null;
+            forget();
+        });
+        return model.villages().on(filtered()).onShown(model::loadVillages).drawer(this::drawer);
+    }
+
+    /** With the page, or with whoever locks the window, go the phones that were shown. */
+    private void forget() {
+        if (!whole.isEmpty()) {
+            whole.clear();
+            table.redraw();
+        }
     }
 
     private ListPage<FollowUpRow> filtered() {
@@ -135,8 +144,10 @@ final class FollowUpView {
                     ui,
                     "training.followUp.showPhone",
                     () -> phone.run(number -> {
-                        whole.put(row.personId(), number);
-                        table.reload();
+                        if (!left) {
+                            whole.put(row.personId(), number);
+                            table.reload();
+                        }
                     })));
         }
         if (model.mayOpenNeed(row)) {

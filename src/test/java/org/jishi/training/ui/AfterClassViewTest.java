@@ -6,16 +6,22 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.jishi.kit.Page;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.support.FxTest;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.jishi.training.CallBack;
@@ -111,6 +117,50 @@ class AfterClassViewTest {
             assertThat(view.menu(row)).extracting(MenuItem::getId).doesNotContain("training-followUp-showPhone");
             return true;
         });
+    }
+
+    /** Phones that were shown go when the page goes, be it to another page or under the lock; not only on coming back. */
+    @Test
+    void aPhoneThatWasShownIsForgottenOnLeavingThePage() {
+        desk.room.completed("抖音直播入门", 1);
+        desk.room.office.database.change(handle -> handle.execute("UPDATE person SET phone = '13896500001'"));
+        TestUi ui = desk.ui();
+        FollowUpModel model = new FollowUpModel(ui.ui, desk.services(), desk.opened);
+        FollowUpRow row = model.page(PageRequest.first(10)).rows().getFirst();
+        List<Consumer<String>> late = new ArrayList<>();
+        FollowUpView view = Pictures.onFx(() -> new FollowUpView(ui.ui, model, person -> shown -> {
+            shown.accept("13896500001");
+            late.add(shown);
+        }));
+        StackPane window = new StackPane();
+        Stage stage = FxTest.show(window, 1180, 700);
+        FxTest.run(() -> {
+            Page page = view.page();
+            window.getChildren().setAll(page.node());
+            page.shown();
+        });
+        FxTest.settle();
+        FxTest.run(() -> view.menu(row).stream()
+                .filter(item -> "training-followUp-showPhone".equals(item.getId()))
+                .forEach(MenuItem::fire));
+        FxTest.settle();
+        assertThat(seen(window)).contains("13896500001");
+        Parent page = FxTest.on(() -> (Parent) window.getChildren().getFirst());
+        FxTest.run(() -> window.getChildren().clear());
+        assertThat(view.phone(row)).contains("*");
+        FxTest.run(() -> late.getFirst().accept("13896500001"));
+        assertThat(view.phone(row)).as("an answer that came late").contains("*");
+        FxTest.run(() -> window.getChildren().setAll(page));
+        FxTest.settle();
+        assertThat(seen(window)).doesNotContain("13896500001");
+        FxTest.close(stage);
+    }
+
+    private static List<String> seen(Parent root) {
+        return FxTest.on(() -> root.lookupAll(".table-cell").stream()
+                .filter(Labeled.class::isInstance)
+                .map(each -> ((Labeled) each).getText())
+                .toList());
     }
 
     /** As a window would: only then has a date's field its text. */
