@@ -138,7 +138,10 @@ public final class OrderAnswer {
     private Map<String, List<String>> doubts() {
         Map<String, List<String>> all = new HashMap<>();
         for (DoubtFinding doubt : plan.doubts()) {
-            String told = texts.text("sales.answer.doubt", texts.text("sales.doubtKind", doubt.kind()), doubt.detail());
+            String told = texts.text(
+                    "sales.answer.doubt",
+                    texts.text("sales.doubtKind", doubt.kind()),
+                    DoubtWords.detail(texts, doubt.detail()));
             doubt.orders()
                     .forEach(order -> all.computeIfAbsent(order.orderNo(), none -> new ArrayList<>())
                             .add(told));

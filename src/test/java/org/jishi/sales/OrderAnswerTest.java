@@ -103,6 +103,15 @@ class OrderAnswerTest {
             long doubted = 0;
             for (int r = 1; r <= sheet.getLastRowNum(); r++) {
                 Row row = sheet.getRow(r);
+                assertThat(
+                                row.getCell(verdict + 1) == null
+                                        ? ""
+                                        : row.getCell(verdict + 1).getStringCellValue())
+                        .as("months in words")
+                        .doesNotContainPattern("20\\d\\d-\\d\\d(?!-)");
+            }
+            for (int r = 1; r <= sheet.getLastRowNum(); r++) {
+                Row row = sheet.getRow(r);
                 doubted += row.getCell(verdict + 1) != null
                                 && row.getCell(verdict + 1).getStringCellValue().contains("疑点：")
                         ? 1

@@ -4,8 +4,8 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.time.Period;
 import org.jishi.sales.Doubt;
+import org.jishi.sales.DoubtWords;
 import org.jishi.sales.OrderState;
 import org.jishi.sales.OrderVerdict;
 import org.jishi.sales.Shop;
@@ -74,9 +74,6 @@ final class SalesWords {
 
     /** A month in words; anything else as it stands. */
     String detail(String detail) {
-        return Period.parse(detail)
-                .filter(period -> period.kind() == Period.Kind.MONTH)
-                .map(ui.texts()::words)
-                .orElse(detail);
+        return DoubtWords.detail(ui.texts(), detail);
     }
 }
