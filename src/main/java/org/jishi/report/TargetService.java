@@ -197,9 +197,15 @@ public final class TargetService {
         if (year < 2014 || year > 2100) {
             throw Refusal.at("year", "report.target.year");
         }
-        if (amounts.values().stream().anyMatch(Money::isNegative)) {
-            throw new Refusal("report.initial.negative");
-        }
+        List<Problem> problems = new ArrayList<>();
+        amounts.forEach((source, amount) -> {
+            if (amount.isNegative()) {
+                problems.add(Problem.at(source.name(), "report.initial.negative"));
+            } else if (amount.compareTo(InitialBudget.MOST) > 0) {
+                problems.add(Problem.at(source.name(), "report.initial.tooMuch", InitialBudget.MOST));
+            }
+        });
+        Refusal.ifAny(problems);
         database.change(handle -> budgets.set(handle, actor, year, amounts));
     }
 

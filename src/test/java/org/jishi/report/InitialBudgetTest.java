@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jishi.fund.FundSource;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
@@ -52,6 +53,17 @@ class InitialBudgetTest {
         office.signIn(Role.OFFICIAL);
         assertThatThrownBy(() -> service.setInitial(YEAR, Map.of(FundSource.COUNTY, Money.ofYuan(-1))))
                 .hasMessage("report.initial.negative");
+        Money most = Money.ofYuan(100_000_000_000L);
+        assertThatThrownBy(() -> service.setInitial(YEAR, Map.of(FundSource.COUNTY, most.plus(Money.ofFen(1)))))
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .satisfies(refusal -> assertThat(refusal.problems())
+                        .singleElement()
+                        .satisfies(problem -> {
+                            assertThat(problem.key()).isEqualTo("report.initial.tooMuch");
+                            assertThat(problem.field()).isEqualTo("COUNTY");
+                        }));
+        service.setInitial(YEAR, Map.of(FundSource.COUNTY, most));
+        assertThat(service.initial(YEAR)).containsEntry(FundSource.COUNTY, most);
     }
 
     private BudgetYear budget() {
