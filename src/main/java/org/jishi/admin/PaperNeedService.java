@@ -91,6 +91,9 @@ public final class PaperNeedService {
     /** Sets what every subject of a kind needs from now on; those that stand are asked for it too. */
     public void set(String subject, Set<String> types) {
         Actor actor = access.require(Act.SETTINGS_WRITE);
+        if (!ASKED.containsKey(subject)) {
+            throw new Refusal("admin.papers.unknownKind");
+        }
         database.change(handle -> {
             List<String> asked = need(handle, subject).types();
             if (!asked.containsAll(types)) {

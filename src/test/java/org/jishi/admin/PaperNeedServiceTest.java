@@ -52,6 +52,7 @@ class PaperNeedServiceTest {
         office.signIn(Role.ADMINISTRATOR);
         assertThatThrownBy(() -> service.set("subsidy_claim", Set.of("love-letter")))
                 .hasMessage("admin.papers.unknown");
+        assertThatThrownBy(() -> service.set("love_affair", Set.of())).hasMessage("admin.papers.unknownKind");
         office.signIn(Role.APPROVER);
         assertThatThrownBy(() -> service.set("subsidy_claim", Set.of())).isInstanceOf(Refusal.class);
         assertThat(service.all()).hasSize(6);
