@@ -105,6 +105,13 @@ final class BatchRepository {
                 .list();
     }
 
+    /** The last so many that are done, the latest first. */
+    List<Batch> lastClosed(Handle handle, int most) {
+        return handle.createQuery("""
+            SELECT * FROM batch WHERE status = 'CLOSED' ORDER BY drafted_on DESC, batch_no DESC LIMIT :most\
+            """).bind("most", most).mapTo(Batch.class).list();
+    }
+
     boolean move(Handle handle, Batch batch, Batch.Status next) {
         return handle.createUpdate("""
             UPDATE batch SET status = :next, version = version + 1

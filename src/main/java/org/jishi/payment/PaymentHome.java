@@ -2,7 +2,6 @@ package org.jishi.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -39,12 +38,7 @@ public final class PaymentHome implements HomeSource {
         Stream.of(Batch.Status.DRAFT, Batch.Status.SUBMITTED, Batch.Status.APPROVED, Batch.Status.SENT)
                 .flatMap(status -> batches.withStatus(handle, status).stream())
                 .forEach(batch -> lines.add(line(batch, State.OPEN)));
-        batches.withStatus(handle, Batch.Status.CLOSED).stream()
-                .sorted(Comparator.comparing(Batch::draftedOn)
-                        .thenComparing(Batch::batchNo)
-                        .reversed())
-                .limit(LAST)
-                .forEach(batch -> lines.add(line(batch, State.DONE)));
+        batches.lastClosed(handle, LAST).forEach(batch -> lines.add(line(batch, State.DONE)));
         return List.of(HomeCard.of(Words.of("payment.home.batches"), "payment.home.noBatches", Batch.KIND, lines));
     }
 
