@@ -116,16 +116,8 @@ final class RoundView {
             case PAID -> 5;
             case REJECTED, WITHDRAWN -> -1;
         };
-        return at < 0
-                ? null
-                : CaseStage.way(
-                        ui,
-                        at,
-                        CaseStage.COMPUTE,
-                        CaseStage.REVIEW,
-                        CaseStage.APPROVE,
-                        CaseStage.NOTICE,
-                        CaseStage.PAY);
+        return CaseStage.way(
+                ui, at, CaseStage.COMPUTE, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
     private Card money(AwardFile file) {

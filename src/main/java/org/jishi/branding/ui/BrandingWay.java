@@ -23,18 +23,16 @@ final class BrandingWay {
             case PAID -> 8;
             case REJECTED, WITHDRAWN -> -1;
         };
-        return at < 0
-                ? null
-                : CaseStage.way(
-                        ui,
-                        at,
-                        CaseStage.ENTER,
-                        CaseStage.PLAN,
-                        CaseStage.REVIEW,
-                        CaseStage.APPROVE,
-                        CaseStage.DELIVER,
-                        CaseStage.ACCEPT,
-                        CaseStage.NOTICE,
-                        CaseStage.PAY);
+        return CaseStage.way(
+                ui,
+                at,
+                CaseStage.ENTER,
+                CaseStage.PLAN,
+                CaseStage.REVIEW,
+                CaseStage.APPROVE,
+                CaseStage.DELIVER,
+                CaseStage.ACCEPT,
+                CaseStage.NOTICE,
+                CaseStage.PAY);
     }
 }

@@ -109,12 +109,13 @@ final class NoticeView {
     }
 
     private @Nullable Way way(Notice.Status status) {
-        return switch (status) {
-            case DRAFT -> CaseStage.way(ui, 1, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
-            case POSTED -> CaseStage.way(ui, 2, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
-            case ENDED -> CaseStage.way(ui, 3, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
-            case WITHDRAWN -> null;
+        int at = switch (status) {
+            case DRAFT -> 1;
+            case POSTED -> 2;
+            case ENDED -> 3;
+            case WITHDRAWN -> -1;
         };
+        return CaseStage.way(ui, at, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
     }
 
     private @Nullable Node nextButton(NoticeFile fetched) {

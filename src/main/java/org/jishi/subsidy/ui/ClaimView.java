@@ -89,10 +89,8 @@ final class ClaimView {
             case PAID -> 5;
             case REJECTED, WITHDRAWN -> -1;
         };
-        return at < 0
-                ? null
-                : CaseStage.way(
-                        ui, at, CaseStage.ENTER, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
+        return CaseStage.way(
+                ui, at, CaseStage.ENTER, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
     private void next(ClaimFile file, DecisionPanel panel) {
