@@ -234,11 +234,6 @@ public final class PagedTable<T> extends StackPane {
         fetch();
     }
 
-    /** Shows the same rows anew, when what a column says of them has changed on this side. */
-    public void redraw() {
-        table.refresh();
-    }
-
     private void fetch() {
         placeholders.asks(search, Map.copyOf(filters));
         fetching.start();

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -82,7 +83,9 @@ final class FollowUpView {
     private void forget() {
         if (!whole.isEmpty()) {
             whole.clear();
-            table.redraw();
+            if (table.lookup(".table-view") instanceof TableView<?> rows) {
+                rows.refresh();
+            }
         }
     }
 
