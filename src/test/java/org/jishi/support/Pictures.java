@@ -155,7 +155,7 @@ public final class Pictures {
     }
 
     /** Puts a node into a window of that size which is never shown. */
-    static Scene scene(Node node, double width, double height) {
+    public static Scene scene(Node node, double width, double height) {
         Scene scene = FxTest.on(() -> {
             // A root keeps the size of its first scene, so the node gets a new one.
             if (node.getParent() instanceof StackPane old) {

@@ -3,7 +3,6 @@ package org.jishi.kit.page;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Nodes;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class BoardPage implements Page {
     private final Label title;
     private final Label note = Nodes.label("", "text-muted");
-    private final HBox actions = Nodes.row();
+    private final PageHead head;
     private final VBox root;
     private Runnable shown = () -> {};
     private @Nullable Runnable printing;
@@ -23,15 +22,14 @@ public final class BoardPage implements Page {
     /** @param title the page's name, in the user's language */
     public BoardPage(Ui ui, String title, Node board) {
         this.title = Nodes.title(title);
-        HBox head = Nodes.row(this.title, note, Nodes.gap(), actions);
-        head.getStyleClass().add("page-head");
+        head = new PageHead(ui, this.title, note, null);
         VBox.setVgrow(board, Priority.ALWAYS);
         root = new VBox(12, head, board);
         root.getStyleClass().addAll("page", "board-page");
     }
 
     public BoardPage action(Node button) {
-        actions.getChildren().add(button);
+        head.act(button);
         return this;
     }
 

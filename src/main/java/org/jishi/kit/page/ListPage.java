@@ -40,8 +40,7 @@ public final class ListPage<T> implements Page {
     private final String titleKey;
     private final PagedTable<T> table;
     private final TextField search = new TextField();
-    private final HBox actions = Nodes.row();
-    private final HBox head;
+    private final PageHead head;
     private final FilterBar filters;
     private final ViewMenu<T> views;
     private final HBox bar;
@@ -77,21 +76,18 @@ public final class ListPage<T> implements Page {
         HBox.setHgrow(filters, Priority.ALWAYS);
         filters.setPrefWrapLength(ONE_LINE);
         views = new ViewMenu<>(ui, table, filters, search);
-        head = Nodes.row(
+        head = new PageHead(
+                ui,
                 Nodes.title(ui.text(titleKey)),
                 ListCount.of(ui, countKey, table, search),
-                Nodes.gap(),
                 search,
                 ColumnsMenu.of(ui, table.columnChoice()),
-                views.button(),
-                actions);
-        head.getStyleClass().add("page-head");
+                views.button());
         bar = new HBox(8, filters, filters.clearing());
         bar.widthProperty().subscribe((before, after) -> wrapFilters());
         bar.managedProperty().bind(bar.visibleProperty());
         bar.setVisible(false);
         top = new VBox(8, head, bar);
-        actions.managedProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(actions.getChildren()));
         split.getItems().add(table);
         VBox.setVgrow(split, Priority.ALWAYS);
         root = new VBox(12, top, split);
@@ -103,7 +99,7 @@ public final class ListPage<T> implements Page {
     /** A button in the head; the last one added is the main one by its own style. */
     public ListPage<T> action(@Nullable Node button) {
         if (button != null) {
-            actions.getChildren().add(button);
+            head.act(button);
         }
         return this;
     }
@@ -111,7 +107,7 @@ public final class ListPage<T> implements Page {
     /** Presses the main button of the head, where there is one. */
     @Override
     public void begin() {
-        actions.getChildren().stream()
+        head.acts().stream()
                 .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
                 .reduce((first, last) -> last)
                 .ifPresent(node -> ((Button) node).fire());

@@ -55,6 +55,9 @@ public final class ThingPage implements Page {
         amount.managedProperty().bind(amount.visibleProperty());
         amount.setVisible(false);
         amount.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        // A name that is too long goes on in a second line; it is never cut.
+        name.setWrapText(true);
+        name.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         name.setFocusTraversable(true);
         number.managedProperty().bind(number.textProperty().isNotEmpty());
         way.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

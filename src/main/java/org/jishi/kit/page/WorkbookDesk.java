@@ -34,7 +34,7 @@ public final class WorkbookDesk implements Page {
     private final TabPane sheets = new TabPane();
     private final VBox checks = new VBox(8);
     private final StackPane middle = new StackPane();
-    private final HBox actions = Nodes.row();
+    private final PageHead head;
     private final VBox root;
     private Consumer<String> chosen = id -> {};
     private Runnable shown = () -> {};
@@ -67,8 +67,7 @@ public final class WorkbookDesk implements Page {
         SplitPane.setResizableWithParent(right, false);
         body.setDividerPositions(0.2, 0.79);
         VBox.setVgrow(body, Priority.ALWAYS);
-        HBox head = Nodes.row(Nodes.title(ui.text(titleKey)), Nodes.gap(), actions);
-        head.getStyleClass().add("page-head");
+        head = new PageHead(ui, Nodes.title(ui.text(titleKey)));
         root = new VBox(12, head, body);
         root.getStyleClass().addAll("page", "workbook-desk");
         say(ui.text("kit.desk.chooseForm"));
@@ -76,7 +75,7 @@ public final class WorkbookDesk implements Page {
 
     /** Anything in the head: the period, build, freeze, export. */
     public WorkbookDesk action(Node node) {
-        actions.getChildren().add(node);
+        head.act(node);
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.PageHead;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.training.CallBack;
@@ -106,10 +107,9 @@ final class CallBackView {
                         row == null
                                 ? ui.text("training.callBack.people")
                                 : ui.text("training.callBack.peopleOf", row.number())));
-        var head = Nodes.row(Nodes.title(ui.text("training.callBack.page")), Nodes.gap());
-        head.getStyleClass().add("page-head");
+        PageHead head = new PageHead(ui, Nodes.title(ui.text("training.callBack.page")));
         if (model.mayDraw()) {
-            head.getChildren().add(Buttons.main(ui, "training.callBack.draw", () -> model.draw(samples::reload)));
+            head.act(Buttons.main(ui, "training.callBack.draw", () -> model.draw(samples::reload)));
         }
         ToggleButton open = new ToggleButton(ui.text("training.callBack.onlyOpen"));
         open.setId("call-back-open");
