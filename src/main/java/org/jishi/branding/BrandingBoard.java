@@ -34,7 +34,7 @@ public final class BrandingBoard {
             BrandingStatus.PAID);
 
     /** As many cards as a column shows. */
-    static final int SHOWN = 50;
+    static final int SHOWN = 30;
 
     private final Database database;
     private final Access access;

@@ -259,9 +259,9 @@ class BrandingBoardTest {
             }
         });
         show(room.desk.clerk);
-        assertThat(cards("NEED")).hasSize(50);
+        assertThat(cards("NEED")).hasSize(30);
         ButtonBase rest = (ButtonBase) Objects.requireNonNull(view.node().lookup("#board-more-NEED"));
-        assertThat(rest.getText()).isEqualTo("还有 11 件");
+        assertThat(rest.getText()).isEqualTo("还有 31 件");
         FxTest.run(rest::fire);
         assertThat(test.navigator.opened.getLast().screen()).isEqualTo("branding");
     }
