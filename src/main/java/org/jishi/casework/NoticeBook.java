@@ -15,7 +15,7 @@ import org.jishi.platform.workbook.Look;
  * the box for the office's stamp and at the foot of each page the seal of the trail (none while it is a draft).
  */
 final class NoticeBook {
-    private static final List<Integer> WIDTHS = List.of(6, 14, 24, 40, 14, 24);
+    private static final List<Integer> WIDTHS = List.of(6, 12, 19, 25, 14, 18);
     private static final int DECIMALS = 2;
 
     private NoticeBook() {}
@@ -37,7 +37,7 @@ final class NoticeBook {
         String seal = notice.seal() == null
                 ? texts.text("casework.print.draft")
                 : texts.text("casework.print.seal", Seal.shown(notice.seal()));
-        FormBook book = new FormBook(FormPage.portrait(texts, seal, mark));
+        FormBook book = new FormBook(FormPage.posted(texts, seal, (notice.noticeNo() + " " + mark).strip()));
         FormSheet sheet = book.sheet(notice.noticeNo(), WIDTHS);
         sheet.line(Look.TITLE, notice.title());
         sheet.spread(Look.FACTS, texts.text("casework.print.number", notice.noticeNo()), "", mark);
@@ -79,7 +79,7 @@ final class NoticeBook {
         for (int i = 0; i < shown.size(); i++) {
             NoticeLine line = shown.get(i);
             sheet.row(Look.BODY)
-                    .count(i + 1L)
+                    .ordinal(i + 1L)
                     .texts(line.maskedName(), line.placeText(), line.item())
                     .yuan(line.amount())
                     .text(line.basis());

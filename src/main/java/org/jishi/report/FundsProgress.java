@@ -32,9 +32,9 @@ public final class FundsProgress implements ReportForm {
     /** Column names, as text keys below "report.col.", with their widths. */
     private static final List<Column> COLUMNS = List.of(
             new Column("no", 5),
-            new Column("category", 10),
+            new Column("category", 15),
             new Column("project", 17),
-            new Column("contractor", 12),
+            new Column("contractor", 28),
             new Column("creditCode", 20),
             new Column("procurement", 8),
             new Column("contractNo", 9),
@@ -56,8 +56,8 @@ public final class FundsProgress implements ReportForm {
             new Column("acceptedOn", 10),
             new Column("verdict", 8),
             new Column("audited", 9),
-            new Column("noticeLink", 20),
-            new Column("remark", 8));
+            new Column("noticeLink", 24),
+            new Column("remark", 10));
 
     private static final int KEPT = 3;
     private static final int LEFT_PAGE = 15;

@@ -8,8 +8,6 @@ import org.jishi.platform.workbook.Spread;
 
 /** Lays a sheet out row by row. */
 public final class SheetBuilder {
-    private static final int MOST_LINES = 3;
-
     private final String name;
     private final List<Integer> widths;
     private int kept;
@@ -27,8 +25,8 @@ public final class SheetBuilder {
     }
 
     /**
-     * Prints two pages wide, for tables that one page would make too small to read. Title, facts, notes and signatures
-     * stand on the left page, from its edge on; both pages begin with what each line is called.
+     * Prints two pages wide, for tables that one page would make too small to read. Title and facts
+     * stand on both, notes and signatures on the left one; both pages begin with what each line is called.
      *
      * @param keptColumns that both pages have
      * @param firstPageColumns of the left page
@@ -47,24 +45,30 @@ public final class SheetBuilder {
     }
 
     /**
-     * From the left edge, in the columns that both pages have: the first text where it is whole there in a few lines, or
-     * else its label and that the rest stands on the left page, since on the right one nothing stands beside it.
+     * Facts, notes and signatures over or under a table of two pages. Facts stand whole on both pages, in one line: the
+     * first in the columns that both have where there is room, else only what it is called. Of notes and signatures the right page has what each is
+     * called and that the rest stands on the left one, since there nothing stands beside it.
      */
     private SheetBuilder addHead(SheetRow.Kind kind, String... texts) {
         if (firstPage == 0) {
-            return add(kind, spread(texts));
+            return add(kind, spread(widths, texts));
         }
         String first = texts[0];
         int room = widths.subList(0, kept).stream().mapToInt(each -> each).sum() - 1;
-        int lines = texts.length > 1 ? MOST_LINES : 1;
         int colon = Math.max(first.indexOf('：'), first.indexOf(": "));
-        boolean whole = colon < 0 || width(first) <= lines * room;
+        boolean whole = colon < 0 || width(first) <= room;
+        boolean facts = kind == SheetRow.Kind.FACTS;
         List<String> others = new ArrayList<>(Arrays.asList(texts).subList(1, texts.length));
         if (!whole || others.isEmpty()) {
             others.addFirst(whole ? "" : first.substring(colon + 1).strip());
         }
-        List<Span> all = new ArrayList<>(List.of(Span.wide(whole ? first : elsewhere(first, colon), kept)));
-        all.addAll(Arrays.asList(spread(others.toArray(String[]::new))));
+        String both = whole ? first : facts ? first.substring(0, colon + 1).strip() : elsewhere(first, colon);
+        String[] beside = others.toArray(String[]::new);
+        List<Span> all = new ArrayList<>(List.of(Span.wide(both, kept)));
+        all.addAll(Arrays.asList(spread(head(), beside)));
+        if (facts) {
+            all.addAll(Arrays.asList(spread(widths.subList(firstPage, widths.size()), beside)));
+        }
         return add(kind, all.toArray(Span[]::new));
     }
 
@@ -79,11 +83,18 @@ public final class SheetBuilder {
     }
 
     public SheetBuilder title(String text) {
-        return add(SheetRow.Kind.TITLE, Span.wide(text, firstPage == 0 ? widths.size() : firstPage));
+        return addTitle(SheetRow.Kind.TITLE, text);
     }
 
     public SheetBuilder subtitle(String text) {
-        return add(SheetRow.Kind.SUBTITLE, Span.wide(text, firstPage == 0 ? widths.size() : firstPage));
+        return addTitle(SheetRow.Kind.SUBTITLE, text);
+    }
+
+    /** Over both pages where there are two: they come apart. */
+    private SheetBuilder addTitle(SheetRow.Kind kind, String text) {
+        return firstPage == 0
+                ? add(kind, Span.wide(text, widths.size()))
+                : add(kind, Span.wide(text, firstPage), Span.wide(text, widths.size() - firstPage));
     }
 
     /** A line of facts over the table, from left to right, each as wide as the room allows. */
@@ -146,8 +157,8 @@ public final class SheetBuilder {
         return new ReportSheet(name, widths, kept, firstPage, rows);
     }
 
-    private Span[] spread(String... texts) {
-        int[] shares = Spread.over(head(), texts);
+    private static Span[] spread(List<Integer> columns, String... texts) {
+        int[] shares = Spread.over(columns, texts);
         Span[] spans = new Span[texts.length];
         for (int i = 0; i < texts.length; i++) {
             spans[i] = Span.wide(texts[i], shares[i]);

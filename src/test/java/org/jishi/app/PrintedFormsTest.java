@@ -46,6 +46,9 @@ class PrintedFormsTest {
 
     private static final Set<String> LISTS = Set.of("people.xlsx", "firms.xlsx", "households.xlsx");
 
+    /** In points. */
+    private static final double SMALLEST = 5.5;
+
     @TempDir
     static Path folder;
 
@@ -106,6 +109,10 @@ class PrintedFormsTest {
             for (Mark mark : pages.page(i).marks()) {
                 if (mark instanceof Mark.Words shown) {
                     words.append(shown.text());
+                    if (shown.size() < SMALLEST) {
+                        faults.add(book.getFileName() + " page " + i + " too small to read: " + shown);
+                        break;
+                    }
                     if (shown.x() < 0
                             || shown.x() > pages.page(i).width()
                             || shown.y() > pages.page(i).height()) {

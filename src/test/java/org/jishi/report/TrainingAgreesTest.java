@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.jishi.casework.CaseNumbers;
@@ -304,7 +305,7 @@ class TrainingAgreesTest {
         }
     }
 
-    /** Both pages repeat them: on the right page nothing stands beside a label. */
+    /** Both pages repeat them: on the right page nothing stands beside a label of notes and signatures. */
     @Test
     void whatBothPagesRepeatIsNoBareLabel() {
         it.office.database.change(handle -> handle.execute(
@@ -316,14 +317,59 @@ class TrainingAgreesTest {
                 ReportSheet sheet =
                         build(form, Period.quarter(2026, 3), language).sheets().getFirst();
                 assertThat(sheet.rows().stream()
-                                .filter(row -> row.kind() == SheetRow.Kind.FACTS
-                                        || row.kind() == SheetRow.Kind.NOTE
-                                        || row.kind() == SheetRow.Kind.SIGNATURES)
+                                .filter(row ->
+                                        row.kind() == SheetRow.Kind.NOTE || row.kind() == SheetRow.Kind.SIGNATURES)
                                 .map(row -> row.spans().getFirst().cell().shown()))
                         .as(form + " " + language)
                         .isNotEmpty()
                         .noneMatch(text -> text.strip().matches(".*[：:]"));
             }
         }
+    }
+
+    /** Pages come apart: each has the title, and whose it is in one line. */
+    @Test
+    void bothPagesSayWhatTheyAreAndWhose() {
+        it.office.database.change(handle -> handle.execute(
+                "INSERT INTO setting (id, name, content) VALUES (?, ?, '洛宁县电子商务公共服务中心')",
+                it.office.ids.next(),
+                Settings.OFFICE_NAME));
+        for (String form : List.of("training-ledger", "funds-progress", "sales-verification")) {
+            ReportSheet sheet = build(form, Period.quarter(2026, 3)).sheets().getFirst();
+            int left = sum(sheet.widths(), 0, sheet.firstPage());
+            int right = sum(sheet.widths(), 0, sheet.kept()) + sum(sheet.widths(), sheet.firstPage(), sheet.columns());
+            int last = sheet.widths().get(sheet.firstPage() - 1);
+            assertThat(Math.max(left, right))
+                    .as(form + ": a program that fits two pages parts them where they are narrowest")
+                    .isLessThan(right + last);
+            SheetRow title = sheet.rows().getFirst();
+            assertThat(title.spans()).extracting(Span::columns).as(form).first().isEqualTo(sheet.firstPage());
+            assertThat(title.spans())
+                    .extracting(span -> span.cell().shown())
+                    .as(form)
+                    .hasSize(2)
+                    .allMatch(title.spans().getFirst().cell().shown()::equals);
+            SheetRow facts = sheet.rows().stream()
+                    .filter(row -> row.kind() == SheetRow.Kind.FACTS)
+                    .findFirst()
+                    .orElseThrow();
+            List<String> said = new ArrayList<>();
+            int at = 0;
+            for (Span span : facts.spans()) {
+                int room = sum(sheet.widths(), at, at + span.columns()) - 1;
+                assertThat(SheetBuilder.width(span.cell().shown()))
+                        .as(form + span)
+                        .isLessThanOrEqualTo(room);
+                if (at < sheet.kept() || at >= sheet.firstPage()) {
+                    said.add(span.cell().shown());
+                }
+                at += span.columns();
+            }
+            assertThat(String.join("", said)).as(form).contains("填报单位：洛宁县电子商务公共服务中心", "2026-07-01");
+        }
+    }
+
+    private static int sum(List<Integer> widths, int from, int to) {
+        return widths.subList(from, to).stream().mapToInt(width -> width).sum();
     }
 }

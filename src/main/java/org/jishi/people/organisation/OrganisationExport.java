@@ -65,21 +65,21 @@ public final class OrganisationExport implements RegisterExport.Subject {
         @Override
         public List<LongTable.Column> columns() {
             return List.of(
-                    column("people.organisation.name", 34),
-                    column("people.field.kind", 16),
-                    column("people.field.creditCode", 22),
-                    column("people.field.legalPerson", 14),
-                    column("people.field.phone", 14),
-                    column("people.organisation.village", 34),
-                    column("people.field.address", 34),
-                    column("people.account.accountName", 34),
-                    column("people.account.bank", 24),
-                    column("people.account.accountNo", 24),
+                    column("people.organisation.name", 24),
+                    column("people.field.kind", 10),
+                    column("people.field.creditCode", 20),
+                    column("people.field.legalPerson", 10),
+                    column("people.field.phone", 13),
+                    column("people.organisation.village", 20),
+                    column("people.field.address", 20),
+                    column("people.account.accountName", 24),
+                    column("people.account.bank", 16),
+                    column("people.account.accountNo", 21),
                     column("people.organisation.state", 10),
                     column("people.field.closedOn", 12),
                     column("people.list.registeredOn", 12),
-                    column("people.field.source", 24),
-                    column("people.field.note", 30));
+                    column("people.field.source", 10),
+                    column("people.field.note", 14));
         }
 
         private LongTable.Column column(String key, int width) {

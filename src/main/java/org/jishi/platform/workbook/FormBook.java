@@ -33,11 +33,12 @@ import org.jishi.platform.files.FullDisk;
 public final class FormBook implements AutoCloseable {
     private final SXSSFWorkbook workbook = new SXSSFWorkbookWithCustomZipEntrySource();
     private final FormPage page;
-    private final FormStyles styles = new FormStyles(workbook.getXSSFWorkbook());
+    private final FormStyles styles;
     private final List<FormSheet> sheets = new ArrayList<>();
 
     public FormBook(FormPage page) {
         this.page = page;
+        styles = new FormStyles(workbook.getXSSFWorkbook(), page.posted());
         SteadyZip.plain(workbook.getXSSFWorkbook());
     }
 
@@ -64,6 +65,11 @@ public final class FormBook implements AutoCloseable {
             free = safe.substring(0, Math.min(safe.length(), 31 - number.length())) + number;
         }
         return free;
+    }
+
+    /** Whether its letters are those of what hangs on a wall. */
+    boolean posted() {
+        return page.posted();
     }
 
     FormStyles styles() {

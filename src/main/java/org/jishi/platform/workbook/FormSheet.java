@@ -35,6 +35,10 @@ public final class FormSheet {
     /** No smaller than so of its size is a form made to fit its page. */
     private static final double SMALLEST = 0.7;
 
+    private static final double SMALLEST_POSTED = 0.9;
+    /** No more of a page is what each page repeats. */
+    private static final double MOST_REPEATED = 0.3;
+
     private static final int MOST_OF_A_PAGE = 60;
     private static final float TALLEST = 400;
 
@@ -58,6 +62,7 @@ public final class FormSheet {
     private boolean manyTables;
     private int headings;
     private int lastBody = -1;
+    private int lastTitle = -1;
     private int seal = -1;
     /** Of rows higher than usual: what is written is no longer in memory. */
     private final Map<Integer, Float> heights = new HashMap<>();
@@ -114,6 +119,9 @@ public final class FormSheet {
                 headings++;
             }
             lastHeading = nextRow;
+        }
+        if ((look == Look.TITLE || look == Look.SUBTITLE) && lastTitle == nextRow - 1) {
+            lastTitle = nextRow;
         }
         if (look == Look.BODY) {
             lastBody = nextRow;
@@ -198,8 +206,9 @@ public final class FormSheet {
         int room = Math.max(
                 1,
                 widths.subList(column, column + wide).stream().mapToInt(w -> w).sum() - 1);
-        int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points())));
-        raise(row, Math.min(TALLEST, look.height(lines) + 2));
+        boolean posted = book.posted();
+        int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points(posted))));
+        raise(row, Math.min(TALLEST, look.height(lines, posted) + 2));
     }
 
     /** Makes a row at least so high, in points. */
@@ -221,7 +230,8 @@ public final class FormSheet {
             return false;
         }
         double height = IntStream.range(0, nextRow).mapToDouble(this::height).sum();
-        return height > room(landscape, DIGIT) * ALMOST && height <= (landscape ? SHORT_SIDE : LONG_SIDE) / SMALLEST;
+        double smallest = book.posted() ? SMALLEST_POSTED : SMALLEST;
+        return height > room(landscape, DIGIT) * ALMOST && height <= (landscape ? SHORT_SIDE : LONG_SIDE) / smallest;
     }
 
     /** Of a page, in points of rows made smaller so that the columns fit, where a digit is so wide. */
@@ -238,15 +248,15 @@ public final class FormSheet {
      * Begins a page some rows before the table's end where a page would else part totals, notes and seal, or leave the seal
      * on a page of its own.
      */
-    private void keepFootTogether(boolean landscape) {
+    private void keepFootTogether(boolean landscape, CellRangeAddress repeated) {
         int last = lastBody - KEPT_WITH_FOOT + 1;
         if (seal < 0 || last <= lastHeading + 1) {
             return;
         }
         FormPages pages = new FormPages(
                 IntStream.rangeClosed(0, seal).mapToDouble(this::height).toArray(),
-                firstHeading,
-                lastHeading,
+                repeated.getFirstRow(),
+                repeated.getLastRow(),
                 List.of(room(landscape, DIGIT), room(landscape, DIGIT_ELSEWHERE)));
         int first = pages.lastPage(last);
         if (first > 0) {
@@ -254,12 +264,28 @@ public final class FormSheet {
         }
     }
 
+    /**
+     * What each page begins with: the title too, since pages come apart, unless much stands between it and the headings, as
+     * a notice's words do.
+     */
+    private CellRangeAddress repeated(boolean landscape) {
+        double height =
+                IntStream.rangeClosed(0, lastHeading).mapToDouble(this::height).sum();
+        boolean whole =
+                !book.posted() && headings <= 1 && height <= (landscape ? SHORT_SIDE : LONG_SIDE) * MOST_REPEATED;
+        int last = lastHeading < 0 ? lastTitle : lastHeading;
+        return new CellRangeAddress(whole && lastTitle >= 0 ? 0 : firstHeading, last, -1, -1);
+    }
+
     /** Sets what can be set only when all rows are there. */
     void finish(FormPage page) {
         int lastRow = Math.max(0, nextRow - 1);
         sheet.getWorkbook().setPrintArea(sheet.getWorkbook().getSheetIndex(sheet), 0, columns() - 1, 0, lastRow);
+        CellRangeAddress repeated = repeated(page.landscape());
+        if (repeated.getLastRow() >= 0) {
+            sheet.setRepeatingRows(repeated);
+        }
         if (lastHeading >= 0) {
-            sheet.setRepeatingRows(new CellRangeAddress(firstHeading, lastHeading, -1, -1));
             // Frozen headings of a later block would leave no room on the screen.
             sheet.createFreezePane(frozenColumns, headings == 1 ? lastHeading + 1 : 0);
         }
@@ -271,7 +297,7 @@ public final class FormSheet {
         boolean onePage = onePage(page.landscape());
         print.setFitHeight((short) (onePage ? 1 : 0));
         if (!onePage) {
-            keepFootTogether(page.landscape());
+            keepFootTogether(page.landscape(), repeated);
         }
         sheet.setHorizontallyCenter(true);
         if (firstPage > 0) {

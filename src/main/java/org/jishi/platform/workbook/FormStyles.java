@@ -31,14 +31,16 @@ final class FormStyles {
     private record FontKey(int points, boolean bold) {}
 
     private final XSSFWorkbook workbook;
+    private final boolean posted;
     private final Map<Key, XSSFCellStyle> styles = new HashMap<>();
     private final Map<FontKey, XSSFFont> fonts = new HashMap<>();
 
-    FormStyles(XSSFWorkbook workbook) {
+    FormStyles(XSSFWorkbook workbook, boolean posted) {
         this.workbook = workbook;
+        this.posted = posted;
         XSSFFont plain = workbook.getFontAt(0);
         plain.setFontName(FONT);
-        plain.setFontHeightInPoints((short) Look.BODY.points());
+        plain.setFontHeightInPoints((short) Look.BODY.points(false));
     }
 
     /** Figures with a comma at thousands. */
@@ -58,7 +60,7 @@ final class FormStyles {
 
     XSSFCellStyle sealBox() {
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font(Look.SIGNATURES.points(), false));
+        style.setFont(font(Look.SIGNATURES.points(posted), false));
         style.setAlignment(HorizontalAlignment.CENTER);
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         border(style, BorderStyle.DASHED);
@@ -72,7 +74,7 @@ final class FormStyles {
     private XSSFCellStyle make(Key key) {
         Look look = key.look();
         XSSFCellStyle style = workbook.createCellStyle();
-        style.setFont(font(look.points(), look.bold()));
+        style.setFont(font(look.points(posted), look.bold()));
         style.setVerticalAlignment(VerticalAlignment.CENTER);
         style.setWrapText(true);
         style.setDataFormat(workbook.createDataFormat().getFormat(key.format()));

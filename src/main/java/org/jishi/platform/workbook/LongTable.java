@@ -22,7 +22,8 @@ public final class LongTable {
 
     private static final int FLUSH_EVERY = 2_000;
     private static final int HEAD_POINTS = 12;
-    private static final int FOOT_POINTS = 9;
+    private static final int FOOT_POINTS = 10;
+    private static final float SIDE_INCHES = 0.4f;
 
     private final Workbook workbook;
     private final String name;
@@ -70,7 +71,7 @@ public final class LongTable {
             Path path, String sheetName, @Nullable FormPage page, List<Column> columns, ListFile.Filler filler) {
         AtomicFiles.save(path, out -> {
             Workbook workbook = new Workbook(out, "Jishi", null);
-            workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points());
+            workbook.setGlobalDefaultFont(FormStyles.FONT, Look.BODY.points(false));
             LongTable table = new LongTable(workbook, sheetName, page, columns);
             filler.fill(table::row);
             table.sheet.finish();
@@ -84,6 +85,8 @@ public final class LongTable {
         made.repeatRows(0);
         made.paperSize(org.dhatim.fastexcel.PaperSize.A4_PAPER);
         made.pageOrientation("landscape");
+        made.leftMargin(SIDE_INCHES);
+        made.rightMargin(SIDE_INCHES);
         made.fitToWidth((short) 1);
         made.fitToHeight((short) 0);
         if (page != null) {
@@ -97,6 +100,7 @@ public final class LongTable {
             made.value(0, i, SafeText.of(columns.get(i).heading()));
             made.style(0, i).bold().wrapText(true).horizontalAlignment("center").set();
         }
+        rule(made, 0);
         return made;
     }
 
@@ -113,9 +117,22 @@ public final class LongTable {
         for (int i = 0; i < values.length; i++) {
             put(i, values[i]);
         }
+        rule(sheet, next);
         next++;
         if (next % FLUSH_EVERY == 0) {
             sheet.flush();
+        }
+    }
+
+    /** Lines around the cells of what is printed; of what only programs read they would only be bytes. */
+    private void rule(Worksheet on, int row) {
+        if (page != null) {
+            on.range(row, 0, row, columns.size() - 1)
+                    .style()
+                    .borderStyle("thin")
+                    .wrapText(true)
+                    .verticalAlignment("center")
+                    .set();
         }
     }
 

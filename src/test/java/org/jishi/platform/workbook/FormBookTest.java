@@ -104,12 +104,12 @@ final class FormBookTest {
     }
 
     @Test
-    void printsOnA4WithRepeatedHeadingsPageNumbersAndSeal() throws IOException {
+    void printsOnA4WithRepeatedTitleAndHeadingsPageNumbersAndSeal() throws IOException {
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(form()))) {
             XSSFSheet sheet = book.getSheetAt(0);
             assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo((short) 9);
             assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("3:4");
+            assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:4");
             assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
             assertThat(sheet.getFooter().getCenter()).isEqualTo("第 &P 页，共 &N 页");
             assertThat(sheet.getFooter().getLeft()).isEqualTo("A&&B 7F3C");
@@ -142,6 +142,48 @@ final class FormBookTest {
             assertThat(List.of(0, 1, 2, 3, 4))
                     .extracting(column -> sheet.getColumnWidth(column) / 256)
                     .containsExactly("1,200,000.00 ".length(), "-0.02 ".length(), "125.00% ".length(), 5, 20);
+        }
+    }
+
+    @Test
+    void aFormOfManyTablesRepeatsItsTitle() throws IOException {
+        Path file = folder.resolve("many.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("资料", List.of(20, 20)).manyTables();
+            sheet.line(Look.TITLE, "全部资料").line(Look.FACTS, "截至");
+            sheet.row(Look.HEADING).texts("甲", "乙");
+            sheet.row(Look.BODY).texts("a", "b");
+            book.save(file);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            assertThat(book.getSheetAt(0).getRepeatingRows().formatAsString()).isEqualTo("1:1");
+        }
+    }
+
+    /** Read standing before a wall: 二号, 三号 and 小四, at their size. */
+    @Test
+    void whatIsPostedHasTheLettersOfADocument() throws IOException {
+        Path file = folder.resolve("posted.xlsx");
+        try (FormBook book = new FormBook(FormPage.posted(texts, "", ""))) {
+            FormSheet sheet = book.sheet("公示", List.of(6, 12, 19, 25, 14, 18));
+            sheet.line(Look.TITLE, "公示").line(Look.FACTS, "现将下列名单公示如下。".repeat(10));
+            sheet.row(Look.HEADING).texts("序号", "姓名", "村", "事项", "金额", "依据");
+            sheet.row(Look.BODY).ordinal(1).texts("李*", "b", "c", "d", "e");
+            book.save(file);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(List.of(0, 1, 2, 3))
+                    .extracting(row -> sheet.getRow(row)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getFont()
+                            .getFontHeightInPoints())
+                    .containsExactly((short) 22, (short) 16, (short) 12, (short) 12);
+            assertThat(sheet.getRow(1).getHeightInPoints()).isGreaterThan(4 * 16);
+            assertThat(sheet.getRepeatingRows().formatAsString())
+                    .as("without its words")
+                    .isEqualTo("3:3");
         }
     }
 

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Refusal;
 import org.jishi.support.WorkbookCheck;
@@ -65,12 +68,54 @@ final class LongTableTest {
         }
     }
 
+    /** A list that is printed is ruled, empty cells too, whatever else a cell looks like. */
+    @Test
+    void whatIsPrintedIsRuled() throws IOException {
+        Path file = folder.resolve("ruled.xlsx");
+        List<LongTable.Column> columns = List.of(
+                LongTable.Column.text("姓名", 10), LongTable.Column.yuan("元", 12), LongTable.Column.text("日期", 12));
+        ListFile.save(file, "人员", new FormPage(true, false, "", "", ""), columns, rows -> {
+            rows.row("李梅", new BigDecimal("1234.5"), LocalDate.of(2026, 9, 30));
+            rows.row("010", null, null);
+        });
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            for (int row = 0; row < 3; row++) {
+                for (int column = 0; column < 3; column++) {
+                    var style = book.getSheetAt(0).getRow(row).getCell(column).getCellStyle();
+                    assertThat(List.of(
+                                    style.getBorderTop(),
+                                    style.getBorderBottom(),
+                                    style.getBorderLeft(),
+                                    style.getBorderRight()))
+                            .as(row + "/" + column)
+                            .containsOnly(BorderStyle.THIN);
+                    assertThat(style.getWrapText()).isTrue();
+                }
+            }
+            DataFormatter shown = new DataFormatter();
+            assertThat(shown.formatCellValue(book.getSheetAt(0).getRow(1).getCell(1))
+                            .strip())
+                    .isEqualTo("1,234.50");
+            assertThat(shown.formatCellValue(book.getSheetAt(0).getRow(1).getCell(2)))
+                    .isEqualTo("2026-09-30");
+            assertThat(book.getSheetAt(0)
+                            .getRow(0)
+                            .getCell(0)
+                            .getCellStyle()
+                            .getFont()
+                            .getBold())
+                    .isTrue();
+            assertThat(book.getSheetAt(0).getRow(2).getCell(0).getCellStyle().getDataFormatString())
+                    .isEqualTo("@");
+        }
+    }
+
     @Test
     void aTextForPeopleRunsNothingAndIsQuotedAsOthersReadIt() throws Exception {
         Path file = folder.resolve("people.csv");
         List<LongTable.Column> columns =
                 List.of(LongTable.Column.text("甲", 5), LongTable.Column.text("乙,丙", 5), LongTable.Column.yuan("元", 5));
-        ListFile.save(file, "a", new FormPage(true, "", "", ""), columns, rows -> {
+        ListFile.save(file, "a", new FormPage(true, false, "", "", ""), columns, rows -> {
             rows.row("=1+1", "-2", -2);
             rows.row("@x", "a,\"b\"", Money.ofFen(-150));
             rows.row("+86", " c", LocalDate.of(2026, 9, 30));
