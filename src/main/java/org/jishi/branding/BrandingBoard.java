@@ -3,11 +3,13 @@ package org.jishi.branding;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -72,12 +74,13 @@ public final class BrandingBoard {
         Map<UUID, BoardCard> cards = ids.isEmpty() ? Map.of() : cards(handle, ids, today);
         List<BoardStage> stages = new ArrayList<>();
         for (BrandingStatus status : COLUMNS) {
-            stages.add(new BoardStage(
-                    status,
-                    counts.getOrDefault(status, 0L),
-                    first.getOrDefault(status, List.of()).stream()
-                            .map(cards::get)
-                            .toList()));
+            List<BoardCard> shown = new ArrayList<>();
+            first.getOrDefault(status, List.of())
+                    .forEach(id -> Optional.ofNullable(cards.get(id)).ifPresent(shown::add));
+            if (!status.ended()) {
+                shown.sort(Comparator.comparing(card -> card.waited().since()));
+            }
+            stages.add(new BoardStage(status, counts.getOrDefault(status, 0L), shown));
         }
         return stages;
     }

@@ -1,11 +1,13 @@
 package org.jishi.branding;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.OpenWork;
@@ -37,6 +39,7 @@ public final class BrandingTasks implements TaskSource {
     private static final int AFTERWARDS = 30;
 
     private final BrandingRepository cases = new BrandingRepository();
+    private final BoardRepository board = new BoardRepository();
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
@@ -59,6 +62,15 @@ public final class BrandingTasks implements TaskSource {
                 Set.of(Act.CASE_ENTER));
     }
 
+    /** Since when the one that has waited longest stands there, as its card on the board says. */
+    private LocalDate since(Handle handle, BrandingRepository.Waiting waiting) {
+        List<UUID> first = board.first(handle, waiting.status(), BrandingBoard.SHOWN);
+        Instant oldest = board.since(handle, first).values().stream()
+                .min(Comparator.naturalOrder())
+                .orElse(waiting.since());
+        return OfficeClock.day(oldest);
+    }
+
     private List<Task> waiting(Handle handle) {
         return cases.waiting(handle).stream()
                 .flatMap(waiting -> act(waiting.status()).stream()
@@ -67,7 +79,7 @@ public final class BrandingTasks implements TaskSource {
                                 waiting.number(),
                                 LIST,
                                 waiting.status().name(),
-                                OfficeClock.day(waiting.since()),
+                                since(handle, waiting),
                                 act)))
                 .toList();
     }

@@ -144,7 +144,10 @@ final class CaseActs {
         switch (file.branding().status()) {
             case NEED, SENT_BACK -> plan(file);
             case PLANNED, REVIEWED ->
-                panel(file).take(to == BrandingStatus.SENT_BACK ? Outcome.SENT_BACK : Outcome.APPROVED);
+                panel(file)
+                        .take(
+                                to == BrandingStatus.SENT_BACK ? Outcome.SENT_BACK : Outcome.APPROVED,
+                                file.branding().caseNo());
             case APPROVED -> bringIn(file);
             case DELIVERED -> {
                 if (to == BrandingStatus.APPROVED) {

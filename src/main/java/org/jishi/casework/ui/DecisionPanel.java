@@ -143,7 +143,7 @@ public final class DecisionPanel extends VBox {
         List<Node> buttons = new ArrayList<>();
         if (may) {
             if (free) {
-                buttons.add(Buttons.main(ui, "casework.decide.approve", this::approve));
+                buttons.add(Buttons.main(ui, "casework.decide.approve", () -> approve("")));
             }
             buttons.add(Buttons.plain(ui, "casework.decide.sendBack", this::askSendBack));
             buttons.add(Buttons.danger(ui, "casework.decide.reject", this::askReject));
@@ -165,10 +165,14 @@ public final class DecisionPanel extends VBox {
                 .collect(Collectors.joining(ui.text("casework.decide.orRole")));
     }
 
-    /** Does what the button of that outcome does, for a page with another way to it: a card that is moved on a board. */
-    public void take(Outcome outcome) {
+    /**
+     * Does what the button of that outcome does, for a page with another way to it: a card that is moved on a board.
+     *
+     * @param subject what it is about, since that page shows others as well
+     */
+    public void take(Outcome outcome, String subject) {
         switch (outcome) {
-            case APPROVED -> approve();
+            case APPROVED -> approve(subject);
             case SENT_BACK -> askSendBack();
             case REJECTED -> askReject();
             case ENTERED -> throw new IllegalArgumentException("an entry decides nothing");
@@ -183,14 +187,15 @@ public final class DecisionPanel extends VBox {
         ask("casework.decide.rejectReason", Decision.Reject::new);
     }
 
-    private void approve() {
+    private void approve(String subject) {
         Problem consequence = state.consequence();
         // one asks as many do: nothing is passed on by a click alone
         boolean sure = consequence == null
                 ? ui.dialogs()
                         .confirm(
-                                "casework.decide.passAsk",
-                                ui.text("approval.step", java.util.Objects.requireNonNull(state.next())))
+                                subject.isEmpty() ? "casework.decide.passAsk" : "casework.decide.passAskOf",
+                                ui.text("approval.step", java.util.Objects.requireNonNull(state.next())),
+                                subject)
                 : ui.dialogs()
                         .confirmFinal(consequence.key(), consequence.args().toArray());
         if (sure) {

@@ -1,12 +1,26 @@
 package org.jishi.kit.page;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jishi.kit.ViewState;
 
-/** Which columns of a board somebody folded or unfolded; of the others the board itself decides. Kept for the person. */
+/**
+ * Which columns of a board somebody folded or unfolded, kept for the person. Of the others the board decides: what is done
+ * or empty is folded, and what the window has no room for.
+ */
 final class Folds {
+    /** As the stylesheet has them. */
+    private static final double LEAST = 160;
+
+    private static final double STRIP = 40;
+    static final double BETWEEN = 8;
+
     private static final String FOLDED = "folded";
     private static final String OPEN = "open";
 
@@ -28,6 +42,36 @@ final class Folds {
     /** @param otherwise what holds where nobody chose */
     boolean folded(String column, boolean otherwise) {
         return chosen.getOrDefault(column, otherwise);
+    }
+
+    /** What is done, and what is empty. */
+    static boolean quiet(StageBoard.Stage<?> stage) {
+        return stage.done() || stage.total() == 0;
+    }
+
+    /**
+     * The columns that a board so wide has no room for: from the right, first those where nobody here has anything to do.
+     * What somebody unfolded stays.
+     */
+    <T> Set<String> crowded(List<StageBoard.Stage<T>> stages, Predicate<StageBoard.Stage<T>> idle, double width) {
+        long open = stages.stream()
+                .filter(stage -> !folded(stage.id(), quiet(stage)))
+                .count();
+        double needed = open * (LEAST + BETWEEN) + (stages.size() - open) * (STRIP + BETWEEN) - BETWEEN;
+        Set<String> crowded = new LinkedHashSet<>();
+        List<StageBoard.Stage<T>> first = Stream.concat(
+                        stages.reversed().stream().filter(idle),
+                        stages.reversed().stream().filter(idle.negate()))
+                .filter(stage -> !chosen.containsKey(stage.id()) && !quiet(stage))
+                .toList();
+        for (StageBoard.Stage<T> stage : first) {
+            if (width > 0 && needed > width && open > 1) {
+                crowded.add(stage.id());
+                needed -= LEAST - STRIP;
+                open--;
+            }
+        }
+        return crowded;
     }
 
     void choose(String column, boolean folded) {

@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -61,8 +62,10 @@ public final class StageBoard<T> extends ScrollPane {
     private final Function<T, String> say;
     private final Consumer<T> open;
     private final Folds folds;
-    private final HBox row = new HBox(8);
+    private final HBox row = new HBox(Folds.BETWEEN);
     private final List<StageColumn<T>> columns = new ArrayList<>();
+    private List<Stage<T>> stages = List.of();
+    private Set<String> crowded = Set.of();
     private final CardDrag<T> drag;
     private @Nullable Moves<T> moves;
     private @Nullable Consumer<Stage<T>> more;
@@ -88,6 +91,7 @@ public final class StageBoard<T> extends ScrollPane {
         setVbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         KeyWords.of(this, "kit.keys.cards", this::keys);
+        widthProperty().subscribe(this::fit);
     }
 
     private List<KeyWords.Line> keys() {
@@ -110,12 +114,35 @@ public final class StageBoard<T> extends ScrollPane {
         more = elsewhere;
     }
 
-    public void show(List<Stage<T>> stages) {
+    public void show(List<Stage<T>> these) {
+        stages = List.copyOf(these);
+        crowded = folds.crowded(stages, this::idle, getWidth());
+        build();
+    }
+
+    /** Nobody here has a step for what stands in it. */
+    private boolean idle(Stage<T> stage) {
+        Moves<T> steps = moves;
+        return steps != null
+                && stage.cards().stream().allMatch(card -> steps.of(card).isEmpty());
+    }
+
+    /** With another width others fit. */
+    private void fit() {
+        Set<String> now = folds.crowded(stages, this::idle, getWidth());
+        if (!now.equals(crowded)) {
+            crowded = now;
+            build();
+        }
+    }
+
+    private void build() {
         drag.cancel();
         columns.clear();
         for (Stage<T> stage : stages) {
             int place = columns.size();
-            columns.add(new StageColumn<>(ui, stage, folds, thing -> card(thing, place, stage.id()), more));
+            columns.add(new StageColumn<>(
+                    ui, stage, folds, crowded.contains(stage.id()), thing -> card(thing, place, stage.id()), more));
         }
         row.getChildren().setAll(columns);
     }

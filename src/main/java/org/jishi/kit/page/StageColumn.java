@@ -32,20 +32,24 @@ final class StageColumn<T> extends VBox {
     private final Ui ui;
     private final StageBoard.Stage<T> stage;
     private final Folds folds;
+    private final boolean crowded;
     private final Function<T, Node> draw;
     private final @Nullable Consumer<StageBoard.Stage<T>> more;
     private List<Node> cards = List.of();
 
+    /** @param crowded the window has no room for it: folded until somebody unfolds it */
     StageColumn(
             Ui ui,
             StageBoard.Stage<T> stage,
             Folds folds,
+            boolean crowded,
             Function<T, Node> draw,
             @Nullable Consumer<StageBoard.Stage<T>> more) {
         super(8);
         this.ui = ui;
         this.stage = stage;
         this.folds = folds;
+        this.crowded = crowded;
         this.draw = draw;
         this.more = more;
         setId("stage-" + stage.id());
@@ -74,7 +78,7 @@ final class StageColumn<T> extends VBox {
     }
 
     private boolean folded() {
-        return folds.folded(stage.id(), stage.done() || stage.total() == 0);
+        return folds.folded(stage.id(), crowded || Folds.quiet(stage));
     }
 
     private void fold(boolean folded) {

@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -23,10 +24,13 @@ import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jishi.branding.BoardStage;
+import org.jishi.branding.BrandingBoard;
 import org.jishi.branding.BrandingCase;
 import org.jishi.branding.BrandingStatus;
+import org.jishi.branding.BrandingTasks;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
+import org.jishi.casework.Task;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.support.FxTest;
@@ -91,7 +95,7 @@ class BrandingBoardTest {
         assertThat(has("DELIVERED", "barred")).isTrue();
         assertThat(has("PLANNED", "barred")).as("where it came from").isFalse();
         drag(card, column("REVIEWED"), MouseEvent.MOUSE_RELEASED);
-        assertThat(test.dialogs.keys()).contains("casework.decide.passAsk", "casework.decide.done.APPROVED");
+        assertThat(test.dialogs.keys()).contains("casework.decide.passAskOf", "casework.decide.done.APPROVED");
         assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.REVIEWED);
         assertThat(cards("PLANNED")).isEmpty();
         assertThat(cards("REVIEWED")).hasSize(1);
@@ -176,6 +180,41 @@ class BrandingBoardTest {
         assertThat(cards("NEED")).hasSize(1);
     }
 
+    /** A reviewer's board with something in nine columns: it fits, and shows what a reviewer has to do. */
+    @Test
+    void whatTheWindowHasNoRoomForIsFoldedFirstWhereNobodyHereHasAStep() {
+        UUID first = room.opened("奉节脐橙");
+        for (BrandingStatus status : BrandingBoard.COLUMNS) {
+            copy(first, status.name(), status.name());
+        }
+        show(room.desk.reviewer);
+        assertThat(width("PLANNED")).isGreaterThan(150);
+        assertThat(width("DELIVERED")).isGreaterThan(150);
+        assertThat(width("RELEASED")).isLessThan(48);
+        ScrollPane pane = (ScrollPane) Objects.requireNonNull(view.node().lookup(".stage-board"));
+        assertThat(FxTest.on(() -> pane.getContent().getLayoutBounds().getWidth()
+                        - pane.getViewportBounds().getWidth()))
+                .isLessThanOrEqualTo(0.5);
+        FxTest.run(() -> column("RELEASED").requestFocus());
+        FxTest.press("Enter");
+        assertThat(width("RELEASED")).as("wanted all the same").isGreaterThan(150);
+        again();
+        assertThat(width("RELEASED")).isGreaterThan(150);
+        FxTest.run(() -> stage.setWidth(1900));
+        FxTest.settle();
+        assertThat(width("POSTED")).as("there is room").isGreaterThan(150);
+    }
+
+    private void copy(UUID of, String number, String status) {
+        room.desk.office.database.change(
+                handle -> handle.execute("""
+                INSERT INTO branding_case (id, case_no, person_id, product, need, scheme_version_id, status,
+                                           entered_by, created_at)
+                SELECT ?, ?, person_id, product, need, scheme_version_id, ?, entered_by, created_at
+                  FROM branding_case WHERE id = ?\
+                """, room.desk.office.ids.next(), number, status, of));
+    }
+
     @Test
     void mineAreThoseISeeThroughOrHaveTheNextStepOf() throws IOException {
         UUID planned = room.opened("奉节脐橙");
@@ -214,6 +253,29 @@ class BrandingBoardTest {
         assertThat(mine(both)).isEmpty();
     }
 
+    /** Home and the board tell the same: not since it was opened, but since it came to its step. */
+    @Test
+    void homeCountsTheDaysAsTheBoardDoes() {
+        UUID id = room.opened("奉节脐橙");
+        UUID later = room.opened("蜂蜜");
+        room.desk.passTo(BrandingDesk.TODAY.plusDays(9));
+        room.plan(later, 5_000);
+        room.desk.passTo(BrandingDesk.TODAY.plusDays(12));
+        room.plan(id, 5_000);
+        List<BoardStage> stages = room.desk.office.as(room.desk.reviewer, () -> room.board.stages(false));
+        BoardStage planned = stages.stream()
+                .filter(column -> column.status() == BrandingStatus.PLANNED)
+                .findFirst()
+                .orElseThrow();
+        assertThat(planned.cards()).extracting(card -> card.branding().id()).containsExactly(later, id);
+        assertThat(planned.cards().getFirst().waited().days()).isEqualTo(3);
+        List<Task> tasks = room.desk.office.database.read(
+                handle -> new BrandingTasks().tasks(handle, room.desk.reviewer, BrandingDesk.TODAY.plusDays(12)));
+        assertThat(tasks)
+                .singleElement()
+                .satisfies(task -> assertThat(task.since()).isEqualTo(BrandingDesk.TODAY.plusDays(9)));
+    }
+
     private List<UUID> mine(Actor who) {
         return room.desk.office.as(who, () -> room.board.stages(true)).stream()
                 .flatMap(column -> column.cards().stream())
@@ -248,16 +310,9 @@ class BrandingBoardTest {
     @Test
     void aLongColumnShowsItsBeginningAndLeadsToTheRest() {
         UUID first = room.opened("奉节脐橙");
-        room.desk.office.database.change(handle -> {
-            for (int i = 0; i < 60; i++) {
-                handle.execute("""
-                        INSERT INTO branding_case (id, case_no, person_id, product, need, scheme_version_id, status,
-                                                   entered_by, created_at)
-                        SELECT ?, ?, person_id, product, need, scheme_version_id, status, entered_by, created_at
-                          FROM branding_case WHERE id = ?\
-                        """, room.desk.office.ids.next(), "X" + i, first);
-            }
-        });
+        for (int i = 0; i < 60; i++) {
+            copy(first, "X" + i, "NEED");
+        }
         show(room.desk.clerk);
         assertThat(cards("NEED")).hasSize(30);
         ButtonBase rest = (ButtonBase) Objects.requireNonNull(view.node().lookup("#board-more-NEED"));
