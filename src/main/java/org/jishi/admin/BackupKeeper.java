@@ -3,6 +3,7 @@ package org.jishi.admin;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -260,13 +261,20 @@ public final class BackupKeeper {
      *
      * @param here in the data folder, the newest first
      * @param away on the other drive, when that is there
+     * @param unreadable files of both that have a backup's name and are none
      * @param bytesHere how much all of it takes here
      */
     public record Shelves(
-            List<KeptBackup> here, List<KeptBackup> away, long bytesHere, BackupAge age, boolean isAwayIn) {
+            List<KeptBackup> here,
+            List<KeptBackup> away,
+            List<Path> unreadable,
+            long bytesHere,
+            BackupAge age,
+            boolean isAwayIn) {
         public Shelves {
             here = List.copyOf(here);
             away = List.copyOf(away);
+            unreadable = List.copyOf(unreadable);
         }
     }
 
@@ -276,7 +284,14 @@ public final class BackupKeeper {
         String folder = age.folder();
         Optional<BackupShelf> away = folder == null ? Optional.empty() : outside.find(folder);
         BackupShelf here = maker.shelf();
+        List<Path> unreadable = new ArrayList<>(here.unreadable());
+        away.map(BackupShelf::unreadable).ifPresent(unreadable::addAll);
         return new Shelves(
-                here.list(), away.map(BackupShelf::list).orElse(List.of()), here.size(), age, away.isPresent());
+                here.list(),
+                away.map(BackupShelf::list).orElse(List.of()),
+                unreadable,
+                here.size(),
+                age,
+                away.isPresent());
     }
 }

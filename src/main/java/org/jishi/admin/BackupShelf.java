@@ -99,6 +99,19 @@ final class BackupShelf {
         return found;
     }
 
+    /** Files here that are no backups any more: cut in copying, or damaged. None is removed by itself. */
+    List<Path> unreadable() {
+        return files().stream().filter(BackupShelf::isUnreadable).sorted().toList();
+    }
+
+    private static boolean isUnreadable(Path path) {
+        try (BackupFile file = BackupFile.open(path)) {
+            return file.manifest().parts().isEmpty();
+        } catch (Refusal e) {
+            return true;
+        }
+    }
+
     private List<Path> files() {
         if (!Files.isDirectory(folder)) {
             return List.of();

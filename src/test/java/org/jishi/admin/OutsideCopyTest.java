@@ -217,6 +217,9 @@ class OutsideCopyTest {
             }
         });
         assertThat(keeper.shelves().away()).hasSizeBetween(7, 12).allMatch(each -> each.order() > 0);
+        assertThat(keeper.shelves().unreadable())
+                .as("it is told, and of no use")
+                .containsExactly(ownFolder.resolve("jishi-20990101-120000-000-daily.jishi"));
     }
 
     /** Whatever happens at leaving, whoever goes home goes home. */

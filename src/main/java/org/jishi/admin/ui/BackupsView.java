@@ -13,6 +13,7 @@ import org.jishi.admin.OfficeRestore;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
+import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -37,6 +38,9 @@ final class BackupsView implements Page {
         this.ui = ui;
         this.model = model;
         Card local = new Card(ui.text("admin.backups.here"), here);
+        if (model.mayRestore()) {
+            local.action(Buttons.plain(ui, "admin.backups.file", Feather.FILE, this::pick));
+        }
         Card other = new Card(ui.text("admin.backups.away"), away)
                 .action(Buttons.plain(ui, "admin.backups.choose", Feather.HARD_DRIVE, this::choose));
         root = new VBox(
@@ -50,6 +54,13 @@ final class BackupsView implements Page {
         ui.dialogs().folder("admin.backups.chooseFolder").ifPresent(model::choose);
     }
 
+    /** One that was made on a stick by hand, or lies on another one than is chosen. */
+    private void pick() {
+        ui.dialogs()
+                .openFile("admin.backups.pick", new FileKind("admin.backup.kind", List.of("*.jishi")))
+                .ifPresent(model::look);
+    }
+
     private void show(BackupKeeper.@Nullable Shelves shelves) {
         if (shelves == null) {
             return;
@@ -60,6 +71,9 @@ final class BackupsView implements Page {
                 .setAll(
                         age(age.last(), age.isOld(today), "admin.backup.last", "admin.backup.never"),
                         Nodes.paragraph(ui.text("admin.backups.rule", Math.max(1, shelves.bytesHere() >> 20))));
+        shelves.unreadable()
+                .forEach(file -> here.getChildren()
+                        .add(Nodes.paragraph(ui.text("admin.backups.unreadable", file.toString()), "warning-text")));
         lines(here, shelves.here(), "admin.backups.none");
         away.getChildren()
                 .setAll(age(
