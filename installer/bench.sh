@@ -51,4 +51,5 @@ tests=$ROOT/target/test-classes
   -Djava.util.logging.config.file="$ROOT/src/test/config/logging.properties" \
   -Djishi.bench.program="$PROGRAM" -Djishi.bench.tests="$tests" -Djishi.bench.cache="$cache" \
   -Djishi.bench.fonts="$ROOT/resources/fonts" -Djishi.bench.options="${JVM_OPTIONS[*]}" \
+  -Djishi.bench.commandOptions="${COMMAND_OPTIONS[*]}" \
   -cp "$tests:$ROOT/target/classes:$(<"$ROOT/target/bench.path")" org.jishi.bench.Bench "$@"

@@ -4,6 +4,7 @@ $Root = Split-Path -Parent $PSScriptRoot
 $JavaWanted = 25
 $JvmOptions = @('-XX:+UseSerialGC', '-XX:+UseCompactObjectHeaders', '-Xms64m', '-Xmx512m', '-Xmn16m', '-XX:MinHeapFreeRatio=5',
     '-XX:MaxHeapFreeRatio=10', '-XX:-ShrinkHeapInSteps', '-XX:SoftRefLRUPolicyMSPerMB=50', '--enable-native-access=ALL-UNNAMED', '-Dfile.encoding=UTF-8')
+$CommandOptions = @('-XX:TieredStopAtLevel=1')
 
 function Say($text) { [Console]::Error.WriteLine("* $text") }
 function Fail($text) { [Console]::Error.WriteLine("x $text"); exit 3 }

@@ -19,9 +19,13 @@ $modules = (Get-Content "$PSScriptRoot\lib.sh" | Select-String '^readonly RUNTIM
 
 $options = @()
 foreach ($option in $JvmOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR\jishi.aot') { $options += '--java-options', $option }
+# The command line is a launcher of its own: other options, and a console to speak to.
+$command = "$Root\target\jishi-command.properties"
+$of = $JvmOptions + $CommandOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR/jishi.aot'
+Set-Content $command -Encoding ASCII -Value "java-options=$($of -join ' ')", 'win-console=true', 'win-menu=false', 'win-shortcut=false'
 & "$env:JAVA_HOME\bin\jpackage.exe" --type app-image --name Jishi --app-version $version --vendor Jishi --input $in `
     --main-jar $jar --main-class org.jishi.app.Launcher --dest $out --add-modules $modules `
-    --jlink-options '--strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,zh' @options
+    --jlink-options '--strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,zh' --add-launcher "jishi-command=$command" @options
 if ($LASTEXITCODE -ne 0) { Fail 'jpackage could not make the image.' }
 
 # By the image's own runtime and in the order of its own class path: another one's cache would be refused.

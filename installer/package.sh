@@ -46,12 +46,17 @@ arguments=()
 # shellcheck disable=SC2016 # the launcher fills in $APPDIR, not this shell
 for option in "${JVM_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
 
+# The command line is a launcher of its own: other options, and on Windows a console.
+readonly COMMAND=$ROOT/target/jishi-command.properties
+options=("${JVM_OPTIONS[@]}" "${COMMAND_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot')
+printf 'java-options=%s\n' "${options[*]}" >"$COMMAND"
+
 say "Cutting the runtime and making the image"
 "$JAVA_HOME/bin/jpackage" --type app-image --name jishi --app-version "$version" --vendor Jishi \
   --input "$INPUT" --main-jar "jishi-$version.jar" --main-class org.jishi.app.Launcher --dest "$OUT" \
   --add-modules "$RUNTIME_MODULES" \
   --jlink-options "--strip-java-debug-attributes --no-header-files --no-man-pages --include-locales=en,zh" \
-  "${arguments[@]}"
+  --add-launcher "jishi-command=$COMMAND" "${arguments[@]}"
 
 # By the image's own runtime and in the order of its own class path: another one's cache would be refused.
 say "Recording a start"
@@ -68,7 +73,12 @@ rm -rf "$TREE"
 mkdir -p "$TREE/DEBIAN" "$TREE/opt" "$TREE/usr/bin" "$TREE/usr/share/applications" "$TREE/usr/share/doc/jishi"
 cp -a "$image" "$TREE/opt/jishi"
 cp "$ROOT/LICENSE" "$TREE/usr/share/doc/jishi/copyright"
-ln -s /opt/jishi/bin/jishi "$TREE/usr/bin/jishi"
+cat >"$TREE/usr/bin/jishi" <<'SCRIPT'
+#!/bin/sh
+[ $# -eq 0 ] || exec /opt/jishi/bin/jishi-command "$@"
+exec /opt/jishi/bin/jishi
+SCRIPT
+chmod 755 "$TREE/usr/bin/jishi"
 cat >"$TREE/usr/share/applications/jishi.desktop" <<'ENTRY'
 [Desktop Entry]
 Type=Application

@@ -34,6 +34,7 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
     Set-Content $builtFile -Value $stamp, $env:JAVA_HOME -Encoding UTF8
 }
 
+if ($args.Count -gt 0) { $options += $CommandOptions }
 if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
 & "$env:JAVA_HOME\bin\java.exe" @options -cp $program org.jishi.app.Launcher @args
 exit $LASTEXITCODE

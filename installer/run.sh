@@ -72,6 +72,7 @@ fi
 
 options=("${OPTIONS[@]}")
 [[ -s $CACHE ]] && options+=(-XX:AOTCache="$CACHE")
+[[ $# -eq 0 && $shown == 1 ]] || options+=("${COMMAND_OPTIONS[@]}")
 jishi() { "$JAVA_HOME/bin/java" "${options[@]}" -cp "$PROGRAM" org.jishi.app.Launcher "$@"; }
 
 if [[ $# -gt 0 || $shown == 1 ]]; then

@@ -38,6 +38,7 @@ final class Program {
     /** The command line of the program. */
     static Outcome command(String... arguments) throws Exception {
         Program program = new Program(Path.of("unused"));
+        program.command.addAll(List.of(said("commandOptions").split(" ")));
         program.command.addAll(List.of("-cp", said("program"), "org.jishi.app.Launcher"));
         program.command.addAll(List.of(arguments));
         return program.run("");
@@ -52,6 +53,7 @@ final class Program {
         Program program = new Program(Path.of("unused"));
         // the shell knows what its children computed once they have ended, which Java does not
         program.command.addAll(0, List.of("bash", "-c", "\"$@\" >/dev/null 2>&1; times", "bash"));
+        program.command.addAll(List.of(said("commandOptions").split(" ")));
         program.command.addAll(List.of("-XX:AOTCache=" + said("cache"), "-cp", said("program")));
         program.command.add("org.jishi.app.Launcher");
         program.command.addAll(List.of(arguments));
