@@ -87,6 +87,10 @@ class ListColumnsTest {
             Map.entry("training.enrol 村", Set.of("村（社区）")),
             Map.entry("training.followUp 村", Set.of("村（社区）")),
             Map.entry("training.followUp 待跟踪", Set.of("跟踪服务")),
+            Map.entry("sales 本月", Set.of("本月零售额（元）")),
+            Map.entry("sales 上月", Set.of("上月零售额（元）")),
+            Map.entry("sales 本年", Set.of("本年零售额（元）")),
+            Map.entry("sales 累计", Set.of("累计零售额（元）")),
             // what the column says of a person is one of these
             Map.entry("people 状态", Set.of("去世", "疑似重复", "银行账户")));
 

@@ -108,10 +108,10 @@ final class ShopListView {
                         List.of(
                                 new Filter.Option("OPEN", ui.text("sales.list.withDoubts")),
                                 new Filter.Option("NONE", ui.text("sales.list.noDoubts")))))
-                .more(Filter.numbers("month", ui.text("sales.list.month")))
-                .more(Filter.numbers("lastMonth", ui.text("sales.list.lastMonth")))
-                .more(Filter.numbers("year", ui.text("sales.list.year")))
-                .more(Filter.numbers("total", ui.text("sales.list.total")))
+                .more(Filter.numbers("month", ui.text("sales.filter.month")))
+                .more(Filter.numbers("lastMonth", ui.text("sales.filter.lastMonth")))
+                .more(Filter.numbers("year", ui.text("sales.filter.year")))
+                .more(Filter.numbers("total", ui.text("sales.filter.total")))
                 .more(Filter.words("name", ui.text("sales.list.name")))
                 .more(Filter.words("ownerName", ui.text("sales.list.owner")))
                 .more(Filter.words("category", ui.text("sales.list.category")))
