@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,19 @@ class PluralTest {
                 .filter(line -> MANY.matcher(line).find())
                 .toList();
         assertThat(wrong).isEmpty();
+    }
+
+    /** What stands beside a list's name: "1 logins" it said of one. */
+    @Test
+    void noListCountsOneAsSeveral() throws IOException {
+        Pattern several = Pattern.compile("[\\w.]+\\.count(\\.all)?=\\{0} [a-z ]+s(,.*)?");
+        try (Stream<Path> bundles = Files.list(Path.of("resources/text/en"))) {
+            assertThat(bundles)
+                    .allSatisfy(bundle -> assertThat(Files.readAllLines(bundle))
+                            .noneMatch(line -> several.matcher(line).matches()));
+        }
+        assertThat(english.text("admin.users.count.all", 1L)).isEqualTo("1 login");
+        assertThat(english.text("admin.users.count", 2L, 1L)).isEqualTo("2 logins, 1 match");
     }
 
     @Test

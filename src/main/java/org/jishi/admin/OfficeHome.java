@@ -46,11 +46,11 @@ public final class OfficeHome implements HomeSource {
             Optional<AuditEntry> head = trail.head(handle);
             lines.add(new Line(
                     Words.of("admin.home.trail"),
-                    Words.of(
-                            "admin.home.entries",
-                            head.map(AuditEntry::seq).orElse(0L),
-                            head.map(entry -> OfficeClock.day(entry.at()).toString())
-                                    .orElse("")),
+                    head.map(entry -> Words.of(
+                                    "admin.home.entries",
+                                    entry.seq(),
+                                    OfficeClock.day(entry.at()).toString()))
+                            .orElseGet(() -> Words.of("admin.home.noEntries")),
                     State.PLAIN,
                     null,
                     TRAIL));

@@ -158,14 +158,17 @@ final class Workplace implements AutoCloseable {
     private void mark(Sign sign) {
         List<Chip> foot = new ArrayList<>();
         if (sign.sample()) {
+            // nothing of backups: a sample county makes none by itself
             foot.add(Chip.of(ui().text("app.mark.sample"), Tone.WARNING));
+            marks.set(foot);
+            return;
         }
         BackupAge age = sign.backup();
         LocalDate last = age.last();
         if (last == null) {
             foot.add(Chip.of(ui().text("app.mark.noBackup"), Tone.WARNING));
         } else {
-            Tone tone = age.isOld(clock.today()) && !sign.sample() ? Tone.DANGER : Tone.NEUTRAL;
+            Tone tone = age.isOld(clock.today()) ? Tone.DANGER : Tone.NEUTRAL;
             foot.add(Chip.of(ui().text("app.mark.backup", last.toString()), tone));
         }
         marks.set(foot);

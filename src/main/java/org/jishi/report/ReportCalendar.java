@@ -32,7 +32,7 @@ public final class ReportCalendar implements CalendarSource {
                     quarter.last(),
                     CalendarEntry.Kind.REPORT,
                     Words.of("report.calendar.ends"),
-                    ReportHome.period(quarter),
+                    Words.of("report.calendar.period", quarter),
                     quarter.last().isBefore(today) ? HomeCard.State.PLAIN : HomeCard.State.OPEN,
                     null,
                     LIST));

@@ -58,7 +58,7 @@ public final class ReportHome implements HomeSource {
                                 .map(form -> line(all, form, quarter)),
                         yearly)
                 .toList();
-        return HomeCard.of(Words.of("report.home.due", period(quarter)), "report.home.noFrozen", LIST, lines);
+        return HomeCard.of(Words.of("report.home.due", quarter), "report.home.noFrozen", LIST, lines);
     }
 
     private static Line line(List<FrozenReport> all, String form, Period period) {
@@ -83,7 +83,7 @@ public final class ReportHome implements HomeSource {
                                 "report.home.frozenForm",
                                 Words.of("report.form." + report.form()),
                                 Period.parse(report.period())
-                                        .<Object>map(ReportHome::period)
+                                        .map(Object.class::cast)
                                         .orElse(report.period())),
                         Words.of("report.home.frozen", report.frozenOn(), report.reportNo()),
                         State.DONE,
@@ -144,15 +144,5 @@ public final class ReportHome implements HomeSource {
                 java.util.Locale.ROOT,
                 "%,." + indicator.unit().decimals() + "f",
                 figure.setScale(indicator.unit().decimals(), RoundingMode.HALF_UP));
-    }
-
-    /** A period in words, to be said in the language of the window. */
-    static Words period(Period period) {
-        String year = String.valueOf(period.year());
-        return switch (period.kind()) {
-            case YEAR -> Words.of("platform.period.YEAR", year);
-            case QUARTER -> Words.of("platform.period.QUARTER", year, String.valueOf(period.quarter()));
-            case MONTH -> Words.of("platform.period.MONTH", year, period.first().getMonthValue());
-        };
     }
 }

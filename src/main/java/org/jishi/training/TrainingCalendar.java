@@ -46,10 +46,11 @@ public final class TrainingCalendar implements CalendarSource {
                 Words.of("training.calendar.session", Words.of("training.half", session.half()), session.title()),
                 Words.of(
                         "training.calendar.detail",
-                        Words.of("training.sessionStatus", session.status()),
-                        session.topic(),
-                        session.lecturer() == null ? "" : session.lecturer(),
-                        session.venue()),
+                        List.of(
+                                Words.of("training.sessionStatus", session.status()),
+                                session.topic(),
+                                session.lecturer() == null ? "" : session.lecturer(),
+                                session.venue())),
                 held ? HomeCard.State.DONE : late ? HomeCard.State.LATE : HomeCard.State.PLAIN,
                 new Subject(CLASS, session.classId()),
                 TrainingTasks.LIST);

@@ -11,6 +11,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
 import org.jishi.admin.RealOffice;
@@ -62,6 +63,16 @@ class TourTest {
                 FxTest.press("Right");
             }
             FxTest.until("the end", () -> node("#tour") == null);
+            FxTest.run(() -> ((Button) Objects.requireNonNull(node("#sidebar-home"))).fire());
+            FxTest.settle();
+            assertThat(FxTest.on(() -> node(".home-page") != null
+                            && node(".home-page").lookup(".scroll-pane") instanceof ScrollPane pane
+                            && pane.getVvalue() == 0))
+                    .as("home of " + login + " stands at its top")
+                    .isTrue();
+            assertThat(FxTest.on(this::foot))
+                    .as("of backups, of which a sample makes none")
+                    .noneMatch(words -> words.contains("备份"));
             assertThat(entries()).as("what " + login + " wrote").isEqualTo(before);
             leave();
         }
@@ -152,6 +163,12 @@ class TourTest {
                     .hasSizeGreaterThan(15);
         });
         FxTest.until("the keys are on the way, not on " + what, () -> focused("kit-tour-next"));
+    }
+
+    private List<String> foot() {
+        return stage().getScene().getRoot().lookupAll(".status-line .label").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     private Path office() {

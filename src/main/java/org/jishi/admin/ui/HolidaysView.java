@@ -1,6 +1,7 @@
 package org.jishi.admin.ui;
 
-import java.util.List;
+import java.time.DayOfWeek;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
@@ -67,7 +68,7 @@ final class HolidaysView {
                 .more(new Filter(
                         "week",
                         ui.text("admin.holidays.week"),
-                        List.of(java.time.DayOfWeek.values()).stream()
+                        Arrays.stream(DayOfWeek.values())
                                 .map(day -> new Filter.Option(day.name(), ui.text("admin.holidays.weekday", day)))
                                 .toList()))
                 .more(Filter.words("name", ui.text("admin.holidays.name")))

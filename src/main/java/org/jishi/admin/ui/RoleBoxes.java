@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
@@ -23,10 +24,15 @@ final class RoleBoxes extends GridPane {
     RoleBoxes(Ui ui, Set<Role> held) {
         setHgap(16);
         setVgap(8);
+        ColumnConstraints half = new ColumnConstraints();
+        half.setPercentWidth(50);
+        getColumnConstraints().setAll(half, half);
         for (Role role : Role.values()) {
             CheckBox box =
                     new CheckBox(ui.text("admin.user.role", ui.text(WORD, role), ui.text("admin.role.does", role)));
             box.setId(Buttons.id("admin.role." + role));
+            box.setWrapText(true);
+            box.setMinHeight(USE_PREF_SIZE);
             box.setSelected(held.contains(role));
             boxes.put(role, box);
             add(box, role.ordinal() % 2, role.ordinal() / 2);

@@ -211,7 +211,7 @@ final class CalendarView {
 
     private Button entry(CalendarEntry entry, boolean week) {
         String words = CalendarWords.said(ui, entry.what());
-        String detail = CalendarWords.detail(ui, entry);
+        String detail = CalendarWords.said(ui, entry.detail());
         FontIcon icon = new FontIcon(CalendarWords.icon(entry.kind()));
         Button button = week ? new RowButton(wide(icon, words, detail)) : new Button(words, icon);
         button.getStyleClass().addAll("flat", "calendar-session");

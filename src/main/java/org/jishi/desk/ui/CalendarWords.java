@@ -1,6 +1,7 @@
 package org.jishi.desk.ui;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.Words;
 import org.jishi.kit.Ui;
@@ -13,19 +14,20 @@ final class CalendarWords {
 
     static String said(Ui ui, Words words) {
         return ui.text(
-                words.key(),
-                words.args().stream()
-                        .map(arg -> arg instanceof Words inner ? said(ui, inner) : arg)
-                        .toArray());
+                words.key(), words.args().stream().map(arg -> said(ui, arg)).toArray());
     }
 
-    /** All that is known of an entry; what is left blank leaves no mark between. */
-    static String detail(Ui ui, CalendarEntry entry) {
-        return String.join(
-                ui.text("platform.comma"),
-                Arrays.stream(said(ui, entry.detail()).split("\\|", -1))
-                        .filter(part -> !part.isBlank())
-                        .toList());
+    /** Of several, what is left blank leaves no mark between. */
+    private static Object said(Ui ui, Object arg) {
+        return switch (arg) {
+            case Words inner -> said(ui, inner);
+            case List<?> several ->
+                several.stream()
+                        .map(each -> String.valueOf(said(ui, (Object) each)))
+                        .filter(each -> !each.isBlank())
+                        .collect(Collectors.joining(ui.text("platform.comma")));
+            default -> arg;
+        };
     }
 
     static Ikon icon(CalendarEntry.Kind kind) {

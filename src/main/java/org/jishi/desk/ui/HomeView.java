@@ -27,6 +27,7 @@ import org.jishi.kit.page.FigureTile;
 import org.jishi.kit.page.HomePage;
 import org.jishi.kit.page.WorkList;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.text.Language;
 import org.jishi.report.Indicator;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -47,7 +48,10 @@ final class HomeView {
     }
 
     Page page() {
-        page.onShown(model::load);
+        page.onShown(() -> {
+            page.loading(ui.text("desk.home.loading"));
+            model.load();
+        });
         model.home().subscribe(home -> {
             if (home != null) {
                 show(home);
@@ -126,7 +130,7 @@ final class HomeView {
                 ui,
                 "desk.figure." + indicator,
                 () -> model.openList(indicator == Indicator.RETAIL ? "sales" : "training"));
-        tile.show(number(indicator, figure.quarter()), ui.text("desk.unit", indicator.unit()));
+        tile.show(number(indicator, figure.quarter()), inYuan(indicator) ? "" : ui.text("desk.unit", indicator.unit()));
         String year = number(indicator, figure.year());
         BigDecimal target = figure.target();
         if (target == null || figure.reached().isEmpty()) {
@@ -141,11 +145,18 @@ final class HomeView {
                 share.compareTo(BigDecimal.ONE) >= 0 ? Tone.SUCCESS : Tone.ACCENT);
     }
 
-    private static String number(Indicator indicator, BigDecimal figure) {
-        String pattern = indicator.unit().decimals() == 0 ? "#,##0" : "#,##0.00";
+    /** English counts in thousands and says the yuan themselves. */
+    private boolean inYuan(Indicator indicator) {
+        return indicator.unit() == Indicator.Unit.TEN_THOUSAND_YUAN
+                && ui.texts().language() == Language.EN;
+    }
+
+    private String number(Indicator indicator, BigDecimal figure) {
+        boolean yuan = inYuan(indicator);
+        String pattern = yuan ? "¥#,##0" : indicator.unit().decimals() == 0 ? "#,##0" : "#,##0.00";
         DecimalFormat format = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
         format.setRoundingMode(RoundingMode.HALF_UP);
-        return format.format(figure);
+        return format.format(yuan ? figure.movePointRight(4) : figure);
     }
 
     private List<Node> below(Home home) {

@@ -80,7 +80,7 @@ final class RoomCards {
 
     private String who(List<String> who) {
         return who.isEmpty()
-                ? ui.text("desk.start.nobody")
+                ? StartCard.nobody(ui)
                 : who.size() == 1 ? who.getFirst() : ui.text("desk.start.several", who.getFirst(), who.size());
     }
 

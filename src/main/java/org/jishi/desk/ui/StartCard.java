@@ -12,6 +12,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -64,10 +65,15 @@ final class StartCard {
         return row;
     }
 
+    /** That nobody has it yet, and what to do about it: who gives out the roles is not sent to themselves. */
+    static String nobody(Ui ui) {
+        return ui.text(ui.may(Act.USERS_WRITE) ? "desk.start.nobodyYouGive" : "desk.start.nobody");
+    }
+
     /** Whose step it is, in words. */
     String who(StartStep step) {
         if (step.who().isEmpty()) {
-            return ui.text("desk.start.nobody");
+            return nobody(ui);
         }
         return step.who().size() == 1
                 ? step.who().getFirst()

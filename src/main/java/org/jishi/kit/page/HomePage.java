@@ -1,6 +1,7 @@
 package org.jishi.kit.page;
 
 import java.util.List;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -9,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -17,6 +19,10 @@ import org.jishi.kit.Ui;
 public final class HomePage implements Page {
     private final Ui ui;
     private final String titleKey;
+    /** What is there sooner needs no word that it is on its way. */
+    private static final Duration TELLS_AFTER = Duration.millis(200);
+
+    private final PauseTransition waiting = new PauseTransition(TELLS_AFTER);
     private final Label note = Nodes.label("", "text-muted");
     private final VBox work = new VBox(16);
     /** Where so much is left for a figure, all stand in one line; else two and two. */
@@ -62,6 +68,15 @@ public final class HomePage implements Page {
         figures.setPrefTileWidth(Math.max(0, Math.floor((width - (line - 1) * GAP) / line)));
     }
 
+    /** Says that the page is on its way, where its first contents take their time. */
+    public HomePage loading(String words) {
+        if (work.getChildren().isEmpty()) {
+            waiting.setOnFinished(event -> work.getChildren().setAll(Nodes.muted(words)));
+            waiting.playFromStart();
+        }
+        return this;
+    }
+
     /** Grey words beside the title: the day, what is due today. */
     public HomePage note(String words) {
         note.setText(words);
@@ -69,6 +84,7 @@ public final class HomePage implements Page {
     }
 
     public HomePage work(Node... cards) {
+        waiting.stop();
         work.getChildren().setAll(cards);
         return this;
     }

@@ -33,8 +33,10 @@ final class Overlay extends VBox {
     private boolean question;
     private boolean help;
 
-    Overlay(Layers layers, String title, Node content) {
+    /** @param named what it is called; the ellipsis with which a menu's item announces it is left out */
+    Overlay(Layers layers, String named, Node content) {
         super(16);
+        String title = named.endsWith("…") ? named.substring(0, named.length() - 1) : named;
         this.layers = layers;
         getStyleClass().add("overlay");
         setAccessibleRole(AccessibleRole.DIALOG);

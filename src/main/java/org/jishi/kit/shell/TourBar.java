@@ -1,6 +1,8 @@
 package org.jishi.kit.shell;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -10,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -48,6 +51,9 @@ final class TourBar extends HBox {
     private @Nullable Node shown;
     /** Nobody has pressed anything since the step began: a page that is still loading must not take the keys. */
     private boolean keeping;
+
+    /** Takes back how far the page was scrolled to show what is spoken of. */
+    private Runnable putBack = () -> {};
 
     private Runnable unwatch = () -> {};
 
@@ -120,14 +126,21 @@ final class TourBar extends HBox {
 
     private void leave() {
         ui.viewState().put(SEEN, "true");
-        boolean here = getScene() != null
-                && getScene().getFocusOwner() != null
-                && Stops.isInside(getScene().getFocusOwner(), this);
+        boolean here = hasKeys();
+        if (here && getParent() instanceof Parent around) {
+            // before it vanishes: what vanishes with the keys leaves them to what stood last before it
+            Stops.focusFirst(around);
+            if (hasKeys()) {
+                guard.land(around);
+            }
+        }
         setVisible(false);
         lose();
-        if (here && getParent() instanceof Parent around) {
-            guard.land(around);
-        }
+    }
+
+    private boolean hasKeys() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        return owner != null && Stops.isInside(owner, this);
     }
 
     private void go(int step) {
@@ -189,6 +202,8 @@ final class TourBar extends HBox {
     private void lose() {
         shown = null;
         ring.setVisible(false);
+        putBack.run();
+        putBack = () -> {};
     }
 
     /** Keeps the ring where the control is, and the keys here. */
@@ -206,6 +221,17 @@ final class TourBar extends HBox {
         }
     }
 
+    /** Puts all that a node stands in back to where it is scrolled now: the tour leaves a page as it found it. */
+    private static Runnable asScrolled(Node node) {
+        Map<ScrollPane, Double> before = new LinkedHashMap<>();
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each instanceof ScrollPane pane) {
+                before.put(pane, pane.getVvalue());
+            }
+        }
+        return () -> before.forEach(ScrollPane::setVvalue);
+    }
+
     private void place(Parent shell) {
         Node now = shown;
         if (now == null || now.getScene() == null) {
@@ -215,6 +241,8 @@ final class TourBar extends HBox {
                 return;
             }
             shown = now;
+            putBack.run();
+            putBack = asScrolled(now);
             Nodes.reveal(now);
         }
         Bounds bounds = shell.sceneToLocal(now.localToScene(now.getLayoutBounds()));

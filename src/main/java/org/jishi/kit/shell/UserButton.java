@@ -26,6 +26,7 @@ final class UserButton extends MenuButton {
                         .collect(Collectors.joining(ui.text("kit.user.comma"))))
                 .orElse(""));
         roles.setDisable(true);
+        roles.getStyleClass().add("user-roles");
         getItems()
                 .addAll(
                         roles,

@@ -237,6 +237,22 @@ class AdminPicturesTest {
         return challenge.key().groups().get(number - 1);
     }
 
+    /** What a role does is read whole, and one sees on which of them the keys are. */
+    @Test
+    void theBoxesOfRolesAreWholeAndShowWhereTheKeysAre() {
+        for (Language language : Language.values()) {
+            Pictures.draw("admin-roles-" + language, 480, 300, () -> new RoleBoxes(ui(language).ui, Set.of()));
+        }
+        RoleBoxes boxes = Pictures.onFx(() -> new RoleBoxes(ui(Language.ZH).ui, Set.of()));
+        org.jishi.support.FxTest.run(() -> new org.jishi.kit.shell.Theme().follow(org.jishi.kit.ViewState.inMemory()));
+        javafx.stage.Stage stage = org.jishi.support.FxTest.show(boxes, 480, 300);
+        org.jishi.support.FxTest.press("Tab");
+        javafx.scene.layout.Region mark = Pictures.onFx(() ->
+                (javafx.scene.layout.Region) boxes.lookup("#admin-role-TRAINER").lookup(".box"));
+        assertThat(mark.getBorder()).isNotNull();
+        org.jishi.support.FxTest.close(stage);
+    }
+
     @Test
     void aNewUserIsMadeByTheFormAndItsDecidingRoleWaits() {
         TestUi ui = ui(Language.ZH);

@@ -16,6 +16,8 @@ import org.jishi.place.DivisionBook;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Texts;
 import org.jishi.support.FxTest;
 import org.jishi.support.Office;
 import org.jishi.support.TestUi;
@@ -64,6 +66,13 @@ class FirstRunViewTest {
                 .map(node -> ((Labeled) node).getText())
                 .forEach(words::add));
         return words;
+    }
+
+    /** The county's name is Chinese in either language, and so is the name on its seal. */
+    @Test
+    void inEnglishTooTheNameIsProposedAsItStandsOnTheSeal() {
+        assertThat(Texts.in(Language.EN).text("admin.firstRun.proposedName", "洛宁县"))
+                .isEqualTo("洛宁县电子商务公共服务中心");
     }
 
     @Test

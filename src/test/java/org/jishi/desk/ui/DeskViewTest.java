@@ -35,6 +35,8 @@ import org.jishi.report.SelfEvaluationRules;
 import org.jishi.report.TargetService;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.FakeNavigator;
+import org.jishi.support.FxTest;
+import org.jishi.support.LaterBackground;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterEach;
@@ -154,6 +156,36 @@ class DeskViewTest {
                 .extracting(FakeNavigator.Opened::screen)
                 .containsExactly("subsidy", "payment.batch", "branding");
         assertThat(test.navigator.opened.get(1).argument()).isEqualTo(BATCH);
+    }
+
+    /** It is on its way: a blank page would look broken. */
+    @Test
+    void homeSaysThatItIsReadWhereThatTakesItsTime() {
+        LaterBackground store = new LaterBackground();
+        TestUi slow = new TestUi(it.office.access, it.office.clock, Language.ZH, store);
+        Page page = Pictures.onFx(() -> screen(slow, DeskScreens.HOME));
+        FxTest.run(page::shown);
+        assertThat(FxTest.on(() -> words(page.node()))).doesNotContain("正在汇总首页");
+        FxTest.until("it says so", () -> words(page.node()).contains("正在汇总首页"));
+    }
+
+    @Test
+    void whoGivesOutTheRolesIsNotSentToTheAdministrator() {
+        it.office.signIn(Role.ADMINISTRATOR);
+        assertThat(StartCard.nobody(test.ui)).contains("在“设置”分配岗位").doesNotContain("管理员");
+        it.office.signIn(it.clerk);
+        assertThat(StartCard.nobody(test.ui)).contains("请管理员");
+    }
+
+    @Test
+    void inEnglishSalesAreToldInYuan() {
+        TestUi english = new TestUi(it.office.access, it.office.clock, Language.EN);
+        List<String> words = Pictures.onFx(() -> {
+            Page page = screen(english, DeskScreens.HOME);
+            page.shown();
+            return words(page.node());
+        });
+        assertThat(words).contains("¥0").noneMatch(text -> text.contains("10,000"));
     }
 
     @Test

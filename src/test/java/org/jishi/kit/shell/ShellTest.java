@@ -151,6 +151,17 @@ class ShellTest {
         return FxTest.on(() -> ((Label) window.scene().lookup(".page-place .label")).getText());
     }
 
+    /** The ellipsis of a menu's item says that a form follows; the form itself needs none. */
+    @Test
+    void aFormIsNotNamedWithTheEllipsisOfItsMenu() {
+        assertThat(window.ui().text("kit.user.look")).endsWith("…");
+        FxTest.begin(() -> window.ui().dialogs().sheet("kit.user.look", new Label("a")));
+        FxTest.until("it stands there", () -> window.scene().lookup(".overlay-title") != null);
+        assertThat(FxTest.on(() -> ((Label) window.scene().lookup(".overlay-title")).getText()))
+                .isEqualTo("外观、字号和语言");
+        FxTest.press("Esc");
+    }
+
     /** The first run has no jobs' button, and yet one sees that the office is being made, and how far it is. */
     @Test
     void aPageThatStandsAloneShowsWhatRuns() throws Exception {
