@@ -28,6 +28,8 @@ public final class BackupRule {
     static final int WEEKS = 8;
     static final int MONTHS = 12;
     static final int OTHERS = 3;
+    /** So many stay on a full disk. */
+    static final int ALWAYS = 3;
 
     private static final Comparator<Candidate> OLDEST_FIRST = Comparator.comparingLong(Candidate::order)
             .thenComparing(Candidate::madeAt)
@@ -68,6 +70,18 @@ public final class BackupRule {
             }
         }
         return kept;
+    }
+
+    /**
+     * Those that may go before their time when the disk is full, the oldest first: today's work is worth more than last
+     * year's. The newest full ones never do, nor do small ones, which are few and tell of something.
+     */
+    static List<Candidate> toSpare(List<Candidate> all) {
+        List<Candidate> full = all.stream()
+                .filter(each -> !isSmall(each, all))
+                .sorted(OLDEST_FIRST)
+                .toList();
+        return full.subList(0, Math.max(0, full.size() - ALWAYS));
     }
 
     /** Whether it holds less than half of what one before it held. */

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.files.FullDisk;
@@ -36,9 +38,16 @@ final class BackupShelf {
     private final Path folder;
     private final String office;
     private final PaperShelf papers;
+    private final LongSupplier free;
 
     /** @param office the office's own random name: backups of others on the same stick are not touched */
     BackupShelf(Path folder, String office) {
+        this(folder, office, () -> folder.toFile().getUsableSpace());
+    }
+
+    /** @param free how many bytes the disk has left */
+    BackupShelf(Path folder, String office, LongSupplier free) {
+        this.free = free;
         this.folder = folder;
         this.office = office;
         this.papers = new PaperShelf(folder);
@@ -272,19 +281,41 @@ final class BackupShelf {
         }
     }
 
-    /** Prunes when the disk has not so much left; if that does not help, says so before anything is written. */
+    /**
+     * Prunes when the disk has not so much left; then the oldest go before their time, if that helps. If it does not, says
+     * so before anything is written or taken away.
+     */
     void makeRoom(long needed) {
-        if (free() < needed) {
+        if (free.getAsLong() < needed) {
             prune();
+            spare(needed - free.getAsLong());
         }
-        long free = free();
-        if (free < needed) {
-            throw new Refusal("admin.backup.space", free >> 20, (needed >> 20) + 1);
+        long left = free.getAsLong();
+        if (left < needed) {
+            throw new Refusal("admin.backup.space", left >> 20, (needed >> 20) + 1);
         }
     }
 
-    private long free() {
-        return folder.toFile().getUsableSpace();
+    private void spare(long missing) {
+        List<KeptBackup> all = list();
+        Set<String> names = BackupRule.toSpare(
+                        all.stream().map(BackupRule.Candidate::of).toList())
+                .stream()
+                .map(BackupRule.Candidate::name)
+                .collect(Collectors.toSet());
+        List<KeptBackup> oldestFirst = all.reversed().stream()
+                .filter(each -> names.contains(String.valueOf(each.file().getFileName())))
+                .toList();
+        if (oldestFirst.stream().mapToLong(KeptBackup::size).sum() < missing) {
+            return;
+        }
+        long left = missing;
+        for (KeptBackup each : oldestFirst) {
+            if (left > 0) {
+                removeIfFree(each.file());
+                left -= each.size();
+            }
+        }
     }
 
     /** How much all backups take here; the papers once. */
