@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -35,6 +36,7 @@ public final class BrandingBoardView implements Page {
     private final BrandingModel model;
     private final BrandingWords words;
     private final StageBoard<BoardCard> board;
+    private final VBox empty = new VBox(16);
     private final BoardPage page;
 
     /** @param cases the model of one case */
@@ -50,7 +52,11 @@ public final class BrandingBoardView implements Page {
                         one -> new CaseActs(ui, one, registrar, this::load),
                         this::load));
         HBox head = Nodes.row(BrandingTabs.on(ui, BrandingScreens.BOARD), Nodes.gap(), whose());
-        page = new BoardPage(ui, ui.text("branding.title"), new VBox(12, head, Nodes.grow(board)));
+        empty.setAlignment(Pos.CENTER);
+        empty.managedProperty().bind(empty.visibleProperty());
+        board.managedProperty().bind(board.visibleProperty());
+        empty.visibleProperty().bind(board.visibleProperty().not());
+        page = new BoardPage(ui, ui.text("branding.title"), new VBox(12, head, Nodes.grow(board), Nodes.grow(empty)));
         if (ui.may(Act.CASE_ENTER)) {
             page.action(Buttons.main(ui, "branding.open.button", () -> new OpenForm(ui, model).ask()));
         }
@@ -67,9 +73,11 @@ public final class BrandingBoardView implements Page {
                         stage.status().ended(),
                         stage.cards()))
                 .toList());
-        page.note(ui.text(
-                mine() ? "branding.board.countMine" : "branding.board.count",
-                stages.stream().mapToLong(BoardStage::total).sum()));
+        long total = stages.stream().mapToLong(BoardStage::total).sum();
+        page.note(ui.text(mine() ? "branding.board.countMine" : "branding.board.count", total));
+        // before the first answer nobody knows whether there are any
+        board.setVisible(stages.isEmpty() || total > 0);
+        empty.getChildren().setAll(Nodes.muted(ui.text(mine() ? "branding.board.noneMine" : "branding.empty")));
     }
 
     private Node whose() {

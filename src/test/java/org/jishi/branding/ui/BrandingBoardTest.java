@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
@@ -274,6 +275,25 @@ class BrandingBoardTest {
         assertThat(tasks)
                 .singleElement()
                 .satisfies(task -> assertThat(task.since()).isEqualTo(BrandingDesk.TODAY.plusDays(9)));
+    }
+
+    @Test
+    void anEmptyBoardSaysWhatBelongsThere() {
+        show(room.desk.clerk);
+        assertThat(said()).anyMatch(text -> text.startsWith("这里是培训学员的品牌培育项目"));
+        room.opened("奉节脐橙");
+        FxTest.run(view::shown);
+        assertThat(said()).noneMatch(text -> text.startsWith("这里是培训学员的品牌培育项目"));
+        show(room.desk.approver);
+        FxTest.run(() -> ((ButtonBase) view.node().lookup("#branding-board-mine")).fire());
+        assertThat(said()).anyMatch(text -> text.startsWith("没有由您办理"));
+    }
+
+    private List<String> said() {
+        return FxTest.on(() -> view.node().lookupAll(".text-muted").stream()
+                .filter(each -> each.getParent().isVisible())
+                .map(each -> ((Label) each).getText())
+                .toList());
     }
 
     private List<UUID> mine(Actor who) {
