@@ -11,12 +11,15 @@ import org.jishi.platform.text.Refusal;
 public final class RecoveryChallenge {
     private volatile boolean printed;
     private final RecoveryKey key;
+    private final String office;
     private final int first;
     private final int second;
 
-    RecoveryChallenge(RecoveryKey key) {
+    /** @param office whose key it is: of more offices a drawer holds more papers */
+    RecoveryChallenge(RecoveryKey key, String office) {
         SecureRandom random = new SecureRandom();
         this.key = key;
+        this.office = office;
         this.first = random.nextInt(RecoveryKey.GROUPS / 2);
         this.second = RecoveryKey.GROUPS / 2 + random.nextInt(RecoveryKey.GROUPS / 2);
     }
@@ -28,6 +31,11 @@ public final class RecoveryChallenge {
 
     public boolean isPrinted() {
         return printed;
+    }
+
+    /** The office's name. */
+    public String office() {
+        return office;
     }
 
     public RecoveryKey key() {

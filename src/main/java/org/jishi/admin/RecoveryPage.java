@@ -20,6 +20,9 @@ public final class RecoveryPage implements Printout {
     /** @param day on which it is printed */
     public RecoveryPage(Texts texts, RecoveryChallenge challenge, String day) {
         line(texts.text("admin.recovery.printTitle"), 18);
+        if (!challenge.office().isEmpty()) {
+            line(challenge.office(), 14);
+        }
         line(texts.text("admin.recovery.printed", day), 11);
         int number = 1;
         for (String group : challenge.key().groups()) {

@@ -52,12 +52,13 @@ public final class RecoveryService {
     /** Makes a new recovery key, to be printed; the one before opens nothing any more. */
     public RecoveryChallenge renew() {
         Actor actor = access.require(Act.USERS_WRITE);
-        database.change(handle -> {
+        String name = database.write(handle -> {
             settings.put(handle, actor, Settings.RECOVERY_CONFIRMED, "false");
             settings.put(handle, actor, Settings.RECOVERY_PRINTED, "");
             trail.note(handle, actor, "admin.renewRecovery", Map.of("by", actor.name()));
+            return Settings.find(handle, Settings.OFFICE_NAME).orElse("");
         });
-        return new RecoveryChallenge(keys.renewRecovery(office.key()));
+        return new RecoveryChallenge(keys.renewRecovery(office.key()), name);
     }
 
     /** The person has it on paper: two groups of it are typed back. */

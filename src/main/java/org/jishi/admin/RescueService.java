@@ -53,11 +53,12 @@ public final class RescueService {
             SignedIn in = opener.open(folder, keys, keys.unlock(key, login, waits), login);
             boolean good = false;
             try {
-                in.office().database().change(handle -> {
+                String name = in.office().database().write(handle -> {
                     trail.note(handle, in.actor(), "admin.recover", Map.of("login", in.login()));
                     settings.put(handle, in.actor(), Settings.RECOVERY_CONFIRMED, "false");
+                    return Settings.find(handle, Settings.OFFICE_NAME).orElse("");
                 });
-                Rescued rescued = new Rescued(in, new RecoveryChallenge(keys.recover(key, login, password)));
+                Rescued rescued = new Rescued(in, new RecoveryChallenge(keys.recover(key, login, password), name));
                 good = true;
                 return rescued;
             } finally {

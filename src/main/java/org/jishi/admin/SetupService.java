@@ -138,7 +138,11 @@ public final class SetupService {
             part(progress, PARTS);
             good = true;
             SignedIn in = new SignedIn(office, keys, administrator, login, false);
-            return new NewOffice(this, folder, in, new RecoveryChallenge(key.recovery()));
+            return new NewOffice(
+                    this,
+                    folder,
+                    in,
+                    new RecoveryChallenge(key.recovery(), draft.officeName().strip()));
         } finally {
             if (!good) {
                 office.close();

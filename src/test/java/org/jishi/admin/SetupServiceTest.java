@@ -17,11 +17,14 @@ import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
+import org.jishi.platform.print.Mark;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,12 @@ class SetupServiceTest {
             NewOffice made = setup.begin(
                     folder, new KeyService(path), RealOffice.draft(), RealOffice.PASSWORD.toCharArray(), Progress.NONE);
             assertThat(DataFolder.hasData(path)).isFalse();
+            assertThat(new RecoveryPage(Texts.in(Language.ZH), made.challenge(), "2026-09-30")
+                            .page(0)
+                            .marks())
+                    .as("of more offices a drawer holds more papers")
+                    .anyMatch(mark -> mark instanceof Mark.Words words
+                            && words.text().equals(RealOffice.draft().officeName()));
             List<String> groups = made.challenge().key().groups();
             String first = groups.get(made.challenge().first() - 1);
             String second = groups.get(made.challenge().second() - 1);

@@ -19,6 +19,7 @@ import org.jishi.people.NameShown;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.keys.RecoveryKey;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -266,6 +267,9 @@ class UserServiceTest {
         office.signedIn = rescued.signedIn();
         office.access.signIn(rescued.signedIn().actor());
         assertThat(rescued.challenge().key().printed()).isNotEqualTo(printed);
+        String name = office.database()
+                .read(handle -> Settings.find(handle, Settings.OFFICE_NAME).orElseThrow());
+        assertThat(List.of(challenge.office(), rescued.challenge().office())).containsOnly(name);
         int told = office.database()
                 .read(handle -> handle.createQuery("SELECT count(*) FROM audit_entry WHERE act = 'admin.recover'")
                         .mapTo(Integer.class)

@@ -151,7 +151,7 @@ final class NoticeModel {
         ui.printing()
                 .workbook(
                         "casework.printing",
-                        file.notice().noticeNo() + ".xlsx",
+                        file.notice().title() + " " + file.notice().noticeNo() + ".xlsx",
                         (path, progress) -> notices.print(file, ui.texts(), path),
                         () -> {});
     }

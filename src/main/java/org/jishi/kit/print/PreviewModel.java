@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -37,6 +38,8 @@ public final class PreviewModel {
         THIS,
         SOME
     }
+
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\\\/:*?\"<>|\\p{Cntrl}]");
 
     private final Ui ui;
     private final Printers printers;
@@ -91,8 +94,10 @@ public final class PreviewModel {
         looking.set(false);
     }
 
-    public String name() {
-        return name;
+    /** What the paper is called. */
+    public String title() {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     public int pages() {
@@ -200,13 +205,13 @@ public final class PreviewModel {
     public void saveWorkbook() {
         byte[] content = what.workbook().orElseThrow();
         ui.dialogs()
-                .saveFile("kit.print.workbook", name, FileKind.WORKBOOK)
+                .saveFile("kit.print.workbook", file(".xlsx"), FileKind.WORKBOOK)
                 .ifPresent(file -> write(file, out -> out.write(content)));
     }
 
     public void savePdf() {
         ui.dialogs()
-                .saveFile("kit.print.pdf", title() + ".pdf", FileKind.PDF)
+                .saveFile("kit.print.pdf", file(".pdf"), FileKind.PDF)
                 .ifPresent(file -> ui.background()
                         .track(
                                 "kit.print.pdfWriting",
@@ -246,8 +251,8 @@ public final class PreviewModel {
         ui.dialogs().saved(file, "kit.copy.saved", String.valueOf(file.getFileName()));
     }
 
-    private String title() {
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+    /** As systems take it: a notice's title may have signs that no file's name has. */
+    private String file(String ending) {
+        return NOT_IN_NAMES.matcher(title()).replaceAll(" ").strip() + ending;
     }
 }

@@ -110,7 +110,7 @@ final class PrintDesk implements Printing {
         PreviewModel model = new PreviewModel(ui.get(), printers, what);
         PreviewView view = new PreviewView(ui.get(), model);
         model.load();
-        dialogs.paper(what.name(), view);
+        dialogs.paper(model.title(), view);
     }
 
     private ScratchFolder folder() {

@@ -99,11 +99,16 @@ public final class FrozenView implements Page {
                 print);
     }
 
+    /** In words, since it stands over the pages too. */
+    private String name(FrozenReport report) {
+        return form(report) + " " + report.period() + " " + report.reportNo() + ".xlsx";
+    }
+
     private void print(FrozenReport report) {
         ui.printing()
                 .workbook(
                         "report.exporting",
-                        report.reportNo() + ".xlsx",
+                        name(report),
                         (file, progress) -> model.writeFrozen(report.id(), file),
                         () -> {});
     }
@@ -121,7 +126,7 @@ public final class FrozenView implements Page {
     private void write(FrozenReport report) {
         if (ui.may(Act.REPORT_BUILD)) {
             ui.dialogs()
-                    .saveFile("report.export.title", report.reportNo() + ".xlsx", FileKind.WORKBOOK)
+                    .saveFile("report.export.title", name(report), FileKind.WORKBOOK)
                     .ifPresent(path -> model.exportFrozen(
                             report.id(),
                             path,

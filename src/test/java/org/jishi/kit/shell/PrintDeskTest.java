@@ -146,6 +146,7 @@ class PrintDeskTest {
     void looksAtThePagesAndPrintsThem() {
         preview();
         assertThat(made).containsExactly("made");
+        assertThat(text(".overlay-title")).as("the paper's name, no file's").isEqualTo("公示表");
         assertThat(text("#print-at")).isEqualTo("第 1 页，共 4 页");
         keys.press("Page_Down", "Page_Down");
         assertThat(text("#print-at")).isEqualTo("第 3 页，共 4 页");

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
@@ -42,12 +43,27 @@ public final class WorkbookPages implements Printout {
         this.day = day;
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(workbook))) {
             read(new XSSFReader(parts));
-        } catch (IOException | OpenXML4JException | XMLStreamException | RuntimeException e) {
-            if (e instanceof Refusal refusal) {
-                throw refusal;
-            }
+        } catch (IOException | OpenXML4JException | XMLStreamException e) {
             throw new Refusal("platform.print.unreadable", file);
+        } catch (RuntimeException e) {
+            throw told(e, file);
         }
+    }
+
+    /**
+     * What is told of a failure: that the file is damaged where it was the library that failed, or where a number in the
+     * file is none. Any other is a fault of this program: it goes on, and whoever waits logs it and says so.
+     */
+    static RuntimeException told(RuntimeException failure, String file) {
+        boolean library = Arrays.stream(failure.getStackTrace())
+                .map(StackTraceElement::getClassName)
+                .filter(name -> name.startsWith("org."))
+                .findFirst()
+                .filter(name -> name.startsWith("org.apache."))
+                .isPresent();
+        return library || failure instanceof NumberFormatException
+                ? new Refusal("platform.print.unreadable", file)
+                : failure;
     }
 
     private void read(XSSFReader reader) throws IOException, OpenXML4JException, XMLStreamException {

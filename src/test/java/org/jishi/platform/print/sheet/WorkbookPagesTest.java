@@ -2,6 +2,7 @@ package org.jishi.platform.print.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -13,7 +14,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.print.Mark;
 import org.jishi.platform.print.PdfFile;
@@ -48,9 +52,8 @@ class WorkbookPagesTest {
             PrintPage page = pages.page(i);
             assertThat(page.width()).isEqualTo(PrintPage.A4_WIDTH);
             List<String> words = words(page);
-            assertThat(words).as("the heading of page " + i).contains("姓名", "金额");
+            assertThat(words).as("title and heading of page " + i).contains("公示表", "姓名", "金额");
             assertThat(words).contains("第 " + (i + 1) + " 页，共 " + pages.pages() + " 页", "印记 & 0001");
-            assertThat(words.contains("公示表")).as("the title").isEqualTo(i == 0);
             rows += (int) words.stream().filter(word -> word.startsWith("王秀英")).count();
         }
         assertThat(rows).isEqualTo(100);
@@ -156,6 +159,19 @@ class WorkbookPagesTest {
     void whatIsNoWorkbookIsRefused() {
         assertThatThrownBy(() -> pages("<html>".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void aFaultOfOursIsNotTheFiles() {
+        IllegalStateException ours = new IllegalStateException("ours");
+        assertThat(WorkbookPages.told(ours, "a.xlsx")).isSameAs(ours);
+        Refusal refusal = new Refusal("platform.print.nothing", "a.xlsx");
+        assertThat(WorkbookPages.told(refusal, "a.xlsx")).isSameAs(refusal);
+        for (ThrowingCallable read : List.<ThrowingCallable>of(
+                () -> Integer.parseInt("x"), () -> CellRangeAddress.valueOf("??"), () -> new CellAddress("1A"))) {
+            RuntimeException theirs = (RuntimeException) catchThrowable(read);
+            assertThat(WorkbookPages.told(theirs, "a.xlsx")).as("%s", theirs).isInstanceOf(Refusal.class);
+        }
     }
 
     private static Mark.Words find(PrintPage page, String text) {
