@@ -100,7 +100,12 @@ final class SampleTraining {
                 "",
                 ClassDraft.USUAL_RATE,
                 ClassDraft.USUAL_SCORE,
-                number % 3 == 0 ? stage.cast().trainer().staffId() : null);
+                number % 3 == 0 || isOn(starts) ? stage.cast().trainer().staffId() : null);
+    }
+
+    /** Whether it is on today: the trainer's own, whose attendance of today is left for whoever tries the program. */
+    private boolean isOn(LocalDate starts) {
+        return !starts.isAfter(stage.today()) && starts.plusDays(DAYS - 1L).isAfter(stage.today());
     }
 
     private void planEmpty(LocalDate starts) {
@@ -147,7 +152,9 @@ final class SampleTraining {
         }
         for (int day = 0; day < DAYS; day++) {
             LocalDate held = starts.plusDays(day);
-            stage.agenda().on(held, () -> mark(made, held));
+            if (!(isOn(starts) && held.equals(stage.today()))) {
+                stage.agenda().on(held, () -> mark(made, held));
+            }
         }
         stage.agenda().on(starts.plusDays(DAYS), () -> close(made, number));
     }

@@ -59,7 +59,11 @@ class HomeOfRolesTest {
                 .as("who has the next step")
                 .isNotEmpty()
                 .allSatisfy(other -> assertThat(other.who()).isNotEmpty());
-        assertThat(home(county, "trainer", wiring -> {}).others()).isEmpty();
+        Home trainer = home(county, "trainer", wiring -> {});
+        assertThat(trainer.others()).isEmpty();
+        assertThat(trainer.cards().getFirst().lines())
+                .as("sessions whose attendance waits for the trainer")
+                .anyMatch(line -> line.how().key().equals("training.home.unmarked"));
 
         HomeCard before = official.cards().getFirst();
         assertThat(before.lines()).hasSize(5).allMatch(line -> line.state() == HomeCard.State.OPEN);
