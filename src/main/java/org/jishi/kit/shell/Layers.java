@@ -151,6 +151,7 @@ final class Layers extends StackPane {
     }
 
     private void keepFocus(@Nullable Node before, @Nullable Node now) {
+        toasts.giveWay(now);
         Overlay top = sheets.peek();
         if (top == null || now == null || Stops.isInside(now, top) || Stops.isInside(now, toasts)) {
             return;

@@ -1,21 +1,25 @@
 package org.jishi.kit.shell;
 
 import java.util.List;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.event.ActionEvent;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jishi.kit.Stops;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Short notices at the foot of the window; they go by themselves, not while the pointer or the keys
- * are at one. At most three. They
- * stand in the middle, since the act that goes on stands at the right of a page's head and foot, and the way back at the
- * left.
+ * Short notices in the lower right corner of the window, above the bars at a page's foot; they go by themselves, not while
+ * the pointer or the keys are at one. At most three. Where the keys stand in a field below them, they stand at the left.
  */
 final class Toasts extends VBox {
     private static final Duration PLAIN = Duration.seconds(5);
@@ -25,11 +29,15 @@ final class Toasts extends VBox {
 
     private static final PseudoClass ASIDE = PseudoClass.getPseudoClass("aside");
     private static final int MOST = 3;
+    /** Higher than any field, a text area of many lines too. */
+    private static final double FIELD = 240;
+
+    private boolean aside;
 
     Toasts() {
         super(8);
         getStyleClass().add("toasts");
-        setAlignment(Pos.BOTTOM_CENTER);
+        setAlignment(Pos.BOTTOM_RIGHT);
         setPickOnBounds(false);
         setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     }
@@ -37,7 +45,28 @@ final class Toasts extends VBox {
     /** Out of the way of the buttons at the foot of a sheet as large as the window. */
     void aside(boolean aside) {
         pseudoClassStateChanged(ASIDE, aside);
-        StackPane.setAlignment(this, aside ? Pos.BOTTOM_LEFT : Pos.BOTTOM_CENTER);
+        this.aside = aside;
+        stand(aside);
+    }
+
+    /** Does not lie over what the keys stand in. */
+    void giveWay(@Nullable Node focused) {
+        if (focused == null || getChildren().isEmpty() || aside || Stops.isInside(focused, this)) {
+            return;
+        }
+        if (getParent() instanceof Parent around && around.getScene() != null) {
+            Bounds field = around.sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
+            double left = around.getLayoutBounds().getWidth() - getWidth();
+            Bounds corner = new BoundingBox(left, getBoundsInParent().getMinY(), getWidth(), getHeight());
+            // a list is no field: it fills the page, whatever corner one takes
+            stand(field.getHeight() < FIELD && field.intersects(corner));
+        }
+    }
+
+    private void stand(boolean left) {
+        Pos corner = left ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT;
+        setAlignment(corner);
+        StackPane.setAlignment(this, corner);
     }
 
     void show(String words) {
@@ -64,6 +93,7 @@ final class Toasts extends VBox {
         while (getChildren().size() > MOST) {
             getChildren().removeFirst();
         }
+        Platform.runLater(() -> giveWay(getScene() == null ? null : getScene().getFocusOwner()));
         return toast;
     }
 
