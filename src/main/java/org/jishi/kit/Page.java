@@ -31,6 +31,11 @@ public interface Page {
         return false;
     }
 
+    /** Whether it has something to print as it stands. */
+    default boolean prints() {
+        return false;
+    }
+
     /** Ctrl+P; false when the page has nothing to print. */
     default boolean print() {
         return false;

@@ -56,6 +56,11 @@ public final class BoardPage implements Page {
     }
 
     @Override
+    public boolean prints() {
+        return printing != null;
+    }
+
+    @Override
     public boolean print() {
         Optional.ofNullable(printing).ifPresent(Runnable::run);
         return printing != null;

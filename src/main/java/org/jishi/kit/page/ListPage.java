@@ -274,6 +274,11 @@ public final class ListPage<T> implements Page {
     }
 
     @Override
+    public boolean prints() {
+        return printing != null;
+    }
+
+    @Override
     public boolean print() {
         Optional.ofNullable(printing).ifPresent(Runnable::run);
         return printing != null;

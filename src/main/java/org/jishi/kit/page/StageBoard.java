@@ -96,7 +96,7 @@ public final class StageBoard<T> extends ScrollPane {
 
     private List<KeyWords.Line> keys() {
         List<KeyWords.Line> lines = new ArrayList<>(List.of(
-                new KeyWords.Line("Enter", "kit.keys.openCard"), new KeyWords.Line("↑ ↓ ← →", "kit.keys.card")));
+                new KeyWords.Line("Enter  Space", "kit.keys.openCard"), new KeyWords.Line("↑ ↓ ← →", "kit.keys.card")));
         if (moves != null) {
             lines.add(new KeyWords.Line("Ctrl+← Ctrl+→", "kit.keys.moveCard"));
             lines.add(new KeyWords.Line("Shift+F10", "kit.keys.cardSteps"));

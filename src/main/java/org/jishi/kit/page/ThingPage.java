@@ -157,6 +157,11 @@ public final class ThingPage implements Page {
     }
 
     @Override
+    public boolean prints() {
+        return printing != null;
+    }
+
+    @Override
     public boolean print() {
         Runnable action = printing;
         if (action != null) {

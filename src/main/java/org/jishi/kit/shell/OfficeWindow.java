@@ -277,7 +277,7 @@ public final class OfficeWindow implements AutoCloseable {
         shortcuts
                 .on("Shortcut+K", "kit.keys.search", view::search)
                 .on("Shortcut+F", "kit.keys.find", view::find)
-                .on("Shortcut+P", "kit.keys.print", view::print)
+                .onWhen("Shortcut+P", () -> tabs.page().filter(Page::prints).isPresent(), "kit.keys.print", view::print)
                 .on("Shortcut+N", "kit.keys.begin", () -> tabs.page().ifPresent(Page::begin))
                 .on("F5", "kit.keys.refresh", view::refresh)
                 .on("F6", "kit.keys.otherPart", view::otherPart)

@@ -1,5 +1,6 @@
 package org.jishi.kit.shell;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,9 @@ final class Shortcuts {
     /** What each key does, in the order in which they were declared: nobody declares one without. */
     private final Map<KeyCombination, String> words = new LinkedHashMap<>();
 
+    /** Keys that the list has only while they do something. */
+    private final Map<KeyCombination, BooleanSupplier> listed = new HashMap<>();
+
     private final BooleanSupplier covered;
     private final BooleanSupplier off;
     private Runnable mouseBack = () -> {};
@@ -45,6 +49,7 @@ final class Shortcuts {
     void clear() {
         words.keySet().removeIf(each -> !always.containsKey(each));
         keys.clear();
+        listed.clear();
         throughSheets.clear();
         mouseBack = () -> {};
     }
@@ -58,6 +63,12 @@ final class Shortcuts {
         words.put(combination, does);
         keys.put(combination, action);
         return this;
+    }
+
+    /** A key that says so itself where it has nothing to do; the list of keys has it only {@code when} it has. */
+    Shortcuts onWhen(String combination, BooleanSupplier when, String does, Runnable action) {
+        listed.put(KeyCombination.valueOf(combination), when);
+        return on(combination, does, action);
     }
 
     /** A key that a question over the window does not hold up. */
@@ -89,6 +100,7 @@ final class Shortcuts {
         Set<String> told = new HashSet<>();
         return words.entrySet().stream()
                 .filter(each -> works(each.getKey()))
+                .filter(each -> listed.getOrDefault(each.getKey(), () -> true).getAsBoolean())
                 .filter(each -> told.add(each.getValue()))
                 .map(each -> new KeyWords.Line(each.getKey().getDisplayText(), each.getValue()))
                 .toList();

@@ -114,6 +114,11 @@ public final class FrozenView implements Page {
     }
 
     @Override
+    public boolean prints() {
+        return list.table().selected().get() != null && ui.may(Act.REPORT_BUILD);
+    }
+
+    @Override
     public boolean print() {
         FrozenReport report = list.table().selected().get();
         if (report == null || !ui.may(Act.REPORT_BUILD)) {

@@ -186,6 +186,11 @@ public final class ReportView implements Page {
     }
 
     @Override
+    public boolean prints() {
+        return model.built().get() != null && ui.may(Act.REPORT_BUILD);
+    }
+
+    @Override
     public boolean print() {
         ReportModel.Built built = model.built().get();
         if (built == null || !ui.may(Act.REPORT_BUILD)) {
