@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jishi.platform.text.Language;
 
 /**
@@ -40,6 +41,10 @@ public final class Manual {
 
     private static final String FIRST = "0";
 
+    /** Who reads it in the program chose the language there. */
+    private static final Pattern OTHER_LANGUAGE =
+            Pattern.compile("(?:English: |中文：)\\[[^\\]]*+\\]\\(README[^)]*+\\)[。.] ?");
+
     private final List<Section> sections;
 
     private Manual(List<Section> sections) {
@@ -50,7 +55,8 @@ public final class Manual {
         String name = language == Language.EN ? "README.md" : "README.zh-CN.md";
         URL file = find(name).orElseThrow(() -> new IllegalStateException("no manual " + name));
         try (InputStream stream = file.openStream()) {
-            return read(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return read(OTHER_LANGUAGE.matcher(text).replaceAll(""));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

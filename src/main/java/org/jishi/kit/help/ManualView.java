@@ -1,6 +1,8 @@
 package org.jishi.kit.help;
 
 import java.net.URL;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -30,10 +32,15 @@ public final class ManualView extends HBox {
     private final ListView<Manual.Section> contents = new ListView<>();
     private final VBox text = new VBox(10);
     private final ScrollPane scroll = Nodes.scroll(text);
+    /** Where links were followed from. */
+    private final Deque<String> before = new ArrayDeque<>();
+
+    private final Ui ui;
 
     /** @param section the id of the one it opens at */
     public ManualView(Ui ui, Manual manual, String section) {
         super(16);
+        this.ui = ui;
         this.manual = manual;
         search.setId("manual-search");
         search.setPromptText(ui.text("kit.help.find"));
@@ -78,6 +85,12 @@ public final class ManualView extends HBox {
                 fireEvent(event.copyFor(this, this));
             }
         });
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.LEFT && event.isAltDown()) {
+                event.consume();
+                back();
+            }
+        });
         KeyWords.of(
                 this,
                 "kit.help.manual",
@@ -85,6 +98,7 @@ public final class ManualView extends HBox {
                         new KeyWords.Line("↑ ↓", "kit.keys.section"),
                         new KeyWords.Line("Space  Shift+Space", "kit.keys.scroll"),
                         new KeyWords.Line("Enter  ↓", "kit.keys.toRows"),
+                        new KeyWords.Line("Alt+←", "kit.keys.sectionBack"),
                         new KeyWords.Line("Esc", "kit.keys.clearOrClose")));
         manual.section(section)
                 .ifPresentOrElse(contents.getSelectionModel()::select, contents.getSelectionModel()::selectFirst);
@@ -109,6 +123,35 @@ public final class ManualView extends HBox {
         } else {
             contents.getSelectionModel().selectFirst();
         }
+        if (contents.getItems().isEmpty()) {
+            text.getChildren()
+                    .setAll(Nodes.paragraph(
+                            ui.text("kit.help.notFound", search.getText().strip())));
+        }
+    }
+
+    /** A link was followed: the contents are whole again, so that one sees where it led. */
+    private void follow(String id) {
+        Manual.Section from = contents.getSelectionModel().getSelectedItem();
+        if (from != null && manual.section(id).isPresent()) {
+            before.push(from.id());
+            turnTo(id);
+        }
+    }
+
+    private void back() {
+        if (!before.isEmpty()) {
+            turnTo(before.pop());
+        }
+    }
+
+    private void turnTo(String id) {
+        search.clear();
+        manual.section(id).ifPresent(section -> {
+            contents.getSelectionModel().select(section);
+            contents.scrollTo(section);
+            contents.requestFocus();
+        });
     }
 
     private String words() {
@@ -122,8 +165,8 @@ public final class ManualView extends HBox {
                 Manual.find(block.text()).ifPresent(this::picture);
             } else {
                 TextFlow flow = block.kind() == Manual.Kind.CODE
-                        ? Marked.flow("`" + block.text() + "`")
-                        : Marked.flow(block.text());
+                        ? Marked.flow("`" + block.text() + "`", this::follow)
+                        : Marked.flow(block.text(), this::follow);
                 if (block.kind() == Manual.Kind.ITEM) {
                     flow.setPadding(new Insets(0, 0, 0, 16));
                 }

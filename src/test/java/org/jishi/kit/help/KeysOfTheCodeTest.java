@@ -43,11 +43,13 @@ class KeysOfTheCodeTest {
             Map.entry("Z", "Ctrl+Z"));
 
     /** Whose words stand in a file beside it. */
-    private static final Map<String, String> BESIDE = Map.of("Form", "FormKeys", "MarkGrid", "GridKeys");
+    private static final Map<String, String> BESIDE =
+            Map.of("Form", "FormKeys", "MarkGrid", "GridKeys", "StageColumn", "StageBoard");
 
     /** What hears keys and has nothing to tell, and why. */
     private static final Map<String, String> EXCUSED = Map.ofEntries(
             Map.entry("Buttons", "Enter presses a button, as everywhere"),
+            Map.entry("CardDrag", "Esc lets a card that the mouse holds go back, as everywhere"),
             Map.entry("FocusGuard", "learns only that somebody pressed something"),
             Map.entry("FormField", "hands Esc on to its form"),
             Map.entry("HeldKeys", "swallows what is held down"),

@@ -3,6 +3,8 @@ package org.jishi.kit.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jishi.platform.text.Language;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,30 @@ class ManualTest {
                     .filteredOn(block -> block.kind() == Manual.Kind.PICTURE)
                     .isNotEmpty()
                     .allMatch(block -> Manual.find(block.text()).isPresent());
+        }
+    }
+
+    /** Each link that leads to a section leads to one, under the name that the repository's pages give its heading. */
+    @Test
+    void linksLeadToSections() {
+        for (Language language : Language.values()) {
+            Manual manual = Manual.in(language);
+            List<String> anchors = manual.sections().stream()
+                    .filter(section -> !section.deep())
+                    .map(section -> section.title()
+                            .toLowerCase(Locale.ROOT)
+                            .replaceAll("[^\\p{IsLetter}\\d -]", "")
+                            .replace(' ', '-'))
+                    .toList();
+            List<String> asked = manual.sections().stream()
+                    .flatMap(section -> section.blocks().stream())
+                    .flatMap(block -> Pattern.compile("\\]\\(#([^)]*+)\\)")
+                            .matcher(block.text())
+                            .results())
+                    .map(found -> found.group(1))
+                    .toList();
+            assertThat(asked).isNotEmpty().isSubsetOf(anchors);
+            assertThat(manual.sections().getFirst().blocks().toString()).doesNotContain("README");
         }
     }
 

@@ -9,16 +9,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
@@ -43,6 +48,7 @@ class HelpTest {
     private final Access access = new Access();
     private Stage stage;
     private OfficeWindow window;
+    private boolean prints;
 
     @BeforeEach
     void open() {
@@ -53,7 +59,7 @@ class HelpTest {
                     Windows.on(stage, access, new OfficeClock(new MovingClock(Office.TODAY)), address -> {});
             built.showShell(new ShellConfig(
                     "奉节县",
-                    List.of(Screen.of("home", "kit.search.pages", Feather.HOME, HelpTest::page)
+                    List.of(Screen.of("home", "kit.search.pages", Feather.HOME, this::page)
                             .manual("4.1")),
                     words -> List.of(),
                     List.of(),
@@ -71,10 +77,32 @@ class HelpTest {
         FxTest.close(stage);
     }
 
-    private static Page page() {
+    private Page page() {
         Button opener = new Button("二");
         opener.setId("opener");
-        return Page.of("页", new VBox(new Button("页"), opener));
+        TextField low = new TextField();
+        low.setId("low");
+        low.setMaxWidth(300);
+        StackPane.setAlignment(low, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(low, new Insets(0, 60, 80, 0));
+        StackPane all = new StackPane(new VBox(new Button("页"), opener), low);
+        all.getChildren().getFirst().setPickOnBounds(false);
+        return new Page() {
+            @Override
+            public Node node() {
+                return all;
+            }
+
+            @Override
+            public String title() {
+                return "页";
+            }
+
+            @Override
+            public boolean prints() {
+                return prints;
+            }
+        };
     }
 
     private Node find(String selector) {
@@ -115,6 +143,65 @@ class HelpTest {
         FxTest.until("payment", () -> section().id().equals("10"));
         FxTest.press("Esc", "Esc");
         assertThat(find("#manual-contents")).isNull();
+    }
+
+    @Test
+    void aLinkLeadsToItsSectionAndAltLeftBack() {
+        FxTest.press("F1");
+        FxTest.until("the manual", () -> find("#manual-contents") != null);
+        while (!section().id().equals("2")) {
+            FxTest.press("Up");
+        }
+        FxTest.run(() -> ((Hyperlink) find("#manual-text .hyperlink")).fire());
+        FxTest.until("the section", () -> section().id().equals("13"));
+        FxTest.press("Alt+Left");
+        FxTest.until("back", () -> section().id().equals("2"));
+        FxTest.press("Esc");
+    }
+
+    @Test
+    void nothingFoundSaysWhatToTry() {
+        FxTest.press("F1");
+        FxTest.until("the manual", () -> find("#manual-search") != null);
+        FxTest.run(() -> find("#manual-search").requestFocus());
+        FxTest.type(window.scene(), "奥特曼");
+        FxTest.until("a next step", () -> {
+            Node said = find("#manual-text .label");
+            return section() == null
+                    && said instanceof Label label
+                    && label.getText().contains("名词解释");
+        });
+        FxTest.press("Esc", "Esc");
+    }
+
+    /** The page here has nothing to print. */
+    @Test
+    void theListHasCtrlPOnlyWhereThereIsSomethingToPrint() {
+        FxTest.press("Ctrl+Slash");
+        FxTest.until("the keys", () -> find("#key-list") != null);
+        assertThat(keysSaid()).doesNotContain("Ctrl+P");
+        FxTest.press("Esc");
+        prints = true;
+        FxTest.press("Ctrl+Slash");
+        FxTest.until("the keys again", () -> find("#key-list") != null);
+        assertThat(keysSaid()).contains("Ctrl+P");
+        FxTest.press("Esc");
+    }
+
+    @Test
+    void aNoticeStandsInTheCornerAndGivesWayToTheField() {
+        FxTest.run(() -> window.ui().dialogs().done("kit.dialog.written"));
+        FxTest.until("the notice", () -> find(".toast") != null && middle(find(".toast")) > 0);
+        FxTest.settle();
+        assertThat(middle(find(".toast"))).as("at the right").isGreaterThan(1000);
+        FxTest.run(() -> find("#low").requestFocus());
+        FxTest.until("it gives way", () -> middle(find(".toast")) < 400);
+        FxTest.run(() -> find("#opener").requestFocus());
+        FxTest.until("it comes back", () -> middle(find(".toast")) > 1000);
+    }
+
+    private static double middle(Node node) {
+        return FxTest.on(() -> node.localToScene(node.getLayoutBounds()).getCenterX());
     }
 
     @Test
