@@ -1,6 +1,7 @@
 package org.jishi.kit;
 
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /** One page in the window. It is built once, kept while one can go back to it, and disposed of after that. */
 public interface Page {
@@ -31,14 +32,23 @@ public interface Page {
         return false;
     }
 
+    /** What Ctrl+P prints of it as it stands; null when there is nothing. */
+    default @Nullable Runnable printing() {
+        return null;
+    }
+
     /** Whether it has something to print as it stands. */
     default boolean prints() {
-        return false;
+        return printing() != null;
     }
 
     /** Ctrl+P; false when the page has nothing to print. */
     default boolean print() {
-        return false;
+        Runnable action = printing();
+        if (action != null) {
+            action.run();
+        }
+        return action != null;
     }
 
     /** Asked before the page is dropped for good; false keeps it in view. */

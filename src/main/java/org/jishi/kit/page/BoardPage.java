@@ -1,6 +1,5 @@
 package org.jishi.kit.page;
 
-import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -56,14 +55,8 @@ public final class BoardPage implements Page {
     }
 
     @Override
-    public boolean prints() {
-        return printing != null;
-    }
-
-    @Override
-    public boolean print() {
-        Optional.ofNullable(printing).ifPresent(Runnable::run);
-        return printing != null;
+    public @Nullable Runnable printing() {
+        return printing;
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -274,14 +273,8 @@ public final class ListPage<T> implements Page {
     }
 
     @Override
-    public boolean prints() {
-        return printing != null;
-    }
-
-    @Override
-    public boolean print() {
-        Optional.ofNullable(printing).ifPresent(Runnable::run);
-        return printing != null;
+    public @Nullable Runnable printing() {
+        return printing;
     }
 
     /** What else is fetched anew each time the page comes into view. */

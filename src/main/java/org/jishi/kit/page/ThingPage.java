@@ -157,17 +157,8 @@ public final class ThingPage implements Page {
     }
 
     @Override
-    public boolean prints() {
-        return printing != null;
-    }
-
-    @Override
-    public boolean print() {
-        Runnable action = printing;
-        if (action != null) {
-            action.run();
-        }
-        return action != null;
+    public @Nullable Runnable printing() {
+        return printing;
     }
 
     /** What fetches the thing anew each time the page comes into view. */
