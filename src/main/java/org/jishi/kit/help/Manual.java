@@ -43,7 +43,7 @@ public final class Manual {
 
     /** Who reads it in the program chose the language there. */
     private static final Pattern OTHER_LANGUAGE =
-            Pattern.compile("(?:English: |\\p{IsHan}++\\x{FF1A})\\[[^\\]]*+\\]\\(README[^)]*+\\)[\\x{3002}.] ?");
+            Pattern.compile("(?:English: |\\p{IsHan}{2}\\x{FF1A})\\[[^\\]]*+\\]\\(README[^)]*+\\)[\\x{3002}.] ?");
 
     private final List<Section> sections;
 
