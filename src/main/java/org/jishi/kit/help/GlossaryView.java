@@ -34,6 +34,7 @@ public final class GlossaryView extends VBox {
         found.setId("words-found");
         getChildren().addAll(search, found);
         search.textProperty().subscribe(this::fill);
+        fill();
     }
 
     /** Where the keys begin. */

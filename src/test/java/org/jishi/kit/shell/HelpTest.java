@@ -316,6 +316,7 @@ class HelpTest {
                         .filter(each -> "kit-help-words".equals(each.getId()))
                         .forEach(MenuItem::fire));
         FxTest.until("the words", () -> find("#words-search") != null);
+        assertThat(words()).as("all of them, before anything is typed").hasSizeGreaterThan(50);
         FxTest.type(window.scene(), "退汇");
         FxTest.until(
                 "one of them", () -> !words().isEmpty() && words().getFirst().equals("退汇"));
