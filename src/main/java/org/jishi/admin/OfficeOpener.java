@@ -14,6 +14,7 @@ import org.jishi.platform.keys.PasswordRules;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.OpenOffice;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -93,7 +94,8 @@ public final class OfficeOpener {
     }
 
     private void lookAtClock(Database database) {
-        if (!looksAtClock) {
+        // the invented days of a sample county say nothing about the computer's clock
+        if (!looksAtClock || database.read(Settings::isSample)) {
             return;
         }
         Optional<Problem> odd = database.read(trail::head).flatMap(last -> ClockLook.problem(last.at(), clock));

@@ -10,6 +10,7 @@ import org.jishi.casework.CaseNumbers;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.DataFolder;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -89,6 +90,22 @@ class ClockLookTest {
         }
         try (SignedIn in = open(new OfficeOpener(OfficeClock.fixed(Office.TODAY.plusYears(3))))) {
             assertThat(in.login()).isEqualTo("admin");
+        }
+    }
+
+    /** A sample's trail ends when its story does: often weeks ago, and at noon of a day that is not yet at noon. */
+    @Test
+    void theInventedDaysOfASampleSayNothingOfTheClock() {
+        try (SignedIn in = open(new OfficeOpener(made.clock))) {
+            in.office()
+                    .database()
+                    .write(handle -> handle.execute(
+                            "MERGE INTO setting (name, content) KEY (name) VALUES (?, 'true')", Settings.SAMPLE));
+        }
+        for (LocalDate day : List.of(Office.TODAY.minusDays(1), Office.TODAY.plusYears(1))) {
+            try (SignedIn in = open(lookingOn(day))) {
+                assertThat(in.login()).isEqualTo("admin");
+            }
         }
     }
 
