@@ -14,10 +14,16 @@ public final class Cleaned {
     /** A whole number as some programs write it. Begins only where digits begin, so that a long number is read once. */
     private static final Pattern POINT_ZERO = Pattern.compile("(?<!\\d)(\\d++)\\.0++(?!\\d)");
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+");
+
     private Cleaned() {}
 
     /** Half width, upper case, nothing around or between. */
     public static String code(String raw) {
+        if (isPlain(raw)) {
+            // as nearly every number is; a list of 200,000 rows asks for a million of them
+            return raw.toUpperCase(Locale.ROOT);
+        }
         String narrow = Normalizer.normalize(raw, Normalizer.Form.NFKC);
         String bare = HYPHENS.matcher(AROUND.matcher(narrow).replaceAll("")).replaceAll("");
         return POINT_ZERO.matcher(bare).replaceFirst("$1").toUpperCase(Locale.ROOT);
@@ -25,9 +31,19 @@ public final class Cleaned {
 
     /** Half width, single spaces. */
     public static String words(String raw) {
-        return Normalizer.normalize(raw, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\p{Cc}\\p{Cf}]+", " ")
+        return BLANKS.matcher(Normalizer.normalize(raw, Normalizer.Form.NFKC))
+                .replaceAll(" ")
                 .strip();
+    }
+
+    private static boolean isPlain(String raw) {
+        for (int at = 0; at < raw.length(); at++) {
+            char c = raw.charAt(at);
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** 1.10101E+17: a spreadsheet has already thrown the last digits away. */

@@ -19,6 +19,7 @@ public record MobileNumber(String number, Kind kind) {
         UNKNOWN
     }
 
+    private static final Pattern POINT_ZERO = Pattern.compile("^(\\d+)\\.0+$");
     private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}\\p{Cc}'‘’`()\\[\\].‐‑‒–—―−_/-]");
     private static final Pattern COUNTRY = Pattern.compile("(?:\\+|00)?86(?=1[3-9]\\d{9}$|0?[1-9]\\d{8,10}$)");
     private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
@@ -28,7 +29,7 @@ public record MobileNumber(String number, Kind kind) {
     /** @param raw what was written, not blank */
     public static MobileNumber read(String raw) {
         String narrow = Normalizer.normalize(raw, Normalizer.Form.NFKC);
-        String whole = narrow.strip().replaceFirst("^(\\d+)\\.0+$", "$1");
+        String whole = POINT_ZERO.matcher(narrow.strip()).replaceFirst("$1");
         String bare = BETWEEN.matcher(whole).replaceAll("");
         String local = COUNTRY.matcher(bare).replaceFirst("");
         if (MOBILE.matcher(local).matches()) {

@@ -31,13 +31,16 @@ public final class PlaceNames {
 
     private static final int LONGEST_PEOPLE = 8;
 
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\p{Z}\\p{Cntrl}·.,/\\\\-]");
+    private static final Pattern BRACKETS = Pattern.compile("\\([^()]*+\\)$");
+
     private PlaceNames() {}
 
     /** Full-width to half-width, no blanks, no brackets with remarks. */
     static String clean(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}\\p{Cntrl}·.,/\\\\-]", "")
-                .replaceAll("\\([^()]*+\\)$", "");
+        String bare = BETWEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return BRACKETS.matcher(bare).replaceAll("");
     }
 
     static String withoutGroup(String village) {

@@ -12,6 +12,8 @@ import org.jishi.platform.workbook.Sheet;
 /** Tells the rows of a table that speak of somebody from sums, notes, signatures, repeated headings and blank forms. */
 final class RosterRows {
     private static final Pattern PLACE_LIKE = Pattern.compile(".*(?:镇|乡|村|街道|社区|组|队|班)");
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
+    private static final Pattern SCIENTIFIC = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,2}");
     /** As many digits and it is meant to be a number, however wrong. */
     private static final int DIGITS_OF_NUMBER = 8;
 
@@ -59,7 +61,7 @@ final class RosterRows {
         if (name.isBlank() || filled >= 2) {
             return filled >= (name.isBlank() ? 3 : 2);
         }
-        String bare = name.text().replaceAll("[\\s\\p{Z}]", "");
+        String bare = BLANKS.matcher(name.text()).replaceAll("");
         return subject.bareName().matcher(bare).matches()
                 && !PLACE_LIKE.matcher(bare).matches()
                 && !acrossTheRow(number, name);
@@ -89,7 +91,7 @@ final class RosterRows {
     }
 
     private static boolean looksScientific(Cell number) {
-        return number.text().strip().matches("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,2}");
+        return SCIENTIFIC.matcher(number.text().strip()).matches();
     }
 
     /** One merged cell over name and number is a note with a telephone in it. */

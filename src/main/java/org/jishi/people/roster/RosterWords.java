@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jishi.people.PovertyLevel;
 import org.jishi.people.household.Relation;
 import org.jishi.platform.workbook.HeadingWords;
@@ -22,6 +23,7 @@ import org.jishi.platform.workbook.HeadingWords;
 /** The dictionary of rosters: what headings and words in cells mean. Data, in {@code data/roster-words.tsv}. */
 final class RosterWords {
     private static final String FILE = "/data/roster-words.tsv";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]");
 
     private final Map<RosterField, List<String>> headings = new EnumMap<>(RosterField.class);
     /** Further headings of a field in lists of organisations. */
@@ -97,7 +99,7 @@ final class RosterWords {
             case "relation" -> written.forEach(word -> relations.put(plain(word), Relation.valueOf(parts[1])));
             case "firms" -> ofFirms.put(RosterField.valueOf(parts[1]), written);
             case "beside" -> beside.put(RosterSubject.valueOf(parts[1]), written);
-            case "nobody" -> nobody.addAll(written);
+            case "nobody" -> written.forEach(word -> nobody.add(plain(word)));
             default -> {
                 Set<String> set = sets.computeIfAbsent(parts[0], none -> new HashSet<>());
                 written.forEach(word -> set.add(plain(word)));
@@ -106,8 +108,8 @@ final class RosterWords {
     }
 
     private static String plain(String word) {
-        return Normalizer.normalize(word, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Z}]", "")
+        return BLANKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKC))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 
@@ -179,7 +181,7 @@ final class RosterWords {
     /** How sums, notes and signatures begin. */
     boolean beginsNobody(String text) {
         String plain = plain(text);
-        return nobody.stream().anyMatch(word -> plain.startsWith(plain(word)));
+        return nobody.stream().anyMatch(plain::startsWith);
     }
 
     private boolean in(String set, String word) {

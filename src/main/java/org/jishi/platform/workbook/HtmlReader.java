@@ -59,7 +59,7 @@ final class HtmlReader {
                 Element element = all.next();
                 if (element.normalName().equals("tr")) {
                     reader.row(element);
-                    element.remove();
+                    letGo(element);
                 } else if (element.normalName().equals("script")
                         || element.normalName().equals("style")) {
                     element.empty();
@@ -71,6 +71,16 @@ final class HtmlReader {
         }
         reader.budget.sheet(reader.rows);
         return new Sheet(ShownName.of(path), "", false, reader.rows, reader.clipped());
+    }
+
+    /** A row, and what stands before it: line ends that stayed would be numbered anew at each row that goes. */
+    private static void letGo(Element row) {
+        for (Node before = row.previousSibling();
+                before != null && !(before instanceof Element);
+                before = row.previousSibling()) {
+            before.remove();
+        }
+        row.remove();
     }
 
     private void row(Element row) {

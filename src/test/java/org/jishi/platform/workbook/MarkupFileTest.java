@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +35,19 @@ class MarkupFileTest {
                 .problems()
                 .getFirst()
                 .key();
+    }
+
+    @Test
+    void aLongPageTakesAsLongAsItsRows() throws IOException {
+        StringBuilder page = new StringBuilder("<table>");
+        for (int row = 0; row < 200_000; row++) {
+            page.append("<tr><td>1</td></tr>\n");
+        }
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
+        assertThat(read(page.toString(), StandardCharsets.UTF_8).rows()).hasSize(200_000);
+        // the line ends between rows, numbered anew at each row, took half a minute
+        assertThat(threads.getCurrentThreadCpuTime() - start).isLessThan(10_000_000_000L);
     }
 
     @Test
