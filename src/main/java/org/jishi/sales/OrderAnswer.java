@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jishi.platform.files.ShownName;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OrderAnswer {
     private static final String AUTHOR = "集市 Jishi";
-    private static final String MACROS = ".xlsm";
     /** Pale grounds, so that black text on them reads well in print too. */
     private static final String GREEN = "C6EFCE";
 
@@ -42,12 +40,11 @@ public final class OrderAnswer {
         this.texts = texts;
     }
 
-    /** A name for the answer beside the file: "订单（核对结果）.xlsx". */
+    /** A name for the answer beside the file: "订单（核对结果）.xlsx"; nobody's macros go on in it. */
     public static String suggestedName(OrderPlan plan, Texts texts) {
         String name = String.valueOf(plan.file().path().getFileName());
         int dot = name.lastIndexOf('.');
-        return texts.text("sales.answer.fileName", dot > 0 ? name.substring(0, dot) : name)
-                + (name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx");
+        return texts.text("sales.answer.fileName", dot > 0 ? name.substring(0, dot) : name) + ".xlsx";
     }
 
     /**

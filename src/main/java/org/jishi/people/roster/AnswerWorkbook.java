@@ -20,7 +20,6 @@ import org.jishi.platform.workbook.WorkbookMarker;
  * files are answered by an .xlsx. A corrected answer can be read in like any roster.
  */
 public final class AnswerWorkbook {
-    private static final String MACROS = ".xlsm";
     /** A larger .xls does not fit into memory as objects, in bytes. */
     private static final long LARGEST_IN_MEMORY = 8L << 20;
 
@@ -38,13 +37,15 @@ public final class AnswerWorkbook {
         return dot > 0 ? name.substring(0, dot) : name;
     }
 
-    /** What an answer's name ends in: an .xls stays one if it is not very large, and so does an .xlsm. */
+    /**
+     * What an answer's name ends in: an .xls stays one if it is not very large. An .xlsm is answered by an .xlsx: an office
+     * sends nobody's macros on.
+     */
     public static String ending(ImportPlan plan) {
         if (plan.file().content().kind() == TableFile.Kind.XLS) {
             return fitsInMemory(plan.file().path()) ? ".xls" : ".xlsx";
         }
-        String name = String.valueOf(plan.file().path().getFileName());
-        return name.toLowerCase(Locale.ROOT).endsWith(MACROS) ? MACROS : ".xlsx";
+        return ".xlsx";
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -136,6 +137,25 @@ class AnswerWorkbookTest {
             assertThat(mended.getCell(12).getStringCellValue()).isEqualTo("新增");
             assertThat(mended.getLastCellNum()).isEqualTo((short) 14);
         }
+    }
+
+    @Test
+    void aWorkbookOfMacrosIsAnsweredByOneThatTakesNone() throws IOException {
+        Path file = Files.copy(Samples.file("roster-two-header.xlsx"), folder.resolve("花名册.XLSM"));
+
+        assertThat(AnswerWorkbook.suggestedName(desk.plan(file), texts)).isEqualTo("花名册（核对结果）.xlsx");
+    }
+
+    @Test
+    void aVeryLargeOldWorkbookIsAnsweredByANewOne() throws IOException {
+        Path file = Files.copy(Samples.file("roster-legacy.xls"), folder.resolve("花名册.xls"));
+        RosterPlan plan = desk.plan(file);
+        assertThat(AnswerWorkbook.ending(plan)).isEqualTo(".xls");
+
+        try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+            large.setLength((8L << 20) + 1);
+        }
+        assertThat(AnswerWorkbook.ending(plan)).isEqualTo(".xlsx");
     }
 
     @Test

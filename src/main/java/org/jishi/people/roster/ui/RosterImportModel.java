@@ -28,7 +28,6 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.workbook.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /** One import from the choice of the file to its answer. */
@@ -236,7 +235,8 @@ final class RosterImportModel<P extends ImportPlan> {
         if (now == null) {
             return;
         }
-        boolean old = now.file().content().kind() == TableFile.Kind.XLS;
+        // a very large .xls is answered by an .xlsx
+        boolean old = AnswerWorkbook.ending(now).equals(".xls");
         ui.dialogs()
                 .saveFile(
                         "people.import.saveAnswer",
