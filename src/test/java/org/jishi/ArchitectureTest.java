@@ -180,6 +180,16 @@ class ArchitectureTest {
      * An interrupt inside a query loses other threads' commits (docs/decisions/0001). Passing on one's own interrupt is
      * fine, and so is the growing delay after a wrong password.
      */
+    /** In a chroot or a container it throws: whoever asks for room asks the file, the two here say what they do then. */
+    @Test
+    void onlyThoseWhoCanDoWithoutAskForAFileStore() {
+        check(noClasses()
+                .that()
+                .haveNameNotMatching(".*\\.(OutsideFolder.*|NetworkShares)")
+                .should()
+                .callMethodWhere(calls(java.nio.file.Files.class, Set.of("getFileStore"))));
+    }
+
     @Test
     void noThreadIsInterruptedOrPutToSleep() {
         check(noClasses()

@@ -2,7 +2,6 @@ package org.jishi.admin;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +17,19 @@ public final class OutsideFolder {
         Drives SYSTEM = new Drives() {
             @Override
             public boolean same(Path one, Path other) throws IOException {
-                FileStore first = Files.getFileStore(one);
-                return first.equals(Files.getFileStore(other));
+                try {
+                    return Files.getFileStore(one).equals(Files.getFileStore(other));
+                } catch (IOException e) {
+                    return sameDevice(one, other, e);
+                }
+            }
+
+            /** Where the mounts are hidden (chroot, container) a file store has no name, but the device has a number. */
+            private static boolean sameDevice(Path one, Path other, IOException unnamed) throws IOException {
+                if (!one.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                    throw unnamed;
+                }
+                return Files.getAttribute(one, "unix:dev").equals(Files.getAttribute(other, "unix:dev"));
             }
 
             @Override

@@ -198,11 +198,11 @@ class OutsideCopyTest {
 
     @Test
     void whatAnotherOfficeHasOnTheStickIsNeitherListedNorTouched() throws IOException {
+        Path ownFolder = ours();
         Path other = Files.createDirectories(stick.resolve("jishi-0123abcd/papers/ab"));
         Files.writeString(other.resolve("ab" + "0".repeat(62)), "their paper");
         Files.writeString(stick.resolve("jishi-0123abcd/jishi-20200101-120000-000-daily.jishi"), "their backup");
         // one that was cut, in our own folder
-        Path ownFolder = ours();
         Files.writeString(ownFolder.resolve("jishi-20990101-120000-000-daily.jishi"), "cut", StandardCharsets.UTF_8);
         Map<String, Integer> before = files(stick);
         for (int day = 1; day < 12; day++) {

@@ -33,7 +33,8 @@ final class MigratedCopy {
         Path copy = file.resolveSibling(NAME + file.getFileName());
         try {
             long needed = 2 * Files.size(file);
-            long free = Files.getFileStore(file).getUsableSpace();
+            // asked of the file itself, as DataFolder does: a file store has no name where the mounts are hidden
+            long free = file.toFile().getUsableSpace();
             if (free < needed) {
                 throw new Refusal("platform.store.diskFull", free >> 20, needed >> 20);
             }
