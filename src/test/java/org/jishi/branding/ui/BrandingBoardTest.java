@@ -233,6 +233,7 @@ class BrandingBoardTest {
         show(room.desk.approver);
         assertThat(cards("NEED")).hasSize(1);
         FxTest.run(() -> ((ButtonBase) view.node().lookup("#branding-board-mine")).fire());
+        FxTest.settle();
         assertThat(cards("NEED")).isEmpty();
         assertThat(cards("REVIEWED")).hasSize(1);
         again();
@@ -286,6 +287,7 @@ class BrandingBoardTest {
         assertThat(said()).noneMatch(text -> text.startsWith("这里是培训学员的品牌培育项目"));
         show(room.desk.approver);
         FxTest.run(() -> ((ButtonBase) view.node().lookup("#branding-board-mine")).fire());
+        FxTest.settle();
         assertThat(said()).anyMatch(text -> text.startsWith("没有由您办理"));
     }
 
