@@ -2,6 +2,7 @@ package org.jishi.branding;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -104,7 +105,7 @@ final class BoardRepository {
                 .bindList("ids", List.copyOf(ids))
                 .map((row, context) -> since.put(
                         row.getObject("row_id", UUID.class),
-                        row.getObject("moved", java.time.OffsetDateTime.class).toInstant()))
+                        row.getObject("moved", OffsetDateTime.class).toInstant()))
                 .list();
         return since;
     }

@@ -25,8 +25,8 @@ public final class SheetBuilder {
     }
 
     /**
-     * Prints two pages wide, for tables that one page would make too small to read. Title and facts
-     * stand on both, notes and signatures on the left one; both pages begin with what each line is called.
+     * Prints two pages wide, for tables that one page would make too small to read. Title and facts stand on both, notes
+     * and signatures on the left one; both pages begin with what each line is called.
      *
      * @param keptColumns that both pages have
      * @param firstPageColumns of the left page
@@ -46,8 +46,8 @@ public final class SheetBuilder {
 
     /**
      * Facts, notes and signatures over or under a table of two pages. Facts stand whole on both pages, in one line: the
-     * first in the columns that both have where there is room, else only what it is called. Of notes and signatures the right page has what each is
-     * called and that the rest stands on the left one, since there nothing stands beside it.
+     * first in the columns that both have where there is room, else only what it is called. Of notes and signatures the
+     * right page has what each is called and that the rest stands on the left one, since there nothing stands beside it.
      */
     private SheetBuilder addHead(SheetRow.Kind kind, String... texts) {
         if (firstPage == 0) {

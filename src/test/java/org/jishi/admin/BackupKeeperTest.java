@@ -8,14 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
 import org.jishi.evidence.Paper;
-import org.jishi.evidence.PaperRooms;
-import org.jishi.evidence.PaperService;
-import org.jishi.evidence.PaperStore;
-import org.jishi.evidence.RequiredPapers;
-import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.DataFolder;
@@ -39,59 +32,22 @@ class BackupKeeperTest {
     @TempDir
     Path parent;
 
+    private KeptOffice kept;
     private RealOffice office;
     private BackupKeeper keeper;
     private Path stick;
-    private int scans;
-
-    /** The folder "stick" is another drive. */
-    private final OutsideFolder.Drives drives = new OutsideFolder.Drives() {
-        @Override
-        public boolean same(Path one, Path other) {
-            return other.startsWith(parent.resolve("jishi"));
-        }
-
-        @Override
-        public List<Path> roots() {
-            return List.of();
-        }
-    };
 
     @BeforeEach
     void open() throws IOException {
-        office = new RealOffice(parent.resolve("jishi"));
-        office.user("李经办", "li", Role.CLERK);
+        kept = new KeptOffice(parent.resolve("jishi"));
+        office = kept.office;
         stick = Files.createDirectory(parent.resolve("stick"));
-        keeper = keeper(0);
+        keeper = kept.keeper(0);
     }
 
     @AfterEach
     void close() {
         office.close();
-    }
-
-    private BackupKeeper keeper(int days) {
-        return new BackupKeeper(
-                office.office(), office.keys, office.access, office.trail, office.ids, clock(days), drives);
-    }
-
-    private OfficeClock clock(int days) {
-        return OfficeClock.fixed(office.clock.today().plusDays(days));
-    }
-
-    private Paper scan(int bytes) throws IOException {
-        Path scan = parent.resolve("scan" + scans++ + ".pdf");
-        Files.writeString(scan, "%PDF-1.7 " + scans + "x".repeat(bytes) + " startxref 9 %%EOF");
-        PaperService papers = new PaperService(
-                office.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(office.office()),
-                RequiredPapers.bundled(),
-                PaperRooms.none());
-        return office.as("li", RealOffice.PASSWORD, () -> papers.add("claim", UUID.randomUUID(), "invoice", scan));
     }
 
     private BackupKeeper.Outcome leave() {
@@ -110,7 +66,7 @@ class BackupKeeperTest {
 
     @Test
     void leavingMakesOneThatIsCountedAndComesBack() throws IOException {
-        scan(10);
+        kept.scan(10);
         assertThat(leave()).isEqualTo(BackupKeeper.Outcome.MADE);
         KeptBackup made = keeper.shelves().here().getFirst();
         assertThat(made.summary().papers()).isOne();
@@ -131,11 +87,11 @@ class BackupKeeperTest {
 
     @Test
     void papersLieOnceHoweverManyBackupsNameThemAndTakeNoRoomBesideTheOffice() throws IOException {
-        Paper first = scan(200_000);
+        Paper first = kept.scan(200_000);
         for (int day = 0; day < 40; day++) {
-            keeper = keeper(day);
+            keeper = kept.keeper(day);
             if (day % 10 == 0) {
-                scan(100_000);
+                kept.scan(100_000);
             }
             assertThat(leave()).isEqualTo(BackupKeeper.Outcome.MADE);
         }
@@ -153,14 +109,14 @@ class BackupKeeperTest {
 
     @Test
     void aStickThatIsNotInIsToldAndGetsItsCopyWhenItComesBack() throws IOException {
-        scan(10);
+        kept.scan(10);
         assertThat(keeper.chooseOutside(stick, Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
         assertThat(age().outside()).isEqualTo(office.clock.today());
         assertThat(keeper.shelves().away()).hasSize(1);
         Path drawer = parent.resolve("drawer");
         Files.move(stick, drawer);
-        keeper = keeper(8);
-        scan(10);
+        keeper = kept.keeper(8);
+        kept.scan(10);
         assertThat(leave()).isEqualTo(BackupKeeper.Outcome.MADE);
         LocalDate then = office.clock.today().plusDays(8);
         assertThat(age().last()).isEqualTo(then);
@@ -189,8 +145,8 @@ class BackupKeeperTest {
 
     @Test
     void aPaperThatIsLostHoldsUpNoCopyAndIsTold() throws IOException {
-        Paper lost = scan(10);
-        scan(10);
+        Paper lost = kept.scan(10);
+        kept.scan(10);
         leave();
         assertThat(age().trouble()).isNull();
         Files.delete(
@@ -216,12 +172,12 @@ class BackupKeeperTest {
     @Test
     void whoDoesNotWaitIsToldNextTimeAndTheOldBackupStays() throws IOException {
         leave();
-        scan(10);
+        kept.scan(10);
         assertThat(keeper.leaving(office.signedIn.actor(), CANCELLED)).isEqualTo(BackupKeeper.Outcome.SKIPPED);
         assertThat(age().trouble()).isEqualTo("admin.backup.trouble.skipped");
         assertThat(keeper.shelves().here()).hasSize(1);
         assertThat(office.folder.backups().resolve("work")).doesNotExist();
-        keeper = keeper(1);
+        keeper = kept.keeper(1);
         assertThat(keeper.isDue()).isTrue();
         keeper.daily(office.signedIn.actor(), Progress.NONE);
         assertThat(age().trouble()).isNull();
@@ -236,12 +192,12 @@ class BackupKeeperTest {
                         "INSERT INTO setting (id, name, content) VALUES (?, ?, 'x')", office.ids.next(), "n" + i);
             }
         });
-        keeper = keeper(1);
+        keeper = kept.keeper(1);
         leave();
         String full = String.valueOf(keeper.shelves().here().getFirst().file().getFileName());
         office.database().change(handle -> handle.execute("DELETE FROM setting WHERE content = 'x'"));
         for (int day = 2; day < 12; day++) {
-            keeper = keeper(day);
+            keeper = kept.keeper(day);
             leave();
             assertThat(age().trouble()).isEqualTo("admin.backup.trouble.small");
         }
@@ -266,8 +222,8 @@ class BackupKeeperTest {
 
     @Test
     void aDamagedPaperStopsNoRestoreAndIsTold() throws IOException {
-        Paper one = scan(10);
-        scan(10);
+        Paper one = kept.scan(10);
+        kept.scan(10);
         leave();
         KeptBackup made = keeper.shelves().here().getFirst();
         Path kept = office.folder.backups().resolve("papers/" + one.fileName().substring(0, 2) + "/" + one.fileName());
@@ -291,9 +247,9 @@ class BackupKeeperTest {
         LocalDate today = office.clock.today();
         keeper.chooseOutside(stick, Progress.NONE);
         for (int days : new int[] {-9_000, 1, 366, 2, 3}) {
-            keeper = keeper(days);
+            keeper = kept.keeper(days);
             LocalDate day = today.plusDays(days);
-            scan(10);
+            kept.scan(10);
             assertThat(age().isOld(day)).as("nobody knows on day %d", days).isEqualTo(days != 3);
             assertThat(keeper.isDue()).as("day %d", days).isTrue();
             assertThat(keeper.daily(office.signedIn.actor(), Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
@@ -315,9 +271,9 @@ class BackupKeeperTest {
     @Test
     void aBackupThatWasAskedForKeepsNoCopyBeingMadeAgainAndAgain() throws IOException {
         keeper.chooseOutside(stick, Progress.NONE);
-        keeper = keeper(1);
-        scan(10);
-        new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, clock(1))
+        keeper = kept.keeper(1);
+        kept.scan(10);
+        new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, kept.clock(1))
                 .make(parent.resolve("jishi/asked.jishi"), Progress.NONE);
         assertThat(keeper.isDue()).as("the stick has none of today").isTrue();
         keeper.daily(office.signedIn.actor(), Progress.NONE);

@@ -9,15 +9,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
-import org.jishi.evidence.PaperRooms;
-import org.jishi.evidence.PaperService;
-import org.jishi.evidence.PaperStore;
-import org.jishi.evidence.RequiredPapers;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.time.OfficeClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -32,25 +26,13 @@ class BackupRoomTest {
     @TempDir
     Path parent;
 
+    private KeptOffice kept;
     private RealOffice office;
-    private int scans;
-
-    private final OutsideFolder.Drives drives = new OutsideFolder.Drives() {
-        @Override
-        public boolean same(Path one, Path other) {
-            return other.startsWith(parent.resolve("jishi"));
-        }
-
-        @Override
-        public List<Path> roots() {
-            return List.of();
-        }
-    };
 
     @BeforeEach
     void open() {
-        office = new RealOffice(parent.resolve("jishi"));
-        office.user("李经办", "li", Role.CLERK);
+        kept = new KeptOffice(parent.resolve("jishi"));
+        office = kept.office;
     }
 
     @AfterEach
@@ -58,34 +40,9 @@ class BackupRoomTest {
         office.close();
     }
 
-    private BackupKeeper keeper(int days) {
-        return new BackupKeeper(
-                office.office(),
-                office.keys,
-                office.access,
-                office.trail,
-                office.ids,
-                OfficeClock.fixed(office.clock.today().plusDays(days)),
-                drives);
-    }
-
     private void leave(int day) {
-        assertThat(keeper(day).leaving(office.signedIn.actor(), Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
-    }
-
-    private void scan() throws IOException {
-        Path scan = parent.resolve("scan.pdf");
-        Files.writeString(scan, "%PDF-1.7 " + ++scans + "x".repeat(PAPER) + " startxref 9 %%EOF");
-        PaperService papers = new PaperService(
-                office.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(office.office()),
-                RequiredPapers.bundled(),
-                PaperRooms.none());
-        office.as("li", RealOffice.PASSWORD, () -> papers.add("claim", UUID.randomUUID(), "invoice", scan));
+        assertThat(kept.keeper(day).leaving(office.signedIn.actor(), Progress.NONE))
+                .isEqualTo(BackupKeeper.Outcome.MADE);
     }
 
     /** What the files of a folder take on the disk: one of several names once. */
@@ -107,17 +64,17 @@ class BackupRoomTest {
     @Tag("slow")
     void aYearOfPapersLiesOnceInTheOfficeAndOnceOnTheStick() throws IOException {
         Path stick = Files.createDirectory(parent.resolve("stick"));
-        scan();
-        keeper(0).chooseOutside(stick, Progress.NONE);
+        kept.scan(PAPER);
+        kept.keeper(0).chooseOutside(stick, Progress.NONE);
         long most = 0;
         for (int day = 1; day <= DAYS; day++) {
-            scan();
+            kept.scan(PAPER);
             if (day % 5 == 0) {
                 leave(day);
-                most = Math.max(most, keeper(day).shelves().here().size());
+                most = Math.max(most, kept.keeper(day).shelves().here().size());
             }
         }
-        BackupKeeper.Shelves shelves = keeper(DAYS).shelves();
+        BackupKeeper.Shelves shelves = kept.keeper(DAYS).shelves();
         assertThat(most).isLessThanOrEqualTo(BackupRule.DAYS + BackupRule.WEEKS + BackupRule.MONTHS);
         long papers = onDisk(office.folder.evidence());
         assertThat(papers).isGreaterThan((long) DAYS * PAPER);
@@ -129,7 +86,7 @@ class BackupRoomTest {
         assertThat(shelves.bytesHere()).as("what the page tells").isBetween(papers, papers + 2 * databases);
         System.out.printf(
                 "%d papers %,d kB; %d backups %,d kB; database %,d kB; office %,d kB; stick %,d kB%n",
-                scans,
+                DAYS + 1,
                 papers >> 10,
                 shelves.here().size(),
                 databases >> 10,
@@ -144,7 +101,7 @@ class BackupRoomTest {
             office.users().add(UserDraft.of("人" + day, "user" + day, Role.CLERK), "first password".toCharArray());
             leave(day);
         }
-        List<KeptBackup> before = keeper(6).shelves().here();
+        List<KeptBackup> before = kept.keeper(6).shelves().here();
         assertThat(before).hasSize(6);
         long size = before.getLast().size();
         long[] free = {size / 2};

@@ -9,18 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
-import org.jishi.evidence.PaperRooms;
-import org.jishi.evidence.PaperService;
-import org.jishi.evidence.PaperStore;
-import org.jishi.evidence.RequiredPapers;
-import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.BackupAge;
-import org.jishi.platform.time.OfficeClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,62 +23,24 @@ class OutsideCopyTest {
     @TempDir
     Path parent;
 
+    private KeptOffice kept;
     private RealOffice office;
     private Path stick;
     private BackupKeeper keeper;
-    private int scans;
-
-    private final OutsideFolder.Drives drives = new OutsideFolder.Drives() {
-        @Override
-        public boolean same(Path one, Path other) {
-            return other.startsWith(parent.resolve("jishi"));
-        }
-
-        @Override
-        public List<Path> roots() {
-            return List.of();
-        }
-    };
 
     @BeforeEach
     void open() throws IOException {
-        office = new RealOffice(parent.resolve("jishi"));
-        office.user("李经办", "li", Role.CLERK);
+        kept = new KeptOffice(parent.resolve("jishi"));
+        office = kept.office;
         stick = Files.createDirectory(parent.resolve("stick"));
-        keeper = keeper(0);
-        scan();
+        keeper = kept.keeper(0);
+        kept.scan(5_000);
         assertThat(keeper.chooseOutside(stick, Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
     }
 
     @AfterEach
     void close() {
         office.close();
-    }
-
-    private BackupKeeper keeper(int days) {
-        return new BackupKeeper(
-                office.office(),
-                office.keys,
-                office.access,
-                office.trail,
-                office.ids,
-                OfficeClock.fixed(office.clock.today().plusDays(days)),
-                drives);
-    }
-
-    private void scan() throws IOException {
-        Path scan = parent.resolve("scan" + scans++ + ".pdf");
-        Files.writeString(scan, "%PDF-1.7 " + scans + "x".repeat(5_000) + " startxref 9 %%EOF");
-        PaperService papers = new PaperService(
-                office.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(office.office()),
-                RequiredPapers.bundled(),
-                PaperRooms.none());
-        office.as("li", RealOffice.PASSWORD, () -> papers.add("claim", UUID.randomUUID(), "invoice", scan));
     }
 
     private BackupKeeper.Outcome leave(Progress progress) {
@@ -129,12 +83,12 @@ class OutsideCopyTest {
     @Test
     void aStickThatCannotBeWrittenHoldsNobodyAndLeavesTheOldCopies() throws IOException {
         Map<String, Integer> before = files(stick);
-        scan();
-        scan();
+        kept.scan(5_000);
+        kept.scan(5_000);
         Path papers = ours().resolve("papers");
         Files.move(papers, papers.resolveSibling("aside"));
         Files.createFile(papers);
-        keeper = keeper(1);
+        keeper = kept.keeper(1);
         assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.FAILED);
         assertThat(age().trouble()).isEqualTo("admin.backup.trouble.outside");
         assertThat(age().last())
@@ -158,9 +112,9 @@ class OutsideCopyTest {
     void aStickPulledOutInTheMiddleHoldsNobodyAndNothingIsMadeWhereItWas() throws IOException {
         Map<String, Integer> before = files(stick);
         for (int i = 0; i < 4; i++) {
-            scan();
+            kept.scan(5_000);
         }
-        keeper = keeper(1);
+        keeper = kept.keeper(1);
         Path hand = parent.resolve("hand");
         Progress pulling = new Progress() {
             private boolean second;
@@ -206,8 +160,8 @@ class OutsideCopyTest {
         Files.writeString(ownFolder.resolve("jishi-20990101-120000-000-daily.jishi"), "cut", StandardCharsets.UTF_8);
         Map<String, Integer> before = files(stick);
         for (int day = 1; day < 12; day++) {
-            keeper = keeper(day);
-            scan();
+            keeper = kept.keeper(day);
+            kept.scan(5_000);
             assertThat(leave(Progress.NONE)).isEqualTo(BackupKeeper.Outcome.MADE);
         }
         Map<String, Integer> now = files(stick);
@@ -225,8 +179,8 @@ class OutsideCopyTest {
     /** Whatever happens at leaving, whoever goes home goes home. */
     @Test
     void leavingThrowsNothing() throws IOException {
-        scan();
-        keeper = keeper(1);
+        kept.scan(5_000);
+        keeper = kept.keeper(1);
         Path backups = office.folder.backups();
         Files.move(backups, backups.resolveSibling("aside"));
         Files.createFile(backups);

@@ -7,15 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jishi.admin.BackupKeeper;
-import org.jishi.admin.OutsideFolder;
+import org.jishi.admin.KeptOffice;
 import org.jishi.admin.RealOffice;
-import org.jishi.evidence.PaperRooms;
-import org.jishi.evidence.PaperService;
-import org.jishi.evidence.PaperStore;
-import org.jishi.evidence.RequiredPapers;
-import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.StoreException;
@@ -27,15 +21,15 @@ import org.jishi.support.SmallDisk;
 public final class FullDiskLeaving {
     private final Path data;
     private final Path stick;
+    private final KeptOffice kept;
     private final RealOffice office;
-    private int scans;
     private int month;
 
     private FullDiskLeaving(Path data, Path stick) {
         this.data = data;
         this.stick = stick;
-        this.office = new RealOffice(data);
-        office.user("李经办", "li", Role.CLERK);
+        this.kept = new KeptOffice(data);
+        this.office = kept.office;
     }
 
     /** Arguments: a folder for the office, one that stands for a stick. A line for each leaving. */
@@ -45,7 +39,7 @@ public final class FullDiskLeaving {
     }
 
     private void run() throws IOException {
-        scan();
+        kept.scan(40_000);
         keeper(0).chooseOutside(stick, Progress.NONE);
         for (int copies = 1; copies <= 2; copies++) {
             String outcome = "";
@@ -58,7 +52,7 @@ public final class FullDiskLeaving {
 
     /** @param copies from which on there is only that room: the backup itself, or only its copy on the stick */
     private String leave(long room, int copies) throws IOException {
-        scan();
+        kept.scan(40_000);
         Map<String, Integer> before = backups();
         BackupKeeper keeper = keeper(++month);
         String outcome;
@@ -136,40 +130,8 @@ public final class FullDiskLeaving {
         return found;
     }
 
+    /** A month for each. */
     private BackupKeeper keeper(int months) {
-        return new BackupKeeper(
-                office.office(),
-                office.keys,
-                office.access,
-                office.trail,
-                office.ids,
-                // a month for each
-                OfficeClock.fixed(office.clock.today().plusMonths(months)),
-                new OutsideFolder.Drives() {
-                    @Override
-                    public boolean same(Path one, Path other) {
-                        return other.startsWith(data);
-                    }
-
-                    @Override
-                    public List<Path> roots() {
-                        return List.of();
-                    }
-                });
-    }
-
-    private void scan() throws IOException {
-        Path scan = data.resolveSibling("scan" + scans++ + ".pdf");
-        Files.writeString(scan, "%PDF-1.7 " + scans + "x".repeat(40_000) + " startxref 9 %%EOF");
-        PaperService papers = new PaperService(
-                office.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(office.office()),
-                RequiredPapers.bundled(),
-                PaperRooms.none());
-        office.as("li", RealOffice.PASSWORD, () -> papers.add("claim", UUID.randomUUID(), "invoice", scan));
+        return kept.keeper(OfficeClock.fixed(office.clock.today().plusMonths(months)));
     }
 }

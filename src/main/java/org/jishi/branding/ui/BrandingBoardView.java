@@ -2,11 +2,13 @@ package org.jishi.branding.ui;
 
 import atlantafx.base.theme.Styles;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -27,6 +29,7 @@ import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Branding cases by stage: cards go from step to step under the mouse or by keys, and tell how long they have waited. */
 public final class BrandingBoardView implements Page {
@@ -152,8 +155,9 @@ public final class BrandingBoardView implements Page {
     }
 
     private static Node waitedLine(String text, Waited.Pressure pressure) {
-        var label = Nodes.paragraph(text, "waited", "waited-" + pressure.name().toLowerCase(java.util.Locale.ROOT));
-        label.setGraphic(new org.kordamp.ikonli.javafx.FontIcon(icon(pressure)));
+        Label label =
+                Nodes.paragraph(text, "waited", "waited-" + pressure.name().toLowerCase(Locale.ROOT));
+        label.setGraphic(new FontIcon(icon(pressure)));
         return label;
     }
 

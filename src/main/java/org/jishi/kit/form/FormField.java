@@ -44,6 +44,9 @@ public final class FormField {
     private final List<Supplier<Optional<Problem>>> checks = new ArrayList<>();
     private final Supplier<Boolean> empty;
     private final String key;
+    /** Of its name, where that is one of the words explained. */
+    private final @Nullable String meaning;
+
     private String name;
     private boolean required;
 
@@ -62,7 +65,9 @@ public final class FormField {
         input.setAccessibleText(words);
         hide(problem);
         hide(help);
-        right = new VBox(4, explained(), problem, help);
+        Optional<Glossary.Word> word = ui.words().about(key);
+        meaning = word.map(Glossary.Word::meaning).orElse(null);
+        right = new VBox(4, explained(word), problem, help);
         right.setFillWidth(false);
         problem.maxWidthProperty().bind(right.widthProperty());
         HBox.setHgrow(right, Priority.ALWAYS);
@@ -79,16 +84,10 @@ public final class FormField {
     }
 
     /** The input, with a mark beside it where its name is one of the words explained. */
-    private Node explained() {
-        input.setAccessibleHelp(meaning());
-        return ui.words()
-                .about(key)
-                .map(word -> (Node) new HBox(2, input, new WordMark(ui, input, word)))
+    private Node explained(Optional<Glossary.Word> word) {
+        input.setAccessibleHelp(meaning);
+        return word.map(known -> (Node) new HBox(2, input, new WordMark(ui, input, known)))
                 .orElse(input);
-    }
-
-    private @Nullable String meaning() {
-        return ui.words().about(key).map(Glossary.Word::meaning).orElse(null);
     }
 
     /** Must not be empty; the label shows it. */
@@ -275,7 +274,7 @@ public final class FormField {
         if (problem.isVisible()) {
             hide(problem);
             input.pseudoClassStateChanged(DANGER, false);
-            input.setAccessibleHelp(meaning());
+            input.setAccessibleHelp(meaning);
         }
     }
 

@@ -7,8 +7,10 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A line of the manual as text that breaks: bold and code as they are meant, a link to another section as one; what lies
- * outside of the manual by its words alone. */
+/**
+ * A line of the manual as text that breaks: bold and code as they are meant, a link to another section as one; what lies
+ * outside of the manual by its words alone.
+ */
 final class Marked {
     private static final Pattern MARKS =
             Pattern.compile("\\*\\*([^*]++)\\*\\*|`([^`]++)`|\\[([^\\[\\]]++)\\]\\(([^()\\[]*+)\\)");

@@ -17,11 +17,11 @@ import org.jishi.kit.Ui;
 
 /** Kind 6: my work first, then the county at a glance. Made of {@link WorkList}s, {@link FigureTile}s and {@link Bars}. */
 public final class HomePage implements Page {
-    private final Ui ui;
-    private final String titleKey;
     /** What is there sooner needs no word that it is on its way. */
     private static final Duration TELLS_AFTER = Duration.millis(200);
 
+    private final Ui ui;
+    private final String titleKey;
     private final PauseTransition waiting = new PauseTransition(TELLS_AFTER);
     private final Label note = Nodes.label("", "text-muted");
     private final VBox work = new VBox(16);

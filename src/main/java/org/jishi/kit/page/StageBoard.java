@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import javafx.geometry.Side;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -248,6 +249,6 @@ public final class StageBoard<T> extends ScrollPane {
         }
         ContextMenu shown = new ContextMenu(items.toArray(MenuItem[]::new));
         menu = shown;
-        shown.show(card, javafx.geometry.Side.BOTTOM, 8, 0);
+        shown.show(card, Side.BOTTOM, 8, 0);
     }
 }

@@ -1,8 +1,6 @@
 package org.jishi.kit.shell;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -12,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -51,9 +48,6 @@ final class TourBar extends HBox {
     private @Nullable Node shown;
     /** Nobody has pressed anything since the step began: a page that is still loading must not take the keys. */
     private boolean keeping;
-
-    /** Takes back how far the page was scrolled to show what is spoken of. */
-    private Runnable putBack = () -> {};
 
     private Runnable unwatch = () -> {};
 
@@ -202,8 +196,6 @@ final class TourBar extends HBox {
     private void lose() {
         shown = null;
         ring.setVisible(false);
-        putBack.run();
-        putBack = () -> {};
     }
 
     /** Keeps the ring where the control is, and the keys here. */
@@ -221,17 +213,6 @@ final class TourBar extends HBox {
         }
     }
 
-    /** Puts all that a node stands in back to where it is scrolled now: the tour leaves a page as it found it. */
-    private static Runnable asScrolled(Node node) {
-        Map<ScrollPane, Double> before = new LinkedHashMap<>();
-        for (Node each = node.getParent(); each != null; each = each.getParent()) {
-            if (each instanceof ScrollPane pane) {
-                before.put(pane, pane.getVvalue());
-            }
-        }
-        return () -> before.forEach(ScrollPane::setVvalue);
-    }
-
     private void place(Parent shell) {
         Node now = shown;
         if (now == null || now.getScene() == null) {
@@ -241,8 +222,6 @@ final class TourBar extends HBox {
                 return;
             }
             shown = now;
-            putBack.run();
-            putBack = asScrolled(now);
             Nodes.reveal(now);
         }
         Bounds bounds = shell.sceneToLocal(now.localToScene(now.getLayoutBounds()));

@@ -6,9 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -28,46 +25,23 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 import javafx.stage.Stage;
 import org.jishi.kit.Page;
-import org.jishi.kit.SavedViews;
-import org.jishi.kit.Screen;
 import org.jishi.kit.help.Manual;
-import org.jishi.platform.access.Access;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
-import org.jishi.support.MovingClock;
-import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.feather.Feather;
 
 class HelpTest {
     private final List<Boolean> answers = new ArrayList<>();
-    private final Access access = new Access();
     private Stage stage;
     private OfficeWindow window;
     private boolean prints;
 
     @BeforeEach
     void open() {
-        access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CLERK)));
         stage = FxTest.on(Stage::new);
-        window = FxTest.on(() -> {
-            OfficeWindow built =
-                    Windows.on(stage, access, new OfficeClock(new MovingClock(Office.TODAY)), address -> {});
-            built.showShell(new ShellConfig(
-                    "奉节县",
-                    List.of(Screen.of("home", "kit.search.pages", Feather.HOME, this::page)
-                            .manual("4.1")),
-                    words -> List.of(),
-                    List.of(),
-                    new UserMenu(() -> {}, () -> {}, () -> {}, language -> {}),
-                    SavedViews.inMemory(),
-                    new SimpleObjectProperty<>(List.of())));
-            return built;
-        });
+        window = Windows.of(stage, Role.CLERK, ui -> page());
         FxTest.show(stage);
     }
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
@@ -18,49 +16,26 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jishi.kit.Page;
-import org.jishi.kit.SavedViews;
-import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.platform.access.Access;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.FxTest;
-import org.jishi.support.MovingClock;
-import org.jishi.support.Office;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kordamp.ikonli.feather.Feather;
 
 /** Words that not everybody knows are explained beside the field and under the column that uses them. */
 class WordHelpTest {
-    private final Access access = new Access();
     private Stage stage;
     private OfficeWindow window;
 
     @BeforeEach
     void open() {
-        access.signIn(new Actor(UUID.randomUUID(), UUID.randomUUID(), "王秀英", Set.of(Role.CASHIER)));
         stage = FxTest.on(Stage::new);
-        window = FxTest.on(() -> {
-            OfficeWindow built =
-                    Windows.on(stage, access, new OfficeClock(new MovingClock(Office.TODAY)), address -> {});
-            built.showShell(new ShellConfig(
-                    "奉节县",
-                    List.of(Screen.of("home", "kit.search.pages", Feather.HOME, () -> page(built.ui()))
-                            .manual("4.1")),
-                    words -> List.of(),
-                    List.of(),
-                    new UserMenu(() -> {}, () -> {}, () -> {}, language -> {}),
-                    SavedViews.inMemory(),
-                    new SimpleObjectProperty<>(List.of())));
-            return built;
-        });
+        window = Windows.of(stage, Role.CASHIER, WordHelpTest::page);
         FxTest.show(stage);
         FxTest.until("a row", () -> table().getItems().size() == 1);
     }
