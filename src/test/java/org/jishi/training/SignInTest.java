@@ -21,6 +21,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.support.NextFile;
 import org.jishi.support.Samples;
 import org.jishi.support.WorkbookCheck;
 import org.junit.jupiter.api.AfterEach;
@@ -234,13 +235,13 @@ class SignInTest {
     }
 
     private Path print(TrainingClass of, Language language) {
-        Path path = folder.resolve("sheet-" + language + System.nanoTime() + ".xlsx");
+        Path path = NextFile.in(folder, "sheet-" + language, ".xlsx");
         sheets.print(of.id(), Texts.in(language), path);
         return path;
     }
 
     private Path edit(Path printed, Consumer<Sheet> change) throws IOException {
-        Path path = folder.resolve("filled-" + System.nanoTime() + ".xlsx");
+        Path path = NextFile.in(folder, "filled-", ".xlsx");
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(printed));
                 var out = Files.newOutputStream(path)) {
             change.accept(book.getSheetAt(0));

@@ -24,6 +24,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Merging;
+import org.jishi.support.NextFile;
 import org.jishi.support.Samples;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -400,7 +401,7 @@ class RosterServiceTest {
     }
 
     private Path csv(String text) throws IOException {
-        Path file = Files.createTempFile(folder, "roster", ".csv");
+        Path file = NextFile.in(folder, "roster", ".csv");
         return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 

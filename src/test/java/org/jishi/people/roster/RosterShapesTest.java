@@ -16,6 +16,7 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.people.PeopleOffice;
+import org.jishi.support.NextFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -197,7 +198,7 @@ class RosterShapesTest {
     }
 
     private Path book(Maker maker) throws IOException {
-        Path file = Files.createTempFile(folder, "roster", ".xlsx");
+        Path file = NextFile.in(folder, "roster", ".xlsx");
         try (XSSFWorkbook workbook = new XSSFWorkbook();
                 OutputStream out = Files.newOutputStream(file)) {
             maker.make(workbook);
@@ -226,7 +227,7 @@ class RosterShapesTest {
     }
 
     private Path csv(String text, Charset charset) throws IOException {
-        return Files.write(Files.createTempFile(folder, "roster", ".txt"), text.getBytes(charset));
+        return Files.write(NextFile.in(folder, "roster", ".txt"), text.getBytes(charset));
     }
 
     private static List<String> names(RosterPlan plan) {

@@ -21,6 +21,7 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.ReferenceCheck;
 import org.jishi.support.Merging;
+import org.jishi.support.NextFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -205,8 +206,7 @@ class RosterUndoTest {
     }
 
     private Path csv(String rows) throws IOException {
-        return Files.write(
-                Files.createTempFile(folder, "roster", ".csv"), (HEAD + rows).getBytes(StandardCharsets.UTF_8));
+        return Files.write(NextFile.in(folder, "roster", ".csv"), (HEAD + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private Person person(String number) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jishi.people.PeopleOffice;
 import org.jishi.platform.access.Role;
+import org.jishi.support.NextFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,6 @@ class RosterWordsTest {
     }
 
     private Path csv(String text) throws IOException {
-        return Files.write(Files.createTempFile(folder, "roster", ".csv"), text.getBytes(StandardCharsets.UTF_8));
+        return Files.write(NextFile.in(folder, "roster", ".csv"), text.getBytes(StandardCharsets.UTF_8));
     }
 }
