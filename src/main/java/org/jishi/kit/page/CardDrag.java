@@ -49,7 +49,7 @@ final class CardDrag<T> {
     private final EventHandler<KeyEvent> escape = this::key;
     private Point2D pressed = Point2D.ZERO;
     private @Nullable Way<T> way;
-    /** Esc ended this press: the mouse moves on, the card does not. */
+    /** Esc, or the page's going, ended this press: the mouse moves on, the card does not. */
     private boolean over;
 
     /** One card on its way. */
@@ -60,7 +60,8 @@ final class CardDrag<T> {
             Map<String, String> steps,
             StageBoard.Moves<T> moves,
             VBox copy,
-            Label words) {}
+            Label words,
+            Scene scene) {}
 
     CardDrag(Ui ui, ScrollPane board, StackPane content, List<StageColumn<T>> columns) {
         this.ui = ui;
@@ -69,6 +70,11 @@ final class CardDrag<T> {
         air.setManaged(false);
         air.setMouseTransparent(true);
         content.getChildren().add(air);
+        // a key, or the lock, may take the page away under the mouse: nothing of it stays behind
+        board.sceneProperty().subscribe((before, now) -> {
+            over = true;
+            cancel();
+        });
     }
 
     /** @param copy draws what is under the mouse meanwhile */
@@ -99,14 +105,15 @@ final class CardDrag<T> {
         flying.getStyleClass().addAll("stage-card", "flying");
         flying.setPrefWidth(card.getLayoutBounds().getWidth());
         air.getChildren().setAll(flying);
-        way = new Way<>(thing, card, from, steps, moves, flying, words);
+        Scene scene = board.getScene();
+        way = new Way<>(thing, card, from, steps, moves, flying, words, scene);
         card.pseudoClassStateChanged(MOVED, true);
         columns.forEach(column -> {
             column.pseudoClassStateChanged(TARGET, steps.containsKey(column.id()));
             column.pseudoClassStateChanged(
                     BARRED, !steps.containsKey(column.id()) && !column.id().equals(from));
         });
-        board.getScene().addEventFilter(KeyEvent.KEY_PRESSED, escape);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, escape);
     }
 
     private void follow(MouseEvent event) {
@@ -177,9 +184,6 @@ final class CardDrag<T> {
             column.pseudoClassStateChanged(BARRED, false);
             column.pseudoClassStateChanged(OVER, false);
         });
-        Scene scene = board.getScene();
-        if (scene != null) {
-            scene.removeEventFilter(KeyEvent.KEY_PRESSED, escape);
-        }
+        on.scene().removeEventFilter(KeyEvent.KEY_PRESSED, escape);
     }
 }

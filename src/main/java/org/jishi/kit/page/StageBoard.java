@@ -181,7 +181,7 @@ public final class StageBoard<T> extends ScrollPane {
         int place = columns.get(column).cards().indexOf(card);
         boolean moving = event.isShortcutDown() && moves != null;
         switch (event.getCode()) {
-            case ENTER -> open.accept(thing);
+            case ENTER, SPACE -> open.accept(thing);
             case DOWN -> focus(column, place + 1);
             case UP -> focus(column, place - 1);
             case RIGHT -> {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -19,9 +20,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jishi.branding.BoardStage;
@@ -124,6 +128,46 @@ class BrandingBoardTest {
         drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
         drag(card("NEED", 0), column("PLANNED"), MouseEvent.MOUSE_RELEASED);
         assertThat(test.dialogs.keys()).contains("branding.plan.title");
+    }
+
+    /** Ctrl+W or the lock comes while the button is held: the window's Esc is not kept, and nothing is done out of sight. */
+    @Test
+    void aPageThatGoesUnderTheMouseTakesItsDragWithIt() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        show(room.desk.reviewer);
+        Node card = card("PLANNED", 0);
+        Node target = column("REVIEWED");
+        drag(card, target, MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_DRAGGED);
+        Parent page = (Parent) view.node();
+        List<KeyCode> heard = new ArrayList<>();
+        StackPane other = new StackPane();
+        FxTest.run(() -> {
+            other.setFocusTraversable(true);
+            other.addEventHandler(KeyEvent.KEY_PRESSED, event -> heard.add(event.getCode()));
+            page.getScene().setRoot(other);
+            other.requestFocus();
+        });
+        drag(card, target, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED);
+        FxTest.press("Esc");
+        assertThat(heard).containsExactly(KeyCode.ESCAPE);
+        assertThat(test.dialogs.keys()).as("nothing was asked").isEmpty();
+        assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.PLANNED);
+    }
+
+    @Test
+    void enterAndSpaceOpenACard() {
+        room.opened("奉节脐橙");
+        show(room.desk.clerk);
+        for (String key : List.of("Enter", "Space")) {
+            test.navigator.opened.clear();
+            focus("NEED");
+            FxTest.press(key);
+            assertThat(test.navigator.opened)
+                    .as(key)
+                    .singleElement()
+                    .satisfies(went -> assertThat(went.screen()).isEqualTo(BrandingScreens.CASE));
+        }
     }
 
     @Test
