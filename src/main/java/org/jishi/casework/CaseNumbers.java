@@ -39,6 +39,17 @@ public final class CaseNumbers {
         return String.format(Locale.ROOT, "%s-%d-%04d", prefix, year, number);
     }
 
+    /** The year that a number was given in, which is not always the clock's. */
+    public static int year(String number) {
+        int last = number.lastIndexOf('-');
+        return Integer.parseInt(number.substring(number.lastIndexOf('-', last - 1) + 1, last));
+    }
+
+    /** Which of its year a number is. */
+    public static int ordinal(String number) {
+        return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
     private static int lastYear(Handle handle) {
         return handle.createQuery("SELECT at FROM audit_entry ORDER BY seq DESC LIMIT 1")
                 .mapTo(Instant.class)

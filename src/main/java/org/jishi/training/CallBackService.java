@@ -111,13 +111,12 @@ public final class CallBackService {
             int least,
             long seed,
             int population) {
-        int year = clock.today().getYear();
-        String number = numbers.next(handle, "HF", year);
+        String number = numbers.next(handle, "HF", clock.today().getYear());
         return new CallBackSample(
                 ids.next(),
                 number,
-                year,
-                Integer.parseInt(number.substring(number.lastIndexOf('-') + 1)),
+                CaseNumbers.year(number),
+                CaseNumbers.ordinal(number),
                 classId,
                 from,
                 to,

@@ -89,10 +89,8 @@ public final class ClassService {
         Actor actor = access.require(Act.CLASS_WRITE);
         Refusal.ifAny(ClassRules.problems(draft));
         return database.write(handle -> {
-            int year = clock.today().getYear();
-            String number = numbers.next(handle, "PX", year);
-            int seq = Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
-            TrainingClass made = made(ids.next(), number, year, seq, draft);
+            String number = numbers.next(handle, "PX", clock.today().getYear());
+            TrainingClass made = made(ids.next(), number, draft);
             classes.insert(handle, made);
             trail.append(handle, actor, "training.plan", TABLE, made.id(), made);
             List<ClassSession> like = otherId == null
@@ -136,12 +134,12 @@ public final class ClassService {
         });
     }
 
-    private static TrainingClass made(UUID id, String number, int year, int seq, ClassDraft draft) {
+    private static TrainingClass made(UUID id, String number, ClassDraft draft) {
         return new TrainingClass(
                 id,
                 number,
-                year,
-                seq,
+                CaseNumbers.year(number),
+                CaseNumbers.ordinal(number),
                 draft.term().strip(),
                 draft.title().strip(),
                 draft.kind(),

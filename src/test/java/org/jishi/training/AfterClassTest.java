@@ -15,6 +15,8 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
+import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,6 +151,18 @@ class AfterClassTest {
         assertThat(drawn).hasSize(20).doesNotHaveDuplicates().isEqualTo(CallBackService.drawn(population, 5, 10, 42));
         assertThat(CallBackService.drawn(population, 5, 10, 43)).isNotEqualTo(drawn);
         assertThat(CallBackService.drawn(population.subList(0, 6), 5, 10, 1)).hasSize(6);
+    }
+
+    /** The battery of the clock is dead: the sample is of the year that its number says. */
+    @Test
+    void aClockOf2001SetsNoYearBesideTheSamplesNumber() {
+        room.completed("抖音直播入门", 12);
+        Office of = room.office;
+        CallBackService on2001 = new CallBackService(
+                of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1)));
+        CallBackSample drawn = of.as(room.reviewer, () -> on2001.draw(LocalDate.of(2026, 9, 1), LATER, null, 5, 10));
+        assertThat(drawn.number()).isEqualTo("HF-2026-0001");
+        assertThat(drawn.numberYear()).isEqualTo(2026);
     }
 
     @Test

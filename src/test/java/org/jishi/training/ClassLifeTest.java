@@ -13,6 +13,7 @@ import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,21 @@ class ClassLifeTest {
         assertThat(it.file(first).sessions())
                 .extracting(session -> session.heldOn().getDayOfMonth() + " " + session.half())
                 .containsExactly("18 MORNING", "18 AFTERNOON", "19 MORNING", "19 AFTERNOON");
+    }
+
+    /** The battery of the clock is dead: the class is sorted by the year that its number says. */
+    @Test
+    void aClockOf2001SetsNoYearBesideTheNumber() {
+        it.plan("直播带货基础班", 30);
+        Office of = it.office;
+        ClassService on2001 =
+                new ClassService(of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1)));
+        LocalDate first = LocalDate.of(2026, 10, 12);
+        TrainingClass made =
+                on2001.plan(ClassDraft.of("网店运营班", ClassKind.SKILLS, first, first, 30), Set.of(Half.MORNING));
+        assertThat(made.number()).isEqualTo("PX-2026-0002");
+        assertThat(made.numberYear()).isEqualTo(2026);
+        assertThat(made.numberSeq()).isEqualTo(2);
     }
 
     @Test
