@@ -173,7 +173,7 @@ public final class BrandingService {
     }
 
     private void write(Handle handle, Actor actor, BrandingCase branding, PlanDraft draft) {
-        int cycle = clock.today().getYear();
+        int cycle = CaseNumbers.yearOf(handle, clock.today().getYear());
         Map<String, ItemPlan> keys = new LinkedHashMap<>();
         for (ItemPlan plan : draft.items()) {
             if (keys.put(liveKey(branding.personId(), branding, plan, cycle), plan) != null) {

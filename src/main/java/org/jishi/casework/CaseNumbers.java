@@ -21,7 +21,7 @@ public final class CaseNumbers {
      *     number is given in it
      */
     public String next(Handle handle, String prefix, int today) {
-        int year = Math.max(today, lastYear(handle));
+        int year = yearOf(handle, today);
         int updated = handle.createUpdate("""
                         UPDATE case_number SET last_no = last_no + 1 WHERE prefix = :prefix AND year_no = :year""")
                 .bind("prefix", prefix)
@@ -48,6 +48,11 @@ public final class CaseNumbers {
     /** Which of its year a number is. */
     public static int ordinal(String number) {
         return Integer.parseInt(number.substring(number.lastIndexOf('-') + 1));
+    }
+
+    /** The year that it is: by the clock, or that of the trail's last entry where a dead battery says an earlier one. */
+    public static int yearOf(Handle handle, int today) {
+        return Math.max(today, lastYear(handle));
     }
 
     private static int lastYear(Handle handle) {

@@ -25,6 +25,7 @@ import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeVersion;
 import org.jishi.sales.Platform;
@@ -277,6 +278,27 @@ class BrandingServiceTest {
         });
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));
         assertThat(found).isEmpty();
+    }
+
+    /** A clock that fell back over the new year: the old year is no other in which the same could be paid once more. */
+    @Test
+    void aClockThatFellBackIsNoOtherCycle() {
+        desk.office.time.goTo(LocalDate.of(2027, 1, 5));
+        plan(open("奉节脐橙"), packaging(2_000));
+        BrandingCase second = open("奉节 脐橙");
+        BrandingService behind = new BrandingService(
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.office.ids,
+                OfficeClock.fixed(LocalDate.of(2026, 12, 31)),
+                desk.policies,
+                desk.approvals,
+                desk.numbers,
+                desk.funds);
+        refused(
+                () -> desk.office.as(desk.clerk, () -> behind.plan(second, draft(provider, packaging(1_000)))),
+                "branding.plan.paidOnce.PACKAGING");
     }
 
     @Test
