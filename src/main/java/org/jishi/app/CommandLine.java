@@ -1,6 +1,7 @@
 package org.jishi.app;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Refusal;
@@ -28,6 +29,7 @@ final class CommandLine {
         line.addSubcommand(new ExportCommand(terminal));
         line.addSubcommand(new ReportCommand(terminal));
         line.addSubcommand(new DataCommand(terminal));
+        line.registerConverter(Path.class, new GivenPath());
         line.setResourceBundle(new HelpTexts(terminal.texts()));
         line.setOut(new PrintWriter(terminal.out(), true));
         line.setErr(new PrintWriter(terminal.err(), true));
@@ -56,6 +58,11 @@ final class CommandLine {
     }
 
     private static int usage(Terminal terminal, ParameterException wrong) {
+        if (wrong.getCause() instanceof Refusal refusal) {
+            // written rightly, but what was given cannot be used
+            terminal.complain(refusal);
+            return ExitCode.FAILED;
+        }
         terminal.err().println(wrong.getMessage());
         wrong.getCommandLine().usage(terminal.err());
         return ExitCode.USAGE;
