@@ -54,11 +54,16 @@ public final class AtomicFiles {
     }
 
     /**
-     * Writes a file where a user wants it: a place that cannot be written is told.
+     * Writes a file where a user wants it: a place that cannot be written is told. What a kill left there of the same file
+     * goes.
      *
      * @throws Refusal at "file", and when the disk is full
      */
     public static void save(Path file, Content content) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            StaleParts.sweep(file, folder);
+        }
         try {
             write(file, content);
         } catch (UncheckedIOException e) {

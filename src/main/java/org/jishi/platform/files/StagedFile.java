@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -46,6 +45,7 @@ public final class StagedFile implements AutoCloseable {
                 // done
                 FileChannel.open(file, StandardOpenOption.WRITE).close();
             }
+            StaleParts.sweep(file, folder);
             return write(file, folder, content);
         } catch (IOException e) {
             throw FullDisk.orUnchecked(e, folder);
@@ -53,8 +53,7 @@ public final class StagedFile implements AutoCloseable {
     }
 
     static StagedFile write(Path file, Path folder, AtomicFiles.Content content) throws IOException {
-        StagedFile staged = new StagedFile(
-                file, folder, folder.resolve(file.getFileName() + "." + UUID.randomUUID() + AtomicFiles.ENDING));
+        StagedFile staged = new StagedFile(file, folder, StaleParts.newPart(file, folder));
         boolean good = false;
         try (FileChannel channel = PrivateFiles.create(staged.part)) {
             OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
