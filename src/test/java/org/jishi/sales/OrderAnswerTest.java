@@ -91,6 +91,12 @@ class OrderAnswerTest {
     }
 
     @Test
+    void aWorkbookWithMacrosIsAnsweredByOneWithout() throws IOException {
+        Path file = Files.copy(workbook(), folder.resolve("7.订单.xlsm"));
+        assertThat(OrderAnswer.suggestedName(plan(file), texts)).isEqualTo("7.订单（核对结果）.xlsx");
+    }
+
+    @Test
     void aTextFileComesBackAsAWorkbookOfItsValues() throws IOException {
         OrderPlan plan = plan(Samples.file("orders-taobao.csv"));
         Path out = folder.resolve(OrderAnswer.suggestedName(plan, texts));
