@@ -80,15 +80,14 @@ record BackupManifest(
     }
 
     static BackupManifest parse(byte[] bytes, String file) {
-        BackupManifest manifest;
         try {
-            manifest = Json.MAPPER.readValue(bytes, BackupManifest.class);
+            // the number first: a later layout may say things that this version cannot read
+            if (Json.MAPPER.readTree(bytes).path("format").asInt() > FORMAT) {
+                throw new Refusal("admin.restore.newer", file);
+            }
+            return Json.MAPPER.readValue(bytes, BackupManifest.class);
         } catch (IOException e) {
             throw new Refusal("admin.restore.damaged", file);
         }
-        if (manifest.format > FORMAT) {
-            throw new Refusal("admin.restore.newer", file);
-        }
-        return manifest;
     }
 }

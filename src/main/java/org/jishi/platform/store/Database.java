@@ -75,11 +75,12 @@ public final class Database implements AutoCloseable {
         if (database.leftForMigration(beforeMigration)) {
             MigratedCopy.replace(withEnding(path), copy -> {
                 Path other = withoutEnding(copy);
-                start(new Database(Sources.ofOffice(other, key), other)).close();
+                start(new Database(Sources.ofOffice(other, key), other), Migrations::run)
+                        .close();
             });
             database = new Database(Sources.ofOffice(path, key), path);
         }
-        return start(database);
+        return start(database, Migrations::run);
     }
 
     /** Whether an earlier version has made the file; then it is closed, once whoever waits for that has seen it. */
@@ -104,19 +105,18 @@ public final class Database implements AutoCloseable {
     }
 
     /**
-     * Opens a file only to read it, with the schema that it has: a copy of this version or an earlier one.
+     * Opens a file, {@code .mv.db} left out, only to read it, with the schema that it has: of this version or an earlier.
      *
-     * @param file the path without {@code .mv.db}
-     * @throws StoreException when it is no database of this key, or a damaged one
+     * @throws StoreException when it is no database of this key, or damaged; a later version's is a refusal
      */
     public static Database openToRead(Path file, byte[] key) {
         Path path = file.toAbsolutePath();
-        return new Database(Sources.ofCopy(path, key), path);
+        return start(new Database(Sources.ofCopy(path, key), path), Migrations::refuseNewer);
     }
 
     /** A database of its own in memory, with the same schema: the measure of {@link SchemaCheck}. */
     public static Database inMemory() {
-        return start(new Database(Sources.ofMemory(), null));
+        return start(new Database(Sources.ofMemory(), null), Migrations::run);
     }
 
     /**
@@ -137,10 +137,10 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static Database start(Database database) {
+    private static Database start(Database database, Consumer<JdbcConnectionPool> schema) {
         boolean good = false;
         try {
-            Migrations.run(database.pool);
+            schema.accept(database.pool);
             good = true;
             return database;
         } catch (StoreException e) {

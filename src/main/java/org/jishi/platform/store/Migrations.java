@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,8 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationVersion;
+import org.jishi.platform.text.Refusal;
 
 /**
  * Brings a database's schema up to this program's. What was brought up to just these migrations says so in the comment of
@@ -40,6 +43,7 @@ final class Migrations {
         try {
             String ours = stamp();
             if (!ours.equals(told(database))) {
+                refuseNewer(database);
                 flyway(database).migrate();
                 tell(database, ours);
             }
@@ -54,10 +58,47 @@ final class Migrations {
             if (stamp().equals(told(database))) {
                 return false;
             }
+            refuseNewer(database);
             MigrationInfoService info = flyway(database).info();
             return info.current() != null && info.pending().length > 0;
         } catch (FlywayException | SQLException e) {
             throw StoreException.of(e);
+        }
+    }
+
+    /**
+     * Refuses what a later version of the program has made: Flyway would pass over migrations that it does not know, and
+     * this version would write into tables whose rules it has never heard of.
+     */
+    static void refuseNewer(DataSource database) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            if (stamp().equals(told(database)) || !hasHistory(statement)) {
+                return;
+            }
+            MigrationVersion ours = names().stream()
+                    .map(name -> MigrationVersion.fromVersion(name.substring(1, name.indexOf("__"))))
+                    .max(Comparator.naturalOrder())
+                    .orElse(MigrationVersion.EMPTY);
+            try (ResultSet rows =
+                    statement.executeQuery("SELECT version FROM " + HISTORY + " WHERE version IS NOT NULL")) {
+                while (rows.next()) {
+                    if (MigrationVersion.fromVersion(rows.getString(1)).compareTo(ours) > 0) {
+                        throw new Refusal("platform.store.newer");
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw StoreException.of(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean hasHistory(Statement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery(
+                "SELECT 1 FROM information_schema.tables WHERE table_name = '" + HISTORY + "'")) {
+            return row.next();
         }
     }
 

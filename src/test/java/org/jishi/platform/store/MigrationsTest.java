@@ -43,6 +43,16 @@ class MigrationsTest {
         assertThat(said()).isEmpty();
     }
 
+    @Test
+    void whatALaterVersionMadeIsRefusedAndLeftAsItIs() throws SQLException {
+        Migrations.run(database);
+        run("UPDATE flyway_schema_history SET version = '99999' WHERE version = '010'");
+        run("COMMENT ON TABLE flyway_schema_history IS 'of a later version'");
+        assertThatThrownBy(() -> Migrations.run(database)).hasMessage("platform.store.newer");
+        assertThatThrownBy(() -> Migrations.isOfEarlierVersion(database)).hasMessage("platform.store.newer");
+        assertThat(said()).isEqualTo("of a later version");
+    }
+
     private void run(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
