@@ -72,7 +72,8 @@ final class MergeListView {
                 .filter(Filter.words("reason", ui.text("people.merge.reasonField")))
                 .more(Filter.words("who", ui.text("people.merge.who")))
                 .more(Filter.days("at", ui.text("people.merge.at")));
-        return list.above(new HBox(16, PeopleTabs.on(ui, MergeScreens.LIST), kinds(list)))
+        return list.tabs(PeopleTabs.on(ui, MergeScreens.LIST))
+                .above(kinds(list))
                 .above(waiting)
                 .drawer(this::drawer)
                 .onNarrowed(to -> proposed())

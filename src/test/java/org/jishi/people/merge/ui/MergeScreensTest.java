@@ -19,6 +19,7 @@ import javafx.stage.Stage;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
+import org.jishi.kit.page.ListTabs;
 import org.jishi.people.PeopleOffice;
 import org.jishi.people.PersonDraft;
 import org.jishi.people.PersonEntry;
@@ -202,6 +203,24 @@ class MergeScreensTest {
     }
 
     /** "Waits for me" is a matter of the proposals: under another pill its chip would tell of nothing. */
+    /** As on every other list of the register, not above the filters in a row of their own. */
+    @Test
+    void theTabsStandInOneRowWithTheFilters() {
+        FxTest.run(() -> {
+            Page page = page(Language.ZH, MergeScreens.LIST, null);
+            Parent root = (Parent) page.node();
+            new Scene(root, 1190, 690);
+            root.applyCss();
+            root.layout();
+            List<String> row = root.lookupAll("*").stream()
+                    .filter(node -> node instanceof ListTabs)
+                    .flatMap(tabs -> tabs.getParent().getChildrenUnmodifiable().stream())
+                    .map(node -> node.getClass().getSimpleName())
+                    .toList();
+            assertThat(row).contains("ListTabs", "FilterBar");
+        });
+    }
+
     @Test
     void anotherPillTakesTheChipOfALinkAway() {
         propose();
