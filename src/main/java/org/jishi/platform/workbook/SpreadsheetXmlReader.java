@@ -196,7 +196,11 @@ final class SpreadsheetXmlReader {
     }
 
     /** A place that the file counts from 1, or the usual one. */
-    private static int at(@org.jspecify.annotations.Nullable String written, int usual, int limit) {
+    private int at(@org.jspecify.annotations.Nullable String written, int usual, int limit) {
+        if (written == null && usual >= limit) {
+            // one after the other, more than any program opens: nothing is wrong with it but its length
+            throw TableFile.refusal("tooManyCells", path);
+        }
         int place = written == null ? usual : Integer.parseInt(written.strip()) - 1;
         if (place < 0 || place >= limit) {
             throw new IllegalArgumentException("a row or column outside the sheet");

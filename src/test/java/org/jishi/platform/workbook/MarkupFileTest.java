@@ -137,6 +137,13 @@ class MarkupFileTest {
     }
 
     @Test
+    void moreRowsThanAnyProgramOpensAreTooManyAndNoDamage() throws IOException {
+        String rows = "<Row/>".repeat(1_048_577);
+        assertThat(refusal("<?xml version=\"1.0\"?>" + xml("").replaceFirst("</Table>", rows + "</Table>")))
+                .isEqualTo("platform.workbook.tooManyCells");
+    }
+
+    @Test
     void xmlThatIsMadeToDoHarm() throws IOException {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         assertThat(refusal("<?xml version=\"1.0\"?>" + entity + xml("&e;"))).isEqualTo("platform.workbook.hostile");
