@@ -69,7 +69,7 @@ final class MergeListView {
                         model.signs().stream()
                                 .map(sign -> new Filter.Option(sign.name(), ui.text("people.alike.sign", sign)))
                                 .toList()))
-                .filter(Filter.words("reason", ui.text("people.merge.reasonField")))
+                .more(Filter.words("reason", ui.text("people.merge.reasonField")))
                 .more(Filter.words("who", ui.text("people.merge.who")))
                 .more(Filter.days("at", ui.text("people.merge.at")));
         return list.tabs(PeopleTabs.on(ui, MergeScreens.LIST))
