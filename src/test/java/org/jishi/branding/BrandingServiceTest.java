@@ -54,16 +54,7 @@ class BrandingServiceTest {
                     Map.of(ItemKind.PACKAGING, Money.ofYuan(6_000), ItemKind.TEST_REPORT, Money.ofYuan(2_000)),
                     account));
     private final Set<String> filed = new HashSet<>();
-    private final BrandingService service = new BrandingService(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            desk.policies,
-            desk.approvals,
-            desk.numbers,
-            desk.funds);
+    private final BrandingService service = service(desk.office.clock);
     private final DeliveryService deliveries = new DeliveryService(
             desk.office.database,
             desk.office.access,
@@ -93,6 +84,19 @@ class BrandingServiceTest {
                 VALUES (?, '夔门设计', '夔门设计', 'kuimensheji', 'kmsj', 'FIRM', TRUE, CURRENT_TIMESTAMP)\
                 """, id));
         return id;
+    }
+
+    private BrandingService service(OfficeClock clock) {
+        return new BrandingService(
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.office.ids,
+                clock,
+                desk.policies,
+                desk.approvals,
+                desk.numbers,
+                desk.funds);
     }
 
     @AfterEach
@@ -286,16 +290,7 @@ class BrandingServiceTest {
         desk.office.time.goTo(LocalDate.of(2027, 1, 5));
         plan(open("奉节脐橙"), packaging(2_000));
         BrandingCase second = open("奉节 脐橙");
-        BrandingService behind = new BrandingService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                OfficeClock.fixed(LocalDate.of(2026, 12, 31)),
-                desk.policies,
-                desk.approvals,
-                desk.numbers,
-                desk.funds);
+        BrandingService behind = service(OfficeClock.fixed(LocalDate.of(2026, 12, 31)));
         refused(
                 () -> desk.office.as(desk.clerk, () -> behind.plan(second, draft(provider, packaging(1_000)))),
                 "branding.plan.paidOnce.PACKAGING");

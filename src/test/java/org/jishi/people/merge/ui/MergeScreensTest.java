@@ -202,7 +202,6 @@ class MergeScreensTest {
         });
     }
 
-    /** "Waits for me" is a matter of the proposals: under another pill its chip would tell of nothing. */
     /** As on every other list of the register, not above the filters in a row of their own. */
     @Test
     void theTabsStandInOneRowWithTheFilters() {
@@ -221,6 +220,7 @@ class MergeScreensTest {
         });
     }
 
+    /** "Waits for me" is a matter of the proposals: under another pill its chip would tell of nothing. */
     @Test
     void anotherPillTakesTheChipOfALinkAway() {
         propose();
