@@ -19,6 +19,8 @@ public final class LockService {
     private final Access access;
     private final AuditTrail trail;
     private final KeyService keys;
+    /** Locked and not yet signed out: whoever unlocks at once must not be signed out by the lock before. */
+    private volatile boolean locking;
 
     public LockService(OpenOffice office, Access access, AuditTrail trail, KeyService keys) {
         this.office = office;
@@ -28,13 +30,25 @@ public final class LockService {
         this.keys = keys;
     }
 
-    /** Signs out and empties the scratch folder. The window closes its pages first. */
-    public void lock() {
-        access.current()
-                .ifPresent(actor ->
-                        database.change(handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
-        access.signOut();
-        office.folder().scratch().empty();
+    /** The lock is there: from now on whoever signs in does so after {@link #lock}. Does not wait. */
+    public void begin() {
+        locking = true;
+    }
+
+    /** Signs out and empties the scratch folder, once for each {@link #begin}. The window closes its pages first. */
+    public synchronized void lock() {
+        if (!locking) {
+            return;
+        }
+        locking = false;
+        try {
+            access.current()
+                    .ifPresent(actor -> database.change(
+                            handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+        } finally {
+            access.signOut();
+            office.folder().scratch().empty();
+        }
     }
 
     /**
@@ -56,6 +70,7 @@ public final class LockService {
             if (!key.sameAs(office.key())) {
                 throw new IllegalStateException("the key file was exchanged while the office was open");
             }
+            lock();
             Login known = database.write(handle -> OfficeOpener.enter(handle, trail, login));
             SignedIn in = new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
             access.signIn(in.actor());

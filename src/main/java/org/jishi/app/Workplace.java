@@ -234,6 +234,7 @@ final class Workplace implements AutoCloseable {
     /** Covers everything until somebody signs in; whoever it is not gets a shell of their own. */
     void lock() {
         String name = signedIn.login();
+        wiring.lock.begin();
         ui().background()
                 .run(
                         "app.locking",
