@@ -14,7 +14,8 @@ record PersonStory(String room, org.jishi.casework.TimelineSource source) implem
     @Override
     public List<TimelineEntry> of(Handle handle, UUID personId) {
         return source.of(handle, new Subject("person", personId)).stream()
-                .map(entry -> new TimelineEntry(entry.on(), room, entry.what(), entry.amount(), opens(entry.link())))
+                .map(entry -> new TimelineEntry(
+                        entry.on(), room, entry.what(), entry.who(), entry.amount(), opens(entry.link())))
                 .toList();
     }
 

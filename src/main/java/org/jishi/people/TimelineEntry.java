@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param on the day
  * @param room the room that tells it, such as "training": gives the icon
  * @param what the sentence, a text key with its arguments
+ * @param who whoever did it, null when nobody in particular
  * @param amount the money in it, or null
  * @param subject what opens when it is pressed, or null
  */
@@ -19,5 +20,6 @@ public record TimelineEntry(
         LocalDate on,
         String room,
         Problem what,
+        @Nullable String who,
         @Nullable Money amount,
         @Nullable UUID subject) {}

@@ -9,8 +9,10 @@ import java.util.UUID;
  *
  * @param shops the names of the orders' shops, by id
  * @param struck the orders that were found not real
+ * @param foundByName whoever imported the latest of the orders
  */
-public record DoubtFile(Doubt doubt, List<ShopOrder> orders, java.util.Map<UUID, String> shops, Set<UUID> struck) {
+public record DoubtFile(
+        Doubt doubt, List<ShopOrder> orders, java.util.Map<UUID, String> shops, Set<UUID> struck, String foundByName) {
     public DoubtFile {
         orders = List.copyOf(orders);
         shops = java.util.Map.copyOf(shops);

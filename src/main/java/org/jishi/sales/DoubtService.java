@@ -11,6 +11,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
@@ -52,7 +53,13 @@ public final class DoubtService {
     private DoubtFile file(Handle handle, UUID id) {
         List<ShopOrder> found = orders.byIds(handle, doubts.orderIds(handle, id));
         Set<UUID> shops = found.stream().map(ShopOrder::shopId).collect(Collectors.toSet());
-        return new DoubtFile(require(handle, id), found, orders.shopNames(handle, shops), doubts.struck(handle, id));
+        String[] finding = {"sales.findDoubt", "sales.growDoubt"};
+        return new DoubtFile(
+                require(handle, id),
+                found,
+                orders.shopNames(handle, shops),
+                doubts.struck(handle, id),
+                Doers.of(handle, List.of(id), finding).who(id, finding));
     }
 
     /** What a shop sells, for saying that something of it does not come from the county. */

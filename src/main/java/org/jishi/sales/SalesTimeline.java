@@ -8,11 +8,14 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.TimelineEntry;
 import org.jishi.people.TimelineSource;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.text.Problem;
 
 /** A person's shops: opened, closed, and what each month brought. */
 public final class SalesTimeline implements TimelineSource {
     private static final String ROOM = "sales";
+    private static final String ADDED = "sales.addShop";
+    private static final String CLOSED = "sales.closeShop";
 
     private final ShopRepository shops = new ShopRepository();
     private final SalesFigures figures = new SalesFigures();
@@ -20,11 +23,13 @@ public final class SalesTimeline implements TimelineSource {
     @Override
     public List<TimelineEntry> of(Handle handle, UUID personId) {
         List<TimelineEntry> entries = new ArrayList<>();
-        for (Shop shop : shops.ofOwner(handle, personId)) {
-            entries.add(entry(shop, shop.openedOn(), "sales.timeline.opened"));
+        List<Shop> owned = shops.ofOwner(handle, personId);
+        Doers doers = Doers.of(handle, owned.stream().map(Shop::id).toList(), ADDED, CLOSED);
+        for (Shop shop : owned) {
+            entries.add(entry(shop, shop.openedOn(), "sales.timeline.opened", doers.who(shop.id(), ADDED)));
             LocalDate closed = shop.closedOn();
             if (closed != null) {
-                entries.add(entry(shop, closed, "sales.timeline.closed"));
+                entries.add(entry(shop, closed, "sales.timeline.closed", doers.who(shop.id(), CLOSED)));
             }
             for (MonthSales month : figures.months(handle, shop.id())) {
                 YearMonth of = month.month();
@@ -36,6 +41,8 @@ public final class SalesTimeline implements TimelineSource {
                                 shop.name(),
                                 of.toString(),
                                 month.sums().orders()),
+                        // of many orders, which more than one may have read in
+                        null,
                         month.sums().retail(),
                         shop.id()));
             }
@@ -43,7 +50,7 @@ public final class SalesTimeline implements TimelineSource {
         return entries;
     }
 
-    private static TimelineEntry entry(Shop shop, LocalDate day, String key) {
-        return new TimelineEntry(day, ROOM, Problem.of(key, shop.name()), null, shop.id());
+    private static TimelineEntry entry(Shop shop, LocalDate day, String key, String who) {
+        return new TimelineEntry(day, ROOM, Problem.of(key, shop.name()), who, null, shop.id());
     }
 }

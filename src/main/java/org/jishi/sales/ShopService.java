@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
@@ -95,16 +97,24 @@ public final class ShopService {
         access.require(Act.CASE_READ);
         return database.snapshot(handle -> {
             Shop shop = require(handle, id);
+            List<OrderImport> imports = orders.imports(handle, id);
             return new ShopFile(
                     shop,
                     figures.months(handle, id),
-                    orders.imports(handle, id),
+                    imports,
                     doubts(handle, id),
+                    doers(handle, id, imports),
                     supports(handle, shop.personId()).stream()
                             .filter(support -> support.id().equals(shop.brandingCaseId()))
                             .findFirst()
                             .orElse(null));
         });
+    }
+
+    private static Doers doers(Handle handle, UUID shop, List<OrderImport> imports) {
+        List<UUID> rows = Stream.concat(Stream.of(shop), imports.stream().map(OrderImport::id))
+                .toList();
+        return Doers.of(handle, rows, "sales.addShop", "sales.closeShop", "sales.import");
     }
 
     private static List<Doubt> doubts(Handle handle, UUID shop) {

@@ -45,7 +45,7 @@ class PagesTest {
             "SELECT id, CASE WHEN closed_at IS NULL THEN 'open' ELSE 'closed' END FROM collecting ORDER BY due_on DESC";
 
     /** Pages of one thing, and what is drawn on each: the first of every state that the query tells apart. */
-    private static final Map<String, String> THINGS = Map.ofEntries(
+    static final Map<String, String> THINGS = Map.ofEntries(
             Map.entry("people.person", """
                 SELECT p.id, CASE WHEN EXISTS (SELECT 1 FROM subsidy_claim c WHERE c.person_id = p.id)
                     THEN 'claimed' ELSE 'new' END FROM person p ORDER BY p.id\

@@ -3,6 +3,7 @@ package org.jishi.people.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
@@ -265,7 +266,7 @@ final class PersonView {
                 entry.on(),
                 ICONS.getOrDefault(entry.room(), Feather.CIRCLE),
                 ui.texts().text(entry.what()),
-                "");
+                Objects.requireNonNullElse(entry.who(), ""));
         if (entry.amount() != null) {
             item = item.detail(ui.text("people.person.amount", entry.amount()));
         }

@@ -96,7 +96,7 @@ final class DoubtView {
                 .amount(words.money(doubt.amount()))
                 .next(Buttons.plain(ui, "sales.doubt.openShop", Feather.SHOPPING_BAG, model::shop), hint(doubt))
                 .facts(facts(doubt))
-                .story(story(doubt));
+                .story(story(file));
         page.cards(decision(doubt), new Card(ui.text("sales.doubt.itsOrders"), orders));
         orders.reload();
     }
@@ -144,7 +144,8 @@ final class DoubtView {
         return card;
     }
 
-    private List<TimelineItem> story(Doubt doubt) {
+    private List<TimelineItem> story(DoubtFile file) {
+        Doubt doubt = file.doubt();
         List<TimelineItem> items = new ArrayList<>();
         if (doubt.decidedOn() != null) {
             items.add(TimelineItem.of(
@@ -154,7 +155,8 @@ final class DoubtView {
                             String.valueOf(doubt.decidedName()))
                     .detail(String.valueOf(doubt.reason())));
         }
-        items.add(TimelineItem.of(doubt.foundOn(), Feather.ALERT_TRIANGLE, ui.text("sales.story.found"), ""));
+        items.add(TimelineItem.of(
+                doubt.foundOn(), Feather.ALERT_TRIANGLE, ui.text("sales.story.found"), file.foundByName()));
         return items;
     }
 }

@@ -225,7 +225,7 @@ final class ShopView {
                             read.readOn(),
                             Feather.UPLOAD,
                             ui.text("sales.story.import", read.added(), read.updated()),
-                            "")
+                            file.doers().who(read.id(), "sales.import"))
                     .detail(read.fileName()));
         }
         for (Doubt doubt : file.doubts()) {
@@ -238,9 +238,18 @@ final class ShopView {
                         .tone(doubt.state() == Doubt.State.STRUCK ? Tone.DANGER : Tone.SUCCESS));
             }
         }
-        items.add(TimelineItem.of(file.shop().openedOn(), Feather.SHOPPING_BAG, ui.text("sales.story.opened"), ""));
-        if (file.shop().closedOn() != null) {
-            items.add(TimelineItem.of(file.shop().closedOn(), Feather.X, ui.text("sales.story.closed"), ""));
+        Shop shop = file.shop();
+        items.add(TimelineItem.of(
+                shop.openedOn(),
+                Feather.SHOPPING_BAG,
+                ui.text("sales.story.opened"),
+                file.doers().who(shop.id(), "sales.addShop")));
+        if (shop.closedOn() != null) {
+            items.add(TimelineItem.of(
+                    shop.closedOn(),
+                    Feather.X,
+                    ui.text("sales.story.closed"),
+                    file.doers().who(shop.id(), "sales.closeShop")));
         }
         items.sort(java.util.Comparator.comparing(TimelineItem::day).reversed());
         return items;

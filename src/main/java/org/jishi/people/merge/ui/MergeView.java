@@ -97,7 +97,7 @@ final class MergeView {
     }
 
     private TimelineItem told(Comparison.Told told) {
-        TimelineItem item = TimelineItem.of(told.at(), Feather.GIT_MERGE, ui.text(told.key(), told.who()), "");
+        TimelineItem item = TimelineItem.of(told.at(), Feather.GIT_MERGE, ui.text(told.key()), told.who());
         return told.reason() == null ? item : item.detail(told.reason());
     }
 
@@ -237,7 +237,7 @@ final class MergeView {
                     .add(new VBox(
                             2,
                             Nodes.paragraph(ui.texts().text(told.what())),
-                            Nodes.muted(told.on().toString())));
+                            Nodes.muted(told.who() == null ? told.on().toString() : told.on() + "  " + told.who())));
         }
         if (entry.accounts().isEmpty() && entry.story().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("people.merge.holdsNothing")));
