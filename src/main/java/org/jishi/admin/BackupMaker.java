@@ -87,7 +87,7 @@ final class BackupMaker {
     private static void clear(BackupShelf shelf) {
         try {
             shelf.clearWork();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             // the next backup clears it before it begins
         }
     }
@@ -152,7 +152,7 @@ final class BackupMaker {
         for (int i = 0; i < fresh.size(); i++) {
             progress.check();
             progress.report(i, fresh.size());
-            added.add(shelf.papers().add(fresh.get(i), mayLink));
+            shelf.papers().add(fresh.get(i), mayLink).ifPresent(added::add);
         }
         shelf.papers().sync(added);
         papers.addAll(added);

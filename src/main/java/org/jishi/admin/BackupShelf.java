@@ -2,6 +2,7 @@ package org.jishi.admin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ContentFailure;
 import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.jobs.Progress;
@@ -61,14 +63,25 @@ final class BackupShelf {
         return folder;
     }
 
-    /** Makes the folder and clears away what a kill left. */
+    /** Makes the folder, in one that is there, and clears away what a kill left. */
     void prepare() {
         try {
-            PrivateFiles.folder(folder);
+            PrivateFiles.inner(folder);
             AtomicFiles.sweep(folder);
             clearWork();
         } catch (IOException | UncheckedIOException e) {
-            throw FullDisk.or(e, folder, new Refusal("admin.backup.folder", folder.toString()));
+            throw FullDisk.or(e, folder, gone().because(e));
+        }
+    }
+
+    private Refusal gone() {
+        return new Refusal("admin.backup.folder", folder.toString());
+    }
+
+    /** A stick that was pulled out is neither full nor made anew on the disk that its folder stood in. */
+    private void requireThere() {
+        if (!Files.isDirectory(folder)) {
+            throw gone();
         }
     }
 
@@ -76,7 +89,7 @@ final class BackupShelf {
     Path work() throws IOException {
         clearWork();
         Path work = folder.resolve("work");
-        PrivateFiles.folder(work);
+        PrivateFiles.inner(work);
         return work;
     }
 
@@ -129,8 +142,8 @@ final class BackupShelf {
             List<Path> all = new ArrayList<>();
             files.forEach(all::add);
             return all;
-        } catch (IOException e) {
-            throw new Refusal("admin.backup.folder", folder.toString());
+        } catch (IOException | DirectoryIteratorException e) {
+            throw gone().because(e);
         }
     }
 
@@ -218,6 +231,7 @@ final class BackupShelf {
      * @throws Refusal when there is too little room, or what was written does not read back
      */
     Taken take(KeptBackup backup, FileKey key, Progress progress) {
+        requireThere();
         prepare();
         try (BackupFile from = BackupFile.open(backup.file())) {
             List<BackupManifest.Part> missing = from.papers().stream()
@@ -240,8 +254,10 @@ final class BackupShelf {
                     .orElseGet(() -> newFile(backup.summary().kind(), backup.madeAt()));
             AtomicFiles.write(file, out -> Files.copy(backup.file(), out));
             return new Taken(readBack(file, key), whole);
+        } catch (ContentFailure e) {
+            throw e; // of the backup that was to be copied, not of this folder
         } catch (UncheckedIOException e) {
-            throw FullDisk.or(e, folder, new Refusal("admin.backup.folder", folder.toString()));
+            throw FullDisk.or(e, folder, gone().because(e));
         }
     }
 
@@ -286,6 +302,7 @@ final class BackupShelf {
      * so before anything is written or taken away.
      */
     void makeRoom(long needed) {
+        requireThere();
         if (free.getAsLong() < needed) {
             prune();
             spare(needed - free.getAsLong());

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jishi.platform.text.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder on another drive that copies of backups go to, whatever letter Windows gives the stick today. */
 public final class OutsideFolder {
@@ -44,6 +46,8 @@ public final class OutsideFolder {
 
         List<Path> roots();
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutsideFolder.class);
 
     private final Drives drives;
     private final Path data;
@@ -98,11 +102,26 @@ public final class OutsideFolder {
                 .map(each -> new BackupShelf(each, office));
     }
 
-    /** Makes the office's own folder in the chosen one, which marks the stick. */
+    /**
+     * Makes the office's own folder in the chosen one, which marks the stick. A stick that was pulled out since it was
+     * looked at leaves its place on this computer's own disk: what was made there goes again.
+     */
     BackupShelf make(Path chosen) {
         BackupShelf shelf = new BackupShelf(chosen.resolve(name()), office);
         shelf.prepare();
+        if (isSame(shelf.folder())) {
+            removeEmpty(shelf.folder());
+            throw new Refusal("admin.backup.folder", chosen.toString());
+        }
         return shelf;
+    }
+
+    private static void removeEmpty(Path folder) {
+        try {
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            LOG.warn("a folder stays: {}", e.getClass().getSimpleName());
+        }
     }
 
     private String name() {

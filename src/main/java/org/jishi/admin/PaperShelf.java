@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -13,9 +12,13 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ContentFailure;
 import org.jishi.platform.files.PrivateFiles;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The papers of all backups of a folder, each once. They are encrypted already and named by their content. On the disk
@@ -23,6 +26,7 @@ import org.jishi.platform.files.PrivateFiles;
  * place, so the second name keeps it whatever becomes of the first. Elsewhere it is copied.
  */
 final class PaperShelf {
+    private static final Logger LOG = LoggerFactory.getLogger(PaperShelf.class);
     private static final String FOLDER = "papers";
     private static final String NAME = "[0-9a-f]{64}";
 
@@ -50,7 +54,7 @@ final class PaperShelf {
 
     /** Whether a paper of the folder can have a second name here: tried with a file of its own. */
     boolean canLink(Path papers) throws IOException {
-        PrivateFiles.folder(folder);
+        PrivateFiles.inner(folder);
         Path one = papers.resolve("link" + AtomicFiles.ENDING);
         Path other = folder.resolve("link" + AtomicFiles.ENDING);
         try {
@@ -63,16 +67,30 @@ final class PaperShelf {
         }
     }
 
-    /** Takes a paper in and reads it to its end. */
-    BackupManifest.Part add(Path paper, boolean mayLink) throws IOException {
+    /** Takes a paper in and reads it to its end. Empty when it cannot be read: one such holds up none of the others. */
+    Optional<BackupManifest.Part> add(Path paper, boolean mayLink) throws IOException {
         String name = paper.getFileName().toString();
+        Path to = place(name);
+        try {
+            if (Files.notExists(to) && !(mayLink && linked(paper, to))) {
+                AtomicFiles.write(to, out -> Files.copy(paper, out));
+            }
+            return Optional.of(new BackupManifest.Part(name, Files.size(to), hash(to)));
+        } catch (ContentFailure e) {
+            LOG.warn("a paper cannot be read: {}", e.getCause().getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    /** Where a paper goes. Only its folder is made: where a stick was is perhaps this computer's own disk. */
+    private Path place(String name) throws IOException {
         Path to = path(name);
         Path own = Objects.requireNonNull(to.getParent());
-        PrivateFiles.folder(own);
-        if (Files.notExists(to) && !(mayLink && linked(paper, to))) {
-            AtomicFiles.write(to, out -> Files.copy(paper, out));
+        if (!Files.isDirectory(own)) {
+            PrivateFiles.inner(folder);
+            PrivateFiles.inner(own);
         }
-        return new BackupManifest.Part(name, Files.size(to), hash(to));
+        return to;
     }
 
     /** Makes the names of papers last that were just added. */
@@ -95,7 +113,7 @@ final class PaperShelf {
         }
     }
 
-    /** Copies a paper of this shelf; whatever is not as it was written down is not left there. */
+    /** Copies a paper of this shelf; whatever cannot be read, or is not as it was written down, is not left there. */
     boolean copy(BackupManifest.Part paper, Path to) {
         if (!has(paper.name(), paper.size())) {
             return false;
@@ -111,28 +129,19 @@ final class PaperShelf {
                 }
             });
             return true;
-        } catch (UncheckedIOException e) {
-            if (e.getCause() instanceof Damaged) {
-                return false;
-            }
-            throw e;
+        } catch (ContentFailure e) {
+            LOG.warn("a paper is not whole: {}", e.getCause().getClass().getSimpleName());
+            return false;
         }
     }
 
     /** Copies a paper of this shelf to another one. */
     boolean copyTo(PaperShelf other, BackupManifest.Part paper) {
-        Path to = other.path(paper.name());
         try {
-            Path shelf = Objects.requireNonNull(other.folder.getParent());
-            if (!Files.isDirectory(shelf)) {
-                // pulled out meanwhile: nothing is made where the stick was, which may be this computer's own disk
-                throw new NoSuchFileException(shelf.toString());
-            }
-            PrivateFiles.folder(Objects.requireNonNull(to.getParent()));
+            return copy(paper, other.place(paper.name()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return copy(paper, to);
     }
 
     /** Removes what no backup of the folder names any more. */

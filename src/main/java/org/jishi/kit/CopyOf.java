@@ -1,6 +1,5 @@
 package org.jishi.kit;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,12 +48,11 @@ public final class CopyOf {
         background.run(
                 "kit.copy.saving",
                 () -> {
-                    try {
-                        AtomicFiles.write(to, out -> Files.copy(from, out));
-                        return to;
-                    } catch (UncheckedIOException e) {
-                        throw new Refusal("kit.copy.notSaved", String.valueOf(to.getFileName()));
-                    }
+                    AtomicFiles.write(
+                            to,
+                            out -> Files.copy(from, out),
+                            new Refusal("kit.copy.notSaved", String.valueOf(to.getFileName())));
+                    return to;
                 },
                 written -> dialogs.saved(written, "kit.copy.saved", String.valueOf(written.getFileName())),
                 dialogs::refusal);

@@ -9,13 +9,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.BackupAge;
+import org.jishi.support.Stick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The copy on a stick: what becomes of it, and of leaving, when the stick does not do what it should. */
@@ -174,6 +178,89 @@ class OutsideCopyTest {
         assertThat(keeper.shelves().unreadable())
                 .as("it is told, and of no use")
                 .containsExactly(ownFolder.resolve("jishi-20990101-120000-000-daily.jishi"));
+    }
+
+    /** Linux shows FAT and exFAT so. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aStickThatKeepsNoRightsTakesTheCopyWithItsPapers() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        Path fat = Stick.fat().at(Files.createDirectory(parent.resolve("fat")));
+        BackupShelf shelf = new BackupShelf(fat, office.keys.office());
+        shelf.prepare();
+        BackupShelf.Taken taken = shelf.take(made, office.office().key(), Progress.NONE);
+        assertThat(taken.whole()).isTrue();
+        shelf.prune();
+        assertThat(files(parent.resolve("fat")).keySet())
+                .as("a backup and its paper")
+                .hasSize(2)
+                .noneMatch(name -> name.endsWith(".part"));
+        assertThat(shelf.list()).hasSize(1);
+    }
+
+    /** At its place is the empty folder that it was mounted at, on this computer's own disk. */
+    @Test
+    void aStickPulledOutBeforeItsCopyIsMadeIsToldAsGoneAndNothingIsMadeInItsPlace() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        BackupShelf found = new BackupShelf(ours(), office.keys.office());
+        Files.move(stick, parent.resolve("hand"));
+        Files.createDirectory(stick);
+        assertThatThrownBy(() -> found.take(made, office.office().key(), Progress.NONE))
+                .hasMessage("admin.backup.folder");
+        assertThatThrownBy(() -> found.makeRoom(1)).as("not full: gone").hasMessage("admin.backup.folder");
+        assertThat(stick).isEmptyDirectory();
+        Files.delete(stick);
+        Files.move(parent.resolve("hand"), stick);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aStickPulledOutWhileItsFolderIsReadIsARefusalToo() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        Stick pulled = Stick.fat();
+        BackupShelf found = new BackupShelf(pulled.at(ours()), office.keys.office());
+        pulled.pull();
+        assertThatThrownBy(found::list).hasMessage("admin.backup.folder");
+        assertThatThrownBy(() -> found.take(made, office.office().key(), Progress.NONE))
+                .hasMessage("admin.backup.folder");
+    }
+
+    @Test
+    void aStickPulledOutWhileItIsChosenLeavesNoFolderOnThisDisk() throws IOException {
+        Path mount = Files.createDirectory(parent.resolve("mount"));
+        // looked at while it was in; what is made there lies on the drive of the data
+        OutsideFolder.Drives drives = new OutsideFolder.Drives() {
+            @Override
+            public boolean same(Path one, Path other) {
+                return !other.equals(mount);
+            }
+
+            @Override
+            public List<Path> roots() {
+                return List.of();
+            }
+        };
+        OutsideFolder outside = new OutsideFolder(drives, office.folder.path(), office.keys.office());
+        outside.check(mount);
+        assertThatThrownBy(() -> outside.make(mount)).hasMessage("admin.backup.folder");
+        assertThat(mount).isEmptyDirectory();
+    }
+
+    /** A bad sector of the old disk: the other papers, and the backup, are kept all the same. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPaperThatCannotBeReadHoldsUpNoneOfTheOthers() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        BackupManifest.Part paper = BackupShelf.papersOf(made.file()).getFirst();
+        Stick broken = Stick.fat();
+        PaperShelf old = new PaperShelf(broken.at(office.folder.backups()));
+        broken.pull();
+        Path other = Files.createDirectory(parent.resolve("other"));
+        PaperShelf shelf = new PaperShelf(other);
+        assertThat(old.copyTo(shelf, paper)).isFalse();
+        assertThat(shelf.add(broken.at(office.folder.evidence()).resolve(paper.name()), false))
+                .isEmpty();
+        assertThat(files(other)).isEmpty();
     }
 
     /** Whatever happens at leaving, whoever goes home goes home. */

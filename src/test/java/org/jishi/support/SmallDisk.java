@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * -Djava.nio.file.spi.DefaultFileSystemProvider=org.jishi.support.SmallDisk}. A file that grows takes of them, one that is
  * cut or removed gives back; when none are left, a write ends where it is with the words of the system.
  */
-public final class SmallDisk extends FileSystemProvider {
+public class SmallDisk extends FileSystemProvider {
     private static final AtomicLong LEFT = new AtomicLong(Long.MAX_VALUE / 2);
 
     private final FileSystemProvider real;
@@ -71,7 +71,7 @@ public final class SmallDisk extends FileSystemProvider {
         return SmallDiskFolders.real(path);
     }
 
-    private Path ours(Path path) {
+    Path ours(Path path) {
         return folders.ours(path);
     }
 

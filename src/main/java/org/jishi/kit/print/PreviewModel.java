@@ -1,6 +1,5 @@
 package org.jishi.kit.print;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -216,12 +215,11 @@ public final class PreviewModel {
                         .track(
                                 "kit.print.pdfWriting",
                                 progress -> {
-                                    try {
-                                        AtomicFiles.write(file, out -> PdfFile.write(printout, title(), out, progress));
-                                        return file;
-                                    } catch (UncheckedIOException e) {
-                                        throw notSaved(file);
-                                    }
+                                    AtomicFiles.write(
+                                            file,
+                                            out -> PdfFile.write(printout, title(), out, progress),
+                                            notSaved(file));
+                                    return file;
                                 },
                                 this::saved,
                                 ui.dialogs()::refusal));
@@ -232,12 +230,8 @@ public final class PreviewModel {
                 .run(
                         "kit.print.saving",
                         () -> {
-                            try {
-                                AtomicFiles.write(file, content);
-                                return file;
-                            } catch (UncheckedIOException e) {
-                                throw notSaved(file);
-                            }
+                            AtomicFiles.write(file, content, notSaved(file));
+                            return file;
                         },
                         this::saved,
                         ui.dialogs()::refusal);

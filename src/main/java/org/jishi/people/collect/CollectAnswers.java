@@ -1,7 +1,6 @@
 package org.jishi.people.collect;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -116,13 +115,17 @@ public final class CollectAnswers {
                 }
                 out = FileNames.numbered(folder, name(line), ending, ++number);
             }
-            AtomicFiles.write(out, to -> Files.copy(answer, to));
+            AtomicFiles.write(out, to -> Files.copy(answer, to), cannotWrite(folder));
             return out;
-        } catch (IOException | UncheckedIOException e) {
-            throw new Refusal("people.export.cannotWrite", String.valueOf(folder.getFileName()));
+        } catch (IOException e) {
+            throw cannotWrite(folder).because(e);
         } finally {
             remove(answer);
         }
+    }
+
+    private static Refusal cannotWrite(Path folder) {
+        return new Refusal("people.export.cannotWrite", String.valueOf(folder.getFileName()));
     }
 
     private static void remove(Path readable) {

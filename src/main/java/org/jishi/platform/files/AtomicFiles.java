@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -34,7 +35,8 @@ public final class AtomicFiles {
      * Writes what the content gives; readable by the owner only.
      *
      * @throws Refusal when the disk is full
-     * @throws UncheckedIOException when it refuses for another reason; the old file then stands as it was
+     * @throws ContentFailure when the content could not be made
+     * @throws UncheckedIOException when the disk refuses for another reason; the old file then stands as it was
      */
     public static void write(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
@@ -58,16 +60,28 @@ public final class AtomicFiles {
      * goes.
      *
      * @throws Refusal at "file", and when the disk is full
+     * @throws ContentFailure when the content could not be made, which is no fault of the place
      */
     public static void save(Path file, Content content) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             StaleParts.sweep(file, folder);
         }
+        write(file, content, cannotWrite(file));
+    }
+
+    /**
+     * Writes what the content gives; a place that cannot be written is told in the caller's words.
+     *
+     * @throws ContentFailure when the content could not be made, which is no fault of the place
+     */
+    public static void write(Path file, Content content, Refusal cannotWrite) {
         try {
             write(file, content);
+        } catch (ContentFailure e) {
+            throw e;
         } catch (UncheckedIOException e) {
-            throw cannotWrite(file);
+            throw cannotWrite.because(e);
         }
     }
 
@@ -94,6 +108,8 @@ public final class AtomicFiles {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (DirectoryIteratorException e) {
+            throw new UncheckedIOException(e.getCause()); // the stick was pulled out while it was read
         }
     }
 }

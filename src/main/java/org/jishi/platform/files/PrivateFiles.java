@@ -2,6 +2,8 @@ package org.jishi.platform.files;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Makes files and folders that only the user of this computer's account can read. On Windows the folder of the user's
@@ -30,8 +34,55 @@ public final class PrivateFiles {
             return;
         }
         Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        closeFolder(folder);
+    }
+
+    /** As {@link #folder}, but makes none above it: where a stick was pulled out, nothing is made. */
+    public static void inner(Path folder) throws IOException {
+        try {
+            Files.createDirectory(
+                    folder,
+                    posix(folder)
+                            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(FOLDER)}
+                            : new FileAttribute<?>[0]);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
+        }
+        if (posix(folder)) {
+            closeFolder(folder);
+        }
+    }
+
+    private static void closeFolder(Path folder) throws IOException {
         if (!Files.getPosixFilePermissions(folder).equals(FOLDER)) {
-            Files.setPosixFilePermissions(folder, FOLDER);
+            set(folder, FOLDER, folder);
+        }
+    }
+
+    /**
+     * A stick with FAT or exFAT has one set of permissions for all that lies on it, and Linux refuses to change it: there
+     * a file is as open as its owner mounted it, and that is no fault. On a disk that keeps permissions it is one.
+     */
+    private static void set(Path path, Set<PosixFilePermission> wanted, Path folder) throws IOException {
+        try {
+            Files.setPosixFilePermissions(path, wanted);
+        } catch (FileSystemException e) {
+            if (keeps(folder)) {
+                throw e;
+            }
+        }
+    }
+
+    /** Whether the disk keeps permissions at all: tried with a file of its own. */
+    private static boolean keeps(Path folder) throws IOException {
+        Path probe = folder.resolve("rights-" + UUID.randomUUID() + AtomicFiles.ENDING);
+        try {
+            create(probe).close();
+            return Files.getPosixFilePermissions(probe).equals(FILE);
+        } finally {
+            Files.deleteIfExists(probe);
         }
     }
 
@@ -47,7 +98,7 @@ public final class PrivateFiles {
     /** Closes a file that another program or library made to everybody but its owner; never opens it. */
     public static void close(Path file) throws IOException {
         if (posix(file)) {
-            Files.setPosixFilePermissions(file, FILE);
+            set(file, FILE, Objects.requireNonNull(file.toAbsolutePath().getParent()));
         }
     }
 

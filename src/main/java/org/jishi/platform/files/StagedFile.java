@@ -32,7 +32,9 @@ public final class StagedFile implements AutoCloseable {
      * Writes what the content gives; readable by the owner only. A file of that name stays as it was.
      *
      * @throws Refusal when the disk is full
-     * @throws UncheckedIOException when it refuses for another reason, or another program holds the file of that name
+     * @throws ContentFailure when the content could not be made
+     * @throws UncheckedIOException when the disk refuses for another reason, or another program holds the file of that
+     *     name
      */
     public static StagedFile of(Path file, AtomicFiles.Content content) {
         Path folder = file.toAbsolutePath().getParent();
@@ -56,8 +58,9 @@ public final class StagedFile implements AutoCloseable {
         StagedFile staged = new StagedFile(file, folder, StaleParts.newPart(file, folder));
         boolean good = false;
         try (FileChannel channel = PrivateFiles.create(staged.part)) {
-            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-            content.writeTo(out);
+            TargetStream target = new TargetStream(Channels.newOutputStream(channel));
+            OutputStream out = new BufferedOutputStream(target, 1 << 16);
+            fill(out, target, content);
             out.flush();
             channel.force(true);
             good = true;
@@ -66,6 +69,18 @@ public final class StagedFile implements AutoCloseable {
             if (!good) {
                 staged.discard();
             }
+        }
+    }
+
+    private static void fill(OutputStream out, TargetStream target, AtomicFiles.Content content) throws IOException {
+        try {
+            content.writeTo(out);
+        } catch (IOException | RuntimeException e) {
+            Exception blamed = target.blame(e);
+            if (blamed instanceof RuntimeException unchecked) {
+                throw unchecked;
+            }
+            throw (IOException) blamed;
         }
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ContentFailure;
 import org.jishi.platform.files.StagedFile;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +55,10 @@ public final class WriteWithFile {
             close();
             try {
                 staged = StagedFile.of(file, content);
+            } catch (ContentFailure e) {
+                throw e;
             } catch (UncheckedIOException e) {
-                throw AtomicFiles.cannotWrite(file);
+                throw AtomicFiles.cannotWrite(file).because(e);
             }
         }
 
@@ -65,7 +68,8 @@ public final class WriteWithFile {
                     staged.place();
                 }
             } catch (Refusal | UncheckedIOException e) {
-                throw Refusal.at("file", "platform.files.notPlaced", file.toString());
+                throw Refusal.at("file", "platform.files.notPlaced", file.toString())
+                        .because(e);
             }
         }
 

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jishi.platform.files.AtomicFiles;
+import org.jishi.platform.files.ContentFailure;
 import org.jishi.platform.text.Refusal;
+import org.jishi.support.Stick;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,12 +66,16 @@ class WriteWithFileTest {
     void aFileThatCannotBeWrittenLeavesNeither() throws IOException {
         Path file = folder.resolve("sheet.txt");
         Files.writeString(file, "older");
-        assertThatThrownBy(() -> run(file, out -> {
-                    out.write(1);
-                    throw new IOException("the stick was pulled out");
-                }))
+        Stick stick = Stick.fat();
+        stick.pull();
+        assertThatThrownBy(() -> run(stick.at(folder).resolve("new.txt"), WORDS))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("platform.files.cannotWrite");
+                .hasMessage("platform.files.cannotWrite")
+                .hasRootCauseMessage("Input/output error");
+        assertThatThrownBy(() -> run(file, out -> Files.copy(folder.resolve("gone"), out)))
+                .as("another folder would not help")
+                .isInstanceOf(ContentFailure.class)
+                .hasCauseInstanceOf(NoSuchFileException.class);
         assertThatThrownBy(() -> run(file, out -> {
                     out.write(1);
                     throw new IOException("No space left on device");
@@ -126,7 +134,8 @@ class WriteWithFileTest {
                     Files.createDirectories(file.resolve("in"));
                 }))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("platform.files.notPlaced");
+                .hasMessage("platform.files.notPlaced")
+                .hasCauseInstanceOf(UncheckedIOException.class);
         assertThat(rows()).isOne();
         assertThat(files()).as("nothing readable is left").containsExactly(file);
     }
