@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
@@ -16,6 +17,7 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -173,16 +175,25 @@ public final class PaymentDesk {
             Problem hindrance = next == null
                     ? null
                     : approvals.objection(handle, batch.subject(), next, actor).orElse(null);
+            List<BankResult> answers = results.ofBatch(handle, batchId);
             return new BatchFile(
                     batch,
                     lines,
                     paid,
                     steps,
-                    results.ofBatch(handle, batchId),
+                    answers,
+                    doers(handle, batchId, answers),
                     next,
                     hindrance,
                     dead.problems(handle, lines));
         });
+    }
+
+    private static Doers doers(Handle handle, UUID batch, List<BankResult> answers) {
+        List<UUID> rows = Stream.concat(Stream.of(batch), answers.stream().map(BankResult::id))
+                .toList();
+        return Doers.of(
+                handle, rows, "payment.draftBatch", "payment.sendBatch", "payment.cancelBatch", "payment.readResult");
     }
 
     /** What the trail says of the batch, oldest first. */

@@ -15,6 +15,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -179,11 +180,13 @@ public final class RecoveryService {
 
     private RecoveryFile file(Handle handle, UUID id) {
         Recovery recovery = recoveries.find(handle, id).orElseThrow(() -> new Refusal("payment.recovery.unknown"));
+        List<RecoveryReceipt> receipts = recoveries.receipts(handle, id);
         return new RecoveryFile(
                 recovery,
                 payables.find(handle, recovery.payableId()).orElseThrow(),
                 approvals.steps(handle, recovery.subject()),
-                recoveries.receipts(handle, id),
+                receipts,
+                Doers.of(handle, receipts.stream().map(RecoveryReceipt::id).toList(), "payment.receiveRecovery"),
                 recovery.status() == Recovery.Status.SUBMITTED
                         ? approvals
                                 .objection(handle, recovery.subject(), Step.CONFIRMATION, access.require(Act.FUND_READ))

@@ -1,12 +1,9 @@
 package org.jishi.payment.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
-import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Outcome;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -14,10 +11,8 @@ import org.jishi.kit.FileKind;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
-import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.payment.BankResult;
 import org.jishi.payment.Batch;
@@ -28,7 +23,6 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The page of a batch: where it stands and who is next, its lines, the bank's answers, and what came back. */
 public final class BatchView implements Page {
@@ -78,7 +72,7 @@ public final class BatchView implements Page {
                 .amount(ui.text("payment.yuan", batch.total()))
                 .next(panel.actsOr(next(batch)), ui.text("payment.batch.next", batch.status()))
                 .more(more(batch))
-                .story(story(file));
+                .story(new BatchStory(ui).of(file));
         List<Node> cards = new ArrayList<>();
         cards.add(panel);
         if (!file.stopped().isEmpty()) {
@@ -195,40 +189,6 @@ public final class BatchView implements Page {
             }
         }
         return card;
-    }
-
-    private List<TimelineItem> story(BatchFile file) {
-        List<TimelineItem> items = new ArrayList<>();
-        for (ApprovalStep step : file.steps()) {
-            items.add(TimelineItem.of(
-                            step.decidedAt(),
-                            Feather.USER_CHECK,
-                            ui.text(
-                                    "payment.story.step",
-                                    ui.text("approval.step", step.step()),
-                                    ui.text("approval.outcome", step.outcome())),
-                            step.personName())
-                    .tone(step.outcome() == Outcome.APPROVED ? Tone.SUCCESS : Tone.NEUTRAL)
-                    .detail(PaymentModel.text(step.reason()).orElse("")));
-        }
-        Batch batch = file.batch();
-        if (batch.sentOn() != null) {
-            items.add(TimelineItem.of(batch.sentOn(), Feather.SEND, ui.text("payment.story.sent"), ""));
-        }
-        for (BankResult result : file.results()) {
-            items.add(TimelineItem.of(
-                            result.readOn(),
-                            Feather.DOWNLOAD,
-                            ui.text("payment.story.result", result.paidCount(), result.returnedCount()),
-                            "")
-                    .tone(result.returnedCount() > 0 ? Tone.WARNING : Tone.SUCCESS));
-        }
-        items.sort(Comparator.comparing(TimelineItem::day)
-                .thenComparing(item -> item.time().isEmpty() ? "99" : item.time()));
-        if (file.steps().isEmpty()) {
-            items.addFirst(TimelineItem.of(batch.draftedOn(), Feather.EDIT_3, ui.text("payment.story.drafted"), ""));
-        }
-        return items.reversed();
     }
 
     @Override

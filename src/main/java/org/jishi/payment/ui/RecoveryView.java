@@ -133,7 +133,7 @@ public final class RecoveryView implements Page {
                             receipt.receivedOn(),
                             Feather.DOWNLOAD,
                             ui.text("payment.recovery.inStory", receipt.amount()),
-                            "")
+                            file.doers().who(receipt.id(), "payment.receiveRecovery"))
                     .tone(Tone.SUCCESS));
         }
         file.steps()
