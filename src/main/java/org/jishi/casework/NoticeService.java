@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.PaperService;
 import org.jishi.place.NoticeEnd;
@@ -18,6 +19,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
@@ -300,11 +302,27 @@ public final class NoticeService {
     private NoticeFile file(Handle handle, UUID id) {
         Notice notice = require(handle, id);
         LocalDate lastDay = notice.lastDay();
+        List<Objection> objections = notices.objections(handle, id);
         return new NoticeFile(
                 notice,
                 notices.lines(handle, id),
-                notices.objections(handle, id),
+                objections,
+                doers(handle, id, objections),
                 lastDay == null ? null : lastDay.plusDays(1));
+    }
+
+    private static Doers doers(Handle handle, UUID notice, List<Objection> objections) {
+        List<UUID> rows = Stream.concat(Stream.of(notice), objections.stream().map(Objection::id))
+                .toList();
+        return Doers.of(
+                handle,
+                rows,
+                "casework.draftNotice",
+                "casework.postNotice",
+                "casework.endNotice",
+                "casework.withdrawNotice",
+                "casework.object",
+                "casework.decideObjection");
     }
 
     static void changed(boolean done) {

@@ -1,7 +1,6 @@
 package org.jishi.casework.ui;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
@@ -16,10 +15,8 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
-import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.page.Way;
 import org.jishi.kit.table.PagedTable;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +97,7 @@ final class NoticeView {
                 .amount(ui.text("casework.yuan", fetched.total()))
                 .facts(NoticeListView.clock(ui, notice))
                 .way(way(notice.status()))
-                .story(story(fetched))
+                .story(new NoticeStory(ui).of(fetched))
                 .more(more(fetched))
                 .cards(body(fetched), linesCard(fetched), objections(fetched), papers.node());
         page.next(nextButton(fetched), hint(fetched));
@@ -248,38 +245,5 @@ final class NoticeView {
                             ui.text(model.own(objection) ? "casework.objection.own" : "casework.objection.waits")));
         }
         return box;
-    }
-
-    private List<TimelineItem> story(NoticeFile fetched) {
-        Notice notice = fetched.notice();
-        List<TimelineItem> items = new ArrayList<>();
-        items.add(TimelineItem.of(notice.draftedOn(), Feather.EDIT_2, ui.text("casework.story.drafted"), ""));
-        if (notice.postedOn() != null) {
-            items.add(TimelineItem.of(notice.postedOn(), Feather.VOLUME_2, ui.text("casework.story.posted"), "")
-                    .tone(Tone.ACCENT));
-        }
-        for (Objection objection : fetched.objections()) {
-            items.add(TimelineItem.of(
-                            objection.receivedOn(),
-                            Feather.FLAG,
-                            ui.text("casework.story.objection"),
-                            Objects.toString(objection.objector(), ""))
-                    .tone(Tone.WARNING)
-                    .detail(objection.content()));
-            if (objection.decidedOn() != null) {
-                items.add(TimelineItem.of(
-                                objection.decidedOn(),
-                                Feather.CHECK,
-                                ui.text("casework.objectionStatus", objection.status()),
-                                "")
-                        .detail(Objects.toString(objection.answer(), "")));
-            }
-        }
-        if (notice.endedOn() != null) {
-            items.add(TimelineItem.of(notice.endedOn(), Feather.CHECK_CIRCLE, ui.text("casework.story.ended"), "")
-                    .tone(Tone.SUCCESS));
-        }
-        items.sort(Comparator.comparing(TimelineItem::day));
-        return items.reversed();
     }
 }
