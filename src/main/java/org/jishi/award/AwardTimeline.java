@@ -5,44 +5,53 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.TimelineSource;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
 
 /** The awards of a person or an organisation, and how a round began. */
 public final class AwardTimeline implements TimelineSource {
+    private static final String MAKE = "award.make";
+
     private final AwardRepository rounds = new AwardRepository();
     private final AwardLineRepository lines = new AwardLineRepository();
 
     @Override
     public List<TimelineEntry> of(Handle handle, Subject subject) {
         return switch (subject.kind()) {
-            case "person", "organisation" ->
-                lines.ofOwner(handle, subject.id()).stream()
-                        .flatMap(line ->
-                                rounds.find(handle, line.roundId()).stream().map(round -> given(round, line)))
+            case "person", "organisation" -> given(handle, lines.ofOwner(handle, subject.id()));
+            case AwardRound.KIND -> {
+                Doers doers = Doers.of(handle, List.of(subject.id()), MAKE);
+                yield rounds.find(handle, subject.id()).stream()
+                        .map(round -> made(round, doers.who(round.id(), MAKE)))
                         .toList();
-            case AwardRound.KIND ->
-                rounds.find(handle, subject.id()).stream()
-                        .map(AwardTimeline::made)
-                        .toList();
+            }
             default -> List.of();
         };
     }
 
-    private static TimelineEntry given(AwardRound round, AwardLine line) {
+    private List<TimelineEntry> given(Handle handle, List<AwardLine> given) {
+        Doers doers = Doers.of(handle, given.stream().map(AwardLine::roundId).toList(), MAKE);
+        return given.stream()
+                .flatMap(line -> rounds.find(handle, line.roundId()).stream()
+                        .map(round -> given(round, line, doers.who(round.id(), MAKE))))
+                .toList();
+    }
+
+    private static TimelineEntry given(AwardRound round, AwardLine line, String who) {
         return new TimelineEntry(
                 OfficeClock.day(round.createdAt()),
                 Problem.of("award.story.given", round.schemeTitle(), round.span(), line.rankNo()),
-                null,
+                who,
                 line.amount(),
                 round.subject());
     }
 
-    private static TimelineEntry made(AwardRound round) {
+    private static TimelineEntry made(AwardRound round, String who) {
         return new TimelineEntry(
                 OfficeClock.day(round.createdAt()),
                 Problem.of("award.story.made", round.roundNo(), round.schemeTitle(), round.span()),
-                null,
+                who,
                 null,
                 round.subject());
     }

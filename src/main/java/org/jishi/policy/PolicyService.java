@@ -12,6 +12,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
@@ -75,6 +76,13 @@ public final class PolicyService {
     public List<SchemeVersion> versions(SchemeKind kind) {
         access.require(Act.CASE_READ);
         return database.read(handle -> policies.versions(handle, kind));
+    }
+
+    /** Who drafted each version, put it in force and ended it. */
+    public Doers doers(List<SchemeVersion> versions) {
+        access.require(Act.CASE_READ);
+        List<UUID> rows = versions.stream().map(SchemeVersion::id).toList();
+        return database.read(handle -> Doers.of(handle, rows, "policy.draft", "policy.inForce", "policy.end"));
     }
 
     public SchemeVersion draft(SchemeDraft draft) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jishi.platform.audit.Doers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions in the order of their days, cancelled ones included
  * @param learners by seat, withdrawn ones included
+ * @param doers who brought the learners in and held or cancelled the sessions
  * @param staff the names of those who closed, asked, decided or waived, by their id
  */
 public record ClassFile(
@@ -22,6 +24,7 @@ public record ClassFile(
         List<ClassSession> sessions,
         List<Learner> learners,
         List<Correction> corrections,
+        Doers doers,
         Map<UUID, String> staff) {
     public ClassFile {
         teachers = List.copyOf(teachers);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.audit.Doers;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together what belongs to a class, within the reader's or writer's own transaction. */
@@ -31,7 +32,16 @@ final class ClassFiles {
                 sessions,
                 learners,
                 asked,
+                doers(handle, sessions, learners),
                 staff(handle, found, asked, learners));
+    }
+
+    private static Doers doers(Handle handle, List<ClassSession> sessions, List<Learner> learners) {
+        List<UUID> rows = Stream.concat(
+                        sessions.stream().map(ClassSession::id),
+                        learners.stream().map(Learner::id))
+                .toList();
+        return Doers.of(handle, rows, "training.enrol", "training.holdSession", "training.cancelSession");
     }
 
     private static Map<UUID, String> staff(

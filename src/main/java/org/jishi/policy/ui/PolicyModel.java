@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Ui;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
@@ -61,10 +62,16 @@ final class PolicyModel {
      * One version with all that its page shows.
      *
      * @param versions of the same scheme, the newest first
+     * @param doers of the versions
      * @param statement the rule in sentences
      * @param document the paper it rests on
      */
-    record Whole(SchemeVersion version, List<SchemeVersion> versions, List<String> statement, PolicyDocument document) {
+    record Whole(
+            SchemeVersion version,
+            List<SchemeVersion> versions,
+            Doers doers,
+            List<String> statement,
+            PolicyDocument document) {
         /** The version that would end when this one comes in force. */
         Optional<SchemeVersion> inForce() {
             return versions.stream()
@@ -130,7 +137,7 @@ final class PolicyModel {
                 .filter(each -> each.id().equals(version.documentId()))
                 .findFirst()
                 .orElseThrow();
-        return new Whole(version, same, statement(version), document);
+        return new Whole(version, same, policies.doers(same), statement(version), document);
     }
 
     private List<String> statement(SchemeVersion version) {

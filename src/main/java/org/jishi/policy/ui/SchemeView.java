@@ -12,6 +12,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.platform.audit.Doers;
 import org.jishi.policy.SchemeStatus;
 import org.jishi.policy.SchemeVersion;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,9 @@ final class SchemeView {
         SchemeVersion version = whole.version();
         page.head(version.documentNo() + "  " + words.versionNo(version), version.title())
                 .state(words.status(version))
-                .story(whole.versions().stream().map(this::told).toList())
+                .story(whole.versions().stream()
+                        .map(each -> told(each, whole.doers()))
+                        .toList())
                 .more(more(version))
                 .cards(statement(ui, whole), basis(ui, whole));
         page.next(nextButton(whole), hint(version));
@@ -83,14 +86,20 @@ final class SchemeView {
         forms.draft(version.kind(), version, drafted -> ui.navigator().open(PolicyScreens.SCHEME, drafted.id()));
     }
 
-    private TimelineItem told(SchemeVersion version) {
+    /** How a version stands, with whoever brought it there. */
+    private TimelineItem told(SchemeVersion version, Doers doers) {
+        String act = switch (version.status()) {
+            case DRAFT -> "policy.draft";
+            case IN_FORCE -> "policy.inForce";
+            case ENDED -> "policy.end";
+        };
         TimelineItem item = TimelineItem.of(
                         version.effectiveFrom(),
                         Feather.FILE_TEXT,
                         words.versionNo(version) + "  " + ui.text("policy.status", version.status()),
-                        version.documentNo())
+                        doers.who(version.id(), act))
                 .tone(words.status(version).tone())
-                .detail(words.term(version));
+                .detail(version.documentNo() + "  " + words.term(version));
         return version.id().equals(id)
                 ? item
                 : item.open(() -> ui.navigator().open(PolicyScreens.SCHEME, version.id()));

@@ -36,7 +36,7 @@ final class ClassStory {
                                 session.heldOn(),
                                 Feather.X_CIRCLE,
                                 ui.text("training.story.cancelled", words.halfDay(session)),
-                                "")
+                                f.doers().who(session.id(), "training.cancelSession"))
                         .tone(Tone.WARNING)
                         .detail(String.valueOf(session.cancelReason() == null ? "" : session.cancelReason())));
             }
@@ -44,7 +44,7 @@ final class ClassStory {
         f.learners().stream()
                 .map(one -> one.enrolment().enrolledOn())
                 .distinct()
-                .forEach(day -> items.add(TimelineItem.of(day, Feather.USER_PLUS, cameIn(f, day), "")));
+                .forEach(day -> items.add(cameIn(f, day)));
         var closedAt = f.trainingClass().closedAt();
         if (closedAt != null) {
             long completed = f.enrolled().stream()
@@ -65,14 +65,19 @@ final class ClassStory {
     }
 
     /** Who came in on a day, and how many of them left since: the list counts only those who are there. */
-    private String cameIn(ClassFile f, LocalDate day) {
+    private TimelineItem cameIn(ClassFile f, LocalDate day) {
         List<Learner> came = f.learners().stream()
                 .filter(one -> one.enrolment().enrolledOn().equals(day))
                 .toList();
         long left = came.stream().filter(Learner::withdrawn).count();
-        return left == 0
-                ? ui.text("training.story.enrolled", came.size())
-                : ui.text("training.story.enrolledLeft", came.size(), left);
+        List<String> by = f.doers().all(came.stream().map(Learner::id).toList(), "training.enrol");
+        return TimelineItem.of(
+                day,
+                Feather.USER_PLUS,
+                left == 0
+                        ? ui.text("training.story.enrolled", came.size())
+                        : ui.text("training.story.enrolledLeft", came.size(), left),
+                String.join(ui.text("platform.comma"), by));
     }
 
     private TimelineItem held(ClassFile f, ClassSession session) {
@@ -84,7 +89,7 @@ final class ClassStory {
                         session.heldOn(),
                         Feather.CHECK_CIRCLE,
                         ui.text("training.story.held", ui.text("training.half", session.half()), there),
-                        "")
+                        f.doers().who(session.id(), "training.holdSession"))
                 .detail(session.topic());
     }
 
