@@ -1,6 +1,7 @@
 package org.jishi.kit;
 
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -9,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /**
  * A number that is shown masked (ID 6 + 4, phone 3 + 4, account last 4). A press shows it whole, to those who may: the
- * reveal calls a service, which asks for the right and writes it down.
+ * reveal calls a service, which asks for the right and writes it down. It stays whole until its page is left.
  */
 public final class Masked extends HBox {
     /** Who leaves the page, or locks the window, leaves no whole number behind for whoever comes next. */
@@ -48,7 +49,12 @@ public final class Masked extends HBox {
             getChildren().add(eye);
             sceneProperty().subscribe((before, now) -> {
                 if (now == null) {
-                    gone.run();
+                    // what is put elsewhere in its page is out of the window for a moment only
+                    Platform.runLater(() -> {
+                        if (getScene() == null) {
+                            gone.run();
+                        }
+                    });
                 }
             });
         }

@@ -44,6 +44,24 @@ class MaskedTest {
         FxTest.close(stage);
     }
 
+    /** A look is logged: nobody shall need a second one because the window got narrower. */
+    @Test
+    void whatWasShownStaysSoWhereItsPageMovesIt() {
+        Masked masked = FxTest.on(() -> new Masked(ui, "138****0001", shown -> shown.accept("13896500001")));
+        StackPane beside = FxTest.on(() -> new StackPane(masked));
+        StackPane below = FxTest.on(() -> new StackPane());
+        Stage stage = FxTest.show(FxTest.on(() -> new StackPane(beside, below)), 300, 100);
+        FxTest.run(() -> {
+            eye(masked).fire();
+            beside.getChildren().clear();
+            below.getChildren().setAll(masked);
+        });
+        assertThat(text(masked)).isEqualTo("13896500001");
+        FxTest.run(() -> below.getChildren().clear());
+        assertThat(text(masked)).isEqualTo("138****0001");
+        FxTest.close(stage);
+    }
+
     private static ButtonBase eye(Masked masked) {
         return (ButtonBase) masked.getChildren().getLast();
     }
