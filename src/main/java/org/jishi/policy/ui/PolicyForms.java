@@ -57,12 +57,14 @@ final class PolicyForms {
      * Drafts a version.
      *
      * @param before the version that it continues, or null for a new scheme
+     * @param closed told when the form is gone, also where it was kept for later
      */
-    void draft(SchemeKind kind, @Nullable SchemeVersion before, Consumer<SchemeVersion> drafted) {
+    void draft(SchemeKind kind, @Nullable SchemeVersion before, Consumer<SchemeVersion> drafted, Runnable closed) {
         model.desk(kind, before == null ? null : before.schemeId(), desk -> {
             SchemeFormModel form = new SchemeFormModel(ui, model.policies(), model.keeps(), kind, before, desk);
             SchemeFormView view = new SchemeFormView(ui, form, this);
             ui.dialogs().form("policy.draft." + kind.name(), view.build(drafted));
+            closed.run();
             view.next().ifPresent(screen -> ui.navigator().open(screen));
         });
     }

@@ -1,11 +1,13 @@
 package org.jishi.policy.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -25,6 +27,7 @@ final class SchemeListView {
     private final PolicyModel model;
     private final PolicyForms forms;
     private final PolicyWords words;
+    private final List<MenuButton> draftButtons = new ArrayList<>();
     private final PagedTable<SchemeVersion> table;
 
     SchemeListView(Ui ui, PolicyModel model, PolicyForms forms) {
@@ -74,7 +77,8 @@ final class SchemeListView {
                 .more(Filter.words("documentNo", ui.text("policy.document.documentNo")))
                 .more(Filter.words("title", ui.text("policy.scheme.name")))
                 .more(Filter.numbers("version", ui.text("policy.scheme.version")))
-                .drawer(this::drawer);
+                .drawer(this::drawer)
+                .onShown(this::offerKept);
         if (model.mayDraft()) {
             page.action(draftButton());
         }
@@ -86,9 +90,14 @@ final class SchemeListView {
         button.setId("policy-draft");
         button.getStyleClass().add("accent");
         button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
-        button.setOnShowing(event -> model.kept(kept -> offer(button, kept)));
+        draftButtons.add(button);
         offer(button, List.of());
         return button;
+    }
+
+    /** Before anybody opens the menu: where the head has no room its items stand in another one. */
+    private void offerKept() {
+        model.kept(kept -> draftButtons.forEach(button -> offer(button, kept)));
     }
 
     /** What can be begun, each kind with what was left half typed of it. */
@@ -96,7 +105,9 @@ final class SchemeListView {
         List<MenuItem> items = model.kinds().stream()
                 .map(kind -> {
                     MenuItem item = Buttons.item(
-                            ui, "policy.draft." + kind.name(), () -> forms.draft(kind, null, this::drafted));
+                            ui,
+                            "policy.draft." + kind.name(),
+                            () -> forms.draft(kind, null, this::drafted, this::offerKept));
                     kept.stream()
                             .filter(each -> each.kind() == kind && each.schemeId() == null)
                             .findFirst()
@@ -107,7 +118,7 @@ final class SchemeListView {
                     return item;
                 })
                 .toList();
-        button.getItems().setAll(items);
+        Menus.fill(button, items);
     }
 
     private void drafted(SchemeVersion version) {

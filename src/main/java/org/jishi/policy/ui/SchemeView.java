@@ -83,7 +83,8 @@ final class SchemeView {
     }
 
     private void nextVersion(SchemeVersion version) {
-        forms.draft(version.kind(), version, drafted -> ui.navigator().open(PolicyScreens.SCHEME, drafted.id()));
+        forms.draft(
+                version.kind(), version, drafted -> ui.navigator().open(PolicyScreens.SCHEME, drafted.id()), () -> {});
     }
 
     /** How a version stands, with whoever brought it there. */

@@ -102,6 +102,44 @@ class SchemeWithoutFundTest {
         assertThat(found).isEmpty();
     }
 
+    /** In English a narrow window folds the button: its acts stand in another menu, with the same words. */
+    @Test
+    void whatWasKeptIsSaidBeforeTheMenuIsOpenedSoAlsoWhereItIsFolded() {
+        desk.office.signIn(desk.office.person("李娜", Role.CLERK));
+        desk.keptSchemes.keep(org.jishi.policy.SchemeKind.SUBSIDY, null, "", Map.of());
+        TestUi english = new TestUi(desk.office.access, desk.office.clock, Language.EN);
+        Page page = FxTest.on(() -> schemes(english));
+        javafx.stage.Stage stage = FxTest.show((Parent) page.node(), 700, 400);
+        FxTest.run(page::shown);
+        MenuButton more = (MenuButton) lookup((Parent) page.node(), "kit-head-more");
+        for (int width = 700; width > 300 && !more.isVisible(); width -= 10) {
+            double narrower = width;
+            FxTest.run(() -> stage.setWidth(narrower));
+            FxTest.settle();
+        }
+        assertThat(more.isVisible()).isTrue();
+        assertThat(offered(more)).singleElement().asString().contains("go on with what was kept on");
+        desk.keptSchemes.drop(org.jishi.policy.SchemeKind.SUBSIDY, null);
+        english.dialogs.fillForm = form -> {};
+        FxTest.run(() -> {
+            more.getItems().getFirst().fire();
+            more.hide();
+        });
+        assertThat(offered(more)).as("the form was closed").containsExactly("Draft a subsidy scheme");
+        FxTest.close(stage);
+    }
+
+    private static List<String> offered(MenuButton menu) {
+        return FxTest.on(() -> {
+            menu.show();
+            List<String> words = menu.getItems().stream()
+                    .map(javafx.scene.control.MenuItem::getText)
+                    .toList();
+            menu.hide();
+            return words;
+        });
+    }
+
     @Test
     void everyFieldOfARuleIsTakenUpAgain() {
         java.util.UUID account = desk.account("培训", 30_000);
@@ -157,14 +195,18 @@ class SchemeWithoutFundTest {
     }
 
     private void open(TestUi ui) {
-        List<Screen> screens = new PolicyScreens(
-                        ui.ui, desk.policies, desk.keptSchemes, List.of(new SubsidyRuleEditor(ui.ui, desk.fundService)))
-                .screens();
-        Page page = screens.getFirst().factory().apply(null);
+        Page page = schemes(ui);
         ((MenuButton) lookup((Parent) page.node(), "policy-draft"))
                 .getItems()
                 .getFirst()
                 .fire();
+    }
+
+    private Page schemes(TestUi ui) {
+        List<Screen> screens = new PolicyScreens(
+                        ui.ui, desk.policies, desk.keptSchemes, List.of(new SubsidyRuleEditor(ui.ui, desk.fundService)))
+                .screens();
+        return screens.getFirst().factory().apply(null);
     }
 
     private static String words(Node node) {
