@@ -54,7 +54,7 @@ public final class AdminScreens {
         return List.of(
                 Screen.of(
                                 "admin",
-                                "admin.title",
+                                AdminView.title(ui),
                                 Feather.SETTINGS,
                                 () -> new AdminView(ui, new SettingsModel(ui, services.settings()), safety()),
                                 Act.USERS_WRITE,

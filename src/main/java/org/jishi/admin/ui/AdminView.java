@@ -66,7 +66,7 @@ public final class AdminView implements Page {
             left.getChildren().addAll(right.getChildren());
         }
         grid.addRow(0, left, right);
-        root = new VBox(12, Nodes.row(Nodes.title(ui.text("admin.title"))), Nodes.grow(Nodes.scroll(grid)));
+        root = new VBox(12, Nodes.row(Nodes.title(title())), Nodes.grow(Nodes.scroll(grid)));
         root.getStyleClass().add("page");
         safety.state().subscribe(this::show);
     }
@@ -214,7 +214,17 @@ public final class AdminView implements Page {
 
     @Override
     public String title() {
-        return ui.text("admin.title");
+        return ui.text(title(ui));
+    }
+
+    /** The page's name for whoever is signed in: who may set nothing is not sent to settings for the one act there is. */
+    static String title(Ui ui) {
+        boolean check = ui.may(Act.DATA_CHECK);
+        boolean roles = ui.may(Act.ROLE_CONFIRM);
+        if (check == roles || ui.may(Act.USERS_WRITE) || ui.may(Act.SETTINGS_WRITE) || ui.may(Act.BACKUP)) {
+            return "admin.title";
+        }
+        return check ? "admin.check.title" : "admin.role.page";
     }
 
     @Override

@@ -29,11 +29,13 @@ import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
 import org.jishi.fund.FundCheck;
 import org.jishi.kit.Page;
+import org.jishi.kit.Screen;
 import org.jishi.payment.PaymentCheck;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.place.VillageService;
+import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Office;
@@ -70,7 +72,14 @@ class AdminPicturesTest {
         office.close();
     }
 
-    private Page page(TestUi ui, String screen) {
+    private Page page(TestUi ui, String id) {
+        Page page = screen(ui, id).factory().apply(null);
+        page.node();
+        page.shown();
+        return page;
+    }
+
+    private Screen screen(TestUi ui, String id) {
         var services = new AdminScreens.AdminServices(
                 office.users(),
                 office.roles(),
@@ -107,16 +116,11 @@ class AdminPicturesTest {
                 holidays,
                 new PaperNeedService(
                         office.database(), office.access, office.trail, office.ids, RequiredPapers.bundled()));
-        Page page = new AdminScreens(ui.ui, services)
+        return new AdminScreens(ui.ui, services)
                 .screens().stream()
-                        .filter(one -> one.id().equals(screen))
+                        .filter(one -> one.id().equals(id))
                         .findFirst()
-                        .orElseThrow()
-                        .factory()
-                        .apply(null);
-        page.node();
-        page.shown();
-        return page;
+                        .orElseThrow();
     }
 
     private TestUi ui(Language language) {
@@ -150,6 +154,25 @@ class AdminPicturesTest {
                             .getSelectionModel()
                             .select(2));
         }
+    }
+
+    /** An auditor checks the data and sets nothing; who confirms roles finds them by their name. */
+    @Test
+    void whoMaySetNothingIsNotSentToSettings() {
+        assertThat(named(Role.AUDITOR)).isEqualTo("数据检查");
+        assertThat(named(Role.REVIEWER)).isEqualTo("岗位授权");
+        assertThat(named(Role.REVIEWER, Role.AUDITOR)).isEqualTo("设置");
+        assertThat(named(Role.ADMINISTRATOR)).isEqualTo("设置");
+    }
+
+    private String named(Role... roles) {
+        Actor admin = office.access.actor();
+        office.access.signIn(new Actor(admin.loginId(), admin.staffId(), admin.name(), Set.of(roles)));
+        TestUi ui = ui(Language.ZH);
+        String title = Pictures.onFx(() -> page(ui, "admin").title());
+        assertThat(ui.ui.text(screen(ui, "admin").title())).isEqualTo(title);
+        office.access.signIn(admin);
+        return title;
     }
 
     @Test
