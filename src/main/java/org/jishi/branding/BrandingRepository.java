@@ -233,12 +233,17 @@ final class BrandingRepository {
                 .list();
     }
 
-    /** How many cases stand in each state, and since when the oldest was opened. */
-    List<Waiting> waiting(Handle handle) {
+    /** How many cases stand in each of the states, and since when the one that has waited longest: as the board counts. */
+    List<Waiting> waiting(Handle handle, Collection<BrandingStatus> states) {
         return handle.createQuery("""
-            SELECT status, count(*) AS number, min(created_at) AS since FROM branding_case c
-             WHERE %s GROUP BY status ORDER BY status\
+            SELECT status, count(*) AS number, min(moved) AS since
+              FROM (SELECT c.status, coalesce((SELECT max(e.at) FROM audit_entry e
+                                                WHERE e.row_id = c.id AND e.table_name = 'branding_case'),
+                                              c.created_at) AS moved
+                      FROM branding_case c WHERE c.status IN (<states>) AND %s) waits
+             GROUP BY status ORDER BY status\
             """.formatted(Listed.not("c.id")))
+                .bindList("states", states.stream().map(Enum::name).toList())
                 .mapTo(Waiting.class)
                 .list();
     }

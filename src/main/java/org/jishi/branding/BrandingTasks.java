@@ -1,13 +1,12 @@
 package org.jishi.branding;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.OpenWork;
@@ -38,8 +37,11 @@ public final class BrandingTasks implements TaskSource {
     /** So long after its last day, since what was not renewed in time has to be taken off the goods. */
     private static final int AFTERWARDS = 30;
 
+    private static final List<BrandingStatus> WAITS = Stream.of(BrandingStatus.values())
+            .filter(status -> act(status).isPresent())
+            .toList();
+
     private final BrandingRepository cases = new BrandingRepository();
-    private final BoardRepository board = new BoardRepository();
 
     @Override
     public List<Task> tasks(Handle handle, Actor actor, LocalDate today) {
@@ -62,24 +64,15 @@ public final class BrandingTasks implements TaskSource {
                 Set.of(Act.CASE_ENTER));
     }
 
-    /** Since when the one that has waited longest stands there, as its card on the board says. */
-    private LocalDate since(Handle handle, BrandingRepository.Waiting waiting) {
-        List<UUID> first = board.first(handle, waiting.status(), BrandingBoard.SHOWN);
-        Instant oldest = board.since(handle, first).values().stream()
-                .min(Comparator.naturalOrder())
-                .orElse(waiting.since());
-        return OfficeClock.day(oldest);
-    }
-
     private List<Task> waiting(Handle handle) {
-        return cases.waiting(handle).stream()
+        return cases.waiting(handle, WAITS).stream()
                 .flatMap(waiting -> act(waiting.status()).stream()
                         .map(act -> Task.many(
                                 "branding.task." + waiting.status(),
                                 waiting.number(),
                                 LIST,
                                 waiting.status().name(),
-                                since(handle, waiting),
+                                OfficeClock.day(waiting.since()),
                                 act)))
                 .toList();
     }
