@@ -177,6 +177,7 @@ public final class KitGallery {
         StageBoard<Person> board = new StageBoard<>(
                 ui,
                 "gallery",
+                Person::number,
                 person -> Nodes.column(
                         Nodes.label(person.name(), "heading"),
                         Nodes.label(person.village(), "text-muted"),

@@ -48,7 +48,13 @@ public final class BrandingBoardView implements Page {
         this.ui = ui;
         this.model = model;
         this.words = new BrandingWords(ui);
-        board = new StageBoard<BoardCard>(ui, "branding", this::card, this::say, card -> open(card.branding()))
+        board = new StageBoard<BoardCard>(
+                        ui,
+                        "branding",
+                        card -> card.branding().id(),
+                        this::card,
+                        this::say,
+                        card -> open(card.branding()))
                 .moves(new CaseMoves(
                         ui,
                         branding -> cases.apply(branding.id()),

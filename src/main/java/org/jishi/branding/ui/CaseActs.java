@@ -110,7 +110,7 @@ final class CaseActs {
             case DELIVERED ->
                 ui.may(Act.CASE_REVIEW) && file.hindrance() == null
                         ? Nodes.row(
-                                Buttons.plain(ui, "branding.accept.back", this::sendBack),
+                                Buttons.plain(ui, "branding.accept.back", () -> sendBack(file)),
                                 Buttons.main(ui, "branding.accept.button", () -> accept(file)))
                         : null;
             case ACCEPTED ->
@@ -147,11 +147,11 @@ final class CaseActs {
                 panel(file)
                         .take(
                                 to == BrandingStatus.SENT_BACK ? Outcome.SENT_BACK : Outcome.APPROVED,
-                                file.branding().caseNo());
+                                named(file.branding()));
             case APPROVED -> bringIn(file);
             case DELIVERED -> {
                 if (to == BrandingStatus.APPROVED) {
-                    sendBack();
+                    sendBack(file);
                 } else {
                     accept(file);
                 }
@@ -178,11 +178,11 @@ final class CaseActs {
     }
 
     private void plan(BrandingFile file) {
-        ask("branding.plan.title", forms.plan(file), "branding.plan.done");
+        ask("branding.plan.title", forms.plan(file), "branding.plan.done", named(file.branding()));
     }
 
     private void accept(BrandingFile file) {
-        ask("branding.accept.title", forms.acceptance(file), "branding.accept.done");
+        ask("branding.accept.title", forms.acceptance(file), "branding.accept.done", named(file.branding()));
     }
 
     private void draftNotice() {
@@ -190,7 +190,7 @@ final class CaseActs {
     }
 
     private void deliver(BrandingFile file) {
-        if (ui.dialogs().form("branding.delivery.title", forms.delivery(file))) {
+        if (ui.dialogs().form("branding.delivery.title", forms.delivery(file), named(file.branding()))) {
             told(Objects.requireNonNull(model.file().get()));
             changed.run();
         }
@@ -213,18 +213,26 @@ final class CaseActs {
         model.submit(after(() -> ui.dialogs().done("branding.delivery.submitted", nextWords())), ui.dialogs()::refusal);
     }
 
-    private void sendBack() {
+    private void sendBack(BrandingFile file) {
         ui.dialogs()
-                .askReason("branding.accept.backReason", List.of())
+                .askReason("branding.accept.backReason", List.of(), named(file.branding()))
                 .ifPresent(reason -> model.sendBack(
                         reason,
                         after(() -> ui.dialogs().done("branding.accept.sentBack", nextWords())),
                         ui.dialogs()::refusal));
     }
 
-    /** @param done says that it is kept, with what the case waits for next as its argument */
-    void ask(String title, Form form, String done) {
-        if (ui.dialogs().form(title, form)) {
+    /** Which case a sheet is about: on the board there are others beside it. */
+    private String named(BrandingCase branding) {
+        return ui.text("branding.case.named", branding.caseNo(), branding.personName());
+    }
+
+    /**
+     * @param done says that it is kept, with what the case waits for next as its argument
+     * @param args of the title
+     */
+    void ask(String title, Form form, String done, Object... args) {
+        if (ui.dialogs().form(title, form, args)) {
             ui.dialogs().done(done, nextWords());
             changed.run();
         }

@@ -173,8 +173,8 @@ public final class DecisionPanel extends VBox {
     public void take(Outcome outcome, String subject) {
         switch (outcome) {
             case APPROVED -> approve(subject);
-            case SENT_BACK -> askSendBack();
-            case REJECTED -> askReject();
+            case SENT_BACK -> ask("casework.decide.sendBackReasonOf", Decision.SendBack::new, subject);
+            case REJECTED -> ask("casework.decide.rejectReasonOf", Decision.Reject::new, subject);
             case ENTERED -> throw new IllegalArgumentException("an entry decides nothing");
         }
     }
@@ -203,8 +203,8 @@ public final class DecisionPanel extends VBox {
         }
     }
 
-    private void ask(String key, java.util.function.Function<String, Decision> decision) {
-        Optional<String> reason = ui.dialogs().askReason(key, List.copyOf(lastReasons));
+    private void ask(String key, java.util.function.Function<String, Decision> decision, Object... subject) {
+        Optional<String> reason = ui.dialogs().askReason(key, List.copyOf(lastReasons), subject);
         reason.ifPresent(why -> {
             lastReasons.remove(why);
             lastReasons.addFirst(why);

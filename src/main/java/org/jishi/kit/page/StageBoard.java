@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Cases by stage: a column for each stage, cards in it, which are dragged to the stage that their next step leads to.
  * Arrows go from card to card, Enter opens; Ctrl and an arrow takes the step to that side, the menu key offers the steps.
+ * Whatever is shown anew, the keys stay at the card where they were, in whichever column it stands now.
  * A column that is empty, or of what is done, is folded to a strip until somebody wants it; that is kept.
  */
 public final class StageBoard<T> extends ScrollPane {
@@ -59,6 +61,7 @@ public final class StageBoard<T> extends ScrollPane {
     }
 
     private final Ui ui;
+    private final Function<T, Object> identity;
     private final Function<T, Node> draw;
     private final Function<T, String> say;
     private final Consumer<T> open;
@@ -74,11 +77,19 @@ public final class StageBoard<T> extends ScrollPane {
 
     /**
      * @param name by which it is kept which columns are folded
+     * @param identity what a thing is known by, however it stands now
      * @param draw what a card shows
      * @param say what the screen reader says of it
      */
-    public StageBoard(Ui ui, String name, Function<T, Node> draw, Function<T, String> say, Consumer<T> open) {
+    public StageBoard(
+            Ui ui,
+            String name,
+            Function<T, Object> identity,
+            Function<T, Node> draw,
+            Function<T, String> say,
+            Consumer<T> open) {
         this.ui = ui;
+        this.identity = identity;
         this.draw = draw;
         this.say = say;
         this.open = open;
@@ -139,17 +150,42 @@ public final class StageBoard<T> extends ScrollPane {
 
     private void build() {
         drag.cancel();
+        BoardKeys<T> keys =
+                BoardKeys.of(columns, getScene() == null ? null : getScene().getFocusOwner());
         columns.clear();
         for (Stage<T> stage : stages) {
             int place = columns.size();
             columns.add(new StageColumn<>(
                     ui, stage, folds, crowded.contains(stage.id()), thing -> card(thing, place, stage.id()), more));
         }
-        row.getChildren().setAll(columns);
+        if (keys == null || columns.isEmpty()) {
+            row.getChildren().setAll(columns);
+            return;
+        }
+        // the new ones stand there before the old ones go, so that the keys are never without a place
+        List<Node> before = List.copyOf(row.getChildren());
+        row.getChildren().addAll(columns);
+        row.applyCss();
+        keys.stop(columns, this::whereNow).requestFocus();
+        row.getChildren().removeAll(before);
+    }
+
+    /** The column in which the thing of that card stands now. */
+    private Optional<String> whereNow(String card) {
+        return stages.stream()
+                .filter(stage ->
+                        stage.cards().stream().anyMatch(thing -> id(thing).equals(card)))
+                .map(Stage::id)
+                .findFirst();
+    }
+
+    private String id(T thing) {
+        return "card-" + identity.apply(thing);
     }
 
     private Node card(T thing, int column, String from) {
         StackPane card = new StackPane(draw.apply(thing));
+        card.setId(id(thing));
         card.getStyleClass().add("stage-card");
         card.setFocusTraversable(true);
         card.setAccessibleRole(AccessibleRole.BUTTON);

@@ -77,6 +77,14 @@ final class StageColumn<T> extends VBox {
         return cards;
     }
 
+    /** Where the keys can always be: at the strip, at the first card, or at what folds the column. */
+    Node stop() {
+        if (folded()) {
+            return this;
+        }
+        return cards.isEmpty() ? lookup("#kit-board-fold") : cards.getFirst();
+    }
+
     private boolean folded() {
         return folds.folded(stage.id(), crowded || Folds.quiet(stage));
     }
@@ -84,11 +92,7 @@ final class StageColumn<T> extends VBox {
     private void fold(boolean folded) {
         folds.choose(stage.id(), folded);
         fill();
-        if (folded) {
-            requestFocus();
-        } else {
-            (cards.isEmpty() ? lookup("#kit-board-fold") : cards.getFirst()).requestFocus();
-        }
+        stop().requestFocus();
     }
 
     private void fill() {

@@ -1,9 +1,11 @@
 package org.jishi.branding.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -197,7 +199,7 @@ class BrandingBoardTest {
         focus("PLANNED");
         FxTest.press("Ctrl+Left");
         assertThat(room.file(id).branding().status()).isEqualTo(BrandingStatus.SENT_BACK);
-        assertThat(test.dialogs.keys()).contains("casework.decide.sendBackReason");
+        assertThat(test.dialogs.keys()).contains("casework.decide.sendBackReasonOf");
         focus("SENT_BACK");
         FxTest.press("Ctrl+Right");
         assertThat(refused()).as("a clerk plans anew").isEqualTo("branding.board.notYours");
@@ -250,14 +252,15 @@ class BrandingBoardTest {
         assertThat(width("POSTED")).as("there is room").isGreaterThan(150);
     }
 
-    private void copy(UUID of, String number, String status) {
-        room.desk.office.database.change(
-                handle -> handle.execute("""
+    private UUID copy(UUID of, String number, String status) {
+        UUID id = room.desk.office.ids.next();
+        room.desk.office.database.change(handle -> handle.execute("""
                 INSERT INTO branding_case (id, case_no, person_id, product, need, scheme_version_id, status,
                                            entered_by, created_at)
                 SELECT ?, ?, person_id, product, need, scheme_version_id, ?, entered_by, created_at
                   FROM branding_case WHERE id = ?\
-                """, room.desk.office.ids.next(), number, status, of));
+                """, id, number, status, of));
+        return id;
     }
 
     @Test
@@ -320,6 +323,109 @@ class BrandingBoardTest {
         assertThat(tasks)
                 .singleElement()
                 .satisfies(task -> assertThat(task.since()).isEqualTo(BrandingDesk.TODAY.plusDays(9)));
+    }
+
+    /** More of them than the board shows, the oldest of which have just moved; what stands in a notice waits there. */
+    @Test
+    void homeAsksAllThatItCountsAndNothingElse() {
+        UUID first = room.opened("奉节脐橙");
+        LocalDate left = BrandingDesk.TODAY.plusDays(2);
+        LocalDate moved = BrandingDesk.TODAY.plusDays(12);
+        room.desk.passTo(left);
+        UUID last = room.opened("蜂蜜");
+        List<UUID> before = new ArrayList<>(List.of(first));
+        for (int i = 0; i < 40; i++) {
+            before.add(copy(first, "X" + i, "NEED"));
+        }
+        UUID listed = copy(first, "L1", "ACCEPTED");
+        UUID waits = copy(first, "L2", "ACCEPTED");
+        room.desk.office.database.change(handle ->
+                room.desk.office.trail.append(handle, room.desk.clerk, "branding.open", "branding_case", listed, ""));
+        room.desk.passTo(moved);
+        room.desk.office.database.change(handle -> {
+            room.desk.office.trail.append(handle, room.desk.clerk, "branding.open", "branding_case", before, "");
+            room.desk.office.trail.append(handle, room.desk.clerk, "branding.open", "branding_case", waits, "");
+            handle.execute("""
+                INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
+                                    day_count, status, drafted_by, drafted_on)
+                VALUES (?, 'GS-1', ?, '公示', '公示', 'WEB', '网站', FALSE, 5, 'DRAFT', ?, CURRENT_DATE)\
+                """, listed, BrandingCase.KIND, room.desk.approver.staffId());
+            handle.execute("""
+                INSERT INTO notice_line (id, notice_id, line_no, subject_id, live_key, masked_name, place_text, item,
+                                         amount, basis, status)
+                VALUES (?, ?, 1, ?, ?, '向**', '', '', 0, '', 'LISTED')\
+                """, listed, listed, listed, listed);
+        });
+        List<Task> tasks =
+                room.desk.office.database.read(handle -> new BrandingTasks().tasks(handle, room.desk.clerk, moved));
+        assertThat(tasks)
+                .extracting(Task::todo, Task::number, Task::since)
+                .containsExactlyInAnyOrder(tuple("NEED", 42L, left), tuple("ACCEPTED", 1L, moved));
+        assertThat(last).isNotNull();
+    }
+
+    /** Whoever works by keys goes on with the case in hand, wherever its step took it. */
+    @Test
+    void theKeysStayAtTheirCase() {
+        UUID first = room.opened("奉节脐橙");
+        UUID second = room.opened("蜂蜜");
+        room.plan(first, 5_000);
+        room.plan(second, 5_000);
+        show(room.desk.reviewer);
+        FxTest.run(() -> card("PLANNED", 1).requestFocus());
+        String theirs = room.file(second).branding().caseNo();
+        assertThat(at()).isEqualTo(theirs);
+        FxTest.run(view::shown);
+        FxTest.settle();
+        assertThat(at()).as("the board was fetched anew").isEqualTo(theirs);
+        FxTest.press("Ctrl+Right");
+        FxTest.settle();
+        assertThat(cards("REVIEWED")).hasSize(1);
+        assertThat(at()).as("in its next column").isEqualTo(theirs);
+        FxTest.run(() -> stage.setWidth(420));
+        FxTest.settle();
+        assertThat(cards("REVIEWED")).as("no room for it").isEmpty();
+        assertThat(focused()).as("the strip that it is folded in").isEqualTo(column("REVIEWED"));
+        FxTest.run(() -> stage.setWidth(1190));
+        FxTest.settle();
+        focus("PLANNED");
+        FxTest.press("Ctrl+Left");
+        FxTest.settle();
+        assertThat(cards("SENT_BACK")).hasSize(1);
+        assertThat(at()).isEqualTo(room.file(first).branding().caseNo());
+    }
+
+    /** The number of the case whose card has the keys. */
+    private String at() {
+        return FxTest.on(() -> String.valueOf(focused().getAccessibleText()).split("，", 2)[0]);
+    }
+
+    private Node focused() {
+        return FxTest.on(() -> Objects.requireNonNull(view.node().getScene().getFocusOwner(), "nothing has the keys"));
+    }
+
+    /** Beside other cases nobody should have to remember which one was dragged. */
+    @Test
+    void whatIsAskedNamesItsCase() {
+        UUID id = room.opened("奉节脐橙");
+        room.plan(id, 5_000);
+        String named = room.file(id).branding().caseNo() + " 向春梅";
+        show(room.desk.reviewer);
+        focus("PLANNED");
+        FxTest.press("Ctrl+Left");
+        assertThat(asked("casework.decide.sendBackReasonOf")).contains(named).endsWith("退回修改的理由");
+        show(room.desk.clerk);
+        focus("SENT_BACK");
+        FxTest.press("Ctrl+Right");
+        assertThat(asked("branding.plan.title")).contains(named);
+    }
+
+    private String asked(String key) {
+        return test.dialogs.shown.stream()
+                .filter(each -> each.key().equals(key))
+                .map(each -> test.ui.text(key, each.args().toArray()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
