@@ -18,10 +18,10 @@ $version = $jar -replace '^jishi-|\.jar$', ''
 $modules = (Get-Content "$PSScriptRoot\lib.sh" | Select-String '^readonly RUNTIME_MODULES=(.+)$').Matches[0].Groups[1].Value
 
 $options = @()
-foreach ($option in $JvmOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR\jishi.aot') { $options += '--java-options', $option }
+foreach ($option in $JvmOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR\window.aot') { $options += '--java-options', $option }
 # The command line is a launcher of its own: other options, and a console to speak to.
 $command = "$Root\target\jishi-command.properties"
-$of = $JvmOptions + $CommandOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR/jishi.aot'
+$of = $JvmOptions + $CommandOptions + '-Djishi.fonts=$APPDIR' + '-XX:AOTCache=$APPDIR/command.aot'
 Set-Content $command -Encoding ASCII -Value "java-options=$($of -join ' ')", 'win-console=true', 'win-menu=false', 'win-shortcut=false'
 & "$env:JAVA_HOME\bin\jpackage.exe" --type app-image --name Jishi --app-version $version --vendor Jishi --input $in `
     --main-jar $jar --main-class org.jishi.app.Launcher --dest $out --add-modules $modules `
@@ -32,8 +32,10 @@ if ($LASTEXITCODE -ne 0) { Fail 'jpackage could not make the image.' }
 $app = "$out\Jishi\app"
 $path = (Get-Content "$app\Jishi.cfg" | Where-Object { $_ -match '^app\.classpath=' } |
         ForEach-Object { ($_ -replace '^app\.classpath=', '').Replace('$APPDIR', $app) }) -join ';'
-& "$out\Jishi\runtime\bin\java.exe" @JvmOptions "-Djishi.fonts=$app" "-XX:AOTCacheOutput=$app\jishi.aot" -cp $path org.jishi.app.RecordStart
-if ($LASTEXITCODE -ne 0) { Fail 'The start could not be recorded.' }
+foreach ($door in 'window', 'command') {
+    & "$out\Jishi\runtime\bin\java.exe" @JvmOptions "-Djishi.fonts=$app" "-XX:AOTCacheOutput=$app\$door.aot" -cp $path org.jishi.app.RecordStart $door
+    if ($LASTEXITCODE -ne 0) { Fail 'The start could not be recorded.' }
+}
 
 & "$env:JAVA_HOME\bin\jpackage.exe" --type msi --app-image "$out\Jishi" --name Jishi --app-version $version --dest $out `
     --license-file "$Root\LICENSE" --win-menu --win-shortcut --win-per-user-install

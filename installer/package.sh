@@ -44,11 +44,11 @@ version=${version#jishi-}
 
 arguments=()
 # shellcheck disable=SC2016 # the launcher fills in $APPDIR, not this shell
-for option in "${JVM_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot'; do arguments+=(--java-options "$option"); done
+for option in "${JVM_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/window.aot'; do arguments+=(--java-options "$option"); done
 
 # The command line is a launcher of its own: other options, and on Windows a console.
 readonly COMMAND=$ROOT/target/jishi-command.properties
-options=("${JVM_OPTIONS[@]}" "${COMMAND_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/jishi.aot')
+options=("${JVM_OPTIONS[@]}" "${COMMAND_OPTIONS[@]}" '-Djishi.fonts=$APPDIR' '-XX:AOTCache=$APPDIR/command.aot')
 printf 'java-options=%s\n' "${options[*]}" >"$COMMAND"
 
 say "Cutting the runtime and making the image"
@@ -62,9 +62,11 @@ say "Cutting the runtime and making the image"
 say "Recording a start"
 image=$OUT/jishi
 path=$(sed -n 's/^app\.classpath=//p' "$image/lib/app/jishi.cfg" | sed "s#\$APPDIR#$image/lib/app#" | paste -sd:)
-"$image/lib/runtime/bin/java" "${JVM_OPTIONS[@]}" -Djishi.fonts="$image/lib/app" -XX:AOTCacheOutput="$image/lib/app/jishi.aot" -cp "$path" \
-  org.jishi.app.RecordStart >"$ROOT/target/cache.log" 2>&1 ||
-  fail "The start could not be recorded; see target/cache.log"
+for door in window command; do
+  "$image/lib/runtime/bin/java" "${JVM_OPTIONS[@]}" -Djishi.fonts="$image/lib/app" \
+    -XX:AOTCacheOutput="$image/lib/app/$door.aot" -cp "$path" org.jishi.app.RecordStart "$door" \
+    >"$ROOT/target/cache-$door.log" 2>&1 || fail "The start could not be recorded; see target/cache-$door.log"
+done
 
 # By hand, not by jpackage: it gives every file a new time, and a cache recorded for other files is refused.
 say "Packing"

@@ -7,7 +7,9 @@
 
 $stamp = Get-BuildStamp
 $builtFile = "$Root\target\run.built"
-$cache = "$Root\target\jishi-$stamp.aot"
+$door = if ($args.Count -gt 0) { 'command' } else { 'window' }
+# Each door of the program has a cache of its own, recorded when somebody first comes in there.
+$cache = "$Root\target\jishi-$stamp-$door.aot"
 $built = if (Test-Path $builtFile) { @(Get-Content $builtFile -Encoding UTF8) } else { @('', '') }
 $program = Get-ProgramPath
 $options = $JvmOptions + "-Djishi.fonts=$Root\resources\fonts"
@@ -27,14 +29,16 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
     if ($LASTEXITCODE -ne 0) { Fail 'The build failed; the whole of it is in target\build.log' }
     $program = Get-ProgramPath
     if (-not $program) { Fail 'The build left no program under target\' }
-    # Made last and named after the build: a stale cache would run old code without a word.
-    Say 'Recording a start, so that the next ones are fast'
-    $recording = $options + "-XX:AOTCacheOutput=$cache" + '-cp' + $program + 'org.jishi.app.RecordStart' + 'window'
-    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -ne 0) { Remove-Item $cache -ErrorAction SilentlyContinue; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
     Set-Content $builtFile -Value $stamp, $env:JAVA_HOME -Encoding UTF8
 }
 
+if (-not (Test-Path $cache)) {
+    # Named after the build: a stale cache would run old code without a word. One that could not be recorded is empty.
+    Say 'Recording a start, so that the next ones are fast'
+    $recording = $options + "-XX:AOTCacheOutput=$cache" + '-cp' + $program + 'org.jishi.app.RecordStart' + $door
+    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -ne 0) { Set-Content $cache -Value $null; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
+}
 if ($args.Count -gt 0) { $options += $CommandOptions }
-if (Test-Path $cache) { $options += "-XX:AOTCache=$cache" }
+if ((Get-Item $cache -ErrorAction SilentlyContinue).Length -gt 0) { $options += "-XX:AOTCache=$cache" }
 & "$env:JAVA_HOME\bin\java.exe" @options -cp $program org.jishi.app.Launcher @args
 exit $LASTEXITCODE

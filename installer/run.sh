@@ -40,35 +40,33 @@ build() {
 }
 
 # The cache holds the loaded classes of one build. A stale one would run old code without a word, so its name is the
-# build's stamp, and it is made last.
+# build's stamp, and it is made last. Each door has one of its own, recorded when somebody first comes in there: what a
+# command loads is half of all that a start would have to map. An empty one could not be recorded.
 record_cache() {
   tell "Recording a start, so that the next ones are fast"
   rm -f "$CACHE"
-  if ! "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart window \
+  if ! "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart "$door" \
     >"$ROOT/target/cache.log" 2>&1 || [[ ! -s $CACHE ]]; then
-    rm -f "$CACHE"
+    : >"$CACHE"
     tell "That did not work (target/cache.log); the program starts all the same, only slower"
   fi
 }
 
 stamp=$(build_stamp)
-readonly CACHE=$ROOT/target/jishi-$stamp.aot OPTIONS=("${JVM_OPTIONS[@]}" -Djishi.fonts="$ROOT/resources/fonts")
-built='' built_shown=0 built_home=''
-[[ -r $BUILT ]] && read -r built built_shown built_home <"$BUILT"
+door=command
+[[ $shown == 0 ]] || door=window
+readonly CACHE=$ROOT/target/jishi-$stamp-$door.aot OPTIONS=("${JVM_OPTIONS[@]}" -Djishi.fonts="$ROOT/resources/fonts")
+built='' built_home=''
+[[ -r $BUILT ]] && read -r built built_home <"$BUILT"
 if [[ $built == "$stamp" && -x $built_home/bin/java ]] && program_path; then
   export JAVA_HOME=$built_home
-  if [[ $shown == 1 && $built_shown == 0 ]]; then
-    # The start recorded without a display knows nothing of the one with it.
-    libraries
-    record_cache
-    echo "$stamp 1 $JAVA_HOME" >"$BUILT"
-  fi
+  [[ -e $CACHE ]] || libraries
 else
   build
   program_path || fail "The build left no program under target/"
-  record_cache
-  echo "$stamp $shown $JAVA_HOME" >"$BUILT"
+  echo "$stamp $JAVA_HOME" >"$BUILT"
 fi
+[[ -e $CACHE ]] || record_cache
 
 options=("${OPTIONS[@]}")
 [[ -s $CACHE ]] && options+=(-XX:AOTCache="$CACHE")

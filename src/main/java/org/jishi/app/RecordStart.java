@@ -27,12 +27,11 @@ import org.jishi.platform.time.OfficeClock;
 import org.jishi.sample.SampleCounty;
 
 /**
- * Starts the program, shows its first window and ends by itself. The scripts run it once after each build, for the cache
- * of classes that makes the next starts fast (docs/decisions: start), and to measure a start. It works in a folder of
- * its own that is gone afterwards, and needs no display: without one it takes JavaFX's headless platform.
+ * Goes in by one door of the program and ends by itself. The scripts run it once after each build and for each door, for
+ * the cache of classes that makes the next starts there fast (docs/decisions: start). It works in a folder of its own
+ * that is gone afterwards, and needs no display: without one it takes JavaFX's headless platform.
  *
- * <p>Arguments: {@code window} signs in on the command line once and shows the window; without it a small sample county
- * is made and read as well, so that what a day's work loads is in the cache.
+ * <p>Argument: {@code window} shows the first window; {@code command} signs in on the command line once.
  */
 public final class RecordStart {
     private static final String PASSWORD = SampleCounty.PASSWORD;
@@ -49,12 +48,12 @@ public final class RecordStart {
         }
         Path folder = Files.createTempDirectory("jishi-start");
         try {
-            if (List.of(arguments).contains("window")) {
-                signIn(folder.resolve("office"));
-            } else {
-                office(folder.resolve("office"));
+            switch (List.of(arguments).getFirst()) {
+                case "window" ->
+                    Launcher.window(Shown.class, folder.resolve("first").toString());
+                case "command" -> signIn(folder.resolve("office"));
+                default -> throw new IllegalArgumentException("window or command");
             }
-            Launcher.window(Shown.class, folder.resolve("first").toString());
         } finally {
             remove(folder);
         }
@@ -93,34 +92,6 @@ public final class RecordStart {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Map<String, String> environment = Map.of("JISHI_PASSWORD", PASSWORD);
         return new Terminal(out, out, InputStream.nullInputStream(), environment, Texts.in(Language.ZH));
-    }
-
-    private static void office(Path folder) {
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        Terminal terminal = terminal(said);
-        String data = folder.toString();
-        String book = folder.resolveSibling("book.xlsx").toString();
-        run(terminal, said, "sample", "--data", data, "--people", "240", "--today", "2026-09-30");
-        run(
-                terminal,
-                said,
-                "report",
-                "export",
-                "training-ledger",
-                "--period",
-                "2026Q3",
-                "--data",
-                data,
-                "--user",
-                "official",
-                "--out",
-                book);
-    }
-
-    private static void run(Terminal terminal, ByteArrayOutputStream said, String... command) {
-        if (CommandLine.run(terminal, command) > ExitCode.DONE_WITH_REFUSALS) {
-            throw new IllegalStateException(said.toString(StandardCharsets.UTF_8));
-        }
     }
 
     /** The program itself on a folder without data; ends a moment after its window is shown. */

@@ -54,7 +54,7 @@ final class Program {
         // the shell knows what its children computed once they have ended, which Java does not
         program.command.addAll(0, List.of("bash", "-c", "\"$@\" >/dev/null 2>&1; times", "bash"));
         program.command.addAll(List.of(said("commandOptions").split(" ")));
-        program.command.addAll(List.of("-XX:AOTCache=" + said("cache"), "-cp", said("program")));
+        program.command.addAll(List.of("-XX:AOTCache=" + said("cache") + "-command.aot", "-cp", said("program")));
         program.command.add("org.jishi.app.Launcher");
         program.command.addAll(List.of(arguments));
         return Arrays.stream(program.run("").lines().getLast().split(" "))
@@ -80,7 +80,7 @@ final class Program {
         if (System.getenv("DISPLAY") == null) {
             program.command.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
         }
-        Path cache = Path.of(said("cache"));
+        Path cache = Path.of(said("cache") + "-window.aot");
         if (cached && Files.exists(cache)) {
             program.command.add("-XX:AOTCache=" + cache);
         }
