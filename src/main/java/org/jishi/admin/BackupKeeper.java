@@ -2,6 +2,7 @@ package org.jishi.admin;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,9 @@ import org.slf4j.LoggerFactory;
  * administrator said. What came to nothing is told on the home page until one is made.
  */
 public final class BackupKeeper {
+    /** Whoever wants to go home waits no longer than this for a backup; what was not done is made up for. */
+    public static final Duration MOST_AT_LEAVING = Duration.ofMinutes(2);
+
     /** How a try ended. */
     public enum Outcome {
         MADE,
@@ -137,6 +141,7 @@ public final class BackupKeeper {
     }
 
     private Outcome make(Actor actor, Progress progress) {
+        long begun = System.nanoTime();
         return tried(actor, () -> {
             KeptBackup made = maker.make(office.database(), BackupKind.DAILY, progress);
             office.database().change(handle -> {
@@ -149,6 +154,8 @@ public final class BackupKeeper {
                         made.summary().damaged() > 0 ? TOLD + "papers" : isSmall(made) ? TOLD + "small" : "");
             });
             copyOutside(actor, progress);
+            long seconds = BackupAge.roundedUp(Duration.ofNanos(System.nanoTime() - begun));
+            office.database().change(handle -> settings.put(handle, actor, BackupAge.SECONDS, String.valueOf(seconds)));
         });
     }
 

@@ -10,13 +10,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.OfficeRestore;
+import org.jishi.admin.ui.BackupTime;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
-import org.jishi.kit.shell.OfficeWindow;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,29 +30,33 @@ import org.kordamp.ikonli.feather.Feather;
 final class ClosingPage implements Page, Progress {
     private static final double WIDTH = 520;
 
-    /** Whoever wants to go home waits no longer than this for a backup. */
-    private static final Duration MOST = Duration.ofMinutes(2);
-
-    private final OfficeWindow window;
     private final Ui ui;
+    private final Consumer<Page> alone;
     private final OfficeClock clock;
     private final Instant since;
     private final Label words;
+    /** How long it took the last time. */
+    private final Label time = Nodes.muted("");
+
     private final ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
     private final Button skip;
     private final StackPane root;
     private volatile boolean skipped;
 
-    ClosingPage(OfficeWindow window, OfficeClock clock) {
-        this.window = window;
-        this.ui = window.ui();
+    /** @param alone shows a page with nothing beside it */
+    ClosingPage(Ui ui, Consumer<Page> alone, OfficeClock clock) {
+        this.ui = ui;
+        this.alone = alone;
         this.clock = clock;
         this.since = clock.now();
         words = Nodes.paragraph(ui.text("app.closing.backup"));
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(title());
         skip = Buttons.plain(ui, "app.closing.skip", Feather.SKIP_FORWARD, this::skip);
-        VBox card = new VBox(16, Nodes.title(title()), words, bar, skip);
+        time.setWrapText(true);
+        time.managedProperty().bind(time.visibleProperty());
+        time.setVisible(false);
+        VBox card = new VBox(16, Nodes.title(title()), words, bar, time, skip);
         card.getStyleClass().addAll("card", "entry-card");
         card.setMaxSize(WIDTH, VBox.USE_PREF_SIZE);
         root = new StackPane(card);
@@ -63,6 +69,8 @@ final class ClosingPage implements Page, Progress {
                 place,
                 () -> {
                     try {
+                        BackupAge last = place.lastBackup();
+                        Platform.runLater(() -> tellTime(last));
                         place.backUp(this);
                     } finally {
                         backedUp();
@@ -94,7 +102,7 @@ final class ClosingPage implements Page, Progress {
 
     private void run(Workplace place, Runnable work, Runnable then, Consumer<Refusal> refused) {
         place.stopWatch();
-        window.showAlone(this);
+        alone.accept(this);
         ui.background()
                 .run(
                         "app.closing",
@@ -104,6 +112,14 @@ final class ClosingPage implements Page, Progress {
                         },
                         closed -> then.run(),
                         refused);
+    }
+
+    /** How long it may take is told before it is waited for. */
+    void tellTime(BackupAge last) {
+        BackupTime.words(ui, last).ifPresent(told -> {
+            time.setText(told);
+            time.setVisible(true);
+        });
     }
 
     private void skip() {
@@ -118,6 +134,7 @@ final class ClosingPage implements Page, Progress {
             words.setText(ui.text("app.closing.wait"));
             bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
             skip.setVisible(false);
+            time.setVisible(false);
         });
     }
 
@@ -133,7 +150,7 @@ final class ClosingPage implements Page, Progress {
 
     @Override
     public boolean cancelled() {
-        return skipped || Duration.between(since, clock.now()).compareTo(MOST) > 0;
+        return skipped || Duration.between(since, clock.now()).compareTo(BackupKeeper.MOST_AT_LEAVING) > 0;
     }
 
     @Override

@@ -282,14 +282,14 @@ final class Reception implements AutoCloseable {
         if (place == null) {
             then.run();
         } else {
-            new ClosingPage(window, clock).close(place, then);
+            new ClosingPage(window.ui(), window::showAlone, clock).close(place, then);
         }
     }
 
     private void restore(OfficeRestore.Ready ready) {
         Workplace place = leaveShell();
         if (place != null) {
-            new ClosingPage(window, clock).restore(place, ready, this::entrance);
+            new ClosingPage(window.ui(), window::showAlone, clock).restore(place, ready, this::entrance);
         }
     }
 

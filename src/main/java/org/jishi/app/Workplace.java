@@ -219,6 +219,11 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** How old the last backup is and how long it took, whoever is signed in; not on the window's thread. */
+    BackupAge lastBackup() {
+        return wiring.database.read(BackupAge::of);
+    }
+
     /** The backup at the end of a day's work; not on the window's thread. */
     BackupKeeper.Outcome backUp(Progress progress) {
         return wiring.keeper.leaving(signedIn.actor(), progress);

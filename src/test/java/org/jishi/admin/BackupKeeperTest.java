@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.jishi.evidence.Paper;
 import org.jishi.platform.jobs.Progress;
@@ -83,6 +84,18 @@ class BackupKeeperTest {
             assertThat(filesIn(other.evidence())).isOne();
         }
         assertThat(office.trailProblems()).isEmpty();
+    }
+
+    @Test
+    void howLongOneTakesIsKeptToBeToldBeforeTheNext() throws IOException {
+        assertThat(age().seconds()).isZero();
+        kept.scan(10);
+        leave();
+        assertThat(age().seconds()).isPositive();
+        assertThat(BackupAge.roundedUp(Duration.ofMillis(5_001))).isEqualTo(10);
+        assertThat(BackupAge.roundedUp(Duration.ofSeconds(5))).isEqualTo(5);
+        assertThat(BackupAge.roundedUp(Duration.ofSeconds(91))).isEqualTo(120);
+        assertThat(BackupAge.roundedUp(Duration.ofSeconds(601))).isEqualTo(660);
     }
 
     @Test

@@ -71,6 +71,7 @@ final class BackupsView implements Page {
                 .setAll(
                         age(age.last(), age.isOld(today), "admin.backup.last", "admin.backup.never"),
                         Nodes.paragraph(ui.text("admin.backups.rule", Math.max(1, shelves.bytesHere() >> 20))));
+        BackupTime.words(ui, age).ifPresent(words -> here.getChildren().add(Nodes.paragraph(words)));
         shelves.unreadable()
                 .forEach(file -> here.getChildren()
                         .add(Nodes.paragraph(ui.text("admin.backups.unreadable", file.toString()), "warning-text")));
