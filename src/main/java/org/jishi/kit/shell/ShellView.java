@@ -78,14 +78,13 @@ final class ShellView extends BorderPane {
         left.setAlignment(Pos.CENTER_LEFT);
         helpButton = new HelpButton(ui, help);
         HBox right =
-                new HBox(8, new JobsPane(ui, background.jobs()), helpButton, new UserButton(ui, config.user(), theme));
+                new Right(new JobsPane(ui, background.jobs()), helpButton, new UserButton(ui, config.user(), theme));
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(right, Priority.ALWAYS);
         left.setPrefWidth(0);
         right.setPrefWidth(0);
         left.setMinWidth(220);
-        right.setMinWidth(USE_PREF_SIZE);
         search.setPrefWidth(420);
         HBox top = new HBox(16, left, search, right);
         top.setAlignment(Pos.CENTER_LEFT);
@@ -112,6 +111,18 @@ final class ShellView extends BorderPane {
                 endTitles = () -> scene.removePostLayoutPulseListener(listener);
             }
         });
+    }
+
+    /** As wide at least as what stands in it: told to take no room of its own, it would take none in a narrow window. */
+    private static final class Right extends HBox {
+        Right(Node... nodes) {
+            super(8, nodes);
+        }
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return computePrefWidth(height);
+        }
     }
 
     void search() {

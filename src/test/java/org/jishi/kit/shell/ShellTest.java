@@ -232,6 +232,23 @@ class ShellTest {
         });
     }
 
+    /** In large letters, in a window so narrow that all at the head has its least width. */
+    @ParameterizedTest
+    @CsvSource({"910, 21", "1366, 14"})
+    void theSearchLiesOverNothingBesideIt(double width, double letters) {
+        FxTest.run(() -> {
+            stage.setWidth(width);
+            window.scene().getRoot().setStyle("-fx-font-size: " + letters + "px");
+        });
+        FxTest.settle();
+        FxTest.run(() -> {
+            Bounds search = boundsOf("#shell-search").getFirst();
+            for (String beside : List.of("#help-menu", "#user-menu", ".shell-place")) {
+                assertThat(boundsOf(beside)).as(beside).isNotEmpty().noneMatch(search::intersects);
+            }
+        });
+    }
+
     private List<Bounds> boundsOf(String selector) {
         return window.scene().getRoot().lookupAll(selector).stream()
                 .map(node -> node.localToScene(node.getLayoutBounds()))
