@@ -26,6 +26,7 @@ final class Layers extends StackPane {
     private @Nullable Node asideFocus;
     private boolean backwards;
     private int ending;
+    private Runnable unwatch = () -> {};
 
     Layers(Toasts toasts) {
         this.toasts = toasts;
@@ -39,7 +40,14 @@ final class Layers extends StackPane {
             }
         });
         sceneProperty().subscribe(scene -> {
+            unwatch.run();
+            unwatch = () -> {};
             if (scene != null) {
+                // once all stands in its place: a sheet that has just opened, or grown, has its buttons elsewhere
+                // before
+                Runnable pulse = () -> toasts.giveWay(scene.getFocusOwner(), sheets.peek());
+                scene.addPostLayoutPulseListener(pulse);
+                unwatch = () -> scene.removePostLayoutPulseListener(pulse);
                 scene.focusOwnerProperty().subscribe((before, now) -> keepFocus(before, now));
             }
         });
@@ -151,7 +159,6 @@ final class Layers extends StackPane {
     }
 
     private void keepFocus(@Nullable Node before, @Nullable Node now) {
-        toasts.giveWay(now);
         Overlay top = sheets.peek();
         if (top == null || now == null || Stops.isInside(now, top) || Stops.isInside(now, toasts)) {
             return;

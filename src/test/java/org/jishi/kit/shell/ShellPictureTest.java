@@ -9,12 +9,16 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javafx.stage.Stage;
 import org.jishi.kit.Chip;
 import org.jishi.kit.KitGallery;
 import org.jishi.kit.Page;
 import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
+import org.jishi.kit.Stops;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.ViewState;
@@ -102,6 +106,10 @@ class ShellPictureTest {
         help(window, "F1", name + "-manual");
         help(window, "Ctrl+Slash", name + "-keys");
         FxTest.begin(() -> window.ui().dialogs().form("people.act.register", KitGallery.form(window.ui())));
+        // a new one: those before may have gone by themselves meanwhile
+        FxTest.run(() -> window.ui().dialogs().doneWithUndo(() -> {}, "people.act.accountConfirm"));
+        FxTest.settle();
+        assertThat(FxTest.on(() -> covered(window))).as(name + "-form").isEmpty();
         prove(window, name + "-form");
         FxTest.run(window::close);
         FxTest.close(stage);
@@ -116,6 +124,20 @@ class ShellPictureTest {
 
     private static Page page(Ui ui, int number) {
         return number == 0 ? KitGallery.home(ui, 20) : KitGallery.list(ui, 20_000, number == 1);
+    }
+
+    /** What of the form one could not press or write in, since a notice lies over it. */
+    private static List<String> covered(OfficeWindow window) {
+        Node root = window.scene().getRoot();
+        List<Bounds> toasts = root.lookupAll(".toast").stream()
+                .map(toast -> toast.localToScene(toast.getLayoutBounds()))
+                .toList();
+        assertThat(toasts).isNotEmpty();
+        return Stops.in(root.lookup(".overlay")).stream()
+                .filter(stop -> stop instanceof Control && stop.getId() != null)
+                .filter(stop -> toasts.stream().anyMatch(stop.localToScene(stop.getLayoutBounds())::intersects))
+                .map(Node::getId)
+                .toList();
     }
 
     private static void prove(OfficeWindow window, String name) {
