@@ -12,6 +12,7 @@ import org.jishi.casework.Task;
 import org.jishi.desk.Home;
 import org.jishi.desk.HomeService;
 import org.jishi.kit.Ui;
+import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** The home page's contents, fetched anew each time it comes into view, and the number beside it in the sidebar. */
@@ -20,6 +21,7 @@ final class HomeModel {
     private final HomeService service;
     private final Doors doors;
     private final ReadOnlyObjectWrapper<@Nullable Home> home = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Refusal> failed = new ReadOnlyObjectWrapper<>();
     private final IntegerProperty waiting = new SimpleIntegerProperty();
 
     HomeModel(Ui ui, HomeService service) {
@@ -32,15 +34,26 @@ final class HomeModel {
         return home.getReadOnlyProperty();
     }
 
+    /** Why it could not be fetched the last time; null where it could. */
+    ReadOnlyObjectProperty<@Nullable Refusal> failed() {
+        return failed.getReadOnlyProperty();
+    }
+
     ObservableIntegerValue waiting() {
         return waiting;
     }
 
     void load() {
-        ui.background().run("desk.home.loading", service::home, found -> {
-            home.set(found);
-            show(found.waiting());
-        });
+        ui.background()
+                .run(
+                        "desk.home.loading",
+                        service::home,
+                        found -> {
+                            failed.set(null);
+                            home.set(found);
+                            show(found.waiting());
+                        },
+                        failed::set);
     }
 
     /** Only the number: what one does elsewhere changes it as well. */

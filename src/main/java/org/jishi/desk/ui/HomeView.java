@@ -17,6 +17,7 @@ import org.jishi.desk.Home;
 import org.jishi.fund.FundBalance;
 import org.jishi.fund.FundOverview;
 import org.jishi.fund.ui.BalanceStrip;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
@@ -28,6 +29,7 @@ import org.jishi.kit.page.HomePage;
 import org.jishi.kit.page.WorkList;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
 import org.jishi.report.Indicator;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -48,9 +50,11 @@ final class HomeView {
     }
 
     Page page() {
-        page.onShown(() -> {
-            page.loading(ui.text("desk.home.loading"));
-            model.load();
+        page.onShown(this::load);
+        model.failed().subscribe(refusal -> {
+            if (refusal != null) {
+                failed(refusal);
+            }
         });
         model.home().subscribe(home -> {
             if (home != null) {
@@ -58,6 +62,19 @@ final class HomeView {
             }
         });
         return page;
+    }
+
+    private void load() {
+        page.loading(ui.text("desk.home.loading"));
+        model.load();
+    }
+
+    /** What was fetched before would no longer be true; a page that goes on "reading" would never say so. */
+    private void failed(Refusal refusal) {
+        page.failed(new Card(
+                ui.text("desk.home.failed"),
+                Nodes.paragraph(ui.texts().text(refusal)),
+                Nodes.row(Buttons.main(ui, "desk.home.again", this::load))));
     }
 
     private void show(Home home) {
@@ -175,7 +192,7 @@ final class HomeView {
     private Card fund(FundOverview fund) {
         FundBalance total = fund.total();
         Card card = new Card(ui.text("desk.home.fund"));
-        card.action(org.jishi.kit.Buttons.link(ui, "desk.home.openFund", () -> model.openList("fund")));
+        card.action(Buttons.link(ui, "desk.home.openFund", () -> model.openList("fund")));
         if (fund.grants().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("desk.home.noFund")));
             return card;

@@ -77,6 +77,12 @@ public final class HomePage implements Page {
         return this;
     }
 
+    /** Says why there are no contents, in place of those that were there; they come with {@link #work}. */
+    public HomePage failed(Node card) {
+        note("").figures().below();
+        return work(card);
+    }
+
     /** Grey words beside the title: the day, what is due today. */
     public HomePage note(String words) {
         note.setText(words);

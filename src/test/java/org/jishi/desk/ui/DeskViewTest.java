@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -29,11 +31,15 @@ import org.jishi.people.PeopleOffice;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Background;
 import org.jishi.platform.text.Language;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 import org.jishi.report.Indicator;
 import org.jishi.report.SelfEvaluationRules;
 import org.jishi.report.TargetService;
 import org.jishi.support.CaseOffice;
+import org.jishi.support.DirectBackground;
 import org.jishi.support.FakeNavigator;
 import org.jishi.support.FxTest;
 import org.jishi.support.LaterBackground;
@@ -167,6 +173,56 @@ class DeskViewTest {
         FxTest.run(page::shown);
         assertThat(FxTest.on(() -> words(page.node()))).doesNotContain("正在汇总首页");
         FxTest.until("it says so", () -> words(page.node()).contains("正在汇总首页"));
+    }
+
+    private static final class FailingBackground implements Background {
+        private final Background works = new DirectBackground();
+        private boolean fails = true;
+
+        @Override
+        public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+            if (fails) {
+                refused.accept(new Refusal("kit.failure", "X-1"));
+            } else {
+                works.run(label, work, done, refused);
+            }
+        }
+
+        @Override
+        public <T> void run(String label, Callable<T> work, Consumer<? super T> done) {
+            run(label, work, done, refusal -> {});
+        }
+
+        @Override
+        public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+            return works.track(label, work, done, refused);
+        }
+    }
+
+    /** It said "gathering" for ever. */
+    @Test
+    void homeSaysWhyItCouldNotBeReadAndIsReadAnewOnRequest() {
+        FailingBackground store = new FailingBackground();
+        TestUi slow = new TestUi(it.office.access, it.office.clock, Language.ZH, store);
+        Page page = Pictures.onFx(() -> screen(slow, DeskScreens.HOME));
+        FxTest.run(page::shown);
+        assertThat(FxTest.on(() -> words(page.node())))
+                .contains("首页没能汇总出来", Texts.in(Language.ZH).text("kit.failure", "X-1"));
+        store.fails = false;
+        FxTest.run(() -> {
+            List<Button> found = new java.util.ArrayList<>();
+            buttons(page.node(), found);
+            found.stream()
+                    .filter(button -> "desk-home-again".equals(button.getId()))
+                    .forEach(Button::fire);
+        });
+        assertThat(FxTest.on(() -> words(page.node()))).contains("36 件补贴申请待审定").doesNotContain("首页没能汇总出来");
+        store.fails = true;
+        FxTest.run(page::shown);
+        assertThat(FxTest.on(() -> words(page.node())))
+                .as("what was read before")
+                .contains("首页没能汇总出来")
+                .doesNotContain("36 件补贴申请待审定", "资金（元）");
     }
 
     @Test
