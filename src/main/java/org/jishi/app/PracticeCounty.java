@@ -22,8 +22,7 @@ final class PracticeCounty {
     /** Who may sign in there, in words; empty for an office's own folder. */
     static Optional<String> logins(Ui ui, Path folder, KeyService keys) {
         return folder.getFileName().toString().endsWith(ENDING) || keys.isOfNoStrength()
-                ? Optional.of(
-                        ui.text("app.sample.logins", String.join(", ", SampleCounty.LOGINS), SampleCounty.PASSWORD))
+                ? Optional.of(ui.text("app.sample.signIn", SampleCounty.LOGINS, SampleCounty.PASSWORD))
                 : Optional.empty();
     }
 

@@ -39,7 +39,7 @@ final class SampleCommand implements Callable<Integer> {
                     .make(folder, people, seed, day);
         }
         terminal.say("app.sample.made", data.toString(), people, day);
-        terminal.say("app.sample.logins", String.join(", ", SampleCounty.LOGINS), SampleCounty.PASSWORD);
+        terminal.say("app.sample.logins", SampleCounty.LOGINS, SampleCounty.PASSWORD);
         return ExitCode.DONE;
     }
 }
