@@ -38,6 +38,17 @@ class TextTest {
     /** Names of settings, which look like keys too. */
     private static final Set<String> SETTINGS = Set.of("approval.leastPeople");
 
+    /** Half-width marks beside a Chinese character or mark. */
+    private static final Pattern HALF_WIDTH =
+            Pattern.compile("(?<=[\\p{IsIdeographic}\\u3000-\\u303f\\uff00-\\uffef]) ?[,;:()!?]"
+                    + "|[,;:()!?] ?(?=[\\p{IsIdeographic}\\u3000-\\u303f\\uff00-\\uffef])");
+
+    /** Lists of words that a search knows, which the program splits at its commas; and the mark "?" as it is drawn. */
+    private static final Pattern HALF_WIDTH_MEANT = Pattern.compile("desk\\.forPerson\\..*\\.words|kit\\.keys\\.word");
+
+    /** Keys for the log; SQL. */
+    private static final Set<String> JOINS_NO_WORDS = Set.of("Refusal.java", "BulkInsert.java");
+
     private static final Path BUNDLES = Path.of("resources/text");
 
     private static final Pattern KEY =
@@ -88,6 +99,33 @@ class TextTest {
         assertThat(all(Language.EN))
                 .allSatisfy(
                         (key, text) -> assertThat(text).as(key).doesNotContain("\u2018", "\u2019", "\u201c", "\u201d"));
+    }
+
+    /** Half as wide beside Chinese characters, they look like a slip of the keyboard, which they are. */
+    @Test
+    void chineseTextsHaveChinesePunctuation() {
+        Map<String, String> texts = all(Language.ZH);
+        texts.keySet().removeIf(key -> HALF_WIDTH_MEANT.matcher(key).matches());
+        assertThat(halfWidth(texts)).isEmpty();
+        assertThat(halfWidth(Map.of("a", "已打开，请关闭", "b", "第 {0} 页", "c", "Ctrl+K, 查找", "d", "名称(全称)")))
+                .containsExactlyInAnyOrder("c", "d");
+    }
+
+    private static List<String> halfWidth(Map<String, String> texts) {
+        return texts.entrySet().stream()
+                .filter(text -> HALF_WIDTH.matcher(text.getValue()).find())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Lists reach a text as lists: how their parts are set off is the language's, not the program's. */
+    @Test
+    void noListIsJoinedWithAnEnglishComma() {
+        assertThat(Sources.java(Sources.MAIN).stream()
+                        .filter(file ->
+                                !JOINS_NO_WORDS.contains(file.getFileName().toString()))
+                        .filter(file -> Sources.read(file).matches("(?s).*(join|joining)\\(\", \".*")))
+                .isEmpty();
     }
 
     @ParameterizedTest

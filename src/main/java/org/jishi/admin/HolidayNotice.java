@@ -145,7 +145,7 @@ public final class HolidayNotice {
                         .noneMatch(day -> !day.work() && day.name().contains(festival)))
                 .toList();
         if (!missing.isEmpty()) {
-            problems.add(Problem.at(FIELD, "admin.holidays.missing", String.join("、", missing)));
+            problems.add(Problem.at(FIELD, "admin.holidays.missing", missing));
         }
         days.keySet().stream()
                 .filter(day -> day.isBefore(LocalDate.of(year - 1, 12, 20)) || day.getYear() > year)

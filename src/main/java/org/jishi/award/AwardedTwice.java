@@ -25,6 +25,6 @@ public final class AwardedTwice implements MergeDoubt {
                 .bind("merged", merged)
                 .mapTo(String.class)
                 .list();
-        return twice.isEmpty() ? List.of() : List.of(Problem.of("award.merge.twice", String.join(", ", twice)));
+        return twice.isEmpty() ? List.of() : List.of(Problem.of("award.merge.twice", twice));
     }
 }

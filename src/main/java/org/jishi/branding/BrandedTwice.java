@@ -26,6 +26,6 @@ public final class BrandedTwice implements MergeDoubt {
                 .bind("merged", merged)
                 .mapTo(String.class)
                 .list();
-        return twice.isEmpty() ? List.of() : List.of(Problem.of("branding.merge.twice", String.join(", ", twice)));
+        return twice.isEmpty() ? List.of() : List.of(Problem.of("branding.merge.twice", twice));
     }
 }

@@ -23,6 +23,6 @@ public final class ClaimedTwice implements MergeDoubt {
                 .bind("merged", merged)
                 .mapTo(String.class)
                 .list();
-        return twice.isEmpty() ? List.of() : List.of(Problem.of("subsidy.merge.twice", String.join(", ", twice)));
+        return twice.isEmpty() ? List.of() : List.of(Problem.of("subsidy.merge.twice", twice));
     }
 }

@@ -24,6 +24,6 @@ public final class SeatedTwice implements MergeDoubt {
                 .bind("merged", merged)
                 .mapTo(String.class)
                 .list();
-        return twice.isEmpty() ? List.of() : List.of(Problem.of("training.merge.sameClass", String.join(", ", twice)));
+        return twice.isEmpty() ? List.of() : List.of(Problem.of("training.merge.sameClass", twice));
     }
 }

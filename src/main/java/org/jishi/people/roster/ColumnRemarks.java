@@ -41,7 +41,7 @@ public final class ColumnRemarks {
     static Optional<Problem> leftOut(RosterFile file) {
         return file.leftOut().isEmpty()
                 ? Optional.empty()
-                : Optional.of(Problem.of("people.roster.hiddenSheets", String.join("、", file.leftOut())));
+                : Optional.of(Problem.of("people.roster.hiddenSheets", List.copyOf(file.leftOut())));
     }
 
     /** Which columns may mean one field, and which is read. */

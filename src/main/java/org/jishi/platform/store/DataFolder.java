@@ -125,7 +125,8 @@ public final class DataFolder implements AutoCloseable {
     }
 
     private static String holder() {
-        return System.getProperty("user.name", "?") + ", "
+        return System.getProperty("user.name", "?")
+                + FolderLock.BETWEEN
                 + LocalDateTime.now(OfficeClock.ZONE).format(SINCE);
     }
 

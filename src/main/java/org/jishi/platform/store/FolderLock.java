@@ -24,6 +24,9 @@ import org.jishi.platform.text.Refusal;
 final class FolderLock {
     static final String FILE = "app.lock";
 
+    /** Between who holds it and since when. */
+    static final String BETWEEN = ", ";
+
     private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
     /** Beyond the text, since Windows lets nobody read what is locked. */
     private static final long LOCKED_BYTE = 1L << 40;
@@ -74,9 +77,13 @@ final class FolderLock {
             FileLock lock = channel.tryLock(LOCKED_BYTE, 1, false);
             if (lock == null) {
                 String other = Files.readString(key.resolve(FILE)).strip();
-                throw other.isEmpty()
+                int comma = other.lastIndexOf(BETWEEN);
+                throw comma < 0
                         ? new Refusal("platform.store.openElsewhere")
-                        : new Refusal("platform.store.openBy", other);
+                        : new Refusal(
+                                "platform.store.openBy",
+                                other.substring(0, comma),
+                                other.substring(comma + BETWEEN.length()));
             }
             if (Files.notExists(key.resolve(FILE))) {
                 // whoever held it took the file away between our opening it and our lock on it

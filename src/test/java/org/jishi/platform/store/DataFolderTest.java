@@ -13,7 +13,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,7 +48,11 @@ public class DataFolderTest {
                             refusal -> assertThat(
                                             refusal.problems().getFirst().args().getFirst())
                                     .asString()
-                                    .startsWith(System.getProperty("user.name")));
+                                    .isEqualTo(System.getProperty("user.name")))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(Texts.in(Language.ZH).text(refusal))
+                                    .containsPattern("（[^,]+，\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2} 起）"));
             // kill -9 of the holder frees the folder without any file to clean up
             first.destroyForcibly().waitFor();
         }
