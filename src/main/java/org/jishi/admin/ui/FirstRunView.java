@@ -3,17 +3,13 @@ package org.jishi.admin.ui;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.NewOffice;
-import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
-import org.jishi.kit.Worded;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
@@ -73,7 +69,7 @@ public final class FirstRunView implements Page {
                                 .check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
         copied = new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm);
         steps = new StepsPage(ui, "admin.firstRun.title")
-                .step(new Step("admin.firstRun.welcome", welcome(language, practise)))
+                .step(new Step("admin.firstRun.welcome", new FirstRunWelcome(ui).node(language, practise)))
                 .step(new Step("admin.firstRun.office", beside(office)).form(office))
                 .step(new Step("admin.firstRun.who", beside(administrator))
                         .form(administrator)
@@ -92,32 +88,15 @@ public final class FirstRunView implements Page {
                 .fact(ui.text("admin.firstRun.administrator"), said(model.administrator))
                 .fact(ui.text("admin.signIn.login"), said(model.login));
         summary.getChildren().add(Nodes.muted(ui.text("admin.firstRun.summaryAbout")));
-        summary.setMinWidth(SUMMARY);
         summary.setPrefWidth(SUMMARY);
-        summary.setMaxSize(SUMMARY, VBox.USE_PREF_SIZE);
-        form.setMinWidth(FIELDS);
-        return new HBox(32, form, summary);
+        form.setPrefWidth(FIELDS);
+        return FirstRunWelcome.beside(form, summary);
     }
 
     private Label said(ObservableValue<String> text) {
         Label label = Nodes.paragraph("");
         text.orElse("").subscribe(words -> label.setText(words.isBlank() ? ui.text("admin.firstRun.open") : words));
         return label;
-    }
-
-    private Node welcome(Consumer<Language> language, Runnable practise) {
-        ComboBox<Language> box = new ComboBox<>();
-        box.setId("first-run-language");
-        box.setAccessibleText(ui.text("admin.firstRun.language"));
-        box.getItems().setAll(Language.values());
-        box.setValue(ui.texts().language());
-        box.setConverter(Worded.by(of -> ui.text("admin.language", of)));
-        box.valueProperty().subscribe((before, chosen) -> language.accept(chosen));
-        return Nodes.column(
-                Nodes.paragraph(ui.text("admin.firstRun.about")),
-                Nodes.row(Nodes.label(ui.text("admin.firstRun.language")), box),
-                Nodes.paragraph(ui.text("admin.firstRun.practiseAbout")),
-                Buttons.plain(ui, "admin.firstRun.practise", practise));
     }
 
     private void show(@Nullable NewOffice office) {

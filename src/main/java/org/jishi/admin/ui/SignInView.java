@@ -7,7 +7,6 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jishi.admin.SignedIn;
@@ -16,8 +15,6 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Asks who comes in; also what covers the program while it is locked. */
 public final class SignInView implements Page {
@@ -86,7 +83,7 @@ public final class SignInView implements Page {
                                     });
                 })
                 .button(Buttons.link(ui, "admin.signIn.forgotten", forgotten));
-        VBox card = new VBox(16, head(ui, office));
+        VBox card = new VBox(16, ProgramHead.of(ui, office));
         notes.forEach(note -> card.getChildren().add(Nodes.paragraph(note, "warning-text")));
         card.getChildren().add(form);
         card.getStyleClass().addAll("card", "entry-card");
@@ -95,17 +92,6 @@ public final class SignInView implements Page {
         root = new StackPane(card);
         StackPane.setAlignment(card, Pos.CENTER);
         root.getStyleClass().add("entry-page");
-    }
-
-    /** The program's mark, its name and whose office it is. */
-    private static Node head(Ui ui, String office) {
-        StackPane mark = new StackPane(new FontIcon(Feather.SHOPPING_BAG));
-        mark.getStyleClass().add("program-mark");
-        VBox words = new VBox(2, Nodes.title(ui.text("admin.signIn.program")));
-        words.getChildren().add(office.isEmpty() ? Nodes.muted(ui.text("admin.signIn.about")) : Nodes.heading(office));
-        HBox row = new HBox(16, mark, words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
     }
 
     @Override

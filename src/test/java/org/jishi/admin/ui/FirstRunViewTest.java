@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 import org.jishi.admin.NewOffice;
 import org.jishi.admin.SetupService;
+import org.jishi.kit.shell.Theme;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
@@ -20,6 +22,7 @@ import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.FxTest;
 import org.jishi.support.Office;
+import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +61,29 @@ class FirstRunViewTest {
         model.drop();
         folder.close();
         office.close();
+    }
+
+    /** A newcomer reads here what the program is, and what it asks for next. */
+    @Test
+    void looksRight() {
+        Pictures.prove("first-run", this::view);
+        Pictures.prove("first-run-office", this::view, FirstRunViewTest::atItsSecondStep);
+        assertThat(Pictures.faults("first-run-narrow", Theme.Choice.LIGHT, 1092, 614, () -> view(Language.EN)))
+                .isEmpty();
+        assertThat(Pictures.faults("first-run-large", Theme.Choice.DARK, 911, 512, () -> view(Language.ZH)))
+                .isEmpty();
+        assertThat(words()).contains("集市", "县域电商业务台", "先走四步", "然后就可以开始");
+    }
+
+    private FirstRunView view(Language language) {
+        TestUi ui = new TestUi(office.access, office.clock, language);
+        return new FirstRunView(ui.ui, model, chosen -> {}, () -> {});
+    }
+
+    private static void atItsSecondStep(FirstRunView view) {
+        if (view.node().lookup("#first-run-language") != null) {
+            ((Button) view.node().lookup("#kit-steps-next")).fire();
+        }
     }
 
     private List<String> words() {
