@@ -32,6 +32,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -51,6 +52,11 @@ public final class PictureRules {
 
     private static final Pattern MISSING = Pattern.compile("!([a-z]+\\.)+[A-Za-z0-9_.-]+!");
     private static final double TOLERANCE = 1.5;
+
+    /** What a page has in a window of 1366. */
+    private static final double SMALL_PAGE = 1190;
+
+    private static final double PLAIN_LETTERS = 14;
 
     /** So many rows a table shows whole, if it has them. */
     private static final int LEAST_ROWS = 5;
@@ -100,6 +106,9 @@ public final class PictureRules {
         if (node instanceof ScrollPane pane) {
             sideways(pane);
         }
+        if (node instanceof FlowPane flow && flow.getStyleClass().contains("filter-bar")) {
+            filters(flow);
+        }
         if (node instanceof ListView<?> list) {
             list.lookupAll(".scroll-bar").stream()
                     .filter(bar -> bar.isVisible() && ((ScrollBar) bar).getOrientation() == Orientation.HORIZONTAL)
@@ -114,6 +123,22 @@ public final class PictureRules {
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(this::look);
+        }
+    }
+
+    /** Before anything is chosen, in letters of the plain size, the filters of a list stand in one row. */
+    private void filters(FlowPane bar) {
+        List<Labeled> chips = bar.getChildren().stream()
+                .filter(Node::isVisible)
+                .map(Labeled.class::cast)
+                .toList();
+        boolean plain = bar.getScene().getWidth() >= SMALL_PAGE
+                && chips.stream()
+                        .allMatch(chip -> chip.getFont().getSize() <= PLAIN_LETTERS
+                                && !chip.getStyleClass().contains("chosen"));
+        if (plain && chips.stream().mapToDouble(Node::getLayoutY).distinct().count() > 1) {
+            faults.add("filters in more than one row: "
+                    + chips.stream().map(Labeled::getText).toList());
         }
     }
 

@@ -15,6 +15,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -47,6 +48,28 @@ class PictureRulesTest {
     void findTextThatIsCut() {
         assertThat(faults(() -> narrow(false))).anyMatch(fault -> fault.startsWith("cut without a tooltip: \"很长"));
         assertThat(faults(() -> narrow(true))).isEmpty();
+    }
+
+    @Test
+    void findFiltersThatWrap() {
+        assertThat(wide(() -> filters(150))).isEmpty();
+        assertThat(wide(() -> filters(800))).anyMatch(fault -> fault.startsWith("filters in more than one row: [乡镇"));
+    }
+
+    private static List<String> wide(java.util.concurrent.Callable<Node> node) {
+        Pictures.choose(Theme.Choice.LIGHT);
+        return Pictures.examine(Pictures.scene(FxTest.on(node), 1190, 300), "rules");
+    }
+
+    private static Node filters(double width) {
+        FlowPane bar = new FlowPane(8, 8);
+        bar.getStyleClass().add("filter-bar");
+        for (String name : List.of("乡镇：全部", "村：全部")) {
+            Button chip = new Button(name);
+            chip.setMinWidth(width);
+            bar.getChildren().add(chip);
+        }
+        return bar;
     }
 
     private static Node narrow(boolean tooltip) {
