@@ -1,5 +1,6 @@
 package org.jishi.award;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
@@ -12,6 +13,7 @@ import org.jishi.platform.time.OfficeClock;
 /** The awards of a person or an organisation, and how a round began. */
 public final class AwardTimeline implements TimelineSource {
     private static final String MAKE = "award.make";
+    private static final String WITHDRAW = "award.withdraw";
 
     private final AwardRepository rounds = new AwardRepository();
     private final AwardLineRepository lines = new AwardLineRepository();
@@ -20,14 +22,26 @@ public final class AwardTimeline implements TimelineSource {
     public List<TimelineEntry> of(Handle handle, Subject subject) {
         return switch (subject.kind()) {
             case "person", "organisation" -> given(handle, lines.ofOwner(handle, subject.id()));
-            case AwardRound.KIND -> {
-                Doers doers = Doers.of(handle, List.of(subject.id()), MAKE);
-                yield rounds.find(handle, subject.id()).stream()
-                        .map(round -> made(round, doers.who(round.id(), MAKE)))
-                        .toList();
-            }
+            case AwardRound.KIND ->
+                rounds.find(handle, subject.id())
+                        .map(round -> story(handle, round))
+                        .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    private static List<TimelineEntry> story(Handle handle, AwardRound round) {
+        Doers doers = Doers.of(handle, List.of(round.id()), MAKE, WITHDRAW);
+        List<TimelineEntry> story = new ArrayList<>();
+        story.add(made(round, doers.who(round.id(), MAKE)));
+        doers.last(round.id(), WITHDRAW)
+                .ifPresent(done -> story.add(new TimelineEntry(
+                        OfficeClock.day(done.at()),
+                        Problem.of("award.story.withdrawn"),
+                        done.staffName(),
+                        null,
+                        null)));
+        return story;
     }
 
     private List<TimelineEntry> given(Handle handle, List<AwardLine> given) {

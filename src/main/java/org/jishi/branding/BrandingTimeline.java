@@ -15,6 +15,7 @@ import org.jishi.platform.time.OfficeClock;
 public final class BrandingTimeline implements TimelineSource {
     private static final String OPEN = "branding.open";
     private static final String DELIVER = "branding.deliver";
+    private static final String WITHDRAW = "branding.withdraw";
 
     private final BrandingRepository cases = new BrandingRepository();
 
@@ -38,7 +39,8 @@ public final class BrandingTimeline implements TimelineSource {
                 Stream.concat(Stream.of(branding.id()), items.stream().map(BrandingItem::id))
                         .toList(),
                 OPEN,
-                DELIVER);
+                DELIVER,
+                WITHDRAW);
         story.add(opened(branding, doers.who(branding.id(), OPEN)));
         for (BrandingItem item : items) {
             if (item.deliveredOn() != null) {
@@ -59,6 +61,13 @@ public final class BrandingTimeline implements TimelineSource {
                     branding.accepted(),
                     null));
         }
+        doers.last(branding.id(), WITHDRAW)
+                .ifPresent(done -> story.add(new TimelineEntry(
+                        OfficeClock.day(done.at()),
+                        Problem.of("branding.story.withdrawn"),
+                        done.staffName(),
+                        null,
+                        null)));
         return story;
     }
 

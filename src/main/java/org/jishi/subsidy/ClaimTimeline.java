@@ -1,5 +1,6 @@
 package org.jishi.subsidy;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
@@ -12,6 +13,7 @@ import org.jishi.platform.time.OfficeClock;
 /** The claims of a person, and how a claim began. */
 public final class ClaimTimeline implements TimelineSource {
     private static final String MAKE = "subsidy.make";
+    private static final String WITHDRAW = "subsidy.withdraw";
 
     private final ClaimRepository claims = new ClaimRepository();
 
@@ -20,9 +22,24 @@ public final class ClaimTimeline implements TimelineSource {
         return switch (subject.kind()) {
             case "person" -> made(handle, claims.ofPerson(handle, subject.id()));
             case Claim.KIND ->
-                made(handle, claims.find(handle, subject.id()).stream().toList());
+                claims.find(handle, subject.id())
+                        .map(claim -> story(handle, claim))
+                        .orElse(List.of());
             default -> List.of();
         };
+    }
+
+    private static List<TimelineEntry> story(Handle handle, Claim claim) {
+        List<TimelineEntry> story = new ArrayList<>(made(handle, List.of(claim)));
+        Doers.of(handle, List.of(claim.id()), WITHDRAW)
+                .last(claim.id(), WITHDRAW)
+                .ifPresent(done -> story.add(new TimelineEntry(
+                        OfficeClock.day(done.at()),
+                        Problem.of("subsidy.story.withdrawn"),
+                        done.staffName(),
+                        null,
+                        null)));
+        return story;
     }
 
     private static List<TimelineEntry> made(Handle handle, List<Claim> claims) {

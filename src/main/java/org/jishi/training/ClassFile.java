@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sessions in the order of their days, cancelled ones included
  * @param learners by seat, withdrawn ones included
- * @param doers who brought the learners in and held or cancelled the sessions
+ * @param doers who brought the learners in and held or cancelled the sessions, and cancelled the class
  * @param staff the names of those who closed, asked, decided or waived, by their id
  */
 public record ClassFile(

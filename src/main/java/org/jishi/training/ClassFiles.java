@@ -32,16 +32,25 @@ final class ClassFiles {
                 sessions,
                 learners,
                 asked,
-                doers(handle, sessions, learners),
+                doers(handle, found, sessions, learners),
                 staff(handle, found, asked, learners));
     }
 
-    private static Doers doers(Handle handle, List<ClassSession> sessions, List<Learner> learners) {
-        List<UUID> rows = Stream.concat(
+    private static Doers doers(
+            Handle handle, TrainingClass found, List<ClassSession> sessions, List<Learner> learners) {
+        List<UUID> rows = Stream.of(
+                        Stream.of(found.id()),
                         sessions.stream().map(ClassSession::id),
                         learners.stream().map(Learner::id))
+                .flatMap(each -> each)
                 .toList();
-        return Doers.of(handle, rows, "training.enrol", "training.holdSession", "training.cancelSession");
+        return Doers.of(
+                handle,
+                rows,
+                "training.enrol",
+                "training.holdSession",
+                "training.cancelSession",
+                "training.cancelClass");
     }
 
     private static Map<UUID, String> staff(

@@ -13,6 +13,7 @@ import org.jishi.approval.Decision;
 import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
+import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Beneficiary;
 import org.jishi.payment.OtherPayee;
 import org.jishi.payment.Payable;
@@ -314,6 +315,12 @@ class AwardServiceTest {
                 desk.desk.clerk,
                 () -> refused(() -> desk.service.withdraw(desk.now(round), " "), "award.withdraw.reason"));
         desk.run(desk.desk.clerk, () -> desk.service.withdraw(desk.now(round), "方案有误"));
+        String clerk = desk.desk.clerk.name();
+        List<TimelineEntry> story = desk.desk.office.database.read(
+                handle -> new AwardTimeline().of(handle, desk.now(round).subject()));
+        assertThat(story)
+                .extracting(entry -> entry.what().key() + " " + entry.who())
+                .containsExactly("award.story.made " + clerk, "award.story.withdrawn " + clerk);
         assertThat(desk.now(round))
                 .returns(0, AwardRound::winners)
                 .returns(Money.ZERO, AwardRound::awarded)

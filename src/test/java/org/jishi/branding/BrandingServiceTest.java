@@ -314,6 +314,10 @@ class BrandingServiceTest {
         assertThat(file(opened).items()).extracting(BrandingItem::unitPrice).containsExactly(Money.ofYuan(1_800));
         assertThat(available()).isEqualTo(Money.ofYuan(8_200));
         run(desk.clerk, () -> service.withdraw(approved, "农户放弃"));
+        assertThat(file(opened).story())
+                .extracting(entry -> entry.what().key() + " " + entry.who())
+                .containsExactly(
+                        "branding.story.opened " + desk.clerk.name(), "branding.story.withdrawn " + desk.clerk.name());
         assertThat(available()).isEqualTo(Money.ofYuan(10_000));
         plan(open("奉节脐橙"), packaging(1_000));
         List<Problem> found = desk.office.database.read(handle -> TrailCheck.run(handle, null));

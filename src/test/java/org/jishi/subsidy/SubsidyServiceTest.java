@@ -366,6 +366,10 @@ class SubsidyServiceTest {
         approve(claim);
         assertThat(available()).isEqualTo(Money.ofYuan(500));
         run(desk.clerk, () -> service.withdraw(now(claim), "本人放弃"));
+        assertThat(desk.office.as(desk.clerk, () -> service.open(claim.id())).story())
+                .extracting(entry -> entry.what().key() + " " + entry.who())
+                .containsExactly(
+                        "subsidy.story.made " + desk.clerk.name(), "subsidy.story.withdrawn " + desk.clerk.name());
         assertThat(available()).isEqualTo(Money.ofYuan(1_000));
         assertThat(plan().possible()).hasSize(2);
     }

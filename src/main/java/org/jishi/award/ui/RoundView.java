@@ -1,6 +1,7 @@
 package org.jishi.award.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -246,13 +247,15 @@ final class RoundView {
         return items;
     }
 
+    /** Within a day what is told without a time stands before the steps, but for what ends the round. */
     private List<TimelineItem> story(AwardFile file) {
-        Stream<TimelineItem> begun = file.story().stream()
+        List<TimelineItem> told = file.story().stream()
                 .map(entry -> TimelineItem.of(
                         entry.on(),
                         Feather.AWARD,
                         ui.texts().text(entry.what()),
-                        Objects.requireNonNullElse(entry.who(), "")));
+                        Objects.requireNonNullElse(entry.who(), "")))
+                .toList();
         Stream<TimelineItem> steps = file.steps().stream()
                 .map(step -> TimelineItem.of(
                                 step.decidedAt(),
@@ -263,7 +266,11 @@ final class RoundView {
                                         ui.text("approval.outcome", step.outcome())),
                                 step.personName())
                         .detail(Objects.requireNonNullElse(step.reason(), "")));
-        return Stream.concat(begun, steps).toList().reversed();
+        return Stream.of(told.stream().limit(1), steps, told.stream().skip(1))
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(TimelineItem::day))
+                .toList()
+                .reversed();
     }
 
     /** What one line comes to, as a sheet. */

@@ -239,14 +239,25 @@ final class ClaimView {
         ui.dialogs().form("subsidy.deduct", form);
     }
 
-    /** What rooms tell of the claim, with the steps of its people between, the latest first. */
+    /**
+     * What rooms tell of the claim, with the steps of its people between, the latest first. Within a day it begins with the
+     * making, and what comes of a step follows it.
+     */
     private List<TimelineItem> story(ClaimFile file) {
-        Stream<TimelineItem> told = file.story().stream().map(this::told);
+        Stream<TimelineItem> made =
+                file.story().stream().filter(ClaimView::isMade).map(this::told);
+        Stream<TimelineItem> after =
+                file.story().stream().filter(entry -> !isMade(entry)).map(this::told);
         Stream<TimelineItem> steps = file.steps().stream().map(this::step);
-        return Stream.concat(told, steps)
-                .sorted(Comparator.comparing(TimelineItem::day).thenComparing(TimelineItem::time))
+        return Stream.of(made, steps, after)
+                .flatMap(each -> each)
+                .sorted(Comparator.comparing(TimelineItem::day))
                 .toList()
                 .reversed();
+    }
+
+    private static boolean isMade(TimelineEntry entry) {
+        return entry.what().key().equals("subsidy.story.made");
     }
 
     private TimelineItem told(TimelineEntry entry) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.TimelineItem;
@@ -57,6 +58,12 @@ final class ClassStory {
                             f.staffName(f.trainingClass().closedBy()))
                     .tone(Tone.SUCCESS));
         }
+        f.doers()
+                .last(f.id(), "training.cancelClass")
+                .ifPresent(done -> items.add(TimelineItem.of(
+                                done.at(), Feather.SLASH, ui.text("training.story.cancelledClass"), done.staffName())
+                        .tone(Tone.WARNING)
+                        .detail(Objects.requireNonNullElse(f.trainingClass().cancelReason(), ""))));
         f.corrections().forEach(one -> items.add(correction(f, one)));
         items.sort(Comparator.comparing(TimelineItem::day)
                 .thenComparing(TimelineItem::time)

@@ -89,6 +89,17 @@ class TrainingWordsTest {
         assertThat(room.file(of).enrolled()).hasSize(2);
     }
 
+    @Test
+    void theStoryTellsWhoCancelledTheClassAndWhy() {
+        TrainingClass of = room.plan("直播带货", 20);
+        room.office.as(room.clerk, () -> room.cancelling.cancel(of, "与上一期重复"));
+        assertThat(new ClassStory(new TestUi(room.office).ui, words).of(room.file(of)))
+                .filteredOn(item -> item.text().equals("取消这个班"))
+                .singleElement()
+                .returns(room.clerk.name(), TimelineItem::who)
+                .returns("与上一期重复", TimelineItem::detail);
+    }
+
     private List<String> story(TrainingClass of) {
         return new ClassStory(new TestUi(room.office).ui, words)
                 .of(room.file(of)).stream().map(TimelineItem::text).toList();
