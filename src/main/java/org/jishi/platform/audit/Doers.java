@@ -3,6 +3,7 @@ package org.jishi.platform.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,7 +70,7 @@ public final class Doers {
         return done.values().stream()
                 .flatMap(List::stream)
                 .filter(each -> asked.contains(each.rowId()) && each.act().equals(act))
-                .sorted(java.util.Comparator.comparing(Done::at))
+                .sorted(Comparator.comparing(Done::at))
                 .map(Done::staffName)
                 .distinct()
                 .toList();

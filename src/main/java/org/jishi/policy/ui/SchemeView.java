@@ -2,6 +2,7 @@ package org.jishi.policy.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -13,6 +14,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.platform.audit.Doers;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.SchemeStatus;
 import org.jishi.policy.SchemeVersion;
 import org.jspecify.annotations.Nullable;
@@ -87,18 +89,19 @@ final class SchemeView {
                 version.kind(), version, drafted -> ui.navigator().open(PolicyScreens.SCHEME, drafted.id()), () -> {});
     }
 
-    /** How a version stands, with whoever brought it there. */
+    /** How a version stands, with whoever brought it there and when; from when it rules stands below. */
     private TimelineItem told(SchemeVersion version, Doers doers) {
         String act = switch (version.status()) {
             case DRAFT -> "policy.draft";
             case IN_FORCE -> "policy.inForce";
             case ENDED -> "policy.end";
         };
+        Optional<Doers.Done> done = doers.last(version.id(), act);
         TimelineItem item = TimelineItem.of(
-                        version.effectiveFrom(),
+                        done.map(Doers.Done::at).map(OfficeClock::day).orElse(version.effectiveFrom()),
                         Feather.FILE_TEXT,
                         words.versionNo(version) + "  " + ui.text("policy.status", version.status()),
-                        doers.who(version.id(), act))
+                        done.map(Doers.Done::staffName).orElse(""))
                 .tone(words.status(version).tone())
                 .detail(version.documentNo() + "  " + words.term(version));
         return version.id().equals(id)

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.platform.audit.Doers;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.training.ClassFile;
 import org.jishi.training.ClassSession;
@@ -33,13 +35,7 @@ final class ClassStory {
             if (session.status() == SessionStatus.HELD) {
                 items.add(held(f, session));
             } else if (session.status() == SessionStatus.CANCELLED) {
-                items.add(TimelineItem.of(
-                                session.heldOn(),
-                                Feather.X_CIRCLE,
-                                ui.text("training.story.cancelled", words.halfDay(session)),
-                                f.doers().who(session.id(), "training.cancelSession"))
-                        .tone(Tone.WARNING)
-                        .detail(String.valueOf(session.cancelReason() == null ? "" : session.cancelReason())));
+                cancelled(f, session).ifPresent(items::add);
             }
         }
         f.learners().stream()
@@ -85,6 +81,20 @@ final class ClassStory {
                         ? ui.text("training.story.enrolled", came.size())
                         : ui.text("training.story.enrolledLeft", came.size(), left),
                 String.join(ui.text("platform.comma"), by));
+    }
+
+    /** On the day on which it was cancelled, not the one for which it was planned; gone with the class, it is not told. */
+    private Optional<TimelineItem> cancelled(ClassFile f, ClassSession session) {
+        String ofClass = f.trainingClass().cancelReason();
+        if (ofClass != null && ofClass.equals(session.cancelReason())) {
+            return Optional.empty();
+        }
+        Optional<Doers.Done> done = f.doers().last(session.id(), "training.cancelSession");
+        String what = ui.text("training.story.cancelled", words.halfDay(session));
+        return Optional.of(done.map(each -> TimelineItem.of(each.at(), Feather.X_CIRCLE, what, each.staffName()))
+                .orElseGet(() -> TimelineItem.of(session.heldOn(), Feather.X_CIRCLE, what, ""))
+                .tone(Tone.WARNING)
+                .detail(Objects.requireNonNullElse(session.cancelReason(), "")));
     }
 
     private TimelineItem held(ClassFile f, ClassSession session) {

@@ -94,10 +94,27 @@ class TrainingWordsTest {
         TrainingClass of = room.plan("直播带货", 20);
         room.office.as(room.clerk, () -> room.cancelling.cancel(of, "与上一期重复"));
         assertThat(new ClassStory(new TestUi(room.office).ui, words).of(room.file(of)))
-                .filteredOn(item -> item.text().equals("取消这个班"))
+                .as("its sessions went with it")
                 .singleElement()
+                .returns("取消这个班", TimelineItem::text)
                 .returns(room.clerk.name(), TimelineItem::who)
                 .returns("与上一期重复", TimelineItem::detail);
+    }
+
+    @Test
+    void aSessionIsToldOnTheDayOnWhichItWasCancelled() {
+        TrainingClass of = room.plan("直播带货", 20);
+        ClassSession last = room.file(of).sessions().getLast();
+        room.office.as(room.clerk, () -> {
+            room.sessions.cancel(last, "停电");
+            return true;
+        });
+        assertThat(room.office.clock.today()).isNotEqualTo(last.heldOn());
+        assertThat(new ClassStory(new TestUi(room.office).ui, words).of(room.file(of)))
+                .singleElement()
+                .returns(room.office.clock.today(), TimelineItem::day)
+                .returns(room.clerk.name(), TimelineItem::who)
+                .returns("停电", TimelineItem::detail);
     }
 
     private List<String> story(TrainingClass of) {
