@@ -14,6 +14,8 @@ import org.jishi.platform.time.OfficeClock;
 public final class AwardTimeline implements TimelineSource {
     private static final String MAKE = "award.make";
     private static final String WITHDRAW = "award.withdraw";
+    /** Withdraws a round whose last line was dropped. */
+    private static final String FOLLOW = "award.follow";
 
     private final AwardRepository rounds = new AwardRepository();
     private final AwardLineRepository lines = new AwardLineRepository();
@@ -31,16 +33,18 @@ public final class AwardTimeline implements TimelineSource {
     }
 
     private static List<TimelineEntry> story(Handle handle, AwardRound round) {
-        Doers doers = Doers.of(handle, List.of(round.id()), MAKE, WITHDRAW);
+        Doers doers = Doers.of(handle, List.of(round.id()), MAKE, WITHDRAW, FOLLOW);
         List<TimelineEntry> story = new ArrayList<>();
         story.add(made(round, doers.who(round.id(), MAKE)));
-        doers.last(round.id(), WITHDRAW)
-                .ifPresent(done -> story.add(new TimelineEntry(
-                        OfficeClock.day(done.at()),
-                        Problem.of("award.story.withdrawn"),
-                        done.staffName(),
-                        null,
-                        null)));
+        if (round.status() == AwardStatus.WITHDRAWN) {
+            doers.last(round.id(), WITHDRAW, FOLLOW)
+                    .ifPresent(done -> story.add(new TimelineEntry(
+                            OfficeClock.day(done.at()),
+                            Problem.of("award.story.withdrawn"),
+                            done.staffName(),
+                            null,
+                            null)));
+        }
         return story;
     }
 

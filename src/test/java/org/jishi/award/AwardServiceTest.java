@@ -352,6 +352,22 @@ class AwardServiceTest {
         assertThat(desk.line(again, "周桂花").amount()).isEqualTo(Money.ofYuan(500));
     }
 
+    @Test
+    void aRoundThatLostItsLastLineTellsByWhomItEnded() {
+        desk.shop(zhou, "周家蜂蜜", 12_000);
+        AwardRound round = desk.make(desk.scheme(desk.ladder()));
+        desk.approve(round);
+        AwardLine line = desk.line(round, "周桂花");
+        desk.desk.office.database.change(handle -> {
+            desk.posting.posted(handle, desk.desk.approver, List.of(line.id()));
+            desk.posting.reopened(handle, desk.desk.approver, line.id(), "举报属实");
+        });
+        assertThat(desk.now(round).status()).isEqualTo(AwardStatus.WITHDRAWN);
+        assertThat(desk.open(round).story().getLast())
+                .returns("award.story.withdrawn", entry -> entry.what().key())
+                .returns(desk.desk.approver.name(), TimelineEntry::who);
+    }
+
     private List<String> waiting() {
         return desk.desk.office.database.read(handle -> new AwardTasks()
                 .tasks(handle, desk.desk.approver, desk.desk.office.clock.today()).stream()

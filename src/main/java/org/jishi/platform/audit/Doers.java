@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,7 @@ public final class Doers {
     /** An act on a row, with the name of whoever did it. */
     public record Done(UUID rowId, String act, Instant at, String staffName) {}
 
+    /** In the order of the trail. */
     private final Map<UUID, List<Done>> done;
 
     private Doers(Map<UUID, List<Done>> done) {
@@ -33,7 +34,7 @@ public final class Doers {
 
     /** @param acts of the rows' entries only these, such as "sales.import" */
     public static Doers of(Handle handle, Collection<UUID> rows, String... acts) {
-        Map<UUID, List<Done>> done = new HashMap<>();
+        Map<UUID, List<Done>> done = new LinkedHashMap<>();
         List<UUID> ids = rows.stream().distinct().toList();
         for (int from = 0; from < ids.size(); from += MOST) {
             // closed at once, as in AuditTrail

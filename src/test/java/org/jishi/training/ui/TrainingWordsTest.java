@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.people.Person;
+import org.jishi.platform.access.Actor;
 import org.jishi.support.TestUi;
 import org.jishi.training.Attendance;
 import org.jishi.training.ClassFile;
@@ -87,6 +89,22 @@ class TrainingWordsTest {
         });
         assertThat(story(of)).contains("3 人入班，其中 1 人后来退班");
         assertThat(room.file(of).enrolled()).hasSize(2);
+    }
+
+    @Test
+    void theStoryNamesEverybodyWhoBroughtPeopleInOnADay() {
+        TrainingClass of = room.plan("直播带货", 20);
+        List<Person> people = room.people(3);
+        room.enrol(of, people.subList(0, 1));
+        Actor other = new Actor(UUID.randomUUID(), UUID.randomUUID(), "赵代班", room.clerk.roles());
+        room.office.as(
+                other,
+                () -> room.enrolments.enrol(of.id(), List.of(people.get(1).id())));
+        room.enrol(of, people.subList(2, 3));
+        assertThat(new ClassStory(new TestUi(room.office).ui, words).of(room.file(of)))
+                .singleElement()
+                .returns("3 人入班", TimelineItem::text)
+                .returns(room.clerk.name() + "、赵代班", TimelineItem::who);
     }
 
     @Test
