@@ -65,11 +65,7 @@ public final class ClockGuard {
 
     /** Today by the clock, or the trail's latest day where that is later; for dates that release nothing. */
     public LocalDate today(Handle handle) {
-        LocalDate today = clock.today();
-        return trail.head(handle)
-                .map(entry -> OfficeClock.day(entry.at()))
-                .filter(today::isBefore)
-                .orElse(today);
+        return AuditTrail.today(handle, clock);
     }
 
     /** Whether {@link #day} waits for people. */

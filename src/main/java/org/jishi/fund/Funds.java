@@ -157,7 +157,7 @@ public final class Funds {
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "fund.amount.positive");
         }
-        LocalDate day = clock.today();
+        LocalDate day = AuditTrail.today(handle, clock);
         Optional<UUID> entry =
                 ledger.append(handle, ids.next(), accountId, movement, amount, subject, note, day, actor.staffId());
         entry.ifPresent(id -> trail.append(

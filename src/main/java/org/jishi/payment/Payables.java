@@ -70,7 +70,7 @@ public final class Payables {
                 Payable.Status.OPEN,
                 null,
                 null,
-                clock.today(),
+                AuditTrail.today(handle, clock),
                 actor.staffId(),
                 1);
         payables.insert(handle, payable, sum(earlier));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -68,6 +69,14 @@ class PaymentServiceTest {
         assertThatThrownBy(() -> office.cases.office.database.change(
                         handle -> handle.execute("UPDATE batch SET approved_by = drafted_by, status = 'APPROVED'")))
                 .isInstanceOf(StoreException.class);
+    }
+
+    /** A dead battery says 2001; the payment will be of today. */
+    @Test
+    void whatIsOwedIsOfNoDayBeforeTheLastEntry() {
+        LocalDate today = office.cases.office.clock.today();
+        office.cases.office.time.goTo(LocalDate.of(2001, 1, 1));
+        assertThat(office.owe("李梅花", Money.ofYuan(600)).createdOn()).isEqualTo(today);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -59,6 +60,15 @@ class ReportServiceTest {
     @AfterEach
     void close() {
         office.close();
+    }
+
+    /** A dead battery says 2001: nothing is frozen for good with that day on it. */
+    @Test
+    void aClockThatFellBackFreezesNothing() {
+        Period quarter = Period.quarter(2026, 3);
+        office.time.goTo(LocalDate.of(2001, 1, 1));
+        assertThatThrownBy(() -> reports.freeze("payment-list", quarter, ReportLanguage.ZH))
+                .hasMessage("report.check.periodOpen");
     }
 
     @ParameterizedTest

@@ -3,12 +3,14 @@ package org.jishi.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +59,19 @@ class OutcomeTest {
                     .extracting(Completer::personId)
                     .containsExactly(people.get(0).personId(), people.get(3).personId());
         });
+    }
+
+    /** The battery of the computer is dead: a certificate of 2001 would be none. */
+    @Test
+    void aCertificateIsNotIssuedBeforeTheClass() {
+        TrainingClass of = it.plan("直播班", 1);
+        it.enrol(of, it.people(1));
+        it.markAll(of, Attendance.PRESENT);
+        it.score(of, 80);
+        it.office.time.goTo(LocalDate.of(2001, 1, 1));
+        assertThatThrownBy(() -> it.close(of)).hasMessage("training.close.ahead");
+        it.office.time.goTo(Office.TODAY);
+        assertThat(it.close(of).status()).isEqualTo(ClassStatus.CLOSED);
     }
 
     @Test

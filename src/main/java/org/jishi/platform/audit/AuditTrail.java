@@ -2,6 +2,7 @@ package org.jishi.platform.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -111,6 +112,20 @@ public final class AuditTrail {
         return handle.createQuery("SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1")
                 .mapTo(AuditEntry.class)
                 .findOne();
+    }
+
+    /**
+     * Today by the clock, or the day of the latest entry where that is later: what is kept or binds does not go back with
+     * a clock whose battery died.
+     */
+    public static LocalDate today(Handle handle, OfficeClock clock) {
+        LocalDate today = clock.today();
+        return handle.createQuery("SELECT at FROM audit_entry ORDER BY seq DESC LIMIT 1")
+                .mapTo(Instant.class)
+                .findOne()
+                .map(OfficeClock::day)
+                .filter(today::isBefore)
+                .orElse(today);
     }
 
     /** The number of the latest entry; 0 in a new office. While it is the same, nothing that counts has changed. */
