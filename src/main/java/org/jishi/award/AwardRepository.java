@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -132,14 +133,14 @@ final class AwardRepository {
 
     Page<AwardRound> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "r.id");
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(r.round_no LIKE :upper OR s.title LIKE :like OR r.period LIKE :upper)",
                     "upper",
-                    "%" + words.toUpperCase(Locale.ROOT) + "%",
+                    Like.holding(words.toUpperCase(Locale.ROOT)),
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.filters(request, FILTERS).page(handle, request, SORTS, "r.created_at DESC", AwardRound.class);
     }

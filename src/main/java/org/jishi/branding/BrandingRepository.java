@@ -13,6 +13,7 @@ import org.jishi.casework.Listed;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -291,9 +292,9 @@ final class BrandingRepository {
             query.where(
                     "(p.name LIKE :words OR c.product LIKE :words OR c.case_no LIKE :upper)",
                     "words",
-                    words + "%",
+                    Like.beginning(words),
                     "upper",
-                    "%" + words.toUpperCase(Locale.ROOT) + "%");
+                    Like.holding(words.toUpperCase(Locale.ROOT)));
         }
         return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
     }

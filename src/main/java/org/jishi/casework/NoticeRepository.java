@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -152,9 +153,9 @@ final class NoticeRepository {
 
     Page<Notice> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery("n.*", "notice n", "n.id").filters(request, FILTERS);
-        String words = request.search().strip().replace("%", "").replace("_", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
-            query.where("(n.notice_no LIKE :like OR n.title LIKE :like)", "like", "%" + words + "%");
+            query.where("(n.notice_no LIKE :like OR n.title LIKE :like)", "like", Like.holding(words));
         }
         return query.page(handle, request, SORTS, "n.drafted_on DESC, n.notice_no DESC", Notice.class);
     }

@@ -15,6 +15,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -98,8 +99,8 @@ public final class TrailService {
                     "to",
                     day.plusDays(1).atStartOfDay(OfficeClock.ZONE).toInstant());
         } else if (!words.isEmpty()) {
-            String part = "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-            query.where("(a.staff_name LIKE :part ESCAPE '!' OR a.act LIKE :part ESCAPE '!')", "part", part);
+            String part = Like.holding(words);
+            query.where("(a.staff_name LIKE :part OR a.act LIKE :part)", "part", part);
         }
         return database.read(
                 handle -> query.page(handle, request, Map.of("seq", "a.seq"), "a.seq DESC", TrailRow.class));

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.LostRace;
@@ -191,9 +192,9 @@ final class LedgerRepository {
                         "e.*, s.name AS entered_by_name", "ledger_entry e JOIN staff s ON s.id = e.entered_by", "e.id")
                 .where("e.account_id = :account", "account", accountId)
                 .filters(request, FILTERS);
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
-            query.where("(e.note LIKE :like OR s.name LIKE :like)", "like", "%" + words + "%");
+            query.where("(e.note LIKE :like OR s.name LIKE :like)", "like", Like.holding(words));
         }
         return query.page(handle, request, SORTS, "e.seq DESC", LedgerLine.class);
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -91,9 +92,9 @@ final class BatchRepository {
 
     Page<Batch> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery("b.*", "batch b", "b.id").filters(request, FILTERS);
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
-            query.where("(b.batch_no LIKE :like OR b.purpose LIKE :like)", "like", "%" + words + "%");
+            query.where("(b.batch_no LIKE :like OR b.purpose LIKE :like)", "like", Like.holding(words));
         }
         return query.page(handle, request, SORTS, "b.drafted_on DESC, b.batch_no DESC", Batch.class);
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -95,12 +96,12 @@ final class PayableRepository {
 
     Page<Payable> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery("p.*", "payable p", "p.id").filters(request, FILTERS);
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(p.payable_no LIKE :like OR p.beneficiary_name LIKE :like OR p.payee_name LIKE :like)",
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.page(handle, request, SORTS, "p.created_on DESC", Payable.class);
     }

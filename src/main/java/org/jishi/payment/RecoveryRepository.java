@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -85,12 +86,12 @@ final class RecoveryRepository {
     Page<Recovery> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery("r.*", "recovery r JOIN payable p ON p.id = r.payable_id", "r.id")
                 .filters(request, FILTERS);
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(r.recovery_no LIKE :like OR p.beneficiary_name LIKE :like OR p.payable_no LIKE :like)",
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.page(handle, request, SORTS, "r.entered_on DESC, r.recovery_no DESC", Recovery.class);
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jishi.platform.store.Like;
 
 /**
  * What is meant by the words typed above the list of persons: an identity number or phone from its beginning, a name or
@@ -34,7 +35,8 @@ record PersonSearch(Kind kind, String text, String pinyin) {
 
     static PersonSearch of(String words, LocalDate today, Pinyin pinyin) {
         String code = Cleaned.code(words);
-        if (code.isEmpty()) {
+        PersonName name = PersonName.of(words);
+        if (code.isEmpty() && name.key().isEmpty()) {
             return NONE;
         }
         if (DIGITS.matcher(code).matches()) {
@@ -45,7 +47,7 @@ record PersonSearch(Kind kind, String text, String pinyin) {
         if (LETTERS.matcher(code).matches()) {
             return new PersonSearch(Kind.LETTERS, code.toLowerCase(Locale.ROOT), "");
         }
-        PersonName name = PersonName.of(words);
+        // also of signs alone, which nobody is called
         return new PersonSearch(
                 Kind.NAME, name.key(), pinyin.ofPerson(name.name()).full());
     }
@@ -79,13 +81,9 @@ record PersonSearch(Kind kind, String text, String pinyin) {
                             "p.pinyin >= :from AND p.pinyin < :to AND p.name_key >= :name AND p.name_key < :nameTo",
                             Map.of("from", pinyin, "to", pinyin + LAST, "name", text, "nameTo", text + LAST));
                 } else {
-                    conditions.add("p.name_key LIKE :part ESCAPE '!'", Map.of("part", "%" + escaped(text) + "%"));
+                    conditions.add("p.name_key LIKE :part", Map.of("part", Like.holding(text)));
                 }
             }
         }
-    }
-
-    private static String escaped(String words) {
-        return words.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

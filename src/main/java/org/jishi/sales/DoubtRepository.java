@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -197,12 +198,12 @@ final class DoubtRepository {
 
     Page<Doubt> page(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "d.id");
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(s.name LIKE :like OR d.detail LIKE :like OR p.name LIKE :like OR o.name LIKE :like)",
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.filters(request, FILTERS)
                 .page(

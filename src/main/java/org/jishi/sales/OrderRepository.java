@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -158,10 +159,12 @@ final class OrderRepository {
 
     Page<ShopOrder> page(Handle handle, UUID shop, PageRequest request) {
         ListQuery query = new ListQuery("q.*", "shop_order q", "q.id").where("q.shop_id = :shopId", "shopId", shop);
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
-                    "(q.order_no LIKE :like OR q.waybill_no LIKE :like OR q.title LIKE :like)", "like", words + "%");
+                    "(q.order_no LIKE :like OR q.waybill_no LIKE :like OR q.title LIKE :like)",
+                    "like",
+                    Like.beginning(words));
         }
         return query.filters(request, FILTERS).page(handle, request, SORTS, "q.paid_at DESC", ShopOrder.class);
     }

@@ -16,6 +16,7 @@ import org.jishi.payment.BeneficiaryKind;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
 import org.jishi.place.PlaceNames;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -172,12 +173,12 @@ final class ShopRepository {
 
     private static ListQuery query(PageRequest request) {
         ListQuery query = new ListQuery(COLUMNS, FROM, "s.id");
-        String words = request.search().strip().replaceAll("[%_]", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(s.name LIKE :like OR s.shop_no LIKE :like OR p.name LIKE :like OR o.name LIKE :like)",
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.filters(request, FILTERS);
     }
@@ -198,9 +199,9 @@ final class ShopRepository {
                      LEFT JOIN place t ON t.id = v.parent_id
              ORDER BY owners.pinyin, owners.id LIMIT :most\
             """)
-                .bind("name", name + "%")
-                .bind("any", "%" + name + "%")
-                .bind("low", name.toLowerCase(Locale.ROOT) + "%")
+                .bind("name", Like.beginning(name))
+                .bind("any", Like.holding(name))
+                .bind("low", Like.beginning(name.toLowerCase(Locale.ROOT)))
                 .bind("most", most)
                 .map((row, context) -> choice(row))
                 .list();

@@ -17,6 +17,7 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.people.LivePerson;
 import org.jishi.people.PersonDirectory;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -232,11 +233,11 @@ final class ClaimRepository {
             query.where(
                     "(p.name LIKE :words OR c.claim_no LIKE :upper OR p.pinyin_initials LIKE :lower)",
                     "words",
-                    words + "%",
+                    Like.beginning(words),
                     "upper",
-                    "%" + words.toUpperCase(Locale.ROOT) + "%",
+                    Like.holding(words.toUpperCase(Locale.ROOT)),
                     "lower",
-                    words.toLowerCase(Locale.ROOT) + "%");
+                    Like.beginning(words.toLowerCase(Locale.ROOT)));
         }
         return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", Claim.class);
     }

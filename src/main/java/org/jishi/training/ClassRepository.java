@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -147,13 +148,13 @@ final class ClassRepository {
         if (trainerId != null) {
             query.where("c.trainer_id = :trainer", "trainer", trainerId);
         }
-        String words = request.search().strip().replace("%", "").replace("_", "");
+        String words = request.search().strip();
         if (!words.isEmpty()) {
             query.where(
                     "(c.title LIKE :like OR UPPER(c.number) LIKE UPPER(:like) OR c.term LIKE :like OR c.venue LIKE"
                             + " :like)",
                     "like",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         return query.page(handle, request, SORTS, "c.starts_on DESC", ClassRow.class);
     }

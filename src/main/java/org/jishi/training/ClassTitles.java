@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.collect.ClassNames;
+import org.jishi.platform.store.Like;
 
 /** The names of classes, for the forms that gather people for them. */
 public final class ClassTitles implements ClassNames {
@@ -16,7 +17,7 @@ public final class ClassTitles implements ClassNames {
             WHERE c.status IN ('PLANNED', 'OPEN') AND (c.title LIKE :words OR c.number LIKE :words)
              ORDER BY c.starts_on DESC, c.id LIMIT :most\
             """)
-                .bind("words", "%" + words.strip().replace("%", "").replace("_", "") + "%")
+                .bind("words", Like.holding(words.strip()))
                 .bind("most", limit)
                 .mapTo(Named.class)
                 .list();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.LivePerson;
 import org.jishi.people.Masking;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -113,7 +114,7 @@ final class FollowUpRepository {
         Map<String, String> ofSeats = new java.util.HashMap<>(others);
         ofSeats.keySet().retainAll(OF_SEATS.names());
         others.keySet().removeAll(ofSeats.keySet());
-        String words = request.search().strip().replace("%", "").replace("_", "");
+        String words = request.search().strip();
         ListQuery query =
                 completed().filters(request.filters(ofSeats), OF_SEATS).filters(request.filters(others), FILTERS);
         if (!due && words.isEmpty() && others.isEmpty()) {
@@ -132,11 +133,11 @@ final class FollowUpRepository {
                     "(p.name LIKE :like OR p.pinyin LIKE :pinyin OR p.pinyin_initials LIKE :pinyin"
                             + " OR UPPER(c.number) LIKE UPPER(:like) OR c.title LIKE :inside)",
                     "like",
-                    words + "%",
+                    Like.beginning(words),
                     "pinyin",
-                    words.toLowerCase(java.util.Locale.ROOT) + "%",
+                    Like.beginning(words.toLowerCase(java.util.Locale.ROOT)),
                     "inside",
-                    "%" + words + "%");
+                    Like.holding(words));
         }
         Page<Row> found = query.page(handle, request, SORTS, "c.ends_on DESC, e.seat", Row.class);
         return new Page<>(found.rows().stream().map(row -> row.shown(today)).toList(), found.total());

@@ -35,7 +35,10 @@ public final class OfficeLists implements AutoCloseable {
 
     /** As somebody who may see all of them. */
     public OfficeLists(Path data, String login) {
-        OfficeClock clock = OfficeClock.system();
+        this(data, login, OfficeClock.system());
+    }
+
+    OfficeLists(Path data, String login, OfficeClock clock) {
         folder = DataFolder.take(data);
         signedIn = new OfficeOpener(clock).open(folder, login, SampleCounty.PASSWORD.toCharArray());
         Access access = new Access();

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.people.PersonDirectory;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -165,7 +166,7 @@ final class AccountRepository {
             query.where(
                     "(p.name LIKE :words OR o.name LIKE :words OR a.account_no LIKE :words)",
                     "words",
-                    request.search().strip().replace("%", "").replace("_", "") + "%");
+                    Like.beginning(request.search().strip()));
         }
         return query.page(handle, request, SORTS, "a.asked_at", Named.class);
     }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -296,9 +297,7 @@ final class CollectRepository {
         ListQuery query = new ListQuery(COLUMNS, "collecting c", "c.id");
         if (!request.search().isBlank()) {
             query.where(
-                    "c.name LIKE :words",
-                    "words",
-                    "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
+                    "c.name LIKE :words", "words", Like.holding(request.search().strip()));
         }
         return query.filters(request, FILTERS).page(handle, request, ORDERS, "c.due_on DESC", CollectRow.class);
     }

@@ -29,6 +29,7 @@ import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
@@ -262,7 +263,7 @@ public final class MergeDesk {
 
     /** Those of whom one's name, or its pinyin, begins with the words. */
     private static List<Line> searched(Handle handle, List<Line> lines, String search) {
-        String words = PersonName.of(search).key().replaceAll("[%_]", "");
+        String words = PersonName.of(search).key();
         if (words.isEmpty() || lines.isEmpty()) {
             return lines;
         }
@@ -270,8 +271,8 @@ public final class MergeDesk {
             SELECT id FROM person
              WHERE name_key LIKE :name OR pinyin LIKE :low OR pinyin_initials LIKE :low\
             """)
-                .bind("name", words + "%")
-                .bind("low", words.toLowerCase(Locale.ROOT) + "%")
+                .bind("name", Like.beginning(words))
+                .bind("low", Like.beginning(words.toLowerCase(Locale.ROOT)))
                 .mapTo(UUID.class)
                 .list());
         return lines.stream()

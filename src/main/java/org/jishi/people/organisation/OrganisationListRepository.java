@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.people.Cleaned;
 import org.jishi.people.PersonName;
 import org.jishi.people.membership.LegalPersons;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -79,8 +80,9 @@ final class OrganisationListRepository {
         ListQuery query = new ListQuery("o.*", "organisation o", "o.id").where("o.live = TRUE");
         FILTERS.add(query, request);
         String code = Cleaned.code(request.search());
-        if (!code.isEmpty()) {
-            String words = code.replace("%", "").replace("_", "");
+        // signs alone are no code, but they are not nothing
+        String words = code.isEmpty() ? PersonName.of(request.search()).key() : code;
+        if (!words.isEmpty()) {
             query.where(
                     """
                     (o.name_key LIKE :part OR o.live_credit_code LIKE :begins OR o.pinyin LIKE :spelt
@@ -89,11 +91,11 @@ final class OrganisationListRepository {
                                  WHERE m.live_legal = o.id AND p.name_key LIKE :begins))\
                     """,
                     "part",
-                    "%" + PersonName.of(words).key() + "%",
+                    Like.holding(PersonName.of(words).key()),
                     "begins",
-                    words + "%",
+                    Like.beginning(words),
                     "spelt",
-                    words.toLowerCase(Locale.ROOT) + "%");
+                    Like.beginning(words.toLowerCase(Locale.ROOT)));
         }
         return query;
     }

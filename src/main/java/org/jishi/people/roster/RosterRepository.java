@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
@@ -88,7 +89,7 @@ final class RosterRepository {
             query.where(
                     "(i.file_name LIKE :words OR s.name LIKE :words)",
                     "words",
-                    "%" + request.search().strip().replace("%", "").replace("_", "") + "%");
+                    Like.holding(request.search().strip()));
         }
         return query.filters(request, FILTERS)
                 .page(handle, request, ORDERS, "i.imported_at DESC", RosterImportRow.class);
