@@ -142,11 +142,21 @@ class PagesTest {
         return things;
     }
 
+    /** What a page has at letters of 150 % on a screen of 1366 × 768, where the sidebar is folded, and what is said beside it. */
+    private static final int LARGE_LETTERS = 1037;
+
+    private static final List<String> OF_LARGE_LETTERS =
+            List.of("people", "people.organisation.list", "people.merge.list", "home", "branding", "branding.case");
+
     /** The first of a kind in every look; the others where faults show first. */
     private void draw(Wiring wiring, Access access, String screen, String state, @Nullable UUID id) {
         String name = "page-" + screen + (state.isEmpty() ? "" : "-" + state);
         picture(wiring, access, name, screen, id, Language.ZH, Theme.Choice.LIGHT, 1366, 768);
         picture(wiring, access, name, screen, id, Language.EN, Theme.Choice.DARK, 1366, 768);
+        if (OF_LARGE_LETTERS.contains(screen)) {
+            picture(wiring, access, name, screen, id, Language.ZH, Theme.Choice.LIGHT, LARGE_LETTERS, 512);
+            picture(wiring, access, name, screen, id, Language.EN, Theme.Choice.DARK, LARGE_LETTERS, 512);
+        }
         if (id == null) {
             picture(wiring, access, name, screen, id, Language.ZH, Theme.Choice.DARK, 1920, 1080);
         }
@@ -166,7 +176,7 @@ class PagesTest {
                 .toLowerCase(Locale.ROOT);
         pictures.computeIfAbsent(look, each -> new ArrayList<>()).add(() -> {
             Ui ui = new TestUi(access, CLOCK, language).ui;
-            faults.addAll(Pictures.faults(
+            List<String> found = Pictures.faults(
                     file,
                     look,
                     width,
@@ -176,7 +186,11 @@ class PagesTest {
                             .findFirst()
                             .orElseThrow()
                             .factory()
-                            .apply(id)));
+                            .apply(id));
+            // so large, a table of many columns scrolls: figures and numbers stay whole in it
+            found.stream()
+                    .filter(fault -> width != LARGE_LETTERS || !fault.contains("a table that scrolls sideways"))
+                    .forEach(faults::add);
         });
     }
 

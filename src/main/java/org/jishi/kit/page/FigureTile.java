@@ -19,6 +19,8 @@ public final class FigureTile extends Button {
     private final Ui ui;
     private final Label figure = Nodes.label("", "tile-figure", "figure");
     private final Label unit = new Label("");
+    private final Label called;
+    private final HBox line;
     private final Label note = Nodes.label("", "text-muted");
     private final StackPane bar = new StackPane();
     private final Region done = new Region();
@@ -35,9 +37,10 @@ public final class FigureTile extends Button {
         bar.getChildren().add(done);
         bar.setVisible(false);
         done.setMaxHeight(Double.MAX_VALUE);
-        HBox line = new HBox(4, figure, unit);
+        line = new HBox(4, figure, unit);
         line.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        VBox box = new VBox(4, Nodes.label(name, "text-muted"), line, bar, note);
+        called = Nodes.label(name, "text-muted");
+        VBox box = new VBox(4, called, line, bar, note);
         box.prefWidthProperty().bind(widthProperty().subtract(BESIDE));
         setMaxWidth(Double.MAX_VALUE);
         setGraphic(box);
@@ -47,6 +50,11 @@ public final class FigureTile extends Button {
         if (open != null) {
             setOnAction(event -> open.run());
         }
+    }
+
+    /** How wide it must be so that none of its words are cut. */
+    double needed() {
+        return Math.max(line.prefWidth(-1), Math.max(called.prefWidth(-1), note.prefWidth(-1))) + BESIDE;
     }
 
     /**

@@ -25,7 +25,7 @@ public final class HomePage implements Page {
     private final PauseTransition waiting = new PauseTransition(TELLS_AFTER);
     private final Label note = Nodes.label("", "text-muted");
     private final VBox work = new VBox(16);
-    /** Where so much is left for a figure, all stand in one line; else two and two. */
+    /** Where so much is left for a figure, all stand in one line; else two and two, or in a narrow window one by one. */
     private static final double ENOUGH = 212;
 
     private static final double GAP = 12;
@@ -63,7 +63,15 @@ public final class HomePage implements Page {
 
     private void share(double width) {
         int all = Math.max(1, figures.getChildren().size());
-        int line = width >= all * (ENOUGH + GAP) ? all : 2;
+        if (figures.getScene() != null) {
+            // how wide words are is known with their letters only
+            figures.applyCss();
+        }
+        double needed = figures.getChildren().stream()
+                .mapToDouble(tile -> tile instanceof FigureTile figure ? figure.needed() : 0)
+                .max()
+                .orElse(0);
+        int line = width >= all * (Math.max(ENOUGH, needed) + GAP) ? all : width >= 2 * needed + GAP ? 2 : 1;
         figures.setPrefColumns(line);
         figures.setPrefTileWidth(Math.max(0, Math.floor((width - (line - 1) * GAP) / line)));
     }

@@ -16,7 +16,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Card;
@@ -34,7 +33,6 @@ import org.jspecify.annotations.Nullable;
  * from the store, and at the right what the selected row says. Enter opens its page.
  */
 public final class ListPage<T> implements Page {
-    private static final double ONE_LINE = 2000;
     private final Ui ui;
     private final String titleKey;
     private final PagedTable<T> table;
@@ -42,7 +40,7 @@ public final class ListPage<T> implements Page {
     private final PageHead head;
     private final FilterBar filters;
     private final ViewMenu<T> views;
-    private final HBox bar;
+    private final FilterRow bar;
     private final VBox top;
     private final SplitPane split = new SplitPane();
     private final VBox root;
@@ -72,8 +70,6 @@ public final class ListPage<T> implements Page {
         this.filters = new FilterBar(ui, table, this::clearFilters);
         link(Narrowing.TODO, ui.text("kit.list.todo"), ui.text("kit.list.todo.only"));
         ListSearch.of(ui, search, table);
-        HBox.setHgrow(filters, Priority.ALWAYS);
-        filters.setPrefWrapLength(ONE_LINE);
         views = new ViewMenu<>(ui, table, filters, search);
         head = new PageHead(
                 ui,
@@ -82,10 +78,7 @@ public final class ListPage<T> implements Page {
                 search,
                 ColumnsMenu.of(ui, table.columnChoice()),
                 views.button());
-        bar = new HBox(8, filters, filters.clearing());
-        bar.widthProperty().subscribe((before, after) -> wrapFilters());
-        bar.managedProperty().bind(bar.visibleProperty());
-        bar.setVisible(false);
+        bar = new FilterRow(filters);
         top = new VBox(8, head, bar);
         split.getItems().add(table);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -197,11 +190,9 @@ public final class ListPage<T> implements Page {
         table.filter(filter, null);
     }
 
-    /** The way to the sisters of this list, left of the filters. */
+    /** The way to the sisters of this list, left of the filters or above them. */
     public ListPage<T> tabs(ListTabs tabs) {
-        bar.setVisible(true);
-        bar.getChildren().addFirst(tabs);
-        tabs.widthProperty().subscribe((before, after) -> wrapFilters());
+        bar.tabs(tabs);
         return this;
     }
 
@@ -320,15 +311,6 @@ public final class ListPage<T> implements Page {
         search.requestFocus();
         search.selectAll();
         return true;
-    }
-
-    /** Without it the bar believes that its filters wrap early, and keeps room for a second line. */
-    private void wrapFilters() {
-        double beside = bar.getChildren().stream()
-                .filter(node -> node != filters)
-                .mapToDouble(node -> node.prefWidth(-1) + bar.getSpacing())
-                .sum();
-        filters.setPrefWrapLength(Math.max(0, bar.getWidth() - beside));
     }
 
     private double drawerAt() {

@@ -5,7 +5,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class ThingPage implements Page {
     private static final double STORY_WIDTH = 352;
+    /** Narrower than this the cards stand above the story: beside it they would lose their right edge. */
+    private static final double BESIDE = 880;
 
     private final Ui ui;
     private final Label number = Nodes.label("", "thing-number");
@@ -40,7 +44,9 @@ public final class ThingPage implements Page {
     private final VBox left;
     private final VBox told;
     private final VBox cards = new VBox(16);
+    private final ScrollPane body;
     private final VBox root;
+    private @Nullable Boolean beside;
     private @Nullable Runnable printing;
     private Runnable shown = () -> {};
 
@@ -73,17 +79,30 @@ public final class ThingPage implements Page {
         told.setVisible(false);
         left = new VBox(12, told);
         left.getStyleClass().add("thing-story");
-        // Of one width on every page, whatever its cards ask for.
-        left.setMinWidth(STORY_WIDTH);
-        left.setMaxWidth(STORY_WIDTH);
-        left.setPrefWidth(STORY_WIDTH);
         cards.getStyleClass().add("thing-cards");
         HBox.setHgrow(cards, Priority.ALWAYS);
         // One bar for both: two beside each other, and one in a table, leave nobody knowing which of them turns.
-        var body = Nodes.scroll(new HBox(16, left, cards));
+        body = Nodes.scroll(new StackPane());
         VBox.setVgrow(body, Priority.ALWAYS);
+        arrange(true);
         root = new VBox(12, head, body);
+        root.widthProperty().subscribe(width -> arrange(width.doubleValue() <= 0 || width.doubleValue() >= BESIDE));
         root.getStyleClass().addAll("page", "thing-page");
+    }
+
+    private void arrange(boolean beside) {
+        if (Boolean.valueOf(beside).equals(this.beside)) {
+            return;
+        }
+        this.beside = beside;
+        if (left.getParent() instanceof Pane before) {
+            before.getChildren().clear();
+        }
+        // Of one width on every page, whatever its cards ask for.
+        left.setMinWidth(beside ? STORY_WIDTH : 0);
+        left.setPrefWidth(beside ? STORY_WIDTH : VBox.USE_COMPUTED_SIZE);
+        left.setMaxWidth(beside ? STORY_WIDTH : Double.MAX_VALUE);
+        body.setContent(beside ? new HBox(16, left, cards) : new VBox(16, cards, left));
     }
 
     /** The number and the name; the name is the page's title in tabs and the way back. */
