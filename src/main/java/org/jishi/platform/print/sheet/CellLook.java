@@ -37,6 +37,12 @@ record CellLook(
         static final Edge NONE = new Edge(0, false, Mark.BLACK);
     }
 
+    /** The character as wide as whose is the space that its format keeps after a figure ("_ "), or nothing. */
+    String after() {
+        int at = format.indexOf('_');
+        return at < 0 || at + 1 >= format.length() ? "" : format.substring(at + 1, at + 2);
+    }
+
     boolean drawn() {
         return fill >= 0 || left.width() > 0 || right.width() > 0 || top.width() > 0 || bottom.width() > 0;
     }

@@ -18,6 +18,7 @@ final class HeadFoot {
     private final String[] parts = new String[PARTS];
 
     private final double[] sizes = {USUAL, USUAL, USUAL};
+    private final boolean[] bold = new boolean[PARTS];
 
     /** @param values what stands for the codes */
     HeadFoot(String text, Values values) {
@@ -41,7 +42,11 @@ final class HeadFoot {
                 case 'F' -> words[part].append(values.file());
                 case 'D' -> words[part].append(values.day());
                 case '&' -> words[part].append('&');
-                case '"' -> at = after(text, at);
+                case '"' -> {
+                    int end = after(text, at);
+                    bold[part] = text.substring(at, end).contains(",Bold");
+                    at = end;
+                }
                 case 'K' -> at = Math.min(text.length(), at + COLOUR);
                 default -> {
                     // a size, else how letters look
@@ -87,10 +92,10 @@ final class HeadFoot {
             String[] lines = words.split("\\R");
             double top = up ? y - lines.length * size * Letters.LINE : y;
             for (int i = 0; i < lines.length; i++) {
-                double width = letters.width(lines[i], size, false);
+                double width = letters.width(lines[i], size, bold[part]);
                 double x = part == 0 ? from : part == 1 ? (from + to - width) / 2 : to - width;
                 double stand = top + i * size * Letters.LINE + size * Letters.STAND;
-                marks.add(new Mark.Words(x, stand, lines[i], size, false, Mark.BLACK));
+                marks.add(new Mark.Words(x, stand, lines[i], size, bold[part], Mark.BLACK));
             }
         }
         return marks;

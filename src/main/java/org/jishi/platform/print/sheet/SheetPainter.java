@@ -1,6 +1,7 @@
 package org.jishi.platform.print.sheet;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +24,8 @@ final class SheetPainter {
     private final int[] columns;
     private final double[] tops;
     private final double[] lefts;
+    /** How many of the columns stand at the left of each page. */
+    private final int repeated;
 
     /** @param page its rows and columns, without those that are repeated */
     SheetPainter(
@@ -40,6 +43,9 @@ final class SheetPainter {
         Area titles = sheet.titles();
         rows = shown(titles.firstRow(), titles.lastRow(), page.firstRow(), page.lastRow(), heights);
         columns = shown(titles.firstColumn(), titles.lastColumn(), page.firstColumn(), page.lastColumn(), sheet::width);
+        repeated = (int) Arrays.stream(columns)
+                .filter(column -> column < page.firstColumn())
+                .count();
         tops = edges(rows, heights, setup.margins().top(), setup.roomDown(), setup.centredDown());
         lefts = edges(columns, sheet::width, setup.margins().left(), setup.roomAcross(), setup.centredAcross());
     }
@@ -141,9 +147,40 @@ final class SheetPainter {
         CellLook look = looks.get(row.style(at));
         Box box = new Box(lefts[c], tops[r], lefts[lastC + 1], tops[lastR + 1]);
         fill(look, box);
-        if (!row.text(at).isEmpty()) {
+        if (row.text(at).isEmpty()) {
+            return;
+        }
+        boolean again = c < repeated || columns[c] > area.firstColumn();
+        if (again && columns[lastC] - columns[c] < area.lastColumn() - area.firstColumn()) {
+            seen(row.text(at), row.figure(at), look, area, box, columns[c]);
+        } else {
             words.addAll(texts.marks(row.text(at), row.figure(at), look, box, box));
         }
+    }
+
+    /**
+     * Of an area that has stood on a page before and of which this one repeats a part: its words stand where they stand in
+     * the whole of it, and only those that fall into the part are seen. A title over the left page is not said again on
+     * the right one.
+     */
+    private void seen(String text, boolean figure, CellLook look, Area area, Box part, int from) {
+        double left = part.left() - wide(area.firstColumn(), from - 1);
+        Box all = new Box(left, part.top(), left + wide(area.firstColumn(), area.lastColumn()), part.bottom());
+        for (Mark mark : texts.marks(text, figure, look, all, all)) {
+            if (mark instanceof Mark.Words said
+                    && said.x() >= part.left()
+                    && said.x() + texts.width(said) <= part.right()) {
+                words.add(mark);
+            }
+        }
+    }
+
+    private double wide(int first, int last) {
+        double wide = 0;
+        for (int column = first; column <= last; column++) {
+            wide += sheet.width(column) * scale;
+        }
+        return wide;
     }
 
     private void fill(CellLook look, Box box) {

@@ -19,6 +19,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.print.Letters;
 import org.jishi.platform.print.Mark;
 import org.jishi.platform.print.PdfFile;
 import org.jishi.platform.print.PrintPage;
@@ -89,6 +90,40 @@ class WorkbookPagesTest {
                         .orElseThrow())
                 .fromX();
         assertThat(find(page, "1,234.00").x()).isLessThan(right).isGreaterThan(right - 70);
+    }
+
+    /** Of a title over the left page the right one has the columns that both pages have, and its own title beside them. */
+    @Test
+    void aTitleStandsOnceOnEachPage() throws IOException {
+        try (FormBook book = new FormBook(FormPage.landscape(TEXTS, "", ""))) {
+            FormSheet sheet = book.sheet("台账", List.of(6, 10, 60, 60, 60, 60)).twoPages(2, 4);
+            sheet.row(Look.TITLE).span(4, 1).text("培训台账（样例）").span(2, 1).text("培训台账（样例）");
+            sheet.row(Look.HEADING).texts("序号", "姓名", "甲", "乙", "丙", "丁");
+            sheet.row(Look.BODY).ordinal(1).texts("李梅", "a", "b", "c", "d");
+            sheet.row(Look.TOTAL).span(4, 1).text("合计").texts("x", "y");
+            Printout pages = pages(book.bytes());
+            assertThat(pages.pages()).isEqualTo(2);
+            for (int i = 0; i < 2; i++) {
+                assertThat(words(pages.page(i)).stream().filter(word -> word.contains("样")))
+                        .as("page " + i)
+                        .containsExactly("培训台账（样例）");
+                assertThat(words(pages.page(i))).contains("李梅", "合计");
+            }
+        }
+    }
+
+    /** What the format keeps free behind a figure stays free: it does not touch the words beside it. */
+    @Test
+    void aFigureKeepsItsDistance() throws IOException {
+        try (FormBook book = new FormBook(FormPage.portrait(TEXTS, "", ""))) {
+            FormSheet sheet = book.sheet("表", List.of(12, 30));
+            sheet.row(Look.BODY).count(61).text("是");
+            PrintPage page = pages(book.bytes()).page(0);
+            Mark.Words figure = find(page, "61");
+            Mark.Words word = find(page, "是");
+            double width = new Letters().width("61", figure.size(), false);
+            assertThat(word.x() - figure.x() - width).isGreaterThan(0.8 * figure.size());
+        }
     }
 
     @Test
