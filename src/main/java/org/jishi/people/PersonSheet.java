@@ -88,12 +88,17 @@ final class PersonSheet {
 
     private void pair(FormSheet sheet, String one, @Nullable String first, String other, @Nullable String second) {
         sheet.row(Look.BODY)
-                .text(texts.text("people.field." + one))
+                .text(texts.text(label(one)))
                 .span(2, 1)
                 .text(first)
                 .text(texts.text("people.field." + other))
                 .span(2, 1)
                 .text(second);
+    }
+
+    /** What is masked to a year is called one, as in the list. */
+    private String label(String field) {
+        return field.equals("birth") && !whole ? "people.list.birthYear" : "people.field." + field;
     }
 
     private void table(FormSheet sheet, PersonHoldings table, List<List<@Nullable Object>> rows) {

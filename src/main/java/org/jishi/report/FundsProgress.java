@@ -245,7 +245,7 @@ public final class FundsProgress implements ReportForm {
         SheetBuilder sheet = new SheetBuilder(
                         request.name("report.funds.tab"),
                         COLUMNS.stream().map(Column::width).toList())
-                .twoPages(KEPT, LEFT_PAGE, request.name("report.leftPage"));
+                .twoPages(KEPT, LEFT_PAGE);
         Foot.head(sheet, request, "report.form.funds-progress", "report.unitOf.YUAN");
         sheet.headings(COLUMNS.stream()
                 .map(column -> request.heading("report.col." + column.name()))

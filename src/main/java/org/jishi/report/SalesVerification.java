@@ -88,7 +88,7 @@ public final class SalesVerification implements ReportForm {
         SheetBuilder sheet = new SheetBuilder(
                         request.name("report.sales.tab"),
                         COLUMNS.stream().map(Column::width).toList())
-                .twoPages(KEPT, LEFT_PAGE, request.name("report.leftPage"));
+                .twoPages(KEPT, LEFT_PAGE);
         Foot.head(sheet, request, "report.form.sales-verification", "report.unitOf.YUAN");
         sheet.headings(COLUMNS.stream()
                 .map(column -> request.heading("report.col." + column.name()))

@@ -12,7 +12,6 @@ public final class SheetBuilder {
     private final List<Integer> widths;
     private int kept;
     private int firstPage;
-    private String leftPage = "";
     private final List<SheetRow> rows = new ArrayList<>();
 
     public SheetBuilder(String name, Integer... widths) {
@@ -26,16 +25,14 @@ public final class SheetBuilder {
 
     /**
      * Prints two pages wide, for tables that one page would make too small to read. Title and facts stand on both, notes
-     * and signatures on the left one; both pages begin with what each line is called.
+     * and signatures on the left one.
      *
      * @param keptColumns that both pages have
      * @param firstPageColumns of the left page
-     * @param onLeft how the left page is called
      */
-    public SheetBuilder twoPages(int keptColumns, int firstPageColumns, String onLeft) {
+    public SheetBuilder twoPages(int keptColumns, int firstPageColumns) {
         kept = keptColumns;
         firstPage = firstPageColumns;
-        leftPage = onLeft;
         return this;
     }
 
@@ -46,23 +43,25 @@ public final class SheetBuilder {
 
     /**
      * Facts, notes and signatures over or under a table of two pages. Facts stand whole on both pages, in one line: the
-     * first in the columns that both have where there is room, else only what it is called. Of notes and signatures the
-     * right page has what each is called and that the rest stands on the left one, since there nothing stands beside it.
+     * first in the columns that both have where there is room, else only what it is called. Notes stand on the left page
+     * alone, right of those columns; likewise signatures but for the first, where there is room for it.
      */
     private SheetBuilder addHead(SheetRow.Kind kind, String... texts) {
         if (firstPage == 0) {
             return add(kind, spread(widths, texts));
         }
         String first = texts[0];
-        int room = widths.subList(0, kept).stream().mapToInt(each -> each).sum() - 1;
+        int room = sum(0, kept) - 1;
         int colon = Math.max(first.indexOf('：'), first.indexOf(": "));
         boolean whole = colon < 0 || width(first) <= room;
         boolean facts = kind == SheetRow.Kind.FACTS;
         List<String> others = new ArrayList<>(Arrays.asList(texts).subList(1, texts.length));
+        boolean left = !facts && (!whole || others.isEmpty());
         if (!whole || others.isEmpty()) {
-            others.addFirst(whole ? "" : first.substring(colon + 1).strip());
+            others.addFirst(
+                    left ? first : whole ? "" : first.substring(colon + 1).strip());
         }
-        String both = whole ? first : facts ? first.substring(0, colon + 1).strip() : elsewhere(first, colon);
+        String both = left ? "" : whole ? first : first.substring(0, colon + 1).strip();
         String[] beside = others.toArray(String[]::new);
         List<Span> all = new ArrayList<>(List.of(Span.wide(both, kept)));
         all.addAll(Arrays.asList(spread(head(), beside)));
@@ -70,11 +69,6 @@ public final class SheetBuilder {
             all.addAll(Arrays.asList(spread(widths.subList(firstPage, widths.size()), beside)));
         }
         return add(kind, all.toArray(Span[]::new));
-    }
-
-    private String elsewhere(String text, int colon) {
-        boolean chinese = text.charAt(colon) == '：';
-        return text.substring(0, colon) + (chinese ? "（" + leftPage + "）" : " (" + leftPage + ")");
     }
 
     /** The number that the next row will have, from 0. */
@@ -90,11 +84,34 @@ public final class SheetBuilder {
         return addTitle(SheetRow.Kind.SUBTITLE, text);
     }
 
-    /** Over both pages where there are two: they come apart. */
+    /** Over both pages where there are two, in the middle of each: they come apart. */
     private SheetBuilder addTitle(SheetRow.Kind kind, String text) {
-        return firstPage == 0
-                ? add(kind, Span.wide(text, widths.size()))
-                : add(kind, Span.wide(text, firstPage), Span.wide(text, widths.size() - firstPage));
+        if (firstPage == 0) {
+            return add(kind, Span.wide(text, widths.size()));
+        }
+        int over = overRightPage();
+        Span left = Span.wide(text, firstPage);
+        Span right = Span.wide(text, over);
+        int rest = widths.size() - firstPage - over;
+        return rest == 0 ? add(kind, left, right) : add(kind, left, right, Span.wide("", rest));
+    }
+
+    /** Columns of the right page alone whose middle is that of the page, which begins with those that both have. */
+    private int overRightPage() {
+        int both = sum(0, kept);
+        int right = sum(firstPage, widths.size());
+        int best = widths.size() - firstPage;
+        for (int columns = best; columns > 0; columns--) {
+            int off = Math.abs(sum(firstPage, firstPage + columns) + both - right);
+            if (off < Math.abs(sum(firstPage, firstPage + best) + both - right)) {
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    private int sum(int from, int to) {
+        return widths.subList(from, to).stream().mapToInt(each -> each).sum();
     }
 
     /** A line of facts over the table, from left to right, each as wide as the room allows. */

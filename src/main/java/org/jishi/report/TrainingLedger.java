@@ -51,7 +51,7 @@ public final class TrainingLedger implements ReportForm {
             new Column("povertyStatus", 13),
             new Column("due", 5),
             new Column("attended", 5),
-            new Column("rate", 8),
+            new Column("rate", 9),
             new Column("score", 5),
             new Column("completed", 5),
             new Column("certificate", 17),
@@ -84,7 +84,7 @@ public final class TrainingLedger implements ReportForm {
         SheetBuilder sheet = new SheetBuilder(
                         request.name("report.training.tab"),
                         COLUMNS.stream().map(Column::width).toList())
-                .twoPages(KEPT, LEFT_PAGE, request.name("report.leftPage"));
+                .twoPages(KEPT, LEFT_PAGE);
         Foot.head(sheet, request, "report.form.training-ledger", null);
         sheet.headings(COLUMNS.stream()
                 .map(column -> request.heading("report.col." + column.name()))

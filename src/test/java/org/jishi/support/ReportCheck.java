@@ -63,7 +63,11 @@ public final class ReportCheck {
                         covered.add(List.of(r + below, column + beside));
                     }
                 }
-                same(span.cell(), sheet.getRow(r).getCell(column), report.name() + " " + r + "," + column);
+                same(
+                        span.cell(),
+                        sheet.getRow(r).getCell(column),
+                        row.kind() == SheetRow.Kind.HEADING,
+                        report.name() + " " + r + "," + column);
                 compared.add(List.of(r, column));
                 column += span.columns();
             }
@@ -79,7 +83,7 @@ public final class ReportCheck {
         }
     }
 
-    private void same(Cell expected, org.apache.poi.ss.usermodel.Cell stored, String place) {
+    private void same(Cell expected, org.apache.poi.ss.usermodel.Cell stored, boolean heading, String place) {
         cells++;
         switch (expected) {
             case Cell.Blank() -> assertThat(stored.getCellType()).as(place).isEqualTo(CellType.BLANK);
@@ -87,7 +91,11 @@ public final class ReportCheck {
                 assertThat(stored.getStringCellValue()).as(place).isEqualTo(expected.shown());
             case Cell.Text(String text) -> {
                 assertThat(stored.getCellType()).as(place).isEqualTo(CellType.STRING);
-                assertThat(stored.getStringCellValue()).as(place).isEqualTo(text);
+                // a heading is broken where its column is narrow
+                String shown = stored.getStringCellValue();
+                assertThat(heading ? shown.replace("\n", "") : shown)
+                        .as(place)
+                        .isEqualTo(heading ? text.replace("\n", "") : text);
             }
             case Cell.Figure(BigDecimal amount, int decimals) -> number(stored, amount, place);
             case Cell.Percent(BigDecimal ratio) -> number(stored, ratio, place);

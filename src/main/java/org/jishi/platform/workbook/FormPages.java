@@ -1,5 +1,8 @@
 package org.jishi.platform.workbook;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -48,6 +51,49 @@ record FormPages(double[] heights, int firstHeading, int lastHeading, List<Doubl
         return best;
     }
 
+    /**
+     * First rows of pages, so that none ends with the name of a table whose first row is on the next one.
+     *
+     * @param groups first and last row of each that are to stand together, in their order
+     */
+    List<Integer> together(List<int[]> groups) {
+        List<Double> all = rooms.stream()
+                .flatMap(room -> Arrays.stream(ROUGHLY).mapToObj(roughly -> room * roughly))
+                .toList();
+        double repeated = height(Math.max(0, firstHeading), lastHeading);
+        double[] used = new double[all.size()];
+        List<Integer> breaks = new ArrayList<>();
+        Iterator<int[]> next = groups.iterator();
+        int[] group = next.hasNext() ? next.next() : null;
+        for (int i = 0; i < heights.length; i++) {
+            if (group != null && i == group[0]) {
+                double needed = height(group[0], group[1]);
+                for (int page = 0; page < used.length; page++) {
+                    if (used[page] + needed > all.get(page) && used[page] > repeated) {
+                        breaks.add(i);
+                        Arrays.fill(used, repeated);
+                    }
+                }
+                group = next.hasNext() ? next.next() : null;
+            }
+            for (int page = 0; page < used.length; page++) {
+                if (used[page] + heights[i] > all.get(page)) {
+                    used[page] = i > lastHeading ? repeated : 0;
+                }
+                used[page] += heights[i];
+            }
+        }
+        return breaks;
+    }
+
+    private double height(int first, int last) {
+        double sum = 0;
+        for (int i = first; i <= last; i++) {
+            sum += heights[i];
+        }
+        return sum;
+    }
+
     /** Pages, and what is empty of the one before the break; the highest number where a page parts what is to stay together. */
     private double cost(int first, int together, boolean natural) {
         double cost = 0;
@@ -64,10 +110,7 @@ record FormPages(double[] heights, int firstHeading, int lastHeading, List<Doubl
     }
 
     private Fall fall(int breakBefore, int together, double room) {
-        double repeated = 0;
-        for (int i = Math.max(0, firstHeading); i <= lastHeading; i++) {
-            repeated += heights[i];
-        }
+        double repeated = height(Math.max(0, firstHeading), lastHeading);
         int pages = 1;
         double used = 0;
         double filled = 1;

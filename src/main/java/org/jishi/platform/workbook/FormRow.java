@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
 public final class FormRow {
     private static final String NONE = "—";
 
+    /** A word that is longer stands on several lines: an address of the web would leave no room for anything else. */
+    private static final int LONGEST_WORD = 24;
+
+    /** A day, and what keeps it from the words beside it. */
+    private static final int DAY = 11;
+
+    /** From so many digits on, and in bold, the letters that stand in for 宋体 take a digit more. */
+    private static final int MANY = 12;
+
     private final FormSheet sheet;
     private final Row row;
     private final Look look;
@@ -62,7 +71,8 @@ public final class FormRow {
         if (text == null || text.isEmpty()) {
             return blank();
         }
-        String safe = SafeText.of(text);
+        String safe = look == Look.HEADING ? HeadingLines.of(SafeText.of(text), room()) : SafeText.of(text);
+        widen(safe);
         place(sheet.styles().words(look, safe), safe).setCellValue(SafeText.escaped(safe));
         return this;
     }
@@ -127,6 +137,9 @@ public final class FormRow {
         if (date == null) {
             return blank();
         }
+        if (columns == 1) {
+            sheet.widen(nextColumn(), DAY);
+        }
         place(sheet.styles().of(look, FormStyles.DAY), "2026-09-30").setCellValue(date);
         return this;
     }
@@ -159,6 +172,20 @@ public final class FormRow {
             int digits = shown.precision() - shown.scale();
             sheet.widen(nextColumn(), shown.toPlainString().length() + Math.max(0, digits - 1) / 3 + 1);
         }
+    }
+
+    /** Room for the longest word: a number of which the last digits stand on a line of their own is read as another. */
+    private void widen(String words) {
+        int longest = columns == 1 && look.ruled() ? SafeText.longestWord(words) : 0;
+        if (longest <= LONGEST_WORD) {
+            boolean more = longest >= MANY || look == Look.HEADING;
+            sheet.widen(nextColumn(), longest + (more ? 2 : 1));
+        }
+    }
+
+    /** Of the next cell, in characters of the digit zero. */
+    private int room() {
+        return sheet.room(nextColumn(), columns);
     }
 
     private int nextColumn() {

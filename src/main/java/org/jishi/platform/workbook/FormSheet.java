@@ -60,6 +60,9 @@ public final class FormSheet {
     private int firstHeading = -1;
     private int lastHeading = -1;
     private boolean manyTables;
+    /** Of many tables: the row of each one's name, and its first row of values. */
+    private final List<int[]> beginnings = new ArrayList<>();
+
     private int headings;
     private int lastBody = -1;
     private int lastTitle = -1;
@@ -86,7 +89,7 @@ public final class FormSheet {
 
     /** Makes a column at least so many digits wide. */
     void widen(int column, int digits) {
-        if (widths.get(column) < digits) {
+        if (column < columns() && widths.get(column) < digits) {
             widths.set(column, digits);
             setWidth(column);
         }
@@ -123,7 +126,13 @@ public final class FormSheet {
         if ((look == Look.TITLE || look == Look.SUBTITLE) && lastTitle == nextRow - 1) {
             lastTitle = nextRow;
         }
+        if (look == Look.BLOCK && manyTables) {
+            beginnings.add(new int[] {nextRow, nextRow});
+        }
         if (look == Look.BODY) {
+            if (!beginnings.isEmpty() && lastBody < beginnings.getLast()[0]) {
+                beginnings.getLast()[1] = nextRow;
+            }
             lastBody = nextRow;
         }
         nextRow++;
@@ -201,11 +210,20 @@ public final class FormSheet {
         sheet.addMergedRegion(area);
     }
 
+    /** Of a cell for its words, in characters of the digit zero. */
+    int room(int column, int wide) {
+        int last = Math.min(columns(), column + wide);
+        return Math.max(
+                1,
+                widths.subList(Math.min(column, last), last).stream()
+                                .mapToInt(w -> w)
+                                .sum()
+                        - 1);
+    }
+
     /** Makes the row as high as its words need: programs do not do so for merged cells. */
     void makeRoom(Row row, Look look, String shown, int column, int wide) {
-        int room = Math.max(
-                1,
-                widths.subList(column, column + wide).stream().mapToInt(w -> w).sum() - 1);
+        int room = room(column, wide);
         boolean posted = book.posted();
         int lines = SafeText.lines(shown, Math.max(1, (int) (room * 10.0 / look.points(posted))));
         raise(row, Math.min(TALLEST, look.height(lines, posted) + 2));
@@ -249,19 +267,25 @@ public final class FormSheet {
      * on a page of its own.
      */
     private void keepFootTogether(boolean landscape, CellRangeAddress repeated) {
+        if (!beginnings.isEmpty()) {
+            pages(nextRow - 1, landscape, repeated).together(beginnings).forEach(row -> sheet.setRowBreak(row - 1));
+        }
         int last = lastBody - KEPT_WITH_FOOT + 1;
         if (seal < 0 || last <= lastHeading + 1) {
             return;
         }
-        FormPages pages = new FormPages(
-                IntStream.rangeClosed(0, seal).mapToDouble(this::height).toArray(),
-                repeated.getFirstRow(),
-                repeated.getLastRow(),
-                List.of(room(landscape, DIGIT), room(landscape, DIGIT_ELSEWHERE)));
-        int first = pages.lastPage(last);
+        int first = pages(seal, landscape, repeated).lastPage(last);
         if (first > 0) {
             sheet.setRowBreak(first - 1);
         }
+    }
+
+    private FormPages pages(int lastRow, boolean landscape, CellRangeAddress repeated) {
+        return new FormPages(
+                IntStream.rangeClosed(0, lastRow).mapToDouble(this::height).toArray(),
+                repeated.getFirstRow(),
+                repeated.getLastRow(),
+                List.of(room(landscape, DIGIT), room(landscape, DIGIT_ELSEWHERE)));
     }
 
     /**
@@ -301,6 +325,8 @@ public final class FormSheet {
         }
         sheet.setHorizontallyCenter(true);
         if (firstPage > 0) {
+            TwoPages.wider(widths, frozenColumns, firstPage).forEach(this::widen);
+            sheet.setColumnBreak(firstPage - 1);
             sheet.setRepeatingColumns(new CellRangeAddress(-1, -1, 0, frozenColumns - 1));
             print.setLeftToRight(true);
         }

@@ -56,6 +56,14 @@ final class SafeText {
         return lines;
     }
 
+    /** The width of the longest of its words: numbers and words of other languages cannot be broken, Chinese can. */
+    static int longestWord(String text) {
+        return PIECES.splitAsStream(text)
+                .mapToInt(piece -> width(piece.strip()))
+                .max()
+                .orElse(0);
+    }
+
     /** Its width in characters of the digit zero; a Chinese character is two. */
     static int width(String text) {
         return text.codePoints().map(point -> point < 0x1100 ? 1 : 2).sum();

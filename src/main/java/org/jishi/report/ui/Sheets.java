@@ -1,5 +1,6 @@
 package org.jishi.report.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jishi.kit.page.Sheet;
 import org.jishi.report.Cell;
@@ -25,16 +26,36 @@ final class Sheets {
     }
 
     private static Sheet.Line line(SheetRow row, ReportSheet sheet) {
-        double height = row.kind() == SheetRow.Kind.TITLE ? TITLE_POINTS : Math.max(1, lines(row, sheet)) * 16.0 + 5;
+        List<Span> spans = shown(row, sheet);
+        double height = row.kind() == SheetRow.Kind.TITLE ? TITLE_POINTS : Math.max(1, lines(spans, sheet)) * 16.0 + 5;
         return new Sheet.Line(
-                height, row.spans().stream().map(span -> cell(row.kind(), span)).toList());
+                height, spans.stream().map(span -> cell(row.kind(), span)).toList());
+    }
+
+    /** On the screen both pages stand side by side: what is said over each of them is said once. */
+    private static List<Span> shown(SheetRow row, ReportSheet sheet) {
+        boolean twice = row.kind() == SheetRow.Kind.TITLE
+                || row.kind() == SheetRow.Kind.SUBTITLE
+                || row.kind() == SheetRow.Kind.FACTS;
+        if (sheet.firstPage() == 0 || !twice) {
+            return row.spans();
+        }
+        List<Span> once = new ArrayList<>();
+        int column = 0;
+        for (Span span : row.spans()) {
+            if (column < sheet.firstPage()) {
+                once.add(span);
+            }
+            column += span.columns();
+        }
+        return once;
     }
 
     /** How many lines the longest text of the row takes in its room. */
-    private static int lines(SheetRow row, ReportSheet sheet) {
+    private static int lines(List<Span> spans, ReportSheet sheet) {
         int most = 1;
         int column = 0;
-        for (Span span : row.spans()) {
+        for (Span span : spans) {
             int room = 0;
             for (int i = column; i < Math.min(column + span.columns(), sheet.columns()); i++) {
                 room += sheet.widths().get(i);

@@ -17,6 +17,8 @@ import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.print.Mark;
+import org.jishi.platform.print.sheet.WorkbookPages;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.WorkbookCheck;
@@ -145,6 +147,78 @@ final class FormBookTest {
         }
     }
 
+    /** Numbers and days do not touch the words of the next column, and no word of another language is broken. */
+    @Test
+    void aColumnIsWideEnoughForItsLongestWord() throws IOException {
+        Path file = folder.resolve("words.xlsx");
+        try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+            FormSheet sheet = book.sheet("清册", List.of(5, 5, 5, 5, 30, 5));
+            sheet.row(Look.BODY)
+                    .text(ID)
+                    .text("Female")
+                    .day(LocalDate.of(2026, 9, 30))
+                    .text("农产品品牌培育")
+                    .text("https://shop.example/very/long/address")
+                    .text("https://shop.example/very/long/address");
+            book.save(file);
+        }
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(List.of(0, 1, 2, 3, 4, 5))
+                    .extracting(column -> sheet.getColumnWidth(column) / 256)
+                    .containsExactly(20, 7, 11, 5, 30, 5);
+        }
+    }
+
+    @Test
+    void aHeadingBreaksWhereAReaderWould() {
+        assertThat(HeadingLines.of("文化程度", 6)).isEqualTo("文化\n程度");
+        assertThat(HeadingLines.of("身份证后四位", 10)).isEqualTo("身份证\n后四位");
+        assertThat(HeadingLines.of("姓名（单位）", 11)).isEqualTo("姓名\n（单位）");
+        assertThat(HeadingLines.of("补贴金额（元）", 8)).isEqualTo("补贴金额\n（元）");
+        assertThat(HeadingLines.of("姓名/单位", 7)).isEqualTo("姓名/\n单位");
+        assertThat(HeadingLines.of("姓名", 6)).isEqualTo("姓名");
+        assertThat(HeadingLines.of("Household number", 9)).isEqualTo("Household number");
+        assertThat(HeadingLines.of("末次拨付日\nLast paid", 6)).isEqualTo("末次拨付日\nLast paid");
+    }
+
+    /** The name of a table does not stand at a page's end while its first row is on the next one, in whatever font. */
+    @Test
+    void noPageEndsWithTheNameOfATable() throws Exception {
+        boolean moved = false;
+        for (int rows = 20; rows < 60; rows++) {
+            Path file = folder.resolve("tables" + rows + ".xlsx");
+            try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+                FormSheet sheet =
+                        book.sheet("资料", List.of(21, 21, 21, 21, 21, 21)).manyTables();
+                sheet.line(Look.TITLE, "全部资料");
+                sheet.line(Look.BLOCK, "基本信息");
+                for (int i = 0; i < rows; i++) {
+                    sheet.row(Look.BODY).texts("甲", "乙", "", "", "", "");
+                }
+                sheet.line(Look.BLOCK, "培训");
+                sheet.row(Look.HEADING).texts("班号", "班名", "", "", "", "");
+                sheet.row(Look.BODY).texts("PX-1", "培训班", "", "", "", "");
+                sheet.row(Look.BODY).texts("PX-2", "培训班", "", "", "", "");
+                book.save(file);
+            }
+            WorkbookPages pages = new WorkbookPages(Files.readAllBytes(file), "x.xlsx", "2026-09-30");
+            for (int i = 0; i < pages.pages(); i++) {
+                List<String> words = pages.page(i).marks().stream()
+                        .filter(Mark.Words.class::isInstance)
+                        .map(mark -> ((Mark.Words) mark).text())
+                        .toList();
+                if (words.contains("培训")) {
+                    assertThat(words).as(rows + " rows, page " + i).contains("PX-1");
+                }
+            }
+            try (XSSFWorkbook read = new XSSFWorkbook(file.toFile())) {
+                moved |= read.getSheetAt(0).getRowBreaks().length > 0;
+            }
+        }
+        assertThat(moved).isTrue();
+    }
+
     @Test
     void aFormOfManyTablesRepeatsItsTitle() throws IOException {
         Path file = folder.resolve("many.xlsx");
@@ -205,6 +279,28 @@ final class FormBookTest {
             assertThat(sheet.getRepeatingColumns().formatAsString()).isEqualTo("A:B");
             assertThat(sheet.getPaneInformation().getVerticalSplitPosition()).isEqualTo((short) 2);
             assertThat(sheet.getRow(2).getCell(2).getStringCellValue()).isEqualTo("盖章处");
+        }
+    }
+
+    /** Words that made the left page wider do not push its last column onto the right one, nor the other way round. */
+    @Test
+    void twoPagesComeApartWhereTheyWereMeantTo() throws IOException {
+        for (List<Integer> widths : List.of(List.of(6, 10, 60, 60, 10, 30, 30), List.of(6, 10, 20, 20, 10, 10, 60))) {
+            assertThat(TwoPages.wider(widths, 2, 5)).hasSize(1);
+            try (FormBook book = new FormBook(FormPage.landscape(texts, "", ""))) {
+                FormSheet sheet = book.sheet("台账", widths).twoPages(2, 5);
+                sheet.row(Look.HEADING).texts("一", "二", "三", "四", "五", "六", "七");
+                WorkbookPages pages = new WorkbookPages(book.bytes(), "x.xlsx", "2026-09-30");
+                assertThat(pages.pages()).isEqualTo(2);
+                for (int i = 0; i < 2; i++) {
+                    assertThat(pages.page(i).marks().stream()
+                                    .filter(Mark.Words.class::isInstance)
+                                    .map(mark -> ((Mark.Words) mark).text())
+                                    .filter(word -> word.length() == 1))
+                            .containsExactlyElementsOf(
+                                    i == 0 ? List.of("一", "二", "三", "四", "五") : List.of("一", "二", "六", "七"));
+                }
+            }
         }
     }
 
