@@ -471,9 +471,9 @@ final class Wiring {
         personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
         consents = new ConsentService(database, access, trail, ids, clock, people);
         consentPrint = new ConsentPrint(database, access, trail, clock, people);
-        personExport = new RegisterExport(database, access, trail, new PersonExport(clock, people, places));
-        firmExport = new RegisterExport(database, access, trail, new OrganisationExport(organisations, places));
-        householdExport = new RegisterExport(database, access, trail, new HouseholdExport(householdDesk));
+        personExport = new RegisterExport(database, access, trail, clock, new PersonExport(clock, people, places));
+        firmExport = new RegisterExport(database, access, trail, clock, new OrganisationExport(organisations, places));
+        householdExport = new RegisterExport(database, access, trail, clock, new HouseholdExport(householdDesk));
         manyPersons = ManyService.ofPersons(database, access, ids, clock, register, people, places);
         manyFirms = ManyService.ofOrganisations(database, access, ids, clock, trail, organisations, places);
         merges = new MergeService(database, access, trail, ids, clock, register, twice);

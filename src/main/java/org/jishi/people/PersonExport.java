@@ -68,9 +68,9 @@ public final class PersonExport implements RegisterExport.Subject {
         public List<LongTable.Column> columns() {
             List<LongTable.Column> columns = new ArrayList<>(List.of(
                     column("name", 12),
-                    column("idKind", 12),
+                    column("idKind", 14),
                     column("idNumber", 21),
-                    column("sex", 6),
+                    column("sex", 8),
                     LongTable.Column.text(texts.text(whole ? "people.field.birth" : "people.list.birthYear"), 12),
                     column("ethnicity", 8),
                     column("education", 10),

@@ -20,6 +20,7 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.FormPage;
 import org.jishi.platform.workbook.ListFile;
 import org.jishi.platform.workbook.LongTable;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that match what a list of the register asks, or those chosen one by one, as a workbook or a CSV. What not everybody
  * may see stands masked, unless somebody who may gives a reason. The trail tells of the export before there is a file, and
- * its seal of then stands at the foot of each page.
+ * its seal of then stands at the foot of each page; whose list it is, who made it and when stand over it.
  */
 public final class RegisterExport {
     private static final int CHUNK = 500;
@@ -67,12 +68,14 @@ public final class RegisterExport {
     private final Database database;
     private final Access access;
     private final AuditTrail trail;
+    private final OfficeClock clock;
     private final Subject subject;
 
-    public RegisterExport(Database database, Access access, AuditTrail trail, Subject subject) {
+    public RegisterExport(Database database, Access access, AuditTrail trail, OfficeClock clock, Subject subject) {
         this.database = database;
         this.access = access;
         this.trail = trail;
+        this.clock = clock;
         this.subject = subject;
     }
 
@@ -138,10 +141,13 @@ public final class RegisterExport {
         detail.put("reason", why);
         FormPage page = database.write(handle -> {
             trail.note(handle, actor, subject.act(), detail);
-            return FormPage.landscape(
-                    texts,
-                    texts.text("platform.workbook.sealOf", trail.seal(handle)),
-                    Settings.find(handle, Settings.OFFICE_NAME).orElse(""));
+            return FormPage.landscape(texts, texts.text("platform.workbook.sealOf", trail.seal(handle)), "")
+                    .under(
+                            texts.text(
+                                    "people.export.unit",
+                                    Settings.find(handle, Settings.OFFICE_NAME).orElse("")),
+                            texts.text(subject.keys() + "heading"),
+                            texts.text("people.export.made", actor.name(), clock.today()));
         });
         Sheet sheet = subject.sheet(texts, whole);
         Sheet written = sample ? new OfSample(sheet, texts.text("people.export.sample")) : sheet;

@@ -109,7 +109,7 @@ public final class PeopleOffice implements AutoCloseable {
     }
 
     private RegisterExport export(RegisterExport.Subject subject) {
-        return new RegisterExport(office.database, office.access, office.trail, subject);
+        return new RegisterExport(office.database, office.access, office.trail, office.clock, subject);
     }
 
     /** The register with another way to find whom typed words mean. */

@@ -99,7 +99,11 @@ class PersonExportTest {
         String seal = desk.office.database.read(desk.office.trail::seal).toString();
         try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
             XSSFSheet sheet = book.getSheetAt(0);
-            assertThat(sheet.getHeader().getCenter()).contains("宋体").endsWith(sheet.getSheetName());
+            assertThat(sheet.getHeader().getCenter()).contains("宋体,Bold").endsWith("人员名单");
+            assertThat(sheet.getHeader().getLeft()).contains("单位：");
+            assertThat(sheet.getHeader().getRight())
+                    .contains("制表人：" + desk.office.access.actor().name())
+                    .endsWith("制表日期：" + desk.office.clock.today());
             assertThat(sheet.getFooter().getLeft()).contains(seal);
             assertThat(sheet.getFooter().getCenter()).endsWith("第 &P 页，共 &N 页");
         }

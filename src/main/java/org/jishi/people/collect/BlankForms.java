@@ -110,6 +110,12 @@ public final class BlankForms {
                                 + (of.contact() == null
                                         ? ""
                                         : texts.text("people.collect.reminder.contact", of.contact())),
+                        new BlankRoster.Signed(
+                                texts.text("people.collect.blank.unit"),
+                                texts.text("people.collect.blank.filler"),
+                                texts.text(
+                                        "people.collect.blank.day",
+                                        texts.text("platform.workbook.pageOf", "&P", "&N"))),
                         FormColumns.of(of.form()),
                         choices)
                 .write(out, texts.text("people.roster.answer.sheet"));

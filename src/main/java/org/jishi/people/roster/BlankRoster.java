@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.IndexedColors;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -32,19 +33,28 @@ import org.jishi.platform.workbook.SteadyZip;
  *
  * @param title over the headings
  * @param note below the title: how to fill it in, until when
+ * @param signed what stands at each page's foot to be filled in on paper: its left, its middle and its right
  * @param fields the columns, left to right
  * @param choices what may be chosen in a column; other words are not refused
  */
-public record BlankRoster(String title, String note, List<RosterField> fields, Map<RosterField, List<String>> choices) {
+public record BlankRoster(
+        String title, String note, Signed signed, List<RosterField> fields, Map<RosterField, List<String>> choices) {
     /** Rows with a frame, two pages; below them the columns are text still, and the lists go on. */
-    private static final int ROWS = 50;
+    private static final int ROWS = 40;
 
     private static final int LAST_CHOICE = 2_000;
 
     private static final int HEADING = 2;
     private static final int DIGIT = 256;
+    /** In inches. */
+    private static final double SIDE = 0.4;
+
+    private static final double ROOM_TO_SIGN = 0.8;
     private static final String FONT = "SimSun";
     private static final String CHOICES = "choices";
+
+    /** Who sends it, stamps it and answers questions, and which page it is. */
+    public record Signed(String left, String middle, String right) {}
 
     public BlankRoster {
         fields = List.copyOf(fields);
@@ -61,7 +71,7 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             head(workbook, sheet, columns);
             body(workbook, sheet, columns);
             lists(workbook, sheet, columns);
-            page(sheet);
+            page(sheet, signed);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
             byte[] steady = SteadyZip.steady(bytes.toByteArray());
@@ -100,7 +110,8 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
             sheet.setColumnWidth(i, width(columns.get(i)) * DIGIT);
         }
         sheet.createFreezePane(0, HEADING + 1);
-        sheet.setRepeatingRows(new CellRangeAddress(HEADING, HEADING, -1, -1));
+        // pages come apart: each says of which township it is
+        sheet.setRepeatingRows(new CellRangeAddress(0, HEADING, -1, -1));
     }
 
     private static void body(XSSFWorkbook workbook, XSSFSheet sheet, List<RosterField> columns) {
@@ -145,13 +156,22 @@ public record BlankRoster(String title, String note, List<RosterField> fields, M
         }
     }
 
-    private static void page(XSSFSheet sheet) {
+    private static void page(XSSFSheet sheet, Signed signed) {
         sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitWidth((short) 1);
         sheet.getPrintSetup().setFitHeight((short) 0);
         sheet.setHorizontallyCenter(true);
+        sheet.setMargin(PageMargin.LEFT, SIDE);
+        sheet.setMargin(PageMargin.RIGHT, SIDE);
+        sheet.setMargin(PageMargin.TOP, SIDE);
+        sheet.setMargin(PageMargin.BOTTOM, ROOM_TO_SIGN);
+        sheet.setMargin(PageMargin.FOOTER, SIDE);
+        // at the foot, where they are on paper and no importer takes them for a row
+        sheet.getFooter().setLeft(signed.left());
+        sheet.getFooter().setCenter(signed.middle());
+        sheet.getFooter().setRight(signed.right());
     }
 
     private static CellStyle style(XSSFWorkbook workbook, int points, boolean bold) {

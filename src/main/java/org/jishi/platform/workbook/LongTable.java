@@ -21,9 +21,14 @@ public final class LongTable {
     private static final int MOST_ROWS = 1_048_576;
 
     private static final int FLUSH_EVERY = 2_000;
-    private static final int HEAD_POINTS = 12;
+    /** Of the title over each page, which is made smaller with the list. */
+    private static final int HEAD_POINTS = 16;
+
+    private static final String BOLD = FormStyles.FONT + ",Bold";
     private static final int FOOT_POINTS = 10;
     private static final float SIDE_INCHES = 0.4f;
+    private static final String CENTRE = "center";
+    private static final String HEADING = "C0C0C0";
 
     private final Workbook workbook;
     private final String name;
@@ -90,18 +95,29 @@ public final class LongTable {
         made.fitToWidth((short) 1);
         made.fitToHeight((short) 0);
         if (page != null) {
-            made.header(sheetName, Position.CENTER, FormStyles.FONT, HEAD_POINTS);
+            FormPage.Head head = page.head();
+            made.header(head.title().isEmpty() ? sheetName : head.title(), Position.CENTER, BOLD, HEAD_POINTS);
+            if (!head.left().isEmpty()) {
+                made.header(head.left(), Position.LEFT, FormStyles.FONT, FOOT_POINTS);
+                made.header(head.right(), Position.RIGHT, FormStyles.FONT, FOOT_POINTS);
+            }
             made.footer(page.left(), Position.LEFT, FormStyles.FONT, FOOT_POINTS);
             made.footer(page.pages(), Position.CENTER, FormStyles.FONT, FOOT_POINTS);
             made.footer(page.right(), Position.RIGHT, FormStyles.FONT, FOOT_POINTS);
         }
         for (int i = 0; i < columns.size(); i++) {
-            made.width(i, columns.get(i).width());
+            made.width(i, width(columns.get(i)));
             made.value(0, i, SafeText.of(columns.get(i).heading()));
-            made.style(0, i).bold().wrapText(true).horizontalAlignment("center").set();
+            made.style(0, i).bold().set();
+            made.style(0, i).fillColor(HEADING).set();
+            rule(made, 0, i, CENTRE);
         }
-        rule(made, 0);
         return made;
+    }
+
+    /** No heading is broken within a word: "Ethnicit" above "y". */
+    private static int width(Column column) {
+        return Math.max(column.width(), SafeText.longestWord(column.heading()) + 2);
     }
 
     private void row(@Nullable Object... values) throws IOException {
@@ -114,10 +130,11 @@ public final class LongTable {
             sheet = begin(name + " " + sheets);
             next = 1;
         }
-        for (int i = 0; i < values.length; i++) {
-            put(i, values[i]);
+        for (int i = 0; i < columns.size(); i++) {
+            Object value = i < values.length ? values[i] : null;
+            put(i, value);
+            rule(sheet, next, i, value instanceof LocalDate ? CENTRE : null);
         }
-        rule(sheet, next);
         next++;
         if (next % FLUSH_EVERY == 0) {
             sheet.flush();
@@ -125,14 +142,10 @@ public final class LongTable {
     }
 
     /** Lines around the cells of what is printed; of what only programs read they would only be bytes. */
-    private void rule(Worksheet on, int row) {
+    private void rule(Worksheet on, int row, int column, @Nullable String across) {
         if (page != null) {
-            on.range(row, 0, row, columns.size() - 1)
-                    .style()
-                    .borderStyle("thin")
-                    .wrapText(true)
-                    .verticalAlignment("center")
-                    .set();
+            var style = on.style(row, column).borderStyle("thin").wrapText(true).verticalAlignment("center");
+            (across == null ? style : style.horizontalAlignment(across)).set();
         }
     }
 

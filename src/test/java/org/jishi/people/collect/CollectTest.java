@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jishi.people.Person;
 import org.jishi.people.roster.RosterField;
@@ -20,6 +21,8 @@ import org.jishi.people.roster.Rosters;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.print.Mark;
+import org.jishi.platform.print.sheet.WorkbookPages;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
@@ -289,6 +292,7 @@ class CollectTest {
         Path again = folder.resolve("again.xlsx");
         office.blanks.write(file, line, again);
         SteadyFile.same(blank, again);
+        printsOnTwoPagesToBeStamped(blank);
         assertThatThrownBy(() -> office.rosters.lines(office.rosters.open(blank)))
                 .hasMessage("people.roster.nobody");
         List<Forms.Line> people = office.persons(line, 1);
@@ -304,5 +308,18 @@ class CollectTest {
 
     private Path csv(String name, List<Forms.Line> lines) {
         return Forms.csv(folder.resolve("in").resolve(name), lines);
+    }
+
+    private static void printsOnTwoPagesToBeStamped(Path blank) throws IOException {
+        WorkbookPages pages = new WorkbookPages(Files.readAllBytes(blank), "x.xlsx", "2026-09-30");
+        assertThat(pages.pages()).isEqualTo(2);
+        for (int i = 0; i < 2; i++) {
+            String words = pages.page(i).marks().stream()
+                    .filter(Mark.Words.class::isInstance)
+                    .map(mark -> ((Mark.Words) mark).text())
+                    .collect(Collectors.joining("|"));
+            assertThat(words)
+                    .contains("填报单位（盖章）：", "填表人：", "联系电话：", "填报日期：", "第 " + (i + 1) + " 页，共 2 页", "填表说明：", "序号");
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Refusal;
@@ -107,6 +108,32 @@ final class LongTableTest {
                     .isTrue();
             assertThat(book.getSheetAt(0).getRow(2).getCell(0).getCellStyle().getDataFormatString())
                     .isEqualTo("@");
+        }
+    }
+
+    /** Over each page stand whose list it is, its title, and who made it when; headings and days are in the middle. */
+    @Test
+    void aListSaysOverEachPageWhoseItIs() throws IOException {
+        Path file = folder.resolve("head.xlsx");
+        FormPage page = new FormPage(true, false, "", "", "").under("单位：甲&乙", "人员名单", "制表人：李");
+        List<LongTable.Column> columns =
+                List.of(LongTable.Column.text("Ethnicity", 4), LongTable.Column.text("日期", 12));
+        ListFile.save(file, "人员", page, columns, rows -> rows.row("汉族", LocalDate.of(2026, 9, 30)));
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(sheet.getHeader().getLeft()).endsWith("单位：甲&&乙");
+            assertThat(sheet.getHeader().getCenter()).endsWith("人员名单");
+            assertThat(sheet.getHeader().getRight()).endsWith("制表人：李");
+            assertThat(sheet.getColumnWidth(0) / 256).isGreaterThan("Ethnicity".length());
+            for (var cell : List.of(
+                    sheet.getRow(0).getCell(0),
+                    sheet.getRow(0).getCell(1),
+                    sheet.getRow(1).getCell(1))) {
+                assertThat(cell.getCellStyle().getAlignment())
+                        .as(cell.getAddress().toString())
+                        .isEqualTo(HorizontalAlignment.CENTER);
+            }
+            assertThat(sheet.getRow(0).getCell(1).getCellStyle().getBorderTop()).isEqualTo(BorderStyle.THIN);
         }
     }
 
