@@ -6,10 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.workbook.SteadyZip;
@@ -62,17 +66,19 @@ final class BankSheetWriter {
         try (XSSFWorkbook book = new XSSFWorkbook();
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             SteadyZip.plain(book);
-            CellStyle words = book.createCellStyle();
-            words.setDataFormat(book.createDataFormat().getFormat("@"));
-            CellStyle figures = book.createCellStyle();
-            figures.setDataFormat(book.createDataFormat().getFormat("0.00"));
+            Styles styles = new Styles(book);
+            CellStyle words = styles.ruled("@", HorizontalAlignment.LEFT);
+            CellStyle figures = styles.ruled("0.00_ ", HorizontalAlignment.RIGHT);
+            CellStyle numbers = styles.ruled("0", HorizontalAlignment.CENTER);
             Sheet page = book.createSheet("代发明细");
-            words(page.createRow(0), words, summary(sheet));
-            words(page.createRow(1), words, HEADINGS);
+            words(page.createRow(0), styles.plain(), summary(sheet));
+            words(page.createRow(1), styles.heading(), HEADINGS);
             int at = 2;
             for (BankSheet.Line line : sheet.lines()) {
                 Row row = page.createRow(at++);
-                row.createCell(0, CellType.NUMERIC).setCellValue(line.lineNo());
+                var number = row.createCell(0, CellType.NUMERIC);
+                number.setCellValue(line.lineNo());
+                number.setCellStyle(numbers);
                 word(row, 1, words, line.accountName());
                 word(row, 2, words, line.accountNo());
                 word(row, 3, words, line.bank());
@@ -82,9 +88,12 @@ final class BankSheetWriter {
                 word(row, 5, words, sheet.purpose());
             }
             for (int i = 0; i < WIDTHS.length; i++) {
-                page.setColumnWidth(i, Math.min(WIDEST, Math.max(WIDTHS[i], widest(page, i) + 2)) * 256);
+                page.setColumnWidth(i, Math.min(WIDEST, Math.max(WIDTHS[i], widest(page, i) + 3)) * 256);
             }
             page.createFreezePane(0, 2);
+            page.setRepeatingRows(new CellRangeAddress(0, 1, -1, -1));
+            page.setHorizontallyCenter(true);
+            page.getFooter().setCenter("第 &P 页，共 &N 页");
             page.setFitToPage(true);
             page.getPrintSetup().setFitWidth((short) 1);
             page.getPrintSetup().setFitHeight((short) 0);
@@ -94,6 +103,46 @@ final class BankSheetWriter {
             return SteadyZip.steady(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In 宋体, as all that is printed here; the table has lines. */
+    private static final class Styles {
+        private static final short POINTS = 11;
+
+        private final XSSFWorkbook book;
+
+        Styles(XSSFWorkbook book) {
+            this.book = book;
+            book.getFontAt(0).setFontName("宋体");
+            book.getFontAt(0).setFontHeightInPoints(POINTS);
+        }
+
+        CellStyle plain() {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat("@"));
+            return style;
+        }
+
+        CellStyle ruled(String format, HorizontalAlignment across) {
+            CellStyle style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            style.setAlignment(across);
+            style.setBorderTop(BorderStyle.THIN);
+            style.setBorderBottom(BorderStyle.THIN);
+            style.setBorderLeft(BorderStyle.THIN);
+            style.setBorderRight(BorderStyle.THIN);
+            return style;
+        }
+
+        CellStyle heading() {
+            CellStyle style = ruled("@", HorizontalAlignment.CENTER);
+            Font bold = book.createFont();
+            bold.setFontName("宋体");
+            bold.setFontHeightInPoints(POINTS);
+            bold.setBold(true);
+            style.setFont(bold);
+            return style;
         }
     }
 
