@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jishi.platform.text.Texts;
 import org.jishi.platform.workbook.FormBook;
@@ -11,6 +12,7 @@ import org.jishi.platform.workbook.FormPage;
 import org.jishi.platform.workbook.FormRow;
 import org.jishi.platform.workbook.FormSheet;
 import org.jishi.platform.workbook.Look;
+import org.jishi.platform.workbook.Spread;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ final class SignInSheet {
     private static final int WIDTH = 14;
 
     private static final float ROW_HEIGHT = 30;
+    private static final float TO_SIGN = 26;
 
     private final Texts texts;
     private final ClassFile file;
@@ -77,6 +80,10 @@ final class SignInSheet {
                 texts.text("training.sheet.venue", of.venue()));
         sheet.spread(
                 Look.FACTS,
+                texts.text(
+                        "training.sheet.days",
+                        sessions.getFirst().heldOn(),
+                        sessions.getLast().heldOn()),
                 texts.text("training.sheet.people", file.enrolled().size()),
                 texts.text(
                         "training.sheet.teacher",
@@ -92,10 +99,19 @@ final class SignInSheet {
             Collections.nCopies(widths.size(), "").forEach(row::text);
         }
         FormRow total = sheet.row(Look.TOTAL).height(ROW_HEIGHT).span(4, 1).text(texts.text("training.sheet.total"));
-        sessions.forEach(session -> total.text(there(session)));
+        sessions.forEach(session -> there(session, total));
         sheet.line(Look.NOTE, texts.text("training.sheet.note"));
-        sheet.spread(
-                Look.SIGNATURES, texts.text("training.sheet.signTeacher"), texts.text("training.sheet.signKeeper"));
+        signed(
+                sheet,
+                widths,
+                texts.text("training.sheet.signTeacher"),
+                texts.text("training.sheet.signKeeper"),
+                texts.text("training.sheet.signChecker"));
+        signed(
+                sheet,
+                widths,
+                texts.text("training.sheet.stampProvider", Objects.toString(file.provider(), "")),
+                texts.text("training.sheet.photos"));
     }
 
     private void headings(FormSheet sheet, List<ClassSession> sessions) {
@@ -125,15 +141,24 @@ final class SignInSheet {
         return mark == null ? "" : texts.text("training.sheet.mark", mark);
     }
 
+    private static void signed(FormSheet sheet, List<Integer> widths, String... words) {
+        int[] shares = Spread.over(widths, words);
+        FormRow row = sheet.row(Look.SIGNATURES).height(TO_SIGN);
+        for (int i = 0; i < words.length; i++) {
+            row.span(shares[i], 1).text(words[i]);
+        }
+    }
+
     /** How many were there, once the session was held; before that there is room to write it. */
-    private String there(ClassSession session) {
+    private void there(ClassSession session, FormRow total) {
         if (session.status() != SessionStatus.HELD) {
-            return "";
+            total.blank();
+            return;
         }
         long counted = file.enrolled().stream()
                 .map(one -> one.marks().get(session.id()))
                 .filter(mark -> mark != null && mark.counts())
                 .count();
-        return String.valueOf(counted);
+        total.ordinal(counted);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -263,5 +264,40 @@ class SignInTest {
                 .satisfies(
                         refusal -> refusal.problems().stream().map(Problem::key).forEach(keys::add));
         return keys;
+    }
+
+    /** For the archive: the year, the training body, who checked it, its stamp; and counts under their marks. */
+    @Test
+    void theSheetHasWhatAnArchiveAsksFor() throws IOException {
+        TrainingClass of = sampleClass();
+        sheets.apply(sheets.read(of.id(), Samples.file(SAMPLE + ".xlsx")));
+        Path file = folder.resolve("archive.xlsx");
+        sheets.print(of.id(), Texts.in(Language.ZH), file);
+        ClassFile held = room.file(of);
+        assertThat(WorkbookCheck.of(file).cells())
+                .extracting(WorkbookCheck.Stored::value)
+                .contains(
+                        "日期：" + held.live().getFirst().heldOn() + " 至 "
+                                + held.live().getLast().heldOn(),
+                        "核查人签字：",
+                        "照片编号：")
+                .anyMatch(words -> words.startsWith("培训机构（盖章）："));
+        try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(file))) {
+            Sheet sheet = book.getSheetAt(0);
+            List<Cell> counts = new ArrayList<>();
+            sheet.forEach(row -> {
+                if (row.getCell(0) != null && row.getCell(0).toString().equals("合计")) {
+                    row.forEach(cell -> {
+                        if (cell.getColumnIndex() > 3) {
+                            counts.add(cell);
+                        }
+                    });
+                }
+            });
+            assertThat(counts)
+                    .isNotEmpty()
+                    .allSatisfy(cell ->
+                            assertThat(cell.getCellStyle().getAlignment()).isEqualTo(HorizontalAlignment.CENTER));
+        }
     }
 }
