@@ -261,7 +261,7 @@ final class RoundView {
                                 step.decidedAt(),
                                 Feather.CHECK,
                                 ui.text(
-                                        "award.story.step",
+                                        "approval.story",
                                         ui.text("approval.step", step.step()),
                                         ui.text("approval.outcome", step.outcome())),
                                 step.personName())

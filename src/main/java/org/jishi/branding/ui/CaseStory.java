@@ -64,7 +64,7 @@ final class CaseStory {
         String what = step.step() == Step.CONFIRMATION
                 ? ui.text("branding.story.acceptance", ui.text("approval.outcome", step.outcome()))
                 : ui.text(
-                        "branding.story.step",
+                        "approval.story",
                         ui.text("approval.step", step.step()),
                         ui.text("approval.outcome", step.outcome()));
         Tone tone = step.outcome() == Outcome.APPROVED

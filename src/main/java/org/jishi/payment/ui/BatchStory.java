@@ -28,7 +28,7 @@ final class BatchStory {
                             step.decidedAt(),
                             Feather.USER_CHECK,
                             ui.text(
-                                    "payment.story.step",
+                                    "approval.story",
                                     ui.text("approval.step", step.step()),
                                     ui.text("approval.outcome", step.outcome())),
                             step.personName())

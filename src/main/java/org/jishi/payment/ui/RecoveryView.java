@@ -142,7 +142,7 @@ public final class RecoveryView implements Page {
                                 step.decidedAt(),
                                 Feather.USER_CHECK,
                                 ui.text(
-                                        "payment.story.step",
+                                        "approval.story",
                                         ui.text("approval.step", step.step()),
                                         ui.text("approval.outcome", step.outcome())),
                                 step.personName())

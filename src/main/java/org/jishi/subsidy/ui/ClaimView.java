@@ -270,7 +270,10 @@ final class ClaimView {
         TimelineItem item = TimelineItem.of(
                         step.decidedAt(),
                         step.outcome() == Outcome.APPROVED ? Feather.CHECK : Feather.EDIT_2,
-                        ui.text("approval.step", step.step()) + "  " + ui.text("approval.outcome", step.outcome()),
+                        ui.text(
+                                "approval.story",
+                                ui.text("approval.step", step.step()),
+                                ui.text("approval.outcome", step.outcome())),
                         step.personName())
                 .tone(
                         switch (step.outcome()) {
