@@ -20,6 +20,7 @@ import org.jishi.people.PersonFile;
 import org.jishi.people.merge.Comparison;
 import org.jishi.people.merge.MergeField;
 import org.jishi.people.ui.PeopleWords;
+import org.jishi.platform.text.IdentityDigits;
 import org.jspecify.annotations.Nullable;
 
 /** Field by field what each of two entries says; where they differ one of the two is chosen. */
@@ -154,7 +155,8 @@ final class MergeGrid extends GridPane {
         };
     }
 
+    /** What is older than the rule may hold a whole number: here everybody who compares reads it. */
     private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
+        return IdentityDigits.hidden(Objects.toString(value, ""));
     }
 }

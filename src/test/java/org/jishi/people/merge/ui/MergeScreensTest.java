@@ -179,7 +179,10 @@ class MergeScreensTest {
     void whatAMergeLeavesOutIsShown() {
         leaveOut();
         ShownPage pair = open(MergeScreens.PAIR, new MergePair(one, other, null));
-        assertThat(pair.words()).contains("不带到保留记录的内容", "工作单位", "一个人员类别");
+        assertThat(pair.words())
+                .contains("不带到保留记录的内容", "工作单位", "一个人员类别", "某社" + "*".repeat(NUMBER.length()))
+                .as("what is older than the rule")
+                .doesNotContain("某社" + NUMBER);
         UUID merge = propose();
         desk.office.signIn(desk.reviewer);
         open(MergeScreens.PAIR, new MergePair(one, other, merge)).click("people-merge-confirm");
