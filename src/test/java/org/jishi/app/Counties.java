@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.jishi.admin.OfficeOpener;
 import org.jishi.admin.SignedIn;
 import org.jishi.platform.store.DataFolder;
@@ -77,13 +79,21 @@ final class Counties {
         return content;
     }
 
+    /** A copy of the sample county in a new folder, looked into. */
+    static <T> T read(Path folder, Function<Handle, T> work) {
+        return look(copy(folder), work);
+    }
+
     private static List<String> column(Path folder, String sql) {
+        return look(
+                folder, handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
+
+    private static <T> T look(Path folder, Function<Handle, T> work) {
         OfficeClock clock = OfficeClock.fixed(TODAY.plusDays(1));
         try (DataFolder taken = DataFolder.take(folder);
                 SignedIn in = new OfficeOpener(clock).open(taken, "auditor", SampleCounty.PASSWORD.toCharArray())) {
-            return in.office()
-                    .database()
-                    .read(handle -> handle.createQuery(sql).mapTo(String.class).list());
+            return in.office().database().read(work);
         }
     }
 
