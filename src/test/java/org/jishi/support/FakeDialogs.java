@@ -23,6 +23,10 @@ public final class FakeDialogs implements Dialogs {
     /** What was shown: the key and its arguments. */
     public record Shown(String key, List<Object> args) {}
 
+    /** A name and a kind that a file was to be written under. */
+    public record Offered(String name, FileKind kind) {}
+
+    public final List<Offered> offered = new ArrayList<>();
     public final List<Shown> shown = new ArrayList<>();
     /** The questions among them on which Enter does nothing. */
     public final List<String> finals = new ArrayList<>();
@@ -117,6 +121,7 @@ public final class FakeDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveFile(String titleKey, String suggestedName, FileKind kind) {
+        offered.add(new Offered(suggestedName, kind));
         return Optional.ofNullable(files.poll());
     }
 
