@@ -20,6 +20,7 @@ import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.workbook.TableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +72,7 @@ final class RosterDoor {
     /** With the columns that a clerk corrected for files of the same shape. */
     RosterFile open(Path path) {
         RosterWords words = words();
-        RosterFile file = new RosterReader(subject, words).open(path);
+        RosterFile file = TableFile.within(path, () -> new RosterReader(subject, words).open(path));
         return database.read(handle -> RosterShape.remembered(file, words, shape -> imports.columns(handle, shape)));
     }
 
@@ -122,6 +123,17 @@ final class RosterDoor {
             WritingEach<P> writing,
             RosterService.Along along) {
         plans.forEach(plan -> unchanged(plan.file()));
+        return TableFile.within(
+                plans.getFirst().file().path(), () -> write(actor, plans, progress, begin, writing, along));
+    }
+
+    private <P extends ImportPlan> List<RosterImport> write(
+            Actor actor,
+            List<P> plans,
+            Progress progress,
+            Consumer<Handle> begin,
+            WritingEach<P> writing,
+            RosterService.Along along) {
         progress.check();
         List<List<ImportedFiles.Kept>> kept = new ArrayList<>();
         boolean done = false;

@@ -1,6 +1,7 @@
 package org.jishi.platform.store;
 
 import java.sql.SQLException;
+import org.h2.api.ErrorCode;
 import org.jishi.platform.files.FullDisk;
 
 /**
@@ -35,6 +36,11 @@ public final class StoreException extends RuntimeException {
     /** H2's error code, such as 23505 for a unique key; 0 when none is known. */
     public int code() {
         return code;
+    }
+
+    /** Whether memory did not suffice. */
+    public boolean outOfMemory() {
+        return code == ErrorCode.OUT_OF_MEMORY;
     }
 
     /** Whether the disk had no room left. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jishi.platform.files.ShownName;
+import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Refusal;
 
@@ -77,6 +78,8 @@ public record TableFile(Path path, Kind kind, List<Sheet> sheets) {
             return work.get();
         } catch (OutOfMemoryError e) {
             throw refusal("memory", path);
+        } catch (StoreException e) {
+            throw e.outOfMemory() ? refusal("memory", path) : e;
         }
     }
 

@@ -424,4 +424,22 @@ class RosterServiceTest {
                         refusal ->
                                 assertThat(refusal.problems().getFirst().key()).isEqualTo(key));
     }
+
+    @Test
+    void memoryThatDoesNotSufficeIsARefusalWithTheFilesName() {
+        RosterPlan plan = desk.plan(Samples.file("papers-people.csv"));
+        assertThatThrownBy(() -> desk.rosters.run(
+                        java.util.List.of(plan),
+                        (handle, imports) -> {
+                            throw new OutOfMemoryError("as a small computer says");
+                        },
+                        Progress.NONE))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.problems().getFirst().key()).isEqualTo("platform.workbook.memory");
+                    assertThat(refusal.problems().getFirst().args()).contains("papers-people.csv");
+                });
+        assertThat(desk.count("SELECT count(*) FROM person")).isZero();
+        assertThat(desk.count("SELECT count(*) FROM roster_import")).isZero();
+        assertThat(desk.run(plan)).isPresent();
+    }
 }
