@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jishi.platform.workbook.SheetMarks.CellMarks;
 import org.jishi.platform.workbook.SheetMarks.RowMarks;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,12 @@ final class MarkedSheet {
             "tableParts",
             "extLst",
             "AlternateContent");
+
+    /** What is not copied as it stands, or not always. */
+    private static final Set<String> LOOKED_AT = Stream.concat(
+                    BEHIND_DRAWING.stream(),
+                    Stream.of("worksheet", "dimension", "sheetFormatPr", "cols", "sheetData", "row", "f"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SheetMarks marks;
     private final MarkedStyles styles;
@@ -61,11 +69,7 @@ final class MarkedSheet {
     }
 
     void copy() throws IOException {
-        while (in.next()) {
-            if (!in.isTag()) {
-                out.append(in.token());
-                continue;
-            }
+        while (in.copyTo(LOOKED_AT, out)) {
             switch (in.name()) {
                 case "worksheet" -> worksheet();
                 case "dimension" -> {}

@@ -8,10 +8,13 @@ import java.io.Reader;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
 
 /** The text of a part on its way from somebody's workbook into the answer. */
 final class PartText {
     private static final byte[] DOCUMENT_TYPE = "<!DOCTYPE".getBytes(StandardCharsets.US_ASCII);
+
+    private static final Set<String> FORMULA = Set.of("f");
 
     private PartText() {}
 
@@ -33,12 +36,8 @@ final class PartText {
     /** As it is, but without formulas that reach outside. */
     static void copy(TagScanner in, Writer writer) throws IOException {
         ForeignFormula formulas = new ForeignFormula();
-        while (in.next()) {
-            if (in.is("f")) {
-                formulas.copy(in, writer);
-            } else {
-                writer.append(in.token());
-            }
+        while (in.copyTo(FORMULA, writer)) {
+            formulas.copy(in, writer);
         }
     }
 

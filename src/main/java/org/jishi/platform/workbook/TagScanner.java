@@ -2,6 +2,7 @@ package org.jishi.platform.workbook;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.Writer;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class TagScanner {
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+
+    /** Beyond what any tag's name has, with its prefix. */
+    private static final int LONGEST_NAME = 100;
 
     private final Reader in;
     private final char[] buffer = new char[1 << 16];
@@ -37,8 +41,13 @@ final class TagScanner {
         }
         token.append((char) first);
         if (first != '<') {
-            while (peek() >= 0 && peek() != '<') {
-                token.append((char) read());
+            while (fill()) {
+                int stop = indexOfTag(at);
+                token.append(buffer, at, stop - at);
+                at = stop;
+                if (stop < end) {
+                    break;
+                }
             }
             return true;
         }
@@ -49,18 +58,98 @@ final class TagScanner {
         }
         tag = true;
         char quote = 0;
-        for (int c = read(); c >= 0; c = read()) {
-            token.append((char) c);
-            if (quote != 0) {
-                quote = c == quote ? 0 : quote;
-            } else if (c == '"' || c == '\'') {
-                quote = (char) c;
-            } else if (c == '>') {
-                break;
+        boolean open = true;
+        while (open && fill()) {
+            int from = at;
+            while (open && at < end) {
+                char c = buffer[at++];
+                if (quote != 0) {
+                    quote = c == quote ? 0 : quote;
+                } else if (c == '"' || c == '\'') {
+                    quote = c;
+                } else {
+                    open = c != '>';
+                }
             }
+            token.append(buffer, from, at - from);
         }
         name = localName();
         return true;
+    }
+
+    /**
+     * Copies what stands before the next tag of those names, which then is the token; false at the end. Much faster than
+     * tag after tag.
+     */
+    boolean copyTo(Set<String> names, Writer out) throws IOException {
+        while (true) {
+            if (end - at <= LONGEST_NAME) {
+                more();
+            }
+            if (at == end) {
+                return false;
+            }
+            int from = at;
+            int stop = end - at <= LONGEST_NAME ? end : end - LONGEST_NAME;
+            boolean special = false;
+            boolean found = false;
+            while (at < stop && !found && !special) {
+                at = indexOfTag(at);
+                if (at < stop) {
+                    char next = at + 1 < end ? buffer[at + 1] : ' ';
+                    special = next == '!' || next == '?';
+                    found = !special && names.contains(nameAt(at));
+                    at += found || special ? 0 : 1;
+                }
+            }
+            out.write(buffer, from, at - from);
+            if (found) {
+                return next();
+            }
+            if (special) {
+                next();
+                out.append(token);
+            }
+        }
+    }
+
+    private int indexOfTag(int from) {
+        int place = from;
+        while (place < end && buffer[place] != '<') {
+            place++;
+        }
+        return place;
+    }
+
+    /** The local name of the tag that begins there. */
+    private String nameAt(int tagStart) {
+        int start = tagStart + 1;
+        if (start < end && buffer[start] == '/') {
+            start++;
+        }
+        int stop = start;
+        while (stop < end && " \t\r\n/>".indexOf(buffer[stop]) < 0) {
+            if (buffer[stop++] == ':') {
+                start = stop;
+            }
+        }
+        return stop - start > LONGEST_NAME ? "" : String.valueOf(buffer, start, stop - start);
+    }
+
+    /** Keeps what is unread and reads on behind it. */
+    private void more() throws IOException {
+        if (at > 0) {
+            System.arraycopy(buffer, at, buffer, 0, Math.max(0, end - at));
+            end = Math.max(0, end - at);
+            at = 0;
+        }
+        while (end <= LONGEST_NAME) {
+            int read = in.read(buffer, end, buffer.length - end);
+            if (read < 0) {
+                return;
+            }
+            end += read;
+        }
     }
 
     private void special() throws IOException {
@@ -173,7 +262,7 @@ final class TagScanner {
 
     private boolean fill() throws IOException {
         if (at == end) {
-            end = in.read(buffer, 0, buffer.length);
+            end = Math.max(0, in.read(buffer, 0, buffer.length));
             at = 0;
         }
         return end > 0;

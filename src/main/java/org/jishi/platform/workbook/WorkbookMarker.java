@@ -1,5 +1,6 @@
 package org.jishi.platform.workbook;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
@@ -39,7 +40,9 @@ public final class WorkbookMarker {
     /** Styles and the like are held in memory; real ones are far smaller, in bytes. */
     private static final int LARGEST_PART = 6 << 20;
     /** Pictures and all the rest together, unpacked, in bytes. */
-    private static final long LARGEST_WHOLE = 1L << 30;
+    private static final long LARGEST_WHOLE = 256L << 20;
+    /** A sheet that no workbook names: it is not read, but goes on with the rest, in bytes. */
+    private static final long LARGEST_UNNAMED = 32L << 20;
 
     /** A workbook of a kind that is not marked here. */
     public static final class Unusual extends RuntimeException {
@@ -134,6 +137,7 @@ public final class WorkbookMarker {
                 return;
             }
         } else if (part.startsWith("xl/worksheets/") && part.endsWith(".xml")) {
+            refuseEndless(part, entry);
             begin(part);
             try (Reader in = PartText.of(stream(part))) {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -144,6 +148,18 @@ public final class WorkbookMarker {
             return;
         }
         copy(part, entry);
+    }
+
+    /** Those that the workbook names were read, so their length is known to be bearable. */
+    private void refuseEndless(String part, ZipEntry entry) throws IOException {
+        if (parts.sheets().stream().noneMatch(sheet -> sheet.part().equals(part))) {
+            try (InputStream in = parts.stream(entry)) {
+                in.skipNBytes(LARGEST_UNNAMED + 1);
+            } catch (EOFException e) {
+                return;
+            }
+            throw new Unusual("large " + part);
+        }
     }
 
     private void sheet(String part, SheetMarks marks, MarkedStyles styles, Document types, int number)

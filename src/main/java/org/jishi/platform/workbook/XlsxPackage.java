@@ -26,6 +26,7 @@ final class XlsxPackage implements AutoCloseable {
 
     private final String fileName;
     private final Zip zip;
+    private final XmlPart.Unpacked unpacked = new XmlPart.Unpacked();
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private final String workbook;
     private final Map<String, String> relations;
@@ -218,7 +219,9 @@ final class XlsxPackage implements AutoCloseable {
     @Nullable
     XmlPart open(String part) throws IOException, XMLStreamException {
         ZipEntry entry = entries.get(key(part));
-        return entry == null ? null : new XmlPart(zip.stream(entry), entry.getCompressedSize(), entry.getCrc());
+        return entry == null
+                ? null
+                : new XmlPart(zip.stream(entry), entry.getCompressedSize(), entry.getCrc(), unpacked);
     }
 
     String fileName() {

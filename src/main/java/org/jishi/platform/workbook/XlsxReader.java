@@ -27,6 +27,8 @@ final class XlsxReader {
             return sheets;
         } catch (XmlPart.Hostile e) {
             throw TableFile.refusal("hostile", path);
+        } catch (XmlPart.Endless e) {
+            throw TableFile.refusal("tooManyCells", path);
         } catch (ZipException | XMLStreamException e) {
             throw TableFile.refusal("damaged", path);
         } catch (IOException e) {

@@ -41,11 +41,11 @@ final class XlsxSheetReader {
             for (String name = part.nextStart(); name != null; name = part.nextStart()) {
                 if (name.equals("row")) {
                     String number = part.attribute("r");
-                    int index = number == null ? next : bounded(Integer.parseInt(number) - 1, MOST_ROWS);
+                    int index = number == null ? next : bounded(Integer.parseInt(number) - 1, Integer.MAX_VALUE);
                     next = index + 1;
-                    // Rows need no numbers, so the file may have more of them than any sheet.
+                    // more of them than any sheet has: nothing is wrong with the file but its length
                     if (next > MOST_ROWS) {
-                        throw new XmlPart.Hostile("rows");
+                        throw new XmlPart.Endless();
                     }
                     boolean hidden = part.flag("hidden") || part.flag("zeroHeight");
                     Row row = row(part, index, hidden);

@@ -23,6 +23,8 @@ final class XmlPart implements AutoCloseable {
     private static final int DEEPEST = 60;
     /** A cell holds at most 32,767 characters, each perhaps written as an escape of seven. */
     private static final int LONGEST_VALUE = 250_000;
+    /** How much the parts of one file may hold together, unpacked: more than all the cells that are read, in bytes. */
+    private static final long LONGEST_FILE = 256L << 20;
 
     private final XMLStreamReader reader;
     private final Bounded stream;
@@ -37,14 +39,24 @@ final class XmlPart implements AutoCloseable {
         }
     }
 
+    /** The file goes on beyond what is read of any, without being made to do harm. */
+    static final class Endless extends IOException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** What was read of all parts of one file, in bytes. */
+    static final class Unpacked {
+        private long count;
+    }
+
     /** @param crc what the package says of the part's bytes; a negative one is not looked at */
-    XmlPart(InputStream stream, long packedSize, long crc) throws IOException, XMLStreamException {
+    XmlPart(InputStream stream, long packedSize, long crc, Unpacked all) throws IOException, XMLStreamException {
         InputFactoryImpl factory = new InputFactoryImpl();
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         // So comments and texts that nobody asks for are passed over, however long they are.
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
-        this.stream = new Bounded(stream, packedSize, crc);
+        this.stream = new Bounded(stream, packedSize, crc, all);
         this.reader = factory.createXMLStreamReader(this.stream);
     }
 
@@ -54,7 +66,7 @@ final class XmlPart implements AutoCloseable {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, true);
-        this.stream = new Bounded(InputStream.nullInputStream(), 1, -1);
+        this.stream = new Bounded(InputStream.nullInputStream(), 1, -1, new Unpacked());
         this.reader = factory.createXMLStreamReader(text);
     }
 
@@ -82,8 +94,8 @@ final class XmlPart implements AutoCloseable {
             event = reader.next();
         } catch (XMLStreamException e) {
             stream.failed = true;
-            if (stream.exceeded) {
-                throw new Hostile("expansion");
+            if (stream.exceeded != null) {
+                throw stream.exceeded;
             }
             throw e;
         }
@@ -179,8 +191,8 @@ final class XmlPart implements AutoCloseable {
         } catch (UncheckedStreamException e) {
             // what lazy reading finds out only when it is asked for
             stream.failed = true;
-            if (stream.exceeded) {
-                throw new Hostile("expansion");
+            if (stream.exceeded != null) {
+                throw stream.exceeded;
             }
             throw new XMLStreamException(e);
         }
@@ -211,30 +223,31 @@ final class XmlPart implements AutoCloseable {
 
     /** Counts what comes out of the package. */
     private static final class Bounded extends FilterInputStream {
-        private static final long MOST = 512L << 20;
         private static final long UNSUSPECTED = 24L << 20;
         private static final long RATIO = 250;
         /** A cell holds at most 32,767 characters, so this much without a single tag is no sheet. */
-        private static final long LONGEST_VALUE = 2L << 20;
+        private static final long LONGEST_VALUE = 512L << 10;
 
         private final long packedSize;
         private final long crc;
+        private final Unpacked all;
         private final CRC32 found = new CRC32();
         private long count;
         private long sinceTag;
-        private boolean exceeded;
+        private @Nullable IOException exceeded;
         private boolean failed;
         private boolean ended;
 
-        Bounded(InputStream in, long packedSize, long crc) {
+        Bounded(InputStream in, long packedSize, long crc, Unpacked all) {
             super(in);
+            this.all = all;
             this.packedSize = Math.max(1, packedSize);
             this.crc = crc;
         }
 
         void check() throws IOException {
             byte[] rest = new byte[1 << 14];
-            while (!ended && !failed && !exceeded) {
+            while (!ended && !failed && exceeded == null) {
                 read(rest, 0, rest.length);
             }
             if (ended && crc >= 0 && found.getValue() != crc) {
@@ -262,9 +275,14 @@ final class XmlPart implements AutoCloseable {
                 found.update(buffer, from, read);
                 count += read;
                 sinceTag = hasTag(buffer, from, read) ? 0 : sinceTag + read;
-                if (count > MOST || (count > UNSUSPECTED && count / packedSize > RATIO) || sinceTag > LONGEST_VALUE) {
-                    exceeded = true;
-                    throw new Hostile("expansion");
+                all.count += read;
+                if ((count > UNSUSPECTED && count / packedSize > RATIO) || sinceTag > LONGEST_VALUE) {
+                    exceeded = new Hostile("expansion");
+                } else if (all.count > LONGEST_FILE) {
+                    exceeded = new Endless();
+                }
+                if (exceeded != null) {
+                    throw exceeded;
                 }
             }
             return read;

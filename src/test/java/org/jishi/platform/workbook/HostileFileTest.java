@@ -140,12 +140,65 @@ class HostileFileTest {
             envelope(zip);
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
             zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
-            byte[] block = "<row></row>".repeat(10_000).getBytes(StandardCharsets.UTF_8);
+            byte[] block = "<x></x>".repeat(10_000).getBytes(StandardCharsets.UTF_8);
             for (int i = 0; i < 5_000; i++) {
                 zip.write(block);
             }
         }
         refused(write("bomb.xlsx", zeros.toByteArray()), "hostile");
+    }
+
+    @Test
+    void aSheetWithoutEndIsTooLongAndNotDamaged() throws IOException {
+        refused(workbook("blank.xlsx", "", "<row/>".repeat(1_048_577)), "tooManyCells");
+        refused(workbook("far.xlsx", "", "<row r=\"1048577\"><c t=\"str\"><v>甲</v></c></row>"), "tooManyCells");
+        StringBuilder names = new StringBuilder("<row");
+        for (int name = 0; name < 60_000; name++) {
+            names.append(" a").append(name).append("=\"\"");
+        }
+        refused(workbook("tag.xlsx", "", names.toString()), "hostile");
+    }
+
+    @Test
+    void partsTogetherHaveAnEnd() throws IOException {
+        Path path = folder.resolve("parts.xlsx");
+        Random random = new Random(11);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+            StringBuilder sheets = new StringBuilder();
+            StringBuilder relations = new StringBuilder();
+            for (int sheet = 0; sheet < 12; sheet++) {
+                sheets.append("<sheet name=\"S")
+                        .append(sheet)
+                        .append("\" id=\"r")
+                        .append(sheet)
+                        .append("\"/>");
+                relations
+                        .append("<Relationship Id=\"r")
+                        .append(sheet)
+                        .append("\" Type=\"x/worksheet\" Target=\"worksheets/s");
+                relations.append(sheet).append(".xml\"/>");
+            }
+            part(zip, "[Content_Types].xml", "<Types/>");
+            part(zip, "xl/workbook.xml", "<workbook><sheets>" + sheets + "</sheets></workbook>");
+            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships>" + relations + "</Relationships>");
+            for (int sheet = 0; sheet < 12; sheet++) {
+                zip.putNextEntry(new ZipEntry("xl/worksheets/s" + sheet + ".xml"));
+                zip.write("<worksheet><sheetData>".getBytes(StandardCharsets.UTF_8));
+                for (int row = 0; row < 3_000; row++) {
+                    String noise = "<!--" + Long.toHexString(random.nextLong()) + Long.toHexString(random.nextLong());
+                    zip.write(("<row>" + "<c/>".repeat(2_000) + "</row>" + noise + "-->")
+                            .getBytes(StandardCharsets.UTF_8));
+                }
+                zip.write("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Refusal refusal = catchThrowableOfType(Refusal.class, () -> TableFile.open(path));
+        assertThat(refusal.problems().getFirst().key()).isEqualTo("platform.workbook.tooManyCells");
+    }
+
+    private static void part(ZipOutputStream zip, String name, String text) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test

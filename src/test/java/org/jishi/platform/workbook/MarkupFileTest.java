@@ -144,6 +144,14 @@ class MarkupFileTest {
     }
 
     @Test
+    void aPageWithoutEndIsTooLong() throws IOException {
+        String begun = "<table><tr><td>姓名</td></tr>";
+        assertThat(refusal(begun + "<div>".repeat(300_000))).isEqualTo("platform.workbook.tooManyCells");
+        assertThat(refusal(begun + "<tr><td>1</td></tr>" + " ".repeat(33 << 20)))
+                .isEqualTo("platform.workbook.tooLarge");
+    }
+
+    @Test
     void xmlThatIsMadeToDoHarm() throws IOException {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
         assertThat(refusal("<?xml version=\"1.0\"?>" + entity + xml("&e;"))).isEqualTo("platform.workbook.hostile");
