@@ -20,6 +20,9 @@ import org.jishi.kit.Ui;
 public final class SheetView extends ScrollPane {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
     private static final double CHARACTER = 7.5;
+    /** What a column has beside its characters: the room left and right of a cell. */
+    private static final double BESIDE = 10;
+
     private static final double USUAL = 28;
 
     /** A cell where it stands. */
@@ -43,7 +46,7 @@ public final class SheetView extends ScrollPane {
     public void show(Sheet sheet) {
         double[] lefts = new double[sheet.widths().size() + 1];
         for (int i = 0; i < sheet.widths().size(); i++) {
-            lefts[i + 1] = lefts[i] + Math.round(sheet.widths().get(i) * CHARACTER + 6);
+            lefts[i + 1] = lefts[i] + Math.round(sheet.widths().get(i) * CHARACTER + BESIDE);
         }
         double[] tops = new double[sheet.lines().size() + 1];
         for (int i = 0; i < sheet.lines().size(); i++) {
