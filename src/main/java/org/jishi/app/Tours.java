@@ -53,7 +53,7 @@ final class Tours {
                             new Stop("subsidy.claim", Thing.CLAIM, "way", "app.tour.claim"),
                             Stop.at("branding", "branding-open-button", "app.tour.branding"),
                             Stop.at("sales", "sales-list-add", "app.tour.sales"),
-                            Stop.at("home", "shell-search", "app.tour.search"),
+                            Stop.at("home", "shell-search-box", "app.tour.search"),
                             HELP)),
             Map.entry(
                     Role.REVIEWER,

@@ -2,11 +2,15 @@ package org.jishi.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,6 +22,7 @@ import org.jishi.admin.RealOffice;
 import org.jishi.kit.Stops;
 import org.jishi.kit.help.TourStep;
 import org.jishi.kit.shell.Outside;
+import org.jishi.kit.shell.Theme;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.time.OfficeClock;
@@ -25,10 +30,13 @@ import org.jishi.sample.SampleCounty;
 import org.jishi.support.FxTest;
 import org.jishi.support.MovingClock;
 import org.jishi.support.Office;
+import org.jishi.support.PictureRules;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A newcomer to the sample county is led round, by the keys alone, and nothing is changed by it. */
 class TourTest {
@@ -103,6 +111,50 @@ class TourTest {
 
         comeIn("cashier", SampleCounty.PASSWORD);
         FxTest.until("another is asked", () -> focused("kit-tour-next"));
+    }
+
+    /** The bar at the foot and the ring, over real pages in either look. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Theme.Choice.class,
+            names = {"LIGHT", "DARK"})
+    void looksRight(Theme.Choice look) {
+        Counties.copy(office());
+        KeptViewState kept = new KeptViewState(office());
+        kept.person("clerk");
+        kept.put("theme", look.name());
+        kept.close();
+        comeIn("clerk", SampleCounty.PASSWORD);
+        FxTest.run(() -> {
+            stage().setWidth(1366);
+            stage().setHeight(768);
+        });
+        FxTest.until("the offer", () -> focused("kit-tour-next"));
+        List<String> faults = new ArrayList<>(drawn(look + "-offer"));
+        FxTest.press("Enter");
+        List<TourStep> steps = new Tours(FxTest.on(this::wiring))
+                .of(FxTest.on(this::wiring).access.current().orElseThrow());
+        assertThat(steps)
+                .as("the ring goes round the whole of the search, not through its mark")
+                .noneMatch(step -> step.control().equals("shell-search"))
+                .anyMatch(step -> step.control().equals("shell-search-box"));
+        for (TourStep step : steps) {
+            spokenOf("clerk", step);
+            FxTest.until("all is read", () -> !here().isWorking());
+            faults.addAll(drawn(look + "-" + steps.indexOf(step)));
+            FxTest.press("Right");
+        }
+        assertThat(faults).isEmpty();
+    }
+
+    private List<String> drawn(String name) {
+        FxTest.settle();
+        Scene scene = stage().getScene();
+        BufferedImage picture = FxTest.picture(scene);
+        FxTest.save(picture, Path.of("target/pictures", "tour-" + name.toLowerCase(Locale.ROOT) + ".png"));
+        return FxTest.on(() -> PictureRules.faults(scene, picture)).stream()
+                .map(fault -> name + ": " + fault)
+                .toList();
     }
 
     @Test

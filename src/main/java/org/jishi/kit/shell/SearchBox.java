@@ -42,6 +42,7 @@ final class SearchBox extends HBox {
         this.provider = provider;
         this.question = new AsTyped<>(ui, "kit.search.running", provider::find, this::answered);
         getStyleClass().add("search-box");
+        setId("shell-search-box");
         setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         String commandsGroup = ui.text("kit.search.commands");
         String pagesGroup = ui.text("kit.search.pages");

@@ -66,6 +66,7 @@ final class TourBar extends HBox {
         setAccessibleText(ui.text("kit.tour.title"));
         words.setId("tour-words");
         getChildren().addAll(Nodes.grow(new VBox(2, count, words)), leave, back, next);
+        back.managedProperty().bind(back.visibleProperty());
         setVisible(false);
         managedProperty().bind(visibleProperty());
         ring.getStyleClass().add("tour-ring");
