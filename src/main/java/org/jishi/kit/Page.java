@@ -21,8 +21,15 @@ public interface Page {
     /** Shows only what a link told of; each time such a link is followed. */
     default void narrow(Narrowing to) {}
 
-    /** Presses its main button, as if one had come here for that. */
-    default void begin() {}
+    /** Ctrl+N: presses its main button. */
+    default void press() {
+        MainButton.press(node());
+    }
+
+    /** Begins what its main button is for, as if one had come here for that. */
+    default void begin() {
+        press();
+    }
 
     /** Begins what concerns a person, as if one had come here for that; each time somebody asks for it. */
     default void beginFor(ForPerson whom) {}

@@ -110,8 +110,8 @@ final class CaseActs {
             case DELIVERED ->
                 ui.may(Act.CASE_REVIEW) && file.hindrance() == null
                         ? Nodes.row(
-                                Buttons.plain(ui, "branding.accept.back", () -> sendBack(file)),
-                                Buttons.main(ui, "branding.accept.button", () -> accept(file)))
+                                Buttons.main(ui, "branding.accept.button", () -> accept(file)),
+                                Buttons.plain(ui, "branding.accept.back", () -> sendBack(file)))
                         : null;
             case ACCEPTED ->
                 ui.may(Act.NOTICE_POST) ? Buttons.main(ui, "branding.notice.button", this::draftNotice) : null;
@@ -123,16 +123,16 @@ final class CaseActs {
         };
     }
 
-    /** The delivery's two buttons; what is the next step stands out. */
+    /** The delivery's two buttons; what is the next step stands out and comes first. */
     private Node delivering(BrandingFile file) {
         boolean all = delivered(file) && file.missingPapers().isEmpty();
-        return Nodes.row(
-                all
-                        ? Buttons.plain(ui, "branding.delivery.button", () -> deliver(file))
-                        : Buttons.main(ui, "branding.delivery.button", () -> deliver(file)),
-                all
-                        ? Buttons.main(ui, "branding.delivery.submit", this::submit)
-                        : Buttons.plain(ui, "branding.delivery.submit", this::submit));
+        return all
+                ? Nodes.row(
+                        Buttons.main(ui, "branding.delivery.submit", this::submit),
+                        Buttons.plain(ui, "branding.delivery.button", () -> deliver(file)))
+                : Nodes.row(
+                        Buttons.main(ui, "branding.delivery.button", () -> deliver(file)),
+                        Buttons.plain(ui, "branding.delivery.submit", this::submit));
     }
 
     private static boolean delivered(BrandingFile file) {

@@ -128,8 +128,7 @@ public final class DecisionPanel extends VBox {
         }
         List<Node> buttons = buttons(ui.may(act) && hindrance == null, stopped == null);
         if (inHead) {
-            // the main one stands last there, as in every head
-            acts.getChildren().setAll(buttons.reversed());
+            acts.getChildren().setAll(buttons);
         } else if (!buttons.isEmpty()) {
             FlowPane flow = new FlowPane(8, 8);
             flow.getChildren().setAll(buttons);

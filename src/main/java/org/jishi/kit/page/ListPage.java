@@ -11,7 +11,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
@@ -94,15 +93,6 @@ public final class ListPage<T> implements Page {
             head.act(button);
         }
         return this;
-    }
-
-    /** Presses the main button of the head, where there is one. */
-    @Override
-    public void begin() {
-        head.acts().stream()
-                .filter(node -> node instanceof Button && node.getStyleClass().contains("accent"))
-                .reduce((first, last) -> last)
-                .ifPresent(node -> ((Button) node).fire());
     }
 
     public ListPage<T> filter(Filter filter) {

@@ -11,6 +11,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jishi.kit.MainButton;
 import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -51,8 +52,7 @@ public final class PageHead extends Region {
         }
 
         boolean folds() {
-            return isThere()
-                    && (act instanceof Button && !act.getStyleClass().contains("accent") || act instanceof MenuButton);
+            return isThere() && (act instanceof Button || act instanceof MenuButton) && !MainButton.is(act);
         }
     }
 
@@ -88,11 +88,6 @@ public final class PageHead extends Region {
         Slot slot = new Slot(node);
         acts.add(slot);
         getChildren().add(slot);
-    }
-
-    /** The acts in their order, folded or not. */
-    List<Node> acts() {
-        return acts.stream().map(slot -> slot.act).toList();
     }
 
     private Places places(double width) {

@@ -126,7 +126,8 @@ public final class ThingPage implements Page {
     }
 
     /**
-     * @param button the next step, or null when there is none for this user
+     * @param button the next step, or null when there is none for this user; of a row the main one comes first, so that
+     *     Tab stops there first
      * @param whoAndWhen who may press it and until when, said also when this user may not
      */
     public ThingPage next(@Nullable Node button, String whoAndWhen) {

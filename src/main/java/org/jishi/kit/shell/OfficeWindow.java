@@ -278,7 +278,7 @@ public final class OfficeWindow implements AutoCloseable {
                 .on("Shortcut+K", "kit.keys.search", view::search)
                 .on("Shortcut+F", "kit.keys.find", view::find)
                 .onWhen("Shortcut+P", () -> tabs.page().filter(Page::prints).isPresent(), "kit.keys.print", view::print)
-                .on("Shortcut+N", "kit.keys.begin", () -> tabs.page().ifPresent(Page::begin))
+                .on("Shortcut+N", "kit.keys.begin", () -> tabs.page().ifPresent(Page::press))
                 .on("F5", "kit.keys.refresh", view::refresh)
                 .on("F6", "kit.keys.otherPart", view::otherPart)
                 .on("Alt+Left", "kit.keys.back", tabs::back)
