@@ -1,6 +1,8 @@
 package org.jishi.fund.ui;
 
+import javafx.geometry.Pos;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.fund.FundBalance;
@@ -19,33 +21,41 @@ public final class BalanceStrip extends FlowPane {
         setId("fund-balance");
     }
 
-    /** Shows the parts that are asked for every day: the first is the sum of all others but the bank's returns. */
+    /**
+     * Shows the parts that are asked for every day: the first is the sum of all others but the bank's returns. The card
+     * around them says that they are yuan.
+     */
     public void showBrief(FundBalance balance) {
         getChildren().clear();
-        part("fund.balance.granted", balance.granted());
-        part("fund.balance.available", balance.available());
-        part("fund.balance.committed", balance.committed());
-        part("fund.balance.paid", balance.paid());
-        part("fund.balance.surrendered", balance.surrendered());
-        part("fund.balance.returned", balance.returned());
+        part("fund.balance.granted", balance.granted(), false);
+        part("fund.balance.available", balance.available(), false);
+        part("fund.balance.committed", balance.committed(), false);
+        part("fund.balance.paid", balance.paid(), false);
+        part("fund.balance.surrendered", balance.surrendered(), false);
+        part("fund.balance.returned", balance.returned(), false);
     }
 
-    /** Shows each part of the balance, as it is now. */
+    /** Shows each part of the balance, as it is now, in yuan. */
     void show(FundBalance balance) {
         getChildren().clear();
-        part("fund.balance.granted", balance.granted());
-        part("fund.balance.available", balance.available());
-        part("fund.balance.committed", balance.committed());
-        part("fund.balance.paid", balance.paid());
-        part("fund.balance.surrendered", balance.surrendered());
-        part("fund.balance.returned", balance.returned());
-        part("fund.balance.recovered", balance.recovered());
+        part("fund.balance.granted", balance.granted(), true);
+        part("fund.balance.available", balance.available(), true);
+        part("fund.balance.committed", balance.committed(), true);
+        part("fund.balance.paid", balance.paid(), true);
+        part("fund.balance.surrendered", balance.surrendered(), true);
+        part("fund.balance.returned", balance.returned(), true);
+        part("fund.balance.recovered", balance.recovered(), true);
     }
 
-    private void part(String key, Money amount) {
+    private void part(String key, Money amount, boolean unit) {
         var figure = Nodes.label(amount.format(), "heading", "figure");
         figure.setMinWidth(Region.USE_PREF_SIZE);
-        VBox box = new VBox(2, Nodes.label(ui.text(key), "text-muted"), figure);
+        HBox line = new HBox(4, figure);
+        line.setAlignment(Pos.BASELINE_LEFT);
+        if (unit) {
+            line.getChildren().add(Nodes.label(ui.text("kit.form.yuan"), "text-muted"));
+        }
+        VBox box = new VBox(2, Nodes.label(ui.text(key), "text-muted"), line);
         box.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().add(box);
     }

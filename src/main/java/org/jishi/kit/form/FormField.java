@@ -170,6 +170,16 @@ public final class FormField {
         return this;
     }
 
+    /** What is counted in, right of the input; the words may follow what is typed. */
+    FormField unit(ObservableValue<String> words) {
+        Label unit = Nodes.label("", "text-muted", "field-unit");
+        unit.setMinWidth(Region.USE_PREF_SIZE);
+        unit.textProperty().bind(words);
+        Node counted = right.getChildren().removeFirst();
+        right.getChildren().addFirst(Nodes.row(counted, unit));
+        return this;
+    }
+
     /** Height of a text area in lines. */
     public FormField lines(int count) {
         ((TextArea) input).setPrefRowCount(count);

@@ -27,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Inputs {
     private static final double WIDE = 320;
     private static final double NARROW = 160;
+    private static final Money TEN_THOUSAND = Money.ofYuan(10_000);
 
     private final Ui ui;
 
@@ -63,7 +64,17 @@ final class Inputs {
     }
 
     FormField money(String key, Property<Money> amount) {
-        return parsed(key, amount, Money::parse, Money::format, "kit.form.notMoney");
+        return parsed(key, amount, Money::parse, Money::format, "kit.form.notMoney")
+                .unit(amount.map(this::yuan).orElse(ui.text("kit.form.yuan")));
+    }
+
+    /** From ten thousand on said in those as well: papers write so, and a figure typed in them is found out here. */
+    private String yuan(Money amount) {
+        return amount.fen() < TEN_THOUSAND.fen()
+                ? ui.text("kit.form.yuan")
+                : ui.text(
+                        "kit.form.yuanLarge",
+                        amount.tenThousands().stripTrailingZeros().toPlainString());
     }
 
     FormField date(String key, Property<LocalDate> day) {
