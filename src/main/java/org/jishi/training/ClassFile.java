@@ -62,6 +62,13 @@ public record ClassFile(
                 && enrolled().stream().anyMatch(learner -> learner.score() != null);
     }
 
+    /** People whom nothing but a test result can let complete, and who have none. */
+    public int withoutResult() {
+        return (int) enrolled().stream()
+                .filter(learner -> learner.verdict().findings().contains(TrainingRules.Finding.TEST_MISSING))
+                .count();
+    }
+
     public Optional<Learner> learner(UUID enrolmentId) {
         return learners.stream()
                 .filter(learner -> learner.id().equals(enrolmentId))

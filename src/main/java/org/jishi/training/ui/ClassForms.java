@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.scene.control.Label;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -208,9 +209,17 @@ final class ClassForms {
                     ui.text("training.close.unmarkedCounts", preview.unmarked()),
                     org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE));
         }
+        if (preview.testMissing() > 0) {
+            Label missing = Nodes.withIcon(
+                    ui.text("training.close.testMissingCounts", preview.testMissing()),
+                    org.kordamp.ikonli.feather.Feather.ALERT_TRIANGLE);
+            missing.setId("training-close-testMissing");
+            missing.setWrapText(true);
+            form.node(missing);
+        }
         form.note("training.close.consequence", preview.completed())
                 .submit(
-                        "training.close.do",
+                        preview.completed() == 0 ? "training.close.doWithout" : "training.close.do",
                         (done, refused) -> model.submit(
                                 () -> model.services().outcomes().close(f.trainingClass()), done, refused));
         if (ui.dialogs().form("training.close.title", form)) {

@@ -28,6 +28,7 @@ final class ClassModel {
     enum Next {
         ENROL,
         MARK,
+        SCORE,
         CLOSE,
         DECIDE,
         ARCHIVE,
@@ -72,7 +73,7 @@ final class ClassModel {
         boolean allHeld =
                 !f.held().isEmpty() && f.live().stream().allMatch(session -> session.status() == SessionStatus.HELD);
         if (allHeld) {
-            return Next.CLOSE;
+            return f.withoutResult() > 0 ? Next.SCORE : Next.CLOSE;
         }
         boolean due = f.live().stream()
                 .anyMatch(session -> !session.heldOn().isAfter(ui.clock().today()));

@@ -78,6 +78,7 @@ final class ClassView {
                 page.next(
                         model.mayMark() ? Buttons.main(ui, "training.class.board", model::board) : null,
                         ui.text("training.next.mark"));
+            case SCORE -> page.next(scoresThenClosing(f), ui.text("training.next.score", f.withoutResult()));
             case CLOSE ->
                 page.next(
                         model.mayWrite() ? Buttons.main(ui, "training.class.close", () -> forms.close(f)) : null,
@@ -98,6 +99,17 @@ final class ClassView {
                                         "training.next.cancelled",
                                         f.trainingClass().cancelReason()));
         }
+    }
+
+    /** Who missed the test never gets a score: the class can be closed all the same, but that is not what is to be done. */
+    private @Nullable Node scoresThenClosing(ClassFile f) {
+        if (!model.mayMark()) {
+            return null;
+        }
+        Button scores = Buttons.main(ui, "training.class.scores", () -> scores(f));
+        return model.mayWrite()
+                ? Nodes.row(scores, Buttons.plain(ui, "training.class.close", () -> forms.close(f)))
+                : scores;
     }
 
     /** What is printed of a class: the sheet to sign until it is closed, then its certificates. */
