@@ -77,9 +77,18 @@ final class PaperShelf {
             }
             return Optional.of(new BackupManifest.Part(name, Files.size(to), hash(to)));
         } catch (ContentFailure e) {
-            LOG.warn("a paper cannot be read: {}", e.getCause().getClass().getSimpleName());
-            return Optional.empty();
+            return unread(e.getCause());
+        } catch (IOException e) {
+            if (mayLink) {
+                return unread(e); // another name of the paper itself, or on its disk
+            }
+            throw e;
         }
+    }
+
+    private static Optional<BackupManifest.Part> unread(IOException why) {
+        LOG.warn("a paper cannot be read: {}", why.getClass().getSimpleName());
+        return Optional.empty();
     }
 
     /** Where a paper goes. Only its folder is made: where a stick was is perhaps this computer's own disk. */

@@ -263,6 +263,19 @@ class OutsideCopyTest {
         assertThat(files(other)).isEmpty();
     }
 
+    /** On the disk of the papers nothing is copied: a second name of what cannot be read cannot be read either. */
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aPaperThatCannotBeReadHoldsUpNoneWhereItWouldBeLinked() throws IOException {
+        KeptBackup made = keeper.shelves().here().getFirst();
+        String name = BackupShelf.papersOf(made.file()).getFirst().name();
+        Stick broken = Stick.ofAnother();
+        PaperShelf shelf = new PaperShelf(broken.at(Files.createDirectory(parent.resolve("linked"))));
+        broken.pull();
+        assertThat(shelf.add(broken.at(office.folder.evidence()).resolve(name), true))
+                .isEmpty();
+    }
+
     /** Whatever happens at leaving, whoever goes home goes home. */
     @Test
     void leavingThrowsNothing() throws IOException {
