@@ -178,11 +178,7 @@ public final class CorrectionService {
         }
         ClassFile file = file(handle, granted.enrolmentId(), Act.ATTENDANCE_CORRECT);
         outcomes.settle(
-                handle,
-                actor,
-                file.trainingClass(),
-                List.of(file.learner(granted.enrolmentId()).orElseThrow()),
-                granted.reason());
+                handle, actor, file, List.of(file.learner(granted.enrolmentId()).orElseThrow()), granted.reason());
     }
 
     private ClassFile file(Handle handle, UUID enrolmentId, Act act) {

@@ -1,6 +1,5 @@
 package org.jishi.training;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -137,18 +136,6 @@ public final class OutcomeService {
                         .toList());
     }
 
-    /** Certificates are of the day: one of before the last session would be none, and the computer's clock is wrong. */
-    private void refuseAhead(List<ClassSession> held) {
-        LocalDate today = clock.today();
-        held.stream()
-                .map(ClassSession::heldOn)
-                .max(LocalDate::compareTo)
-                .filter(today::isBefore)
-                .ifPresent(last -> {
-                    throw new Refusal("training.close.ahead", last, today);
-                });
-    }
-
     private static int with(List<Learner> people, TrainingRules.Finding finding) {
         return (int) people.stream()
                 .filter(one -> one.verdict().findings().contains(finding))
@@ -174,10 +161,10 @@ public final class OutcomeService {
                         preview.open().size(),
                         preview.open().getFirst().heldOn());
             }
-            refuseAhead(file.held());
+            outcomes.refuseAhead(file);
             ClassService.changed(classes.move(handle, before, ClassStatus.CLOSED, clock.now(), actor.staffId()));
             trail.append(handle, actor, "training.close", ClassService.TABLE, of.id(), preview);
-            outcomes.settle(handle, actor, of, file.enrolled(), "");
+            outcomes.settle(handle, actor, file, file.enrolled(), "");
             return preview;
         });
     }

@@ -1,5 +1,6 @@
 package org.jishi.training;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Ids;
+import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,8 @@ final class Outcomes {
     }
 
     /** Settles everybody given by what stands of them now; returns how many completed. */
-    int settle(Handle handle, Actor actor, TrainingClass of, List<Learner> learners, String reason) {
+    int settle(Handle handle, Actor actor, ClassFile file, List<Learner> learners, String reason) {
+        TrainingClass of = file.trainingClass();
         int completed = 0;
         int seq = certificates.lastSeq(handle, of.id());
         List<UUID> settled = new ArrayList<>();
@@ -39,6 +42,7 @@ final class Outcomes {
             if (outcome == Outcome.COMPLETED) {
                 completed++;
                 if (certificates.valid(handle, before.id()).isEmpty()) {
+                    refuseAhead(file);
                     made.add(certificate(of, ++seq, before.id(), actor.staffId()));
                 }
             } else {
@@ -61,6 +65,18 @@ final class Outcomes {
                     of.number());
         }
         return completed;
+    }
+
+    /** Certificates are of the day: one of before the last session would be none, and the computer's clock is wrong. */
+    void refuseAhead(ClassFile file) {
+        LocalDate today = clock.today();
+        file.held().stream()
+                .map(ClassSession::heldOn)
+                .max(LocalDate::compareTo)
+                .filter(today::isBefore)
+                .ifPresent(last -> {
+                    throw new Refusal("training.close.ahead", last, today);
+                });
     }
 
     private void revoke(Handle handle, Actor actor, Certificate certificate, String reason) {

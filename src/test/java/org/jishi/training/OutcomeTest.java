@@ -149,6 +149,11 @@ class OutcomeTest {
         it.office.signIn(it.clerk);
         Correction again = it.corrections.askScore(one.id(), 75, "复核试卷");
         it.office.signIn(it.reviewer);
+        it.office.time.goTo(LocalDate.of(2001, 1, 1));
+        assertThatThrownBy(() -> it.corrections.decide(again, true, ""))
+                .as("nor by a correction, while the computer's battery is dead")
+                .hasMessage("training.close.ahead");
+        it.office.time.goTo(Office.TODAY);
         it.corrections.decide(again, true, "");
 
         assertThat(Objects.requireNonNull(it.file(of).learners().getFirst().certificateNo()))
