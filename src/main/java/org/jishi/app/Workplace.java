@@ -15,6 +15,7 @@ import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
 import org.jishi.admin.ui.SignInView;
 import org.jishi.desk.ui.DeskSearch;
+import org.jishi.desk.ui.PageSearch;
 import org.jishi.desk.ui.PersonActSearch;
 import org.jishi.desk.ui.ViewSearch;
 import org.jishi.kit.Chip;
@@ -184,11 +185,16 @@ final class Workplace implements AutoCloseable {
                 screens,
                 new PersonActSearch(
                         ui(),
-                        new ViewSearch(ui(), new DeskSearch(ui(), wiring.search), wiring.savedViews, screens),
+                        new ViewSearch(
+                                ui(),
+                                new PageSearch(ui(), new DeskSearch(ui(), wiring.search), screens),
+                                wiring.savedViews,
+                                screens),
                         wiring.search),
                 List.of(
                         new Command("kit.user.password", Feather.KEY, null, this::changePassword),
-                        new Command("kit.user.lock", Feather.LOCK, null, this::lock)),
+                        new Command("kit.user.lock", Feather.LOCK, null, this::lock),
+                        new Command("kit.user.signOut", Feather.LOG_OUT, null, way.leave())),
                 new UserMenu(this::changePassword, this::lock, way.leave(), way.speak()),
                 new OfficeViews(wiring.savedViews),
                 marks.getReadOnlyProperty()));

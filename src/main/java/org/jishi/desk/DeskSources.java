@@ -76,6 +76,35 @@ public final class DeskSources {
                      WHERE 1 = 1 <only>
                      ORDER BY s.name, s.id\
                     """),
+                source(SearchKind.NOTICE, "notice", "n", """
+                    SELECT n.id, concat(n.notice_no, ' ', n.title) AS title, '' AS numbers,
+                           n.place_name AS detail, %s
+                      FROM notice n
+                     WHERE 1 = 1 <only>
+                     ORDER BY n.drafted_on DESC, n.id\
+                    """),
+                source(SearchKind.PAYABLE, "payable", "y", """
+                    SELECT y.id, concat(y.payable_no, ' ', y.beneficiary_name) AS title, y.payable_no AS numbers,
+                           y.item AS detail, %s
+                      FROM payable y
+                     WHERE 1 = 1 <only>
+                     ORDER BY y.created_on DESC, y.id\
+                    """),
+                source(SearchKind.BATCH, "batch", "b", """
+                    SELECT b.id, concat(b.batch_no, ' ', b.purpose) AS title, '' AS numbers,
+                           CAST(b.drafted_on AS varchar(10)) AS detail, %s
+                      FROM batch b
+                     WHERE 1 = 1 <only>
+                     ORDER BY b.drafted_on DESC, b.id\
+                    """),
+                source(SearchKind.RECOVERY, "recovery", "r", """
+                    SELECT r.id, concat(r.recovery_no, ' ', y.beneficiary_name) AS title, '' AS numbers,
+                           r.document_no AS detail, %s
+                      FROM recovery r
+                      JOIN payable y ON y.id = r.payable_id
+                     WHERE 1 = 1 <only>
+                     ORDER BY r.entered_on DESC, r.id\
+                    """),
                 source(SearchKind.ORGANISATION, "organisation", "o", """
                     SELECT o.id, o.name AS title,
                            concat(coalesce(o.credit_code, ''), ' ', coalesce(o.phone, '')) AS numbers,

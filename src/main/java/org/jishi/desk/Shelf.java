@@ -247,7 +247,7 @@ final class Shelf {
         String own = numbers.substring(numberAt[row], numberAt[row + 1] - 1);
         return switch (kind) {
             case PERSON -> Masking.idNumber(own.substring(0, (own + " ").indexOf(' ')));
-            case TOWNSHIP, VILLAGE -> own;
+            case TOWNSHIP, VILLAGE, PAYABLE -> own;
             default -> "";
         };
     }

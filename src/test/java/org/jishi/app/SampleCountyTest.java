@@ -189,6 +189,31 @@ class SampleCountyTest {
     }
 
     @Test
+    void whatHomeAndPapersNumberIsFoundByItsNumber() {
+        as("auditor", wiring -> {
+            wiring.search.fill();
+            for (String column : List.of(
+                    "notice.notice_no",
+                    "payable.payable_no",
+                    "batch.batch_no",
+                    "recovery.recovery_no",
+                    "subsidy_claim.claim_no",
+                    "branding_case.case_no",
+                    "award_round.round_no")) {
+                String table = column.substring(0, column.indexOf('.'));
+                String number =
+                        wiring.database.read(handle -> handle.createQuery("SELECT max(" + column + ") FROM " + table)
+                                .mapTo(String.class)
+                                .one());
+                assertThat(wiring.search.find(number, 5))
+                        .as(number)
+                        .isNotEmpty()
+                        .allSatisfy(found -> assertThat(found.title()).startsWith(number));
+            }
+        });
+    }
+
+    @Test
     void someFamiliesAreHouseholdsAndTheHeadOfOneHasDied() {
         as("auditor", wiring -> {
             PageRequest all = PageRequest.first(1);

@@ -149,6 +149,12 @@ class SearchActsTest {
     }
 
     @Test
+    void oneSignsOutByItsName() {
+        choose("退出");
+        FxTest.until("somebody else may sign in", () -> node("#admin-signIn-password") != null);
+    }
+
+    @Test
     void whatOneMayNotDoIsNotOffered() {
         FxTest.press("Ctrl+K");
         FxTest.type(stage.getScene(), "新建账号");

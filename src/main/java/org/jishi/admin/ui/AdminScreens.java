@@ -109,7 +109,8 @@ public final class AdminScreens {
                                 Feather.ARCHIVE,
                                 none -> new BackupsView(ui, new BackupsModel(ui, services.keeping())),
                                 Act.BACKUP)
-                        .manual("12"),
+                        .manual("12")
+                        .found(),
                 Screen.under(
                                 "admin",
                                 "admin.role",

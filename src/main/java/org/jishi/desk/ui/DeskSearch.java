@@ -38,21 +38,22 @@ public final class DeskSearch implements SearchProvider {
 
     private SearchHit hit(Found found) {
         Doors.Door door = Doors.of(found.kind());
-        Narrowing people = people(found);
+        Narrowing rows = rows(found);
         return new SearchHit(
                 ui.text("desk.search.kind", found.kind()),
                 found.title(),
-                Stream.of(people == null ? found.number() : "", found.detail())
+                Stream.of(rows == null ? found.number() : "", found.detail())
                         .filter(text -> !text.isBlank())
                         .collect(Collectors.joining("  ")),
                 icon(found.kind()),
                 door.screen(),
-                door.takesId() ? found.id() : people);
+                door.takesId() ? found.id() : rows);
     }
 
-    /** The people of a place: what a township or a village leads to. */
-    private static @Nullable Narrowing people(Found found) {
+    /** What has no page of its own leads to rows of a list: a village to its people, a payment to its one row. */
+    private static @Nullable Narrowing rows(Found found) {
         return switch (found.kind()) {
+            case PAYABLE -> new Narrowing("payableNo", found.number());
             case TOWNSHIP -> new Narrowing("township", found.number(), found.title());
             case VILLAGE -> new Narrowing("village", found.number(), found.title());
             default -> null;
@@ -69,6 +70,10 @@ public final class DeskSearch implements SearchProvider {
             case BRANDING -> Feather.TAG;
             case AWARD -> Feather.AWARD;
             case SHOP -> Feather.SHOPPING_BAG;
+            case NOTICE -> Feather.VOLUME_2;
+            case PAYABLE -> Feather.CREDIT_CARD;
+            case BATCH -> Feather.LAYERS;
+            case RECOVERY -> Feather.CORNER_UP_LEFT;
             case ORGANISATION -> Feather.BRIEFCASE;
             case TOWNSHIP, VILLAGE -> Feather.MAP_PIN;
         };

@@ -106,6 +106,10 @@ final class Doors {
             case SHOP -> new Door("sales.shop", true);
             case AWARD -> new Door("award.round", true);
             case ORGANISATION -> new Door("people.organisation", true);
+            case NOTICE -> new Door("casework.notice.one", true);
+            case BATCH -> new Door("payment.batch", true);
+            case RECOVERY -> new Door("payment.recovery", true);
+            case PAYABLE -> new Door("payment", false);
             case TOWNSHIP, VILLAGE -> new Door("people", false);
         };
     }
