@@ -54,6 +54,7 @@ import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.ObjectionService;
 import org.jishi.casework.TaskSource;
 import org.jishi.casework.WorkHandover;
+import org.jishi.desk.AskedRole;
 import org.jishi.desk.CalendarService;
 import org.jishi.desk.DeskSources;
 import org.jishi.desk.HomeService;
@@ -553,7 +554,17 @@ final class Wiring {
                         new PeopleCalendar(),
                         new ReportCalendar(),
                         new BrandingCalendar()));
-        home = new HomeService(database, access, clock, tasks, cards, calendar, fund);
+        home = new HomeService(
+                database,
+                access,
+                clock,
+                tasks,
+                cards,
+                calendar,
+                fund,
+                () -> roles.waiting().stream()
+                        .map(each -> new AskedRole(each.request().asked(), each.mine(), each.confirmers()))
+                        .toList());
         trailService = new TrailService(database, access, trail);
         savedViews = new SavedViewService(database, access, trail, ids);
         backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);

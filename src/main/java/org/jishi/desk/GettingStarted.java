@@ -20,19 +20,61 @@ import org.jishi.platform.store.Settings;
  */
 final class GettingStarted {
     private static final String LAST_BACKUP = "backup.last";
+    /** The word for the list on which roles are confirmed. */
+    private static final String CONFIRMED = "role_request";
     /** What somebody must hold before a case can go its whole way. */
     private static final List<Act> NEEDED = List.of(Act.CASE_ENTER, Act.CASE_REVIEW, Act.CASE_APPROVE, Act.FUND_WRITE);
     /** What home does not already ask for elsewhere. */
     private static final Set<Kind> ASKED = EnumSet.of(Kind.FUND, Kind.SCHEME, Kind.ROSTER, Kind.TRAINING);
 
     /** Every step with who does it; empty once all are done. */
-    List<StartStep> steps(Handle handle, Actor actor) {
+    List<StartStep> steps(Handle handle, Actor actor, List<AskedRole> asked) {
         List<StartStep> steps = Arrays.stream(Kind.values())
                 .filter(kind -> !(Settings.isSample(handle) && (kind == Kind.KEY || kind == Kind.BACKUP)))
-                .map(kind -> new StartStep(
-                        kind, isDone(handle, kind), actor.may(kind.act()), Colleagues.who(handle, kind.act())))
+                .map(kind -> kind == Kind.ROLES ? roles(handle, actor, asked) : step(handle, actor, kind, asked))
                 .toList();
         return steps.stream().allMatch(StartStep::done) ? List.of() : steps;
+    }
+
+    /** What nobody may do yet since the role for it is not confirmed, says so: to give out more roles would not help. */
+    private static StartStep step(Handle handle, Actor actor, Kind kind, List<AskedRole> asked) {
+        List<String> who = Colleagues.who(handle, kind.act());
+        return new StartStep(
+                kind,
+                isDone(handle, kind),
+                actor.may(kind.act()),
+                who,
+                who.isEmpty() ? confirmers(asked, kind.act()) : List.of(),
+                kind.list());
+    }
+
+    /** Roles are given out by one and confirmed by another: while something waits to be confirmed, it is that one's. */
+    private static StartStep roles(Handle handle, Actor actor, List<AskedRole> asked) {
+        boolean confirms = asked.stream().anyMatch(AskedRole::mine);
+        boolean lacks = NEEDED.stream()
+                .anyMatch(act -> Colleagues.who(handle, act).isEmpty()
+                        && asked.stream().noneMatch(each -> act.allowedTo(each.roles())));
+        boolean gives = actor.may(Kind.ROLES.act()) && (lacks || asked.isEmpty());
+        return new StartStep(
+                Kind.ROLES,
+                isDone(handle, Kind.ROLES),
+                confirms || gives,
+                Colleagues.who(handle, Kind.ROLES.act()),
+                lacks
+                        ? List.of()
+                        : asked.stream()
+                                .flatMap(each -> each.confirmers().stream())
+                                .distinct()
+                                .toList(),
+                confirms ? CONFIRMED : Kind.ROLES.list());
+    }
+
+    private static List<String> confirmers(List<AskedRole> asked, Act act) {
+        return asked.stream()
+                .filter(each -> act.allowedTo(each.roles()))
+                .flatMap(each -> each.confirmers().stream())
+                .distinct()
+                .toList();
     }
 
     /** What of them waits for this person and is told nowhere else. */
@@ -45,7 +87,7 @@ final class GettingStarted {
                         waiting.isEmpty() ? "desk.start.task." + step.kind() : "desk.start.task.fundWaited",
                         waiting.isEmpty() ? List.of() : List.of(String.join("、", waiting)),
                         null,
-                        step.kind().list(),
+                        step.list(),
                         today,
                         null,
                         Set.of(step.kind().act())));

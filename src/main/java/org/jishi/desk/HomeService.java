@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
@@ -49,9 +50,11 @@ public final class HomeService {
     private final List<HomeSource> rooms;
     private final CalendarService calendar;
     private final FundService funds;
+    private final Supplier<List<AskedRole>> asked;
     private final GettingStarted starting = new GettingStarted();
     private final SalesFigures sales = new SalesFigures();
 
+    /** Of an office where no role waits for a second person. */
     public HomeService(
             Database database,
             Access access,
@@ -60,6 +63,19 @@ public final class HomeService {
             List<HomeSource> rooms,
             CalendarService calendar,
             FundService funds) {
+        this(database, access, clock, sources, rooms, calendar, funds, List::of);
+    }
+
+    /** @param asked the roles that wait for a second person, as the one who is signed in sees them */
+    public HomeService(
+            Database database,
+            Access access,
+            OfficeClock clock,
+            List<TaskSource> sources,
+            List<HomeSource> rooms,
+            CalendarService calendar,
+            FundService funds,
+            Supplier<List<AskedRole>> asked) {
         this.database = database;
         this.access = access;
         this.clock = clock;
@@ -67,6 +83,7 @@ public final class HomeService {
         this.rooms = List.copyOf(rooms);
         this.calendar = calendar;
         this.funds = funds;
+        this.asked = asked;
     }
 
     public Home home() {
@@ -74,8 +91,9 @@ public final class HomeService {
         LocalDate today = clock.today();
         Period quarter = Period.quarterOf(today);
         FundOverview fund = access.may(Act.FUND_READ) ? funds.overview() : null;
+        List<AskedRole> roles = asked.get();
         return database.snapshot(handle -> {
-            List<StartStep> start = starting.steps(handle, actor);
+            List<StartStep> start = starting.steps(handle, actor, roles);
             List<Task> mine = tasks(handle, actor, today, start);
             boolean cases = access.may(Act.CASE_READ);
             return new Home(
@@ -101,8 +119,9 @@ public final class HomeService {
     public long waiting() {
         Actor actor = access.actor();
         LocalDate today = clock.today();
-        return database.snapshot(handle -> (long)
-                tasks(handle, actor, today, starting.steps(handle, actor)).size());
+        List<AskedRole> roles = asked.get();
+        return database.snapshot(handle -> (long) tasks(handle, actor, today, starting.steps(handle, actor, roles))
+                .size());
     }
 
     private List<Task> tasks(Handle handle, Actor actor, LocalDate today, List<StartStep> start) {

@@ -8,19 +8,21 @@ import org.jishi.platform.access.Act;
  *
  * @param mine whether the one who is signed in may do it
  * @param who all who may, by name; empty while the office has nobody for it
+ * @param confirmers who may confirm the roles that it stands still for, by name; empty where it does not
+ * @param list the feature's word for the list that it is done on
  */
-public record StartStep(Kind kind, boolean done, boolean mine, List<String> who) {
+public record StartStep(Kind kind, boolean done, boolean mine, List<String> who, List<String> confirmers, String list) {
     /** In the order in which an office does them. */
     public enum Kind {
         USERS(Act.USERS_WRITE, "admin.users"),
-        ROLES(Act.USERS_WRITE, "role_request"),
+        ROLES(Act.USERS_WRITE, "admin.users"),
         KEY(Act.USERS_WRITE, "admin"),
         FUND(Act.FUND_WRITE, "fund"),
         SCHEME(Act.SCHEME_DRAFT, "scheme"),
         IN_FORCE(Act.SCHEME_IN_FORCE, "scheme"),
         ROSTER(Act.PEOPLE_IMPORT, "people"),
         TRAINING(Act.CLASS_WRITE, "training"),
-        BACKUP(Act.BACKUP, "admin");
+        BACKUP(Act.BACKUP, "admin.backups");
 
         private final Act act;
         private final String list;
@@ -42,5 +44,6 @@ public record StartStep(Kind kind, boolean done, boolean mine, List<String> who)
 
     public StartStep {
         who = List.copyOf(who);
+        confirmers = List.copyOf(confirmers);
     }
 }

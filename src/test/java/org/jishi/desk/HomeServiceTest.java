@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
@@ -97,6 +98,42 @@ class HomeServiceTest {
             it.office.signIn(it.cashier);
             assertThat(step(service, StartStep.Kind.FUND).done()).isTrue();
             assertThat(service.home().tasks()).isEmpty();
+        }
+    }
+
+    /** Nobody has the roles yet, and to give them out once more would not help: a second person has to confirm them. */
+    @Test
+    void whatStandsStillForARoleToBeConfirmedSaysSo() {
+        try (Office office = new Office()) {
+            AtomicReference<List<AskedRole>> asked = new AtomicReference<>(List.of());
+            Funds funds = new Funds(office.trail, office.ids, office.clock);
+            HomeService service = new HomeService(
+                    office.database,
+                    office.access,
+                    office.clock,
+                    List.of(),
+                    List.of(),
+                    new CalendarService(office.database, office.access, office.clock, List.of()),
+                    new FundService(office.database, office.access, office.trail, office.ids, funds),
+                    asked::get);
+            office.signIn(Role.ADMINISTRATOR);
+            assertThat(step(service, StartStep.Kind.ROLES))
+                    .returns(true, StartStep::mine)
+                    .returns(List.of(), StartStep::confirmers)
+                    .returns("admin.users", StartStep::list);
+            asked.set(List.of(new AskedRole(
+                    Set.of(Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.CASHIER), false, List.of("周复核"))));
+            assertThat(step(service, StartStep.Kind.FUND)).returns(List.of("周复核"), StartStep::confirmers);
+            assertThat(step(service, StartStep.Kind.ROLES))
+                    .returns(false, StartStep::mine)
+                    .returns(List.of("周复核"), StartStep::confirmers);
+            asked.set(List.of(new AskedRole(
+                    Set.of(Role.CLERK, Role.REVIEWER, Role.APPROVER, Role.CASHIER), true, List.of("周复核"))));
+            office.signIn(Role.REVIEWER);
+            assertThat(step(service, StartStep.Kind.ROLES))
+                    .as("who may confirm is sent there, whoever else could")
+                    .returns(true, StartStep::mine)
+                    .returns("role_request", StartStep::list);
         }
     }
 

@@ -60,6 +60,7 @@ final class Doors {
             Map.entry("role_request", "admin.role"),
             Map.entry("trail", "trail"),
             Map.entry("admin.users", "admin.users"),
+            Map.entry("admin.backups", "admin.backups"),
             Map.entry("admin", "admin"));
 
     private final Navigator navigator;

@@ -51,8 +51,7 @@ final class StartCard {
             return row;
         }
         if (step.mine()) {
-            var go = Buttons.link(
-                    ui, "desk.start.go", () -> open.accept(step.kind().list()));
+            var go = Buttons.link(ui, "desk.start.go", () -> open.accept(step.list()));
             go.setId("desk-start-" + step.kind());
             go.setAccessibleText(ui.text("desk.start", step.kind()));
             row.getChildren().add(go);
@@ -72,12 +71,13 @@ final class StartCard {
 
     /** Whose step it is, in words. */
     String who(StartStep step) {
-        if (step.who().isEmpty()) {
-            return nobody(ui);
+        if (!step.confirmers().isEmpty()) {
+            return ui.text("desk.start.unconfirmed", names(step.confirmers()));
         }
-        return step.who().size() == 1
-                ? step.who().getFirst()
-                : ui.text(
-                        "desk.start.several", step.who().getFirst(), step.who().size());
+        return step.who().isEmpty() ? nobody(ui) : names(step.who());
+    }
+
+    private String names(List<String> names) {
+        return names.size() == 1 ? names.getFirst() : ui.text("desk.start.several", names.getFirst(), names.size());
     }
 }
