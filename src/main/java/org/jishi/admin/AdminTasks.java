@@ -22,6 +22,8 @@ public final class AdminTasks implements TaskSource {
     public static final String ROLES = "role_request";
     /** The office's own page. */
     public static final String ADMIN = "admin";
+    /** The page of backups. */
+    public static final String BACKUPS = "admin.backups";
     /** The list of its logins. */
     public static final String USERS = "admin.users";
 
@@ -99,7 +101,7 @@ public final class AdminTasks implements TaskSource {
                 key,
                 day == null ? List.of() : List.of(day.toString()),
                 null,
-                ADMIN,
+                BACKUPS,
                 day == null || day.isAfter(today) ? today : day,
                 day == null ? null : due(day, today),
                 Set.of(Act.BACKUP));

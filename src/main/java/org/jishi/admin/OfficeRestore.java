@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,10 +23,14 @@ import org.jishi.platform.files.PrivateFiles;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.BackupAge;
+import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.RowCounts;
+import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes back to a backup of this very office, in three steps: a review of what would be lost, a backup of what there is
@@ -226,6 +231,8 @@ public final class OfficeRestore {
                     kept,
                     actor,
                     missing,
+                    office.database().read(BackupAge::of),
+                    review.madeAt(),
                     office.key().copy());
         } finally {
             if (!good) {
@@ -250,12 +257,50 @@ public final class OfficeRestore {
         return missing;
     }
 
-    /** What lies ready; carried out once the office is closed, off the window's thread. */
+    /**
+     * What lies ready; carried out once the office is closed, off the window's thread.
+     *
+     * @param age what is known of backups now, which stays so
+     * @param madeAt when the backup was made that is gone back to
+     */
     public record Ready(
-            OfficeRestore restore, Path database, Seal seal, KeptBackup kept, Actor actor, int missing, FileKey key) {
+            OfficeRestore restore,
+            Path database,
+            Seal seal,
+            KeptBackup kept,
+            Actor actor,
+            int missing,
+            BackupAge age,
+            Instant madeAt,
+            FileKey key) {
         /** Puts the backup's database in the place of the closed office's, and tells the trail. */
         public void carryOut() {
             restore.carryOut(this);
+        }
+    }
+
+    /** Backups lie where they lay: what is told of them, and where copies go, does not go back with the data. */
+    private static void keepAge(Handle handle, Ready ready) {
+        SettingRows settings = new SettingRows(ready.restore().trail, new Ids());
+        Actor actor = ready.actor();
+        BackupAge age = ready.age();
+        settings.put(
+                handle,
+                actor,
+                BackupAge.LAST,
+                OfficeClock.day(ready.kept().madeAt()).toString());
+        LocalDate outside = age.outside();
+        if (outside != null) {
+            settings.put(handle, actor, BackupAge.OUTSIDE, outside.toString());
+        }
+        putText(handle, ready, BackupAge.FOLDER, age.folder());
+        putText(handle, ready, BackupAge.TROUBLE, age.trouble());
+    }
+
+    private static void putText(Handle handle, Ready ready, String name, @Nullable String text) {
+        String now = text == null ? "" : text;
+        if (!now.equals(Settings.find(handle, name).orElse(""))) {
+            new SettingRows(ready.restore().trail, new Ids()).put(handle, ready.actor(), name, now);
         }
     }
 
@@ -264,18 +309,20 @@ public final class OfficeRestore {
             office.folder().putDatabase(ready.database());
             OpenOffice restored = OpenOffice.open(office.folder(), ready.key().copy());
             try {
-                restored.database()
-                        .change(handle -> trail.note(
-                                handle,
-                                ready.actor(),
-                                "admin.restore",
-                                Map.of(
-                                        "seal",
-                                        ready.seal().toString(),
-                                        "kept",
-                                        String.valueOf(ready.kept().file().getFileName()),
-                                        "papersMissing",
-                                        String.valueOf(ready.missing()))));
+                restored.database().change(handle -> {
+                    trail.note(
+                            handle,
+                            ready.actor(),
+                            "admin.restore",
+                            Map.of(
+                                    "seal",
+                                    ready.seal().toString(),
+                                    "kept",
+                                    String.valueOf(ready.kept().file().getFileName()),
+                                    "papersMissing",
+                                    String.valueOf(ready.missing())));
+                    keepAge(handle, ready);
+                });
             } finally {
                 restored.close();
             }

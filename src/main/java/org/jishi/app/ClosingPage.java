@@ -81,8 +81,13 @@ final class ClosingPage implements Page, Progress {
                 refusal -> then.run());
     }
 
-    /** Closes the office without another backup, since there is one of this moment, and goes back to an older one. */
-    void restore(Workplace place, OfficeRestore.Ready ready, Runnable then) {
+    /**
+     * Closes the office without another backup, since there is one of this moment, and goes back to an older one.
+     *
+     * @param restored where it was gone back
+     * @param then goes on, whether it was or not
+     */
+    void restore(Workplace place, OfficeRestore.Ready ready, Runnable restored, Runnable then) {
         backedUp();
         run(
                 place,
@@ -91,6 +96,7 @@ final class ClosingPage implements Page, Progress {
                     ready.carryOut();
                 },
                 () -> {
+                    restored.run();
                     then.run();
                     ui.dialogs().done("admin.restore.done");
                 },

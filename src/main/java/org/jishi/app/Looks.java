@@ -1,6 +1,7 @@
 package org.jishi.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.stage.Stage;
 import org.jishi.kit.ViewState;
 import org.jishi.kit.shell.Theme;
@@ -15,6 +16,8 @@ final class Looks implements AutoCloseable {
     private static final String LANGUAGE = "language";
     private static final String LAST_LOGIN = "lastLogin";
     private static final String OFFICE_NAME = "office";
+
+    private static final String RESTORED = "restoredTo";
 
     private final Stage stage;
     private final Theme theme = new Theme();
@@ -73,6 +76,17 @@ final class Looks implements AutoCloseable {
 
     void officeName(String name) {
         keepForAll(OFFICE_NAME, name);
+    }
+
+    /** The moment of the backup that was gone back to, until somebody has come in since. */
+    Optional<String> restoredTo() {
+        return kept.get(RESTORED).filter(moment -> !moment.isEmpty());
+    }
+
+    void restoredTo(String moment) {
+        if (!moment.equals(kept.get(RESTORED).orElse(""))) {
+            keepForAll(RESTORED, moment);
+        }
     }
 
     private void keepForAll(String name, String text) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jishi.kit.Ui;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.sample.SampleCounty;
@@ -26,11 +27,11 @@ final class PracticeCounty {
                 : Optional.empty();
     }
 
-    /** Makes it; takes some seconds, so not on the window's thread. */
-    static Path make(Path folder, LocalDate today) {
+    /** Makes it; takes a minute or two on an old computer, so not on the window's thread. */
+    static Path make(Path folder, LocalDate today, Progress progress) {
         try (DataFolder made = DataFolder.take(folder)) {
             new SampleCounty((signedIn, who, time) -> new Wiring(signedIn, who, time).forSample())
-                    .make(made, PEOPLE, 1, today);
+                    .make(made, PEOPLE, 1, today, progress);
         }
         return folder;
     }

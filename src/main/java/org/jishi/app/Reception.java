@@ -15,6 +15,7 @@ import org.jishi.admin.RecoveryService;
 import org.jishi.admin.RescueService;
 import org.jishi.admin.SetupService;
 import org.jishi.admin.SignedIn;
+import org.jishi.admin.ui.BackupTime;
 import org.jishi.admin.ui.FirstRunModel;
 import org.jishi.admin.ui.FirstRunView;
 import org.jishi.admin.ui.NewPasswordView;
@@ -134,8 +135,12 @@ final class Reception implements AutoCloseable {
                 this::practise));
     }
 
-    /** Makes a county of invented people in a folder beside the real one, and opens that. */
-    private void practise() {
+    /**
+     * Makes a county of invented people in a folder beside the real one, and opens that.
+     *
+     * @param over where there is none to open
+     */
+    private void practise(Runnable over) {
         Path sample = PracticeCounty.beside(folder().path());
         if (DataFolder.hasData(sample)) {
             change(sample);
@@ -146,9 +151,12 @@ final class Reception implements AutoCloseable {
                 .background()
                 .track(
                         "app.sample.making",
-                        progress -> PracticeCounty.make(sample, today),
+                        progress -> PracticeCounty.make(sample, today, progress),
                         this::change,
-                        window.ui().dialogs()::refusal);
+                        refusal -> {
+                            over.run();
+                            window.ui().dialogs().refusal(refusal);
+                        });
     }
 
     private void change(Path other) {
@@ -161,6 +169,7 @@ final class Reception implements AutoCloseable {
         DataFolder here = folder();
         List<String> notes = new ArrayList<>();
         here.warning().map(ui.texts()::text).ifPresent(notes::add);
+        looks.restoredTo().map(moment -> ui.text("app.restored", moment)).ifPresent(notes::add);
         PracticeCounty.logins(ui, here.path(), new KeyService(here.path())).ifPresent(notes::add);
         OfficeOpener opener = OfficeOpener.lookingAtClock(clock);
         window.showAlone(new SignInView(
@@ -197,14 +206,30 @@ final class Reception implements AutoCloseable {
             window.close();
             window = window();
         }
+        looks.restoredTo("");
         access.signIn(signedIn.actor());
         if (signedIn.mustChange()) {
             PasswordService passwords =
                     new PasswordService(signedIn.office(), signedIn.keys(), access, new AuditTrail(clock));
-            window.showAlone(new NewPasswordView(window.ui(), passwords::first, actor -> work(signedIn)));
+            window.showAlone(new NewPasswordView(
+                    window.ui(), passwords::first, actor -> work(signedIn), () -> goBack(signedIn)));
         } else {
             work(signedIn);
         }
+    }
+
+    /** Who was given a first password does not change it now. */
+    private void goBack(SignedIn signedIn) {
+        access.signOut();
+        window.ui()
+                .background()
+                .run(
+                        "app.closing",
+                        () -> {
+                            signedIn.close();
+                            return true;
+                        },
+                        closed -> signIn());
     }
 
     private void work(SignedIn signedIn) {
@@ -289,7 +314,8 @@ final class Reception implements AutoCloseable {
     private void restore(OfficeRestore.Ready ready) {
         Workplace place = leaveShell();
         if (place != null) {
-            new ClosingPage(window.ui(), window::showAlone, clock).restore(place, ready, this::entrance);
+            new ClosingPage(window.ui(), window::showAlone, clock)
+                    .restore(place, ready, () -> looks.restoredTo(BackupTime.moment(ready.madeAt())), this::entrance);
         }
     }
 

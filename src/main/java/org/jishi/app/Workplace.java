@@ -8,12 +8,14 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableIntegerValue;
 import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SignedIn;
 import org.jishi.admin.ui.NewPasswordView;
 import org.jishi.admin.ui.SignInView;
+import org.jishi.desk.ui.DeskScreens;
 import org.jishi.desk.ui.DeskSearch;
 import org.jishi.desk.ui.PageSearch;
 import org.jishi.desk.ui.PersonActSearch;
@@ -179,7 +181,9 @@ final class Workplace implements AutoCloseable {
         mark(sign);
         officeName = sign.name();
         window.title(ui().text("app.titleOf", officeName));
-        List<Screen> screens = Screens.of(ui(), wiring, way.restore());
+        List<Screen> screens = Screens.of(ui(), wiring, way.restore()).stream()
+                .map(this::tellingTheBackup)
+                .toList();
         window.showShell(new ShellConfig(
                 sign.county(),
                 screens,
@@ -217,6 +221,17 @@ final class Workplace implements AutoCloseable {
             }
             looking.playFromStart();
         });
+    }
+
+    /** What is done on any page may be a backup: the foot is told anew whenever home counts anew. */
+    private Screen tellingTheBackup(Screen screen) {
+        ObservableIntegerValue badge = screen.badge();
+        return screen.id().equals(DeskScreens.HOME) && badge != null
+                ? screen.badge(badge, () -> {
+                    screen.recount().run();
+                    markBackup();
+                })
+                : screen;
     }
 
     private void markBackup() {
@@ -273,7 +288,7 @@ final class Workplace implements AutoCloseable {
 
     private void unlocked(SignedIn back) {
         if (back.mustChange()) {
-            window.showAlone(new NewPasswordView(ui(), wiring.passwords::first, actor -> goOn(back)));
+            window.showAlone(new NewPasswordView(ui(), wiring.passwords::first, actor -> goOn(back), this::lock));
         } else {
             goOn(back);
         }

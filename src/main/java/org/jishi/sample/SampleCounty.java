@@ -1,6 +1,7 @@
 package org.jishi.sample;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import org.jishi.place.Place;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
@@ -57,6 +59,11 @@ public final class SampleCounty {
      * @param today the day on which the story ends
      */
     public void make(DataFolder folder, int people, long seed, LocalDate today) {
+        make(folder, people, seed, today, Progress.NONE);
+    }
+
+    /** @param progress told the days of the county's story; nothing is left half made, so it is never broken off */
+    public void make(DataFolder folder, int people, long seed, LocalDate today, Progress progress) {
         boolean empty = people == 0;
         if (!empty && (people < FEWEST || people > MOST)) {
             throw Refusal.at("people", "sample.people", FEWEST, MOST);
@@ -74,7 +81,7 @@ public final class SampleCounty {
             SampleServices office = wirer.wire(signedIn, access, clock);
             Cast cast = cast(signedIn, access, office);
             if (!empty) {
-                tell(office, cast, time, new Invented(seed, today), people, today);
+                tell(office, cast, time, new Invented(seed, today), people, today, progress);
             }
             signedIn.closeSmall();
         }
@@ -91,9 +98,16 @@ public final class SampleCounty {
     }
 
     private static void tell(
-            SampleServices office, Cast cast, SampleClock time, Invented invented, int count, LocalDate today) {
+            SampleServices office,
+            Cast cast,
+            SampleClock time,
+            Invented invented,
+            int count,
+            LocalDate today,
+            Progress progress) {
         LocalDate first = today.minusDays(STORY_DAYS);
         time.goTo(first);
+        progress.report(0, STORY_DAYS);
         new SampleConsents(office, cast).make(first);
         List<Place> villages = cast.as(cast.clerk(), office.places()::villages);
         List<Person> people =
@@ -115,6 +129,7 @@ public final class SampleCounty {
         new SampleBranding(stage, notices, payments).tell();
         new SampleAwards(stage, notices, payments, money.awards()).tell();
         stage.agenda().run(day -> {
+            progress.report(Math.clamp(ChronoUnit.DAYS.between(first, day), 0, STORY_DAYS), STORY_DAYS);
             time.goTo(day);
             cast.as(cast.reviewer(), office.guard()::confirm);
             cast.as(cast.approver(), office.guard()::confirm);

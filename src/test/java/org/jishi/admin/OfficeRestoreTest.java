@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
+import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.text.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,5 +94,26 @@ class OfficeRestoreTest {
         office.access.signIn(office.login("xin").actor());
         assertThatThrownBy(() -> restore().review(backup, Progress.NONE)).isInstanceOf(Refusal.class);
         assertThat(office.folder.backups().resolve("restoring")).doesNotExist();
+    }
+
+    /** The files lie where they lay, whatever the data of then knew of them. */
+    @Test
+    void whereBackupsLieDoesNotGoBackWithTheData() {
+        keeper.leaving(office.signedIn.actor(), Progress.NONE);
+        Path first = keeper.shelves().here().getFirst().file();
+        office.database().change(handle -> {
+            SettingRows settings = new SettingRows(office.trail, office.ids);
+            settings.put(handle, office.signedIn.actor(), BackupAge.FOLDER, "E:/backups");
+            settings.put(handle, office.signedIn.actor(), BackupAge.OUTSIDE, "2026-01-02");
+        });
+        OfficeRestore.Ready ready = restore().prepare(restore().review(first, Progress.NONE), Progress.NONE);
+        office.signedIn.close();
+        ready.carryOut();
+        office.reopen("admin", RealOffice.PASSWORD);
+        BackupAge age = office.database().read(BackupAge::of);
+        assertThat(age.folder()).isEqualTo("E:/backups");
+        assertThat(age.outside()).isEqualTo("2026-01-02");
+        assertThat(age.last()).as("the one that the restore made").isEqualTo(office.clock.today());
+        assertThat(office.trailProblems()).isEmpty();
     }
 }

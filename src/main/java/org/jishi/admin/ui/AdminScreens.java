@@ -107,7 +107,10 @@ public final class AdminScreens {
                                 "admin.backups",
                                 "admin.backups.title",
                                 Feather.ARCHIVE,
-                                none -> new BackupsView(ui, new BackupsModel(ui, services.keeping())),
+                                none -> new BackupsView(
+                                        ui,
+                                        new BackupsModel(ui, services.keeping()),
+                                        new BackupNow(ui, services.backups())),
                                 Act.BACKUP)
                         .manual("12")
                         .found(),

@@ -5,11 +5,9 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.jishi.admin.Backup;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Chip;
-import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
@@ -22,8 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The office itself: what waits for a second person, users, settings, backup, data check, the recovery key. */
 public final class AdminView implements Page {
-    private static final FileKind BACKUP = new FileKind("admin.backup.kind", java.util.List.of("*.jishi"));
-
     private final Ui ui;
     private final SettingsModel settings;
     private final SafetyModel safety;
@@ -150,7 +146,11 @@ public final class AdminView implements Page {
                                 "admin.backups.open",
                                 Feather.ARCHIVE,
                                 () -> ui.navigator().open("admin.backups")))
-                .action(Buttons.plain(ui, "admin.backup.make", Feather.SAVE, this::backup));
+                .action(Buttons.plain(
+                        ui,
+                        "admin.backup.make",
+                        Feather.SAVE,
+                        () -> safety.backupNow().ask(safety::load)));
     }
 
     private void show(SafetyModel.@Nullable State state) {
@@ -174,27 +174,6 @@ public final class AdminView implements Page {
                         key.node(),
                         Nodes.muted(ui.text("admin.recovery.about")),
                         Buttons.plain(ui, "admin.recovery.renew", Feather.KEY, this::renew));
-    }
-
-    private void backup() {
-        SafetyModel.State state = safety.state().get();
-        String name = state == null ? "" : state.backupName();
-        ui.dialogs().saveFile("admin.backup.choose", name, BACKUP).ifPresent(file -> safety.backup(file, this::made));
-    }
-
-    private void made(Backup backup) {
-        ui.dialogs()
-                .info(
-                        "admin.backup.made",
-                        backup.file().toString(),
-                        Math.max(1, backup.size() >> 20),
-                        backup.papers(),
-                        backup.seal().toString());
-        ui.dialogs()
-                .saved(
-                        backup.file(),
-                        "admin.backup.saved",
-                        String.valueOf(backup.file().getFileName()));
     }
 
     private void renew() {

@@ -1,15 +1,26 @@
 package org.jishi.admin.ui;
 
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jishi.admin.BackupKeeper;
 import org.jishi.kit.Ui;
 import org.jishi.platform.store.BackupAge;
+import org.jishi.platform.time.OfficeClock;
 
-/** Tells how long a backup takes, before somebody waits for one. */
+/** Tells when a backup was made, and how long one takes before somebody waits for it. */
 public final class BackupTime {
     private static final int MINUTE = 60;
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private BackupTime() {}
+
+    /** When a backup was made, as people read it. */
+    public static String moment(Instant moment) {
+        return LocalDateTime.ofInstant(moment, OfficeClock.ZONE).format(MOMENT);
+    }
 
     /** Empty before the first one. */
     public static Optional<String> words(Ui ui, BackupAge age) {

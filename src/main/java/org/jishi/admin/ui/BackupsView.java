@@ -1,9 +1,6 @@
 package org.jishi.admin.ui;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
@@ -19,13 +16,30 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.platform.store.BackupAge;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Backups here and on another drive with what they hold; what going back to one would cost; and going back. */
 final class BackupsView implements Page {
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    /** What would be missed, by table, in the order in which an office works. */
+    private static final List<String> LOST = List.of(
+            "person",
+            "organisation",
+            "household",
+            "training_class",
+            "mark",
+            "subsidy_claim",
+            "branding_case",
+            "shop",
+            "shop_order",
+            "award_round",
+            "notice",
+            "batch",
+            "payment_outcome",
+            "ledger_entry",
+            "scheme_version",
+            "login",
+            "paper");
 
     private final Ui ui;
     private final BackupsModel model;
@@ -34,7 +48,7 @@ final class BackupsView implements Page {
     private final VBox reviewed = new VBox(16);
     private final VBox root;
 
-    BackupsView(Ui ui, BackupsModel model) {
+    BackupsView(Ui ui, BackupsModel model, BackupNow now) {
         this.ui = ui;
         this.model = model;
         Card local = new Card(ui.text("admin.backups.here"), here);
@@ -44,7 +58,13 @@ final class BackupsView implements Page {
         Card other = new Card(ui.text("admin.backups.away"), away)
                 .action(Buttons.plain(ui, "admin.backups.choose", Feather.HARD_DRIVE, this::choose));
         root = new VBox(
-                12, Nodes.row(Nodes.title(title())), Nodes.grow(Nodes.scroll(new VBox(16, reviewed, local, other))));
+                12,
+                // first of all that can be pressed: whoever is sent here to make a backup has the keys on it
+                Nodes.row(
+                        Nodes.title(title()),
+                        Nodes.gap(),
+                        Buttons.main(ui, "admin.backup.make", () -> now.ask(model::load))),
+                Nodes.grow(Nodes.scroll(new VBox(16, reviewed, local, other))));
         root.getStyleClass().add("page");
         model.shelves().subscribe(this::show);
         model.review().subscribe(this::review);
@@ -106,7 +126,7 @@ final class BackupsView implements Page {
         for (KeptBackup each : backups) {
             Node words = Nodes.paragraph(ui.text(
                     "admin.backups.line",
-                    moment(each.madeAt()),
+                    BackupTime.moment(each.madeAt()),
                     ui.text("admin.backups.kind." + each.summary().kind()),
                     Math.max(1, each.size() >> 20),
                     each.summary().people(),
@@ -129,38 +149,37 @@ final class BackupsView implements Page {
             return;
         }
         Card card = new Card(
-                ui.text("admin.backups.reviewTitle", moment(review.madeAt())),
-                Nodes.paragraph(
-                        review.entries() == 0
-                                ? ui.text("admin.backups.nothingLost")
-                                : ui.text(
-                                        "admin.backups.lost",
-                                        review.entries(),
-                                        review.more("person"),
-                                        review.more("subsidy_claim"),
-                                        review.more("payment_outcome"),
-                                        review.more("paper"))));
+                ui.text("admin.backups.reviewTitle", BackupTime.moment(review.madeAt())),
+                Nodes.muted(ui.text("admin.backups.reviewed", review.file().toString())),
+                Nodes.paragraph(review.entries() == 0 ? ui.text("admin.backups.nothingLost") : lost(review)));
         for (OfficeRestore.Since since : review.since()) {
             card.getChildren()
                     .add(Nodes.paragraph(ui.text(
                             "admin.backups.since",
                             since.name(),
                             since.entries(),
-                            moment(since.first()),
-                            moment(since.last()))));
+                            BackupTime.moment(since.first()),
+                            BackupTime.moment(since.last()))));
         }
         card.getChildren().add(Buttons.plain(ui, "admin.backups.restore", Feather.ROTATE_CCW, () -> restore(review)));
         reviewed.getChildren().setAll(card);
     }
 
-    private void restore(OfficeRestore.Review review) {
-        if (ui.dialogs().confirmLoss("admin.restore.ask", moment(review.madeAt()), review.entries())) {
-            model.restore(review);
-        }
+    /** Entries of the log, and of what people know of only what there is more of now. */
+    private String lost(OfficeRestore.Review review) {
+        List<String> more = LOST.stream()
+                .filter(table -> review.more(table) > 0)
+                .map(table -> ui.text("admin.backups.more." + table, review.more(table)))
+                .toList();
+        return more.isEmpty()
+                ? ui.text("admin.backups.lostEntries", review.entries())
+                : ui.text("admin.backups.lost", review.entries(), String.join(ui.text("kit.user.comma"), more));
     }
 
-    private static String moment(Instant moment) {
-        return LocalDateTime.ofInstant(moment, OfficeClock.ZONE).format(MOMENT);
+    private void restore(OfficeRestore.Review review) {
+        if (ui.dialogs().confirmLoss("admin.restore.ask", BackupTime.moment(review.madeAt()), review.entries())) {
+            model.restore(review);
+        }
     }
 
     @Override

@@ -1,6 +1,8 @@
 package org.jishi.admin.ui;
 
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,12 +30,15 @@ public final class FirstRunView implements Page {
     private final VBox key = new VBox(12);
     private final VBox copy = new VBox(12);
     private final Step copied;
+    /** While a county to practise with is made, no office is begun: the window would go to that county in the middle. */
+    private final BooleanProperty practising = new SimpleBooleanProperty();
 
     /**
      * @param language another language was chosen: the window is built anew in it
-     * @param practise makes a county of invented people to practise with, in a folder of its own
+     * @param practise makes a county of invented people to practise with, in a folder of its own, and opens it; told what
+     *     to run where it comes to nothing
      */
-    public FirstRunView(Ui ui, FirstRunModel model, Consumer<Language> language, Runnable practise) {
+    public FirstRunView(Ui ui, FirstRunModel model, Consumer<Language> language, Consumer<Runnable> practise) {
         this.ui = ui;
         this.model = model;
         Form office = new Form(ui)
@@ -69,15 +74,27 @@ public final class FirstRunView implements Page {
                                 .check(() -> NewPasswordView.same(model.password.get(), model.again.get())));
         copied = new Step("admin.firstRun.copy", copy).onNext("admin.firstRun.finish", model::confirm);
         steps = new StepsPage(ui, "admin.firstRun.title")
-                .step(new Step("admin.firstRun.welcome", new FirstRunWelcome(ui).node(language, practise)))
+                .step(new Step(
+                                "admin.firstRun.welcome",
+                                new FirstRunWelcome(ui).node(language, () -> practise(practise)))
+                        .readyWhen(practising.not()))
                 .step(new Step("admin.firstRun.office", beside(office)).form(office))
                 .step(new Step("admin.firstRun.who", beside(administrator))
                         .form(administrator)
+                        // what was refused was refused of what another step held then
+                        .onEnter(administrator::clear)
                         .onNext("admin.firstRun.make", model::make))
                 .step(new Step("admin.firstRun.key", key).noWayBack())
                 .step(copied)
                 .goesOnByEnter();
         model.office().subscribe(this::show);
+    }
+
+    private void practise(Consumer<Runnable> practise) {
+        if (!practising.get()) {
+            practising.set(true);
+            practise.accept(() -> practising.set(false));
+        }
     }
 
     /** A step's fields, and beside them what is entered so far. */

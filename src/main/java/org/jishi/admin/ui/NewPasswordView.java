@@ -9,6 +9,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
@@ -33,8 +34,9 @@ public final class NewPasswordView implements Page {
     /**
      * @param change gives the first password's person one of their own; told off the window's thread
      * @param changed receives the person with all their roles
+     * @param back leads to the sign-in page again: it may be somebody else's first password
      */
-    public NewPasswordView(Ui ui, Function<char[], Actor> change, Consumer<Actor> changed) {
+    public NewPasswordView(Ui ui, Function<char[], Actor> change, Consumer<Actor> changed, Runnable back) {
         this.ui = ui;
         StringProperty password = new SimpleStringProperty("");
         StringProperty again = new SimpleStringProperty("");
@@ -58,7 +60,8 @@ public final class NewPasswordView implements Page {
                                         changed.accept(actor);
                                     },
                                     refused);
-                });
+                })
+                .button(Buttons.link(ui, "admin.password.back", back));
         VBox card = new VBox(
                 16,
                 Nodes.title(ui.text("admin.password.title")),

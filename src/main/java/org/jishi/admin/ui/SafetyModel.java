@@ -1,12 +1,10 @@
 package org.jishi.admin.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.jishi.admin.Backup;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.CheckReport;
 import org.jishi.admin.DataCheckService;
@@ -27,12 +25,7 @@ public final class SafetyModel {
      * @param recoveryConfirmed whether two groups of the key were typed back
      * @param recoveryPrinted the day on which it was sent to a printer, or empty
      */
-    record State(
-            List<WaitingRole> roles,
-            String lastBackup,
-            boolean recoveryConfirmed,
-            String recoveryPrinted,
-            String backupName) {}
+    record State(List<WaitingRole> roles, String lastBackup, boolean recoveryConfirmed, String recoveryPrinted) {}
 
     private final Ui ui;
     private final RoleService roles;
@@ -72,8 +65,7 @@ public final class SafetyModel {
                                 roles.waiting(),
                                 backups.last().orElse(""),
                                 recovery.isConfirmed(),
-                                recovery.printed().orElse(""),
-                                backups.suggestedName()),
+                                recovery.printed().orElse("")),
                         state::set);
     }
 
@@ -92,16 +84,8 @@ public final class SafetyModel {
                         ui.dialogs()::refusal);
     }
 
-    void backup(Path file, Consumer<Backup> made) {
-        ui.background()
-                .track(
-                        "admin.backup.making",
-                        progress -> backups.make(file, progress),
-                        backup -> {
-                            load();
-                            made.accept(backup);
-                        },
-                        ui.dialogs()::refusal);
+    BackupNow backupNow() {
+        return new BackupNow(ui, backups);
     }
 
     /** @param seal printed earlier, or blank */

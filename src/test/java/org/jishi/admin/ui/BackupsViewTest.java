@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.jishi.admin.BackupKeeper;
 import org.jishi.admin.BackupService;
 import org.jishi.admin.OfficeRestore;
@@ -72,7 +73,11 @@ class BackupsViewTest {
                                 keeper,
                                 new OfficeRestore(
                                         office.office(), office.keys, office.access, office.trail, office.clock),
-                                restored::add)));
+                                restored::add)),
+                new BackupNow(
+                        ui.ui,
+                        new BackupService(
+                                office.office(), office.keys, office.access, office.trail, office.ids, office.clock)));
         view.shown();
         return view;
     }
@@ -120,6 +125,42 @@ class BackupsViewTest {
         office.reopen("admin", RealOffice.PASSWORD);
         assertThat(office.database().read(RowCounts::of).of("staff")).isOne();
         assertThat(office.trailProblems()).isEmpty();
+    }
+
+    /** A shelf of a hundred files: the one that is about to be gone back to says which it is, and what is newer. */
+    @Test
+    void theReviewNamesTheFileAndOnlyWhatThereIsMoreOf() {
+        TestUi ui = ui(Language.ZH);
+        ui.dialogs.yes = false;
+        ui.dialogs.files.add(asked);
+        List<String> words = new ArrayList<>();
+        Pictures.onFx(() -> {
+            Node node = view(ui).node();
+            new Scene((Parent) node, 1190, 692);
+            node.applyCss();
+            press(node, "admin-backups-file");
+            node.lookupAll(".label").forEach(label -> words.add(((Labeled) label).getText()));
+            return true;
+        });
+        assertThat(words).anySatisfy(line -> assertThat(line).isEqualTo("备份文件：" + asked));
+        assertThat(words).anySatisfy(line -> assertThat(line).startsWith("这之后新增的 1 个账号 会没有"));
+        assertThat(words).noneMatch(line -> line.contains(" 0 "));
+    }
+
+    @Test
+    void aBackupIsMadeHere() {
+        TestUi ui = ui(Language.ZH);
+        Path file = parent.resolve("now.jishi");
+        ui.dialogs.files.add(file);
+        Pictures.onFx(() -> {
+            Node node = view(ui).node();
+            new Scene((Parent) node, 1190, 692);
+            node.applyCss();
+            press(node, "admin-backup-make");
+            return true;
+        });
+        assertThat(file).exists();
+        assertThat(ui.dialogs.keys()).contains("admin.backup.made");
     }
 
     @Test

@@ -37,6 +37,7 @@ class FirstRunViewTest {
     private final Office office = new Office();
     private final TestUi test = new TestUi(office);
     private DataFolder folder;
+    private final List<Runnable> practised = new ArrayList<>();
     private FirstRunModel model;
     private Stage stage;
 
@@ -51,7 +52,8 @@ class FirstRunViewTest {
                 folder,
                 KeyService.ofNoStrength(folder.path()),
                 signedIn -> {});
-        FirstRunView view = FxTest.on(() -> new FirstRunView(test.ui, model, language -> {}, () -> {}));
+        FirstRunView view =
+                FxTest.on(() -> new FirstRunView(test.ui, model, language -> {}, over -> practised.add(over)));
         stage = FxTest.show((Parent) FxTest.on(view::node), 1366, 768);
     }
 
@@ -77,7 +79,7 @@ class FirstRunViewTest {
 
     private FirstRunView view(Language language) {
         TestUi ui = new TestUi(office.access, office.clock, language);
-        return new FirstRunView(ui.ui, model, chosen -> {}, () -> {});
+        return new FirstRunView(ui.ui, model, chosen -> {}, over -> {});
     }
 
     private static void atItsSecondStep(FirstRunView view) {
@@ -92,6 +94,50 @@ class FirstRunViewTest {
                 .map(node -> ((Labeled) node).getText())
                 .forEach(words::add));
         return words;
+    }
+
+    private Button button(String id) {
+        return (Button) stage.getScene().getRoot().lookup("#" + id);
+    }
+
+    @Test
+    void noOfficeIsBegunWhileACountyToPractiseWithIsMade() {
+        FxTest.run(() -> button("admin-firstRun-practise").fire());
+        FxTest.run(() -> button("admin-firstRun-practise").fire());
+        assertThat(practised).as("once").hasSize(1);
+        assertThat(FxTest.on(() -> button("kit-steps-next").isDisabled())).isTrue();
+        FxTest.run(practised.getFirst());
+        assertThat(FxTest.on(() -> button("kit-steps-next").isDisabled()))
+                .as("it came to nothing")
+                .isFalse();
+    }
+
+    /** What was refused was refused of a county that is no longer chosen. */
+    @Test
+    void anotherCountyTakesTheOldRefusalAway() {
+        DivisionBook book = new DivisionBook();
+        FxTest.run(() -> {
+            model.county.set(book.county("500236").orElseThrow());
+            model.administrator.set("王管理");
+            model.password.set("short");
+            model.again.set("short");
+            button("kit-steps-next").fire();
+            button("kit-steps-next").fire();
+            button("kit-steps-next").fire();
+        });
+        FxTest.until("it was refused", () -> problems() > 0);
+        FxTest.run(() -> {
+            button("kit-steps-back").fire();
+            model.county.set(book.county("500235").orElseThrow());
+            button("kit-steps-next").fire();
+        });
+        assertThat(FxTest.on(this::problems)).isZero();
+    }
+
+    private long problems() {
+        return stage.getScene().getRoot().lookupAll(".field-problem").stream()
+                .filter(node -> node.isVisible() && !((Labeled) node).getText().isBlank())
+                .count();
     }
 
     /** The county's name is Chinese in either language, and so is the name on its seal. */
