@@ -1,23 +1,14 @@
 package org.jishi.kit.page;
 
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import org.jishi.kit.MainButton;
-import org.jishi.kit.Menus;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The bar over a page: its name, grey words beside it, what finds in it, what can be done. The name is never cut. Where
@@ -25,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * that does not suffice all but the name and the search goes into a second line.
  */
 public final class PageHead extends Region {
-    private static final double GAP = 8;
+    private static final double GAP = FoldedActs.GAP;
     private static final double LINE = 32;
     private static final double WIDE_SEARCH = 240;
     private static final double FAIR_SEARCH = 160;
@@ -34,30 +25,10 @@ public final class PageHead extends Region {
     private final Label note;
     private final @Nullable TextField search;
     private final List<Node> tools;
-    private final MenuButton more;
-    private final List<Slot> acts = new ArrayList<>();
-    private List<Slot> folded = List.of();
-
-    /** Holds an act and is hidden in its stead: when an act is to be seen at all is said by the act itself. */
-    private static final class Slot extends StackPane {
-        private final Node act;
-
-        Slot(Node act) {
-            super(act);
-            this.act = act;
-        }
-
-        boolean isThere() {
-            return act.isManaged() && act.isVisible();
-        }
-
-        boolean folds() {
-            return isThere() && (act instanceof Button || act instanceof MenuButton) && !MainButton.is(act);
-        }
-    }
+    private final FoldedActs acts;
 
     /** Where everything stands at a width: one line or two, how wide the search is, what is folded. */
-    private record Places(boolean twoLines, double search, List<Slot> folded) {}
+    private record Places(boolean twoLines, double search, List<FoldedActs.Slot> folded) {}
 
     /** @param search what finds in the page, first of its tools; null where there is none */
     public PageHead(Ui ui, Label title, Label note, @Nullable TextField search, Node... tools) {
@@ -65,17 +36,14 @@ public final class PageHead extends Region {
         this.note = note;
         this.search = search;
         this.tools = List.of(tools);
-        more = new MenuButton(ui.text("kit.thing.more"), new FontIcon(Feather.MORE_HORIZONTAL));
-        more.setId("kit-head-more");
-        more.setVisible(false);
-        more.setOnShowing(event -> fill());
+        acts = new FoldedActs(ui, "kit-head-more", this::wide);
         getStyleClass().add("page-head");
         getChildren().addAll(title, note);
         if (search != null) {
             getChildren().add(search);
         }
         getChildren().addAll(this.tools);
-        getChildren().add(more);
+        getChildren().add(acts.more());
     }
 
     /** A head with a name and acts alone. */
@@ -85,24 +53,22 @@ public final class PageHead extends Region {
 
     /** One more act, right of the others. */
     public void act(Node node) {
-        Slot slot = new Slot(node);
-        acts.add(slot);
-        getChildren().add(slot);
+        getChildren().add(acts.add(node));
     }
 
     private Places places(double width) {
         double named = wide(title) + after(wide(note)) + GAP;
         double toolsWide = tools.stream().mapToDouble(tool -> after(wide(tool))).sum();
         for (double wanted : search == null ? new double[] {0} : new double[] {WIDE_SEARCH, FAIR_SEARCH}) {
-            double actsWide = acts(List.of());
+            double actsWide = acts.width(List.of());
             double left = width - named - toolsWide - after(wanted) - actsWide;
             if (left >= 0) {
                 return new Places(false, Math.min(wanted + left, search == null ? 0 : WIDE_SEARCH), List.of());
             }
         }
         double least = search == null ? 0 : search.minWidth(-1);
-        List<Slot> away = fold(width - named - toolsWide - after(least));
-        double left = width - named - toolsWide - after(least) - acts(away);
+        List<FoldedActs.Slot> away = fold(width - named - toolsWide - after(least));
+        double left = width - named - toolsWide - after(least) - acts.width(away);
         if (left >= 0) {
             return new Places(false, search == null ? 0 : Math.min(least + left, WIDE_SEARCH), away);
         }
@@ -110,28 +76,8 @@ public final class PageHead extends Region {
         return new Places(true, search == null ? 0 : room, fold(width - toolsWide));
     }
 
-    /** Which acts go into the menu so that the others have room. */
-    private List<Slot> fold(double room) {
-        List<Slot> away = new ArrayList<>();
-        for (Slot slot : acts) {
-            if (acts(away) <= room) {
-                break;
-            }
-            if (slot.folds()) {
-                away.add(slot);
-            }
-        }
-        // one alone gains little: the menu takes the room that it leaves
-        return away.size() == 1 && acts(away) >= acts(List.of()) ? List.of() : away;
-    }
-
-    /** How wide the acts are with the gap before each. */
-    private double acts(List<Slot> away) {
-        double sum = away.isEmpty() ? 0 : after(wide(more));
-        for (Slot slot : acts) {
-            sum += slot.isThere() && !away.contains(slot) ? after(wide(slot)) : 0;
-        }
-        return sum;
+    private List<FoldedActs.Slot> fold(double room) {
+        return acts.forRoom(room, acts.slots());
     }
 
     private static double after(double width) {
@@ -158,7 +104,7 @@ public final class PageHead extends Region {
                 + after(wide(note))
                 + after(search == null ? 0 : WIDE_SEARCH)
                 + tools.stream().mapToDouble(tool -> after(wide(tool))).sum()
-                + acts(List.of());
+                + acts.width(List.of());
     }
 
     @Override
@@ -186,7 +132,7 @@ public final class PageHead extends Region {
     protected void layoutChildren() {
         double width = getWidth();
         Places places = places(width);
-        fold(places);
+        acts.show(places.folded());
         double line = line();
         double first = places.twoLines() ? LINE : line;
         double x = place(title, 0, 0, Math.min(wide(title), width), first);
@@ -200,7 +146,7 @@ public final class PageHead extends Region {
                 + GAP
                 - (places.twoLines() ? 0 : after(places.search()))
                 - tools.stream().mapToDouble(tool -> after(wide(tool))).sum()
-                - acts(places.folded());
+                - acts.width(places.folded());
         if (search != null && !places.twoLines()) {
             right = place(search, right, y, places.search(), line);
         }
@@ -208,9 +154,9 @@ public final class PageHead extends Region {
             right = place(tool, right, y, wide(tool), line);
         }
         if (!places.folded().isEmpty()) {
-            right = place(more, right, y, wide(more), line);
+            right = place(acts.more(), right, y, wide(acts.more()), line);
         }
-        for (Slot slot : acts) {
+        for (FoldedActs.Slot slot : acts.slots()) {
             if (slot.isThere() && !places.folded().contains(slot)) {
                 right = place(slot, right, y, wide(slot), line);
             }
@@ -222,43 +168,5 @@ public final class PageHead extends Region {
         double high = Math.min(line, snapSizeY(node.prefHeight(-1)));
         node.resizeRelocate(snapPositionX(x), snapPositionY(y + (line - high) / 2), width, high);
         return x + after(width);
-    }
-
-    private void fold(Places places) {
-        folded = places.folded();
-        acts.forEach(slot -> slot.setVisible(!folded.contains(slot)));
-        more.setVisible(!folded.isEmpty());
-    }
-
-    private void fill() {
-        List<MenuItem> items = new ArrayList<>();
-        for (Slot slot : folded) {
-            if (slot.act instanceof MenuButton menu) {
-                menu.getItems().stream().map(this::again).forEach(items::add);
-            } else if (slot.act instanceof Button button) {
-                MenuItem item = item(button.getText(), button.getId(), button::fire);
-                item.setDisable(button.isDisabled());
-                items.add(item);
-            }
-        }
-        Menus.fill(more, items);
-    }
-
-    /** An item belongs to one menu only: the other menu shows one that does the same. */
-    private MenuItem again(MenuItem item) {
-        MenuItem copy = item(item.getText(), item.getId(), item::fire);
-        copy.setDisable(item.isDisable());
-        return copy;
-    }
-
-    private MenuItem item(String words, @Nullable String id, Runnable action) {
-        MenuItem item = new MenuItem(words);
-        item.setMnemonicParsing(false);
-        item.setId(id);
-        item.setOnAction(event -> {
-            more.hide();
-            action.run();
-        });
-        return item;
     }
 }

@@ -35,7 +35,7 @@ final class ShellView extends BorderPane {
     private final SearchBox search;
     private final TabStrip strip;
     private final StatusLine status;
-    private final StackPane page = new StackPane();
+    private final StackPane page = new PagePlace();
     private final Button back;
     private final FocusGuard guard;
     private final VBox middle;
@@ -90,10 +90,10 @@ final class ShellView extends BorderPane {
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("top-bar");
         VBox.setVgrow(page, Priority.ALWAYS);
-        page.getStyleClass().add("page-place");
         setTop(top);
         setLeft(sidebar);
         middle = new VBox(strip, page);
+        middle.setMinSize(0, 0);
         setCenter(middle);
         setBottom(status);
         recount = () -> mine.forEach(screen -> screen.recount().run());
@@ -123,6 +123,17 @@ final class ShellView extends BorderPane {
         protected double computeMinWidth(double height) {
             return computePrefWidth(height);
         }
+    }
+
+    /** Never larger than its window, which would show the middle of it: the sidebar and both lines keep their places. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return 0;
     }
 
     void search() {

@@ -19,6 +19,7 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.kit.page.ActBar;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
 import org.jishi.people.consent.ConsentVersion;
@@ -66,41 +67,29 @@ public final class ManyBar<T> {
     }
 
     public Node node() {
-        HBox bar = Nodes.row(TickedCount.of(ui, table, model.key("ticked"), model.key("all")));
+        ActBar bar = new ActBar(ui, "people-many", TickedCount.of(ui, table, model.key("ticked"), model.key("all")));
         if (ui.may(Act.PEOPLE_WRITE)) {
             if (groups) {
-                bar.getChildren()
-                        .addAll(
-                                Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)),
-                                Buttons.plain(
-                                        ui,
-                                        "people.many.leaveGroups",
-                                        Feather.LOG_OUT,
-                                        () -> model.ownTags(this::leave)));
+                bar.act(Buttons.plain(ui, "people.many.groups", Feather.TAG, () -> model.ownTags(this::groups)))
+                        .act(Buttons.plain(
+                                ui, "people.many.leaveGroups", Feather.LOG_OUT, () -> model.ownTags(this::leave)));
             }
-            bar.getChildren().add(Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
+            bar.act(Buttons.plain(ui, "people.many.village", Feather.MAP_PIN, this::village));
             Consumer<Ticks.Choice<T>> print = notices;
             if (print != null) {
-                bar.getChildren()
-                        .addAll(
-                                Buttons.plain(
-                                        ui,
-                                        "people.many.consent",
-                                        Feather.CHECK_SQUARE,
-                                        () -> model.versions(this::consent)),
-                                Buttons.plain(
-                                        ui,
-                                        "people.many.printNotice",
-                                        Feather.PRINTER,
-                                        () -> print.accept(
-                                                table.ticks().choice().get())));
+                bar.act(Buttons.plain(
+                                ui, "people.many.consent", Feather.CHECK_SQUARE, () -> model.versions(this::consent)))
+                        .act(Buttons.plain(
+                                ui,
+                                "people.many.printNotice",
+                                Feather.PRINTER,
+                                () -> print.accept(table.ticks().choice().get())));
             }
         }
-        bar.getChildren().addAll(others);
+        others.forEach(bar::act);
         if (ui.may(Act.PEOPLE_EXPORT)) {
-            bar.getChildren().add(export.ofTicked());
+            bar.act(export.ofTicked());
         }
-        bar.setId("people-many");
         return bar;
     }
 

@@ -2,10 +2,12 @@ package org.jishi.sales.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -134,13 +136,16 @@ final class ShopListView {
             year.setText(retail == null ? "" : ui.text("sales.list.sumYuan", retail.year()));
             all.setText(retail == null ? "" : ui.text("sales.list.sumYuan", retail.total()));
         });
-        HBox row = Nodes.row(
+        // In a line of their own where large letters leave no room beside: a sum is never cut.
+        FlowPane row = new FlowPane(
+                24,
+                4,
                 sum("sales.list.sumMonth", month),
                 sum("sales.list.sumYear", year),
                 sum("sales.list.sumTotal", all),
                 Nodes.label(ui.text("sales.list.sumHelp"), "text-muted"));
+        row.setRowValignment(VPos.CENTER);
         row.setId("sales-sums");
-        row.setSpacing(24);
         return row;
     }
 

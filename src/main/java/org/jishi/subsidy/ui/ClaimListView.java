@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.approval.Step;
 import org.jishi.casework.ui.NoticeScreens;
@@ -13,6 +12,7 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.ActBar;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
@@ -107,8 +107,7 @@ final class ClaimListView {
     /** What can be done with the ticked ones. */
     private Node many() {
         Label count = Nodes.label("");
-        HBox bar = Nodes.row(count);
-        bar.setId("subsidy-many");
+        ActBar bar = new ActBar(ui, "subsidy-many", count);
         if (model.mayReview()) {
             add(bar, Step.FIRST_REVIEW, "subsidy.many.review", "subsidy.many.reviewBack");
         }
@@ -129,18 +128,15 @@ final class ClaimListView {
         return bar;
     }
 
-    private void add(HBox bar, Step step, String pass, String back) {
-        bar.getChildren()
-                .addAll(
-                        Buttons.main(
-                                ui,
-                                pass,
-                                () -> model.approve(step, table.ticks().choice().get(), table::reload)),
-                        Buttons.plain(
-                                ui,
-                                back,
-                                () -> model.sendBack(
-                                        step, table.ticks().choice().get(), table::reload)));
+    private void add(ActBar bar, Step step, String pass, String back) {
+        bar.act(Buttons.main(
+                        ui,
+                        pass,
+                        () -> model.approve(step, table.ticks().choice().get(), table::reload)))
+                .act(Buttons.plain(
+                        ui,
+                        back,
+                        () -> model.sendBack(step, table.ticks().choice().get(), table::reload)));
     }
 
     private void open(Claim claim) {

@@ -3,7 +3,7 @@ package org.jishi.people.household.ui;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
@@ -11,6 +11,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
+import org.jishi.kit.page.ActBar;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
@@ -117,10 +118,8 @@ final class HouseholdListView {
     }
 
     private Node ticked(ExportMenu<HouseholdRow> export) {
-        HBox bar = Nodes.row(
-                TickedCount.of(ui, table, "people.household.ticked", "people.household.tickedAll"), export.ofTicked());
-        bar.setId("people-many");
-        return bar;
+        Label ticked = TickedCount.of(ui, table, "people.household.ticked", "people.household.tickedAll");
+        return new ActBar(ui, "people-many", ticked).act(export.ofTicked());
     }
 
     private @Nullable Chip state(HouseholdRow row) {
