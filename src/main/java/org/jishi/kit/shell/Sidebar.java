@@ -4,12 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +31,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class Sidebar extends VBox {
     static final double WIDE = 176;
     static final double FOLDED = 56;
+    /** What the icons that do not all fit into a low window are scrolled with stands beside them. */
+    private static final double BAR = 14;
+
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private static final PseudoClass IS_FOLDED = PseudoClass.getPseudoClass("folded");
     private static final int MOST_SHOWN = 999;
@@ -38,6 +43,7 @@ final class Sidebar extends VBox {
     private final Map<Screen, Button> buttons = new LinkedHashMap<>();
     private Subscription badges = Subscription.EMPTY;
     private boolean folded;
+    private boolean scrolls;
 
     Sidebar(Ui ui, List<Screen> screens) {
         this.ui = ui;
@@ -49,7 +55,11 @@ final class Sidebar extends VBox {
             buttons.put(screen, button);
             list.getChildren().add(button);
         }
-        getChildren().add(Nodes.grow(Nodes.scroll(list)));
+        ScrollPane scroll = Nodes.grow(Nodes.scroll(list));
+        getChildren().add(scroll);
+        // told while it is laid out: by then it is too late for another width
+        scroll.viewportBoundsProperty().subscribe(bounds -> Platform.runLater(() -> fitBar(scroll)));
+        list.heightProperty().subscribe(height -> Platform.runLater(() -> fitBar(scroll)));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         KeyWords.of(
                 this,
@@ -76,10 +86,7 @@ final class Sidebar extends VBox {
     void fold(boolean toIcons) {
         folded = toIcons;
         pseudoClassStateChanged(IS_FOLDED, toIcons);
-        double width = toIcons ? FOLDED : WIDE;
-        setMinWidth(width);
-        setPrefWidth(width);
-        setMaxWidth(width);
+        fit();
         buttons.values().forEach(button -> {
             HBox inside = (HBox) button.getGraphic();
             inside.getChildren().stream().skip(1).forEach(node -> {
@@ -88,6 +95,21 @@ final class Sidebar extends VBox {
                 node.setManaged(node.isVisible());
             });
         });
+    }
+
+    private void fitBar(ScrollPane scroll) {
+        boolean now = list.getHeight() > scroll.getViewportBounds().getHeight() + 1;
+        if (now != scrolls) {
+            scrolls = now;
+            fit();
+        }
+    }
+
+    private void fit() {
+        double width = !folded ? WIDE : scrolls ? FOLDED + BAR : FOLDED;
+        setMinWidth(width);
+        setPrefWidth(width);
+        setMaxWidth(width);
     }
 
     void focusChosen() {
