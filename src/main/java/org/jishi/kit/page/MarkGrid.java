@@ -41,6 +41,7 @@ final class MarkGrid<R> extends Region {
     private final List<MarkBoard.Plain<R>> sums = new ArrayList<>();
     private final ScrollBar down = new ScrollBar();
     private final ScrollBar across = new ScrollBar();
+    private final Region frame = new Region();
     private final GridCells<R> cells;
     private Runnable fill = () -> {};
     private Consumer<Optional<MarkBoard.Session>> stands = session -> {};
@@ -77,7 +78,10 @@ final class MarkGrid<R> extends Region {
         down.setOrientation(Orientation.VERTICAL);
         down.setFocusTraversable(false);
         across.setFocusTraversable(false);
-        getChildren().addAll(down, across);
+        frame.getStyleClass().add("mark-frame");
+        frame.setMouseTransparent(true);
+        frame.setManaged(false);
+        getChildren().addAll(down, across, frame);
         down.valueProperty().subscribe((before, after) -> requestLayout());
         across.valueProperty().subscribe((before, after) -> requestLayout());
         focusedProperty().subscribe((before, after) -> requestLayout());
@@ -216,8 +220,7 @@ final class MarkGrid<R> extends Region {
             requestFocus();
         }
         cells.layout(usable, viewHeight, across.getValue(), down.getValue());
-        down.toFront();
-        across.toFront();
+        frame.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void move(int row, int column) {
