@@ -53,6 +53,15 @@ class ClassClosingTest {
         assertThat(main(of)).isEqualTo("training-class-close");
     }
 
+    /** A result would change nothing for whoever attended too little: two dropouts hold up no class of thirty. */
+    @Test
+    void whoAttendedTooLittleIsWaitedForByNoResult() {
+        TrainingClass of = desk.room.plan("直播带货", 3);
+        desk.room.enrol(of, desk.room.people(3));
+        desk.room.markAll(of, Attendance.ABSENT);
+        assertThat(main(of)).isEqualTo("training-class-close");
+    }
+
     @Test
     void theClosingSaysInWordsThatSomebodyHasNoResult() {
         TrainingClass of = held();
