@@ -143,7 +143,7 @@ class BackupsViewTest {
             return true;
         });
         assertThat(words).anySatisfy(line -> assertThat(line).isEqualTo("备份文件：" + asked));
-        assertThat(words).anySatisfy(line -> assertThat(line).startsWith("这之后新增的 1 个账号 会没有"));
+        assertThat(words).anySatisfy(line -> assertThat(line).startsWith("恢复后会丢失这之后新增的 1 个账号（操作日志 "));
         assertThat(words).noneMatch(line -> line.contains(" 0 "));
     }
 
