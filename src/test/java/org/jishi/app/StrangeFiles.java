@@ -113,7 +113,9 @@ final class StrangeFiles {
         put("page-doctype.xls", "3", "<!DOCTYPE html SYSTEM \"file:///etc/passwd\">" + table());
         put("page-script.xls", "3", "<script>while(true){}</script>" + table() + "<img src='http://192.0.2.1/x'>");
         put("page-open.xls", "3", table().replace("</td>", "").replace("</tr>", ""));
-        put("page-deep.xls", PAGE + "webPage", "<div>".repeat(200_000));
+        put("page-deep.xls", PAGE + "tooManyCells", "<div>".repeat(200_000));
+        put("page-cut.xls", PAGE + "damaged", table().replaceAll("(?s)<tr>(?!.*<tr>).*", ""));
+        put("page-comment-open.xls", PAGE + "damaged", table().replaceAll("(?s)<tr>(?!.*<tr>)", "<!-- <tr>"));
         put("page-spans.xls", PAGE + "tooManyCells", "<table><tr>" + "<td colspan=1000>x".repeat(30));
         put("page-down.xls", "3", table().replaceFirst("无", "<b>无</b>").replace("<td>无", "<td rowspan=65000>无"));
         put("page-nested.xls", PAGE + "nestedTables", "<table><tr><td>甲</td><td>" + table() + "</td></tr></table>");

@@ -1,8 +1,6 @@
 package org.jishi.platform.workbook;
 
-import java.io.FilterReader;
 import java.io.IOException;
-import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +31,7 @@ final class HtmlReader {
     private static final int MOST_ACROSS = 1_000;
     private static final int MOST_DOWN = 65_534;
     /** What a page costs is not its size alone, but its tags; one of 100,000 rows is about 6 MB, in bytes. */
-    private static final long LARGEST = 32L << 20;
-    /** From one row to the next, and before the first; a row that is read is let go, what stands between stays. */
-    private static final int MOST_TAGS = 250_000;
+    private static final long LARGEST = 16L << 20;
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00A0]+");
     private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?[Ee]\\+?\\d{1,3}");
@@ -53,8 +49,6 @@ final class HtmlReader {
     private int[] free = new int[16];
 
     private int index;
-    /** Since the last row. */
-    private int tags;
 
     private HtmlReader(Path path) {
         this.path = path;
@@ -67,11 +61,12 @@ final class HtmlReader {
             throw new Refusal("platform.workbook.tooLarge", ShownName.of(path), size >> 20, LARGEST >> 20);
         }
         HtmlReader reader = new HtmlReader(path);
-        try (Reader text = reader.counting(source.open());
+        try (PageText text = new PageText(source.open(), path);
                 StreamParser parser = new StreamParser(Parser.htmlParser()).parse(text, "")) {
             for (Iterator<Element> all = parser.iterator(); all.hasNext(); ) {
                 Element element = all.next();
                 if (element.normalName().equals("tr")) {
+                    text.row();
                     reader.row(element);
                     letGo(element);
                 } else if (element.normalName().equals("script")
@@ -79,29 +74,15 @@ final class HtmlReader {
                     element.empty();
                 }
             }
+            if (!reader.rows.isEmpty() && !text.isWhole()) {
+                throw TableFile.refusal("damaged", path);
+            }
         }
         if (reader.rows.isEmpty()) {
             throw TableFile.refusal("webPage", path);
         }
         reader.budget.sheet(reader.rows);
         return new Sheet(ShownName.of(path), "", false, reader.rows, reader.clipped());
-    }
-
-    /** Nothing between two rows goes on without end. */
-    private Reader counting(Reader text) {
-        return new FilterReader(text) {
-            @Override
-            public int read(char[] buffer, int from, int length) throws IOException {
-                int read = super.read(buffer, from, length);
-                for (int at = from; at < from + read; at++) {
-                    tags += buffer[at] == '<' ? 1 : 0;
-                }
-                if (tags > MOST_TAGS) {
-                    throw TableFile.refusal("tooManyCells", path);
-                }
-                return read;
-            }
-        };
     }
 
     /** A row, and what stands before it: line ends that stayed would be numbered anew at each row that goes. */
@@ -115,7 +96,6 @@ final class HtmlReader {
     }
 
     private void row(Element row) {
-        tags = 0;
         Element here = row.closest("table");
         if (here != table) {
             table = here;

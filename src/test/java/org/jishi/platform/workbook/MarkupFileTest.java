@@ -43,6 +43,7 @@ class MarkupFileTest {
         for (int row = 0; row < 200_000; row++) {
             page.append("<tr><td>1</td></tr>\n");
         }
+        page.append("</table>");
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         assertThat(read(page.toString(), StandardCharsets.UTF_8).rows()).hasSize(200_000);
@@ -146,9 +147,19 @@ class MarkupFileTest {
     @Test
     void aPageWithoutEndIsTooLong() throws IOException {
         String begun = "<table><tr><td>姓名</td></tr>";
-        assertThat(refusal(begun + "<div>".repeat(300_000))).isEqualTo("platform.workbook.tooManyCells");
-        assertThat(refusal(begun + "<tr><td>1</td></tr>" + " ".repeat(33 << 20)))
+        assertThat(refusal(begun + "<div>".repeat(150_000))).isEqualTo("platform.workbook.tooManyCells");
+        assertThat(refusal(begun + "<tr><td>1</td></tr>" + " ".repeat(17 << 20)))
                 .isEqualTo("platform.workbook.tooLarge");
+    }
+
+    @Test
+    void aPageThatEndsBeforeItsTableIsCutOff() throws IOException {
+        String rows = "<TABLE><tr><td>姓名</td></tr><tr><td>甲</td></tr>";
+        assertThat(refusal(rows)).isEqualTo("platform.workbook.damaged");
+        assertThat(refusal(rows + "<!-- <tr><td>乙</td></tr></table>")).isEqualTo("platform.workbook.damaged");
+        assertThat(read(rows + "<!-- x --><!--[if mso]>--><tr><td>乙</td></tr></Table >", StandardCharsets.UTF_8)
+                        .rows())
+                .hasSize(3);
     }
 
     @Test
