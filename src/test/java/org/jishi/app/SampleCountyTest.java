@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -657,18 +658,36 @@ class SampleCountyTest {
     @Test
     void anotherSeedGivesOtherPeople() {
         Path path = folder.resolve("other");
+        List<Long> told = new ArrayList<>();
         SampleCounty other = new SampleCounty((signedIn, access, clock) -> new Wiring(
                         signedIn,
                         access,
                         new OfficeClock(new BreakingOff(clock, clock.today().plusDays(2))))
                 .forSample());
         try (DataFolder empty = DataFolder.take(path)) {
-            assertThatThrownBy(() -> other.make(empty, SampleCounty.FEWEST, Counties.SEED + 1, Counties.TODAY))
+            assertThatThrownBy(
+                            () -> other.make(empty, SampleCounty.FEWEST, Counties.SEED + 1, Counties.TODAY, days(told)))
                     .isInstanceOf(BrokenOff.class);
         }
+        assertThat(told).as("whoever waits for it is told how far it is").contains(0L, 1L);
         assertThat(Counties.people(path))
                 .hasSizeGreaterThan(SampleCounty.FEWEST - 10)
                 .doesNotContainAnyElementsOf(strings("SELECT name || id_number FROM person"));
+    }
+
+    private static Progress days(List<Long> told) {
+        return new Progress() {
+            @Override
+            public void report(long done, long total) {
+                assertThat(done).isBetween(0L, total);
+                told.add(done);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return false;
+            }
+        };
     }
 
     private static final class BrokenOff extends RuntimeException {}

@@ -19,6 +19,7 @@ import org.jishi.admin.OfficeRestore;
 import org.jishi.admin.OutsideFolder;
 import org.jishi.admin.RealOffice;
 import org.jishi.admin.UserDraft;
+import org.jishi.kit.Stops;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.RowCounts;
@@ -156,6 +157,10 @@ class BackupsViewTest {
             Node node = view(ui).node();
             new Scene((Parent) node, 1190, 692);
             node.applyCss();
+            assertThat(Stops.focusFirst(node)).isTrue();
+            assertThat(node.getScene().getFocusOwner().getId())
+                    .as("whoever is sent here to make one has the keys on it")
+                    .isEqualTo("admin-backup-make");
             press(node, "admin-backup-make");
             return true;
         });
