@@ -146,6 +146,7 @@ final class TrailView {
         StringProperty seal = new SimpleStringProperty("");
         TrailProof[] proof = {null};
         Form form = new Form(ui)
+                .asksOnly()
                 .note("desk.trail.proveNote")
                 .text(
                         "desk.trail.seal",

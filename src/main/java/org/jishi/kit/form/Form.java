@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Fields one below the other, each bound to a property of the model. The chain adds; what configures a field stands in
  * that field's lambda. {@code new Form(ui).text("people.name", model.name(), f -> f.required())}. Ctrl+Enter submits,
- * Esc cancels.
+ * as does Enter where there is but one line; Esc cancels.
  */
 public final class Form extends VBox {
     /** What submitting does: ends in exactly one of the two. */
@@ -74,6 +74,12 @@ public final class Form extends VBox {
     /** Whether anything was written since somebody first touched the form, and would be lost with it. */
     public boolean changed() {
         return touched.changed();
+    }
+
+    /** Only asks: what is typed is kept nowhere, so that nobody is asked before it is left. */
+    public Form asksOnly() {
+        touched.ignore();
+        return this;
     }
 
     /** Takes the buttons out of the form, for a sheet that keeps them in sight while the fields scroll. */
@@ -269,7 +275,7 @@ public final class Form extends VBox {
         List<String> others = new ArrayList<>();
         List<FormField> wrong = new ArrayList<>();
         for (Problem problem : refusal.problems()) {
-            Optional<FormField> field = field(problem.field());
+            Optional<FormField> field = FormFields.named(fields, problem.field());
             field.ifPresentOrElse(
                     at -> at.showProblem(problem), () -> others.add(ui.texts().text(problem)));
             field.ifPresent(wrong::add);
@@ -313,15 +319,6 @@ public final class Form extends VBox {
         };
     }
 
-    private Optional<FormField> field(@Nullable String name) {
-        List<FormField> active = fields.stream().filter(FormField::active).toList();
-        return active.stream()
-                .filter(field -> active.size() == 1
-                        || field.name().equals(name)
-                        || field.key().equals(name))
-                .findFirst();
-    }
-
     private Form add(FormField field, Consumer<FormField> configure) {
         configure.accept(field);
         fields.add(field);
@@ -338,7 +335,9 @@ public final class Form extends VBox {
     }
 
     private void key(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER && event.isShortcutDown() && submit != null) {
+        if (event.getCode() == KeyCode.ENTER
+                && (event.isShortcutDown() || FormFields.onlyLine(fields, event))
+                && submit != null) {
             event.consume();
             submit();
         } else if (event.getCode() == KeyCode.ESCAPE) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Touched {
     private final Parent parent;
     private @Nullable List<Object> before;
+    private boolean ignored;
 
     Touched(Parent parent) {
         this.parent = parent;
@@ -26,8 +27,13 @@ final class Touched {
         });
     }
 
+    /** From now on nothing counts. */
+    void ignore() {
+        ignored = true;
+    }
+
     boolean changed() {
-        return before != null && !before.equals(values());
+        return !ignored && before != null && !before.equals(values());
     }
 
     private List<Object> values() {

@@ -1,0 +1,27 @@
+package org.jishi.kit.form;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/** Which of a form's fields is meant. */
+final class FormFields {
+    private FormFields() {}
+
+    /** The field that a problem names; where the form has one field, it is always that. */
+    static Optional<FormField> named(List<FormField> fields, @Nullable String name) {
+        List<FormField> active = fields.stream().filter(FormField::active).toList();
+        return active.stream()
+                .filter(field -> active.size() == 1
+                        || field.name().equals(name)
+                        || field.key().equals(name))
+                .findFirst();
+    }
+
+    /** Whether a key was typed into the only field, a single line: there Enter has nowhere else to go on to. */
+    static boolean onlyLine(List<FormField> fields, KeyEvent event) {
+        return fields.size() == 1 && fields.getFirst().input() instanceof TextField line && event.getTarget() == line;
+    }
+}
