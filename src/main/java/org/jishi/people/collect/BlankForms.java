@@ -1,17 +1,11 @@
 package org.jishi.people.collect;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jishi.people.KnownTag;
-import org.jishi.people.PovertyLevel;
-import org.jishi.people.household.Relation;
+import org.jishi.people.roster.BlankLists;
 import org.jishi.people.roster.BlankRoster;
-import org.jishi.people.roster.RosterField;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -73,33 +67,9 @@ public final class BlankForms {
 
     private static void write(Texts texts, List<Place> villages, CollectFile file, CollectLine line, Path out) {
         Collecting of = file.collecting();
-        Map<RosterField, List<String>> choices = new EnumMap<>(RosterField.class);
-        choices.put(
-                RosterField.VILLAGE,
-                villages.stream()
-                        .filter(village -> village.code().startsWith(line.code()))
-                        .map(Place::fullName)
-                        .toList());
-        choices.put(RosterField.SEX, List.of(texts.text("people.sex.MALE"), texts.text("people.sex.FEMALE")));
-        choices.put(
-                RosterField.TAGS,
-                Arrays.stream(KnownTag.values())
-                        .map(tag -> texts.text("people.tag", tag))
-                        .toList());
-        choices.put(
-                RosterField.POVERTY,
-                Arrays.stream(PovertyLevel.values())
-                        .map(level -> texts.text("people.poverty", level))
-                        .toList());
-        choices.put(
-                RosterField.RELATION,
-                Arrays.stream(Relation.values())
-                        .filter(relation -> relation != Relation.UNKNOWN)
-                        .map(relation -> texts.text("people.household.relation", relation))
-                        .toList());
-        choices.put(
-                RosterField.EDUCATION,
-                List.of(texts.text("people.collect.blank.education").split("、", -1)));
+        List<Place> theirs = villages.stream()
+                .filter(village -> village.code().startsWith(line.code()))
+                .toList();
         new BlankRoster(
                         texts.text("people.collect.blank.title", of.name(), line.name()),
                         texts.text(
@@ -117,7 +87,7 @@ public final class BlankForms {
                                         "people.collect.blank.day",
                                         texts.text("platform.workbook.pageOf", "&P", "&N"))),
                         FormColumns.of(of.form()),
-                        choices)
+                        BlankLists.choices(texts, theirs))
                 .write(out, texts.text("people.roster.answer.sheet"));
     }
 }

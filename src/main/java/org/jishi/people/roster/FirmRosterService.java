@@ -34,6 +34,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
     private final OfficeClock clock;
     private final RosterDoor door;
     private final OrganisationRegister register;
+    private final PlaceService places;
     private final AccountRegister accounts;
     private final MembershipBook members;
     private final RosterService words;
@@ -66,6 +67,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
         this.accounts = new AccountRegister(ids, clock, trail);
         this.members = new MembershipBook(trail);
         this.words = words;
+        this.places = places;
         this.rooms = List.copyOf(rooms);
         this.planner = new FirmPlanner(clock, places, register);
         this.writer = new FirmWriter(ids, register, accounts, members);
@@ -80,6 +82,12 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
     public RosterFile openToMap(Path path) {
         access.require(Act.PEOPLE_IMPORT);
         return door.open(path);
+    }
+
+    @Override
+    public void blank(Path out) {
+        access.require(Act.PEOPLE_IMPORT);
+        BlankLists.write(subject(), places.villages(), out);
     }
 
     @Override

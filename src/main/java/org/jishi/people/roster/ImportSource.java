@@ -16,6 +16,9 @@ public interface ImportSource<P extends ImportPlan> {
      */
     RosterFile openToMap(Path path);
 
+    /** Writes an empty list of the kind to be filled in, in Chinese whatever the window's language. */
+    void blank(Path out);
+
     /** When exactly this file was read in before. */
     Optional<RosterImport> before(RosterFile file);
 

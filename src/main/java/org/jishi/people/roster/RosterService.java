@@ -37,6 +37,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
     private final Ids ids;
     private final OfficeClock clock;
     private final PersonRegister register;
+    private final PlaceService places;
     private final AccountRegister accounts;
     private final ImportedFiles files;
     private final AnswerFiles answers;
@@ -70,6 +71,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
         this.ids = ids;
         this.clock = clock;
         this.register = register;
+        this.places = places;
         this.accounts = new AccountRegister(ids, clock, trail);
         this.files = files;
         this.answers = answers;
@@ -114,6 +116,12 @@ public final class RosterService implements ImportSource<RosterPlan> {
     }
 
     /** When exactly this file was read in before. */
+    @Override
+    public void blank(Path out) {
+        access.require(Act.PEOPLE_IMPORT);
+        BlankLists.write(subject(), places.villages(), out);
+    }
+
     @Override
     public Optional<RosterImport> before(RosterFile file) {
         access.require(Act.PEOPLE_IMPORT);

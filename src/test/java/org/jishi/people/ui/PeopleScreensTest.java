@@ -299,6 +299,25 @@ class PeopleScreensTest {
     }
 
     @Test
+    void confirmingSaysWhatItReplacesAndIsNotWarnedOfAgain() {
+        UUID id = desk.register("张三", PeopleOffice.MALE);
+        desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6228480000000000019"));
+        desk.office.signIn(desk.reviewer);
+        ShownPage page = open(PeopleScreens.PERSON, id);
+        String warning = test.ui.text("people.card.luhn");
+        assertThat(page.words()).contains(warning);
+        page.click("people-account-confirm");
+        assertThat(page.words()).doesNotContain(warning);
+
+        desk.office.signIn(desk.clerk);
+        desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6217000000000000020"));
+        desk.office.signIn(desk.reviewer);
+        test.dialogs.shown.clear();
+        open(PeopleScreens.PERSON, id).click("people-account-confirm");
+        assertThat(test.dialogs.keys()).containsExactly("people.account.confirmReplace", "people.account.confirmed");
+    }
+
+    @Test
     void aWholeNumberIsShownByAPressAndLogged() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         ShownPage page = open(PeopleScreens.PERSON, id);

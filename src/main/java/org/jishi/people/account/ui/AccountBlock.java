@@ -53,6 +53,11 @@ final class AccountBlock extends VBox {
         }
         if (account.state() == BankAccount.State.PROPOSED || account.state() == BankAccount.State.CONFIRMED) {
             for (Problem warning : account.warnings()) {
+                // whoever confirmed it has compared each digit with the card
+                if (account.state() == BankAccount.State.CONFIRMED
+                        && warning.key().startsWith("people.card.")) {
+                    continue;
+                }
                 getChildren().add(Nodes.paragraph(ui.texts().text(warning), "field-warning"));
             }
             buttons(account);

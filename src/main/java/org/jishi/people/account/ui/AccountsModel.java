@@ -6,11 +6,20 @@ import org.jishi.kit.Masked;
 import org.jishi.kit.Ui;
 import org.jishi.people.account.AccountService;
 import org.jishi.people.account.AccountView;
+import org.jishi.people.account.BankAccount;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done with a bank account: confirmed or turned down by a second person, taken back, shown whole. */
 public final class AccountsModel {
+    /**
+     * What is held beside the passbook.
+     *
+     * @param number whole
+     * @param replaces whether money goes to another account until now
+     */
+    private record Compared(String number, boolean replaces) {}
+
     private final Ui ui;
     private final AccountService accounts;
 
@@ -29,18 +38,23 @@ public final class AccountsModel {
 
     /** Whoever confirms compares with the passbook, so sees the whole number; the trail tells of the look. */
     public void confirm(AccountView account, Runnable changed) {
-        ui.background()
-                .run("people.revealing", () -> accounts.reveal(account.id()), number -> ask(account, number, changed));
+        ui.background().run("people.revealing", () -> compared(account), compared -> ask(account, compared, changed));
     }
 
-    private void ask(AccountView account, String number, Runnable changed) {
+    private Compared compared(AccountView account) {
+        boolean replaces =
+                accounts.of(account.ownerId()).stream().anyMatch(other -> other.state() == BankAccount.State.CONFIRMED);
+        return new Compared(accounts.reveal(account.id()), replaces);
+    }
+
+    private void ask(AccountView account, Compared compared, Runnable changed) {
         if (ui.dialogs()
                 .confirmFinal(
-                        "people.account.confirmAsk",
+                        compared.replaces() ? "people.account.confirmReplace" : "people.account.confirmAsk",
                         account.ownerName(),
                         account.accountName(),
                         account.bank(),
-                        number)) {
+                        compared.number())) {
             run("people.account.confirmed", changed, () -> accounts.confirm(account.id(), account.version()));
         }
     }

@@ -2,6 +2,7 @@ package org.jishi.people.roster.ui;
 
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.DropZone;
@@ -15,7 +16,13 @@ final class RosterFileView {
         DropZone drop = DropZone.forOne(
                 ui, model.path(), model.key("dropHere"), "people.import.choose", RosterImportModel.ROSTER, taken);
         root = new VBox(
-                16, drop, Nodes.muted(ui.text("people.import.kinds")), Nodes.muted(ui.text("people.import.promise")));
+                16,
+                drop,
+                Nodes.muted(ui.text("people.import.kinds")),
+                Nodes.muted(ui.text("people.import.promise")),
+                Nodes.row(
+                        Nodes.muted(ui.text("people.import.noneYet")),
+                        Buttons.link(ui, "people.import.blank", model::blank)));
         root.setMaxWidth(720);
     }
 

@@ -230,6 +230,25 @@ final class RosterImportModel<P extends ImportPlan> {
     }
 
     /** Asks where to, and writes the answer there. */
+    /** Asks where to, and writes an empty list of this kind there. */
+    void blank() {
+        ui.dialogs()
+                .saveFile("people.import.blank", ui.text("people.import.blankName", subject()), FileKind.WORKBOOK)
+                .ifPresent(out -> ui.background()
+                        .run(
+                                "people.import.blankWriting",
+                                () -> {
+                                    rosters.blank(out);
+                                    return out;
+                                },
+                                written -> ui.dialogs()
+                                        .saved(
+                                                written,
+                                                "people.import.blankDone",
+                                                String.valueOf(written.getFileName())),
+                                ui.dialogs()::refusal));
+    }
+
     void saveAnswer() {
         P now = plan.get();
         if (now == null) {
