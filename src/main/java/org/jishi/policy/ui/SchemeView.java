@@ -13,6 +13,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
+import org.jishi.platform.access.Act;
 import org.jishi.platform.audit.Doers;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.SchemeStatus;
@@ -73,7 +74,8 @@ final class SchemeView {
         if (version.status() != SchemeStatus.DRAFT) {
             return "";
         }
-        return ui.text(model.own(version) ? "policy.scheme.ownDraft" : "policy.scheme.waits");
+        boolean another = model.own(version) && ui.may(Act.SCHEME_IN_FORCE);
+        return ui.text(another ? "policy.scheme.ownDraft" : "policy.scheme.waits");
     }
 
     private List<MenuItem> more(SchemeVersion version) {

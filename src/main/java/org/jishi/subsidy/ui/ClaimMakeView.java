@@ -162,7 +162,7 @@ final class ClaimMakeView {
                 count.run();
             }
         });
-        return new VBox(12, sum, out, lines);
+        return new VBox(12, sum, Nodes.muted(ui.text("subsidy.make.then")), out, lines);
     }
 
     /** What forbids a claim, in one line. */

@@ -331,6 +331,7 @@ class SubsidyScreensTest {
         UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
         assertThat(open(PolicyScreens.SCHEME, id).has("policy-scheme-putInForce"))
                 .isFalse();
+        assertThat(open(PolicyScreens.SCHEME, id).words()).contains("须由审定人员启用").doesNotContain("另一位审定人员");
         as(office.desk.approver);
         open(PolicyScreens.SCHEME, id).click("policy-scheme-putInForce");
         assertThat(office.desk.policies.versions(SchemeKind.SUBSIDY))
@@ -391,6 +392,19 @@ class SubsidyScreensTest {
     private void object(UUID id) {
         NoticeLine line = office.notices.open(id).lines().getFirst();
         office.objections.enter(line.id(), "", "", "未全程参加培训", office.desk.office.clock.today());
+    }
+
+    /** The manual says it too: what is made stands before the reviewer at once, papers or not. */
+    @Test
+    void makingSaysThatClaimsGoStraightToReviewAndTheyDo() {
+        as(office.desk.clerk);
+        ShownPage page = open(SubsidyScreens.MAKE, null);
+        page.click("kit-steps-next");
+        assertThat(page.words()).contains("生成后直接转初审");
+        make();
+        as(office.desk.reviewer);
+        office.subsidies.review(claims(), new Decision.Approve());
+        assertThat(claims()).extracting(Claim::status).containsOnly(ClaimStatus.REVIEWED);
     }
 
     private Notice notice(UUID id) {
