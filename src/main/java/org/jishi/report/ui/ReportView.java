@@ -193,8 +193,15 @@ public final class ReportView implements Page {
     @Override
     public boolean print() {
         ReportModel.Built built = model.built().get();
-        if (built == null || !ui.may(Act.REPORT_BUILD)) {
+        if (!ui.may(Act.REPORT_BUILD)) {
             return false;
+        }
+        if (built == null) {
+            boolean made = model.says().get().equals("report.building");
+            if (made) {
+                ui.dialogs().info("report.print.notYet");
+            }
+            return made;
         }
         ui.printing().workbook("report.exporting", name(built), (file, progress) -> model.write(built, file), () -> {});
         return true;
