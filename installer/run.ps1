@@ -35,8 +35,8 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
 if (-not (Test-Path $cache)) {
     # Named after the build: a stale cache would run old code without a word. One that could not be recorded is empty.
     Say 'Recording a start, so that the next ones are fast'
-    $recording = $options + "-XX:AOTCacheOutput=$cache" + '-cp' + $program + 'org.jishi.app.RecordStart' + $door
-    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -ne 0) { Set-Content $cache -Value $null; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
+    $recording = $options + "-XX:AOTCacheOutput=$cache.new" + '-cp' + $program + 'org.jishi.app.RecordStart' + $door
+    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -eq 0) { Move-Item -Force "$cache.new" $cache } else { Set-Content $cache -Value $null; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
 }
 if ($args.Count -gt 0) { $options += $CommandOptions }
 if ((Get-Item $cache -ErrorAction SilentlyContinue).Length -gt 0) { $options += "-XX:AOTCache=$cache" }

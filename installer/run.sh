@@ -28,7 +28,7 @@ build() {
   libraries
   tell "Building (the first time, Maven downloads what the program uses: some minutes)"
   mkdir -p "$ROOT/target"
-  rm -f "$BUILT" "$ROOT"/target/jishi-*.jar "$ROOT"/target/*.aot
+  rm -f "$BUILT" "$ROOT"/target/jishi-*.jar "$ROOT"/target/*.aot "$ROOT"/target/*.aot.new
   local started=$SECONDS status=0
   "$MAVEN" --batch-mode -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package 2>&1 |
     tee "$ROOT/target/build.log" | maven_progress >&2 || status=1
@@ -44,9 +44,14 @@ build() {
 # command loads is half of all that a start would have to map. An empty one could not be recorded.
 record_cache() {
   tell "Recording a start, so that the next ones are fast"
-  rm -f "$CACHE"
-  if ! "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$CACHE" -cp "$PROGRAM" org.jishi.app.RecordStart "$door" \
-    >"$ROOT/target/cache.log" 2>&1 || [[ ! -s $CACHE ]]; then
+  local new=$CACHE.new
+  rm -f "$new"
+  if "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$new" -cp "$PROGRAM" org.jishi.app.RecordStart "$door" \
+    >"$ROOT/target/cache.log" 2>&1 && [[ -s $new ]]; then
+    # whoever breaks off a recording finds no half of one
+    mv "$new" "$CACHE"
+  else
+    rm -f "$new"
     : >"$CACHE"
     tell "That did not work (target/cache.log); the program starts all the same, only slower"
   fi
