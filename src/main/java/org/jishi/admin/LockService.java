@@ -42,12 +42,24 @@ public final class LockService {
         }
         locking = false;
         try {
-            access.current()
-                    .ifPresent(actor -> database.change(
-                            handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+            note();
         } finally {
             access.signOut();
-            office.folder().scratch().empty();
+        }
+    }
+
+    private void note() {
+        office.folder().scratch().empty();
+        access.current()
+                .ifPresent(actor ->
+                        database.change(handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+    }
+
+    /** Whoever unlocks before {@link #lock} came finishes it, and is in without having been out. */
+    private synchronized void overtake() {
+        if (locking) {
+            note();
+            locking = false;
         }
     }
 
@@ -70,7 +82,7 @@ public final class LockService {
             if (!key.sameAs(office.key())) {
                 throw new IllegalStateException("the key file was exchanged while the office was open");
             }
-            lock();
+            overtake();
             Login known = database.write(handle -> OfficeOpener.enter(handle, trail, login));
             SignedIn in = new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
             access.signIn(in.actor());

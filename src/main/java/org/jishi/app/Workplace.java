@@ -261,8 +261,9 @@ final class Workplace implements AutoCloseable {
     void lock() {
         String name = signedIn.login();
         wiring.lock.begin();
+        // what was pressed before still has its rights: a mark is not lost, a page that is read is not refused
         ui().background()
-                .run(
+                .runLast(
                         "app.locking",
                         () -> {
                             wiring.lock.lock();

@@ -103,7 +103,8 @@ final class Reports {
         private int column(String heading) {
             String words = Texts.in(Language.ZH).text("report.col." + heading);
             return book.cells().stream()
-                    .filter(cell -> cell.sheet().equals(sheet()) && cell.value().equals(words))
+                    .filter(cell -> cell.sheet().equals(sheet())
+                            && cell.value().replace("\n", "").equals(words))
                     .map(WorkbookCheck.Stored::column)
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("no heading " + words));

@@ -301,7 +301,7 @@ class SubsidyServiceTest {
                 .singleElement()
                 .satisfies(ask -> {
                     assertThat(ask.key()).isEqualTo("subsidy.merge.twice");
-                    assertThat(ask.args()).containsExactly("BT-2026-0002/BT-2026-0001");
+                    assertThat(ask.args()).containsExactly(List.of("BT-2026-0002/BT-2026-0001"));
                 }));
         desk.merge(li, zhang, new ClaimedTwice());
     }

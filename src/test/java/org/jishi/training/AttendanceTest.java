@@ -188,7 +188,7 @@ class AttendanceTest {
                 new SeatedTwice().of(handle, people.get(0).id(), people.get(1).id()));
         assertThat(asked).singleElement().satisfies(ask -> {
             assertThat(ask.key()).isEqualTo("training.merge.sameClass");
-            assertThat(ask.args()).containsExactly("直播班");
+            assertThat(ask.args()).containsExactly(List.of("直播班"));
         });
         it.merge(people.get(0), people.get(1));
 

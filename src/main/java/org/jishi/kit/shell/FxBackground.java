@@ -72,6 +72,14 @@ public final class FxBackground implements Background, AutoCloseable {
     }
 
     @Override
+    public <T> void runLast(String label, Callable<T> work, Consumer<? super T> done) {
+        running.incrementAndGet();
+        Sitting begun = sitting;
+        CompletableFuture<?>[] before = last.values().toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(before).thenRunAsync(() -> answer(begun, work, done, dialogs::refusal), threads);
+    }
+
+    @Override
     public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         RunningJob job = new RunningJob(label);
         running.incrementAndGet();

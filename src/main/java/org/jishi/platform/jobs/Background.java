@@ -25,6 +25,11 @@ public interface Background {
     /** As above; a refusal is shown in the window's own way. */
     <T> void run(String label, Callable<T> work, Consumer<? super T> done);
 
+    /** Work that begins once all is done that was begun before it, long work apart. */
+    default <T> void runLast(String label, Callable<T> work, Consumer<? super T> done) {
+        run(label, work, done);
+    }
+
     /** Work of more than a second: it stands among the running jobs with its progress and can be cancelled there. */
     <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused);
 
