@@ -14,4 +14,9 @@ class IdentityDigitsTest {
         assertThat(IdentityDigits.heldIn("11010119-9001-0100-1500-000000000000 110101199001010015"))
                 .isTrue();
     }
+
+    @Test
+    void anAccountThatHoldsADayOfAnotherAgeByChanceIsNone() {
+        assertThat(IdentityDigits.heldIn("6222022999123110057")).isFalse();
+    }
 }
