@@ -52,6 +52,7 @@ class KeysOfTheCodeTest {
             Map.entry("CardDrag", "Esc lets a card that the mouse holds go back, as everywhere"),
             Map.entry("FocusGuard", "learns only that somebody pressed something"),
             Map.entry("FormField", "hands Esc on to its form"),
+            Map.entry("FormFields", "Enter in a form's only line presses its button, as everywhere"),
             Map.entry("HeldKeys", "swallows what is held down"),
             Map.entry("HelpDesk", "declares its keys with their words"),
             Map.entry("Layers", "remembers which way Tab went"),

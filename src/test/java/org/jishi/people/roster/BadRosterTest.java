@@ -62,8 +62,11 @@ class BadRosterTest {
                 "platform.workbook.notTable");
         refused(write("通知.xls", "%PDF-1.7\n".getBytes(StandardCharsets.UTF_8)), "platform.workbook.notTable");
         refused(
-                write("网页.xls", "<html><table><tr><td>姓名".getBytes(StandardCharsets.UTF_8)),
+                write("网页.xls", "<html><table><tr><td>姓名</table>".getBytes(StandardCharsets.UTF_8)),
                 "people.roster.noHeadings");
+        refused(
+                write("半页.xls", "<html><table><tr><td>姓名".getBytes(StandardCharsets.UTF_8)),
+                "platform.workbook.damaged");
         refused(write("乱码.csv", noise()), "platform.workbook.notTable");
         refused(write("坏文件.xlsx", "这不是表格文件\n只是几行字\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");
         refused(write("短.XLS", "x\n".getBytes(StandardCharsets.UTF_8)), "people.roster.notWorkbook");
@@ -119,7 +122,7 @@ class BadRosterTest {
                 zip.write(block);
             }
         }
-        refused(write("炸弹.xlsx", bomb.toByteArray()), "platform.workbook.hostile");
+        refused(write("炸弹.xlsx", bomb.toByteArray()), "platform.workbook.tooManyCells");
 
         Path secret = write("secret.txt", "机密".getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream entity = new ByteArrayOutputStream();
