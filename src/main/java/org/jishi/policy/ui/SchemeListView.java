@@ -95,7 +95,7 @@ final class SchemeListView {
         return button;
     }
 
-    /** Before anybody opens the menu: where the head has no room its items stand in another one. */
+    /** Before anybody opens the menu, and again once a form is closed. */
     private void offerKept() {
         model.kept(kept -> draftButtons.forEach(button -> offer(button, kept)));
     }
