@@ -30,7 +30,7 @@ public final class LockService {
         this.keys = keys;
     }
 
-    /** The lock is there: from now on whoever signs in does so after {@link #lock}. Does not wait. */
+    /** The lock is there; {@link #lock} follows, unless somebody unlocks sooner. Does not wait. */
     public void begin() {
         locking = true;
     }
