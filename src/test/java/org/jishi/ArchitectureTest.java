@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +38,16 @@ class ArchitectureTest {
             "place",
             "evidence",
             "approval",
+            "identity",
+            "alike",
+            "consent",
+            "person",
+            "account",
+            "organisation",
+            "household",
+            "many",
+            "merge",
+            "intake",
             "people",
             "policy",
             "casework",
@@ -53,6 +64,16 @@ class ArchitectureTest {
             "admin",
             "sample",
             "app");
+
+    /** What the rooms that were inside people still use of those below them: each pair is to be cut, none may be added. */
+    private static final Map<String, Set<String>> OPEN = Map.of(
+            "consent", Set.of("person"),
+            "person", Set.of("account"),
+            "account", Set.of("organisation", "people"),
+            "organisation", Set.of("many", "intake", "people"),
+            "household", Set.of("people"),
+            "merge", Set.of("people"),
+            "intake", Set.of("people"));
 
     private static final int MOST_LINES = 350;
 
@@ -77,6 +98,7 @@ class ArchitectureTest {
     void aRoomUsesOnlyRoomsAboveIt(String room) {
         String[] below = ROOMS.stream()
                 .skip(ROOMS.indexOf(room) + 1L)
+                .filter(other -> !OPEN.getOrDefault(room, Set.of()).contains(other))
                 .map(other -> "org.jishi." + other + "..")
                 .toArray(String[]::new);
         if (below.length > 0) {
@@ -226,7 +248,7 @@ class ArchitectureTest {
     void whateverIsSavedCanBeOpenedAndFound() {
         Set<String> nothingWritten = Set.of(
                 "org.jishi.admin.ui.BackupsView", // chooses where backups go from then on
-                "org.jishi.people.collect.ui.ReceiveView"); // reads what lies in the folder
+                "org.jishi.intake.collect.ui.ReceiveView"); // reads what lies in the folder
         Set<String> asking = new java.util.TreeSet<>(callers("saveFile"));
         asking.addAll(callers("folder"));
         asking.removeAll(nothingWritten);

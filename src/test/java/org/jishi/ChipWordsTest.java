@@ -29,7 +29,7 @@ class ChipWordsTest {
             "org.jishi.casework.ui.NoticeWords",
             "org.jishi.fund.ui.FundWords",
             "org.jishi.payment.ui.PaymentWords",
-            "org.jishi.people.ui.PeopleWords",
+            "org.jishi.person.ui.PeopleWords",
             "org.jishi.policy.ui.PolicyWords",
             "org.jishi.sales.ui.SalesWords",
             "org.jishi.subsidy.ui.ClaimWords",

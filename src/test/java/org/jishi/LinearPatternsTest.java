@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
-import org.jishi.people.roster.RosterSubjectPatterns;
+import org.jishi.intake.roster.RosterSubjectPatterns;
 import org.jishi.support.Sources;
 import org.junit.jupiter.api.Test;
 

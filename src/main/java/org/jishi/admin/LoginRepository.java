@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.NameOrder;
+import org.jishi.identity.NameOrder;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 

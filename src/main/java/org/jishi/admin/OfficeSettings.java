@@ -1,6 +1,6 @@
 package org.jishi.admin;
 
-import org.jishi.people.NameShown;
+import org.jishi.identity.NameShown;
 
 /**
  * What an administrator sets.

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.account.AccountService;
 import org.jishi.payment.AccountBook;
-import org.jishi.people.account.AccountService;
 
 /** The bank accounts of the people room, as payments ask for them. */
 record Accounts(AccountService accounts) implements AccountBook {

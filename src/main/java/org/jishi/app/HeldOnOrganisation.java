@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.PaperService;
-import org.jishi.people.PersonReferences;
+import org.jishi.person.PersonReferences;
 import org.jishi.platform.text.Problem;
 
 /** What all rooms hold on organisations, so that an import that brought them cannot simply be taken back. */

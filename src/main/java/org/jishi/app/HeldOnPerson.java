@@ -1,19 +1,19 @@
 package org.jishi.app;
 
-import static org.jishi.people.PersonHoldings.day;
-import static org.jishi.people.PersonHoldings.text;
-import static org.jishi.people.PersonHoldings.word;
+import static org.jishi.person.PersonHoldings.day;
+import static org.jishi.person.PersonHoldings.text;
+import static org.jishi.person.PersonHoldings.word;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jishi.award.AwardHoldings;
 import org.jishi.branding.BrandingHoldings;
+import org.jishi.household.HouseholdHoldings;
+import org.jishi.merge.MergeHoldings;
+import org.jishi.organisation.MembershipHoldings;
 import org.jishi.payment.PaymentHoldings;
-import org.jishi.people.LivePerson;
-import org.jishi.people.PersonHoldings;
-import org.jishi.people.household.HouseholdHoldings;
-import org.jishi.people.membership.MembershipHoldings;
-import org.jishi.people.merge.MergeHoldings;
+import org.jishi.person.LivePerson;
+import org.jishi.person.PersonHoldings;
 import org.jishi.sales.SalesHoldings;
 import org.jishi.subsidy.ClaimHoldings;
 import org.jishi.training.TrainingHoldings;

@@ -2,10 +2,10 @@ package org.jishi.app;
 
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.jishi.people.roster.AnswerWorkbook;
-import org.jishi.people.roster.ColumnRemarks;
-import org.jishi.people.roster.RosterPlan;
-import org.jishi.people.roster.RosterVerdict;
+import org.jishi.intake.roster.AnswerWorkbook;
+import org.jishi.intake.roster.ColumnRemarks;
+import org.jishi.intake.roster.RosterPlan;
+import org.jishi.intake.roster.RosterVerdict;
 import org.jishi.platform.jobs.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -8,8 +8,8 @@ import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.CalendarSource;
 import org.jishi.casework.HomeCard;
 import org.jishi.casework.Words;
-import org.jishi.people.collect.CollectDesk;
-import org.jishi.people.collect.Collecting;
+import org.jishi.intake.collect.CollectDesk;
+import org.jishi.intake.collect.Collecting;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.SearchKind;
-import org.jishi.people.PersonFinder;
+import org.jishi.person.PersonFinder;
 
 /** Lends the list of people the index of the search. */
 public final class PeopleFinder implements PersonFinder {

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.payment.Recovery;
-import org.jishi.people.TimelineEntry;
-import org.jishi.people.TimelineSource;
+import org.jishi.person.TimelineEntry;
+import org.jishi.person.TimelineSource;
 import org.jspecify.annotations.Nullable;
 
 /** What a case room knows of a person, for the person's page. */

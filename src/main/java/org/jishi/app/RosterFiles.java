@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.KeptFile;
 import org.jishi.evidence.Paper;
 import org.jishi.evidence.PaperService;
-import org.jishi.people.roster.ImportedFiles;
+import org.jishi.intake.roster.ImportedFiles;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;

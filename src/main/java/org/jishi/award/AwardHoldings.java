@@ -1,12 +1,12 @@
 package org.jishi.award;
 
-import static org.jishi.people.PersonHoldings.money;
-import static org.jishi.people.PersonHoldings.text;
-import static org.jishi.people.PersonHoldings.word;
+import static org.jishi.person.PersonHoldings.money;
+import static org.jishi.person.PersonHoldings.text;
+import static org.jishi.person.PersonHoldings.word;
 
 import java.util.List;
-import org.jishi.people.LivePerson;
-import org.jishi.people.PersonHoldings;
+import org.jishi.person.LivePerson;
+import org.jishi.person.PersonHoldings;
 
 /** What awards hold on a person. */
 public final class AwardHoldings {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.casework.NoticeTerm;
 import org.jishi.payment.OtherPayee;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jspecify.annotations.Nullable;
 

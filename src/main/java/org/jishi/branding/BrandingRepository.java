@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
 import org.jishi.casework.NoticeTerm;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;

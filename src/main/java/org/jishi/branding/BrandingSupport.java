@@ -3,7 +3,7 @@ package org.jishi.branding;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.sales.Support;
 import org.jishi.sales.SupportSource;
 

@@ -3,7 +3,7 @@ package org.jishi.casework;
 import java.util.Arrays;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.NameOrder;
+import org.jishi.identity.NameOrder;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Masking;
-import org.jishi.people.PersonName;
-import org.jishi.people.Pinyin;
+import org.jishi.identity.Masking;
+import org.jishi.identity.PersonName;
+import org.jishi.identity.Pinyin;
 import org.jishi.place.PlaceNames;
 
 /** Serves until the index is filled: persons by the beginning of name, pinyin, identity number or phone. */

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.jishi.people.Masking;
+import org.jishi.identity.Masking;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.jishi.people.Masking;
+import org.jishi.identity.Masking;
 import org.jishi.platform.audit.Json;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.OfficeClock;

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Deaths;
+import org.jishi.organisation.Deaths;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 

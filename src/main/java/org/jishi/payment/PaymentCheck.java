@@ -3,8 +3,8 @@ package org.jishi.payment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
-import org.jishi.people.membership.LegalPersons;
+import org.jishi.organisation.LegalPersons;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.store.Check;
 import org.jishi.platform.store.Finding;
 

@@ -1,13 +1,13 @@
 package org.jishi.payment;
 
-import static org.jishi.people.PersonHoldings.day;
-import static org.jishi.people.PersonHoldings.money;
-import static org.jishi.people.PersonHoldings.text;
-import static org.jishi.people.PersonHoldings.word;
+import static org.jishi.person.PersonHoldings.day;
+import static org.jishi.person.PersonHoldings.money;
+import static org.jishi.person.PersonHoldings.text;
+import static org.jishi.person.PersonHoldings.word;
 
 import java.util.List;
-import org.jishi.people.LivePerson;
-import org.jishi.people.PersonHoldings;
+import org.jishi.person.LivePerson;
+import org.jishi.person.PersonHoldings;
 
 /** What payment holds on a person: what is owed and paid, and what is asked back. */
 public final class PaymentHoldings {

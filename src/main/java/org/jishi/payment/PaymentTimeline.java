@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.TimelineSource;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.audit.Doers;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;

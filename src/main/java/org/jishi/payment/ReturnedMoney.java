@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.account.AccountRegister;
-import org.jishi.people.account.BankAccount;
+import org.jishi.account.AccountRegister;
+import org.jishi.account.BankAccount;
 import org.jspecify.annotations.Nullable;
 
 /**

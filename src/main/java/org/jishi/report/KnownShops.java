@@ -1,6 +1,6 @@
 package org.jishi.report;
 
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 
 /**
  * Who has opened a shop, as far as anybody knew on the last day of a time: the one definition of every form. A registered

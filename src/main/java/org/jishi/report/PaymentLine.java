@@ -3,7 +3,7 @@ package org.jishi.report;
 import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.NameShown;
+import org.jishi.identity.NameShown;
 import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.NoticeRules;
-import org.jishi.people.NameShown;
+import org.jishi.identity.NameShown;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.training.Employment;
 import org.jishi.training.TrainingFigures;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.place.PlaceNames;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.time.Period;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.MobileNumber;
+import org.jishi.identity.MobileNumber;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.time.Period;
 
 /**

@@ -1,14 +1,14 @@
 package org.jishi.sales;
 
-import static org.jishi.people.PersonHoldings.count;
-import static org.jishi.people.PersonHoldings.day;
-import static org.jishi.people.PersonHoldings.money;
-import static org.jishi.people.PersonHoldings.text;
-import static org.jishi.people.PersonHoldings.word;
+import static org.jishi.person.PersonHoldings.count;
+import static org.jishi.person.PersonHoldings.day;
+import static org.jishi.person.PersonHoldings.money;
+import static org.jishi.person.PersonHoldings.text;
+import static org.jishi.person.PersonHoldings.word;
 
 import java.util.List;
-import org.jishi.people.LivePerson;
-import org.jishi.people.PersonHoldings;
+import org.jishi.person.LivePerson;
+import org.jishi.person.PersonHoldings;
 
 /** What sales hold on a person: the own shops, and what was read in of them month by month. */
 public final class SalesHoldings {

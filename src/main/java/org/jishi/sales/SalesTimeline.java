@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.TimelineEntry;
-import org.jishi.people.TimelineSource;
+import org.jishi.person.TimelineEntry;
+import org.jishi.person.TimelineSource;
 import org.jishi.platform.audit.Doers;
 import org.jishi.platform.text.Problem;
 

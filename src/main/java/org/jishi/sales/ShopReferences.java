@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.PersonReferences;
+import org.jishi.person.PersonReferences;
 
 /** The shops that persons own. */
 public final class ShopReferences implements PersonReferences {

@@ -15,9 +15,9 @@ import org.jishi.branding.ItemPlan;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.branding.PlanDraft;
 import org.jishi.branding.Procurement;
-import org.jishi.people.Person;
-import org.jishi.people.organisation.Organisation;
-import org.jishi.people.organisation.OrganisationDraft;
+import org.jishi.organisation.Organisation;
+import org.jishi.organisation.OrganisationDraft;
+import org.jishi.person.Person;
 import org.jishi.platform.money.Money;
 import org.jishi.policy.SchemeVersion;
 

@@ -1,7 +1,7 @@
 package org.jishi.sample;
 
 import java.time.LocalDate;
-import org.jishi.people.consent.ConsentDraft;
+import org.jishi.consent.ConsentDraft;
 
 /** Two versions of the notice: the one of the year before, and the one in use. */
 final class SampleConsents {

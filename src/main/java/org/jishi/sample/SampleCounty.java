@@ -9,7 +9,7 @@ import org.jishi.admin.SampleLogins;
 import org.jishi.admin.SetupDraft;
 import org.jishi.admin.SetupService;
 import org.jishi.admin.SignedIn;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.place.DivisionBook;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Access;

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.IdKind;
-import org.jishi.people.IdentityNumber;
-import org.jishi.people.KnownTag;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDraft;
-import org.jishi.people.PersonRules;
-import org.jishi.people.PersonTag;
-import org.jishi.people.merge.Merge;
-import org.jishi.people.merge.MergeDraft;
-import org.jishi.people.merge.MergeField;
+import org.jishi.identity.IdKind;
+import org.jishi.identity.IdentityNumber;
+import org.jishi.merge.Merge;
+import org.jishi.merge.MergeDraft;
+import org.jishi.merge.MergeField;
+import org.jishi.person.KnownTag;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDraft;
+import org.jishi.person.PersonRules;
+import org.jishi.person.PersonTag;
 
 /**
  * People of the county who stand in the register twice, typed in once more at the front desk with two digits exchanged.

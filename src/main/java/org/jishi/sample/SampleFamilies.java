@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.Person;
-import org.jishi.people.Sex;
-import org.jishi.people.household.Relation;
+import org.jishi.household.Relation;
+import org.jishi.identity.Sex;
+import org.jishi.person.Person;
 
 /** Who of the invented people could be one family, found by names and ages alone: the same people give the same families. */
 final class SampleFamilies {

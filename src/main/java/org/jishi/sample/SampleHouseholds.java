@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.Person;
-import org.jishi.people.household.Household;
-import org.jishi.people.household.HouseholdBook;
-import org.jishi.people.household.Member;
-import org.jishi.people.household.Relation;
+import org.jishi.household.Household;
+import org.jishi.household.HouseholdBook;
+import org.jishi.household.Member;
+import org.jishi.household.Relation;
+import org.jishi.person.Person;
 
 /** Households of families on the poverty list, with its numbers, and of some others; the head of one has died. */
 final class SampleHouseholds {

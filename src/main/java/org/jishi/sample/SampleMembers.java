@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
-import org.jishi.people.Person;
-import org.jishi.people.membership.MemberRole;
-import org.jishi.people.membership.MembershipDone;
-import org.jishi.people.organisation.OrganisationRow;
+import org.jishi.organisation.MemberRole;
+import org.jishi.organisation.MembershipDone;
+import org.jishi.organisation.OrganisationRow;
+import org.jishi.person.Person;
 import org.jishi.platform.store.PageRequest;
 
 /** Who stands for the county's firms and its co-operative, and who belongs to them; one has left. */

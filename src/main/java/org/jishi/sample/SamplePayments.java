@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jishi.account.AccountDraft;
 import org.jishi.payment.BankReading;
 import org.jishi.payment.BankSheet;
 import org.jishi.payment.Batch;
@@ -16,7 +17,6 @@ import org.jishi.payment.BatchLine;
 import org.jishi.payment.Candidate;
 import org.jishi.payment.NewBatch;
 import org.jishi.payment.Payable;
-import org.jishi.people.account.AccountDraft;
 import org.jishi.platform.money.Money;
 
 /** Accounts confirmed by a second person, and payables carried to the bank and back. */

@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jishi.people.IdKind;
-import org.jishi.people.KnownTag;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDraft;
-import org.jishi.people.PersonRules;
-import org.jishi.people.PersonTag;
-import org.jishi.people.PovertyLevel;
-import org.jishi.people.PovertyStatus;
-import org.jishi.people.Sex;
+import org.jishi.identity.IdKind;
+import org.jishi.identity.Sex;
+import org.jishi.person.KnownTag;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDraft;
+import org.jishi.person.PersonRules;
+import org.jishi.person.PersonTag;
+import org.jishi.person.PovertyLevel;
+import org.jishi.person.PovertyStatus;
 import org.jishi.place.Place;
 
 /** Fills the register. */

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.place.Place;
 import org.jishi.training.Attendance;
 import org.jishi.training.ClassDraft;

@@ -3,7 +3,7 @@ package org.jishi.sample;
 import java.time.LocalDate;
 import java.util.List;
 import org.jishi.approval.Decision;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.place.Place;
 
 /**

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.casework.CaseNumbers;
-import org.jishi.people.Deaths;
+import org.jishi.organisation.Deaths;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;

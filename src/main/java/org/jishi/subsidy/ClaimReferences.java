@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.PersonReferences;
+import org.jishi.person.PersonReferences;
 
 /** The claims that were entered for persons. */
 public final class ClaimReferences implements PersonReferences {

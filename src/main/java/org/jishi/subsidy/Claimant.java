@@ -8,10 +8,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDirectory;
-import org.jishi.people.account.AccountRegister;
-import org.jishi.people.account.BankAccount;
+import org.jishi.account.AccountRegister;
+import org.jishi.account.BankAccount;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDirectory;
 import org.jishi.place.PlaceNames;
 
 /**

@@ -3,8 +3,8 @@ package org.jishi.subsidy;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
-import org.jishi.people.merge.MergeDoubt;
+import org.jishi.merge.MergeDoubt;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.text.Problem;
 
 /** What both entries claimed of one scheme for one ground: as one person they are entitled once. */

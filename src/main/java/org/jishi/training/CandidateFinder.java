@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDirectory;
-import org.jishi.people.PersonRow;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDirectory;
+import org.jishi.person.PersonRow;
 import org.jspecify.annotations.Nullable;
 
 /** Says of people of the register what a clerk should know before they come into a class. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.collect.ClassNames;
+import org.jishi.intake.collect.ClassNames;
 import org.jishi.platform.store.Like;
 
 /** The names of classes, for the forms that gather people for them. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 
 /**
  * What other rooms read of closed classes within their own transaction: grounds of claims. Asks for no right; the room

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.NameOrder;
+import org.jishi.identity.NameOrder;
 
 final class CourseRepository {
     void insert(Handle handle, Course made) {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
-import org.jishi.people.Masking;
+import org.jishi.identity.Masking;
+import org.jishi.person.LivePerson;
 import org.jishi.place.PlaceNames;
 import org.jspecify.annotations.Nullable;
 

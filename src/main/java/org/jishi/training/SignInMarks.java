@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jishi.people.PersonName;
+import org.jishi.identity.PersonName;
 
 /** What people write into a cell of a sign-in sheet, and what they mean by it. */
 final class SignInMarks {

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jishi.people.PersonName;
+import org.jishi.identity.PersonName;
 import org.jishi.platform.files.ShownName;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;

@@ -2,7 +2,7 @@ package org.jishi.training;
 
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.LivePerson;
+import org.jishi.person.LivePerson;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Database;

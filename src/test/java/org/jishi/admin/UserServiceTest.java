@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jishi.approval.Approvals;
 import org.jishi.casework.Task;
-import org.jishi.people.NameShown;
+import org.jishi.identity.NameShown;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.keys.RecoveryKey;
 import org.jishi.platform.store.OpenOffice;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jishi.people.PersonHoldings;
+import org.jishi.person.PersonHoldings;
 import org.jishi.platform.store.Database;
 import org.junit.jupiter.api.Test;
 

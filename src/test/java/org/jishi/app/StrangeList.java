@@ -1,8 +1,8 @@
 package org.jishi.app;
 
 import java.util.List;
-import org.jishi.people.IdentityNumber;
-import org.jishi.people.organisation.CreditCode;
+import org.jishi.identity.IdentityNumber;
+import org.jishi.organisation.CreditCode;
 
 /** The list that strange files hold for one door: its headings and three rows, as that door reads them from a plain file. */
 enum StrangeList {

@@ -12,17 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDraft;
-import org.jishi.people.PersonRules;
-import org.jishi.people.PersonTag;
-import org.jishi.people.PovertyLevel;
-import org.jishi.people.PovertyStatus;
-import org.jishi.people.roster.AnswerWorkbook;
-import org.jishi.people.roster.RosterDesk;
-import org.jishi.people.roster.RosterFile;
-import org.jishi.people.roster.RosterPlan;
-import org.jishi.people.roster.Rosters;
+import org.jishi.intake.roster.AnswerWorkbook;
+import org.jishi.intake.roster.RosterDesk;
+import org.jishi.intake.roster.RosterFile;
+import org.jishi.intake.roster.RosterPlan;
+import org.jishi.intake.roster.Rosters;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDraft;
+import org.jishi.person.PersonRules;
+import org.jishi.person.PersonTag;
+import org.jishi.person.PovertyLevel;
+import org.jishi.person.PovertyStatus;
 import org.jishi.place.Place;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
@@ -133,7 +133,7 @@ final class ImportRun {
             step("dry run");
             int added = desk.run(plan).orElseThrow().added();
             step("run");
-            if (added != plan.count(org.jishi.people.roster.RosterVerdict.NEW)) {
+            if (added != plan.count(org.jishi.intake.roster.RosterVerdict.NEW)) {
                 throw new IllegalStateException("not as planned");
             }
             Path answer = folder.resolve("answer.xlsx");

@@ -2,7 +2,7 @@ package org.jishi.bench;
 
 import java.time.LocalDate;
 import java.util.Random;
-import org.jishi.people.IdentityNumber;
+import org.jishi.identity.IdentityNumber;
 
 /** Invented people in whatever number a measurement needs; the same seed gives the same people. */
 public final class InventedNames {

@@ -13,7 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.jishi.people.Pinyin;
+import org.jishi.identity.Pinyin;
 
 /** What JavaFX's own table does with all rows in memory: as many people and columns as the program's list. */
 final class PlainTable {

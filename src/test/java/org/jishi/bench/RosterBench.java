@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jishi.people.roster.RosterDesk;
-import org.jishi.people.roster.Rosters;
+import org.jishi.intake.roster.RosterDesk;
+import org.jishi.intake.roster.Rosters;
 
 /**
  * What a clerk waits for with a roster of 5,000 rows and 20,000 people: read, checked against everybody, taken in and

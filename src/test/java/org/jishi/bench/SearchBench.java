@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jishi.desk.SearchIndex;
-import org.jishi.people.Pinyin;
+import org.jishi.identity.Pinyin;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;

@@ -18,7 +18,7 @@ import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
 import org.jishi.casework.Task;
 import org.jishi.payment.Beneficiary;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;

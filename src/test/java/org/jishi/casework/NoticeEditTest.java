@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jishi.people.NameShown;
+import org.jishi.identity.NameShown;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.Settings;

@@ -12,7 +12,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jishi.bench.InventedNames;
-import org.jishi.people.Pinyin;
+import org.jishi.identity.Pinyin;
 import org.junit.jupiter.api.Test;
 
 /** The indexes of a shelf find just what looking at each row finds, in the same order. */

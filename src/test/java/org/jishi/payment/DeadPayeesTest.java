@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
@@ -141,7 +141,7 @@ class DeadPayeesTest {
     @Test
     void theDeathOfWhoIsLeftStopsWhatIsOwedToTheEntryThatWasMerged() {
         Person kept = office.cases.person("李梅华", "110101199003070177");
-        Person merged = office.cases.office.database.read(handle -> new org.jishi.people.PersonDirectory()
+        Person merged = office.cases.office.database.read(handle -> new org.jishi.person.PersonDirectory()
                 .find(handle, payable.beneficiaryId())
                 .orElseThrow());
         office.cases.merge(kept, merged);

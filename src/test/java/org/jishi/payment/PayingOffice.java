@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
-import org.jishi.people.IdentityNumber;
+import org.jishi.identity.IdentityNumber;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.support.CaseOffice;

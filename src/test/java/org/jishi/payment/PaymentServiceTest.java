@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;

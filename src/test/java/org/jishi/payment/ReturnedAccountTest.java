@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.jishi.people.Person;
-import org.jishi.people.account.AccountDraft;
-import org.jishi.people.account.AccountService;
-import org.jishi.people.account.AccountView;
+import org.jishi.account.AccountDraft;
+import org.jishi.account.AccountService;
+import org.jishi.account.AccountView;
+import org.jishi.person.Person;
 import org.jishi.platform.money.Money;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,7 @@ class ReturnedAccountTest {
     void whatCameBackToTheEntryThatWasMergedIsToldOfWhoIsLeft() {
         Payable payable = office.owe("李梅花", Money.ofYuan(600));
         Person kept = office.cases.person("李梅华", "110101199003070177");
-        Person merged = office.cases.office.database.read(handle -> new org.jishi.people.PersonDirectory()
+        Person merged = office.cases.office.database.read(handle -> new org.jishi.person.PersonDirectory()
                 .find(handle, payable.beneficiaryId())
                 .orElseThrow());
         confirmAccount(merged.id());

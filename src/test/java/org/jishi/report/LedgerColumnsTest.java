@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jishi.casework.CaseNumbers;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.time.Period;
 import org.jishi.training.Attendance;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.time.Period;
 import org.jishi.training.Attendance;
 import org.jishi.training.Enrolment;

@@ -13,7 +13,7 @@ import org.jishi.desk.CountyFigure;
 import org.jishi.desk.HomeService;
 import org.jishi.fund.FundService;
 import org.jishi.fund.Funds;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.time.Period;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Finding;
 import org.jishi.platform.text.Refusal;

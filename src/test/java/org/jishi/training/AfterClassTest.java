@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jishi.casework.Task;
-import org.jishi.people.TimelineEntry;
+import org.jishi.person.TimelineEntry;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.money.Money;

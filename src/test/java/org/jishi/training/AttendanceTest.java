@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jishi.casework.Words;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;

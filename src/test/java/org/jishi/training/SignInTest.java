@@ -17,7 +17,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;

@@ -7,8 +7,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.admin.OfficeSettings;
 import org.jishi.admin.SettingService;
+import org.jishi.identity.NameShown;
 import org.jishi.kit.Ui;
-import org.jishi.people.NameShown;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Refusal;
 

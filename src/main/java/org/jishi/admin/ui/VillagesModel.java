@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
-import org.jishi.people.ui.TownshipChoices;
+import org.jishi.person.ui.TownshipChoices;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
 import org.jishi.place.Village;

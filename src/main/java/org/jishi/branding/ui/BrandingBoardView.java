@@ -25,7 +25,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.BoardPage;
 import org.jishi.kit.page.StageBoard;
-import org.jishi.people.organisation.ui.OrganisationRegistrar;
+import org.jishi.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;

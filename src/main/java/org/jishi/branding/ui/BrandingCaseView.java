@@ -22,8 +22,8 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
+import org.jishi.organisation.ui.OrganisationRegistrar;
 import org.jishi.payment.Payable;
-import org.jishi.people.organisation.ui.OrganisationRegistrar;
 import org.jishi.platform.access.Act;
 
 /** The page of a branding case: its need, plan, two people, delivery with papers, acceptance, money and results. */

@@ -10,7 +10,7 @@ import javafx.beans.property.StringProperty;
 import org.jishi.branding.NewBrandingCase;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.people.PersonRow;
+import org.jishi.person.PersonRow;
 import org.jishi.policy.SchemeVersion;
 import org.jspecify.annotations.Nullable;
 

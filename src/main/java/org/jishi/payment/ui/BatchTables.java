@@ -1,12 +1,12 @@
 package org.jishi.payment.ui;
 
 import java.util.List;
+import org.jishi.identity.Masking;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.payment.BankReading;
 import org.jishi.payment.Candidate;
-import org.jishi.people.Masking;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 

@@ -94,6 +94,7 @@ final class PaymentWords {
         var account = candidate.account();
         return account == null
                 ? ""
-                : ui.text("payment.account.masked", org.jishi.people.Masking.account(account.number()), account.bank());
+                : ui.text(
+                        "payment.account.masked", org.jishi.identity.Masking.account(account.number()), account.bank());
     }
 }

@@ -6,8 +6,8 @@ import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.people.DeathService;
-import org.jishi.people.Person;
+import org.jishi.person.DeathService;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Act;
 
 /** What a clerk can do about a person's death: enter the date, correct it, withdraw it. */

@@ -8,8 +8,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
-import org.jishi.people.DeathService;
-import org.jishi.people.Person;
+import org.jishi.person.DeathService;
+import org.jishi.person.Person;
 import org.jishi.platform.text.Refusal;
 
 /** A date of death, as it is typed or corrected; and its withdrawal. */

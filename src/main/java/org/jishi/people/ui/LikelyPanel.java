@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.people.EntryCheck;
+import org.jishi.person.EntryCheck;
 import org.jishi.platform.text.Problem;
 
 /** Inside the form: who has the number already, who may be the same one, and what should be looked at. */

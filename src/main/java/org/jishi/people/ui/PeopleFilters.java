@@ -1,12 +1,13 @@
 package org.jishi.people.ui;
 
 import java.util.List;
+import org.jishi.identity.IdKind;
+import org.jishi.identity.Sex;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
-import org.jishi.people.IdKind;
-import org.jishi.people.PersonRow;
-import org.jishi.people.Sex;
+import org.jishi.person.PersonRow;
+import org.jishi.person.ui.FilterWords;
 
 /** The filters of the list of persons: the usual ones in the line, all others in its menu. */
 final class PeopleFilters {

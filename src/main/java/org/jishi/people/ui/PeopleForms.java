@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
+import org.jishi.consent.ConsentService;
+import org.jishi.consent.ConsentVersion;
 import org.jishi.kit.Ui;
-import org.jishi.people.DeathService;
-import org.jishi.people.Person;
-import org.jishi.people.PersonService;
-import org.jishi.people.consent.ConsentService;
-import org.jishi.people.consent.ConsentVersion;
+import org.jishi.person.DeathService;
+import org.jishi.person.Person;
+import org.jishi.person.PersonService;
 import org.jishi.place.PlaceService;
 import org.jspecify.annotations.Nullable;
 

@@ -1,14 +1,14 @@
 package org.jishi.people.ui;
 
 import java.util.List;
+import org.jishi.account.ui.AccountScreens;
+import org.jishi.household.ui.HouseholdScreens;
+import org.jishi.intake.collect.ui.CollectScreens;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListTabs;
 import org.jishi.kit.page.ListTabs.Tab;
-import org.jishi.people.account.ui.AccountScreens;
-import org.jishi.people.collect.ui.CollectScreens;
-import org.jishi.people.household.ui.HouseholdScreens;
-import org.jishi.people.merge.ui.MergeScreens;
-import org.jishi.people.organisation.ui.OrganisationScreens;
+import org.jishi.merge.ui.MergeScreens;
+import org.jishi.organisation.ui.OrganisationScreens;
 
 /** From persons to households to organisations to accounts that wait, to likely pairs and to what is collected. */
 public final class PeopleTabs {

@@ -11,10 +11,11 @@ import org.jishi.kit.Chip;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.people.Person;
-import org.jishi.people.PersonFile;
-import org.jishi.people.PersonTag;
-import org.jishi.people.PovertyStatus;
+import org.jishi.person.Person;
+import org.jishi.person.PersonFile;
+import org.jishi.person.PersonTag;
+import org.jishi.person.PovertyStatus;
+import org.jishi.person.ui.PeopleWords;
 import org.jspecify.annotations.Nullable;
 
 /** The plain facts of a person as drawer and page show them, numbers masked with a press to see them. */

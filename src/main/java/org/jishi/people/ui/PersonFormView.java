@@ -3,13 +3,14 @@ package org.jishi.people.ui;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.scene.Node;
+import org.jishi.identity.IdKind;
+import org.jishi.identity.Sex;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
-import org.jishi.people.IdKind;
-import org.jishi.people.PovertyLevel;
-import org.jishi.people.Sex;
+import org.jishi.person.PovertyLevel;
+import org.jishi.person.ui.TagsInput;
 import org.jishi.place.Place;
 
 /** The form that registers a person or changes one. Those who may be the same stand in it before anything is saved. */

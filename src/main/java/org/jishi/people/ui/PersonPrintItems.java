@@ -5,8 +5,8 @@ import java.util.List;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
-import org.jishi.people.Person;
-import org.jishi.people.PersonPrint;
+import org.jishi.person.Person;
+import org.jishi.person.PersonPrint;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 

@@ -9,9 +9,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
-import org.jishi.people.PersonEntry;
-import org.jishi.people.PersonService;
-import org.jishi.people.PovertyLevel;
+import org.jishi.person.PersonEntry;
+import org.jishi.person.PersonService;
+import org.jishi.person.PovertyLevel;
 import org.jishi.platform.text.Refusal;
 
 /** A poverty status from a day on, as it is typed. */

@@ -2,7 +2,7 @@ package org.jishi.people.ui;
 
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.people.PovertyLevel;
+import org.jishi.person.PovertyLevel;
 
 /** The form of a poverty status. */
 final class PovertyFormView {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
-import org.jishi.people.ui.VillageChoices;
+import org.jishi.person.ui.VillageChoices;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.training.Candidate;

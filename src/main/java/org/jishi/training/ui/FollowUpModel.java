@@ -14,7 +14,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
 import org.jishi.people.ui.PeopleScreens;
-import org.jishi.people.ui.VillageChoices;
+import org.jishi.person.ui.VillageChoices;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;

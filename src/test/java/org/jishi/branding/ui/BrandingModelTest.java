@@ -27,7 +27,7 @@ import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.ForPerson;
 import org.jishi.kit.Page;
 import org.jishi.kit.form.Form;
-import org.jishi.people.organisation.OrganisationRow;
+import org.jishi.organisation.OrganisationRow;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.support.FakeDialogs;

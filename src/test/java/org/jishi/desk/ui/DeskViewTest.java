@@ -27,7 +27,7 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.shell.SearchHit;
-import org.jishi.people.PeopleOffice;
+import org.jishi.person.PeopleOffice;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;

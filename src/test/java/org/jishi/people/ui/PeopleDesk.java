@@ -2,16 +2,17 @@ package org.jishi.people.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jishi.account.ui.AccountScreens;
+import org.jishi.consent.ui.ConsentServices;
 import org.jishi.evidence.PaperService;
+import org.jishi.household.ui.HouseholdServices;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
-import org.jishi.people.PeopleOffice;
-import org.jishi.people.account.ui.AccountScreens;
-import org.jishi.people.consent.ui.ConsentServices;
-import org.jishi.people.household.ui.HouseholdServices;
-import org.jishi.people.membership.ui.MembershipModel;
-import org.jishi.people.merge.ui.MergeScreens;
-import org.jishi.people.organisation.ui.OrganisationScreens;
+import org.jishi.many.ui.InBulk;
+import org.jishi.merge.ui.MergeScreens;
+import org.jishi.organisation.ui.MembershipModel;
+import org.jishi.organisation.ui.OrganisationScreens;
+import org.jishi.person.PeopleOffice;
 import org.jishi.support.PaperOffice;
 
 /** The screens of people over an office of tests. */

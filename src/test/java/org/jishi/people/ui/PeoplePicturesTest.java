@@ -10,20 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javafx.scene.control.TableView;
+import org.jishi.account.AccountDraft;
+import org.jishi.account.ui.AccountScreens;
+import org.jishi.consent.ConsentVersion;
 import org.jishi.kit.Page;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
-import org.jishi.people.KnownTag;
-import org.jishi.people.PeopleOffice;
-import org.jishi.people.Person;
-import org.jishi.people.PersonDraft;
-import org.jishi.people.PersonEntry;
-import org.jishi.people.PersonRules;
-import org.jishi.people.PovertyLevel;
-import org.jishi.people.account.AccountDraft;
-import org.jishi.people.account.ui.AccountScreens;
-import org.jishi.people.consent.ConsentVersion;
-import org.jishi.people.organisation.ui.OrganisationScreens;
+import org.jishi.organisation.ui.OrganisationScreens;
+import org.jishi.person.KnownTag;
+import org.jishi.person.PeopleOffice;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDraft;
+import org.jishi.person.PersonEntry;
+import org.jishi.person.PersonRules;
+import org.jishi.person.PovertyLevel;
 import org.jishi.platform.text.Language;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
@@ -96,9 +96,9 @@ class PeoplePicturesTest {
                 java.util.Objects.requireNonNull(first),
                 new PersonEntry.Poverty(PovertyLevel.UNSTABLE, LocalDate.of(2024, 6, 1), "监测信息系统"));
         desk.organisations.register(
-                new org.jishi.people.organisation.OrganisationDraft(
+                new org.jishi.organisation.OrganisationDraft(
                         "奉节县永乐镇丰收脐橙种植专业合作社",
-                        org.jishi.people.organisation.Organisation.Kind.INSTITUTION,
+                        org.jishi.organisation.Organisation.Kind.INSTITUTION,
                         null,
                         "王秀英",
                         "13900001234",

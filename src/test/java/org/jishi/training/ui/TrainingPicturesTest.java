@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import javafx.scene.control.Button;
 import org.jishi.kit.page.StepsPage;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.text.Language;
 import org.jishi.support.Pictures;
 import org.jishi.support.Samples;

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Tone;
 import org.jishi.kit.page.TimelineItem;
-import org.jishi.people.Person;
+import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.support.TestUi;
 import org.jishi.training.Attendance;

@@ -1,0 +1,35 @@
+package org.jishi.account.ui;
+
+import java.util.List;
+import org.jishi.account.AccountService;
+import org.jishi.kit.Screen;
+import org.jishi.kit.Ui;
+import org.jishi.people.ui.PeopleScreens;
+import org.jishi.platform.access.Act;
+import org.kordamp.ikonli.feather.Feather;
+
+/** The screen of accounts that wait for a second person. */
+public final class AccountScreens {
+    /** Accounts that wait for a second person; argument none. */
+    public static final String LIST = "people.account.list";
+
+    private final Ui ui;
+    private final AccountService accounts;
+
+    public AccountScreens(Ui ui, AccountService accounts) {
+        this.ui = ui;
+        this.accounts = accounts;
+    }
+
+    public List<Screen> screens() {
+        return List.of(Screen.under(
+                        PeopleScreens.PEOPLE,
+                        LIST,
+                        "people.account.list",
+                        Feather.CREDIT_CARD,
+                        none -> new AccountListView(ui, new AccountListModel(ui, accounts)).page(),
+                        Act.PEOPLE_READ)
+                .manual("3")
+                .found());
+    }
+}

@@ -1,0 +1,150 @@
+package org.jishi.consent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jishi.identity.Masking;
+import org.jishi.person.Person;
+import org.jishi.person.PersonDirectory;
+import org.jishi.person.PersonService;
+import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.print.Printout;
+import org.jishi.platform.store.Database;
+import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Settings;
+import org.jishi.platform.text.Refusal;
+import org.jishi.platform.text.Texts;
+import org.jishi.platform.time.OfficeClock;
+
+/**
+ * Prints the notice as it is given out today, for persons to sign: their names with masked numbers stand on it. Whoever
+ * records consents prints them, and the trail tells of it at each person's entry. What was printed for somebody is fixed, so that
+ * the papers that come back signed say what the version says.
+ */
+public final class ConsentPrint {
+    /** More at once nobody gives out, and nobody would find one among them. */
+    private static final int MOST = 1_000;
+
+    private final Database database;
+    private final Access access;
+    private final AuditTrail trail;
+    private final OfficeClock clock;
+    private final PersonService people;
+    private final PersonDirectory directory = new PersonDirectory();
+    private final ConsentRepository notices = new ConsentRepository();
+    private final ConsentFixing fixing;
+
+    public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, PersonService people) {
+        this.database = database;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+        this.people = people;
+        this.fixing = new ConsentFixing(trail, clock);
+    }
+
+    /** For all who match. */
+    public Printout run(PageRequest matching, Texts texts, String file) {
+        access.require(Act.PEOPLE_WRITE);
+        return run(people.ids(matching), texts, file);
+    }
+
+    /**
+     * Asks whether so many can be had, before anybody is asked where to.
+     *
+     * @throws Refusal when not
+     */
+    public void check(long persons) {
+        access.require(Act.PEOPLE_WRITE);
+        notTooMany(persons);
+        database.read(this::inForce);
+    }
+
+    private static void notTooMany(long persons) {
+        if (persons > MOST) {
+            throw new Refusal("people.consent.print.tooMany", MOST, persons);
+        }
+    }
+
+    /**
+     * For these persons, in their order; not for those who have died.
+     *
+     * @param file what the trail calls it
+     */
+    public Printout run(List<UUID> persons, Texts texts, String file) {
+        Actor actor = access.require(Act.PEOPLE_WRITE);
+        notTooMany(persons.size());
+        return database.write(handle -> {
+                    ConsentNotice notice = inForce(handle);
+                    List<Person> signers = signers(handle, persons);
+                    trail.append(
+                            handle,
+                            actor,
+                            "people.consentPrint",
+                            "person",
+                            signers.stream().map(Person::id).toList(),
+                            Map.of("notice", notice.name(), "file", file));
+                    fixing.fix(handle, actor, Set.of(notice.name()));
+                    return given(
+                            handle,
+                            notice,
+                            signers.stream()
+                                    .map(person ->
+                                            new ConsentPages.Signer(person.name(), Masking.idNumber(person.idNumber())))
+                                    .toList());
+                })
+                .pages(texts);
+    }
+
+    /** A version without anybody's name, to be filled in by hand. */
+    public Printout blank(UUID notice, Texts texts) {
+        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        return database.snapshot(handle -> given(
+                        handle,
+                        notices.find(handle, notice).orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),
+                        List.of(ConsentPages.Signer.BLANK)))
+                .pages(texts);
+    }
+
+    /** What stands on the pages. */
+    private record Given(ConsentNotice notice, String office, boolean sample, List<ConsentPages.Signer> signers) {
+        ConsentPages pages(Texts texts) {
+            return new ConsentPages(texts, notice, office, sample, signers);
+        }
+    }
+
+    private static Given given(Handle handle, ConsentNotice notice, List<ConsentPages.Signer> signers) {
+        return new Given(
+                notice, Settings.find(handle, Settings.OFFICE_NAME).orElse(""), Settings.isSample(handle), signers);
+    }
+
+    private ConsentNotice inForce(Handle handle) {
+        return notices.all(handle).stream()
+                .filter(notice -> !notice.inForceSince().isAfter(clock.today()))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("people.consent.print.noNotice"));
+    }
+
+    private List<Person> signers(Handle handle, List<UUID> persons) {
+        Map<UUID, Person> known = directory.findAll(handle, persons);
+        List<Person> found = persons.stream()
+                .map(id -> {
+                    Person person = known.get(id);
+                    if (person == null || !person.live()) {
+                        throw new Refusal("people.gone");
+                    }
+                    return person;
+                })
+                .filter(person -> person.diedOn() == null)
+                .toList();
+        if (found.isEmpty()) {
+            throw new Refusal("people.consent.print.nobody");
+        }
+        return found;
+    }
+}

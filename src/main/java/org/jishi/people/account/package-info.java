@@ -1,8 +1,0 @@
-/**
- * Bank accounts of persons and organisations. Money goes only to one that a second person has confirmed; a change is a
- * new entry that waits again. Table: bank_account.
- */
-@NullMarked
-package org.jishi.people.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The queue of pairs that may be one person, and two entries side by side. */
-@NullMarked
-package org.jishi.people.merge.ui;
-
-import org.jspecify.annotations.NullMarked;

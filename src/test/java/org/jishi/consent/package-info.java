@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.household;
+
+import org.jspecify.annotations.NullMarked;

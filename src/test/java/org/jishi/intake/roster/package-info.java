@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.intake.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.intake.roster.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.many;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.jishi.merge;
+
+import org.jspecify.annotations.NullMarked;

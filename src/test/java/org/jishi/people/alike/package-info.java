@@ -1,5 +1,0 @@
-/** Likely pairs: the signs, and how well the queue finds what was planted. */
-@NullMarked
-package org.jishi.people.alike;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.consent;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.household;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.many;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.membership;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.merge;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.jishi.people.roster.ui;
-
-import org.jspecify.annotations.NullMarked;
