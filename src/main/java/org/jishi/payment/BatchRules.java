@@ -75,8 +75,7 @@ final class BatchRules {
         }
         if (batch.purpose().isBlank()) {
             problems.add(Problem.at("purpose", "payment.batch.purposeMissing"));
-        }
-        if (!BankSheetRules.plain(batch.purpose())) {
+        } else if (!BankSheetRules.plain(batch.purpose())) {
             problems.add(Problem.at("purpose", "payment.batch.purposePlain"));
         }
         if (!batch.batchNo().isBlank() && !batch.batchNo().strip().matches("[A-Za-z0-9-]{1,30}")) {

@@ -2,19 +2,25 @@ package org.jishi.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jishi.support.Refused.refused;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Decision;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Task;
 import org.jishi.fund.FundCheck;
+import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Role;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Finding;
+import org.jishi.platform.text.Problem;
 import org.jishi.support.Office;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +107,78 @@ class RecoveryServiceTest {
             assertThat(TrailCheck.run(handle, null)).isEmpty();
             assertThat(new PaymentCheck().run(handle)).isEmpty();
             return new FundCheck().run(handle);
+        });
+    }
+
+    private Recovery enter(Payable payable, long yuan) {
+        return office.cases
+                .office
+                .as(
+                        office.cases.cashier,
+                        () -> recoveries.enter(payable.id(), Money.ofYuan(yuan), "重复申领", "奉商函〔2026〕3号"))
+                .recovery();
+    }
+
+    private Recovery decide(Recovery asked, Decision decision) {
+        return office.cases
+                .office
+                .as(office.cases.approver, () -> recoveries.decide(asked, decision))
+                .recovery();
+    }
+
+    @Test
+    void onlyWhatWasPaidIsAskedBackOnceWithAReasonAndAPaper() throws IOException {
+        Payable payable = paid();
+        Payable open = office.owe("王国庆", Money.ofYuan(800));
+        office.cases.office.signIn(office.cases.cashier);
+        Money one = Money.ofYuan(1);
+        refused(() -> recoveries.enter(payable.id(), one, " ", "3号"), "payment.recovery.reasonMissing");
+        refused(() -> recoveries.enter(payable.id(), one, "重复", " "), "payment.recovery.documentMissing");
+        refused(() -> recoveries.enter(new UUID(4, 4), one, "重复", "3号"), "payment.payable.unknown");
+        refused(() -> recoveries.enter(open.id(), one, "重复", "3号"), "payment.recovery.notPaid");
+        refused(() -> recoveries.enter(payable.id(), Money.ZERO, "重复", "3号"), "payment.recovery.amount");
+        refused(() -> recoveries.open(new UUID(4, 4)), "payment.recovery.unknown");
+        Recovery asked = enter(payable, 600);
+        refused(() -> recoveries.enter(payable.id(), one, "重复", "3号"), "payment.recovery.known");
+        decide(asked, new Decision.Reject("不用追"));
+        assertThat(enter(payable, 100).status()).isEqualTo(Recovery.Status.SUBMITTED);
+    }
+
+    @Test
+    void moneyComesInWithItsReferenceVoucherAndDay() throws IOException {
+        Recovery asked = enter(paid(), 600);
+        refused(() -> decide(asked, new Decision.Reject(" ")), "approval.reason.missing");
+        Recovery open = decide(asked, new Decision.Approve());
+        refused(() -> decide(open, new Decision.Approve()), "approval.step.takenAlready");
+        office.cases.office.signIn(office.cases.cashier);
+        Money hundred = Money.ofYuan(100);
+        refused(() -> recoveries.receive(open, hundred, Office.TODAY, " ", "记-1"), "payment.recovery.referenceMissing");
+        refused(() -> recoveries.receive(open, hundred, Office.TODAY, "1", " "), "payment.recovery.voucherMissing");
+        refused(
+                () -> recoveries.receive(open, hundred, Office.TODAY.plusDays(1), "1", "记-1"),
+                "payment.recovery.future");
+        refused(() -> recoveries.receive(open, Money.ZERO, Office.TODAY, "1", "记-1"), "payment.recovery.received");
+        RecoveryFile file = recoveries.receive(open, hundred, Office.TODAY, " 1 ", "记-1");
+        assertThat(file.recovery().status()).isEqualTo(Recovery.Status.OPEN);
+        assertThat(file.receipts()).extracting(RecoveryReceipt::bankReference).containsExactly("1");
+        refused(() -> recoveries.receive(open, hundred, Office.TODAY, "2", "记-2"), "payment.changedMeanwhile");
+    }
+
+    /** Whoever asked for it does not decide on it, whatever roles that person has. */
+    @Test
+    void whoAskedForItDoesNotDecide() throws IOException {
+        Recovery asked = enter(paid(), 600);
+        Actor both = new Actor(
+                office.cases.office.ids.next(),
+                office.cases.cashier.staffId(),
+                office.cases.cashier.name(),
+                Set.of(Role.APPROVER));
+        refused(
+                () -> office.cases.office.as(both, () -> recoveries.decide(asked, new Decision.Approve())),
+                "approval.step.ownEntry");
+        office.cases.office.as(both, () -> {
+            assertThat(recoveries.open(asked.id()).hindrance()).isEqualTo(Problem.of("approval.step.ownEntry"));
+            return true;
         });
     }
 

@@ -71,6 +71,12 @@ public final class Office implements AutoCloseable {
         return id;
     }
 
+    /** What the office has set, such as the least number of people on a case. */
+    public void setting(String name, String content) {
+        database.change(handle ->
+                handle.execute("INSERT INTO setting (id, name, content) VALUES (?, ?, ?)", ids.next(), name, content));
+    }
+
     /** Signs a person in for what follows. */
     public Actor signIn(Actor actor) {
         access.signIn(actor);
