@@ -73,7 +73,7 @@ public record BankResultFile(
             Field.RESULT, List.of("结果", "处理结果", "交易结果", "状态", "处理状态", "交易状态", "Result", "Status"),
             Field.REASON, List.of("原因", "失败原因", "退汇原因", "备注", "返回信息", "处理信息", "Reason")));
     private static final Pattern BATCH = Pattern.compile("批次号?\\s*+[:：]\\s*+([A-Za-z0-9-]{1,60}+)");
-    private static final Pattern COUNT = Pattern.compile("(?:总笔数|总条数|笔数)\\s*+[:：]\\s*(\\d{1,9}+)");
+    private static final Pattern COUNT = Pattern.compile("(?<!成功|失败|退汇|总)(?:总笔数|总条数|笔数)\\s*+[:：]\\s*(\\d{1,9}+)");
     private static final Pattern GOOD = Pattern.compile("(?:成功|失败|退汇)(?:笔数)?\\s*+[:：]\\s*(\\d{1,9}+)");
     private static final Pattern BAD_WORDS =
             Pattern.compile("失败|退汇|退票|退回|已退|拒|不成功|未成功|错误|不符|FAIL|RETURN|REJECT|UNSUCCESS", Pattern.CASE_INSENSITIVE);
