@@ -2,6 +2,7 @@ package org.jishi.subsidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jishi.support.Refused.refused;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,11 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jdbi.v3.core.Handle;
 import org.jishi.account.AccountDraft;
 import org.jishi.account.AccountService;
 import org.jishi.approval.Decision;
+import org.jishi.approval.OutsideDecider;
+import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Notice;
 import org.jishi.casework.NoticeService;
@@ -30,7 +32,6 @@ import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
-import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeDraft;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeRules;
@@ -192,14 +193,6 @@ class SubsidyServiceTest {
         });
     }
 
-    private static void refused(ThrowingCallable act, String key) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class,
-                        refusal ->
-                                assertThat(refusal.problems()).extracting("key").containsExactly(key));
-    }
-
     @Test
     void aClaimGoesFromTheCompleterToThePayable() {
         assertThat(plan().total()).isEqualTo(Money.ofYuan(1_200));
@@ -330,17 +323,11 @@ class SubsidyServiceTest {
         Claim own = desk.office
                 .as(all, () -> maker.make(plan(), List.of(zhang.id())))
                 .getFirst();
-        run(
-                all,
-                () -> assertThatThrownBy(() -> service.review(List.of(own), YES))
-                        .isInstanceOf(Refusal.class));
+        run(all, () -> refused(() -> service.review(List.of(own), YES), "approval.step.ownEntry"));
         assertThat(now(own).status()).isEqualTo(ClaimStatus.ENTERED);
         Claim other = make(li).getFirst();
         run(all, () -> service.review(List.of(other), YES));
-        run(
-                all,
-                () -> assertThatThrownBy(() -> service.approve(List.of(now(other)), YES))
-                        .isInstanceOf(Refusal.class));
+        run(all, () -> refused(() -> service.approve(List.of(now(other)), YES), "approval.step.twoSteps"));
         assertThat(now(other).status()).isEqualTo(ClaimStatus.REVIEWED);
     }
 
@@ -372,6 +359,109 @@ class SubsidyServiceTest {
                         "subsidy.story.made " + desk.clerk.name(), "subsidy.story.withdrawn " + desk.clerk.name());
         assertThat(available()).isEqualTo(Money.ofYuan(1_000));
         assertThat(plan().possible()).hasSize(2);
+    }
+
+    @Test
+    void aStepIsTakenWhereTheClaimStandsAndByWhoSeesItAsItIs() {
+        Claim entered = make(zhang).getFirst();
+        run(desk.approver, () -> refused(() -> service.approve(List.of(entered), YES), "subsidy.claim.notNext"));
+        run(desk.clerk, () -> refused(() -> service.resubmit(entered), "subsidy.claim.notNext"));
+        run(desk.clerk, () -> service.deduct(entered, Money.ofYuan(1), "缺勤"));
+        run(
+                desk.reviewer,
+                () -> refused(() -> service.review(List.of(entered), YES), "subsidy.claim.changedMeanwhile"));
+        run(desk.clerk, () -> refused(() -> service.deduct(entered, Money.ZERO, ""), "subsidy.claim.changedMeanwhile"));
+        run(desk.clerk, () -> refused(() -> service.open(new UUID(4, 4)), "subsidy.claim.unknown"));
+        assertThat(now(entered).status()).isEqualTo(ClaimStatus.ENTERED);
+    }
+
+    @Test
+    void aDeductionIsPartOfTheAmountAndHasAReason() {
+        Claim claim = make(zhang).getFirst();
+        run(desk.clerk, () -> {
+            refused(() -> service.deduct(claim, Money.ofYuan(-1), "误算"), "subsidy.deduct.range");
+            refused(() -> service.deduct(claim, Money.ofYuan(601), "误算"), "subsidy.deduct.range");
+            refused(() -> service.deduct(claim, Money.ofYuan(1), " "), "subsidy.deduct.reason");
+            Claim less = service.deduct(claim, Money.ofYuan(600), "误算");
+            assertThat(less.amount()).isEqualTo(Money.ZERO);
+            Claim whole = service.deduct(less, Money.ZERO, "");
+            assertThat(whole.amount()).isEqualTo(Money.ofYuan(600));
+            assertThat(whole.deductionReason()).isNull();
+        });
+    }
+
+    @Test
+    void aClaimIsWithdrawnWithAReasonUntilItIsPosted() {
+        Claim claim = make(zhang).getFirst();
+        run(desk.clerk, () -> refused(() -> service.withdraw(claim, " "), "subsidy.withdraw.reason"));
+        review(claim, YES);
+        approve(claim);
+        Claim approved = now(claim);
+        Notice draft = desk.draftNotice(notices, Claim.KIND);
+        run(desk.approver, () -> notices.post(draft));
+        run(desk.clerk, () -> refused(() -> service.withdraw(now(claim), "放弃"), "subsidy.withdraw.tooLate"));
+        run(desk.clerk, () -> refused(() -> service.withdraw(approved, "放弃"), "subsidy.claim.changedMeanwhile"));
+        refused(
+                () -> desk.office.database.change(handle -> posting.lines(handle, List.of(claim.id()))),
+                "subsidy.notice.notApproved");
+        refused(
+                () -> desk.office.database.change(handle -> posting.posted(handle, desk.approver, List.of(claim.id()))),
+                "subsidy.claim.changedMeanwhile");
+        assertThat(available()).isEqualTo(Money.ofYuan(400));
+    }
+
+    @Test
+    void aRejectedClaimIsOver() {
+        Claim claim = make(zhang).getFirst();
+        review(claim, new Decision.Reject("不符合条件"));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.REJECTED);
+        run(desk.clerk, () -> refused(() -> service.withdraw(now(claim), "放弃"), "subsidy.withdraw.tooLate"));
+        run(desk.clerk, () -> refused(() -> service.resubmit(now(claim)), "subsidy.claim.notNext"));
+    }
+
+    /** An objection was upheld: the money is free, and the clerk mends the claim. */
+    @Test
+    void aClaimTakenOutOfItsNoticeGoesBackToTheClerk() {
+        Claim claim = make(zhang).getFirst();
+        review(claim, YES);
+        approve(claim);
+        Notice draft = desk.draftNotice(notices, Claim.KIND);
+        run(desk.approver, () -> notices.withdraw(notices.post(draft).notice(), "名单有误"));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.SENT_BACK);
+        assertThat(available()).isEqualTo(Money.ofYuan(1_000));
+    }
+
+    @Test
+    void nobodyIsNoOneToClaimForAndASchemeRulesInItsTimeOnly() {
+        run(desk.clerk, () -> refused(() -> maker.make(plan(), List.of()), "subsidy.make.nobody"));
+        ClaimMaker.Choice early = new ClaimMaker.Choice(
+                "training_class", new GroundSource.Ground(CLASS, "旧班", LocalDate.of(2025, 12, 31)));
+        run(desk.clerk, () -> refused(() -> maker.plan(scheme, early), "subsidy.make.notInForce"));
+        run(
+                desk.clerk,
+                () -> refused(
+                        () -> maker.make(plan(), List.of(zhang.id(), new UUID(4, 4))),
+                        "subsidy.make.changedMeanwhile"));
+        assertThat(plan().possible()).hasSize(2);
+    }
+
+    @Test
+    void aDecisionOfSomebodyOutsideRestsOnItsPaper() {
+        Claim claim = make(zhang).getFirst();
+        review(claim, YES);
+        OutsideDecider group = new OutsideDecider(
+                "县电商领导小组",
+                "12号",
+                desk.office.clock.today(),
+                "何组长",
+                desk.office.paper(Claim.KIND, claim.id(), "decision"));
+        run(desk.clerk, () -> service.decideOutside(now(claim), Step.APPROVAL, YES, group));
+        assertThat(now(claim).status()).isEqualTo(ClaimStatus.APPROVED);
+        assertThat(available()).isEqualTo(Money.ofYuan(400));
+        run(
+                desk.clerk,
+                () -> assertThat(service.objection(now(claim), Step.CONFIRMATION))
+                        .contains(Problem.of("approval.step.ownEntry")));
     }
 
     private Money available() {
