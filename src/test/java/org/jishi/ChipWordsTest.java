@@ -24,6 +24,7 @@ import org.kordamp.ikonli.feather.Feather;
 /** One state has one colour and one icon in every room, and each chip begins with a capital where its language has them. */
 class ChipWordsTest {
     private static final List<String> WORDS = List.of(
+            "org.jishi.account.ui.AccountWords",
             "org.jishi.award.ui.AwardWords",
             "org.jishi.branding.ui.BrandingWords",
             "org.jishi.casework.ui.NoticeWords",

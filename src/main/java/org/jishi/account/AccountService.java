@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
-import org.jishi.organisation.Organisation;
-import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.person.OpenContacts;
 import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
@@ -43,9 +41,11 @@ public final class AccountService {
     private final OfficeClock clock;
     private final AccountRepository accounts = new AccountRepository();
     private final PersonDirectory people = new PersonDirectory();
-    private final OrganisationDirectory organisations = new OrganisationDirectory();
+    private final OtherOwners others;
 
-    public AccountService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    public AccountService(
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, OtherOwners others) {
+        this.others = others;
         this.database = database;
         this.access = access;
         this.trail = trail;
@@ -90,9 +90,8 @@ public final class AccountService {
         Actor actor = access.require(Act.ACCOUNT_PROPOSE);
         return database.write(handle -> {
             Optional<Person> person = people.find(handle, ownerId).filter(Person::live);
-            Optional<Organisation> firm = organisations.find(handle, ownerId).filter(Organisation::live);
             String owner = person.map(Person::name)
-                    .or(() -> firm.map(Organisation::name))
+                    .or(() -> others.nameOfLive(handle, ownerId))
                     .orElseThrow(() -> new Refusal("people.gone"));
             AccountRules.Prepared prepared = AccountRules.prepare(draft, owner);
             Refusal.ifAny(prepared.problems());
@@ -197,7 +196,7 @@ public final class AccountService {
         Set<UUID> owners = new HashSet<>(ownerIds);
         persons.values().forEach(person -> owners.add(person.id()));
         Map<UUID, BankAccount> found = accounts.confirmed(handle, owners);
-        Map<UUID, String> organised = organisations.names(handle, found.keySet());
+        Map<UUID, String> organised = others.names(handle, found.keySet());
         Map<UUID, Confirmed> confirmed = new HashMap<>();
         for (UUID asked : ownerIds) {
             Person person = persons.get(asked);

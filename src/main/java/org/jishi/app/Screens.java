@@ -30,6 +30,7 @@ import org.jishi.organisation.ui.MembershipModel;
 import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.people.ui.PeopleScreens;
+import org.jishi.people.ui.PeopleTabs;
 import org.jishi.person.ui.PersonSecrets;
 import org.jishi.policy.ui.PolicyScreens;
 import org.jishi.report.ui.ReportScreens;
@@ -96,19 +97,23 @@ final class Screens {
         all.addAll(new OrganisationScreens(
                         ui,
                         w.organisations,
-                        new InBulk(w.firmExport, w.manyFirms),
+                        new InBulk(w.firmExport, w.manyFirms).ofOrganisations(ui, w.places, RosterScreens.FIRMS),
                         w.accounts,
                         memberships,
                         w.places,
-                        w.papers)
+                        w.papers,
+                        PeopleTabs.ALL)
                 .screens());
-        all.addAll(new AccountScreens(ui, w.accounts).screens());
-        all.addAll(new MergeScreens(ui, w.people, w.mergeDesk, w.merges).screens());
+        all.addAll(new AccountScreens(
+                        ui, w.accounts, PeopleTabs.ALL, id -> ui.navigator().open(OrganisationScreens.ONE, id))
+                .screens());
+        all.addAll(new MergeScreens(ui, w.people, w.mergeDesk, w.merges, PeopleTabs.ALL).screens());
         all.addAll(new RosterScreens(ui, w.rosters, w.firmRosters).screens());
         all.addAll(new CollectScreens(
                         ui,
                         new CollectServices(
-                                w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places))
+                                w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places),
+                        PeopleTabs.ALL)
                 .screens());
         all.addAll(new TrainingScreens(ui, training, branding::openFor)
                 .phones(new PersonSecrets(ui, w.people))

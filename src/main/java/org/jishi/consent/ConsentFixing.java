@@ -1,16 +1,16 @@
 package org.jishi.consent;
 
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.time.OfficeClock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fixes name and text of versions of the notice, within the transaction of whatever names them: an entry that takes or leaves
@@ -26,19 +26,9 @@ public final class ConsentFixing {
         this.clock = clock;
     }
 
-    /** What these entries say was agreed to. */
-    public void fix(Handle handle, Actor actor, Collection<Person> entries) {
-        Set<String> names = new HashSet<>();
-        for (Person entry : entries) {
-            if (entry.consentVersion() != null) {
-                names.add(entry.consentVersion());
-            }
-        }
-        fix(handle, actor, names);
-    }
-
-    /** @param names of which some may be no version's, or of one that is fixed */
-    void fix(Handle handle, Actor actor, Set<String> names) {
+    /** @param said what entries say was agreed to: nothing, no version's name, or one of a version that is fixed */
+    public void fix(Handle handle, Actor actor, Stream<@Nullable String> said) {
+        Set<String> names = said.flatMap(Stream::ofNullable).collect(Collectors.toSet());
         if (names.isEmpty()) {
             return;
         }

@@ -2,13 +2,9 @@ package org.jishi.consent;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.identity.Masking;
-import org.jishi.person.Person;
-import org.jishi.person.PersonDirectory;
-import org.jishi.person.PersonService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -34,12 +30,11 @@ public final class ConsentPrint {
     private final Access access;
     private final AuditTrail trail;
     private final OfficeClock clock;
-    private final PersonService people;
-    private final PersonDirectory directory = new PersonDirectory();
+    private final Agreements people;
     private final ConsentRepository notices = new ConsentRepository();
     private final ConsentFixing fixing;
 
-    public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, PersonService people) {
+    public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, Agreements people) {
         this.database = database;
         this.access = access;
         this.trail = trail;
@@ -81,21 +76,23 @@ public final class ConsentPrint {
         notTooMany(persons.size());
         return database.write(handle -> {
                     ConsentNotice notice = inForce(handle);
-                    List<Person> signers = signers(handle, persons);
+                    List<Agreements.Signer> signers = people.signers(handle, persons);
+                    if (signers.isEmpty()) {
+                        throw new Refusal("people.consent.print.nobody");
+                    }
                     trail.append(
                             handle,
                             actor,
                             "people.consentPrint",
                             "person",
-                            signers.stream().map(Person::id).toList(),
+                            signers.stream().map(Agreements.Signer::id).toList(),
                             Map.of("notice", notice.name(), "file", file));
-                    fixing.fix(handle, actor, Set.of(notice.name()));
+                    fixing.fix(handle, actor, Stream.of(notice.name()));
                     return given(
                             handle,
                             notice,
                             signers.stream()
-                                    .map(person ->
-                                            new ConsentPages.Signer(person.name(), Masking.idNumber(person.idNumber())))
+                                    .map(one -> new ConsentPages.Signer(one.name(), one.number()))
                                     .toList());
                 })
                 .pages(texts);
@@ -128,23 +125,5 @@ public final class ConsentPrint {
                 .filter(notice -> !notice.inForceSince().isAfter(clock.today()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("people.consent.print.noNotice"));
-    }
-
-    private List<Person> signers(Handle handle, List<UUID> persons) {
-        Map<UUID, Person> known = directory.findAll(handle, persons);
-        List<Person> found = persons.stream()
-                .map(id -> {
-                    Person person = known.get(id);
-                    if (person == null || !person.live()) {
-                        throw new Refusal("people.gone");
-                    }
-                    return person;
-                })
-                .filter(person -> person.diedOn() == null)
-                .toList();
-        if (found.isEmpty()) {
-            throw new Refusal("people.consent.print.nobody");
-        }
-        return found;
     }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.person.PersonService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
@@ -30,11 +29,11 @@ public final class ConsentService {
     private final AuditTrail trail;
     private final Ids ids;
     private final OfficeClock clock;
-    private final PersonService people;
+    private final Agreements people;
     private final ConsentRepository notices = new ConsentRepository();
 
     public ConsentService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PersonService people) {
+            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, Agreements people) {
         this.database = database;
         this.access = access;
         this.trail = trail;

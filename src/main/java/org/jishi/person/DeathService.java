@@ -13,7 +13,7 @@ import org.jishi.platform.time.OfficeClock;
 
 /**
  * A person's date of death with what it rests on. Whoever may change a person enters, corrects and withdraws it; what is
- * not paid yet stops from then on, and goes on when it is withdrawn: {@link org.jishi.organisation.Deaths}.
+ * not paid yet stops from then on, and goes on when it is withdrawn: {@code Deaths}.
  */
 public final class DeathService {
     private final Database database;

@@ -6,12 +6,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.account.AccountRegister;
 import org.jishi.identity.Masking;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
@@ -153,22 +151,8 @@ public final class PersonPrint {
 
     /** With the looks at whole numbers: the person may know who saw them. */
     private List<HistoryLine> history(Handle handle, UUID id) {
-        List<UUID> entries = directory.entries(handle, id);
-        Map<String, List<UUID>> rows = new LinkedHashMap<>();
-        rows.put("person", entries);
-        rows.put(
-                "person_tag",
-                people.tags(handle, entries).stream().map(PersonTag::id).toList());
-        rows.put(
-                "poverty_status",
-                people.poverty(handle, entries).stream().map(PovertyStatus::id).toList());
-        rows.put(
-                "bank_account",
-                entries.stream()
-                        .flatMap(entry -> AccountRegister.idsOf(handle, entry).stream())
-                        .distinct()
-                        .toList());
-        rows.put("household_member", people.households(handle, entries));
-        return histories.of(handle, rows, true).reversed();
+        return histories
+                .of(handle, people.rows(handle, directory.entries(handle, id)), true)
+                .reversed();
     }
 }

@@ -138,7 +138,7 @@ public final class PersonRegister {
             people.insert(handle, rows);
             trail.append(
                     handle, actor, act, "person", rows.stream().map(Person::id).toList(), detail);
-            consents.fix(handle, actor, rows);
+            consents.fix(handle, actor, rows.stream().map(Person::consentVersion));
         }
     }
 
@@ -179,8 +179,8 @@ public final class PersonRegister {
         if (!rows.isEmpty()) {
             trail.append(handle, actor, act, "person", details);
             // of both: what somebody signed before they signed, whatever they sign now
-            consents.fix(handle, actor, changed.keySet());
-            consents.fix(handle, actor, changed.values());
+            consents.fix(handle, actor, changed.keySet().stream().map(Person::consentVersion));
+            consents.fix(handle, actor, changed.values().stream().map(Person::consentVersion));
         }
         return rows.size();
     }

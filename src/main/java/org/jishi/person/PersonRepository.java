@@ -3,7 +3,9 @@ package org.jishi.person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -162,19 +164,19 @@ final class PersonRepository {
         return rows;
     }
 
-    /** The rows of being in a household, by their ids. */
-    List<UUID> households(Handle handle, Collection<UUID> ids) {
-        return handle.createQuery("SELECT id FROM household_member WHERE person_id IN (<ids>) ORDER BY since, id")
-                .bindList("ids", List.copyOf(ids))
-                .mapTo(UUID.class)
-                .list();
-    }
-
-    /** The rows of belonging to organisations, by their ids. */
-    List<UUID> memberships(Handle handle, Collection<UUID> ids) {
-        return handle.createQuery("SELECT id FROM organisation_member WHERE person_id IN (<ids>) ORDER BY since, id")
-                .bindList("ids", List.copyOf(ids))
-                .mapTo(UUID.class)
-                .list();
+    /** The rows that tell what became of these entries, by their tables. */
+    Map<String, List<UUID>> rows(Handle handle, Collection<UUID> entries) {
+        Map<String, List<UUID>> rows = new LinkedHashMap<>();
+        rows.put("person", List.copyOf(entries));
+        for (String table :
+                List.of("person_tag", "poverty_status", "bank_account", "household_member", "organisation_member")) {
+            rows.put(
+                    table,
+                    handle.createQuery("SELECT id FROM " + table + " WHERE person_id IN (<ids>) ORDER BY id")
+                            .bindList("ids", List.copyOf(entries))
+                            .mapTo(UUID.class)
+                            .list());
+        }
+        return rows;
     }
 }

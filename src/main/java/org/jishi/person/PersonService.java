@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.account.AccountRegister;
 import org.jishi.identity.Masking;
 import org.jishi.identity.Pinyin;
 import org.jishi.person.EntryCheck.Found;
@@ -234,19 +233,7 @@ public final class PersonService {
         access.require(Act.PEOPLE_READ);
         boolean withLooks = access.may(Act.TRAIL_READ);
         return database.snapshot(handle -> {
-            List<UUID> one = List.of(id);
-            Map<String, List<UUID>> rows = new LinkedHashMap<>();
-            rows.put("person", one);
-            rows.put(
-                    "person_tag",
-                    people.tags(handle, one).stream().map(PersonTag::id).toList());
-            rows.put(
-                    "poverty_status",
-                    people.poverty(handle, one).stream().map(PovertyStatus::id).toList());
-            rows.put("bank_account", AccountRegister.idsOf(handle, id));
-            rows.put("household_member", people.households(handle, one));
-            rows.put("organisation_member", people.memberships(handle, one));
-            return histories.of(handle, rows, withLooks);
+            return histories.of(handle, people.rows(handle, List.of(id)), withLooks);
         });
     }
 

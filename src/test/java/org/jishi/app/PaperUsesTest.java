@@ -20,6 +20,7 @@ import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
 import org.jishi.evidence.Paper;
 import org.jishi.evidence.PaperService;
+import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.payment.Beneficiary;
 import org.jishi.payment.NewPayable;
 import org.jishi.payment.OtherPayee;
@@ -123,7 +124,12 @@ class PaperUsesTest {
         assertThat(rests(relation)).containsExactly("evidence.withdraw.rests", "payment.paper.payee");
 
         AccountService accounts = new AccountService(
-                disk.office.database, disk.office.access, disk.office.trail, disk.office.ids, disk.office.clock);
+                disk.office.database,
+                disk.office.access,
+                disk.office.trail,
+                disk.office.ids,
+                disk.office.clock,
+                new OrganisationDirectory());
         UUID id = disk.office.as(
                 desk.clerk,
                 () -> accounts.propose(person.id(), new AccountDraft("向明富", null, "农业银行奉节支行", "6228480000000000018")));

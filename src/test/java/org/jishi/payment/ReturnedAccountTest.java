@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jishi.account.AccountDraft;
 import org.jishi.account.AccountService;
 import org.jishi.account.AccountView;
+import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.person.Person;
 import org.jishi.platform.money.Money;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,8 @@ class ReturnedAccountTest {
             office.cases.office.access,
             office.cases.office.trail,
             office.cases.office.ids,
-            office.cases.office.clock);
+            office.cases.office.clock,
+            new OrganisationDirectory());
 
     @AfterEach
     void close() {

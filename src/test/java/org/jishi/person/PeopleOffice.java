@@ -22,6 +22,7 @@ import org.jishi.organisation.MembershipDesk;
 import org.jishi.organisation.MembershipHoldings;
 import org.jishi.organisation.MembershipService;
 import org.jishi.organisation.MembershipTimeline;
+import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.organisation.OrganisationExport;
 import org.jishi.organisation.OrganisationService;
 import org.jishi.place.DivisionBook;
@@ -80,11 +81,14 @@ public final class PeopleOffice implements AutoCloseable {
                 List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
         deaths = new DeathService(office.database, office.access, office.clock, register);
         exports = export(new PersonExport(office.clock, people, places));
-        consents = new ConsentService(office.database, office.access, office.trail, office.ids, office.clock, people);
-        consentPrint = new ConsentPrint(office.database, office.access, office.trail, office.clock, people);
+        consents = new ConsentService(
+                office.database, office.access, office.trail, office.ids, office.clock, new PersonAgreements(people));
+        consentPrint = new ConsentPrint(
+                office.database, office.access, office.trail, office.clock, new PersonAgreements(people));
         many = ManyService.ofPersons(
                 office.database, office.access, office.ids, office.clock, register, people, places);
-        accounts = new AccountService(office.database, office.access, office.trail, office.ids, office.clock);
+        accounts = new AccountService(
+                office.database, office.access, office.trail, office.ids, office.clock, new OrganisationDirectory());
         organisations =
                 new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
         firmExports = export(new OrganisationExport(organisations, places));

@@ -23,6 +23,7 @@ import org.jishi.casework.NoticeService;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.casework.Task;
 import org.jishi.casework.TimelineEntry;
+import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.payment.Payable;
 import org.jishi.person.LivePerson;
 import org.jishi.person.Person;
@@ -220,7 +221,12 @@ class SubsidyServiceTest {
     @Test
     void thePlanTellsPeopleApartAndWhetherTheyCanBePaid() {
         AccountService accounts = new AccountService(
-                desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, desk.office.clock);
+                desk.office.database,
+                desk.office.access,
+                desk.office.trail,
+                desk.office.ids,
+                desk.office.clock,
+                new OrganisationDirectory());
         assertThat(who(zhang)).isEqualTo(new Claimant("", "0097", Claimant.Payable.NONE));
         UUID account = desk.office.as(
                 desk.clerk,

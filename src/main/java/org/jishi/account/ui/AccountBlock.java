@@ -8,7 +8,6 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Masked;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.person.ui.PeopleWords;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
@@ -25,7 +24,7 @@ final class AccountBlock extends VBox {
         this.ui = ui;
         this.model = model;
         this.changed = changed;
-        var state = new PeopleWords(ui).account(account).node();
+        var state = new AccountWords(ui).account(account).node();
         first.getChildren().addAll(Nodes.label(account.bank()), state, Nodes.gap());
         getChildren()
                 .addAll(

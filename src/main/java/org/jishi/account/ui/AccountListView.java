@@ -1,6 +1,8 @@
 package org.jishi.account.ui;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
 import org.jishi.account.AccountView;
@@ -13,9 +15,8 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.organisation.ui.OrganisationScreens;
-import org.jishi.people.ui.PeopleScreens;
-import org.jishi.people.ui.PeopleTabs;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -26,7 +27,12 @@ final class AccountListView {
     private final AccountListModel model;
     private final PagedTable<AccountView> table;
 
-    AccountListView(Ui ui, AccountListModel model) {
+    private final Consumer<UUID> organisation;
+    private final RegisterTabs tabs;
+
+    AccountListView(Ui ui, AccountListModel model, Consumer<UUID> organisation, RegisterTabs tabs) {
+        this.tabs = tabs;
+        this.organisation = organisation;
         this.ui = ui;
         this.model = model;
         this.table = new PagedTable<>(ui, AccountScreens.LIST, model::page, AccountView::id)
@@ -58,7 +64,7 @@ final class AccountListView {
 
     Page page() {
         return new ListPage<>(ui, "people.account.list", "people.account.count", table)
-                .tabs(PeopleTabs.on(ui, AccountScreens.LIST))
+                .tabs(tabs.on(ui, AccountScreens.LIST))
                 .filter(new Filter(
                         "look",
                         ui.text("people.account.look"),
@@ -78,7 +84,11 @@ final class AccountListView {
     }
 
     private void open(AccountView account) {
-        ui.navigator().open(account.organisation() ? OrganisationScreens.ONE : PeopleScreens.PERSON, account.ownerId());
+        if (account.organisation()) {
+            organisation.accept(account.ownerId());
+        } else {
+            ui.navigator().open(PersonScreens.PERSON, account.ownerId());
+        }
     }
 
     private Node drawer(AccountView account) {

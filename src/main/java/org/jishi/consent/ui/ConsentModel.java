@@ -33,6 +33,7 @@ final class ConsentModel {
 
     private final Ui ui;
     private final ConsentServices services;
+    private final String register;
     private Runnable changed = () -> {};
 
     /**
@@ -42,9 +43,10 @@ final class ConsentModel {
      */
     record Beginning(String body, boolean first) {}
 
-    ConsentModel(Ui ui, ConsentServices services) {
+    ConsentModel(Ui ui, ConsentServices services, String register) {
         this.ui = ui;
         this.services = services;
+        this.register = register;
     }
 
     /** Told after every change. */
@@ -125,7 +127,7 @@ final class ConsentModel {
 
     /** Opens the list of persons with those who agreed to it last. */
     void persons(ConsentNotice notice) {
-        ui.navigator().open("people", new Narrowing("consentVersion", notice.name()));
+        ui.navigator().open(register, new Narrowing("consentVersion", notice.name()));
     }
 
     void print(ConsentNotice notice) {

@@ -14,18 +14,21 @@ public final class ConsentScreens {
     private final Ui ui;
     private final ConsentServices services;
 
-    public ConsentScreens(Ui ui, ConsentServices services) {
+    private final String register;
+
+    public ConsentScreens(Ui ui, ConsentServices services, String register) {
+        this.register = register;
         this.ui = ui;
         this.services = services;
     }
 
     public List<Screen> screens() {
         return List.of(Screen.under(
-                        "people",
+                        register,
                         LIST,
                         "people.consent.list",
                         Feather.FILE_TEXT,
-                        none -> new ConsentListView(ui, new ConsentModel(ui, services)).page(),
+                        none -> new ConsentListView(ui, new ConsentModel(ui, services, register)).page(),
                         Act.PEOPLE_READ,
                         Act.SETTINGS_WRITE)
                 .manual("3")

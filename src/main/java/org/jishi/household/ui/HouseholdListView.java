@@ -16,9 +16,9 @@ import org.jishi.kit.page.ActBar;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.people.ui.PeopleTabs;
 import org.jishi.person.ui.ExportMenu;
 import org.jishi.person.ui.FilterWords;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.person.ui.TickedCount;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,10 @@ final class HouseholdListView {
     private final HouseholdCard members;
     private final PagedTable<HouseholdRow> table;
 
-    HouseholdListView(Ui ui, HouseholdModel model) {
+    private final RegisterTabs tabs;
+
+    HouseholdListView(Ui ui, HouseholdModel model, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.model = model;
         this.members = new HouseholdCard(ui, model);
@@ -43,7 +46,7 @@ final class HouseholdListView {
     Page page() {
         ListPage<HouseholdRow> page = filters(
                         new ListPage<>(ui, "people.household.list", "people.household.count", table)
-                                .tabs(PeopleTabs.on(ui, HouseholdScreens.HOUSEHOLDS)))
+                                .tabs(tabs.on(ui, HouseholdScreens.HOUSEHOLDS)))
                 .drawer(this::drawer)
                 .onShown(model::loadChoices);
         if (ui.may(Act.PEOPLE_EXPORT)) {

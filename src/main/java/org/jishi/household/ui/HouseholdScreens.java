@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,7 +20,10 @@ public final class HouseholdScreens {
     private final Ui ui;
     private final HouseholdModel model;
 
-    public HouseholdScreens(Ui ui, HouseholdModel model) {
+    private final RegisterTabs tabs;
+
+    public HouseholdScreens(Ui ui, HouseholdModel model, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.model = model;
     }
@@ -26,16 +31,16 @@ public final class HouseholdScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 HOUSEHOLDS,
                                 "people.household.list",
                                 Feather.HOME,
-                                none -> new HouseholdListView(ui, model).page(),
+                                none -> new HouseholdListView(ui, model, tabs).page(),
                                 Act.PEOPLE_READ)
                         .manual("3")
                         .found(),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 HOUSEHOLD,
                                 "people.household.title",
                                 Feather.HOME,

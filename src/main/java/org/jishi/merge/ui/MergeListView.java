@@ -18,9 +18,9 @@ import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.merge.MergeRow;
-import org.jishi.people.ui.PeopleTabs;
 import org.jishi.person.EntryCheck.Found;
 import org.jishi.person.ui.PeopleWords;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -34,7 +34,10 @@ final class MergeListView {
     private final PagedTable<MergeRow> table;
     private final ToggleGroup group = new ToggleGroup();
 
-    MergeListView(Ui ui, MergeListModel model) {
+    private final RegisterTabs tabs;
+
+    MergeListView(Ui ui, MergeListModel model, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.model = model;
         this.table = new PagedTable<>(ui, MergeScreens.LIST, model::page, MergeRow::id)
@@ -72,7 +75,7 @@ final class MergeListView {
                 .more(Filter.words("reason", ui.text("people.merge.reasonField")))
                 .more(Filter.words("who", ui.text("people.merge.who")))
                 .more(Filter.days("at", ui.text("people.merge.at")));
-        return list.tabs(PeopleTabs.on(ui, MergeScreens.LIST))
+        return list.tabs(tabs.on(ui, MergeScreens.LIST))
                 .above(kinds(list))
                 .above(waiting)
                 .drawer(this::drawer)

@@ -5,8 +5,9 @@ import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.merge.MergeDesk;
 import org.jishi.merge.MergeService;
-import org.jishi.people.ui.PeopleScreens;
 import org.jishi.person.PersonService;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -22,7 +23,10 @@ public final class MergeScreens {
     private final MergeDesk desk;
     private final MergeService merges;
 
-    public MergeScreens(Ui ui, PersonService people, MergeDesk desk, MergeService merges) {
+    private final RegisterTabs tabs;
+
+    public MergeScreens(Ui ui, PersonService people, MergeDesk desk, MergeService merges, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.people = people;
         this.desk = desk;
@@ -32,16 +36,16 @@ public final class MergeScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.under(
-                                PeopleScreens.PEOPLE,
+                                PersonScreens.PEOPLE,
                                 LIST,
                                 "people.merge.list",
                                 Feather.GIT_MERGE,
-                                none -> new MergeListView(ui, new MergeListModel(ui, desk)).page(),
+                                none -> new MergeListView(ui, new MergeListModel(ui, desk), tabs).page(),
                                 Act.PEOPLE_READ)
                         .manual("3")
                         .found(),
                 Screen.under(
-                                PeopleScreens.PEOPLE,
+                                PersonScreens.PEOPLE,
                                 PAIR,
                                 "people.merge.pair",
                                 Feather.GIT_MERGE,

@@ -21,9 +21,9 @@ import org.jishi.kit.page.TimelineItem;
 import org.jishi.merge.Comparison;
 import org.jishi.merge.Merge;
 import org.jishi.merge.MergeState;
-import org.jishi.people.ui.PeopleScreens;
 import org.jishi.person.TimelineEntry;
 import org.jishi.person.ui.PeopleWords;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.OfficeClock;
 import org.kordamp.ikonli.feather.Feather;
@@ -138,7 +138,7 @@ final class MergeView {
     }
 
     private void open(Comparison.Entry entry) {
-        ui.navigator().open(PeopleScreens.PERSON, entry.file().person().id());
+        ui.navigator().open(PersonScreens.PERSON, entry.file().person().id());
     }
 
     private void propose(Comparison found) {

@@ -10,7 +10,7 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.merge.MergeService;
 import org.jishi.merge.Tombstone;
-import org.jishi.people.ui.PeopleScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.time.OfficeClock;
 
@@ -39,7 +39,7 @@ public final class MergedCard {
                         "people.merge.lookOld",
                         () -> ui.navigator()
                                 .open(
-                                        PeopleScreens.PERSON,
+                                        PersonScreens.PERSON,
                                         tombstone.file().person().id())),
                 Buttons.link(
                         ui,

@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.layout.VBox;
-import org.jishi.intake.roster.ui.RosterScreens;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
 import org.jishi.kit.Nodes;
@@ -15,14 +14,13 @@ import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.many.ui.ManyBar;
-import org.jishi.many.ui.ManyModel;
 import org.jishi.organisation.OrganisationMore;
 import org.jishi.organisation.OrganisationRow;
-import org.jishi.people.ui.PeopleTabs;
 import org.jishi.person.ui.ExportMenu;
 import org.jishi.person.ui.ExportModel;
 import org.jishi.person.ui.PeopleWords;
+import org.jishi.person.ui.RegisterTabs;
+import org.jishi.person.ui.WholeList;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,21 +29,22 @@ import org.kordamp.ikonli.feather.Feather;
 final class OrganisationListView {
     private final Ui ui;
     private final OrganisationListModel model;
-    private final ManyModel<OrganisationRow> many;
-    private final ExportModel<OrganisationRow> exports;
+    private final WholeList<OrganisationRow> whole;
     private final OrganisationForms forms;
     private final PagedTable<OrganisationRow> table;
+
+    private final RegisterTabs tabs;
 
     OrganisationListView(
             Ui ui,
             OrganisationListModel model,
-            ManyModel<OrganisationRow> many,
-            ExportModel<OrganisationRow> exports,
-            OrganisationForms forms) {
+            WholeList<OrganisationRow> whole,
+            OrganisationForms forms,
+            RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.model = model;
-        this.many = many;
-        this.exports = exports;
+        this.whole = whole;
         this.forms = forms;
         this.table = table();
     }
@@ -53,10 +52,11 @@ final class OrganisationListView {
     Page page() {
         ListPage<OrganisationRow> page = new OrganisationFilters(ui, model)
                 .on(new ListPage<>(ui, "people.organisation.list", "people.organisation.count", table)
-                        .tabs(PeopleTabs.on(ui, OrganisationScreens.LIST)))
+                        .tabs(tabs.on(ui, OrganisationScreens.LIST)))
                 .drawer(this::drawer)
                 .onShown(model::loadChoices);
-        ExportMenu<OrganisationRow> export = new ExportMenu<>(ui, exports, table);
+        ExportMenu<OrganisationRow> export =
+                new ExportMenu<>(ui, new ExportModel<>(ui, whole.exports(), OrganisationRow::id), table);
         if (ui.may(Act.PEOPLE_EXPORT)) {
             page.action(export.button()).onPrint(export::print);
         }
@@ -65,14 +65,14 @@ final class OrganisationListView {
                     ui,
                     "people.firms.import.start",
                     Feather.UPLOAD,
-                    () -> ui.navigator().begin(RosterScreens.FIRMS)));
+                    () -> ui.navigator().begin(whole.importing())));
         }
         if (ui.may(Act.PEOPLE_WRITE)) {
             page.action(registerButton());
         }
         if (ticks()) {
-            ManyBar<OrganisationRow> bar = new ManyBar<>(ui, many, table, export);
-            page.above(bar.last()).whileTicked(bar.node());
+            WholeList.Parts bar = whole.bar().over(table, export);
+            page.above(bar.last()).whileTicked(bar.ticked());
         }
         return page;
     }

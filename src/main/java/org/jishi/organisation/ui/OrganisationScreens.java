@@ -9,12 +9,11 @@ import org.jishi.evidence.PaperService;
 import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
-import org.jishi.many.ui.InBulk;
-import org.jishi.many.ui.ManyModel;
 import org.jishi.organisation.OrganisationRow;
 import org.jishi.organisation.OrganisationService;
-import org.jishi.people.ui.PeopleScreens;
-import org.jishi.person.ui.ExportModel;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.person.ui.RegisterTabs;
+import org.jishi.person.ui.WholeList;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,23 +27,27 @@ public final class OrganisationScreens {
 
     private final Ui ui;
     private final OrganisationService organisations;
-    private final InBulk many;
+    private final WholeList<OrganisationRow> whole;
     private final AccountService accounts;
     private final MembershipModel memberships;
     private final PlaceService places;
     private final PaperService papers;
 
+    private final RegisterTabs tabs;
+
     public OrganisationScreens(
             Ui ui,
             OrganisationService organisations,
-            InBulk many,
+            WholeList<OrganisationRow> whole,
             AccountService accounts,
             MembershipModel memberships,
             PlaceService places,
-            PaperService papers) {
+            PaperService papers,
+            RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.organisations = organisations;
-        this.many = many;
+        this.whole = whole;
         this.accounts = accounts;
         this.memberships = memberships;
         this.places = places;
@@ -55,23 +58,23 @@ public final class OrganisationScreens {
         OrganisationForms forms = new OrganisationForms(ui, organisations, places);
         return List.of(
                 Screen.under(
-                                PeopleScreens.PEOPLE,
+                                PersonScreens.PEOPLE,
                                 LIST,
                                 "people.organisation.list",
                                 Feather.BRIEFCASE,
                                 none -> new OrganisationListView(
                                                 ui,
                                                 new OrganisationListModel(ui, organisations, places),
-                                                ManyModel.ofOrganisations(ui, many.many(), places),
-                                                new ExportModel<>(ui, many.exports(), OrganisationRow::id),
-                                                forms)
+                                                whole,
+                                                forms,
+                                                tabs)
                                         .page(),
                                 Act.PEOPLE_READ)
                         .manual("3")
                         .found()
                         .begins("people.organisation.register", Act.PEOPLE_WRITE),
                 Screen.under(
-                                PeopleScreens.PEOPLE,
+                                PersonScreens.PEOPLE,
                                 ONE,
                                 "people.organisation.title",
                                 Feather.BRIEFCASE,

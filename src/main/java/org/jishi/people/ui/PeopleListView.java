@@ -6,7 +6,6 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
-import org.jishi.consent.ui.ConsentPrinting;
 import org.jishi.intake.roster.ui.RosterScreens;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Chip;
@@ -23,6 +22,7 @@ import org.jishi.person.PersonRow;
 import org.jishi.person.ui.ExportMenu;
 import org.jishi.person.ui.ExportModel;
 import org.jishi.person.ui.PeopleWords;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.person.ui.TickedAct;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ final class PeopleListView {
     Page page() {
         ListPage<PersonRow> page = new PeopleFilters(ui, model)
                 .on(new ListPage<>(ui, "people.title", "people.list.count", table)
-                        .tabs(PeopleTabs.on(ui, PeopleScreens.PEOPLE)))
+                        .tabs(PeopleTabs.ALL.on(ui, PersonScreens.PEOPLE)))
                 .drawer(this::drawer)
                 .onShown(model::loadChoices);
         ExportMenu<PersonRow> export = new ExportMenu<>(ui, exports, table);
@@ -206,7 +206,7 @@ final class PeopleListView {
         return Buttons.main(
                 ui,
                 "people.register",
-                () -> forms.register(table::reload, id -> ui.navigator().open(PeopleScreens.PERSON, id)));
+                () -> forms.register(table::reload, id -> ui.navigator().open(PersonScreens.PERSON, id)));
     }
 
     private List<MenuItem> menu(PersonRow row) {
@@ -221,9 +221,9 @@ final class PeopleListView {
 
     private void open(PersonRow row, boolean beside) {
         if (beside) {
-            ui.navigator().openBeside(PeopleScreens.PERSON, row.id());
+            ui.navigator().openBeside(PersonScreens.PERSON, row.id());
         } else {
-            ui.navigator().open(PeopleScreens.PERSON, row.id());
+            ui.navigator().open(PersonScreens.PERSON, row.id());
         }
     }
 

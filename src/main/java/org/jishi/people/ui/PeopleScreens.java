@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jishi.account.AccountService;
 import org.jishi.account.ui.AccountForm;
-import org.jishi.consent.ui.ConsentPrinting;
 import org.jishi.consent.ui.ConsentScreens;
 import org.jishi.consent.ui.ConsentServices;
 import org.jishi.evidence.PaperService;
@@ -29,6 +28,7 @@ import org.jishi.person.PersonPrint;
 import org.jishi.person.PersonRow;
 import org.jishi.person.PersonService;
 import org.jishi.person.ui.ExportModel;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.person.ui.TickedAct;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
@@ -36,11 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The screens of people: the register, the page of one person, households, and versions of the notice. */
 public final class PeopleScreens {
-    /** The register of persons; argument none. */
-    public static final String PEOPLE = "people";
-    /** One person; the argument is the id. */
-    public static final String PERSON = "people.person";
-
     private final Ui ui;
     private final PersonService people;
     private final InBulk manyPersons;
@@ -95,15 +90,15 @@ public final class PeopleScreens {
         PeopleForms forms = new PeopleForms(ui, people, places, deaths, consents.notices());
         HouseholdModel homes = new HouseholdModel(ui, households, people, places);
         List<Screen> screens = new ArrayList<>(people(forms, homes));
-        screens.addAll(new HouseholdScreens(ui, homes).screens());
-        screens.addAll(new ConsentScreens(ui, consents).screens());
+        screens.addAll(new HouseholdScreens(ui, homes, PeopleTabs.ALL).screens());
+        screens.addAll(new ConsentScreens(ui, consents, PersonScreens.PEOPLE).screens());
         return screens;
     }
 
     private List<Screen> people(PeopleForms forms, HouseholdModel homes) {
         return List.of(
                 Screen.of(
-                                PEOPLE,
+                                PersonScreens.PEOPLE,
                                 "people.title",
                                 Feather.USERS,
                                 () -> new PeopleListView(
@@ -120,8 +115,8 @@ public final class PeopleScreens {
                         .manual("3")
                         .begins("people.register", Act.PEOPLE_WRITE),
                 Screen.under(
-                                PEOPLE,
-                                PERSON,
+                                PersonScreens.PEOPLE,
+                                PersonScreens.PERSON,
                                 "people.person.title",
                                 Feather.USER,
                                 id -> new PersonView(

@@ -12,7 +12,6 @@ import org.jishi.account.AccountView;
 import org.jishi.account.BankAccount;
 import org.jishi.account.ui.AccountForm;
 import org.jishi.account.ui.AccountsCard;
-import org.jishi.consent.ui.ConsentPrinting;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.household.OfPerson;
 import org.jishi.household.ui.HouseholdCard;
@@ -33,6 +32,7 @@ import org.jishi.person.Person;
 import org.jishi.person.PersonFile;
 import org.jishi.person.TimelineEntry;
 import org.jishi.person.ui.HistoryCard;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -173,7 +173,7 @@ final class PersonView {
                                 "people.merge.openLive",
                                 () -> ui.navigator()
                                         .open(
-                                                PeopleScreens.PERSON,
+                                                PersonScreens.PERSON,
                                                 former.tombstone().liveId())),
                         "")
                 .cards(

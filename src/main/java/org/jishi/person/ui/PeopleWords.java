@@ -3,11 +3,8 @@ package org.jishi.person.ui;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jishi.account.AccountView;
-import org.jishi.account.BankAccount;
 import org.jishi.identity.Sex;
 import org.jishi.kit.Chip;
-import org.jishi.kit.Standing;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.person.KnownTag;
@@ -51,23 +48,6 @@ public final class PeopleWords {
     /** Quiet: it says what is, and asks for nothing. */
     public Chip died() {
         return new Chip(ui.text("people.list.died"), Tone.NEUTRAL, Feather.MINUS_CIRCLE);
-    }
-
-    /** One that the bank has sent money back from is in use no more, whatever was confirmed. */
-    public Chip account(AccountView account) {
-        return account.returned() == null
-                ? account(account.state())
-                : Standing.TROUBLE.chip(ui.text("people.account.returned"));
-    }
-
-    private Chip account(BankAccount.State state) {
-        Standing standing = switch (state) {
-            case PROPOSED -> Standing.NEXT;
-            case CONFIRMED -> Standing.DONE;
-            case REJECTED -> Standing.TROUBLE;
-            case RETIRED -> Standing.LAPSED;
-        };
-        return standing.chip(ui.text("people.account.state", state));
     }
 
     /** What a cell shows: nothing for nothing. */

@@ -12,7 +12,7 @@ import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
-import org.jishi.people.ui.PeopleScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -86,7 +86,7 @@ final class CallBackModel {
 
     void person(CallBack line) {
         if (ui.may(Act.PEOPLE_READ)) {
-            ui.navigator().open(PeopleScreens.PERSON, line.personId());
+            ui.navigator().open(PersonScreens.PERSON, line.personId());
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jishi.kit.Ui;
-import org.jishi.people.ui.PeopleScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.text.Refusal;
@@ -192,7 +192,7 @@ final class ClassModel {
 
     void person(Learner learner) {
         if (ui.may(Act.PEOPLE_READ)) {
-            ui.navigator().open(PeopleScreens.PERSON, learner.enrolment().personId());
+            ui.navigator().open(PersonScreens.PERSON, learner.enrolment().personId());
         }
     }
 

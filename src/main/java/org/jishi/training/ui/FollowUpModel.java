@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.form.FormField;
-import org.jishi.people.ui.PeopleScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.person.ui.VillageChoices;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
@@ -69,7 +69,7 @@ final class FollowUpModel {
 
     void person(FollowUpRow row) {
         if (ui.may(Act.PEOPLE_READ)) {
-            ui.navigator().open(PeopleScreens.PERSON, row.personId());
+            ui.navigator().open(PersonScreens.PERSON, row.personId());
         }
     }
 

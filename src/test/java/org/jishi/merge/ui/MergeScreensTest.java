@@ -26,10 +26,10 @@ import org.jishi.merge.MergeDraft;
 import org.jishi.merge.MergeField;
 import org.jishi.merge.MergeRow;
 import org.jishi.people.ui.PeopleDesk;
-import org.jishi.people.ui.PeopleScreens;
 import org.jishi.person.PeopleOffice;
 import org.jishi.person.PersonDraft;
 import org.jishi.person.PersonEntry;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Language;
 import org.jishi.support.FxTest;
@@ -147,9 +147,9 @@ class MergeScreensTest {
         assertThat(count(MergeRow.Kind.DONE)).isEqualTo(1);
         assertThat(desk.people.get(one).orElseThrow().person().phone()).endsWith("0002");
 
-        ShownPage former = open(PeopleScreens.PERSON, other);
+        ShownPage former = open(PersonScreens.PERSON, other);
         assertThat(former.words()).contains("这条记录已并入“王秀英”");
-        ShownPage kept = open(PeopleScreens.PERSON, one);
+        ShownPage kept = open(PersonScreens.PERSON, one);
         assertThat(kept.words()).contains("已并入的记录", "王秀瑛");
         kept.click("people-merge-undo");
         assertThat(count(MergeRow.Kind.DONE)).isZero();
@@ -292,9 +292,9 @@ class MergeScreensTest {
         Pictures.prove("merge-pair", language -> page(language, MergeScreens.PAIR, new MergePair(one, other, null)));
         UUID merge = merged();
         Pictures.prove("merge-done", language -> page(language, MergeScreens.PAIR, new MergePair(one, other, merge)));
-        Pictures.prove("merge-tombstone", language -> page(language, PeopleScreens.PERSON, other));
+        Pictures.prove("merge-tombstone", language -> page(language, PersonScreens.PERSON, other));
         desk.office.signIn(desk.reviewer);
-        Pictures.prove("merge-kept", language -> page(language, PeopleScreens.PERSON, one));
+        Pictures.prove("merge-kept", language -> page(language, PersonScreens.PERSON, one));
         Pictures.prove("merge-empty", language -> page(language, MergeScreens.LIST, null));
     }
 

@@ -27,6 +27,7 @@ import org.jishi.person.PeopleOffice;
 import org.jishi.person.PersonDraft;
 import org.jishi.person.PersonEntry;
 import org.jishi.person.PersonRow;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
@@ -159,7 +160,7 @@ class ConsentScreensTest {
         assertThat(test.printing.names).containsExactly("告知书 2026-1.pdf");
         page.click("people-consent-who");
         assertThat(test.navigator.opened)
-                .containsExactly(new Opened(PeopleScreens.PEOPLE, new Narrowing("consentVersion", "2026-1")));
+                .containsExactly(new Opened(PersonScreens.PEOPLE, new Narrowing("consentVersion", "2026-1")));
     }
 
     @Test
@@ -169,7 +170,7 @@ class ConsentScreensTest {
         notice("2027-1", Office.TODAY.plusDays(1));
         UUID old = desk.register("王秀英", PeopleOffice.FEMALE);
         agree(old, Office.TODAY.minusDays(20), "窗口手填");
-        ShownPage page = open(PeopleScreens.PERSON, old);
+        ShownPage page = open(PersonScreens.PERSON, old);
         assertThat(page.words()).contains("窗口手填", "登记的版本不在列表中，现行 2026-1");
 
         test.dialogs.fillForm = form -> {
@@ -214,7 +215,7 @@ class ConsentScreensTest {
     @Test
     void withoutAListTheVersionIsTyped() {
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
-        ShownPage page = open(PeopleScreens.PERSON, wang);
+        ShownPage page = open(PersonScreens.PERSON, wang);
         test.dialogs.fillForm = form -> {
             day(form, "people-field-consentOn", "2026-09-15");
             ((TextField) form.lookup("#people-field-consentVersion")).setText("2026-1");
@@ -229,7 +230,7 @@ class ConsentScreensTest {
         UUID wang = desk.people.register(PersonEntry.of(PersonDraft.of("王秀英", PeopleOffice.FEMALE)), Set.of());
         desk.office.database.change(handle ->
                 handle.execute("UPDATE person SET consent_on = ? WHERE id = ?", Office.TODAY.minusDays(9), wang));
-        ShownPage page = open(PeopleScreens.PERSON, wang);
+        ShownPage page = open(PersonScreens.PERSON, wang);
         test.dialogs.fillForm = form -> {
             assertThat(versions(form).getValue()).isEmpty();
             day(form, "people-field-consentOn", "2026-09-15");
@@ -244,7 +245,7 @@ class ConsentScreensTest {
     @Test
     void nothingIsShownWhileThereIsNoNotice() {
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
-        ShownPage person = open(PeopleScreens.PERSON, wang);
+        ShownPage person = open(PersonScreens.PERSON, wang);
         person.menu("people-consent-print");
         assertThat(test.dialogs.refusals)
                 .extracting(Refusal::getMessage)
@@ -257,14 +258,14 @@ class ConsentScreensTest {
         notice("2026-1", LONG_AGO);
         UUID wang = desk.register("王秀英", PeopleOffice.FEMALE);
         UUID zhang = desk.register("张三", PeopleOffice.MALE);
-        ShownPage person = open(PeopleScreens.PERSON, wang);
+        ShownPage person = open(PersonScreens.PERSON, wang);
         person.menu("people-consent-print");
         assertThat(test.printing.pages)
                 .singleElement()
                 .satisfies(pages -> assertThat(pages.pages()).isOne());
         assertThat(person.words()).contains("打印告知书请本人签字");
 
-        ShownPage list = open(PeopleScreens.PEOPLE, null);
+        ShownPage list = open(PersonScreens.PEOPLE, null);
         tickAll(list);
         list.click("people-many-printNotice");
         assertThat(test.printing.pages).hasSize(2);
@@ -345,8 +346,8 @@ class ConsentScreensTest {
                             .getSelectionModel()
                             .select(0));
             desk.office.signIn(desk.clerk);
-            draw(language, PeopleScreens.PERSON, wang, "consent-person" + end, node -> {});
-            draw(language, PeopleScreens.PEOPLE, null, "consent-ticked" + end, ConsentScreensTest::tickDrawn);
+            draw(language, PersonScreens.PERSON, wang, "consent-person" + end, node -> {});
+            draw(language, PersonScreens.PEOPLE, null, "consent-ticked" + end, ConsentScreensTest::tickDrawn);
         }
     }
 

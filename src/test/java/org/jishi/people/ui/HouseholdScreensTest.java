@@ -25,6 +25,7 @@ import org.jishi.kit.Screen;
 import org.jishi.person.PeopleOffice;
 import org.jishi.person.PersonDraft;
 import org.jishi.person.PersonEntry;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.support.FakeNavigator.Opened;
@@ -111,7 +112,7 @@ class HouseholdScreensTest {
 
     @Test
     void aHouseholdIsMadeOnThePageOfItsHeadAndTheNoticeTakesItBack() {
-        ShownPage page = open(PeopleScreens.PERSON, father);
+        ShownPage page = open(PersonScreens.PERSON, father);
         assertThat(page.words())
                 .as("cards that hold nothing are named in one")
                 .contains("还没有内容的")
@@ -152,7 +153,7 @@ class HouseholdScreensTest {
     void whenTheHeadDiedThePageAsksForAnotherAndProposesWhatEverybodyIsThen() {
         UUID id = family();
         dies(father);
-        ShownPage person = open(PeopleScreens.PERSON, father);
+        ShownPage person = open(PersonScreens.PERSON, father);
         assertThat(person.words()).contains("已故，未付款项停止发放；其户待换户主。");
         person.click("people-household-choose");
         assertThat(test.navigator.opened).containsExactly(new Opened(HouseholdScreens.HOUSEHOLD, id));
@@ -204,7 +205,7 @@ class HouseholdScreensTest {
     @Test
     void somebodyIsTakenOutWithAReasonAndTheHouseholdEnds() {
         UUID id = family();
-        ShownPage page = open(PeopleScreens.PERSON, son);
+        ShownPage page = open(PersonScreens.PERSON, son);
         test.dialogs.fillForm = form -> {
             write(form, "people-household-reason", "结婚分户");
             day(form, "people-household-until");
@@ -248,8 +249,8 @@ class HouseholdScreensTest {
         dies(father);
         Pictures.prove("household", language -> page(language, HouseholdScreens.HOUSEHOLD, id));
         Pictures.prove("household-list", language -> page(language, HouseholdScreens.HOUSEHOLDS, null));
-        Pictures.prove("household-person", language -> page(language, PeopleScreens.PERSON, son));
-        Pictures.prove("household-none", language -> page(language, PeopleScreens.PERSON, wife));
+        Pictures.prove("household-person", language -> page(language, PersonScreens.PERSON, son));
+        Pictures.prove("household-none", language -> page(language, PersonScreens.PERSON, wife));
     }
 
     private Page page(Language language, String screen, @Nullable Object argument) {

@@ -17,6 +17,7 @@ import org.jishi.kit.table.PagedTable;
 import org.jishi.kit.table.Ticks;
 import org.jishi.person.PeopleOffice;
 import org.jishi.person.PersonRow;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Role;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
@@ -120,7 +121,7 @@ class ManyBarTest {
     }
 
     private ShownPage open() {
-        return ShownPage.open(PeopleDesk.screens(test.ui, desk, DISK), PeopleScreens.PEOPLE, null);
+        return ShownPage.open(PeopleDesk.screens(test.ui, desk, DISK), PersonScreens.PEOPLE, null);
     }
 
     @SuppressWarnings("unchecked")

@@ -24,6 +24,7 @@ import org.jishi.organisation.Organisation;
 import org.jishi.organisation.OrganisationDraft;
 import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.person.PeopleOffice;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.support.FakeNavigator.Opened;
@@ -131,7 +132,7 @@ class MembershipScreensTest {
     @Test
     void thePersonsPageLeadsToTheOrganisationAndTellsOfItInTheStory() {
         desk.memberships.add(cooperative, xiang, MemberRole.LEGAL, SINCE);
-        ShownPage page = open(PeopleScreens.PERSON, xiang);
+        ShownPage page = open(PersonScreens.PERSON, xiang);
         assertThat(page.words()).contains("所属单位", "加入夔州脐橙专业合作社：法定代表人");
         FxTest.run(() -> page.node().lookupAll(".hyperlink").stream()
                 .map(Hyperlink.class::cast)
@@ -142,7 +143,7 @@ class MembershipScreensTest {
         assertThat(test.navigator.opened).containsExactly(new Opened(OrganisationScreens.ONE, cooperative));
         assertThat(page.has("people-membership-join")).isTrue();
         desk.office.signIn(Role.OFFICIAL);
-        ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), PeopleScreens.PERSON, xiang);
+        ShownPage read = ShownPage.open(screens(new TestUi(desk.office)), PersonScreens.PERSON, xiang);
         assertThat(read.words()).contains("夔州脐橙专业合作社");
         assertThat(read.has("people-membership-join")).isFalse();
         assertThat(read.has("membership-act-0")).isFalse();
@@ -212,7 +213,7 @@ class MembershipScreensTest {
         MemberRow last = desk.membershipDesk.ofOrganisation(cooperative).now().getLast();
         desk.memberships.end(last.id(), last.version(), SINCE.plusYears(5), "退社，全家外出务工，股份退还");
         Pictures.prove("membership-organisation", language -> page(language, OrganisationScreens.ONE, cooperative));
-        Pictures.prove("membership-person", language -> page(language, PeopleScreens.PERSON, wang));
+        Pictures.prove("membership-person", language -> page(language, PersonScreens.PERSON, wang));
     }
 
     private Page page(Language language, String screen, @Nullable Object argument) {

@@ -6,6 +6,7 @@ import org.jishi.account.ui.AccountScreens;
 import org.jishi.consent.ui.ConsentServices;
 import org.jishi.evidence.PaperService;
 import org.jishi.household.ui.HouseholdServices;
+import org.jishi.intake.roster.ui.RosterScreens;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.many.ui.InBulk;
@@ -42,14 +43,18 @@ public final class PeopleDesk {
         screens.addAll(new OrganisationScreens(
                         ui,
                         desk.organisations,
-                        new InBulk(desk.firmExports, desk.manyFirms),
+                        new InBulk(desk.firmExports, desk.manyFirms)
+                                .ofOrganisations(ui, desk.places, RosterScreens.FIRMS),
                         desk.accounts,
                         memberships,
                         desk.places,
-                        papers)
+                        papers,
+                        PeopleTabs.ALL)
                 .screens());
-        screens.addAll(new AccountScreens(ui, desk.accounts).screens());
-        screens.addAll(new MergeScreens(ui, desk.people, desk.mergeDesk, desk.merges).screens());
+        screens.addAll(new AccountScreens(
+                        ui, desk.accounts, PeopleTabs.ALL, id -> ui.navigator().open(OrganisationScreens.ONE, id))
+                .screens());
+        screens.addAll(new MergeScreens(ui, desk.people, desk.mergeDesk, desk.merges, PeopleTabs.ALL).screens());
         return screens;
     }
 }

@@ -24,6 +24,7 @@ import org.jishi.person.PersonDraft;
 import org.jishi.person.PersonEntry;
 import org.jishi.person.PersonRules;
 import org.jishi.person.PovertyLevel;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.text.Language;
 import org.jishi.support.PaperOffice;
 import org.jishi.support.Pictures;
@@ -53,18 +54,18 @@ class PeoplePicturesTest {
     @Test
     void draws() {
         try (PeopleOffice desk = new PeopleOffice()) {
-            draw(desk, Language.ZH, PeopleScreens.PEOPLE, null, "people-0");
+            draw(desk, Language.ZH, PersonScreens.PEOPLE, null, "people-0");
             UUID first = some(desk, 20);
             for (Language language : Language.values()) {
                 String end = "-" + language.name().toLowerCase(java.util.Locale.ROOT);
-                draw(desk, language, PeopleScreens.PEOPLE, null, "people-20" + end);
-                draw(desk, language, PeopleScreens.PERSON, first, "person" + end);
+                draw(desk, language, PersonScreens.PEOPLE, null, "people-20" + end);
+                draw(desk, language, PersonScreens.PERSON, first, "person" + end);
                 draw(desk, language, OrganisationScreens.LIST, null, "organisations" + end);
                 draw(desk, language, AccountScreens.LIST, null, "accounts" + end);
                 form(desk, language, "person-form" + end);
             }
             many(desk, 20_000);
-            draw(desk, Language.ZH, PeopleScreens.PEOPLE, null, "people-20000");
+            draw(desk, Language.ZH, PersonScreens.PEOPLE, null, "people-20000");
         }
     }
 

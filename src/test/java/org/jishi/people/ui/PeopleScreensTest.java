@@ -28,6 +28,7 @@ import org.jishi.person.PersonDraft;
 import org.jishi.person.PersonEntry;
 import org.jishi.person.PersonRow;
 import org.jishi.person.PovertyLevel;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.PageRequest;
@@ -69,10 +70,10 @@ class PeopleScreensTest {
             write(form, "people-field-idNumber", PeopleOffice.FEMALE);
             write(form, "people-field-phone", "13812340001");
         };
-        ShownPage page = open(PeopleScreens.PEOPLE, null);
+        ShownPage page = open(PersonScreens.PEOPLE, null);
         page.click("people-register");
         UUID id = (UUID) Objects.requireNonNull(test.navigator.opened.getLast().argument());
-        assertThat(test.navigator.opened).containsExactly(new Opened(PeopleScreens.PERSON, id));
+        assertThat(test.navigator.opened).containsExactly(new Opened(PersonScreens.PERSON, id));
         assertThat(test.dialogs.keys()).contains("people.form.registered");
 
         assertThat(page.select("people-table", 0).words())
@@ -83,7 +84,7 @@ class PeopleScreensTest {
     @Test
     void aDeathIsEnteredFromThePagesMenuStandsThereAndInTheListAndIsWithdrawn() {
         UUID id = desk.register("王秀英", PeopleOffice.FEMALE);
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         test.dialogs.fillForm = form -> {
             ((DatePicker) form.lookup("#people-field-diedOn")).getEditor().setText("2026-09-20");
             write(form, "people-field-diedSource", "死亡证明 2026-118");
@@ -91,7 +92,7 @@ class PeopleScreensTest {
         page.menu("people-death-enter");
         assertThat(test.dialogs.keys()).contains("people.death.entered");
         assertThat(page.words()).contains("已故", "2026-09-20", "死亡证明 2026-118", "登记去世");
-        assertThat(open(PeopleScreens.PEOPLE, null).words()).contains("已故");
+        assertThat(open(PersonScreens.PEOPLE, null).words()).contains("已故");
         test.dialogs.reason = "同名误报";
         page.menu("people-death-withdraw");
         assertThat(page.words()).contains("撤销去世登记：同名误报").doesNotContain("已故");
@@ -100,7 +101,7 @@ class PeopleScreensTest {
     @Test
     void allThatIsHeldIsPrintedFromThePagesMenuAndTheHistoryTellsOfIt() {
         UUID id = desk.register("王秀英", PeopleOffice.FEMALE);
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         page.menu("people-print");
         assertThat(test.printing.names)
                 .singleElement()
@@ -115,7 +116,7 @@ class PeopleScreensTest {
     void theListIsExportedFromItsMenuAsItIsNarrowed(@TempDir Path folder) {
         desk.register("张三", PeopleOffice.MALE);
         desk.register("王秀英", PeopleOffice.FEMALE);
-        ShownPage page = open(PeopleScreens.PEOPLE, null);
+        ShownPage page = open(PersonScreens.PEOPLE, null);
         Path file = folder.resolve("people.csv");
         test.dialogs.files.add(file);
         Pictures.onFx(() -> {
@@ -257,7 +258,7 @@ class PeopleScreensTest {
             return null;
         });
         assertThat(desk.people.get(id).orElseThrow().person().address()).isEqualTo("三组 12 号");
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         assertThat(page.words()).contains("详细地址：空 → 三组 12 号", "已有网店：否 → 是");
     }
 
@@ -274,17 +275,17 @@ class PeopleScreensTest {
         model.save(() -> {}, refusal -> {
             throw refusal;
         });
-        assertThat(open(PeopleScreens.PERSON, id).words()).contains("脱贫不稳定户", "自 2024-06-01 起");
+        assertThat(open(PersonScreens.PERSON, id).words()).contains("脱贫不稳定户", "自 2024-06-01 起");
     }
 
     @Test
     void anAccountIsConfirmedOnThePageByASecondPersonOnly() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6228480000000000018"));
-        assertThat(open(PeopleScreens.PERSON, id).has("people-account-confirm")).isFalse();
+        assertThat(open(PersonScreens.PERSON, id).has("people-account-confirm")).isFalse();
 
         desk.office.signIn(desk.reviewer);
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         page.click("people-account-confirm");
         assertThat(test.dialogs.keys()).containsExactly("people.account.confirmAsk", "people.account.confirmed");
         assertThat(test.dialogs.shown.getFirst().args())
@@ -303,7 +304,7 @@ class PeopleScreensTest {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6228480000000000019"));
         desk.office.signIn(desk.reviewer);
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         String warning = test.ui.text("people.card.luhn");
         assertThat(page.words()).contains(warning);
         page.click("people-account-confirm");
@@ -313,14 +314,14 @@ class PeopleScreensTest {
         desk.accounts.propose(id, new AccountDraft("张三", null, "农商行", "6217000000000000020"));
         desk.office.signIn(desk.reviewer);
         test.dialogs.shown.clear();
-        open(PeopleScreens.PERSON, id).click("people-account-confirm");
+        open(PersonScreens.PERSON, id).click("people-account-confirm");
         assertThat(test.dialogs.keys()).containsExactly("people.account.confirmReplace", "people.account.confirmed");
     }
 
     @Test
     void aWholeNumberIsShownByAPressAndLogged() {
         UUID id = desk.register("张三", PeopleOffice.MALE);
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        ShownPage page = open(PersonScreens.PERSON, id);
         assertThat(page.words()).doesNotContain(PeopleOffice.MALE);
         page.click("kit-masked-show");
         assertThat(page.words()).contains(PeopleOffice.MALE);
@@ -333,8 +334,8 @@ class PeopleScreensTest {
         UUID id = desk.register("张三", PeopleOffice.MALE);
         desk.office.signIn(desk.office.person("统计报送员", Role.OFFICIAL));
         assertThat(test.ui.may(Act.PEOPLE_WHOLE_ID)).isFalse();
-        assertThat(open(PeopleScreens.PEOPLE, null).has("people-register")).isFalse();
-        ShownPage page = open(PeopleScreens.PERSON, id);
+        assertThat(open(PersonScreens.PEOPLE, null).has("people-register")).isFalse();
+        ShownPage page = open(PersonScreens.PERSON, id);
         assertThat(page.has("people-account-propose")).isFalse();
         assertThat(page.has("kit-masked-show")).isFalse();
     }

@@ -29,6 +29,7 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.casework.ui.OutsideDecision;
 import org.jishi.kit.table.Ticks;
+import org.jishi.organisation.OrganisationDirectory;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
@@ -357,7 +358,8 @@ class SubsidyScreensTest {
                 office.desk.office.access,
                 office.desk.office.trail,
                 office.desk.office.ids,
-                office.desk.office.clock);
+                office.desk.office.clock,
+                new OrganisationDirectory());
 
         ShownPage page = open(SubsidyScreens.CLAIM, claim.id());
         assertThat(page.words()).contains("银行退汇：户名不符。请经办人员登记新账户").doesNotContain("等待财务人员列入");

@@ -9,7 +9,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
-import org.jishi.people.ui.PeopleTabs;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.access.Act;
 
 /** Collectings, the last due first. */
@@ -20,7 +20,10 @@ final class CollectListView {
     private final CollectForms forms;
     private final PagedTable<CollectRow> table;
 
-    CollectListView(Ui ui, CollectModel model) {
+    private final RegisterTabs tabs;
+
+    CollectListView(Ui ui, CollectModel model, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.forms = new CollectForms(ui, model);
         CollectWords words = new CollectWords(ui);
@@ -55,7 +58,7 @@ final class CollectListView {
 
     Page page() {
         return new ListPage<>(ui, "people.collect.title", "people.collect.count", table)
-                .tabs(PeopleTabs.on(ui, CollectScreens.LIST))
+                .tabs(tabs.on(ui, CollectScreens.LIST))
                 .filter(new Filter(
                         "state",
                         ui.text("people.collect.state"),

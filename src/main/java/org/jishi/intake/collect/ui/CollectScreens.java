@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.person.ui.RegisterTabs;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -23,7 +25,10 @@ public final class CollectScreens {
     private final Ui ui;
     private final CollectServices services;
 
-    public CollectScreens(Ui ui, CollectServices services) {
+    private final RegisterTabs tabs;
+
+    public CollectScreens(Ui ui, CollectServices services, RegisterTabs tabs) {
+        this.tabs = tabs;
         this.ui = ui;
         this.services = services;
     }
@@ -33,17 +38,17 @@ public final class CollectScreens {
         AnswerActs answers = new AnswerActs(ui, services.answers());
         return List.of(
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 LIST,
                                 "people.collect.title",
                                 Feather.INBOX,
-                                none -> new CollectListView(ui, model).page(),
+                                none -> new CollectListView(ui, model, tabs).page(),
                                 Act.PEOPLE_READ)
                         .manual("4.1")
                         .found()
                         .begins("people.collect.new", Act.PEOPLE_IMPORT),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 ONE,
                                 "people.collect.one",
                                 Feather.INBOX,
@@ -51,7 +56,7 @@ public final class CollectScreens {
                                 Act.PEOPLE_READ)
                         .manual("4.1"),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 RECEIVE,
                                 "people.collect.receiveTitle",
                                 Feather.DOWNLOAD,
@@ -59,7 +64,7 @@ public final class CollectScreens {
                                 Act.PEOPLE_IMPORT)
                         .manual("4.1"),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 IMPORT,
                                 "people.collect.importTitle",
                                 Feather.UPLOAD,

@@ -33,6 +33,7 @@ import org.jishi.intake.collect.Forms;
 import org.jishi.intake.collect.PlaceState;
 import org.jishi.intake.roster.Rosters;
 import org.jishi.kit.Page;
+import org.jishi.people.ui.PeopleTabs;
 import org.jishi.place.Place;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.jobs.Progress;
@@ -393,7 +394,8 @@ class CollectScreensTest {
                                 office.imports,
                                 office.answers,
                                 office.blanks,
-                                office.people.places))
+                                office.people.places),
+                        PeopleTabs.ALL)
                 .screens().stream()
                         .filter(each -> each.id().equals(screen))
                         .findFirst()

@@ -1,9 +1,10 @@
-package org.jishi.consent.ui;
+package org.jishi.people.ui;
 
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuItem;
 import org.jishi.consent.ConsentPrint;
+import org.jishi.consent.ui.ConsentScreens;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
@@ -13,17 +14,17 @@ import org.jishi.platform.access.Act;
 import org.jishi.platform.print.Printout;
 
 /** Prints the notice for persons to sign: for one from the person's menu, for the ticked ones from the list. */
-public final class ConsentPrinting {
+final class ConsentPrinting {
     private final Ui ui;
     private final ConsentPrint prints;
 
-    public ConsentPrinting(Ui ui, ConsentPrint prints) {
+    ConsentPrinting(Ui ui, ConsentPrint prints) {
         this.ui = ui;
         this.prints = prints;
     }
 
     /** What the person's menu offers, with the way to the versions. */
-    public List<MenuItem> items(Person person, Runnable printed) {
+    List<MenuItem> items(Person person, Runnable printed) {
         MenuItem versions =
                 Buttons.item(ui, "people.consent.list", () -> ui.navigator().open(ConsentScreens.LIST));
         return ui.may(Act.PEOPLE_WRITE) && person.diedOn() == null
@@ -36,7 +37,7 @@ public final class ConsentPrinting {
         print(1, name, () -> prints.run(List.of(person.id()), ui.texts(), name), printed);
     }
 
-    public void ticked(Ticks.Choice<PersonRow> whom) {
+    void ticked(Ticks.Choice<PersonRow> whom) {
         String name = ui.text("people.consent.print.fileMany", whom.count());
         print(
                 whom.count(),
