@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.money.Money;
 import org.jishi.support.CaseOffice;
 import org.jishi.support.Office;
 import org.jishi.support.Prize;
@@ -191,8 +192,8 @@ class CaseworkRefusalsTest {
 
     @Test
     void aLineThatShowsANumberIsNotPosted() {
-        assertThat(NoticeRules.problems(
-                        List.of(new NoticedLine(prize.id, "李小明 13812345678", true, "永安街道", "奖励", null, "7号"))))
+        assertThat(NoticeRules.problems(List.of(
+                        new NoticedLine(prize.id, "李小明 13812345678", true, "永安街道", "奖励", Money.ofYuan(100), "7号"))))
                 .extracting(problem -> problem.key())
                 .containsExactly("casework.notice.privateLine");
     }
