@@ -20,7 +20,7 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
     Need-Jdk
     $maven = Need-Maven
     Say 'Building (the first time, Maven downloads what the program uses: some minutes)'
-    Remove-Item $builtFile, "$Root\target\jishi-*.jar", "$Root\target\*.aot" -ErrorAction SilentlyContinue
+    Remove-Item $builtFile, "$Root\target\jishi-*.jar", "$Root\target\*.aot", "$Root\target\*.aot.new" -ErrorAction SilentlyContinue
     New-Item -ItemType Directory -Force "$Root\target" | Out-Null
     & $maven --batch-mode -f "$Root\pom.xml" '-Dmaven.test.skip=true' '-Dspotless.check.skip=true' package |
         Tee-Object "$Root\target\build.log" | ForEach-Object {
@@ -35,8 +35,16 @@ if ($built[0] -eq $stamp -and (Test-Path "$($built[1])\bin\java.exe") -and $prog
 if (-not (Test-Path $cache)) {
     # Named after the build: a stale cache would run old code without a word. One that could not be recorded is empty.
     Say 'Recording a start, so that the next ones are fast'
-    $recording = $options + "-XX:AOTCacheOutput=$cache.new" + '-cp' + $program + 'org.jishi.app.RecordStart' + $door
-    if ((Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording) -eq 0) { Move-Item -Force "$cache.new" $cache } else { Set-Content $cache -Value $null; Say 'That did not work (target\cache.log); the program starts all the same, only slower' }
+    $new = "$cache.new"
+    Remove-Item $new -ErrorAction SilentlyContinue
+    $recording = $options + "-XX:AOTCacheOutput=$new" + '-cp' + $program + 'org.jishi.app.RecordStart' + $door
+    $status = Invoke-Logged "$Root\target\cache.log" "$env:JAVA_HOME\bin\java.exe" $recording
+    if ($status -eq 0 -and (Test-Path $new)) {
+        Move-Item -Force $new $cache
+    } else {
+        Set-Content $cache -Value $null
+        Say 'That did not work (target\cache.log); the program starts all the same, only slower'
+    }
 }
 if ($args.Count -gt 0) { $options += $CommandOptions }
 if ((Get-Item $cache -ErrorAction SilentlyContinue).Length -gt 0) { $options += "-XX:AOTCache=$cache" }

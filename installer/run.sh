@@ -28,7 +28,7 @@ build() {
   libraries
   tell "Building (the first time, Maven downloads what the program uses: some minutes)"
   mkdir -p "$ROOT/target"
-  rm -f "$BUILT" "$ROOT"/target/jishi-*.jar "$ROOT"/target/*.aot "$ROOT"/target/*.aot.new
+  rm -f "$BUILT" "$ROOT"/target/jishi-*.jar "$ROOT"/target/*.aot "$ROOT"/target/*.aot.*
   local started=$SECONDS status=0
   "$MAVEN" --batch-mode -f "$ROOT/pom.xml" -Dmaven.test.skip=true -Dspotless.check.skip=true package 2>&1 |
     tee "$ROOT/target/build.log" | maven_progress >&2 || status=1
@@ -41,20 +41,22 @@ build() {
 
 # The cache holds the loaded classes of one build. A stale one would run old code without a word, so its name is the
 # build's stamp, and it is made last. Each door has one of its own, recorded when somebody first comes in there: what a
-# command loads is half of all that a start would have to map. An empty one could not be recorded.
+# command loads is half of all that a start would have to map. An empty one could not be recorded. Whoever breaks the
+# recording off (Java ends by itself then, with a status like any other) starts nothing and leaves no cache, and two that
+# record at once do not touch each other's.
 record_cache() {
   tell "Recording a start, so that the next ones are fast"
-  local new=$CACHE.new
-  rm -f "$new"
+  local new=$CACHE.$$.new
+  trap 'rm -f "$new" "$new.config"; exit 130' INT TERM
   if "$JAVA_HOME/bin/java" "${OPTIONS[@]}" -XX:AOTCacheOutput="$new" -cp "$PROGRAM" org.jishi.app.RecordStart "$door" \
     >"$ROOT/target/cache.log" 2>&1 && [[ -s $new ]]; then
-    # whoever breaks off a recording finds no half of one
     mv "$new" "$CACHE"
   else
     rm -f "$new"
-    : >"$CACHE"
+    [[ -e $CACHE ]] || : >"$CACHE"
     tell "That did not work (target/cache.log); the program starts all the same, only slower"
   fi
+  trap - INT TERM
 }
 
 stamp=$(build_stamp)
