@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.access.Actor;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
@@ -14,6 +15,9 @@ import org.jishi.platform.store.OpenOffice;
  * Locks the program while the office stays open, and lets somebody in again: the same person or another.
  */
 public final class LockService {
+    /** What was begun before a lock holds up whoever unlocks for somebody else no longer than this. */
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
     private final OpenOffice office;
     private final Database database;
     private final Access access;
@@ -40,27 +44,48 @@ public final class LockService {
         if (!locking) {
             return;
         }
-        locking = false;
         try {
             note();
         } finally {
             access.signOut();
+            locking = false;
+            notifyAll();
         }
     }
 
     private void note() {
-        office.folder().scratch().empty();
-        access.current()
-                .ifPresent(actor ->
-                        database.change(handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+        try {
+            access.current()
+                    .ifPresent(actor -> database.change(
+                            handle -> trail.note(handle, actor, "admin.lock", Map.of("by", actor.name()))));
+        } finally {
+            office.folder().scratch().empty();
+        }
     }
 
-    /** Whoever unlocks before {@link #lock} came finishes it, and is in without having been out. */
-    private synchronized void overtake() {
-        if (locking) {
+    /**
+     * The same person, unlocking before {@link #lock} came, finishes it and is in without having been out: what was begun
+     * before goes on. Somebody else comes in after it, so that nothing of the one before runs in their name.
+     */
+    private synchronized void finish(Actor comes) {
+        if (locking
+                && access.current()
+                        .map(Actor::loginId)
+                        .filter(comes.loginId()::equals)
+                        .isPresent()) {
             note();
             locking = false;
+            return;
         }
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (long left = PATIENCE.toMillis(); locking && left > 0; left = (until - System.nanoTime()) / 1_000_000) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        lock();
     }
 
     /**
@@ -82,11 +107,21 @@ public final class LockService {
             if (!key.sameAs(office.key())) {
                 throw new IllegalStateException("the key file was exchanged while the office was open");
             }
-            overtake();
-            Login known = database.write(handle -> OfficeOpener.enter(handle, trail, login));
-            SignedIn in = new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
-            access.signIn(in.actor());
-            return in;
+            boolean entered = false;
+            try {
+                finish(database.read(handle -> OfficeOpener.known(handle, login))
+                        .actor());
+                Login known = database.write(handle -> OfficeOpener.enter(handle, trail, login));
+                SignedIn in = new SignedIn(office, keys, known.actor(), known.name(), known.mustChange());
+                access.signIn(in.actor());
+                entered = true;
+                return in;
+            } finally {
+                if (!entered) {
+                    lock();
+                    access.signOut();
+                }
+            }
         }
     }
 }

@@ -119,11 +119,15 @@ public final class OfficeOpener {
 
     /** The login of a person whose password was right; told in the trail. */
     static Login enter(Handle handle, AuditTrail trail, String written) {
+        Login login = known(handle, written);
+        trail.note(handle, login.actor(), "admin.signIn", Map.of("login", PasswordRules.loginName(written)));
+        return login;
+    }
+
+    static Login known(Handle handle, String written) {
         String name = PasswordRules.loginName(written);
-        Login login = LOGINS.byName(handle, name)
+        return LOGINS.byName(handle, name)
                 .filter(known -> !known.disabled())
                 .orElseThrow(() -> Refusal.at("login", "admin.open.disabled", name));
-        trail.note(handle, login.actor(), "admin.signIn", Map.of("login", name));
-        return login;
     }
 }
