@@ -178,7 +178,7 @@ public final class UsersView {
                 .text(
                         "admin.user.field.password",
                         password,
-                        f -> f.required().width(240).help("admin.user.passwordHelp"))
+                        f -> f.required().readFirst().width(240).help("admin.user.passwordHelp"))
                 .submit("admin.user.save", (done, refused) -> model.reset(row, password.get(), done, refused));
         ui.dialogs().form("admin.user.resetTitle", form, row.login().staffName());
     }

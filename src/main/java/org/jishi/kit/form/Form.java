@@ -68,7 +68,7 @@ public final class Form extends VBox {
         buttons.managedProperty().bind(buttons.visibleProperty());
         getChildren().addAll(general, rows, buttons);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        FormKeys.tell(this);
+        FormKeys.tell(this, fields);
     }
 
     /** Whether anything was written since somebody first touched the form, and would be lost with it. */
@@ -336,7 +336,7 @@ public final class Form extends VBox {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ENTER
-                && (event.isShortcutDown() || FormFields.onlyLine(fields, event))
+                && (event.isShortcutDown() || FormFields.keptByEnter(fields, event))
                 && submit != null) {
             event.consume();
             submit();

@@ -37,6 +37,7 @@ public final class FormField {
     private final Ui ui;
     private final Region input;
     private final Label label;
+    private boolean readFirst;
     private final Label problem = Nodes.paragraph("", "field-problem");
     private final Label help = Nodes.muted("");
     private final HBox row;
@@ -156,6 +157,16 @@ public final class FormField {
     public FormField help(ObservableValue<String> words) {
         words.subscribe(text -> show(help, text));
         return this;
+    }
+
+    /** What it offers is to be read before it is kept: Enter alone keeps nothing. */
+    public FormField readFirst() {
+        readFirst = true;
+        return this;
+    }
+
+    boolean isReadFirst() {
+        return readFirst;
     }
 
     /** The name that {@link Problem#field} calls this field by; without it, the last part of its key. */

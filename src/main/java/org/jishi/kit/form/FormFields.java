@@ -20,8 +20,14 @@ final class FormFields {
                 .findFirst();
     }
 
-    /** Whether a key was typed into the only field, a single line: there Enter has nowhere else to go on to. */
-    static boolean onlyLine(List<FormField> fields, KeyEvent event) {
-        return fields.size() == 1 && fields.getFirst().input() instanceof TextField line && event.getTarget() == line;
+    /** Whether the form is a single line to write in: there Enter has nowhere else to go on to, and keeps it. */
+    static boolean keptByEnter(List<FormField> fields) {
+        return fields.size() == 1
+                && fields.getFirst().input() instanceof TextField
+                && !fields.getFirst().isReadFirst();
+    }
+
+    static boolean keptByEnter(List<FormField> fields, KeyEvent event) {
+        return keptByEnter(fields) && event.getTarget() == fields.getFirst().input();
     }
 }

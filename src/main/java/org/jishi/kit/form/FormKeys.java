@@ -7,12 +7,14 @@ import org.jishi.kit.help.KeyWords;
 final class FormKeys {
     private FormKeys() {}
 
-    static void tell(Form form) {
+    static void tell(Form form, List<FormField> fields) {
         KeyWords.of(
                 form,
                 "kit.keys.form",
                 () -> List.of(
-                        new KeyWords.Line("Ctrl+Enter", "kit.keys.submit"),
+                        FormFields.keptByEnter(fields)
+                                ? new KeyWords.Line("Enter", "kit.keys.submit")
+                                : new KeyWords.Line("Ctrl+Enter", "kit.keys.submit"),
                         new KeyWords.Line("Esc", "kit.keys.cancel")));
     }
 }

@@ -7,6 +7,7 @@ import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.PopupWindow;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Enter or Space held down comes again and again: the first press opens a question, the next would answer it unread. A
- * question hears such a key only after it has been let go.
+ * question, and a line whose Enter keeps it, hear such a key only after it has been let go; what a key with Ctrl begins
+ * begins once.
  */
 final class HeldKeys {
     private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
@@ -62,9 +64,14 @@ final class HeldKeys {
 
     private void pressed(KeyEvent event) {
         KeyCode code = event.getCode();
-        if (isOfButtons(code) && !down.add(code) && passing != code && layers.isQuestion()) {
+        boolean begins = event.isShortcutDown() && (code == KeyCode.ENTER || code == KeyCode.N);
+        if ((isOfButtons(code) || begins) && !down.add(code) && passing != code && (begins || answers(event))) {
             event.consume();
         }
+    }
+
+    private boolean answers(KeyEvent event) {
+        return layers.isQuestion() || layers.isSheet() && event.getTarget() instanceof TextField;
     }
 
     private static boolean isOfButtons(KeyCode code) {

@@ -73,6 +73,11 @@ final class Layers extends StackPane {
         return top == null ? content : top;
     }
 
+    /** Whether a sheet lies over the window. */
+    boolean isSheet() {
+        return !sheets.isEmpty();
+    }
+
     /** Whether the top sheet is answered by a button alone: nothing is written in it. */
     boolean isQuestion() {
         Overlay top = sheets.peek();

@@ -113,6 +113,9 @@ final class Shortcuts {
 
     void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.isConsumed()) {
+                return; // held down: what it begins was begun (HeldKeys)
+            }
             if (isMenuKey(event)) {
                 showMenu(scene.getFocusOwner());
                 event.consume();

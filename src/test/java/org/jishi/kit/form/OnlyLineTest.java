@@ -2,10 +2,12 @@ package org.jishi.kit.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.jishi.kit.help.KeyWords;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.time.OfficeClock;
@@ -44,6 +46,27 @@ class OnlyLineTest {
     void enterInOneOfSeveralLinesDoesNot() {
         enter(FxTest.on(() -> form().text("desk.trail.who", other)));
         assertThat(submitted).isZero();
+    }
+
+    @Test
+    void enterKeepsNothingThatIsToBeReadFirst() {
+        enter(FxTest.on(() -> new Form(new TestUi(new Access(), OfficeClock.system(), Language.ZH).ui)
+                .text("desk.trail.seal", seal, FormField::readFirst)
+                .submit("desk.trail.proveNow", (done, refused) -> submitted++)));
+        assertThat(submitted).isZero();
+    }
+
+    @Test
+    void theListOfKeysHasTheKeyThatKeepsTheForm() {
+        assertThat(keys(FxTest.on(this::form))).contains("Enter").doesNotContain("Ctrl+Enter");
+        assertThat(keys(FxTest.on(() -> form().text("desk.trail.who", other)))).contains("Ctrl+Enter");
+    }
+
+    private static List<String> keys(Form form) {
+        return KeyWords.within(form).stream()
+                .flatMap(group -> group.lines().stream())
+                .map(KeyWords.Line::keys)
+                .toList();
     }
 
     @Test

@@ -44,7 +44,7 @@ class KeysOfTheCodeTest {
 
     /** Whose words stand in a file beside it. */
     private static final Map<String, String> BESIDE =
-            Map.of("Form", "FormKeys", "MarkGrid", "GridKeys", "StageColumn", "StageBoard");
+            Map.of("Form", "FormKeys", "FormFields", "FormKeys", "MarkGrid", "GridKeys", "StageColumn", "StageBoard");
 
     /** What hears keys and has nothing to tell, and why. */
     private static final Map<String, String> EXCUSED = Map.ofEntries(
@@ -52,7 +52,6 @@ class KeysOfTheCodeTest {
             Map.entry("CardDrag", "Esc lets a card that the mouse holds go back, as everywhere"),
             Map.entry("FocusGuard", "learns only that somebody pressed something"),
             Map.entry("FormField", "hands Esc on to its form"),
-            Map.entry("FormFields", "Enter in a form's only line presses its button, as everywhere"),
             Map.entry("HeldKeys", "swallows what is held down"),
             Map.entry("HelpDesk", "declares its keys with their words"),
             Map.entry("Layers", "remembers which way Tab went"),
