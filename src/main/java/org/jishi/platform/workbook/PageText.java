@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a web page on its way to the parser, which takes whatever comes: here it is told where a page goes on without
@@ -17,9 +19,11 @@ final class PageText extends FilterReader {
     private static final String TABLE = "<table";
     private static final String TABLE_END = "</table";
     private static final String COMMENT = "<!--";
-    private static final String SCRIPT = "<script";
-    private static final String SCRIPT_END = "</script";
-    private static final int LONGEST = SCRIPT_END.length();
+    /** What stands in these is no markup, whatever it looks like, until they are ended. */
+    private static final Set<String> VERBATIM =
+            Set.of("<script", "<style", "<title", "<textarea", "<xmp", "<iframe", "<noembed", "<noframes");
+
+    private static final int LONGEST = "</textarea".length();
 
     private final Path path;
     private final StringBuilder name = new StringBuilder(LONGEST);
@@ -27,8 +31,10 @@ final class PageText extends FilterReader {
     private boolean inTag;
     private boolean inTable;
     private boolean inComment;
-    private boolean inScript;
     private int dashes;
+    private boolean banged;
+    /** How what is verbatim here is ended. */
+    private @Nullable String verbatimEnd;
 
     PageText(Reader text, Path path) {
         super(text);
@@ -40,9 +46,9 @@ final class PageText extends FilterReader {
         tags = 0;
     }
 
-    /** Whether the last table was ended, and no comment is open. */
+    /** Whether the last table was ended, and nothing is open that swallows rows. */
     boolean isWhole() {
-        return !inTable && !inComment;
+        return !inTable && !inComment && verbatimEnd == null;
     }
 
     @Override
@@ -62,7 +68,9 @@ final class PageText extends FilterReader {
     }
 
     private void commented(char sign) {
-        inComment = !(sign == '>' && dashes >= 2);
+        inComment = !(sign == '>' && (dashes >= 2 || banged));
+        // a parser takes "--!>" for an end as well
+        banged = sign == '!' && dashes >= 2;
         dashes = sign == '-' ? dashes + 1 : 0;
     }
 
@@ -77,10 +85,10 @@ final class PageText extends FilterReader {
         }
         name.append(sign);
         String begun = name.toString().toLowerCase(Locale.ROOT);
-        if (inScript) {
-            inScript = !begun.equals(SCRIPT_END);
-        } else if (begun.equals(SCRIPT)) {
-            inScript = true;
+        if (verbatimEnd != null) {
+            verbatimEnd = begun.equals(verbatimEnd) ? null : verbatimEnd;
+        } else if (VERBATIM.contains(begun)) {
+            verbatimEnd = "</" + begun.substring(1);
         } else if (begun.equals(TABLE)) {
             inTable = true;
         } else if (begun.equals(TABLE_END)) {

@@ -162,6 +162,20 @@ class MarkupFileTest {
                 .hasSize(3);
     }
 
+    /** What swallows rows while it is open is told; what only looks like it is read. */
+    @Test
+    void whatIsVerbatimInAPageIsNoMarkup() throws IOException {
+        String rows = "<table><tr><td>姓名</td></tr><tr><td>甲</td></tr>";
+        String more = "<tr><td>乙</td></tr></table>";
+        for (String name : List.of("style", "title", "textarea", "xmp", "iframe", "script")) {
+            assertThat(refusal(rows + "<" + name + ">" + more)).as(name).isEqualTo("platform.workbook.damaged");
+        }
+        assertThat(refusal(rows + more + "<style>" + rows + more)).isEqualTo("platform.workbook.damaged");
+        assertThat(read("<style><!-- a {} </style>" + rows + "<!-- x --!>" + more, StandardCharsets.UTF_8)
+                        .rows())
+                .hasSize(3);
+    }
+
     @Test
     void xmlThatIsMadeToDoHarm() throws IOException {
         String entity = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>";
