@@ -290,9 +290,7 @@ public final class OfficeRestore {
                 BackupAge.LAST,
                 OfficeClock.day(ready.kept().madeAt()).toString());
         LocalDate outside = age.outside();
-        if (outside != null) {
-            settings.put(handle, actor, BackupAge.OUTSIDE, outside.toString());
-        }
+        putText(handle, ready, BackupAge.OUTSIDE, outside == null ? null : outside.toString());
         putText(handle, ready, BackupAge.FOLDER, age.folder());
         putText(handle, ready, BackupAge.TROUBLE, age.trouble());
     }

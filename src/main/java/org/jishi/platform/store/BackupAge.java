@@ -36,7 +36,10 @@ public record BackupAge(
     public static BackupAge of(Handle handle) {
         return new BackupAge(
                 Settings.find(handle, LAST).map(LocalDate::parse).orElse(null),
-                Settings.find(handle, OUTSIDE).map(LocalDate::parse).orElse(null),
+                Settings.find(handle, OUTSIDE)
+                        .filter(day -> !day.isEmpty())
+                        .map(LocalDate::parse)
+                        .orElse(null),
                 text(handle, FOLDER),
                 text(handle, TROUBLE),
                 Settings.find(handle, SECONDS).map(Long::parseLong).orElse(0L));
