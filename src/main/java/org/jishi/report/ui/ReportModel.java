@@ -3,6 +3,7 @@ package org.jishi.report.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jishi.kit.Dialogs;
 import org.jishi.kit.Ui;
 import org.jishi.platform.jobs.Background;
 import org.jishi.platform.text.Language;
@@ -29,6 +31,7 @@ public final class ReportModel {
     public record Built(String form, Period period, ReportContent content) {}
 
     private final Background background;
+    private final Dialogs dialogs;
     private final ReportService reports;
     private final ObjectProperty<Period> period;
     private final ObjectProperty<ReportLanguage> language;
@@ -39,6 +42,7 @@ public final class ReportModel {
 
     public ReportModel(Ui ui, ReportService reports) {
         this.background = ui.background();
+        this.dialogs = ui.dialogs();
         this.reports = reports;
         this.period = new SimpleObjectProperty<>(Period.quarterOf(ui.clock().today()));
         this.language = new SimpleObjectProperty<>(
@@ -104,11 +108,22 @@ public final class ReportModel {
         }
         Period wanted = period.get();
         ReportLanguage chosen = language.get();
-        background.run("report.building", () -> new Built(id, wanted, reports.build(id, wanted, chosen)), done -> {
-            if (id.equals(form.get()) && wanted.equals(period.get()) && chosen == language.get()) {
-                built.set(done);
-            }
-        });
+        BooleanSupplier stillAsked =
+                () -> id.equals(form.get()) && wanted.equals(period.get()) && chosen == language.get();
+        background.run(
+                "report.building",
+                () -> new Built(id, wanted, reports.build(id, wanted, chosen)),
+                done -> {
+                    if (stillAsked.getAsBoolean()) {
+                        built.set(done);
+                    }
+                },
+                refusal -> {
+                    if (stillAsked.getAsBoolean()) {
+                        says.set("report.notBuilt");
+                    }
+                    dialogs.refusal(refusal);
+                });
     }
 
     public void export(Built of, @Nullable String reason, Path file, Consumer<List<Problem>> done) {
