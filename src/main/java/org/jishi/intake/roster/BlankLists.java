@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jishi.household.Relation;
+import org.jishi.organisation.Organisation;
 import org.jishi.person.KnownTag;
 import org.jishi.person.PovertyLevel;
 import org.jishi.place.Place;
@@ -80,6 +81,12 @@ public final class BlankLists {
                 Arrays.stream(Relation.values())
                         .filter(relation -> relation != Relation.UNKNOWN)
                         .map(relation -> texts.text("people.household.relation", relation))
+                        .toList());
+        choices.put(
+                RosterField.ORGANISATION_KIND,
+                Arrays.stream(Organisation.Kind.values())
+                        .filter(kind -> kind != Organisation.Kind.OTHER)
+                        .map(kind -> texts.text("people.organisation.kind", kind))
                         .toList());
         choices.put(
                 RosterField.EDUCATION,

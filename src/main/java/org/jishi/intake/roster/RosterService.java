@@ -115,13 +115,13 @@ public final class RosterService implements ImportSource<RosterPlan> {
         door.remember(access.require(Act.PEOPLE_IMPORT), file);
     }
 
-    /** When exactly this file was read in before. */
     @Override
     public void blank(Path out) {
         access.require(Act.PEOPLE_IMPORT);
         BlankLists.write(subject(), places.villages(), out);
     }
 
+    /** When exactly this file was read in before. */
     @Override
     public Optional<RosterImport> before(RosterFile file) {
         access.require(Act.PEOPLE_IMPORT);

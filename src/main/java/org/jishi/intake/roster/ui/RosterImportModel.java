@@ -229,7 +229,6 @@ final class RosterImportModel<P extends ImportPlan> {
         return now == null ? 0 : now.count(verdict);
     }
 
-    /** Asks where to, and writes the answer there. */
     /** Asks where to, and writes an empty list of this kind there. */
     void blank() {
         ui.dialogs()
@@ -249,6 +248,7 @@ final class RosterImportModel<P extends ImportPlan> {
                                 ui.dialogs()::refusal));
     }
 
+    /** Asks where to, and writes the answer there. */
     void saveAnswer() {
         P now = plan.get();
         if (now == null) {
