@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -213,6 +214,21 @@ class BrandingServiceTest {
         desk.office.database.change(handle -> assertThat(new BrandedTwice().of(handle, again.id(), farmer.id()))
                 .extracting("key")
                 .containsExactly("branding.merge.twice"));
+    }
+
+    @Test
+    void everyKindOfItemCanBePlanned() {
+        Map<ItemKind, Money> most = new EnumMap<>(ItemKind.class);
+        List.of(ItemKind.values()).forEach(kind -> most.put(kind, Money.ofYuan(1_000)));
+        SchemeVersion all =
+                desk.scheme(SchemeKind.BRANDING, "各项培育", new BrandingRule(Money.ofYuan(8_000), most, account));
+        for (ItemKind kind : ItemKind.values()) {
+            BrandingCase opened = desk.office.as(
+                    desk.clerk,
+                    () -> service.open(new NewBrandingCase(farmer.id(), null, kind.name(), "想做", all.id())));
+            BrandingCase planned = plan(opened, new ItemPlan(kind, "一项", 1, Money.ofYuan(100)));
+            assertThat(file(planned).items()).extracting(BrandingItem::kind).containsExactly(kind);
+        }
     }
 
     @Test
