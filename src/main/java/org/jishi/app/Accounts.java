@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.account.AccountService;
 import org.jishi.payment.AccountBook;
 
-/** The bank accounts of the people room, as payments ask for them. */
+/** The bank accounts of the register, as payments ask for them. */
 record Accounts(AccountService accounts) implements AccountBook {
     @Override
     public Map<UUID, Account> confirmed(Handle handle, Collection<UUID> ownerIds) {

@@ -12,7 +12,7 @@ import org.jishi.person.PersonTag;
 import org.jishi.person.PovertyStatus;
 import org.jspecify.annotations.Nullable;
 
-/** SQL on the rows of the people room that a merger touches, all by id and version. */
+/** SQL on the rows of the register that a merger touches, all by id and version. */
 final class MoveRepository {
     Optional<Person> person(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM person WHERE id = :id")

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The bank accounts that the people room keeps; Wiring fills it. */
+/** The bank accounts that the register keeps; Wiring fills it. */
 public interface AccountBook {
     /**
      * An account that two people stand for.
