@@ -124,6 +124,7 @@ import org.jishi.place.DivisionBook;
 import org.jishi.place.PlaceService;
 import org.jishi.place.VillageService;
 import org.jishi.platform.access.Access;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.store.Database;
@@ -190,6 +191,7 @@ final class Wiring {
     final Database database;
     final AuditTrail trail;
     final Ids ids;
+    final Acts acts;
     final Approvals approvals;
 
     final PasswordService passwords;
@@ -302,6 +304,7 @@ final class Wiring {
         database = signedIn.office().database();
         trail = new AuditTrail(clock);
         ids = new Ids();
+        acts = new Acts(database, access, trail, ids, clock);
         approvals = new Approvals(trail, ids, clock);
 
         // platform and administration
@@ -332,20 +335,19 @@ final class Wiring {
 
         // policy, cases, money
         List<GroundSource> grounds = List.of(new ClassGrounds(new Completers()));
-        policies = new PolicyService(database, access, trail, ids, clock, List.of(new BaseGate(grounds)));
-        keptSchemes = new KeptSchemes(database, access, trail, ids, clock);
+        policies = new PolicyService(acts, List.of(new BaseGate(grounds)));
+        keptSchemes = new KeptSchemes(acts);
         numbers = new CaseNumbers();
         holidays = new HolidayService(database, access, trail, ids, clock);
-        guard = new ClockGuard(database, access, trail, ids, clock, holidays.days());
+        guard = new ClockGuard(acts, holidays.days());
         funds = new Funds(trail, ids, clock);
-        fund = new FundService(database, access, trail, ids, funds);
+        fund = new FundService(acts, funds);
         payables = new Payables(trail, ids, clock, numbers, funds);
         book = new Accounts(accounts);
-        payments = new PaymentService(database, access, trail, ids, guard, numbers, approvals, payables, book);
-        paymentDesk = new PaymentDesk(database, access, trail, approvals, book);
-        bankSheets = new BankSheetService(database, access, trail, guard, payables, book);
-        recoveries =
-                new org.jishi.payment.RecoveryService(database, access, trail, ids, guard, numbers, approvals, funds);
+        payments = new PaymentService(acts, guard, numbers, approvals, payables, book);
+        paymentDesk = new PaymentDesk(acts, approvals, book);
+        bankSheets = new BankSheetService(acts, guard, payables, book);
+        recoveries = new org.jishi.payment.RecoveryService(acts, guard, numbers, approvals, funds);
 
         // papers
         PaperStore paperStore = new PaperStore(signedIn.office());
@@ -369,84 +371,45 @@ final class Wiring {
         trainingFigures = new TrainingFigures(database, access);
 
         // sales
-        shops = new ShopService(database, access, trail, ids, clock, new BrandingSupport());
+        shops = new ShopService(acts, new BrandingSupport());
         byte[] receiverKey = signedIn.office().key().derive(FileKey.Purpose.RECEIVER_MARK);
-        orders = new OrderImportService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
-                new ReceiverMarks(receiverKey),
-                new WaybillRegister(trail, ids, clock));
+        orders = new OrderImportService(acts, new ReceiverMarks(receiverKey), new WaybillRegister(trail, ids, clock));
         Arrays.fill(receiverKey, (byte) 0);
-        doubts = new DoubtService(database, access, trail, ids, clock);
+        doubts = new DoubtService(acts);
 
         // subsidies and branding
-        claimMaker = new ClaimMaker(database, access, trail, ids, clock, policies, approvals, numbers, grounds);
+        claimMaker = new ClaimMaker(acts, policies, approvals, numbers, grounds);
         subsidies = new SubsidyService(
-                database,
-                access,
-                trail,
-                approvals,
-                funds,
-                payables,
-                places,
-                List.of(new ClaimTimeline(), new PaymentTimeline()));
-        branding = new BrandingService(database, access, trail, ids, clock, policies, approvals, numbers, funds);
+                acts, approvals, funds, payables, places, List.of(new ClaimTimeline(), new PaymentTimeline()));
+        branding = new BrandingService(acts, policies, approvals, numbers, funds);
         deliveries = new DeliveryService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
+                acts,
                 approvals,
                 funds,
                 (handle, subject) -> requiredPapers.filed(handle, subject.kind(), subject.id()));
         brandingFiles = new BrandingFiles(
-                database,
-                access,
+                acts,
                 approvals,
                 payables,
                 places,
                 policies,
                 deliveries,
                 List.of(new BrandingTimeline(), new PaymentTimeline()));
-        brandingBoard = new BrandingBoard(database, access, clock, holidays.days());
-        awardMaker = new AwardMaker(database, access, trail, ids, clock, policies, numbers);
-        awards = new AwardService(database, access, trail, approvals, funds, policies);
+        brandingBoard = new BrandingBoard(acts, holidays.days());
+        awardMaker = new AwardMaker(acts, policies, numbers);
+        awards = new AwardService(acts, approvals, funds, policies);
         awardFiles = new AwardFiles(
-                database,
-                access,
-                approvals,
-                payables,
-                places,
-                policies,
-                List.of(new AwardTimeline(), new PaymentTimeline()));
+                acts, approvals, payables, places, policies, List.of(new AwardTimeline(), new PaymentTimeline()));
 
         // what comes after a decision
         ClaimNotice claimNotice = new ClaimNotice(trail, funds, payables, places);
         BrandingNotice brandingNotice = new BrandingNotice(trail, funds, payables, places);
         AwardNotice awardNotice = new AwardNotice(trail, funds, payables, places);
         notices = new NoticeService(
-                database,
-                access,
-                trail,
-                ids,
-                guard,
-                holidays.days(),
-                numbers,
-                List.of(claimNotice, brandingNotice, awardNotice));
-        objections = new ObjectionService(database, access, trail, ids, guard, notices);
-        bankResults = new BankResultService(
-                database,
-                access,
-                trail,
-                ids,
-                guard,
-                funds,
-                payables,
-                List.of(claimNotice, brandingNotice, awardNotice));
+                acts, guard, holidays.days(), numbers, List.of(claimNotice, brandingNotice, awardNotice));
+        objections = new ObjectionService(acts, guard, notices);
+        bankResults =
+                new BankResultService(acts, guard, funds, payables, List.of(claimNotice, brandingNotice, awardNotice));
         List<TimelineSource> stories = List.of(
                 new TrainingTimeline(),
                 new PersonStory("subsidy", new ClaimTimeline()),

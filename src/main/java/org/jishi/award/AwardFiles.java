@@ -9,9 +9,8 @@ import org.jishi.casework.TimelineSource;
 import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -21,8 +20,7 @@ import org.jishi.policy.SchemeVersion;
 
 /** Reads rounds: lists, counts, a round with everything that belongs to it, and what an owner has. */
 public final class AwardFiles {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final Approvals approvals;
     private final Payables payables;
     private final PlaceService places;
@@ -32,15 +30,13 @@ public final class AwardFiles {
     private final AwardLineRepository lines = new AwardLineRepository();
 
     public AwardFiles(
-            Database database,
-            Access access,
+            Acts acts,
             Approvals approvals,
             Payables payables,
             PlaceService places,
             PolicyService policies,
             List<TimelineSource> timelines) {
-        this.database = database;
-        this.access = access;
+        this.acts = acts;
         this.approvals = approvals;
         this.payables = payables;
         this.places = places;
@@ -49,36 +45,30 @@ public final class AwardFiles {
     }
 
     public Page<AwardRound> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> rounds.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> rounds.page(handle, request));
     }
 
     public Map<AwardStatus, Integer> counts() {
-        access.require(Act.CASE_READ);
-        return database.read(rounds::counts);
+        return acts.read(Act.CASE_READ, rounds::counts);
     }
 
     /** Lines that stand, of a person or an organisation. */
     public List<AwardLine> ofOwner(UUID owner) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> lines.ofOwner(handle, owner));
+        return acts.read(Act.CASE_READ, handle -> lines.ofOwner(handle, owner));
     }
 
     /** What was made payable of a line; empty before its notice ended. */
     public List<Payable> payables(AwardLine line) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> payables.of(handle, line.subject()));
+        return acts.read(Act.CASE_READ, handle -> payables.of(handle, line.subject()));
     }
 
     /** Where the owner of a line lives or sits, in words. */
     public String place(AwardLine line) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> places.fullName(handle, line.villageCode()));
+        return acts.read(Act.CASE_READ, handle -> places.fullName(handle, line.villageCode()));
     }
 
     public AwardFile open(UUID roundId) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> file(handle, roundId));
+        return acts.snapshot(Act.CASE_READ, handle -> file(handle, roundId));
     }
 
     private AwardFile file(Handle handle, UUID roundId) {

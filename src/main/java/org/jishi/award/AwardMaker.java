@@ -13,14 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.evidence.PaperService;
 import org.jishi.payment.OtherPayee;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeKind;
@@ -35,44 +32,29 @@ import org.jspecify.annotations.Nullable;
 public final class AwardMaker {
     private static final String PREFIX = "JL";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PolicyService policies;
     private final CaseNumbers numbers;
     private final AwardComputer computer = new AwardComputer();
     private final AwardRepository rounds = new AwardRepository();
     private final AwardLineRepository lines = new AwardLineRepository();
 
-    public AwardMaker(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PolicyService policies,
-            CaseNumbers numbers) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public AwardMaker(Acts acts, PolicyService policies, CaseNumbers numbers) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.policies = policies;
         this.numbers = numbers;
     }
 
     /** The schemes whose version rules on the period's last day. */
     public List<SchemeVersion> schemes(Period period) {
-        access.require(Act.CASE_ENTER);
-        return database.read(handle -> policies.inForce(handle, SchemeKind.AWARD, period.last()));
+        return acts.read(Act.CASE_ENTER, handle -> policies.inForce(handle, SchemeKind.AWARD, period.last()));
     }
 
     /** What a new round of each period would meet: with several schemes in force, the one that is freest. */
     public Map<Period, PeriodUse> uses(List<Period> periods) {
-        access.require(Act.CASE_ENTER);
-        return database.read(handle -> {
+        return acts.read(Act.CASE_ENTER, handle -> {
             Map<UUID, List<AwardRound>> known = new HashMap<>();
             Map<Period, PeriodUse> uses = new HashMap<>();
             for (Period period : periods) {
@@ -109,12 +91,11 @@ public final class AwardMaker {
 
     /** What a round of the period would give; nothing is kept. */
     public AwardPlan plan(SchemeVersion scheme, Period period) {
-        access.require(Act.CASE_ENTER);
-        return database.snapshot(handle -> plan(handle, scheme, period, Set.of()));
+        return acts.snapshot(Act.CASE_ENTER, handle -> plan(handle, scheme, period, Set.of()));
     }
 
     private AwardPlan plan(Handle handle, SchemeVersion scheme, Period period, Set<UUID> leftOut) {
-        LocalDate today = clock.today();
+        LocalDate today = acts.today();
         if (!period.last().isBefore(today)) {
             throw Refusal.at("period", "award.make.periodRuns", period.last());
         }
@@ -130,8 +111,7 @@ public final class AwardMaker {
 
     /** Keeps the round as a draft. */
     public AwardRound make(SchemeVersion scheme, Period period) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
             AwardPlan plan = plan(handle, scheme, period, Set.of());
             rounds.ofScheme(handle, scheme.schemeId()).stream()
                     .filter(round -> round.period().equals(period.toString())
@@ -154,8 +134,8 @@ public final class AwardMaker {
     private AwardRound round(Handle handle, Actor actor, AwardPlan plan) {
         SchemeVersion scheme = plan.scheme();
         return new AwardRound(
-                ids.next(),
-                numbers.next(handle, PREFIX, clock.today().getYear()),
+                acts.newId(),
+                numbers.next(handle, PREFIX, acts.today().getYear()),
                 scheme.id(),
                 scheme.schemeId(),
                 scheme.title(),
@@ -173,15 +153,14 @@ public final class AwardMaker {
                 plan.held(),
                 SchemeRules.read(scheme, AwardRule.class).fundAccount(),
                 actor.staffId(),
-                clock.now(),
-                clock.now(),
+                acts.clock().now(),
+                acts.clock().now(),
                 1);
     }
 
     /** Computes a round anew from today's sales; lines left out stay out. */
     public AwardRound recompute(AwardRound round) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        return database.write(handle -> recompute(handle, actor, round));
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> recompute(handle, actor, round));
     }
 
     private AwardRound recompute(Handle handle, Actor actor, AwardRound round) {
@@ -195,7 +174,7 @@ public final class AwardMaker {
                 .collect(Collectors.toSet());
         SchemeVersion scheme = policies.find(handle, round.schemeVersionId()).orElseThrow();
         AwardPlan plan = plan(handle, scheme, round.span(), leftOut);
-        if (!rounds.recompute(handle, round, plan, clock.now())) {
+        if (!rounds.recompute(handle, round, plan, acts.clock().now())) {
             throw new Refusal("award.round.changedMeanwhile", round.roundNo());
         }
         trail.append(
@@ -217,7 +196,7 @@ public final class AwardMaker {
         for (AwardShare share : plan.shares()) {
             AwardLine line = known.remove(share.entry().key());
             AwardLine now = AwardLines.of(
-                    line == null ? ids.next() : line.id(), round.id(), share, line, AwardLines.SHOPS_TEXT);
+                    line == null ? acts.newId() : line.id(), round.id(), share, line, AwardLines.SHOPS_TEXT);
             (line == null ? added : changed).add(now);
         }
         known.values().forEach(gone -> changed.add(AwardLines.gone(gone)));
@@ -259,11 +238,10 @@ public final class AwardMaker {
     }
 
     private AwardRound mark(AwardRound round, AwardLine line, AwardLineStatus next, @Nullable String reason) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (!round.status().open()) {
-            throw new Refusal("award.round.closed", round.roundNo());
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            if (!round.status().open()) {
+                throw new Refusal("award.round.closed", round.roundNo());
+            }
             if (!lines.move(handle, line, next, null, reason)) {
                 throw new Refusal("award.line.changedMeanwhile", line.ownerName());
             }
@@ -280,14 +258,13 @@ public final class AwardMaker {
 
     /** Who receives a line's money where the owner does not, with the proof; null for the owner. */
     public AwardRound payee(AwardRound round, AwardLine line, @Nullable OtherPayee payee) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (!round.status().open()) {
-            throw new Refusal("award.round.closed", round.roundNo());
-        }
-        if (payee != null && (payee.name().isBlank() || payee.relation().isBlank())) {
-            throw Refusal.at("payee", "award.payee.incomplete");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            if (!round.status().open()) {
+                throw new Refusal("award.round.closed", round.roundNo());
+            }
+            if (payee != null && (payee.name().isBlank() || payee.relation().isBlank())) {
+                throw Refusal.at("payee", "award.payee.incomplete");
+            }
             if (payee != null && !PaperService.stands(handle, payee.paperId(), AwardRound.KIND, round.id())) {
                 throw new Refusal("award.payee.noPaper");
             }

@@ -13,11 +13,10 @@ import org.jishi.approval.Outcome;
 import org.jishi.approval.OutsideDecider;
 import org.jishi.approval.Step;
 import org.jishi.fund.Funds;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -30,34 +29,23 @@ import org.jspecify.annotations.Nullable;
  * not posted yet may be withdrawn.
  */
 public final class AwardService {
-    private final Database database;
-    private final Access access;
-    private final AuditTrail trail;
+    private final Acts acts;
     private final Approvals approvals;
     private final PolicyService policies;
     private final AwardMoves moves;
     private final AwardComputer computer = new AwardComputer();
     private final AwardLineRepository lines = new AwardLineRepository();
 
-    public AwardService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Approvals approvals,
-            Funds funds,
-            PolicyService policies) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public AwardService(Acts acts, Approvals approvals, Funds funds, PolicyService policies) {
+        this.acts = acts;
         this.approvals = approvals;
         this.policies = policies;
-        this.moves = new AwardMoves(trail, funds);
+        this.moves = new AwardMoves(acts.trail(), funds);
     }
 
     /** Why the signed-in person could not take the round's next step; empty when nothing speaks against it. */
     public Optional<Problem> objection(AwardRound round, Step step) {
-        Actor actor = access.actor();
-        return database.read(handle -> approvals.objection(handle, round.subject(), step, actor));
+        return acts.read(Right.SIGNED_IN, (handle, actor) -> approvals.objection(handle, round.subject(), step, actor));
     }
 
     /**
@@ -66,11 +54,10 @@ public final class AwardService {
      * @throws Refusal when nobody gets anything, or when the sales are no longer what it was computed by
      */
     public void putForward(AwardRound round) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (!round.status().open()) {
-            throw new Refusal("award.round.notNext", round.roundNo());
-        }
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (!round.status().open()) {
+                throw new Refusal("award.round.notNext", round.roundNo());
+            }
             if (lines.ofRound(handle, round.id()).stream()
                     .noneMatch(line -> line.status() == AwardLineStatus.PLANNED)) {
                 throw new Refusal("award.round.nobody");
@@ -82,15 +69,15 @@ public final class AwardService {
     }
 
     public void review(AwardRound round, Decision decision) {
-        Actor actor = access.require(Act.CASE_REVIEW);
-        database.change(handle -> decide(handle, actor, round, Step.FIRST_REVIEW, decision, null));
+        acts.change(
+                Act.CASE_REVIEW, (handle, actor) -> decide(handle, actor, round, Step.FIRST_REVIEW, decision, null));
     }
 
     /** Approval binds the money of all planned lines, or of none. */
     public void approve(AwardRound round, Decision decision) {
-        Actor actor = access.require(Act.CASE_APPROVE);
         try {
-            database.change(handle -> decide(handle, actor, round, Step.APPROVAL, decision, null));
+            acts.change(
+                    Act.CASE_APPROVE, (handle, actor) -> decide(handle, actor, round, Step.APPROVAL, decision, null));
         } catch (StoreException e) {
             throw e.isDuplicate() ? new Refusal("award.round.stale") : e;
         }
@@ -98,8 +85,7 @@ public final class AwardService {
 
     /** Writes down what somebody outside decided on paper. */
     public void decideOutside(AwardRound round, Step step, Decision decision, OutsideDecider outside) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        database.change(handle -> decide(handle, actor, round, step, decision, outside));
+        acts.change(Act.CASE_ENTER, (handle, actor) -> decide(handle, actor, round, step, decision, outside));
     }
 
     private void decide(
@@ -137,14 +123,13 @@ public final class AwardService {
 
     /** Ends a round none of whose lines was posted yet; bound money is free again. */
     public void withdraw(AwardRound round, String reason) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "award.withdraw.reason");
-        }
-        if (round.status().ended() || (round.status().binds() && round.status() != AwardStatus.APPROVED)) {
-            throw new Refusal("award.withdraw.tooLate", round.roundNo());
-        }
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "award.withdraw.reason");
+            }
+            if (round.status().ended() || (round.status().binds() && round.status() != AwardStatus.APPROVED)) {
+                throw new Refusal("award.withdraw.tooLate", round.roundNo());
+            }
             moves.move(handle, actor, round, AwardStatus.WITHDRAWN, "award.withdraw", reason.strip());
             moves.dropAll(handle, actor, round, reason.strip());
         });

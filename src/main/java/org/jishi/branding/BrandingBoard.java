@@ -14,10 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.place.WorkingDays;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.time.OfficeClock;
 
 /** Reads the board: the cases by where they stand, each with how long it has waited there. */
@@ -38,25 +37,22 @@ public final class BrandingBoard {
     /** As many cards as a column shows. */
     static final int SHOWN = 30;
 
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final WaitingRules waiting;
     private final BoardRepository board = new BoardRepository();
     private final BrandingRepository cases = new BrandingRepository();
 
-    public BrandingBoard(Database database, Access access, OfficeClock clock, WorkingDays calendar) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+    public BrandingBoard(Acts acts, WorkingDays calendar) {
+        this.acts = acts;
         this.waiting = new WaitingRules(calendar);
     }
 
     /** @param mine only what whoever is signed in sees through, or has the next step of */
     public List<BoardStage> stages(boolean mine) {
-        Actor actor = access.require(Act.CASE_READ);
-        LocalDate today = clock.today();
-        return database.snapshot(handle -> stages(handle, actor, mine, today));
+        return acts.snapshot(Act.CASE_READ, (handle, actor) -> {
+            LocalDate today = acts.today();
+            return stages(handle, actor, mine, today);
+        });
     }
 
     private List<BoardStage> stages(Handle handle, Actor actor, boolean mine, LocalDate today) {

@@ -13,10 +13,9 @@ import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -26,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads branding cases: lists, and a case with everything that belongs to it. */
 public final class BrandingFiles {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final Approvals approvals;
     private final Payables payables;
     private final PlaceService places;
@@ -38,16 +36,14 @@ public final class BrandingFiles {
     private final BrandingRepository cases = new BrandingRepository();
 
     public BrandingFiles(
-            Database database,
-            Access access,
+            Acts acts,
             Approvals approvals,
             Payables payables,
             PlaceService places,
             PolicyService policies,
             DeliveryService deliveries,
             List<TimelineSource> timelines) {
-        this.database = database;
-        this.access = access;
+        this.acts = acts;
         this.approvals = approvals;
         this.payables = payables;
         this.places = places;
@@ -57,18 +53,15 @@ public final class BrandingFiles {
     }
 
     public Page<BrandingCase> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> cases.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> cases.page(handle, request));
     }
 
     public List<BrandingCase> ofPerson(UUID person) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> cases.ofPerson(handle, person));
+        return acts.read(Act.CASE_READ, handle -> cases.ofPerson(handle, person));
     }
 
     public BrandingFile open(UUID caseId) {
-        Actor actor = access.require(Act.CASE_READ);
-        return database.snapshot(handle -> file(handle, actor, caseId));
+        return acts.snapshot(Act.CASE_READ, (handle, actor) -> file(handle, actor, caseId));
     }
 
     private BrandingFile file(Handle handle, Actor actor, UUID caseId) {

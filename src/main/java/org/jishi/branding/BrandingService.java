@@ -19,17 +19,14 @@ import org.jishi.casework.CaseNumbers;
 import org.jishi.fund.Funds;
 import org.jishi.organisation.Deaths;
 import org.jishi.person.PersonDirectory;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeRules;
@@ -43,11 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class BrandingService {
     private static final String PREFIX = "PP";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PolicyService policies;
     private final Approvals approvals;
     private final CaseNumbers numbers;
@@ -56,49 +50,35 @@ public final class BrandingService {
     private final Deaths deaths = new Deaths();
     private final PersonDirectory people = new PersonDirectory();
 
-    public BrandingService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PolicyService policies,
-            Approvals approvals,
-            CaseNumbers numbers,
-            Funds funds) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public BrandingService(Acts acts, PolicyService policies, Approvals approvals, CaseNumbers numbers, Funds funds) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.policies = policies;
         this.approvals = approvals;
         this.numbers = numbers;
-        this.moves = new BrandingMoves(trail, funds);
+        this.moves = new BrandingMoves(acts.trail(), funds);
     }
 
     /** The branding schemes in force today. */
     public List<SchemeVersion> schemes() {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> policies.inForce(handle, SchemeKind.BRANDING, clock.today()));
+        return acts.read(Act.CASE_READ, handle -> policies.inForce(handle, SchemeKind.BRANDING, acts.today()));
     }
 
     public BrandingCase open(NewBrandingCase asked) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        List<Problem> problems = new ArrayList<>();
-        if (asked.product().isBlank()) {
-            problems.add(Problem.at("product", "branding.open.noProduct"));
-        }
-        if (asked.need().isBlank()) {
-            problems.add(Problem.at("need", "branding.open.noNeed"));
-        }
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            if (asked.product().isBlank()) {
+                problems.add(Problem.at("product", "branding.open.noProduct"));
+            }
+            if (asked.need().isBlank()) {
+                problems.add(Problem.at("need", "branding.open.noNeed"));
+            }
+            Refusal.ifAny(problems);
             SchemeVersion scheme = scheme(handle, asked.schemeVersionId());
             refuseDead(handle, asked.personId());
             BrandingCase opened = new BrandingCase(
-                    ids.next(),
-                    numbers.next(handle, PREFIX, clock.today().getYear()),
+                    acts.newId(),
+                    numbers.next(handle, PREFIX, acts.today().getYear()),
                     asked.personId(),
                     "",
                     null,
@@ -120,7 +100,7 @@ public final class BrandingService {
                     null,
                     BrandingStatus.NEED,
                     actor.staffId(),
-                    clock.now(),
+                    acts.clock().now(),
                     1);
             cases.insert(handle, opened);
             trail.append(handle, actor, "branding.open", BrandingCase.TABLE, opened.id(), asked);
@@ -130,12 +110,11 @@ public final class BrandingService {
 
     /** Draws the plan, or draws it again after it was sent back, and puts it forward. */
     public BrandingCase plan(BrandingCase branding, PlanDraft draft) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (branding.status() != BrandingStatus.NEED && branding.status() != BrandingStatus.SENT_BACK) {
-            throw new Refusal("branding.plan.notNow", branding.caseNo());
-        }
         try {
-            return database.write(handle -> {
+            return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+                if (branding.status() != BrandingStatus.NEED && branding.status() != BrandingStatus.SENT_BACK) {
+                    throw new Refusal("branding.plan.notNow", branding.caseNo());
+                }
                 SchemeVersion scheme = scheme(handle, branding.schemeVersionId());
                 refuseDead(handle, branding.personId());
                 BrandingRule rule = SchemeRules.read(scheme, BrandingRule.class);
@@ -144,7 +123,7 @@ public final class BrandingService {
                     problems.addFirst(Problem.at("diagnosis", "branding.plan.noDiagnosis"));
                 }
                 LocalDate contractedOn = draft.contractedOn();
-                if (contractedOn != null && contractedOn.isAfter(clock.today())) {
+                if (contractedOn != null && contractedOn.isAfter(acts.today())) {
                     problems.add(Problem.at("contractedOn", "branding.plan.contractAhead"));
                 }
                 Refusal.ifAny(problems);
@@ -173,7 +152,7 @@ public final class BrandingService {
     }
 
     private void write(Handle handle, Actor actor, BrandingCase branding, PlanDraft draft) {
-        int cycle = CaseNumbers.yearOf(handle, clock.today().getYear());
+        int cycle = CaseNumbers.yearOf(handle, acts.today().getYear());
         Map<String, ItemPlan> keys = new LinkedHashMap<>();
         for (ItemPlan plan : draft.items()) {
             if (keys.put(liveKey(branding.personId(), branding, plan, cycle), plan) != null) {
@@ -183,7 +162,7 @@ public final class BrandingService {
         refusePaidBefore(handle, branding, draft, cycle);
         keys.forEach((key, plan) -> {
             BrandingItem item = new BrandingItem(
-                    ids.next(),
+                    acts.newId(),
                     branding.id(),
                     plan.kind(),
                     plan.description().strip(),
@@ -225,19 +204,18 @@ public final class BrandingService {
     }
 
     public void review(BrandingCase branding, Decision decision) {
-        Actor actor = access.require(Act.CASE_REVIEW);
-        database.change(handle -> decide(handle, actor, branding, Step.FIRST_REVIEW, decision, null));
+        acts.change(
+                Act.CASE_REVIEW, (handle, actor) -> decide(handle, actor, branding, Step.FIRST_REVIEW, decision, null));
     }
 
     public void approve(BrandingCase branding, Decision decision) {
-        Actor actor = access.require(Act.CASE_APPROVE);
-        database.change(handle -> decide(handle, actor, branding, Step.APPROVAL, decision, null));
+        acts.change(
+                Act.CASE_APPROVE, (handle, actor) -> decide(handle, actor, branding, Step.APPROVAL, decision, null));
     }
 
     /** Writes down what somebody outside decided on paper. */
     public void decideOutside(BrandingCase branding, Step step, Decision decision, OutsideDecider outside) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        database.change(handle -> decide(handle, actor, branding, step, decision, outside));
+        acts.change(Act.CASE_ENTER, (handle, actor) -> decide(handle, actor, branding, step, decision, outside));
     }
 
     private void decide(
@@ -276,18 +254,18 @@ public final class BrandingService {
 
     /** Ends a case that was not posted yet. */
     public void withdraw(BrandingCase branding, String reason) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "branding.withdraw.reason");
-        }
-        if (switch (branding.status()) {
-            case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> true;
-            case NEED, PLANNED, REVIEWED, APPROVED, DELIVERED, ACCEPTED, SENT_BACK -> false;
-        }) {
-            throw new Refusal("branding.withdraw.tooLate", branding.caseNo());
-        }
-        database.change(handle ->
-                moves.end(handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip()));
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "branding.withdraw.reason");
+            }
+            if (switch (branding.status()) {
+                case POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> true;
+                case NEED, PLANNED, REVIEWED, APPROVED, DELIVERED, ACCEPTED, SENT_BACK -> false;
+            }) {
+                throw new Refusal("branding.withdraw.tooLate", branding.caseNo());
+            }
+            moves.end(handle, actor, branding, BrandingStatus.WITHDRAWN, "branding.withdraw", reason.strip());
+        });
     }
 
     /** Nothing more is begun for somebody dead; what a provider delivered by an approved plan is accepted and paid. */
@@ -296,7 +274,7 @@ public final class BrandingService {
     }
 
     private SchemeVersion scheme(Handle handle, UUID versionId) {
-        LocalDate today = clock.today();
+        LocalDate today = acts.today();
         return policies.find(handle, versionId)
                 .filter(version -> version.kind() == SchemeKind.BRANDING && version.covers(today))
                 .orElseThrow(() -> Refusal.at("scheme", "branding.open.notInForce"));

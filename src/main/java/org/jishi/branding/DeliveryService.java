@@ -15,13 +15,11 @@ import org.jishi.approval.Decision;
 import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.fund.Funds;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -32,43 +30,28 @@ import org.jishi.platform.time.OfficeClock;
  * of the budget.
  */
 public final class DeliveryService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final Approvals approvals;
     private final DeliveredPapers papers;
     private final BrandingMoves moves;
     private final BrandingRepository cases = new BrandingRepository();
 
-    public DeliveryService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            Approvals approvals,
-            Funds funds,
-            DeliveredPapers papers) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public DeliveryService(Acts acts, Approvals approvals, Funds funds, DeliveredPapers papers) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.approvals = approvals;
         this.papers = papers;
-        this.moves = new BrandingMoves(trail, funds);
+        this.moves = new BrandingMoves(acts.trail(), funds);
     }
 
     /** Enters what was delivered; items may come one by one. */
     public void deliver(BrandingCase branding, List<ItemDelivery> deliveries) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (branding.status() != BrandingStatus.APPROVED) {
-            throw new Refusal("branding.delivery.notNow", branding.caseNo());
-        }
-        LocalDate today = clock.today();
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (branding.status() != BrandingStatus.APPROVED) {
+                throw new Refusal("branding.delivery.notNow", branding.caseNo());
+            }
+            LocalDate today = acts.today();
             moves.in(handle, branding.id(), BrandingStatus.APPROVED);
             Map<UUID, BrandingItem> items = items(handle, branding);
             Refusal.ifAny(BrandingRules.entered(items, deliveries, approvedOn(handle, branding), today));
@@ -90,10 +73,9 @@ public final class DeliveryService {
 
     /** Puts the whole delivery to acceptance; every item is there with its number and its papers. */
     public void submit(BrandingCase branding) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
             List<BrandingItem> items = cases.items(handle, branding.id());
-            List<Problem> problems = new ArrayList<>(BrandingRules.delivery(items, clock.today()));
+            List<Problem> problems = new ArrayList<>(BrandingRules.delivery(items, acts.today()));
             List<String> missing = missing(handle, branding, items);
             missing.forEach(type -> problems.add(Problem.of("branding.paper." + type)));
             if (!missing.isEmpty()) {
@@ -119,16 +101,15 @@ public final class DeliveryService {
      * @param satisfaction 1 to 5, as the applicant marked on the paper signed on {@code signedOn}
      */
     public void accept(BrandingCase branding, List<ItemAcceptance> words, int satisfaction, LocalDate signedOn) {
-        Actor actor = access.require(Act.CASE_REVIEW);
-        List<Problem> problems = new ArrayList<>();
-        if (satisfaction < 1 || satisfaction > 5) {
-            problems.add(Problem.at("satisfaction", "branding.accept.satisfaction"));
-        }
-        if (signedOn.isAfter(clock.today())) {
-            problems.add(Problem.at("signedOn", "branding.accept.future"));
-        }
-        Refusal.ifAny(problems);
-        database.change(handle -> {
+        acts.change(Act.CASE_REVIEW, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            if (satisfaction < 1 || satisfaction > 5) {
+                problems.add(Problem.at("satisfaction", "branding.accept.satisfaction"));
+            }
+            if (signedOn.isAfter(acts.today())) {
+                problems.add(Problem.at("signedOn", "branding.accept.future"));
+            }
+            Refusal.ifAny(problems);
             // a paper may have been withdrawn since the delivery was submitted
             Refusal.ifAny(missing(handle, branding, cases.items(handle, branding.id())).stream()
                     .map(type -> Problem.of("branding.paper." + type))
@@ -177,8 +158,7 @@ public final class DeliveryService {
 
     /** The delivery is not what was planned: the clerk has it mended and submits it again. */
     public void sendBack(BrandingCase branding, String reason) {
-        Actor actor = access.require(Act.CASE_REVIEW);
-        database.change(handle -> {
+        acts.change(Act.CASE_REVIEW, (handle, actor) -> {
             approvals.decide(handle, branding.acceptance(), Step.CONFIRMATION, new Decision.SendBack(reason), actor);
             moves.move(handle, actor, branding, BrandingStatus.APPROVED, "branding.sendBack", reason);
         });
@@ -187,21 +167,20 @@ public final class DeliveryService {
     /** What the product earned, before support and 6 and 12 months after acceptance; each is recorded once. */
     public BrandingResult record(
             BrandingCase branding, int months, Money unitPrice, Money monthSales, int repeatOrders) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        LocalDate signedOn = branding.signedOn();
-        LocalDate today = clock.today();
-        if (months > 0 && (signedOn == null || today.isBefore(signedOn.plusMonths(months)))) {
-            throw Refusal.at("months", "branding.result.tooEarly", months);
-        }
-        if (unitPrice.isNegative() || monthSales.isNegative() || repeatOrders < 0) {
-            throw new Refusal("branding.result.negative");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            LocalDate signedOn = branding.signedOn();
+            LocalDate today = acts.today();
+            if (months > 0 && (signedOn == null || today.isBefore(signedOn.plusMonths(months)))) {
+                throw Refusal.at("months", "branding.result.tooEarly", months);
+            }
+            if (unitPrice.isNegative() || monthSales.isNegative() || repeatOrders < 0) {
+                throw new Refusal("branding.result.negative");
+            }
             if (cases.results(handle, branding.id()).stream().anyMatch(known -> known.months() == months)) {
                 throw Refusal.at("months", "branding.result.known", months);
             }
             BrandingResult result =
-                    new BrandingResult(ids.next(), branding.id(), months, today, unitPrice, monthSales, repeatOrders);
+                    new BrandingResult(acts.newId(), branding.id(), months, today, unitPrice, monthSales, repeatOrders);
             cases.insertResult(handle, result);
             trail.append(handle, actor, "branding.result", BrandingResult.TABLE, result.id(), result);
             return result;

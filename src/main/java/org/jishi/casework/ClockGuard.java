@@ -9,13 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.place.WorkingDays;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 
@@ -32,20 +31,13 @@ public final class ClockGuard {
         WAITS_FOR_OTHERS
     }
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final WorkingDays workingDays;
 
-    public ClockGuard(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, WorkingDays workingDays) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public ClockGuard(Acts acts, WorkingDays workingDays) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.workingDays = workingDays;
     }
 
@@ -57,15 +49,15 @@ public final class ClockGuard {
     public LocalDate day(Handle handle) {
         if (jumped(handle)) {
             throw firstConfirmer(handle)
-                    .map(name -> new Refusal("casework.clock.jumpedOne", clock.today(), name))
-                    .orElseGet(() -> new Refusal("casework.clock.jumped", clock.today()));
+                    .map(name -> new Refusal("casework.clock.jumpedOne", acts.today(), name))
+                    .orElseGet(() -> new Refusal("casework.clock.jumped", acts.today()));
         }
         return today(handle);
     }
 
     /** Today by the clock, or the trail's latest day where that is later; for dates that release nothing. */
     public LocalDate today(Handle handle) {
-        return AuditTrail.today(handle, clock);
+        return AuditTrail.today(handle, acts.clock());
     }
 
     /** Whether {@link #day} waits for people. */
@@ -75,8 +67,7 @@ public final class ClockGuard {
 
     /** How it stands for the person signed in. */
     public State state() {
-        Actor actor = access.actor();
-        return database.read(handle -> {
+        return acts.read(Right.SIGNED_IN, (handle, actor) -> {
             if (!jumped(handle)) {
                 return State.RIGHT;
             }
@@ -109,7 +100,7 @@ public final class ClockGuard {
             }
             before = day;
         }
-        return before != null && skipsWork(before, clock.today());
+        return before != null && skipsWork(before, acts.today());
     }
 
     /** Whether a working day lies between the two. */
@@ -151,9 +142,8 @@ public final class ClockGuard {
      * @return whether that was enough: two different people have said so
      */
     public boolean confirm() {
-        Actor actor = access.require(Act.CLOCK_CONFIRM);
-        return database.write(handle -> {
-            UUID id = ids.next();
+        return acts.write(Act.CLOCK_CONFIRM, (handle, actor) -> {
+            UUID id = acts.newId();
             long head = trail.head(handle).map(AuditEntry::seq).orElse(0L);
             handle.createUpdate("""
                 INSERT INTO clock_confirmation (id, staff_id, after_seq, confirmed_at)
@@ -162,7 +152,7 @@ public final class ClockGuard {
                     .bind("id", id)
                     .bind("staff", actor.staffId())
                     .bind("head", head)
-                    .bind("now", clock.now())
+                    .bind("now", acts.clock().now())
                     .execute();
             trail.append(
                     handle,
@@ -170,7 +160,7 @@ public final class ClockGuard {
                     "casework.confirmClock",
                     "clock_confirmation",
                     id,
-                    Map.of("day", Objects.toString(clock.today())));
+                    Map.of("day", Objects.toString(acts.today())));
             return !jumped(handle);
         });
     }

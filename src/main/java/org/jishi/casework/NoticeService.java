@@ -15,13 +15,13 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.evidence.PaperService;
 import org.jishi.place.NoticeEnd;
 import org.jishi.place.WorkingDays;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
@@ -38,8 +38,7 @@ public final class NoticeService {
     static final String LINES = "notice_line";
     private static final String PREFIX = "GS";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final NoticeDrafting drafting;
     private final ClockGuard clock;
@@ -49,18 +48,10 @@ public final class NoticeService {
     private final NoticeRepository notices = new NoticeRepository();
 
     public NoticeService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            ClockGuard clock,
-            WorkingDays workingDays,
-            CaseNumbers numbers,
-            List<NoticedCase> cases) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.drafting = new NoticeDrafting(trail, ids);
+            Acts acts, ClockGuard clock, WorkingDays workingDays, CaseNumbers numbers, List<NoticedCase> cases) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.drafting = new NoticeDrafting(acts.trail(), acts.ids());
         this.clock = clock;
         this.workingDays = workingDays;
         this.numbers = numbers;
@@ -68,8 +59,7 @@ public final class NoticeService {
     }
 
     public Page<Notice> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> notices.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> notices.page(handle, request));
     }
 
     /** The kinds of what can be posted. */
@@ -78,14 +68,12 @@ public final class NoticeService {
     }
 
     public NoticeFile open(UUID noticeId) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> file(handle, noticeId));
+        return acts.snapshot(Act.CASE_READ, handle -> file(handle, noticeId));
     }
 
     /** What the office is called, as it signs its notices. */
     public String officeName() {
-        access.require(Act.CASE_READ);
-        return database.read(NoticeService::officeName);
+        return acts.read(Act.CASE_READ, NoticeService::officeName);
     }
 
     private static String officeName(Handle handle) {
@@ -94,17 +82,16 @@ public final class NoticeService {
 
     /** Writes the notice as a workbook that is printed and hung, signed with the office's name. */
     public Path print(NoticeFile file, Texts texts, Path path) {
-        access.require(Act.CASE_READ);
-        String office = officeName();
-        String mark = database.read(Settings::isSample) ? texts.text("casework.print.sample") : "";
+        Granted granted = acts.require(Act.CASE_READ);
+        String office = granted.read(NoticeService::officeName);
+        String mark = granted.read(Settings::isSample) ? texts.text("casework.print.sample") : "";
         NoticeBook.write(file, texts, office, mark, path);
         return path;
     }
 
     /** What of each kind of case waits for a notice and is in no draft, as the notice would show it; empty kinds are left out. */
     public Map<String, List<NoticedLine>> waiting() {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.CASE_READ, handle -> {
             Map<String, List<NoticedLine>> found = new HashMap<>();
             cases.forEach((kind, noticed) -> {
                 Set<UUID> listed = notices.listed(handle);
@@ -121,17 +108,17 @@ public final class NoticeService {
 
     /** How long the schemes of these subjects say that their notice hangs; empty where none says so. */
     public Optional<NoticeTerm> term(String caseKind, List<UUID> subjectIds) {
-        access.require(Act.CASE_READ);
-        return subjectIds.isEmpty()
-                ? Optional.empty()
-                : database.read(handle -> noticed(caseKind).term(handle, subjectIds));
+        return acts.read(
+                Act.CASE_READ,
+                handle -> subjectIds.isEmpty()
+                        ? Optional.empty()
+                        : noticed(caseKind).term(handle, subjectIds));
     }
 
     /** Freezes what the notice will show; nothing is public yet. */
     public NoticeFile draft(NoticeDraft draft) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        Refusal.ifAny(NoticeRules.problems(draft));
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
+            Refusal.ifAny(NoticeRules.problems(draft));
             LocalDate today = clock.today(handle);
             String number = numbers.next(handle, PREFIX, today.getYear());
             return file(handle, drafting.begin(handle, actor, noticed(draft.caseKind()), draft, number, today));
@@ -140,8 +127,7 @@ public final class NoticeService {
 
     /** A draft with all that it may list: what it lists already and what waits beside it. */
     public NoticeEditing editing(UUID noticeId) {
-        access.require(Act.NOTICE_POST);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.NOTICE_POST, handle -> {
             NoticeFile file = file(handle, noticeId);
             NoticedCase noticed = noticed(file.notice().caseKind());
             Set<UUID> own = file.lines().stream().map(NoticeLine::subjectId).collect(Collectors.toSet());
@@ -155,9 +141,8 @@ public final class NoticeService {
 
     /** Writes a draft anew: its words, its days, its list. Names stand as the office shows them now. */
     public NoticeFile edit(Notice draft, NoticeDraft changed) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        Refusal.ifAny(NoticeRules.problems(changed));
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
+            Refusal.ifAny(NoticeRules.problems(changed));
             Notice notice = require(handle, draft.id());
             changed(notice.status() == Notice.Status.DRAFT && notice.version() == draft.version());
             drafting.edit(handle, actor, noticed(notice.caseKind()), notice, changed);
@@ -167,14 +152,12 @@ public final class NoticeService {
 
     /** The text of the notice written last, from which the next takes whom one may tell of an objection. */
     public Optional<String> latestBody() {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> notices.latest(handle).map(Notice::body));
+        return acts.read(Act.CASE_READ, handle -> notices.latest(handle).map(Notice::body));
     }
 
     /** The notice hangs from today; day 1 is tomorrow. */
     public NoticeFile post(Notice draft) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
             Notice notice = require(handle, draft.id());
             changed(notice.version() == draft.version());
             NoticeRules.refuseOtherDays(notice.body(), notice.dayCount(), notice.workingDays())
@@ -201,8 +184,7 @@ public final class NoticeService {
 
     /** Keeps the photograph of the notice as it hangs. */
     public NoticeFile photograph(Notice notice, UUID paperId) {
-        Actor actor = access.requireAny(Act.NOTICE_POST, Act.EVIDENCE_ADD);
-        return database.write(handle -> {
+        return acts.write(Right.anyOf(Act.NOTICE_POST, Act.EVIDENCE_ADD), (handle, actor) -> {
             if (!PaperService.stands(handle, paperId, NoticeTasks.NOTICE, notice.id())) {
                 throw new Refusal("casework.notice.noPhoto");
             }
@@ -214,8 +196,7 @@ public final class NoticeService {
 
     /** Counts the last day again, once the holidays of the year are known. */
     public NoticeFile fixEnd(Notice notice) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
             Notice fixed = fixEnd(handle, actor, notice);
             if (fixed.provisional()) {
                 throw new Refusal("casework.notice.provisional", Objects.requireNonNull(fixed.lastDay()));
@@ -239,8 +220,7 @@ public final class NoticeService {
 
     /** The notice ended: every line without an open objection is released to its feature. */
     public NoticeFile end(Notice notice) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
             Notice fixed = fixEnd(handle, actor, notice);
             LocalDate lastDay = fixed.lastDay();
             if (lastDay == null) {
@@ -267,11 +247,10 @@ public final class NoticeService {
 
     /** Takes a notice down, or drops a draft; its subjects go back to their feature, to be posted again. */
     public NoticeFile withdraw(Notice notice, String reason) {
-        Actor actor = access.require(Act.NOTICE_POST);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "casework.notice.reasonMissing");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.NOTICE_POST, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "casework.notice.reasonMissing");
+            }
             changed(notices.withdraw(handle, notice));
             trail.append(handle, actor, "casework.withdrawNotice", TABLE, notice.id(), Map.of("reason", reason));
             for (NoticeLine line : notices.lines(handle, notice.id())) {

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -20,20 +18,15 @@ import org.jishi.platform.text.Refusal;
 public final class ObjectionService {
     private static final String TABLE = "objection";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final ClockGuard clock;
     private final NoticeService service;
     private final NoticeRepository notices = new NoticeRepository();
 
-    public ObjectionService(
-            Database database, Access access, AuditTrail trail, Ids ids, ClockGuard clock, NoticeService service) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public ObjectionService(Acts acts, ClockGuard clock, NoticeService service) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.clock = clock;
         this.service = service;
     }
@@ -43,11 +36,10 @@ public final class ObjectionService {
      * @param contact how to answer, empty when there is no way
      */
     public Objection enter(UUID lineId, String objector, String contact, String content, LocalDate receivedOn) {
-        Actor actor = access.require(Act.OBJECTION_ENTER);
-        if (content.isBlank()) {
-            throw Refusal.at("content", "casework.objection.contentMissing");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.OBJECTION_ENTER, (handle, actor) -> {
+            if (content.isBlank()) {
+                throw Refusal.at("content", "casework.objection.contentMissing");
+            }
             NoticeLine line = line(handle, lineId);
             Notice notice = service.require(handle, line.noticeId());
             LocalDate postedOn = notice.postedOn();
@@ -58,7 +50,7 @@ public final class ObjectionService {
                 throw Refusal.at("receivedOn", "casework.objection.day", postedOn);
             }
             Objection objection = new Objection(
-                    ids.next(),
+                    acts.newId(),
                     lineId,
                     objector.isBlank() ? null : objector.strip(),
                     contact.isBlank() ? null : contact.strip(),
@@ -89,14 +81,13 @@ public final class ObjectionService {
 
     /** @param upheld whether the objector was right */
     public Objection decide(Objection objection, boolean upheld, String answer) {
-        Actor actor = access.require(Act.OBJECTION_DECIDE);
-        if (answer.isBlank()) {
-            throw Refusal.at("answer", "casework.objection.answerMissing");
-        }
-        if (objection.enteredBy().equals(actor.staffId())) {
-            throw new Refusal("casework.objection.own");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.OBJECTION_DECIDE, (handle, actor) -> {
+            if (answer.isBlank()) {
+                throw Refusal.at("answer", "casework.objection.answerMissing");
+            }
+            if (objection.enteredBy().equals(actor.staffId())) {
+                throw new Refusal("casework.objection.own");
+            }
             LocalDate today = clock.day(handle);
             Objection.Status next = upheld ? Objection.Status.UPHELD : Objection.Status.DISMISSED;
             NoticeService.changed(notices.decide(handle, objection, next, answer.strip(), actor.staffId(), today));

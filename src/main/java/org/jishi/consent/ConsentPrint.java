@@ -8,6 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.print.Printout;
 import org.jishi.platform.store.Database;
@@ -100,7 +101,7 @@ public final class ConsentPrint {
 
     /** A version without anybody's name, to be filled in by hand. */
     public Printout blank(UUID notice, Texts texts) {
-        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         return database.snapshot(handle -> given(
                         handle,
                         notices.find(handle, notice).orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -44,7 +45,7 @@ public final class ConsentService {
 
     /** All versions, the newest first. */
     public List<ConsentRow> all() {
-        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         Map<String, Integer> persons = people.agreed();
         LocalDate today = clock.today();
         return database.snapshot(handle -> {
@@ -71,7 +72,7 @@ public final class ConsentService {
 
     /** Their names and days, the newest first; for forms. */
     public List<ConsentVersion> versions() {
-        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         return database.read(ConsentVersions::all);
     }
 

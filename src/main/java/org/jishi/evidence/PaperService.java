@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.files.ScratchFolder;
@@ -107,9 +108,7 @@ public final class PaperService {
      *     as this kind
      */
     public Paper add(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
-        Act[] any =
-                Stream.concat(Stream.of(Act.EVIDENCE_ADD), Stream.of(orWith)).toArray(Act[]::new);
-        Actor actor = access.requireAny(any);
+        Actor actor = access.require(Right.anyOf(Act.EVIDENCE_ADD, orWith));
         mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
         database.read(handle -> refuseSame(handle, subjectId, kind, incoming));

@@ -10,13 +10,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
 import org.jishi.casework.Colleagues;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
@@ -30,31 +28,25 @@ import org.jspecify.annotations.Nullable;
 public final class FundService {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final Funds funds;
     private final FundRepository repository = new FundRepository();
     private final LedgerRepository ledger = new LedgerRepository();
 
-    public FundService(Database database, Access access, AuditTrail trail, Ids ids, Funds funds) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public FundService(Acts acts, Funds funds) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.funds = funds;
     }
 
     public FundOverview overview() {
-        access.require(Act.FUND_READ);
-        return database.snapshot(this::overview);
+        return acts.snapshot(Act.FUND_READ, this::overview);
     }
 
     /** Who registers grants and what they may be spent on, by name. */
     public List<String> keepers() {
-        access.require(Act.FUND_READ);
-        return database.read(handle -> Colleagues.who(handle, Act.FUND_WRITE));
+        return acts.read(Act.FUND_READ, handle -> Colleagues.who(handle, Act.FUND_WRITE));
     }
 
     FundOverview overview(Handle handle) {
@@ -86,36 +78,33 @@ public final class FundService {
 
     /** The entries of an account, newest first. */
     public List<LedgerEntry> entries(UUID accountId, int limit, int offset) {
-        access.require(Act.FUND_READ);
-        return database.read(handle -> ledger.entries(handle, accountId, limit, offset));
+        return acts.read(Act.FUND_READ, handle -> ledger.entries(handle, accountId, limit, offset));
     }
 
     /** A page of an account's entries, the latest first; narrowed by {@code movement} and by words of the note. */
     public Page<LedgerLine> ledger(UUID accountId, PageRequest request) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> ledger.page(handle, accountId, request));
+        return acts.snapshot(Act.FUND_READ, handle -> ledger.page(handle, accountId, request));
     }
 
     public FundGrant addGrant(NewGrant grant) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        if (grant.name().isBlank()) {
-            problems.add(Problem.at("name", "fund.grant.nameMissing"));
-        }
-        if (grant.documentNo().isBlank()) {
-            problems.add(Problem.at("documentNo", "fund.documentMissing"));
-        }
-        if (grant.endsOn() != null && grant.endsOn().isBefore(grant.startsOn())) {
-            problems.add(Problem.at("endsOn", "fund.grant.endsBeforeItBegins"));
-        }
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.FUND_WRITE, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            if (grant.name().isBlank()) {
+                problems.add(Problem.at("name", "fund.grant.nameMissing"));
+            }
+            if (grant.documentNo().isBlank()) {
+                problems.add(Problem.at("documentNo", "fund.documentMissing"));
+            }
+            if (grant.endsOn() != null && grant.endsOn().isBefore(grant.startsOn())) {
+                problems.add(Problem.at("endsOn", "fund.grant.endsBeforeItBegins"));
+            }
+            Refusal.ifAny(problems);
             if (repository.grants(handle).stream()
                     .anyMatch(g -> g.name().equals(grant.name().strip()))) {
                 throw Refusal.at("name", "fund.grant.known", grant.name().strip());
             }
             FundGrant made = new FundGrant(
-                    ids.next(),
+                    acts.newId(),
                     grant.name().strip(),
                     grant.source(),
                     grant.documentNo().strip(),
@@ -131,26 +120,25 @@ public final class FundService {
 
     /** A part of the grant arrives: the pool and what caps and floors allow grow with it. */
     public Tranche addTranche(UUID grantId, NewTranche tranche) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        if (!tranche.amount().isPositive()) {
-            problems.add(Problem.at("amount", "fund.amount.positive"));
-        }
-        if (tranche.documentNo().isBlank()) {
-            problems.add(Problem.at("documentNo", "fund.documentMissing"));
-        }
-        if (tranche.budgetYear() < 2010 || tranche.budgetYear() > 2100) {
-            problems.add(Problem.at("budgetYear", "fund.tranche.budgetYear"));
-        }
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.FUND_WRITE, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            if (!tranche.amount().isPositive()) {
+                problems.add(Problem.at("amount", "fund.amount.positive"));
+            }
+            if (tranche.documentNo().isBlank()) {
+                problems.add(Problem.at("documentNo", "fund.documentMissing"));
+            }
+            if (tranche.budgetYear() < 2010 || tranche.budgetYear() > 2100) {
+                problems.add(Problem.at("budgetYear", "fund.tranche.budgetYear"));
+            }
+            Refusal.ifAny(problems);
             String document = tranche.documentNo().strip();
             if (repository.tranches(handle).stream()
                     .anyMatch(t -> t.grantId().equals(grantId) && t.documentNo().equals(document))) {
                 throw Refusal.at("documentNo", "fund.tranche.known", document);
             }
             Tranche made = new Tranche(
-                    ids.next(), grantId, tranche.budgetYear(), tranche.amount(), document, tranche.arrivedOn());
+                    acts.newId(), grantId, tranche.budgetYear(), tranche.amount(), document, tranche.arrivedOn());
             repository.insert(handle, made);
             trail.append(handle, actor, "fund.addTranche", "fund_tranche", made.id(), made);
             Subject subject = new Subject("tranche", made.id());
@@ -190,16 +178,21 @@ public final class FundService {
 
     /** A purpose of the grant, with its cap and floor. Returns the account that features commit and pay on. */
     public UUID addCategory(UUID grantId, NewCategory category) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        Refusal.ifAny(category.problems());
-        return database.write(handle -> {
+        return acts.write(Act.FUND_WRITE, (handle, actor) -> {
+            Refusal.ifAny(category.problems());
             String name = category.name().strip();
             if (repository.categories(handle, grantId).stream()
                     .anyMatch(c -> c.name().equals(name))) {
                 throw Refusal.at("name", "fund.category.known", name);
             }
             FundCategory made = new FundCategory(
-                    ids.next(), grantId, name, category.capAmount(), category.capPercent(), category.floorPercent(), 1);
+                    acts.newId(),
+                    grantId,
+                    name,
+                    category.capAmount(),
+                    category.capPercent(),
+                    category.floorPercent(),
+                    1);
             repository.insert(handle, made);
             trail.append(handle, actor, "fund.addCategory", "fund_category", made.id(), made);
             UUID account = open(handle, actor, grantId, made.id(), FundAccount.Kind.CATEGORY);
@@ -252,13 +245,12 @@ public final class FundService {
     }
 
     private void shift(UUID accountId, Money amount, String note, Movement category, Movement others) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        database.change(handle -> {
+        acts.change(Act.FUND_WRITE, (handle, actor) -> {
             FundAccount account = repository
                     .account(handle, accountId)
                     .filter(a -> a.kind() == FundAccount.Kind.CATEGORY)
                     .orElseThrow(() -> new Refusal("fund.account.unknown"));
-            Subject subject = new Subject("allotment", ids.next());
+            Subject subject = new Subject("allotment", acts.newId());
             must(handle, actor, account, category, amount, subject, note);
             for (FundAccount other : repository.accounts(handle, account.grantId())) {
                 if (other.kind() == FundAccount.Kind.POOL || FundRepository.limits(other, account)) {
@@ -290,16 +282,17 @@ public final class FundService {
 
     /** Money given back to whoever granted it (上缴), out of the pool or of a category. */
     public void surrender(UUID accountId, Money amount, String documentNo) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        if (documentNo.isBlank()) {
-            throw Refusal.at("documentNo", "fund.documentMissing");
-        }
-        database.change(handle -> funds.surrender(
-                handle, actor, accountId, amount, new Subject("surrender", ids.next()), documentNo.strip()));
+        acts.change(Act.FUND_WRITE, (handle, actor) -> {
+            if (documentNo.isBlank()) {
+                throw Refusal.at("documentNo", "fund.documentMissing");
+            }
+            funds.surrender(
+                    handle, actor, accountId, amount, new Subject("surrender", acts.newId()), documentNo.strip());
+        });
     }
 
     private UUID open(Handle handle, Actor actor, UUID grantId, @Nullable UUID categoryId, FundAccount.Kind kind) {
-        FundAccount account = new FundAccount(ids.next(), grantId, categoryId, kind);
+        FundAccount account = new FundAccount(acts.newId(), grantId, categoryId, kind);
         repository.insert(handle, account);
         trail.append(handle, actor, "fund.openAccount", "fund_account", account.id(), account);
         return account.id();

@@ -13,6 +13,7 @@ import org.jishi.person.PersonRegister;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -174,7 +175,7 @@ public final class MergeService {
 
     /** Remembers that they are two persons, so that the pair leaves the queue. */
     public void apart(UUID one, UUID other, String reason) {
-        Actor actor = access.requireAny(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM);
+        Actor actor = access.require(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM));
         String why = reason(reason);
         database.change(handle -> {
             live(handle, one);
@@ -195,7 +196,7 @@ public final class MergeService {
 
     /** Forgets it again: the pair may come back into the queue. */
     public void takeBack(UUID one, UUID other) {
-        Actor actor = access.requireAny(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM);
+        Actor actor = access.require(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM));
         database.change(handle -> {
             Apart apart =
                     merges.apart(handle, one, other).orElseThrow(() -> new Refusal("people.merge.changedMeanwhile"));

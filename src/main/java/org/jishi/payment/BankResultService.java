@@ -13,12 +13,11 @@ import org.jishi.casework.ClockGuard;
 import org.jishi.fund.Funds;
 import org.jishi.payment.BankReading.Row;
 import org.jishi.payment.BankReading.Verdict;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.workbook.TableFile;
 
@@ -31,10 +30,8 @@ public final class BankResultService {
     /** Kept with a return of which the bank said nothing more. */
     private static final String NO_REASON = "银行未说明原因";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final ClockGuard clock;
     private final Funds funds;
     private final Payables payables;
@@ -43,18 +40,9 @@ public final class BankResultService {
     private final BankResultRepository results = new BankResultRepository();
 
     public BankResultService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            ClockGuard clock,
-            Funds funds,
-            Payables payables,
-            List<SettlementListener> listeners) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+            Acts acts, ClockGuard clock, Funds funds, Payables payables, List<SettlementListener> listeners) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.clock = clock;
         this.funds = funds;
         this.payables = payables;
@@ -67,9 +55,9 @@ public final class BankResultService {
      * @throws Refusal when it is no answer of a bank, or one to another batch
      */
     public BankReading preview(UUID batchId, Path file) {
-        access.require(Act.BANK_RESULT);
+        Granted granted = acts.require(Act.BANK_RESULT);
         BankResultFile read = TableFile.within(file, () -> BankResultFile.read(file));
-        return database.snapshot(handle -> reading(handle, batchId, read));
+        return granted.snapshot(handle -> reading(handle, batchId, read));
     }
 
     private BankReading reading(Handle handle, UUID batchId, BankResultFile file) {
@@ -93,9 +81,8 @@ public final class BankResultService {
      * @throws Refusal when something moved since the preview
      */
     public BankResult apply(BankReading preview, String voucherNo) {
-        Actor actor = access.require(Act.BANK_RESULT);
-        UUID batchId = preview.batch().id();
-        return database.write(handle -> {
+        return acts.write(Act.BANK_RESULT, (handle, actor) -> {
+            UUID batchId = preview.batch().id();
             Optional<BankResult> before =
                     results.same(handle, batchId, preview.file().hash());
             if (before.isPresent()) {
@@ -116,7 +103,7 @@ public final class BankResultService {
 
     private BankResult result(Actor actor, BankReading reading, String voucherNo, LocalDate day) {
         return new BankResult(
-                ids.next(),
+                acts.newId(),
                 reading.batch().id(),
                 reading.file().fileName(),
                 reading.file().hash(),
@@ -139,7 +126,7 @@ public final class BankResultService {
         boolean paid = row.verdict() == Verdict.PAID;
         String reason = row.says().reason().isBlank() ? NO_REASON : row.says().reason();
         BatchLine.Status next = paid ? BatchLine.Status.PAID : BatchLine.Status.RETURNED;
-        UUID outcome = ids.next();
+        UUID outcome = acts.newId();
         results.insertOutcome(handle, outcome, line, next, paid ? null : reason, result.id(), result.readOn());
         trail.append(handle, actor, "payment.outcome", OUTCOMES, outcome, Map.of("line", line.id(), "outcome", next));
         PaymentService.changed(batches.moveLine(handle, line, next, paid ? null : reason));

@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.ClockGuard;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.WriteWithFile;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -22,8 +21,9 @@ import org.jishi.platform.text.Refusal;
  * any more. Both are done or neither ({@link WriteWithFile}), and the same sheet can be written again.
  */
 public final class BankSheetService {
-    private final Database database;
-    private final Access access;
+    private static final Right WRITE = Right.allOf(Act.PEOPLE_EXPORT_WHOLE, Act.BATCH_DRAFT);
+
+    private final Acts acts;
     private final AuditTrail trail;
     private final ClockGuard clock;
     private final Payables payables;
@@ -31,16 +31,9 @@ public final class BankSheetService {
     private final DeadPayees dead = new DeadPayees();
     private final BatchRepository batches = new BatchRepository();
 
-    public BankSheetService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            ClockGuard clock,
-            Payables payables,
-            AccountBook accounts) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public BankSheetService(Acts acts, ClockGuard clock, Payables payables, AccountBook accounts) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.clock = clock;
         this.payables = payables;
         this.accounts = accounts;
@@ -54,8 +47,7 @@ public final class BankSheetService {
      *     otherwise, the batch is as it was
      */
     public Batch send(Batch batch, BankSheet.Format format, Path file) {
-        Actor actor = mayWrite();
-        return WriteWithFile.run(database, file, handle -> {
+        return acts.writeWithFile(WRITE, file, (handle, actor) -> {
             List<BatchLine> lines = batches.lines(handle, batch.id()).stream()
                     .filter(line -> line.status() == BatchLine.Status.LISTED)
                     .toList();
@@ -97,8 +89,7 @@ public final class BankSheetService {
      * @throws Refusal also when somebody died since whom the bank has not paid
      */
     public void writeAgain(Batch batch, BankSheet.Format format, Path file) {
-        Actor actor = mayWrite();
-        WriteWithFile.run(database, file, handle -> {
+        acts.writeWithFile(WRITE, file, (handle, actor) -> {
             Batch now = require(handle, batch.id());
             List<BatchLine> lines = batches.lines(handle, now.id());
             BankSheet made = BankSheet.of(now, lines);
@@ -127,11 +118,6 @@ public final class BankSheetService {
         return stands
                 ? Optional.empty()
                 : Optional.of(Problem.of("payment.sheet.accountChanged", line.lineNo(), line.accountName()));
-    }
-
-    private Actor mayWrite() {
-        access.require(Act.PEOPLE_EXPORT_WHOLE);
-        return access.require(Act.BATCH_DRAFT);
     }
 
     private Batch require(Handle handle, UUID id) {

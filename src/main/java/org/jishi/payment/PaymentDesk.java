@@ -12,13 +12,11 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Step;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.ShortList;
@@ -53,8 +51,7 @@ public final class PaymentDesk {
             .sort("basis", one -> one.payable().basis())
             .sort("createdOn", one -> one.payable().createdOn());
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final Approvals approvals;
     private final AccountBook accounts;
@@ -63,28 +60,24 @@ public final class PaymentDesk {
     private final BatchRepository batches = new BatchRepository();
     private final BankResultRepository results = new BankResultRepository();
 
-    public PaymentDesk(Database database, Access access, AuditTrail trail, Approvals approvals, AccountBook accounts) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public PaymentDesk(Acts acts, Approvals approvals, AccountBook accounts) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.approvals = approvals;
         this.accounts = accounts;
     }
 
     public Page<Payable> payables(PageRequest request) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> payables.page(handle, request));
+        return acts.snapshot(Act.FUND_READ, handle -> payables.page(handle, request));
     }
 
     public Page<Batch> batches(PageRequest request) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> batches.page(handle, request));
+        return acts.snapshot(Act.FUND_READ, handle -> batches.page(handle, request));
     }
 
     /** Payables with the account that money would go to, and why it cannot go there yet. */
     public Page<Candidate> list(PageRequest request) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.FUND_READ, handle -> {
             if (request.filters().keySet().stream().anyMatch(WAITS::contains)) {
                 return WAITING.page(candidates(handle), request);
             }
@@ -95,8 +88,7 @@ public final class PaymentDesk {
 
     /** Every payable that waits, and why it cannot be paid yet, oldest first. */
     public List<Candidate> candidates() {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> candidates(handle));
+        return acts.snapshot(Act.FUND_READ, handle -> candidates(handle));
     }
 
     List<Candidate> candidates(Handle handle) {
@@ -145,8 +137,7 @@ public final class PaymentDesk {
 
     /** One payable with every line it was in, oldest first. */
     public PayableFile payable(UUID payableId) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.FUND_READ, handle -> {
             Payable payable =
                     payables.find(handle, payableId).orElseThrow(() -> new Refusal("payment.payable.unknown"));
             List<BatchLine> lines = batches.linesOf(handle, payableId);
@@ -161,8 +152,7 @@ public final class PaymentDesk {
     public record PayableFile(Candidate candidate, List<BatchLine> lines, Map<UUID, Batch> batches) {}
 
     public BatchFile batch(UUID batchId) {
-        Actor actor = access.require(Act.FUND_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.FUND_READ, (handle, actor) -> {
             Batch batch = batches.find(handle, batchId).orElseThrow(() -> new Refusal("payment.batch.unknown"));
             List<BatchLine> lines = batches.lines(handle, batchId);
             Map<UUID, Payable> paid = new HashMap<>();
@@ -198,14 +188,12 @@ public final class PaymentDesk {
 
     /** What the trail says of the batch, oldest first. */
     public List<AuditEntry> history(UUID batchId) {
-        access.require(Act.FUND_READ);
-        return database.read(handle -> trail.history(handle, PaymentService.TABLE, batchId));
+        return acts.read(Act.FUND_READ, handle -> trail.history(handle, PaymentService.TABLE, batchId));
     }
 
     /** The whole account number of a line, for those who may; the trail keeps who looked. */
     public String accountNo(BatchLine line) {
-        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WHOLE_ID, (handle, actor) -> {
             trail.note(handle, actor, "payment.revealAccount", Map.of("line", line.id()));
             return batches.line(handle, line.id())
                     .orElseThrow(() -> new Refusal("payment.batch.unknown"))

@@ -17,13 +17,11 @@ import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
@@ -37,10 +35,8 @@ public final class PaymentService {
     static final String LINES = "batch_line";
     private static final String PREFIX = "PC";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final ClockGuard clock;
     private final CaseNumbers numbers;
     private final Approvals approvals;
@@ -50,19 +46,14 @@ public final class PaymentService {
     private final BatchRepository batches = new BatchRepository();
 
     public PaymentService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
+            Acts acts,
             ClockGuard clock,
             CaseNumbers numbers,
             Approvals approvals,
             Payables payables,
             AccountBook accounts) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+        this.acts = acts;
+        this.trail = acts.trail();
         this.clock = clock;
         this.numbers = numbers;
         this.approvals = approvals;
@@ -72,12 +63,11 @@ public final class PaymentService {
 
     /** Puts payables into a new batch; nobody has approved anything yet. */
     public Batch draft(NewBatch asked) {
-        Actor actor = access.require(Act.BATCH_DRAFT);
-        Refusal.ifAny(BatchRules.problems(asked));
-        return database.write(handle -> {
+        return acts.write(Act.BATCH_DRAFT, (handle, actor) -> {
+            Refusal.ifAny(BatchRules.problems(asked));
             List<Payable> chosen = payables.find(handle, asked.payableIds());
             refuseOwnCases(handle, actor, chosen);
-            UUID batchId = ids.next();
+            UUID batchId = acts.newId();
             List<BatchLine> lines = lines(handle, batchId, chosen);
             Batch batch = new Batch(
                     batchId,
@@ -129,7 +119,7 @@ public final class PaymentService {
             if (hindrance.isEmpty()) {
                 AccountBook.Account account = found.orElseThrow();
                 lines.add(new BatchLine(
-                        ids.next(),
+                        acts.newId(),
                         batchId,
                         lines.size() + 1,
                         payable.id(),
@@ -161,8 +151,7 @@ public final class PaymentService {
 
     /** Takes a payable out of a draft; it waits again. */
     public Batch removeLine(Batch batch, BatchLine line) {
-        Actor actor = access.require(Act.BATCH_DRAFT);
-        return database.write(handle -> {
+        return acts.write(Act.BATCH_DRAFT, (handle, actor) -> {
             List<BatchLine> listed = batches.lines(handle, batch.id()).stream()
                     .filter(l -> l.status() == BatchLine.Status.LISTED)
                     .toList();
@@ -183,8 +172,7 @@ public final class PaymentService {
 
     /** Puts the draft forward to be approved. */
     public Batch submit(Batch batch) {
-        Actor actor = access.require(Act.BATCH_DRAFT);
-        return database.write(handle -> {
+        return acts.write(Act.BATCH_DRAFT, (handle, actor) -> {
             dead.refuse(handle, batches.lines(handle, batch.id()));
             changed(batch.status() == Batch.Status.DRAFT && batches.move(handle, batch, Batch.Status.SUBMITTED));
             approvals.begin(handle, batch.subject(), actor);
@@ -204,11 +192,10 @@ public final class PaymentService {
      * one's the approval.
      */
     public Batch decide(Batch batch, Decision decision) {
-        Actor actor = access.require(Act.BATCH_APPROVE);
-        if (batch.draftedBy().equals(actor.staffId())) {
-            throw new Refusal("approval.step.ownEntry");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.BATCH_APPROVE, (handle, actor) -> {
+            if (batch.draftedBy().equals(actor.staffId())) {
+                throw new Refusal("approval.step.ownEntry");
+            }
             if (batch.status() != Batch.Status.SUBMITTED) {
                 throw new Refusal("payment.changedMeanwhile");
             }
@@ -242,14 +229,13 @@ public final class PaymentService {
 
     /** Drops a batch of which the bank knows nothing; its payables wait again. */
     public Batch cancel(Batch batch, String reason) {
-        Actor actor = access.require(Act.BATCH_DRAFT);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "approval.reason.missing");
-        }
-        if (!batch.status().inside()) {
-            throw new Refusal("payment.batch.atBank", batch.batchNo());
-        }
-        return database.write(handle -> {
+        return acts.write(Act.BATCH_DRAFT, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "approval.reason.missing");
+            }
+            if (!batch.status().inside()) {
+                throw new Refusal("payment.batch.atBank", batch.batchNo());
+            }
             dissolve(handle, actor, batch, reason.strip());
             trail.append(handle, actor, "payment.cancelBatch", TABLE, batch.id(), Map.of("reason", reason.strip()));
             return require(handle, batch.id());

@@ -11,14 +11,12 @@ import org.jishi.approval.Step;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.casework.ClockGuard;
 import org.jishi.fund.Funds;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -31,10 +29,8 @@ public final class RecoveryService {
     private static final String TABLE = "recovery";
     private static final String PREFIX = "ZH";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final ClockGuard clock;
     private final CaseNumbers numbers;
     private final Approvals approvals;
@@ -42,19 +38,9 @@ public final class RecoveryService {
     private final PayableRepository payables = new PayableRepository();
     private final RecoveryRepository recoveries = new RecoveryRepository();
 
-    public RecoveryService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            ClockGuard clock,
-            CaseNumbers numbers,
-            Approvals approvals,
-            Funds funds) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public RecoveryService(Acts acts, ClockGuard clock, CaseNumbers numbers, Approvals approvals, Funds funds) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.clock = clock;
         this.numbers = numbers;
         this.approvals = approvals;
@@ -62,25 +48,22 @@ public final class RecoveryService {
     }
 
     public Page<Recovery> page(PageRequest request) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> recoveries.page(handle, request));
+        return acts.snapshot(Act.FUND_READ, handle -> recoveries.page(handle, request));
     }
 
     public RecoveryFile open(UUID recoveryId) {
-        access.require(Act.FUND_READ);
-        return database.snapshot(handle -> file(handle, recoveryId));
+        return acts.snapshot(Act.FUND_READ, (handle, actor) -> file(handle, actor, recoveryId));
     }
 
     /** Asks for money of a payable to come back. */
     public RecoveryFile enter(UUID payableId, Money amount, String reason, String documentNo) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "payment.recovery.reasonMissing");
-        }
-        if (documentNo.isBlank()) {
-            throw Refusal.at("documentNo", "payment.recovery.documentMissing");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.FUND_WRITE, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "payment.recovery.reasonMissing");
+            }
+            if (documentNo.isBlank()) {
+                throw Refusal.at("documentNo", "payment.recovery.documentMissing");
+            }
             Payable payable =
                     payables.find(handle, payableId).orElseThrow(() -> new Refusal("payment.payable.unknown"));
             if (payable.status() != Payable.Status.PAID) {
@@ -94,7 +77,7 @@ public final class RecoveryService {
             }
             LocalDate today = clock.today(handle);
             Recovery recovery = new Recovery(
-                    ids.next(),
+                    acts.newId(),
                     numbers.next(handle, PREFIX, today.getYear()),
                     payableId,
                     amount,
@@ -107,14 +90,13 @@ public final class RecoveryService {
             recoveries.insert(handle, recovery);
             trail.append(handle, actor, "payment.enterRecovery", TABLE, recovery.id(), recovery);
             approvals.begin(handle, recovery.subject(), actor);
-            return file(handle, recovery.id());
+            return file(handle, actor, recovery.id());
         });
     }
 
     /** Approves it, or turns it down for good; what is wrong in it is entered anew. */
     public RecoveryFile decide(Recovery recovery, Decision decision) {
-        Actor actor = access.require(Act.CASE_APPROVE);
-        return database.write(handle -> {
+        return acts.write(Act.CASE_APPROVE, (handle, actor) -> {
             approvals.decide(handle, recovery.subject(), Step.CONFIRMATION, decision, actor);
             Recovery.Status next =
                     decision instanceof Decision.Approve ? Recovery.Status.OPEN : Recovery.Status.REJECTED;
@@ -127,21 +109,20 @@ public final class RecoveryService {
                     TABLE,
                     recovery.id(),
                     Map.of("outcome", decision.outcome(), "reason", decision.why()));
-            return file(handle, recovery.id());
+            return file(handle, actor, recovery.id());
         });
     }
 
     /** Money came in. */
     public RecoveryFile receive(
             Recovery recovery, Money amount, LocalDate receivedOn, String bankReference, String voucherNo) {
-        Actor actor = access.require(Act.FUND_WRITE);
-        if (bankReference.isBlank()) {
-            throw Refusal.at("bankReference", "payment.recovery.referenceMissing");
-        }
-        if (voucherNo.isBlank()) {
-            throw Refusal.at("voucherNo", "payment.recovery.voucherMissing");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.FUND_WRITE, (handle, actor) -> {
+            if (bankReference.isBlank()) {
+                throw Refusal.at("bankReference", "payment.recovery.referenceMissing");
+            }
+            if (voucherNo.isBlank()) {
+                throw Refusal.at("voucherNo", "payment.recovery.voucherMissing");
+            }
             if (recovery.status() != Recovery.Status.OPEN) {
                 throw new Refusal("payment.recovery.notOpen", recovery.recoveryNo());
             }
@@ -157,7 +138,7 @@ public final class RecoveryService {
                         recovery.amount().minus(sum).plus(amount));
             }
             RecoveryReceipt receipt = new RecoveryReceipt(
-                    ids.next(),
+                    acts.newId(),
                     recovery.id(),
                     before.size() + 1,
                     amount,
@@ -174,11 +155,11 @@ public final class RecoveryService {
             trail.append(handle, actor, "payment.receiveRecovery", TABLE, recovery.id(), Map.of("sum", sum.fen()));
             Payable payable = payables.find(handle, recovery.payableId()).orElseThrow();
             funds.recovered(handle, actor, payable.accountId(), amount, payable.decision());
-            return file(handle, recovery.id());
+            return file(handle, actor, recovery.id());
         });
     }
 
-    private RecoveryFile file(Handle handle, UUID id) {
+    private RecoveryFile file(Handle handle, Actor actor, UUID id) {
         Recovery recovery = recoveries.find(handle, id).orElseThrow(() -> new Refusal("payment.recovery.unknown"));
         List<RecoveryReceipt> receipts = recoveries.receipts(handle, id);
         return new RecoveryFile(
@@ -189,7 +170,7 @@ public final class RecoveryService {
                 Doers.of(handle, receipts.stream().map(RecoveryReceipt::id).toList(), "payment.receiveRecovery"),
                 recovery.status() == Recovery.Status.SUBMITTED
                         ? approvals
-                                .objection(handle, recovery.subject(), Step.CONFIRMATION, access.require(Act.FUND_READ))
+                                .objection(handle, recovery.subject(), Step.CONFIRMATION, actor)
                                 .orElse(null)
                         : null);
     }

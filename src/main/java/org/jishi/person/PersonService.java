@@ -21,6 +21,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -110,7 +111,7 @@ public final class PersonService {
 
     /** How many persons agreed to each version of the notice last, by its name. */
     public Map<String, Integer> agreed() {
-        access.requireAny(Act.PEOPLE_READ, Act.SETTINGS_WRITE);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         return pages.agreed();
     }
 

@@ -5,14 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,48 +19,45 @@ import org.jspecify.annotations.Nullable;
 public final class KeptSchemes {
     private static final int MOST = 8_000;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final KeptSchemeRepository rows = new KeptSchemeRepository();
 
-    public KeptSchemes(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public KeptSchemes(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** What the one who is signed in has kept, the oldest first. */
     public List<KeptScheme> mine() {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        return database.read(handle -> rows.of(handle, actor.staffId()));
+        return acts.read(Act.SCHEME_DRAFT, (handle, actor) -> rows.of(handle, actor.staffId()));
     }
 
     public Optional<KeptScheme> find(SchemeKind kind, @Nullable UUID schemeId) {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        return database.read(handle -> rows.find(handle, actor.staffId(), kind, schemeId));
+        return acts.read(Act.SCHEME_DRAFT, (handle, actor) -> rows.find(handle, actor.staffId(), kind, schemeId));
     }
 
     /** Keeps what is typed, in place of what was kept before. */
     public void keep(SchemeKind kind, @Nullable UUID schemeId, String title, Map<String, String> values) {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        if (SchemeRules.write(new KeptSchemeRepository.Values(values)).length() > MOST) {
-            throw new Refusal("policy.kept.tooMuch");
-        }
-        database.change(handle -> {
+        acts.change(Act.SCHEME_DRAFT, (handle, actor) -> {
+            if (SchemeRules.write(new KeptSchemeRepository.Values(values)).length() > MOST) {
+                throw new Refusal("policy.kept.tooMuch");
+            }
             Optional<KeptScheme> before = rows.find(handle, actor.staffId(), kind, schemeId);
-            UUID id = before.map(KeptScheme::id).orElseGet(ids::next);
+            UUID id = before.map(KeptScheme::id).orElseGet(acts::newId);
             if (before.isPresent()) {
-                rows.update(handle, id, title.strip(), values, clock.now());
+                rows.update(handle, id, title.strip(), values, acts.clock().now());
             } else {
                 rows.insert(
                         handle,
                         actor.staffId(),
-                        new KeptScheme(id, kind, schemeId, title.strip(), values, clock.now()));
+                        new KeptScheme(
+                                id,
+                                kind,
+                                schemeId,
+                                title.strip(),
+                                values,
+                                acts.clock().now()));
             }
             trail.append(handle, actor, "policy.keep", "scheme_kept", id, Map.of("title", title.strip()));
         });
@@ -71,8 +65,7 @@ public final class KeptSchemes {
 
     /** Drops what was kept. */
     public void drop(SchemeKind kind, @Nullable UUID schemeId) {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        database.change(handle -> drop(handle, trail, actor, kind, schemeId));
+        acts.change(Act.SCHEME_DRAFT, (handle, actor) -> drop(handle, trail, actor, kind, schemeId));
     }
 
     /** Within the write that makes a draft of it. */

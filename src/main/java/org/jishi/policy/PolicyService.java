@@ -8,51 +8,39 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Policy documents and schemes. A clerk enters documents and drafts versions; an approver who did not draft it puts a
  * version in force, which ends the one before on the day before. What is in force is never changed.
  */
 public final class PolicyService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final List<RuleGate> gates;
     private final PolicyRepository policies = new PolicyRepository();
 
     /** @param gates what each version passes before it is kept and again before it is put in force */
-    public PolicyService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, List<RuleGate> gates) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public PolicyService(Acts acts, List<RuleGate> gates) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.gates = List.copyOf(gates);
     }
 
     public PolicyDocument addDocument(String title, String documentNo, String issuer, LocalDate issuedOn) {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        List<Problem> problems = new ArrayList<>();
-        required(problems, "title", title);
-        required(problems, "documentNo", documentNo);
-        required(problems, "issuer", issuer);
-        Refusal.ifAny(problems);
-        PolicyDocument document =
-                new PolicyDocument(ids.next(), title.strip(), documentNo.strip(), issuer.strip(), issuedOn, 1);
-        return database.write(handle -> {
+        return acts.write(Act.SCHEME_DRAFT, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            required(problems, "title", title);
+            required(problems, "documentNo", documentNo);
+            required(problems, "issuer", issuer);
+            Refusal.ifAny(problems);
+            PolicyDocument document =
+                    new PolicyDocument(acts.newId(), title.strip(), documentNo.strip(), issuer.strip(), issuedOn, 1);
             if (policies.documents(handle).stream().anyMatch(d -> d.documentNo().equals(document.documentNo()))) {
                 throw Refusal.at("documentNo", "policy.document.known", document.documentNo());
             }
@@ -63,8 +51,7 @@ public final class PolicyService {
     }
 
     public List<PolicyDocument> documents() {
-        access.require(Act.CASE_READ);
-        return database.read(policies::documents);
+        return acts.read(Act.CASE_READ, policies::documents);
     }
 
     /** Since when each draft waits that this person may put in force, who wrote none of them; the oldest first. */
@@ -74,42 +61,45 @@ public final class PolicyService {
 
     /** All versions of all schemes of a kind, the newest of each first. */
     public List<SchemeVersion> versions(SchemeKind kind) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> policies.versions(handle, kind));
+        return acts.read(Act.CASE_READ, handle -> policies.versions(handle, kind));
     }
 
     /** Who drafted each version, put it in force and ended it. */
     public Doers doers(List<SchemeVersion> versions) {
-        access.require(Act.CASE_READ);
-        List<UUID> rows = versions.stream().map(SchemeVersion::id).toList();
-        return database.read(handle -> Doers.of(handle, rows, "policy.draft", "policy.inForce", "policy.end"));
+        return acts.read(Act.CASE_READ, handle -> {
+            List<UUID> rows = versions.stream().map(SchemeVersion::id).toList();
+            return Doers.of(handle, rows, "policy.draft", "policy.inForce", "policy.end");
+        });
     }
 
     public SchemeVersion draft(SchemeDraft draft) {
-        Actor actor = access.require(Act.SCHEME_DRAFT);
-        List<Problem> problems = new ArrayList<>();
-        required(problems, "title", draft.title());
-        if (draft.effectiveTo() != null && draft.effectiveTo().isBefore(draft.effectiveFrom())) {
-            problems.add(Problem.at("effectiveTo", "policy.scheme.endsBeforeItBegins"));
-        }
-        if (draft.noticeDays() < 1 || draft.noticeDays() > 90) {
-            problems.add(Problem.at("noticeDays", "policy.scheme.badNoticeDays"));
-        }
-        gates.forEach(gate -> problems.addAll(gate.problems(draft.kind(), draft.rules())));
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.SCHEME_DRAFT, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            required(problems, "title", draft.title());
+            if (draft.effectiveTo() != null && draft.effectiveTo().isBefore(draft.effectiveFrom())) {
+                problems.add(Problem.at("effectiveTo", "policy.scheme.endsBeforeItBegins"));
+            }
+            if (draft.noticeDays() < 1 || draft.noticeDays() > 90) {
+                problems.add(Problem.at("noticeDays", "policy.scheme.badNoticeDays"));
+            }
+            gates.forEach(gate -> problems.addAll(gate.problems(draft.kind(), draft.rules())));
+            Refusal.ifAny(problems);
             UUID scheme = draft.schemeId();
             if (scheme == null) {
                 if (policies.scheme(handle, draft.kind(), draft.title().strip()).isPresent()) {
                     throw Refusal.at(
                             "title", "policy.scheme.known", draft.title().strip());
                 }
-                scheme = ids.next();
+                scheme = acts.newId();
                 policies.insertScheme(
-                        handle, scheme, draft.kind(), draft.title().strip(), clock.now());
+                        handle,
+                        scheme,
+                        draft.kind(),
+                        draft.title().strip(),
+                        acts.clock().now());
                 trail.append(handle, actor, "policy.scheme", "scheme", scheme, Map.of("title", draft.title()));
             }
-            UUID id = ids.next();
+            UUID id = acts.newId();
             policies.insertVersion(handle, id, scheme, policies.nextVersionNo(handle, scheme), draft, actor.staffId());
             trail.append(handle, actor, "policy.draft", "scheme_version", id, draft);
             KeptSchemes.drop(handle, trail, actor, draft.kind(), draft.schemeId());
@@ -119,14 +109,13 @@ public final class PolicyService {
 
     /** Puts a draft in force; the version in force before ends on the day before it begins. */
     public SchemeVersion putInForce(SchemeVersion draft) {
-        Actor actor = access.require(Act.SCHEME_IN_FORCE);
-        if (draft.draftedBy().equals(actor.staffId())) {
-            throw new Refusal("policy.scheme.ownDraft");
-        }
-        Refusal.ifAny(gates.stream()
-                .flatMap(gate -> gate.problems(draft.kind(), draft.rules()).stream())
-                .toList());
-        return database.write(handle -> {
+        return acts.write(Act.SCHEME_IN_FORCE, (handle, actor) -> {
+            if (draft.draftedBy().equals(actor.staffId())) {
+                throw new Refusal("policy.scheme.ownDraft");
+            }
+            Refusal.ifAny(gates.stream()
+                    .flatMap(gate -> gate.problems(draft.kind(), draft.rules()).stream())
+                    .toList());
             policies.live(handle, draft.schemeId()).ifPresent(before -> {
                 if (!before.effectiveFrom().isBefore(draft.effectiveFrom())) {
                     throw Refusal.at("effectiveFrom", "policy.scheme.beginsTooEarly", before.effectiveFrom());
@@ -136,7 +125,8 @@ public final class PolicyService {
                 policies.end(handle, before.id(), ends != null && ends.isBefore(lastDay) ? ends : lastDay);
                 trail.append(handle, actor, "policy.end", "scheme_version", before.id(), Map.of("by", draft.id()));
             });
-            if (!policies.putInForce(handle, draft, actor.staffId(), clock.now())) {
+            if (!policies.putInForce(
+                    handle, draft, actor.staffId(), acts.clock().now())) {
                 throw new Refusal("policy.scheme.changedMeanwhile");
             }
             trail.append(handle, actor, "policy.inForce", "scheme_version", draft.id(), Map.of());

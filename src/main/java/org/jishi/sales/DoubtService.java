@@ -7,47 +7,38 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Doubts: a reviewer who imported none of the orders says, with a reason, that they are real or which of them are not.
  * Orders found not real stay on record and count for nothing; so do, for awards, those of products from elsewhere.
  */
 public final class DoubtService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final DoubtRecorder recorder;
     private final DoubtRepository doubts = new DoubtRepository();
     private final OrderRepository orders = new OrderRepository();
 
-    public DoubtService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
-        this.recorder = new DoubtRecorder(trail, ids, clock);
+    public DoubtService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.recorder = new DoubtRecorder(acts.trail(), acts.ids(), acts.clock());
     }
 
     public Page<Doubt> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> doubts.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> doubts.page(handle, request));
     }
 
     public DoubtFile open(UUID id) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> file(handle, id));
+        return acts.snapshot(Act.CASE_READ, handle -> file(handle, id));
     }
 
     private DoubtFile file(Handle handle, UUID id) {
@@ -64,8 +55,7 @@ public final class DoubtService {
 
     /** What a shop sells, for saying that something of it does not come from the county. */
     public List<SoldTitle> titles(UUID shop) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> orders.titles(handle, shop));
+        return acts.read(Act.CASE_READ, handle -> orders.titles(handle, shop));
     }
 
     /**
@@ -73,8 +63,7 @@ public final class DoubtService {
      * orders of it that are imported later join the doubt.
      */
     public Doubt notLocal(Shop shop, String title) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
             List<ShopOrder> sold = orders.ofShop(handle, shop.id()).stream()
                     .filter(order ->
                             order.state() != OrderState.CLOSED && order.title().equals(title))
@@ -102,23 +91,22 @@ public final class DoubtService {
 
     /** These of its orders are not real. */
     public Doubt strike(Doubt doubt, Set<UUID> orderIds, String reason) {
-        if (orderIds.isEmpty()) {
-            throw Refusal.at("orders", "sales.doubt.chooseOrders");
-        }
         return decide(doubt, orderIds, Doubt.State.STRUCK, reason);
     }
 
     private Doubt decide(Doubt doubt, Set<UUID> struck, Doubt.State state, String reason) {
-        Actor actor = access.require(Act.DOUBT_CLEAR);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "sales.doubt.reasonMissing");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.DOUBT_CLEAR, (handle, actor) -> {
+            if (state == Doubt.State.STRUCK && struck.isEmpty()) {
+                throw Refusal.at("orders", "sales.doubt.chooseOrders");
+            }
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "sales.doubt.reasonMissing");
+            }
             if (doubt.foundBy().equals(actor.staffId())
                     || doubts.importers(handle, doubt.id()).contains(actor.staffId())) {
                 throw new Refusal("sales.doubt.ownImport");
             }
-            if (!doubts.decide(handle, doubt, state, reason.strip(), actor.staffId(), clock.today())) {
+            if (!doubts.decide(handle, doubt, state, reason.strip(), actor.staffId(), acts.today())) {
                 throw new Refusal("sales.changedMeanwhile");
             }
             mark(handle, actor, doubt, struck);

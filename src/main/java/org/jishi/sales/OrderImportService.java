@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Subject;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.TableFile;
 
 /**
@@ -26,11 +24,8 @@ public final class OrderImportService {
     /** The kind of subject that holds a waybill. */
     public static final String ORDER = "shop_order";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final ReceiverMarks marks;
     private final WaybillRegister waybills;
     private final OrderPlanner planner;
@@ -38,31 +33,21 @@ public final class OrderImportService {
     private final ShopRepository shops = new ShopRepository();
     private final OrderRepository orders = new OrderRepository();
 
-    public OrderImportService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            ReceiverMarks marks,
-            WaybillRegister waybills) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public OrderImportService(Acts acts, ReceiverMarks marks, WaybillRegister waybills) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.marks = marks;
         this.waybills = waybills;
-        this.planner = new OrderPlanner(ids, marks, DoubtLimits.USUAL);
-        this.recorder = new DoubtRecorder(trail, ids, clock);
+        this.planner = new OrderPlanner(acts.ids(), marks, DoubtLimits.USUAL);
+        this.recorder = new DoubtRecorder(acts.trail(), acts.ids(), acts.clock());
     }
 
     /** What reading in the file would do. */
     public OrderPlan plan(UUID shopId, Path file) {
-        access.require(Act.SALES_IMPORT);
+        Granted granted = acts.require(Act.SALES_IMPORT);
         return TableFile.within(file, () -> {
-            OrderFile read = new OrderFileReader(marks, clock.today()).read(file);
-            return database.snapshot(handle -> planner.plan(handle, shop(handle, shopId), read, ids.next()));
+            OrderFile read = new OrderFileReader(marks, acts.today()).read(file);
+            return granted.snapshot(handle -> planner.plan(handle, shop(handle, shopId), read, acts.newId()));
         });
     }
 
@@ -72,9 +57,8 @@ public final class OrderImportService {
      * @throws Refusal when something changed since, so that the plan no longer tells the truth
      */
     public OrderImport run(OrderPlan plan) {
-        Actor actor = access.require(Act.SALES_IMPORT);
-        return database.write(handle -> {
-            UUID importId = ids.next();
+        return acts.write(Act.SALES_IMPORT, (handle, actor) -> {
+            UUID importId = acts.newId();
             OrderPlan now = planner.plan(handle, shop(handle, plan.shopId()), plan.file(), importId);
             if (!now.sameAs(plan)) {
                 throw new Refusal("sales.import.changedMeanwhile");
@@ -88,7 +72,7 @@ public final class OrderImportService {
                     now.count(OrderVerdict.UPDATED),
                     now.count(OrderVerdict.DUPLICATE),
                     now.count(OrderVerdict.REFUSED),
-                    clock.today(),
+                    acts.today(),
                     actor.staffId());
             if (now.brings()) {
                 keep(handle, actor, now, done);

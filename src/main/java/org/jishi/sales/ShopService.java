@@ -7,17 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Doers;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +23,8 @@ public final class ShopService {
     private static final String TABLE = "shop";
     private static final int MOST_OWNERS = 30;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final SupportSource supports;
     private final ShopRepository shops = new ShopRepository();
     private final SalesFigures figures = new SalesFigures();
@@ -38,30 +32,26 @@ public final class ShopService {
     private final SoldShops soldShops;
     private final OrderRepository orders = new OrderRepository();
 
-    public ShopService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, SupportSource supports) {
-        this.database = database;
-        this.soldShops = new SoldShops(database);
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public ShopService(Acts acts, SupportSource supports) {
+        this.acts = acts;
+        this.soldShops = new SoldShops(acts);
+        this.trail = acts.trail();
         this.supports = supports;
     }
 
     public Page<Shop> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> shops.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> shops.page(handle, request));
     }
 
     /** The same, each with what it sold, by which it may be narrowed and ordered. */
     public Page<ShopRow> sold(PageRequest request) {
-        access.require(Act.CASE_READ);
-        LocalDate today = clock.today();
+        Granted granted = acts.require(Act.CASE_READ);
+        LocalDate today = acts.today();
         if (SoldShops.asked(request)) {
-            return bySold(request, soldShops.on(today));
+            Map<UUID, Retail> sold = soldShops.on(today);
+            return granted.snapshot(handle -> bySold(handle, request, sold));
         }
-        return database.snapshot(handle -> {
+        return granted.snapshot(handle -> {
             Page<Shop> page = shops.page(handle, request);
             Map<UUID, Retail> retail =
                     retails.of(handle, page.rows().stream().map(Shop::id).toList(), today);
@@ -69,15 +59,11 @@ public final class ShopService {
         });
     }
 
-    private Page<ShopRow> bySold(PageRequest request, Map<UUID, Retail> retail) {
-        return database.snapshot(handle -> {
-            List<UUID> chosen = SoldShops.chosen(shops.ids(handle, SoldShops.others(request)), retail, request);
-            List<UUID> shown = chosen.stream()
-                    .skip(request.offset())
-                    .limit(request.limit())
-                    .toList();
-            return new Page<>(rows(shops.inOrder(handle, shown), retail), chosen.size());
-        });
+    private Page<ShopRow> bySold(Handle handle, PageRequest request, Map<UUID, Retail> retail) {
+        List<UUID> chosen = SoldShops.chosen(shops.ids(handle, SoldShops.others(request)), retail, request);
+        List<UUID> shown =
+                chosen.stream().skip(request.offset()).limit(request.limit()).toList();
+        return new Page<>(rows(shops.inOrder(handle, shown), retail), chosen.size());
     }
 
     private static List<ShopRow> rows(List<Shop> shops, Map<UUID, Retail> retail) {
@@ -88,14 +74,13 @@ public final class ShopService {
 
     /** What all shops sold. */
     public Retail retail() {
-        access.require(Act.CASE_READ);
-        return soldShops.on(clock.today()).values().stream().reduce(Retail.NONE, Retail::plus);
+        acts.require(Act.CASE_READ);
+        return soldShops.on(acts.today()).values().stream().reduce(Retail.NONE, Retail::plus);
     }
 
     /** A shop with its sales by month and its imports. */
     public ShopFile open(UUID id) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.CASE_READ, handle -> {
             Shop shop = require(handle, id);
             List<OrderImport> imports = orders.imports(handle, id);
             return new ShopFile(
@@ -123,26 +108,23 @@ public final class ShopService {
 
     /** Orders of a shop, the latest first. */
     public Page<ShopOrder> orders(UUID shopId, PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> orders.page(handle, shopId, request));
+        return acts.snapshot(Act.CASE_READ, handle -> orders.page(handle, shopId, request));
     }
 
     /** Who may own a shop, by the beginning of a name or of its pinyin. */
     public List<OwnerChoice> owners(String words) {
-        access.require(Act.CASE_READ);
-        return words.isBlank() ? List.of() : database.read(handle -> shops.owners(handle, words, MOST_OWNERS));
+        return acts.read(
+                Act.CASE_READ, handle -> words.isBlank() ? List.of() : shops.owners(handle, words, MOST_OWNERS));
     }
 
     /** A person as owner of a shop. */
     public Optional<OwnerChoice> owner(UUID person) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> shops.owner(handle, person));
+        return acts.read(Act.CASE_READ, handle -> shops.owner(handle, person));
     }
 
     /** What was done for a person that their shop may have come from; a part of its number or product is enough. */
     public List<Support> supports(@Nullable UUID person, String words) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> supports(handle, person)).stream()
+        return acts.read(Act.CASE_READ, handle -> supports(handle, person)).stream()
                 .filter(support -> support.text().contains(words.strip()))
                 .toList();
     }
@@ -152,23 +134,23 @@ public final class ShopService {
     }
 
     public SalesOverview overview() {
-        access.require(Act.CASE_READ);
-        LocalDate today = clock.today();
-        return database.snapshot(handle -> new SalesOverview(
-                figures.shopCount(handle, today),
-                figures.activeShops(handle, today),
-                figures.total(handle, Period.quarterOf(today)),
-                figures.openDoubts(handle)));
+        return acts.snapshot(Act.CASE_READ, handle -> {
+            LocalDate today = acts.today();
+            return new SalesOverview(
+                    figures.shopCount(handle, today),
+                    figures.activeShops(handle, today),
+                    figures.total(handle, Period.quarterOf(today)),
+                    figures.openDoubts(handle));
+        });
     }
 
     public Shop add(ShopDraft draft) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        Refusal.ifAny(ShopRules.problems(draft, clock.today()));
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            Refusal.ifAny(ShopRules.problems(draft, acts.today()));
             refuseKnown(handle, draft);
             refuseOthersSupport(handle, draft);
-            UUID id = ids.next();
-            shops.insert(handle, id, draft, actor.staffId(), clock.now());
+            UUID id = acts.newId();
+            shops.insert(handle, id, draft, actor.staffId(), acts.clock().now());
             trail.append(handle, actor, "sales.addShop", TABLE, id, draft);
             return require(handle, id);
         });
@@ -176,12 +158,11 @@ public final class ShopService {
 
     /** The owner stays the owner: a shop that was sold is closed, and entered anew for whoever bought it. */
     public Shop change(Shop shop, ShopDraft draft) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        Refusal.ifAny(ShopRules.problems(draft, clock.today()));
-        if (!shop.owner().equals(draft.owner()) && shop.lastOrderOn() != null) {
-            throw Refusal.at("owner", "sales.shop.ownerStays");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            Refusal.ifAny(ShopRules.problems(draft, acts.today()));
+            if (!shop.owner().equals(draft.owner()) && shop.lastOrderOn() != null) {
+                throw Refusal.at("owner", "sales.shop.ownerStays");
+            }
             if (shop.platform() != draft.platform()
                     || !shop.shopNo().equals(draft.shopNo().strip())) {
                 refuseKnown(handle, draft);
@@ -196,11 +177,10 @@ public final class ShopService {
     }
 
     public Shop close(Shop shop, LocalDate day) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (day.isBefore(shop.openedOn()) || day.isAfter(clock.today())) {
-            throw Refusal.at("closedOn", "sales.shop.closing", shop.openedOn(), clock.today());
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            if (day.isBefore(shop.openedOn()) || day.isAfter(acts.today())) {
+                throw Refusal.at("closedOn", "sales.shop.closing", shop.openedOn(), acts.today());
+            }
             if (!shops.close(handle, shop, day)) {
                 throw new Refusal("sales.changedMeanwhile");
             }

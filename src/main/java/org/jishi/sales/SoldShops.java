@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.Followed;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Several;
 import org.jishi.platform.store.Span;
@@ -29,15 +29,15 @@ final class SoldShops {
             "year", Retail::year,
             "total", Retail::total);
 
-    private final Database database;
+    private final Acts acts;
     private final RetailFigures figures = new RetailFigures();
     private @Nullable OfDay kept;
 
     /** Of one day: with the next one another month may begin. */
     private record OfDay(LocalDate day, Followed<Map<UUID, Retail>> sold) {}
 
-    SoldShops(Database database) {
-        this.database = database;
+    SoldShops(Acts acts) {
+        this.acts = acts;
     }
 
     /** By shop; whoever sold nothing is left out. */
@@ -50,8 +50,7 @@ final class SoldShops {
         if (known == null || !known.day().equals(day)) {
             known = new OfDay(
                     day,
-                    new Followed<>(
-                            database,
+                    acts.follow(
                             handle -> figures.byShop(handle, day),
                             (handle, before, since) -> sales(handle, since) ? figures.byShop(handle, day) : before));
             kept = known;

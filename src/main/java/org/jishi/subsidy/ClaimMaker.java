@@ -13,17 +13,13 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.casework.CaseNumbers;
 import org.jishi.organisation.Deaths;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeRules;
@@ -36,11 +32,7 @@ import org.jishi.policy.SchemeVersion;
 public final class ClaimMaker {
     private static final String PREFIX = "BT";
 
-    private final Database database;
-    private final Access access;
-    private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final PolicyService policies;
     private final Approvals approvals;
     private final CaseNumbers numbers;
@@ -49,20 +41,8 @@ public final class ClaimMaker {
     private final ClaimRepository claims = new ClaimRepository();
 
     public ClaimMaker(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PolicyService policies,
-            Approvals approvals,
-            CaseNumbers numbers,
-            List<GroundSource> sources) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+            Acts acts, PolicyService policies, Approvals approvals, CaseNumbers numbers, List<GroundSource> sources) {
+        this.acts = acts;
         this.policies = policies;
         this.approvals = approvals;
         this.numbers = numbers;
@@ -73,28 +53,29 @@ public final class ClaimMaker {
     public record Choice(String kind, GroundSource.Ground ground) {}
 
     public List<Choice> choices() {
-        access.require(Act.CASE_ENTER);
-        return database.snapshot(handle -> sources.values().stream()
-                .flatMap(source -> source.grounds(handle).stream().map(ground -> new Choice(source.kind(), ground)))
-                .toList());
+        return acts.snapshot(
+                Act.CASE_ENTER,
+                handle -> sources.values().stream()
+                        .flatMap(source ->
+                                source.grounds(handle).stream().map(ground -> new Choice(source.kind(), ground)))
+                        .toList());
     }
 
     /** Where somebody is entitled and has no claim yet, the oldest first: what home counts. */
     public List<ClaimBacklog.Open> backlog() {
-        access.require(Act.CASE_ENTER);
-        return database.snapshot(new ClaimBacklog(List.copyOf(sources.values()))::open);
+        return acts.snapshot(Act.CASE_ENTER, new ClaimBacklog(List.copyOf(sources.values()))::open);
     }
 
     /** The schemes whose version rules on the ground's day. */
     public List<SchemeVersion> schemes(Choice choice) {
-        access.require(Act.CASE_ENTER);
-        return database.read(handle ->
-                policies.inForce(handle, SchemeKind.SUBSIDY, choice.ground().date()));
+        return acts.read(
+                Act.CASE_ENTER,
+                handle -> policies.inForce(
+                        handle, SchemeKind.SUBSIDY, choice.ground().date()));
     }
 
     public ClaimPlan plan(SchemeVersion scheme, Choice choice) {
-        access.require(Act.CASE_ENTER);
-        return database.snapshot(handle -> plan(handle, scheme, choice));
+        return acts.snapshot(Act.CASE_ENTER, handle -> plan(handle, scheme, choice));
     }
 
     private ClaimPlan plan(Handle handle, SchemeVersion scheme, Choice choice) {
@@ -141,13 +122,12 @@ public final class ClaimMaker {
 
     /** Makes a claim for each of the persons, and puts it forward for the first review. */
     public List<Claim> make(ClaimPlan planned, Collection<UUID> persons) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (persons.isEmpty()) {
-            throw new Refusal("subsidy.make.nobody");
-        }
-        Set<UUID> chosen = Set.copyOf(persons);
         try {
-            return database.write(handle -> {
+            return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+                if (persons.isEmpty()) {
+                    throw new Refusal("subsidy.make.nobody");
+                }
+                Set<UUID> chosen = Set.copyOf(persons);
                 SchemeVersion scheme =
                         policies.find(handle, planned.scheme().id()).orElseThrow();
                 ClaimPlan now = plan(handle, scheme, new Choice(planned.groundKind(), planned.ground()));
@@ -162,7 +142,7 @@ public final class ClaimMaker {
                 }
                 Map<UUID, Claim> details = new HashMap<>();
                 made.forEach(claim -> details.put(claim.id(), claim));
-                trail.append(handle, actor, "subsidy.make", Claim.TABLE, details);
+                acts.trail().append(handle, actor, "subsidy.make", Claim.TABLE, details);
                 return made;
             });
         } catch (StoreException e) {
@@ -176,8 +156,8 @@ public final class ClaimMaker {
         }
         SchemeVersion scheme = plan.scheme();
         Claim claim = new Claim(
-                ids.next(),
-                numbers.next(handle, PREFIX, clock.today().getYear()),
+                acts.newId(),
+                numbers.next(handle, PREFIX, acts.today().getYear()),
                 scheme.id(),
                 scheme.schemeId(),
                 scheme.title(),
@@ -197,7 +177,7 @@ public final class ClaimMaker {
                 SchemeRules.read(scheme, SubsidyRule.class).fundAccount(),
                 ClaimStatus.ENTERED,
                 actor.staffId(),
-                clock.now(),
+                acts.clock().now(),
                 1);
         claims.insert(handle, claim);
         approvals.begin(handle, claim.subject(), actor);

@@ -18,12 +18,11 @@ import org.jishi.payment.Payable;
 import org.jishi.payment.Payables;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
@@ -35,9 +34,7 @@ import org.jspecify.annotations.Nullable;
  * money. A claim sent back is mended by the clerk and put forward again; one that was not posted yet may be withdrawn.
  */
 public final class SubsidyService {
-    private final Database database;
-    private final Access access;
-    private final AuditTrail trail;
+    private final Acts acts;
     private final Approvals approvals;
     private final Payables payables;
     private final PlaceService places;
@@ -47,42 +44,34 @@ public final class SubsidyService {
     private final ClaimRepository claims = new ClaimRepository();
 
     public SubsidyService(
-            Database database,
-            Access access,
-            AuditTrail trail,
+            Acts acts,
             Approvals approvals,
             Funds funds,
             Payables payables,
             PlaceService places,
             List<TimelineSource> timelines) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+        this.acts = acts;
         this.approvals = approvals;
         this.payables = payables;
         this.places = places;
-        this.moves = new ClaimMoves(trail, funds);
+        this.moves = new ClaimMoves(acts.trail(), funds);
         this.timelines = List.copyOf(timelines);
     }
 
     public Page<Claim> page(PageRequest request) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> claims.page(handle, request));
+        return acts.snapshot(Act.CASE_READ, handle -> claims.page(handle, request));
     }
 
     public Map<ClaimStatus, Integer> counts() {
-        access.require(Act.CASE_READ);
-        return database.read(claims::counts);
+        return acts.read(Act.CASE_READ, claims::counts);
     }
 
     public List<Claim> ofPerson(UUID person) {
-        access.require(Act.CASE_READ);
-        return database.read(handle -> claims.ofPerson(handle, person));
+        return acts.read(Act.CASE_READ, handle -> claims.ofPerson(handle, person));
     }
 
     public ClaimFile open(UUID claimId) {
-        access.require(Act.CASE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.CASE_READ, handle -> {
             Claim claim = moves.find(handle, claimId);
             List<TimelineEntry> story = timelines.stream()
                     .flatMap(source -> source.of(handle, claim.subject()).stream())
@@ -107,28 +96,28 @@ public final class SubsidyService {
 
     /** Why the signed-in person could not take the claim's next step; empty when nothing speaks against it. */
     public Optional<Problem> objection(Claim claim, Step step) {
-        Actor actor = access.actor();
-        return database.read(handle -> approvals.objection(handle, claim.subject(), step, actor));
+        return acts.read(Right.SIGNED_IN, (handle, actor) -> approvals.objection(handle, claim.subject(), step, actor));
     }
 
     /** The first review of one or many claims; all or none. */
     public void review(List<Claim> reviewed, Decision decision) {
-        Actor actor = access.require(Act.CASE_REVIEW);
-        database.change(
-                handle -> reviewed.forEach(claim -> decide(handle, actor, claim, Step.FIRST_REVIEW, decision, null)));
+        acts.change(
+                Act.CASE_REVIEW,
+                (handle, actor) ->
+                        reviewed.forEach(claim -> decide(handle, actor, claim, Step.FIRST_REVIEW, decision, null)));
     }
 
     /** The approval of one or many claims; all or none, so that the fund is never overdrawn by half a list. */
     public void approve(List<Claim> approved, Decision decision) {
-        Actor actor = access.require(Act.CASE_APPROVE);
-        database.change(
-                handle -> approved.forEach(claim -> decide(handle, actor, claim, Step.APPROVAL, decision, null)));
+        acts.change(
+                Act.CASE_APPROVE,
+                (handle, actor) ->
+                        approved.forEach(claim -> decide(handle, actor, claim, Step.APPROVAL, decision, null)));
     }
 
     /** Writes down what somebody outside decided on paper. */
     public void decideOutside(Claim claim, Step step, Decision decision, OutsideDecider outside) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        database.change(handle -> decide(handle, actor, claim, step, decision, outside));
+        acts.change(Act.CASE_ENTER, (handle, actor) -> decide(handle, actor, claim, step, decision, outside));
     }
 
     private void decide(
@@ -159,35 +148,34 @@ public final class SubsidyService {
 
     /** What the clerk takes off the computed amount, with the reason that the list shows. */
     public Claim deduct(Claim claim, Money deduction, String reason) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (deduction.isNegative() || deduction.compareTo(claim.calculated()) > 0) {
-            throw Refusal.at("deduction", "subsidy.deduct.range", claim.calculated());
-        }
-        if (!deduction.isZero() && reason.isBlank()) {
-            throw Refusal.at("reason", "subsidy.deduct.reason");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            if (deduction.isNegative() || deduction.compareTo(claim.calculated()) > 0) {
+                throw Refusal.at("deduction", "subsidy.deduct.range", claim.calculated());
+            }
+            if (!deduction.isZero() && reason.isBlank()) {
+                throw Refusal.at("reason", "subsidy.deduct.reason");
+            }
             if (!claims.deduct(handle, claim, deduction, deduction.isZero() ? null : reason.strip())) {
                 throw new Refusal("subsidy.claim.changedMeanwhile", claim.claimNo());
             }
-            trail.append(
-                    handle,
-                    actor,
-                    "subsidy.deduct",
-                    Claim.TABLE,
-                    claim.id(),
-                    Map.of("deduction", deduction, "reason", reason.strip()));
+            acts.trail()
+                    .append(
+                            handle,
+                            actor,
+                            "subsidy.deduct",
+                            Claim.TABLE,
+                            claim.id(),
+                            Map.of("deduction", deduction, "reason", reason.strip()));
             return moves.find(handle, claim.id());
         });
     }
 
     /** Puts a claim forward again that was sent back. */
     public void resubmit(Claim claim) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (claim.status() != ClaimStatus.SENT_BACK) {
-            throw new Refusal("subsidy.claim.notNext", claim.claimNo());
-        }
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (claim.status() != ClaimStatus.SENT_BACK) {
+                throw new Refusal("subsidy.claim.notNext", claim.claimNo());
+            }
             approvals.begin(handle, claim.subject(), actor);
             moves.move(handle, actor, claim, ClaimStatus.ENTERED, "subsidy.resubmit", "");
         });
@@ -195,11 +183,10 @@ public final class SubsidyService {
 
     /** Ends a claim that nobody posted yet. */
     public void withdraw(Claim claim, String reason) {
-        Actor actor = access.require(Act.CASE_ENTER);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "subsidy.withdraw.reason");
-        }
-        database.change(handle -> {
+        acts.change(Act.CASE_ENTER, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "subsidy.withdraw.reason");
+            }
             switch (claim.status()) {
                 case ENTERED, REVIEWED, SENT_BACK ->
                     moves.move(handle, actor, claim, ClaimStatus.WITHDRAWN, "subsidy.withdraw", reason.strip());

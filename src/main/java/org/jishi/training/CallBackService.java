@@ -14,6 +14,7 @@ import org.jishi.casework.CaseNumbers;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -54,13 +55,13 @@ public final class CallBackService {
 
     /** Samples, the latest first. */
     public Page<CallBackRow> page(PageRequest request) {
-        access.requireAny(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD);
+        access.require(Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD));
         return database.snapshot(handle -> callBacks.page(handle, request));
     }
 
     /** The people of a sample in the order they were drawn. */
     public List<CallBack> lines(UUID sampleId) {
-        access.requireAny(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD);
+        access.require(Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD));
         return database.read(handle -> callBacks.lines(handle, sampleId));
     }
 

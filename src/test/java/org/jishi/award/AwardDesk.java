@@ -46,18 +46,10 @@ public final class AwardDesk implements AutoCloseable {
         Office office = desk.office;
         sales = new SalesDesk(office);
         account = desk.account("销售奖励", 10_000);
-        maker = new AwardMaker(
-                office.database, office.access, office.trail, office.ids, office.clock, desk.policies, desk.numbers);
-        service = new AwardService(
-                office.database, office.access, office.trail, desk.approvals, desk.funds, desk.policies);
+        maker = new AwardMaker(office.acts, desk.policies, desk.numbers);
+        service = new AwardService(office.acts, desk.approvals, desk.funds, desk.policies);
         files = new AwardFiles(
-                office.database,
-                office.access,
-                desk.approvals,
-                desk.payables,
-                desk.places,
-                desk.policies,
-                List.of(new AwardTimeline()));
+                office.acts, desk.approvals, desk.payables, desk.places, desk.policies, List.of(new AwardTimeline()));
         posting = new AwardNotice(office.trail, desk.funds, desk.payables, desk.places);
         notices = desk.notices(posting);
     }

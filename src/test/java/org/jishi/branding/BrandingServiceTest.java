@@ -22,6 +22,7 @@ import org.jishi.payment.Beneficiary;
 import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
@@ -56,18 +57,10 @@ class BrandingServiceTest {
                     account));
     private final Set<String> filed = new HashSet<>();
     private final BrandingService service = service(desk.office.clock);
-    private final DeliveryService deliveries = new DeliveryService(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            desk.approvals,
-            desk.funds,
-            (handle, subject) -> filed);
+    private final DeliveryService deliveries =
+            new DeliveryService(desk.office.acts, desk.approvals, desk.funds, (handle, subject) -> filed);
     private final BrandingFiles files = new BrandingFiles(
-            desk.office.database,
-            desk.office.access,
+            desk.office.acts,
             desk.approvals,
             desk.payables,
             desk.places,
@@ -89,11 +82,7 @@ class BrandingServiceTest {
 
     private BrandingService service(OfficeClock clock) {
         return new BrandingService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                clock,
+                new Acts(desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, clock),
                 desk.policies,
                 desk.approvals,
                 desk.numbers,
@@ -449,13 +438,7 @@ class BrandingServiceTest {
     @Test
     void aShopNamesTheCaseThatItCameFrom() {
         BrandingCase branding = open("奉节脐橙");
-        ShopService shops = new ShopService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                desk.office.clock,
-                new BrandingSupport());
+        ShopService shops = new ShopService(desk.office.acts, new BrandingSupport());
         run(desk.clerk, () -> {
             assertThat(shops.supports(farmer.id(), "脐橙"))
                     .extracting(Support::id)

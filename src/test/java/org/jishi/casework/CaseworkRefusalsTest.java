@@ -23,8 +23,7 @@ class CaseworkRefusalsTest {
     private final CaseOffice desk = new CaseOffice();
     private final Prize prize = new Prize(desk.office.ids.next());
     private final NoticeService notices = desk.notices(prize);
-    private final ObjectionService objections = new ObjectionService(
-            desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, desk.clockGuard, notices);
+    private final ObjectionService objections = new ObjectionService(desk.office.acts, desk.clockGuard, notices);
 
     @AfterEach
     void close() {

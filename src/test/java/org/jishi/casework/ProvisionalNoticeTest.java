@@ -27,15 +27,7 @@ class ProvisionalNoticeTest {
 
     /** With the holidays that the program has. */
     private NoticeService notices(WorkingDays known) {
-        return new NoticeService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                desk.clockGuard,
-                known,
-                desk.numbers,
-                List.of(prize));
+        return new NoticeService(desk.office.acts, desk.clockGuard, known, desk.numbers, List.of(prize));
     }
 
     @Test

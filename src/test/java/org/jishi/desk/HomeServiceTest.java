@@ -114,7 +114,7 @@ class HomeServiceTest {
                     List.of(),
                     List.of(),
                     new CalendarService(office.database, office.access, office.clock, List.of()),
-                    new FundService(office.database, office.access, office.trail, office.ids, funds),
+                    new FundService(office.acts, funds),
                     asked::get);
             office.signIn(Role.ADMINISTRATOR);
             assertThat(step(service, StartStep.Kind.ROLES))
@@ -192,7 +192,7 @@ class HomeServiceTest {
                     List.of(),
                     List.of(),
                     new CalendarService(office.database, office.access, office.clock, List.of()),
-                    new FundService(office.database, office.access, office.trail, office.ids, funds));
+                    new FundService(office.acts, funds));
             List<CountyFigure> figures = service.home().figures();
             assertThat(figure(figures, Indicator.PERSONS).quarter()).isEqualByComparingTo("6");
             assertThat(figure(figures, Indicator.PERSON_TIMES).quarter()).isEqualByComparingTo("6");

@@ -44,28 +44,12 @@ public final class PayingOffice implements AutoCloseable {
         }
     };
     public final PaymentService payments = new PaymentService(
-            cases.office.database,
-            cases.office.access,
-            cases.office.trail,
-            cases.office.ids,
-            cases.clockGuard,
-            cases.numbers,
-            cases.approvals,
-            cases.payables,
-            book);
-    public final BankSheetService sheets = new BankSheetService(
-            cases.office.database, cases.office.access, cases.office.trail, cases.clockGuard, cases.payables, book);
+            cases.office.acts, cases.clockGuard, cases.numbers, cases.approvals, cases.payables, book);
+    public final BankSheetService sheets =
+            new BankSheetService(cases.office.acts, cases.clockGuard, cases.payables, book);
     public final BankResultService results = new BankResultService(
-            cases.office.database,
-            cases.office.access,
-            cases.office.trail,
-            cases.office.ids,
-            cases.clockGuard,
-            cases.funds,
-            cases.payables,
-            List.of(new Listener()));
-    public final PaymentDesk desk =
-            new PaymentDesk(cases.office.database, cases.office.access, cases.office.trail, cases.approvals, book);
+            cases.office.acts, cases.clockGuard, cases.funds, cases.payables, List.of(new Listener()));
+    public final PaymentDesk desk = new PaymentDesk(cases.office.acts, cases.approvals, book);
     private int people;
     public final UUID fund = cases.account("培训补贴", 100_000);
 

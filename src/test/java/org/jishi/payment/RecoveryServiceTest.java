@@ -32,10 +32,7 @@ class RecoveryServiceTest {
 
     private final PayingOffice office = new PayingOffice();
     private final RecoveryService recoveries = new RecoveryService(
-            office.cases.office.database,
-            office.cases.office.access,
-            office.cases.office.trail,
-            office.cases.office.ids,
+            office.cases.office.acts,
             office.cases.clockGuard,
             office.cases.numbers,
             office.cases.approvals,

@@ -24,8 +24,7 @@ class PolicyServiceTest {
     public record Flat(int yuan) {}
 
     private final Office office = new Office();
-    private final PolicyService policies =
-            new PolicyService(office.database, office.access, office.trail, office.ids, office.clock, List.of());
+    private final PolicyService policies = new PolicyService(office.acts, List.of());
     private final Actor clerk = office.person("李经办", Role.CLERK);
     private final Actor approver = office.person("周审定", Role.APPROVER);
 
@@ -190,7 +189,7 @@ class PolicyServiceTest {
 
     @Test
     void aKeptFormIsNoBook() {
-        KeptSchemes kept = new KeptSchemes(office.database, office.access, office.trail, office.ids, office.clock);
+        KeptSchemes kept = new KeptSchemes(office.acts);
         office.signIn(clerk);
         refused(
                 () -> kept.keep(SchemeKind.SUBSIDY, null, "补贴", Map.of("title", "长".repeat(8_000))),

@@ -209,7 +209,7 @@ class TrainingAgreesTest {
                         List.of(),
                         List.of(),
                         new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
-                        new FundService(it.office.database, it.office.access, it.office.trail, it.office.ids, funds))
+                        new FundService(it.office.acts, funds))
                 .home()
                 .figures();
     }

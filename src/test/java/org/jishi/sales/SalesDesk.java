@@ -26,17 +26,10 @@ public final class SalesDesk {
 
     public SalesDesk(Office office) {
         this.office = office;
-        this.shops = new ShopService(
-                office.database, office.access, office.trail, office.ids, office.clock, SupportSource.NONE);
-        this.imports = new OrderImportService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                marks,
-                new WaybillRegister(office.trail, office.ids, office.clock));
-        this.doubts = new DoubtService(office.database, office.access, office.trail, office.ids, office.clock);
+        this.shops = new ShopService(office.acts, SupportSource.NONE);
+        this.imports =
+                new OrderImportService(office.acts, marks, new WaybillRegister(office.trail, office.ids, office.clock));
+        this.doubts = new DoubtService(office.acts);
         this.clerk = office.person("李经办", Role.CLERK);
         this.reviewer = office.person("王复核", Role.REVIEWER);
     }

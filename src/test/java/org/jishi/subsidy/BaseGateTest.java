@@ -33,23 +33,9 @@ class BaseGateTest {
     private final Person zhang = desk.person("张三丰", "110101199003070097");
     private final UUID account = desk.account("培训补贴", 1_000);
     private final List<GroundSource> sources = List.of(new Completed());
-    private final PolicyService gated = new PolicyService(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            List.of(new BaseGate(sources)));
-    private final ClaimMaker maker = new ClaimMaker(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            desk.policies,
-            desk.approvals,
-            desk.numbers,
-            sources);
+    private final PolicyService gated = new PolicyService(desk.office.acts, List.of(new BaseGate(sources)));
+    private final ClaimMaker maker =
+            new ClaimMaker(desk.office.acts, desk.policies, desk.approvals, desk.numbers, sources);
 
     /** As a class completed is: everybody once, and 1 is no quantity. */
     private final class Completed implements GroundSource {

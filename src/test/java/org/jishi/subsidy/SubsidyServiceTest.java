@@ -51,27 +51,12 @@ class SubsidyServiceTest {
     private final UUID account = desk.account("培训补贴", 1_000);
     private final SchemeVersion scheme =
             desk.scheme(SchemeKind.SUBSIDY, "培训补贴", SubsidyRule.flat(Money.ofYuan(600), account));
-    private final ClaimMaker maker = new ClaimMaker(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.office.ids,
-            desk.office.clock,
-            desk.policies,
-            desk.approvals,
-            desk.numbers,
-            List.of(new OneClass()));
+    private final ClaimMaker maker =
+            new ClaimMaker(desk.office.acts, desk.policies, desk.approvals, desk.numbers, List.of(new OneClass()));
     private final ClaimNotice posting = new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
     private final NoticeService notices = desk.notices(posting);
     private final SubsidyService service = new SubsidyService(
-            desk.office.database,
-            desk.office.access,
-            desk.office.trail,
-            desk.approvals,
-            desk.funds,
-            desk.payables,
-            desk.places,
-            List.of(new ClaimTimeline()));
+            desk.office.acts, desk.approvals, desk.funds, desk.payables, desk.places, List.of(new ClaimTimeline()));
 
     private final class OneClass implements GroundSource {
         @Override

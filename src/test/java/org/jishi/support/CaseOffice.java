@@ -71,30 +71,21 @@ public final class CaseOffice implements AutoCloseable {
         approver = office.person("周审定", Role.APPROVER);
         cashier = office.person("钱财务", Role.CASHIER);
         places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
-        policies = new PolicyService(office.database, office.access, office.trail, office.ids, office.clock, List.of());
-        keptSchemes = new KeptSchemes(office.database, office.access, office.trail, office.ids, office.clock);
+        policies = new PolicyService(office.acts, List.of());
+        keptSchemes = new KeptSchemes(office.acts);
         approvals = new Approvals(office.trail, office.ids, office.clock);
         numbers = new CaseNumbers();
         funds = new Funds(office.trail, office.ids, office.clock);
-        fundService = new FundService(office.database, office.access, office.trail, office.ids, funds);
+        fundService = new FundService(office.acts, funds);
         payables = new Payables(office.trail, office.ids, office.clock, numbers, funds);
-        clockGuard = new ClockGuard(
-                office.database, office.access, office.trail, office.ids, office.clock, WorkingDays.bundled());
+        clockGuard = new ClockGuard(office.acts, WorkingDays.bundled());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
     }
 
     /** What a feature's cases need to be posted. */
     public NoticeService notices(NoticedCase... cases) {
         noticed.addAll(List.of(cases));
-        return new NoticeService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                clockGuard,
-                WorkingDays.bundled(),
-                numbers,
-                noticed);
+        return new NoticeService(office.acts, clockGuard, WorkingDays.bundled(), numbers, noticed);
     }
 
     /** A fund account with so much available. */

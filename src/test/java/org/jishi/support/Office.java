@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Ids;
@@ -24,6 +25,7 @@ public final class Office implements AutoCloseable {
     public final OfficeClock clock;
     public final AuditTrail trail;
     public final Ids ids = new Ids();
+    public final Acts acts;
 
     public Office() {
         this(Stores.inMemory(), TODAY);
@@ -34,6 +36,7 @@ public final class Office implements AutoCloseable {
         this.time = new MovingClock(today);
         this.clock = new OfficeClock(time);
         this.trail = new AuditTrail(clock);
+        this.acts = new Acts(database, access, trail, ids, clock);
     }
 
     /** A new person of the staff with a login of the roles; not signed in yet. */

@@ -19,6 +19,7 @@ import org.jishi.intake.roster.RosterTable;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
@@ -53,12 +54,12 @@ public final class CollectDesk {
 
     /** Collectings, the last due first. Orders: {@code name}, {@code due}; filter {@code state}: OPEN, CLOSED. */
     public Page<CollectRow> page(PageRequest request) {
-        access.requireAny(Act.PEOPLE_READ, Act.PEOPLE_IMPORT);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT));
         return database.read(handle -> rows.page(handle, request));
     }
 
     public Optional<CollectFile> get(UUID id) {
-        access.requireAny(Act.PEOPLE_READ, Act.PEOPLE_IMPORT);
+        access.require(Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT));
         return database.snapshot(handle -> rows.find(handle, id).map(found -> file(handle, found)));
     }
 

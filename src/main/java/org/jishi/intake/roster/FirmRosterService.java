@@ -13,6 +13,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
@@ -145,7 +146,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
 
     /** Says what taking back an import would do, or why it cannot be done. */
     public UndoPlan undoPlan(UUID importId) {
-        Actor actor = access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         return database.snapshot(handle -> new FirmUndo(handle, door.toUndo(handle, actor, importId), register, members)
                 .plan(rooms, AuditTrail.lastSeq(handle)));
     }
@@ -156,7 +157,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
      * @throws Refusal when something depends on it, or when the plan no longer tells the truth
      */
     public void undo(UndoPlan plan, String reason) {
-        Actor actor = access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         if (reason.isBlank()) {
             throw Refusal.at("reason", "people.undo.reason");
         }

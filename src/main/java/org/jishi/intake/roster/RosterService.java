@@ -16,6 +16,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Database;
@@ -233,7 +234,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /** The imports so far, the latest first. Orders: {@code at}, {@code file}. */
     public Page<RosterImportRow> page(PageRequest request) {
-        access.requireAny(Act.PEOPLE_IMPORT, Act.PEOPLE_READ);
+        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ));
         return database.read(handle -> imports.page(handle, request));
     }
 
@@ -263,7 +264,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /** Says what taking back an import would do, or why it cannot be done. */
     public UndoPlan undoPlan(UUID importId) {
-        access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         return database.snapshot(handle -> {
             RosterImport imported = door.toUndo(handle, access.actor(), importId);
             return new RosterUndo(handle, imported, register).plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
@@ -278,7 +279,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @throws Refusal when something depends on it, or when the plan no longer tells the truth
      */
     public void undo(UndoPlan plan, String reason) {
-        Actor actor = access.requireAny(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO);
+        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         if (reason.isBlank()) {
             throw Refusal.at("reason", "people.undo.reason");
         }
@@ -299,7 +300,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /** The words that the office added to the dictionary. */
     public List<RosterWord> words() {
-        access.requireAny(Act.PEOPLE_IMPORT, Act.PEOPLE_READ);
+        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ));
         return database.read(imports::words);
     }
 

@@ -35,22 +35,12 @@ public final class Access {
     }
 
     /** The signed-in person, who must have the right. */
-    public Actor require(Act act) {
+    public Actor require(Right right) {
         Actor actor = actor();
-        if (!actor.may(act)) {
-            throw new Refusal("platform.access.denied." + act.name());
+        Act missing = right.missing(actor);
+        if (missing != null) {
+            throw new Refusal("platform.access.denied." + missing.name());
         }
         return actor;
-    }
-
-    /** The signed-in person, who must have one of the rights. */
-    public Actor requireAny(Act... acts) {
-        Actor actor = actor();
-        for (Act act : acts) {
-            if (actor.may(act)) {
-                return actor;
-            }
-        }
-        throw new Refusal("platform.access.denied." + acts[0].name());
     }
 }

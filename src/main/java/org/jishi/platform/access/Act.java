@@ -12,9 +12,10 @@ import static org.jishi.platform.access.Role.TRAINER;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that a right is needed for, and the roles that have it. docs/permissions.md shows the same; a test compares. */
-public enum Act {
+public enum Act implements Right {
     PEOPLE_READ(CLERK, REVIEWER, APPROVER, CASHIER, OFFICIAL, AUDITOR),
     PEOPLE_WRITE(CLERK),
     PEOPLE_IMPORT(CLERK),
@@ -72,6 +73,11 @@ public enum Act {
 
     Act(Role... roles) {
         this.roles = EnumSet.copyOf(Set.of(roles));
+    }
+
+    @Override
+    public @Nullable Act missing(Actor actor) {
+        return actor.may(this) ? null : this;
     }
 
     public Set<Role> roles() {

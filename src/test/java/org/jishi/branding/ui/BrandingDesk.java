@@ -93,35 +93,21 @@ final class BrandingDesk implements AutoCloseable {
                 new PaperStore(open),
                 required,
                 PaperRooms.none());
-        service = new BrandingService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                desk.policies,
-                desk.approvals,
-                desk.numbers,
-                desk.funds);
+        service = new BrandingService(office.acts, desk.policies, desk.approvals, desk.numbers, desk.funds);
         deliveries = new DeliveryService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 desk.approvals,
                 desk.funds,
                 (handle, subject) -> required.filed(handle, subject.kind(), subject.id()));
         files = new BrandingFiles(
-                office.database,
-                office.access,
+                office.acts,
                 desk.approvals,
                 desk.payables,
                 desk.places,
                 desk.policies,
                 deliveries,
                 List.of(new BrandingTimeline()));
-        board = new BrandingBoard(office.database, office.access, office.clock, WorkingDays.bundled());
+        board = new BrandingBoard(office.acts, WorkingDays.bundled());
         people = new PersonService(
                 office.database,
                 office.access,

@@ -291,10 +291,7 @@ class BatchStepsTest {
     private Page list(Language language, String list) {
         TestUi test = new TestUi(office.cases.office.access, office.cases.office.clock, language);
         RecoveryService recoveries = new RecoveryService(
-                office.cases.office.database,
-                office.cases.office.access,
-                office.cases.office.trail,
-                office.cases.office.ids,
+                office.cases.office.acts,
                 office.cases.clockGuard,
                 office.cases.numbers,
                 office.cases.approvals,

@@ -56,28 +56,11 @@ final class SubsidyDesk implements AutoCloseable {
                     SURNAMES.charAt(i % SURNAMES.length()) + (i % 3 == 0 ? "桂兰" : "强"),
                     body + IdentityNumber.checkOf(body)));
         }
-        maker = new ClaimMaker(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                desk.office.clock,
-                desk.policies,
-                desk.approvals,
-                desk.numbers,
-                List.of(new OneClass()));
+        maker = new ClaimMaker(desk.office.acts, desk.policies, desk.approvals, desk.numbers, List.of(new OneClass()));
         notices = desk.notices(new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places));
-        objections = new ObjectionService(
-                desk.office.database, desk.office.access, desk.office.trail, desk.office.ids, desk.clockGuard, notices);
+        objections = new ObjectionService(desk.office.acts, desk.clockGuard, notices);
         subsidies = new SubsidyService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.approvals,
-                desk.funds,
-                desk.payables,
-                desk.places,
-                List.of(new ClaimTimeline()));
+                desk.office.acts, desk.approvals, desk.funds, desk.payables, desk.places, List.of(new ClaimTimeline()));
     }
 
     List<Screen> screens(Ui ui) {
