@@ -65,6 +65,8 @@ class ArchitectureTest {
 
     private static final int MOST_LINES = 350;
 
+    private static final Set<String> HOLDS = Set.of("Database", "Access", "Acts");
+
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(location -> !location.contains(testClasses()))
             .importPackages("org.jishi");
@@ -150,6 +152,31 @@ class ArchitectureTest {
                 .that(describe("views", c -> c.getName().matches(".*\\.ui\\..*View(\\$.*)?")))
                 .should()
                 .dependOnClassesThat(ofTheHouse("Service").or(ofTheHouse("Repository"))));
+    }
+
+    /** By what they do, whatever they are called: what makes nodes sees nothing that holds the store or asks for rights. */
+    @Test
+    void whateverMakesNodesHoldsNoService() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.jishi..ui..")
+                .and()
+                .haveSimpleNameNotEndingWith("Screens")
+                .and(describe(
+                        "make nodes",
+                        c -> c.getDirectDependenciesFromSelf().stream()
+                                .map(use -> use.getTargetClass().getPackageName())
+                                .anyMatch(
+                                        name -> name.startsWith("javafx.scene") && !name.equals("javafx.scene.image"))))
+                .should()
+                .dependOnClassesThat(describe(
+                        "hold the store or ask for rights",
+                        c -> resideInAnyPackage("org.jishi..").test(c)
+                                && !resideInAnyPackage("org.jishi..ui..", "org.jishi.platform..", "org.jishi.kit..")
+                                        .test(c)
+                                && c.getFields().stream()
+                                        .anyMatch(field -> HOLDS.contains(
+                                                field.getRawType().getSimpleName())))));
     }
 
     @Test

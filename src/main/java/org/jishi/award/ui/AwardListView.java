@@ -1,6 +1,7 @@
 package org.jishi.award.ui;
 
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -14,21 +15,22 @@ import org.jishi.kit.page.Filter;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.table.PagedTable;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.store.PageRequest;
 
 /** The list of rounds with a drawer. */
 final class AwardListView {
     private final Ui ui;
-    private final AwardServices services;
+    private final Function<PageRequest, org.jishi.platform.store.Page<AwardRound>> rounds;
     private final AwardWords words;
 
-    AwardListView(Ui ui, AwardServices services) {
+    AwardListView(Ui ui, Function<PageRequest, org.jishi.platform.store.Page<AwardRound>> rounds) {
         this.ui = ui;
-        this.services = services;
+        this.rounds = rounds;
         this.words = new AwardWords(ui);
     }
 
     Page page() {
-        PagedTable<AwardRound> table = new PagedTable<>(ui, "award", services.files()::page, AwardRound::id)
+        PagedTable<AwardRound> table = new PagedTable<>(ui, "award", rounds, AwardRound::id)
                 .column(
                         "award.list.roundNo",
                         AwardRound::roundNo,

@@ -28,7 +28,7 @@ public final class AwardRuleEditor implements RuleEditor {
 
     @Override
     public Rules open() {
-        FundAccounts accounts = FundAccounts.of(funds);
+        FundAccounts accounts = FundAccounts.of(funds.overview(), funds.keepers());
         return new Rules() {
             @Override
             public Fields fields(@Nullable String before) {

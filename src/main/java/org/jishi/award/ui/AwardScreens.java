@@ -36,7 +36,7 @@ public final class AwardScreens {
                                 LIST,
                                 "award.title",
                                 Feather.AWARD,
-                                () -> new AwardListView(ui, services).page(),
+                                () -> new AwardListView(ui, services.files()::page).page(),
                                 Act.CASE_READ)
                         .manual("8"),
                 Screen.under(

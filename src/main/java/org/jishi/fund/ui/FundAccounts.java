@@ -7,7 +7,7 @@ import javafx.beans.property.Property;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jishi.fund.CategoryBalance;
-import org.jishi.fund.FundService;
+import org.jishi.fund.FundOverview;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -31,12 +31,12 @@ public record FundAccounts(List<CategoryBalance> categories, List<String> keeper
         keepers = List.copyOf(keepers);
     }
 
-    public static FundAccounts of(FundService funds) {
+    public static FundAccounts of(FundOverview funds, List<String> keepers) {
         return new FundAccounts(
-                funds.overview().grants().stream()
+                funds.grants().stream()
                         .flatMap(grant -> grant.categories().stream())
                         .toList(),
-                funds.keepers());
+                keepers);
     }
 
     public List<UUID> ids() {

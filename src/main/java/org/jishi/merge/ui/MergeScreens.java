@@ -33,6 +33,12 @@ public final class MergeScreens {
         this.merges = merges;
     }
 
+    /** The card of mergers on the page of a person. */
+    public static MergedCard card(Ui ui, MergeService merges) {
+        return new MergedCard(
+                ui, (merged, changed) -> MergeModel.undo(ui, merges, merged.mergeId(), merged.version(), changed));
+    }
+
     public List<Screen> screens() {
         return List.of(
                 Screen.under(

@@ -1,6 +1,7 @@
 package org.jishi.merge.ui;
 
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
@@ -8,7 +9,6 @@ import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
-import org.jishi.merge.MergeService;
 import org.jishi.merge.Tombstone;
 import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
@@ -17,11 +17,12 @@ import org.jishi.platform.time.OfficeClock;
 /** On the page of a person: which entries were merged into it. On the page of such an entry: whose it is now. */
 public final class MergedCard {
     private final Ui ui;
-    private final MergeService merges;
+    private final BiConsumer<Tombstone, Runnable> undo;
 
-    public MergedCard(Ui ui, MergeService merges) {
+    /** @param undo parts them again and says when that is done */
+    MergedCard(Ui ui, BiConsumer<Tombstone, Runnable> undo) {
         this.ui = ui;
-        this.merges = merges;
+        this.undo = undo;
     }
 
     public Card of(List<Tombstone> tombstones, Runnable changed) {
@@ -52,11 +53,7 @@ public final class MergedCard {
                                                 tombstone.file().person().id(),
                                                 tombstone.mergeId()))));
         if (ui.may(Act.MERGE_CONFIRM) && tombstone.undoable()) {
-            acts.getChildren()
-                    .add(Buttons.plain(
-                            ui,
-                            "people.merge.undo",
-                            () -> MergeModel.undo(ui, merges, tombstone.mergeId(), tombstone.version(), changed)));
+            acts.getChildren().add(Buttons.plain(ui, "people.merge.undo", () -> undo.accept(tombstone, changed)));
         }
         return new VBox(
                 4,

@@ -2,15 +2,11 @@ package org.jishi.people.ui;
 
 import java.util.List;
 import java.util.function.Supplier;
-import javafx.scene.control.MenuItem;
 import org.jishi.consent.ConsentPrint;
-import org.jishi.consent.ui.ConsentScreens;
-import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.table.Ticks;
 import org.jishi.person.Person;
 import org.jishi.person.PersonRow;
-import org.jishi.platform.access.Act;
 import org.jishi.platform.print.Printout;
 
 /** Prints the notice for persons to sign: for one from the person's menu, for the ticked ones from the list. */
@@ -23,16 +19,7 @@ final class ConsentPrinting {
         this.prints = prints;
     }
 
-    /** What the person's menu offers, with the way to the versions. */
-    List<MenuItem> items(Person person, Runnable printed) {
-        MenuItem versions =
-                Buttons.item(ui, "people.consent.list", () -> ui.navigator().open(ConsentScreens.LIST));
-        return ui.may(Act.PEOPLE_WRITE) && person.diedOn() == null
-                ? List.of(Buttons.item(ui, "people.consent.print", () -> one(person, printed)), versions)
-                : List.of(versions);
-    }
-
-    private void one(Person person, Runnable printed) {
+    void one(Person person, Runnable printed) {
         String name = ui.text("people.consent.print.fileOne", person.name());
         print(1, name, () -> prints.run(List.of(person.id()), ui.texts(), name), printed);
     }

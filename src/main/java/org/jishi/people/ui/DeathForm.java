@@ -2,22 +2,22 @@ package org.jishi.people.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
-import org.jishi.person.DeathService;
 import org.jishi.person.Person;
 import org.jishi.platform.access.Act;
 
 /** What a clerk can do about a person's death: enter the date, correct it, withdraw it. */
 final class DeathForm {
     private final Ui ui;
-    private final DeathService deaths;
+    private final Function<Person, DeathFormModel> models;
 
-    DeathForm(Ui ui, DeathService deaths) {
+    DeathForm(Ui ui, Function<Person, DeathFormModel> models) {
         this.ui = ui;
-        this.deaths = deaths;
+        this.models = models;
     }
 
     /** The entries of the person's menu; none for those who may not. */
@@ -36,7 +36,7 @@ final class DeathForm {
     }
 
     private void open(Person person, Runnable changed) {
-        ui.dialogs().form("people.death.enter", build(new DeathFormModel(ui, deaths, person), changed));
+        ui.dialogs().form("people.death.enter", build(models.apply(person), changed));
     }
 
     private Form build(DeathFormModel model, Runnable changed) {
@@ -60,7 +60,7 @@ final class DeathForm {
     private void withdraw(Person person, Runnable changed) {
         ui.dialogs()
                 .askReason("people.death.withdrawReason", List.of(), person.name())
-                .ifPresent(reason -> new DeathFormModel(ui, deaths, person).withdraw(reason, () -> {
+                .ifPresent(reason -> models.apply(person).withdraw(reason, () -> {
                     ui.dialogs().done("people.death.withdrawn");
                     changed.run();
                 }));

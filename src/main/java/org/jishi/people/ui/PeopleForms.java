@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import javafx.scene.control.MenuItem;
 import org.jishi.consent.ConsentService;
 import org.jishi.consent.ConsentVersion;
 import org.jishi.kit.Ui;
 import org.jishi.person.DeathService;
-import org.jishi.person.Person;
 import org.jishi.person.PersonService;
 import org.jishi.place.PlaceService;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ final class PeopleForms {
         this.people = people;
         this.places = places;
         this.notices = notices;
-        this.death = new DeathForm(ui, deaths);
+        this.death = new DeathForm(ui, person -> new DeathFormModel(ui, deaths, person));
     }
 
     /**
@@ -95,8 +93,8 @@ final class PeopleForms {
     }
 
     /** What a person's menu offers about their death. */
-    List<MenuItem> death(Person person, Runnable changed) {
-        return death.items(person, changed);
+    DeathForm death() {
+        return death;
     }
 
     /** A poverty status from a day on. */

@@ -20,7 +20,7 @@ import org.jishi.many.ui.InBulk;
 import org.jishi.many.ui.ManyModel;
 import org.jishi.merge.MergeDesk;
 import org.jishi.merge.MergeService;
-import org.jishi.merge.ui.MergedCard;
+import org.jishi.merge.ui.MergeScreens;
 import org.jishi.organisation.ui.MembershipCard;
 import org.jishi.organisation.ui.MembershipModel;
 import org.jishi.person.DeathService;
@@ -131,7 +131,10 @@ public final class PeopleScreens {
                                                         id(id)),
                                                 forms,
                                                 new AccountForm(ui, accounts),
-                                                new PersonPrintItems(ui, prints),
+                                                new PersonPrintItems(
+                                                        ui,
+                                                        (person, reason, file) ->
+                                                                prints.run(person, reason, ui.texts(), file)),
                                                 new ConsentPrinting(ui, consents.prints()),
                                                 new PapersPanel(ui, papers)
                                                         .of(
@@ -140,7 +143,7 @@ public final class PeopleScreens {
                                                                 "id-card",
                                                                 "account-proof",
                                                                 "relation-proof"),
-                                                new MergedCard(ui, merges),
+                                                MergeScreens.card(ui, merges),
                                                 new HouseholdCard(ui, homes),
                                                 new MembershipCard(ui, memberships))
                                         .page(),

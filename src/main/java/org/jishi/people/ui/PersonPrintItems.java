@@ -1,23 +1,29 @@
 package org.jishi.people.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javafx.scene.control.MenuItem;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
 import org.jishi.person.Person;
-import org.jishi.person.PersonPrint;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
 /** Shows all that is held on a person as it prints, from the person's menu. */
 final class PersonPrintItems {
-    private final Ui ui;
-    private final PersonPrint prints;
+    /** Writes the file; with a reason, whole numbers stand in it. */
+    interface Print {
+        void run(UUID person, @Nullable String reason, Path file);
+    }
 
-    PersonPrintItems(Ui ui, PersonPrint prints) {
+    private final Ui ui;
+    private final Print print;
+
+    PersonPrintItems(Ui ui, Print print) {
         this.ui = ui;
-        this.prints = prints;
+        this.print = print;
     }
 
     List<MenuItem> of(Person person, Runnable printed) {
@@ -48,7 +54,7 @@ final class PersonPrintItems {
                 .workbook(
                         "people.print.running",
                         name,
-                        (file, progress) -> prints.run(person.id(), reason, ui.texts(), file),
+                        (file, progress) -> print.run(person.id(), reason, file),
                         printed);
     }
 }

@@ -12,6 +12,7 @@ import org.jishi.account.AccountView;
 import org.jishi.account.BankAccount;
 import org.jishi.account.ui.AccountForm;
 import org.jishi.account.ui.AccountsCard;
+import org.jishi.consent.ui.ConsentScreens;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.household.OfPerson;
 import org.jishi.household.ui.HouseholdCard;
@@ -228,7 +229,7 @@ final class PersonView {
             items.add(Buttons.item(ui, "people.change", () -> forms.change(person.id(), this::load)));
             items.add(Buttons.item(ui, "people.poverty.enter", () -> forms.poverty(person.id(), this::load)));
         }
-        items.addAll(forms.death(person, this::load));
+        items.addAll(forms.death().items(person, this::load));
         if (ui.may(Act.ACCOUNT_PROPOSE)) {
             items.add(Buttons.item(ui, "people.account.propose", () -> propose(person.id(), person.name())));
         }
@@ -238,7 +239,10 @@ final class PersonView {
                     "people.branding.open",
                     () -> ui.navigator().open("branding", new ForPerson(person.id(), person.name()))));
         }
-        items.addAll(notices.items(person, this::load));
+        if (ui.may(Act.PEOPLE_WRITE) && person.diedOn() == null) {
+            items.add(Buttons.item(ui, "people.consent.print", () -> notices.one(person, this::load)));
+        }
+        items.add(Buttons.item(ui, "people.consent.list", () -> ui.navigator().open(ConsentScreens.LIST)));
         items.addAll(prints.of(person, this::load));
         return items;
     }

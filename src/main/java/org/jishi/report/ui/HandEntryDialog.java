@@ -9,23 +9,21 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.platform.time.Period;
 import org.jishi.report.HandEntry;
-import org.jishi.report.HandEntryService;
 import org.jspecify.annotations.Nullable;
 
 /** Asks for what the commerce ministry's table wants of a period and only the office knows. */
 final class HandEntryDialog {
     private final Ui ui;
-    private final HandEntryService entries;
+    private final HandEntryModel entries;
 
-    HandEntryDialog(Ui ui, HandEntryService entries) {
+    HandEntryDialog(Ui ui, HandEntryModel entries) {
         this.ui = ui;
         this.entries = entries;
     }
 
     /** @param saved runs once something was saved */
     void open(Period period, Runnable saved) {
-        ui.background()
-                .run("report.loading", () -> entries.find(period), found -> ask(period, found.orElse(null), saved));
+        entries.find(period, found -> ask(period, found, saved));
     }
 
     private void ask(Period period, @Nullable HandEntry before, Runnable saved) {
@@ -60,15 +58,7 @@ final class HandEntryDialog {
         }
         return form.submit(
                 "report.targets.save",
-                (done, refused) -> ui.background()
-                        .run(
-                                "report.saving",
-                                () -> {
-                                    entries.set(before, period, decimals(figures), texts(words));
-                                    return true;
-                                },
-                                kept -> done.run(),
-                                refused));
+                (done, refused) -> entries.set(before, period, decimals(figures), texts(words), done, refused));
     }
 
     private static Map<HandEntry.Trade, BigDecimal> decimals(Map<HandEntry.Trade, StringProperty> written) {

@@ -30,7 +30,9 @@ public final class ReportScreens {
                                 "report.title",
                                 Feather.FILE_TEXT,
                                 () -> new ReportView(
-                                        ui, new ReportModel(ui, reports), new HandEntryDialog(ui, entries)),
+                                        ui,
+                                        new ReportModel(ui, reports),
+                                        new HandEntryDialog(ui, new HandEntryModel(ui, entries))),
                                 Act.REPORT_READ)
                         .manual("11"),
                 Screen.under(

@@ -29,7 +29,7 @@ public final class SubsidyRuleEditor implements RuleEditor {
 
     @Override
     public Rules open() {
-        FundAccounts accounts = FundAccounts.of(funds);
+        FundAccounts accounts = FundAccounts.of(funds.overview(), funds.keepers());
         return new Rules() {
             @Override
             public Fields fields(@Nullable String before) {

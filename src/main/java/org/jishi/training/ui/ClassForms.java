@@ -28,22 +28,18 @@ import org.jspecify.annotations.Nullable;
 /** The small forms of a class's page: a session, a lecturer, a correction, the closing. */
 final class ClassForms {
     private final Ui ui;
-    private final ClassModel model;
+    private final ClassFormsModel model;
     private final TrainingWords words;
 
     ClassForms(Ui ui, ClassModel model) {
         this.ui = ui;
-        this.model = model;
+        this.model = model.forms();
         this.words = new TrainingWords(ui);
     }
 
     private void withLecturers(Consumer<List<Pick>> ready) {
-        ui.background()
-                .run(
-                        "training.job.reading",
-                        () -> model.services().courses().lecturers(),
-                        all -> ready.accept(
-                                Pick.of(ui, all, Lecturer::id, one -> (one.name() + " " + one.title()).strip())));
+        model.lecturers(all ->
+                ready.accept(Pick.of(ui, all, Lecturer::id, one -> (one.name() + " " + one.title()).strip())));
     }
 
     /** A new session, or another day, half-day, topic or lecturer of one. */
@@ -65,26 +61,14 @@ final class ClassForms {
                     .choice("training.session.lecturer", lecturer, lecturers, Pick::words, field -> {})
                     .submit(
                             "training.session.save",
-                            (done, refused) -> model.submit(
-                                    () -> before == null
-                                            ? model.services()
-                                                    .sessions()
-                                                    .add(
-                                                            f.id(),
-                                                            day.get(),
-                                                            half.get(),
-                                                            topic.get(),
-                                                            lecturer.get().id())
-                                            : model.services()
-                                                    .sessions()
-                                                    .change(
-                                                            before,
-                                                            day.get(),
-                                                            half.get(),
-                                                            topic.get(),
-                                                            lecturer.get().id()),
-                                    done,
-                                    refused));
+                            (done, refused) -> model.session(
+                                    f.id(),
+                                    before,
+                                    day.get(),
+                                    half.get(),
+                                    topic.get(),
+                                    lecturer.get().id(),
+                                    new ClassFormsModel.End(done, refused)));
             ui.dialogs().form(before == null ? "training.session.addTitle" : "training.session.changeTitle", form);
         });
     }
@@ -104,16 +88,12 @@ final class ClassForms {
                     .money("training.teacher.feeOf", fee, field -> field.name("fee"))
                     .submit(
                             "training.teacher.save",
-                            (done, refused) -> model.submit(
-                                    () -> {
-                                        UUID id = java.util.Objects.requireNonNull(
-                                                lecturer.get().id());
-                                        Money amount = fee.get() == null ? Money.ZERO : fee.get();
-                                        model.services().classes().addTeacher(f.id(), id, amount);
-                                        return true;
-                                    },
-                                    done,
-                                    refused));
+                            (done, refused) -> model.teacher(
+                                    f.id(),
+                                    java.util.Objects.requireNonNull(
+                                            lecturer.get().id()),
+                                    fee.get() == null ? Money.ZERO : fee.get(),
+                                    new ClassFormsModel.End(done, refused)));
             ui.dialogs().form("training.teacher.title", form);
         });
     }
@@ -151,21 +131,15 @@ final class ClassForms {
                         "training.correct.reason",
                         reason,
                         field -> field.required().maxLength(200).lines(3))
-                .submit(
-                        "training.correct.ask",
-                        (done, refused) -> model.submit(
-                                () -> {
-                                    UUID session = item.get().id();
-                                    return session == null
-                                            ? model.services()
-                                                    .corrections()
-                                                    .askScore(learner.id(), score.get(), reason.get())
-                                            : model.services()
-                                                    .corrections()
-                                                    .askMark(learner.id(), session, mark.get(), reason.get());
-                                },
-                                done,
-                                refused));
+                .submit("training.correct.ask", (done, refused) -> {
+                    ClassFormsModel.End end = new ClassFormsModel.End(done, refused);
+                    UUID session = item.get().id();
+                    if (session == null) {
+                        model.askScore(learner, score.get(), reason.get(), end);
+                    } else {
+                        model.askMark(learner, session, mark.get(), reason.get(), end);
+                    }
+                });
         if (ui.dialogs().form("training.correct.title", form)) {
             ui.dialogs().done("training.correct.askDone");
         }
@@ -182,12 +156,7 @@ final class ClassForms {
 
     /** What closing would find, and the button that does it. */
     void close(ClassFile f) {
-        ui.background()
-                .run(
-                        "training.job.reading",
-                        () -> model.services().outcomes().preview(f.id()),
-                        preview -> closing(f, preview),
-                        refusal -> ui.dialogs().refusal(refusal));
+        model.preview(f.id(), preview -> closing(f, preview));
     }
 
     private void closing(ClassFile f, ClosingPreview preview) {
@@ -220,8 +189,7 @@ final class ClassForms {
         form.note("training.close.consequence", preview.completed())
                 .submit(
                         preview.completed() == 0 ? "training.close.doWithout" : "training.close.do",
-                        (done, refused) -> model.submit(
-                                () -> model.services().outcomes().close(f.trainingClass()), done, refused));
+                        (done, refused) -> model.close(f.trainingClass(), new ClassFormsModel.End(done, refused)));
         if (ui.dialogs().form("training.close.title", form)) {
             ui.dialogs().done("training.close.done", preview.completed());
         }

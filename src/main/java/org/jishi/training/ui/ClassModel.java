@@ -55,6 +55,10 @@ final class ClassModel {
         return services;
     }
 
+    ClassFormsModel forms() {
+        return new ClassFormsModel(ui, services, this);
+    }
+
     void load() {
         ui.background().run("training.job.reading", () -> services.classes().file(classId), file::set);
     }

@@ -160,12 +160,6 @@ final class ScoresForm {
             refused.accept(new Refusal(problems));
             return;
         }
-        model.submit(
-                () -> {
-                    model.services().outcomes().enterScores(file.id(), entries);
-                    return true;
-                },
-                done,
-                refused);
+        model.forms().scores(file.id(), entries, new ClassFormsModel.End(done, refused));
     }
 }

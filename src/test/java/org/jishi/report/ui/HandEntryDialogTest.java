@@ -47,7 +47,7 @@ class HandEntryDialogTest {
                     fields.get(i).setText(texts[i]);
                 }
             };
-            new HandEntryDialog(test.ui, entries).open(period, () -> {});
+            new HandEntryDialog(test.ui, new HandEntryModel(test.ui, entries)).open(period, () -> {});
             return before;
         });
     }

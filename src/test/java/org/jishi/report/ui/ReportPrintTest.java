@@ -45,7 +45,8 @@ class ReportPrintTest {
                             new CaseNumbers(),
                             ReportService.forms()));
             HandEntryService entries = new HandEntryService(office.database, office.access, office.trail, office.ids);
-            ReportView view = new ReportView(test.ui, model, new HandEntryDialog(test.ui, entries));
+            ReportView view =
+                    new ReportView(test.ui, model, new HandEntryDialog(test.ui, new HandEntryModel(test.ui, entries)));
             assertThat(view.print()).as("nothing is chosen").isFalse();
             model.choose(model.forms().getFirst().id());
             assertThat(view.print()).isTrue();

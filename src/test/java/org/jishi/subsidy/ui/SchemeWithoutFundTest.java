@@ -138,7 +138,7 @@ class SchemeWithoutFundTest {
     void everyFieldOfARuleIsTakenUpAgain() {
         java.util.UUID account = desk.account("培训", 30_000);
         desk.office.signIn(Role.CLERK);
-        FundAccounts accounts = FundAccounts.of(desk.fundService);
+        FundAccounts accounts = FundAccounts.of(desk.fundService.overview(), desk.fundService.keepers());
         SubsidyRuleFields typed = new SubsidyRuleFields(test.ui, accounts, null);
         typed.shape.set(SubsidyRule.Shape.PER_UNIT);
         typed.amount.set(Money.ofYuan(600));
