@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Problem;
@@ -60,8 +61,12 @@ class NoticeTextTest {
     void aTextNamesTheDaysOfItsField(String body, int days, boolean working, boolean fits) {
         assertThat(NoticeRules.problems(draft(body, days, working)).stream()
                         .filter(problem -> "body".equals(problem.field()))
+                        .map(Problem::key)
                         .toList())
-                .hasSize(fits ? 0 : 1);
+                .isEqualTo(
+                        fits
+                                ? List.of()
+                                : List.of(working ? "casework.notice.otherDaysWorking" : "casework.notice.otherDays"));
     }
 
     @ParameterizedTest
@@ -81,6 +86,21 @@ class NoticeTextTest {
                         .map(Problem::field)
                         .toList())
                 .isEqualTo(fits ? List.of() : List.of("body"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3, false, 3, false, ",
+        "2, true, 3, false, casework.notice.short",
+        "5, true, 5, true, ",
+        "4, true, 5, true, casework.notice.shortWorking",
+        "9, false, 5, true, casework.notice.shortWorking",
+        "3, true, 3, false, ",
+    })
+    void aNoticeHangsAsLongAsItsSchemeSays(int days, boolean working, int least, boolean leastWorking, String refused) {
+        assertThat(NoticeRules.refuseShort(draft("现予公示。", days, working), new NoticeTerm(least, leastWorking))
+                        .map(Problem::key))
+                .isEqualTo(Optional.ofNullable(refused));
     }
 
     /** A draft of an earlier program: it is not posted either. */
