@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Every kind of page, with nothing, with twenty and with 20,000 rows, drawn in both languages, light and dark, on a
- * small and a large screen, against the picture rules. Rooms prove their own pages the same way.
+ * Every kind of page, with nothing, with twenty and with 20,000 rows, drawn against the picture rules. Rooms prove their
+ * own pages the same way.
  */
 @Tag("slow")
 class AccessibilityTest {

@@ -25,6 +25,10 @@ public final class Pictures {
     private static final Path PROVED = Path.of("target/pictures");
     private static final Path DRAWN = Path.of("target/screens");
     private static final int[][] SCREENS = {{1366, 768}, {1920, 1080}};
+
+    /** Before a release; every day, Chinese on light and English on dark of the small screen, where faults show first. */
+    private static final boolean ALL_LOOKS = "all".equals(System.getProperty("pictures"));
+
     /** What sidebar, top bar and the line at the foot take. */
     private static final int BESIDE = 176;
 
@@ -52,7 +56,8 @@ public final class Pictures {
     }
 
     /**
-     * Draws a page in both languages, light and dark, on a small and a large screen, and fails on every fault.
+     * Draws a page and fails on every fault: with {@code -Dpictures=all} in both languages, light and dark, on a small and
+     * a large screen.
      *
      * @param name of the files: name-zh-light-1366.png
      * @param factory builds the page in a language, with its data in it; {@link TestUi} takes the language
@@ -66,11 +71,11 @@ public final class Pictures {
         List<String> faults = new ArrayList<>();
         for (Theme.Choice look : looks()) {
             choose(look);
-            for (Language language : Language.values()) {
+            for (Language language : languages(look)) {
                 // Built anew for each look: nodes that change their scene keep colours of the look before.
                 P page = FxTest.on(() -> factory.apply(language));
                 FxTest.run(page::shown);
-                for (int[] screen : SCREENS) {
+                for (int[] screen : ALL_LOOKS ? SCREENS : new int[][] {SCREENS[0]}) {
                     String file = String.join("-", name, low(language), low(look), String.valueOf(screen[0]));
                     Scene scene = scene(page.node(), screen[0] - BESIDE, screen[1] - ABOVE_AND_BELOW);
                     FxTest.run(() -> then.accept(page));
@@ -152,6 +157,13 @@ public final class Pictures {
     /** The one that stands first: to change it, the whole stylesheet is read anew. */
     private static List<Theme.Choice> looks() {
         return FxTest.on(() -> Looks.THEME.choice().get() == Theme.Choice.DARK) ? LOOKS.reversed() : LOOKS;
+    }
+
+    private static List<Language> languages(Theme.Choice look) {
+        if (ALL_LOOKS) {
+            return List.of(Language.values());
+        }
+        return List.of(look == Theme.Choice.LIGHT ? Language.ZH : Language.EN);
     }
 
     /** Puts a node into a window of that size which is never shown. */

@@ -79,7 +79,6 @@ class AwardPicturesTest {
     void empty() {
         draw("award-list-empty", AwardScreens.LIST, null, desk.desk.clerk);
         draw("award-new-empty", AwardScreens.NEW, null, desk.desk.clerk);
-        assertThat(Path.of("target/pictures/award-list-empty-zh-dark-1366.png")).isNotEmptyFile();
     }
 
     @Test
@@ -103,7 +102,6 @@ class AwardPicturesTest {
             return true;
         });
         draw("award-round-returned", AwardScreens.ROUND, round.id(), desk.desk.clerk);
-        assertThat(Path.of("target/pictures/award-round-zh-dark-1366.png")).isNotEmptyFile();
     }
 
     @Test

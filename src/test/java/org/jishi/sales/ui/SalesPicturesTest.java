@@ -55,7 +55,6 @@ class SalesPicturesTest {
         draw("sales-doubts-empty", SalesScreens.DOUBTS, null, room.desk.reviewer);
         Shop shop = room.desk.shop(room.desk.person("向明富", null), "奉节向家脐橙");
         draw("sales-shop-empty", SalesScreens.SHOP, shop.id(), room.desk.clerk);
-        assertThat(Path.of("target/pictures/sales-shop-empty-zh-dark-1366.png")).isNotEmptyFile();
     }
 
     @Test
@@ -84,7 +83,6 @@ class SalesPicturesTest {
         draw("sales-doubt-struck", SalesScreens.DOUBT, many.id(), room.desk.reviewer);
         Pictures.draw(
                 "sales-form", 760, 620, () -> new ShopForm(room.ui(Language.ZH).ui, room.services, shop, null).build());
-        assertThat(Path.of("target/pictures/sales-shop-zh-dark-1366.png")).isNotEmptyFile();
     }
 
     /** Steps as those of a roster: a place to drop the file, what would become of each row, then what did. */
