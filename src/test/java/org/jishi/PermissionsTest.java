@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,8 +21,8 @@ import org.jishi.platform.access.Role;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
+import org.jishi.support.Matrix;
 import org.jishi.support.PaperOffice;
-import org.jishi.support.Sources;
 import org.jishi.training.Attendance;
 import org.jishi.training.MarkChange;
 import org.jishi.training.MarkSource;
@@ -37,36 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** docs/permissions.md is the promise; each of its cells is tried. */
+/** docs/permissions.md is the promise; each of its cells is tried here on the acts, and by RightsTest on every service. */
 class PermissionsTest {
-    private static final String WHOLE = "●";
-    /** Only what is the person's own. */
-    private static final String OWN = "◐";
-
-    private static final Map<String, Set<Role>> MATRIX = read(WHOLE, OWN);
-
-    private static Map<String, Set<Role>> read(String... marks) {
-        List<List<String>> rows = Sources.read(Path.of("docs/permissions.md"))
-                .lines()
-                .filter(line -> line.startsWith("| "))
-                .map(line -> Stream.of(line.split("\\|", -1)).map(String::strip).toList())
-                .toList();
-        List<Role> roles = rows.getFirst().stream()
-                .filter(cell -> Arrays.stream(Role.values()).anyMatch(role -> cell.startsWith(name(role))))
-                .map(cell -> Role.valueOf(cell.replaceFirst(" .*", "").toUpperCase(Locale.ROOT)))
-                .toList();
-        Map<String, Set<Role>> matrix = new LinkedHashMap<>();
-        for (List<String> row : rows.subList(1, rows.size())) {
-            Set<Role> allowed = EnumSet.noneOf(Role.class);
-            for (int i = 0; i < roles.size(); i++) {
-                if (List.of(marks).contains(row.get(i + 3))) {
-                    allowed.add(roles.get(i));
-                }
-            }
-            matrix.put(row.get(1), allowed);
-        }
-        return matrix;
-    }
+    private static final Map<String, Set<Role>> MATRIX = Matrix.read(Matrix.WHOLE, Matrix.OWN);
 
     static Stream<Act> acts() {
         return Stream.of(Act.values());
@@ -109,7 +79,7 @@ class PermissionsTest {
                     "CLASS_READ", () -> school.classes.file(own.id()),
                     "ATTENDANCE_WRITE", () -> school.attendance.mark(own.id(), List.of(mark), MarkSource.BOARD),
                     "EVIDENCE_ADD", () -> papers.add("class", own.id(), "class-photo", photo));
-            Map<String, Set<Role>> owns = read(OWN);
+            Map<String, Set<Role>> owns = Matrix.read(Matrix.OWN);
             owns.values().removeIf(Set::isEmpty);
             assertThat(owns.keySet()).isEqualTo(tries.keySet());
             assertThat(owns.values()).allMatch(EnumSet.of(Role.TRAINER)::equals);
@@ -157,9 +127,5 @@ class PermissionsTest {
         } catch (Refusal refusal) {
             return true;
         }
-    }
-
-    private static String name(Role role) {
-        return role.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -226,9 +226,6 @@ public final class AwardMaker {
 
     /** A shop or owner that shall not compete, such as one on the credit black list; the round is computed anew. */
     public AwardRound leaveOut(AwardRound round, AwardLine line, String reason) {
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "award.leaveOut.reason");
-        }
         return mark(round, line, AwardLineStatus.LEFT_OUT, reason.strip());
     }
 
@@ -239,6 +236,9 @@ public final class AwardMaker {
 
     private AwardRound mark(AwardRound round, AwardLine line, AwardLineStatus next, @Nullable String reason) {
         return acts.write(Act.CASE_ENTER, (handle, actor) -> {
+            if (reason != null && reason.isEmpty()) {
+                throw Refusal.at("reason", "award.leaveOut.reason");
+            }
             if (!round.status().open()) {
                 throw new Refusal("award.round.closed", round.roundNo());
             }

@@ -15,7 +15,6 @@ import org.jishi.approval.Step;
 import org.jishi.fund.Funds;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.access.Right;
 import org.jishi.platform.act.Acts;
 import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
@@ -45,7 +44,7 @@ public final class AwardService {
 
     /** Why the signed-in person could not take the round's next step; empty when nothing speaks against it. */
     public Optional<Problem> objection(AwardRound round, Step step) {
-        return acts.read(Right.SIGNED_IN, (handle, actor) -> approvals.objection(handle, round.subject(), step, actor));
+        return acts.read(Act.CASE_READ, (handle, actor) -> approvals.objection(handle, round.subject(), step, actor));
     }
 
     /**

@@ -20,7 +20,6 @@ import org.jishi.payment.ReturnedMoney;
 import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.access.Right;
 import org.jishi.platform.act.Acts;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Page;
@@ -96,7 +95,7 @@ public final class SubsidyService {
 
     /** Why the signed-in person could not take the claim's next step; empty when nothing speaks against it. */
     public Optional<Problem> objection(Claim claim, Step step) {
-        return acts.read(Right.SIGNED_IN, (handle, actor) -> approvals.objection(handle, claim.subject(), step, actor));
+        return acts.read(Act.CASE_READ, (handle, actor) -> approvals.objection(handle, claim.subject(), step, actor));
     }
 
     /** The first review of one or many claims; all or none. */
