@@ -17,7 +17,9 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -58,8 +60,8 @@ class ArchitectureTest {
             "branding",
             "award",
             "report",
-            "desk",
             "admin",
+            "desk",
             "sample",
             "app");
 
@@ -177,6 +179,47 @@ class ArchitectureTest {
                                 && c.getFields().stream()
                                         .anyMatch(field -> HOLDS.contains(
                                                 field.getRawType().getSimpleName())))));
+    }
+
+    /** By a constant of its room; where that stands below, by what whoever puts the program together hands over. */
+    @Test
+    void noRoomSpellsTheNameOfAnothersScreen() {
+        Pattern constant = Pattern.compile("String [A-Z_]+ = \"([a-zA-Z.]+)\"");
+        Pattern spelled = Pattern.compile("(?:navigator\\(\\)\\s*\\.\\w+|Screen\\.(?:of|under))\\(\\s*\"");
+        // texts and entries of the trail have words of the same form
+        Pattern another = Pattern.compile("text\\(|Buttons\\.|case |equals\\(");
+        List<Path> files = Sources.java(Sources.MAIN).stream()
+                .filter(file -> !room(file).equals("app") && !room(file).equals("kit"))
+                .toList();
+        Map<String, String> screens = new HashMap<>();
+        for (Path file : files) {
+            if (file.toString().endsWith("Screens.java")) {
+                constant.matcher(Sources.read(file)).results().forEach(id -> screens.put(id.group(1), room(file)));
+            }
+        }
+        assertThat(screens).hasSizeGreaterThan(50);
+        assertThat(files)
+                .filteredOn(file -> spelled.matcher(Sources.read(file)).find())
+                .isEmpty();
+        assertThat(files.stream()
+                        .flatMap(file -> Sources.literals(file).stream())
+                        .filter(each -> each.text().contains(".")
+                                && !screens.getOrDefault(each.text(), room(each.file()))
+                                        .equals(room(each.file())))
+                        .filter(each -> !another.matcher(line(each)).find()))
+                .isEmpty();
+    }
+
+    private static String line(Sources.Literal literal) {
+        return Sources.read(literal.file())
+                .lines()
+                .skip(literal.line() - 1L)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String room(Path file) {
+        return Sources.MAIN.resolve("org/jishi").relativize(file).getName(0).toString();
     }
 
     @Test

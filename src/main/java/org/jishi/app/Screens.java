@@ -29,6 +29,7 @@ import org.jishi.merge.ui.MergeScreens;
 import org.jishi.organisation.ui.MembershipModel;
 import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.people.ui.Elsewhere;
 import org.jishi.people.ui.PeopleScreens;
 import org.jishi.people.ui.PeopleTabs;
 import org.jishi.person.ui.PersonSecrets;
@@ -42,6 +43,7 @@ import org.jishi.subsidy.ui.SubsidyScreens;
 import org.jishi.training.ui.EnrolTicked;
 import org.jishi.training.ui.TrainingScreens;
 import org.jishi.training.ui.TrainingServices;
+import org.kordamp.ikonli.feather.Feather;
 
 /** Every screen of the program, in the order of the sidebar. */
 final class Screens {
@@ -91,7 +93,8 @@ final class Screens {
                         w.merges,
                         new HouseholdServices(w.households, w.householdUndo, w.householdDesk, w.householdExport),
                         memberships,
-                        new ConsentServices(w.consents, w.consentPrint))
+                        new ConsentServices(w.consents, w.consentPrint),
+                        elsewhere())
                 .ticked(new EnrolTicked(ui, training).act())
                 .screens());
         all.addAll(new OrganisationScreens(
@@ -113,10 +116,12 @@ final class Screens {
                         ui,
                         new CollectServices(
                                 w.collecting, w.collectDesk, w.collectImport, w.collectAnswers, w.blankForms, w.places),
-                        PeopleTabs.ALL)
+                        PeopleTabs.ALL,
+                        id -> ui.navigator().open(TrainingScreens.CLASS, id))
                 .screens());
         all.addAll(new TrainingScreens(ui, training, branding::openFor)
                 .phones(new PersonSecrets(ui, w.people))
+                .calendar(() -> ui.navigator().open(DeskScreens.CALENDAR))
                 .screens());
         all.addAll(new SubsidyScreens(ui, w.subsidies, w.claimMaker, w.papers).screens());
         all.addAll(branding.screens());
@@ -135,11 +140,11 @@ final class Screens {
                         w.notices,
                         Map.of(
                                 Claim.KIND,
-                                "subsidy.claim",
+                                SubsidyScreens.CLAIM,
                                 BrandingCase.KIND,
-                                "branding.case",
+                                BrandingScreens.CASE,
                                 AwardLine.KIND,
-                                "award"))
+                                AwardScreens.LIST))
                 .screens());
         all.addAll(new PolicyScreens(
                         ui,
@@ -168,6 +173,20 @@ final class Screens {
                                 w.paperNeeds))
                 .screens());
         return all;
+    }
+
+    /** What a person's page leads to. */
+    static Elsewhere elsewhere() {
+        return new Elsewhere(
+                Map.of(
+                        "people", new Elsewhere.Told(Feather.BRIEFCASE, OrganisationScreens.ONE),
+                        "training", new Elsewhere.Told(Feather.BOOK_OPEN, TrainingScreens.CLASS),
+                        "subsidy", new Elsewhere.Told(Feather.GIFT, SubsidyScreens.CLAIM),
+                        "branding", new Elsewhere.Told(Feather.TAG, BrandingScreens.CASE),
+                        "sales", new Elsewhere.Told(Feather.SHOPPING_BAG, SalesScreens.SHOP),
+                        "award", new Elsewhere.Told(Feather.AWARD, AwardScreens.ROUND),
+                        "payment", new Elsewhere.Told(Feather.CREDIT_CARD, PaymentScreens.BATCH)),
+                BrandingScreens.LIST);
     }
 
     private static List<Screen> named(List<Screen> screens, String id) {

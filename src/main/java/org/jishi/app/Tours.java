@@ -6,15 +6,29 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jishi.account.ui.AccountScreens;
+import org.jishi.admin.ui.AdminScreens;
+import org.jishi.branding.ui.BrandingScreens;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.desk.ui.DeskScreens;
+import org.jishi.fund.ui.FundScreens;
+import org.jishi.intake.roster.ui.RosterScreens;
 import org.jishi.kit.help.TourStep;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.report.ui.ReportScreens;
+import org.jishi.sales.ui.SalesScreens;
 import org.jishi.subsidy.Claim;
 import org.jishi.subsidy.ClaimStatus;
+import org.jishi.subsidy.ui.SubsidyScreens;
 import org.jishi.training.ClassRow;
 import org.jishi.training.ClassStatus;
+import org.jishi.training.ui.TrainingScreens;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +49,8 @@ final class Tours {
         }
     }
 
-    private static final Stop HOME = Stop.at("home", "sidebar-home", "app.tour.home");
-    private static final Stop HELP = Stop.at("home", "help-menu", "app.tour.help");
+    private static final Stop HOME = Stop.at(DeskScreens.HOME, "sidebar-home", "app.tour.home");
+    private static final Stop HELP = Stop.at(DeskScreens.HOME, "help-menu", "app.tour.help");
 
     /** From the longest way to the shortest. */
     private static final List<Map.Entry<Role, List<Stop>>> WAYS = List.of(
@@ -44,75 +58,75 @@ final class Tours {
                     Role.CLERK,
                     List.of(
                             HOME,
-                            Stop.at("people", "people-register", "app.tour.register"),
-                            Stop.at("people.import", "people-import-choose", "app.tour.import"),
-                            Stop.at("training", "training-list-plan", "app.tour.plan"),
-                            new Stop("training.class", Thing.CLASS, "thing-more", "app.tour.class"),
-                            new Stop("training.board", Thing.CLASS, "mark-grid", "app.tour.board"),
-                            Stop.at("subsidy", "subsidy-make", "app.tour.make"),
-                            new Stop("subsidy.claim", Thing.CLAIM, "way", "app.tour.claim"),
-                            Stop.at("branding", "branding-open-button", "app.tour.branding"),
-                            Stop.at("sales", "sales-list-add", "app.tour.sales"),
-                            Stop.at("home", "shell-search-box", "app.tour.search"),
+                            Stop.at(PersonScreens.PEOPLE, "people-register", "app.tour.register"),
+                            Stop.at(RosterScreens.IMPORT, "people-import-choose", "app.tour.import"),
+                            Stop.at(TrainingScreens.LIST, "training-list-plan", "app.tour.plan"),
+                            new Stop(TrainingScreens.CLASS, Thing.CLASS, "thing-more", "app.tour.class"),
+                            new Stop(TrainingScreens.BOARD, Thing.CLASS, "mark-grid", "app.tour.board"),
+                            Stop.at(SubsidyScreens.CLAIMS, "subsidy-make", "app.tour.make"),
+                            new Stop(SubsidyScreens.CLAIM, Thing.CLAIM, "way", "app.tour.claim"),
+                            Stop.at(BrandingScreens.LIST, "branding-open-button", "app.tour.branding"),
+                            Stop.at(SalesScreens.LIST, "sales-list-add", "app.tour.sales"),
+                            Stop.at(DeskScreens.HOME, "shell-search-box", "app.tour.search"),
                             HELP)),
             Map.entry(
                     Role.REVIEWER,
                     List.of(
                             HOME,
-                            Stop.at("subsidy", "subsidy-table", "app.tour.toReview"),
-                            new Stop("subsidy.claim", Thing.CLAIM, "decision-panel", "app.tour.review"),
-                            Stop.at("people.account.list", "people-account-list-table", "app.tour.accounts"),
-                            Stop.at("sales.doubt", "doubts-table", "app.tour.doubts"),
+                            Stop.at(SubsidyScreens.CLAIMS, "subsidy-table", "app.tour.toReview"),
+                            new Stop(SubsidyScreens.CLAIM, Thing.CLAIM, "decision-panel", "app.tour.review"),
+                            Stop.at(AccountScreens.LIST, "people-account-list-table", "app.tour.accounts"),
+                            Stop.at(SalesScreens.DOUBTS, "doubts-table", "app.tour.doubts"),
                             HELP)),
             Map.entry(
                     Role.APPROVER,
                     List.of(
                             HOME,
-                            Stop.at("policy", "policy-table", "app.tour.schemes"),
-                            Stop.at("subsidy", "subsidy-table", "app.tour.toApprove"),
-                            Stop.at("casework.notice", "casework-notice-draft", "app.tour.notice"),
-                            Stop.at("payment.batches", "payment-batches-table", "app.tour.toPay"),
+                            Stop.at(PolicyScreens.SCHEMES, "policy-table", "app.tour.schemes"),
+                            Stop.at(SubsidyScreens.CLAIMS, "subsidy-table", "app.tour.toApprove"),
+                            Stop.at(NoticeScreens.NOTICES, "casework-notice-draft", "app.tour.notice"),
+                            Stop.at(PaymentScreens.BATCHES, "payment-batches-table", "app.tour.toPay"),
                             HELP)),
             Map.entry(
                     Role.CASHIER,
                     List.of(
                             HOME,
-                            Stop.at("fund", "fund-grant-add", "app.tour.grant"),
-                            Stop.at("fund", "fund-balance", "app.tour.balance"),
-                            Stop.at("payment", "payment-batch-new", "app.tour.batch"),
-                            Stop.at("payment.batches", "payment-batches-table", "app.tour.bank"),
+                            Stop.at(FundScreens.FUND, "fund-grant-add", "app.tour.grant"),
+                            Stop.at(FundScreens.FUND, "fund-balance", "app.tour.balance"),
+                            Stop.at(PaymentScreens.PAYABLES, "payment-batch-new", "app.tour.batch"),
+                            Stop.at(PaymentScreens.BATCHES, "payment-batches-table", "app.tour.bank"),
                             HELP)),
             Map.entry(
                     Role.OFFICIAL,
                     List.of(
                             HOME,
-                            Stop.at("report", "report-period", "app.tour.period"),
-                            Stop.at("report", "report-freeze", "app.tour.freeze"),
-                            Stop.at("report.frozen", "report-frozen-table", "app.tour.frozen"),
-                            Stop.at("report.targets", "report-targets-table", "app.tour.targets"),
+                            Stop.at(ReportScreens.REPORTS, "report-period", "app.tour.period"),
+                            Stop.at(ReportScreens.REPORTS, "report-freeze", "app.tour.freeze"),
+                            Stop.at(ReportScreens.FROZEN, "report-frozen-table", "app.tour.frozen"),
+                            Stop.at(ReportScreens.TARGETS, "report-targets-table", "app.tour.targets"),
                             HELP)),
             Map.entry(
                     Role.AUDITOR,
                     List.of(
                             HOME,
-                            Stop.at("trail", "desk-trail-prove", "app.tour.trail"),
-                            new Stop("subsidy.claim", Thing.CLAIM, "way", "app.tour.claimRead"),
-                            Stop.at("admin", "admin-check-run", "app.tour.check"),
+                            Stop.at(DeskScreens.TRAIL, "desk-trail-prove", "app.tour.trail"),
+                            new Stop(SubsidyScreens.CLAIM, Thing.CLAIM, "way", "app.tour.claimRead"),
+                            Stop.at(AdminScreens.OFFICE, "admin-check-run", "app.tour.check"),
                             HELP)),
             Map.entry(
                     Role.TRAINER,
                     List.of(
                             HOME,
-                            Stop.at("training", "training-table", "app.tour.ownClasses"),
-                            new Stop("training.class", Thing.CLASS, "thing-more", "app.tour.classSheets"),
-                            new Stop("training.board", Thing.CLASS, "mark-grid", "app.tour.board"),
+                            Stop.at(TrainingScreens.LIST, "training-table", "app.tour.ownClasses"),
+                            new Stop(TrainingScreens.CLASS, Thing.CLASS, "thing-more", "app.tour.classSheets"),
+                            new Stop(TrainingScreens.BOARD, Thing.CLASS, "mark-grid", "app.tour.board"),
                             HELP)),
             Map.entry(
                     Role.ADMINISTRATOR,
                     List.of(
                             HOME,
-                            Stop.at("admin.users", "admin-user-add", "app.tour.users"),
-                            Stop.at("admin", "admin-backup-make", "app.tour.backup"),
+                            Stop.at(AdminScreens.USERS, "admin-user-add", "app.tour.users"),
+                            Stop.at(AdminScreens.OFFICE, "admin-backup-make", "app.tour.backup"),
                             HELP)));
 
     private final Wiring wiring;

@@ -1,6 +1,7 @@
 package org.jishi.desk;
 
 import java.util.List;
+import org.jishi.admin.AdminTasks;
 import org.jishi.platform.access.Act;
 
 /**
@@ -14,15 +15,15 @@ import org.jishi.platform.access.Act;
 public record StartStep(Kind kind, boolean done, boolean mine, List<String> who, List<String> confirmers, String list) {
     /** In the order in which an office does them. */
     public enum Kind {
-        USERS(Act.USERS_WRITE, "admin.users"),
-        ROLES(Act.USERS_WRITE, "admin.users"),
+        USERS(Act.USERS_WRITE, AdminTasks.USERS),
+        ROLES(Act.USERS_WRITE, AdminTasks.USERS),
         KEY(Act.USERS_WRITE, "admin"),
         FUND(Act.FUND_WRITE, "fund"),
         SCHEME(Act.SCHEME_DRAFT, "scheme"),
         IN_FORCE(Act.SCHEME_IN_FORCE, "scheme"),
         ROSTER(Act.PEOPLE_IMPORT, "people"),
         TRAINING(Act.CLASS_WRITE, "training"),
-        BACKUP(Act.BACKUP, "admin.backups");
+        BACKUP(Act.BACKUP, AdminTasks.BACKUPS);
 
         private final Act act;
         private final String list;

@@ -21,6 +21,14 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The screens of the office itself: "admin", and under it "admin.users", "admin.villages" and "admin.role". */
 public final class AdminScreens {
+    public static final String OFFICE = "admin";
+    public static final String USERS = "admin.users";
+    public static final String VILLAGES = "admin.villages";
+    public static final String HOLIDAYS = "admin.holidays";
+    public static final String PAPERS = "admin.papers";
+    public static final String BACKUPS = "admin.backups";
+    public static final String ROLE = "admin.role";
+
     private final Ui ui;
     private final AdminServices services;
 
@@ -53,7 +61,7 @@ public final class AdminScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                                "admin",
+                                OFFICE,
                                 AdminView.title(ui),
                                 Feather.SETTINGS,
                                 () -> new AdminView(ui, new SettingsModel(ui, services.settings()), safety()),
@@ -64,8 +72,8 @@ public final class AdminScreens {
                                 Act.ROLE_CONFIRM)
                         .manual("2"),
                 Screen.under(
-                                "admin",
-                                "admin.users",
+                                OFFICE,
+                                USERS,
                                 "admin.users.title",
                                 Feather.USERS,
                                 none -> new UsersView(ui, new UsersModel(ui, services.users())).page(),
@@ -74,8 +82,8 @@ public final class AdminScreens {
                         .found()
                         .begins("admin.user.add", Act.USERS_WRITE),
                 Screen.under(
-                                "admin",
-                                "admin.villages",
+                                OFFICE,
+                                VILLAGES,
                                 "admin.villages.title",
                                 Feather.MAP_PIN,
                                 none -> new VillagesView(
@@ -85,8 +93,8 @@ public final class AdminScreens {
                         .manual("2")
                         .found(),
                 Screen.under(
-                                "admin",
-                                "admin.holidays",
+                                OFFICE,
+                                HOLIDAYS,
                                 "admin.holidays.title",
                                 Feather.CALENDAR,
                                 none -> new HolidaysView(ui, new HolidaysModel(ui, services.holidays())).page(),
@@ -94,8 +102,8 @@ public final class AdminScreens {
                         .manual("9")
                         .found(),
                 Screen.under(
-                                "admin",
-                                "admin.papers",
+                                OFFICE,
+                                PAPERS,
                                 "admin.papers.title",
                                 Feather.PAPERCLIP,
                                 none -> new PaperNeedsView(ui, new PaperNeedsModel(ui, services.needs())),
@@ -103,8 +111,8 @@ public final class AdminScreens {
                         .manual("2")
                         .found(),
                 Screen.under(
-                                "admin",
-                                "admin.backups",
+                                OFFICE,
+                                BACKUPS,
                                 "admin.backups.title",
                                 Feather.ARCHIVE,
                                 none -> new BackupsView(
@@ -114,12 +122,7 @@ public final class AdminScreens {
                                 Act.BACKUP)
                         .manual("12")
                         .found(),
-                Screen.under(
-                                "admin",
-                                "admin.role",
-                                "admin.role.title",
-                                Feather.USER_CHECK,
-                                none -> new RolesView(ui, safety()))
+                Screen.under(OFFICE, ROLE, "admin.role.title", Feather.USER_CHECK, none -> new RolesView(ui, safety()))
                         .manual("2"));
     }
 

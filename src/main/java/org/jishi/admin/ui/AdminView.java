@@ -5,6 +5,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jishi.consent.ui.ConsentScreens;
 import org.jishi.identity.NameShown;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -73,7 +74,7 @@ public final class AdminView implements Page {
                         ui,
                         "admin.users.open",
                         Feather.USERS,
-                        () -> ui.navigator().open("admin.users")));
+                        () -> ui.navigator().open(AdminScreens.USERS)));
     }
 
     private Card villages() {
@@ -82,7 +83,7 @@ public final class AdminView implements Page {
                         ui,
                         "admin.villages.open",
                         Feather.MAP_PIN,
-                        () -> ui.navigator().open("admin.villages")));
+                        () -> ui.navigator().open(AdminScreens.VILLAGES)));
     }
 
     private Card notices() {
@@ -91,7 +92,7 @@ public final class AdminView implements Page {
                         ui,
                         "admin.notices.open",
                         Feather.FILE_TEXT,
-                        () -> ui.navigator().open("people.consent.list")));
+                        () -> ui.navigator().open(ConsentScreens.LIST)));
     }
 
     private Card holidays() {
@@ -100,7 +101,7 @@ public final class AdminView implements Page {
                         ui,
                         "admin.holidays.open",
                         Feather.CALENDAR,
-                        () -> ui.navigator().open("admin.holidays")));
+                        () -> ui.navigator().open(AdminScreens.HOLIDAYS)));
     }
 
     private Card papers() {
@@ -109,7 +110,7 @@ public final class AdminView implements Page {
                         ui,
                         "admin.papers.open",
                         Feather.PAPERCLIP,
-                        () -> ui.navigator().open("admin.papers")));
+                        () -> ui.navigator().open(AdminScreens.PAPERS)));
     }
 
     private Card settingsCard() {
@@ -145,7 +146,7 @@ public final class AdminView implements Page {
                                 ui,
                                 "admin.backups.open",
                                 Feather.ARCHIVE,
-                                () -> ui.navigator().open("admin.backups")))
+                                () -> ui.navigator().open(AdminScreens.BACKUPS)))
                 .action(Buttons.plain(
                         ui,
                         "admin.backup.make",

@@ -20,6 +20,7 @@ import org.jishi.kit.Ui;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.Period;
 import org.jishi.policy.SchemeVersion;
+import org.jishi.policy.ui.PolicyScreens;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of a new round: period and scheme, then what it would give, then it is kept. */
@@ -110,7 +111,7 @@ final class NewRoundModel {
 
     /** Where schemes are drafted and put in force. */
     void schemes() {
-        ui.navigator().open("policy");
+        ui.navigator().open(PolicyScreens.SCHEMES);
     }
 
     List<AwardLine> lines() {

@@ -23,6 +23,7 @@ import org.jishi.payment.Payable;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.sales.ui.SalesScreens;
 import org.jspecify.annotations.Nullable;
 
 /** One round: what waits, and every act on it, after which it is fetched anew. */
@@ -217,7 +218,7 @@ final class RoundModel {
     }
 
     void doubts() {
-        ui.navigator().open("sales.doubt");
+        ui.navigator().open(SalesScreens.DOUBTS);
     }
 
     private void act(Callable<?> work, String doneKey, Object... args) {

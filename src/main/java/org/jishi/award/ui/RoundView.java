@@ -30,6 +30,7 @@ import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
+import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.payment.ui.ReturnedCard;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class RoundView {
             case RELEASED ->
                 ui.may(Act.BATCH_DRAFT)
                         ? Buttons.main(
-                                ui, "award.round.payments", () -> ui.navigator().open("payment"))
+                                ui, "award.round.payments", () -> ui.navigator().open(PaymentScreens.PAYABLES))
                         : null;
             case ENTERED, REVIEWED, PAID, REJECTED, WITHDRAWN -> null;
         };

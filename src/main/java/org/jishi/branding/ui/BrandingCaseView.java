@@ -23,7 +23,10 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.organisation.ui.OrganisationRegistrar;
+import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.Payable;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 
 /** The page of a branding case: its need, plan, two people, delivery with papers, acceptance, money and results. */
@@ -102,12 +105,12 @@ public final class BrandingCaseView implements Page {
         BrandingCase branding = file.branding();
         List<MenuItem> items = new ArrayList<>();
         items.add(Buttons.item(
-                ui, "branding.case.openPerson", () -> ui.navigator().open("people.person", branding.personId())));
+                ui, "branding.case.openPerson", () -> ui.navigator().open(PersonScreens.PERSON, branding.personId())));
         if (branding.providerId() != null) {
             items.add(Buttons.item(
                     ui,
                     "branding.case.openProvider",
-                    () -> ui.navigator().open("people.organisation", branding.providerId())));
+                    () -> ui.navigator().open(OrganisationScreens.ONE, branding.providerId())));
         }
         List<Integer> open = MONTHS.stream()
                 .filter(month -> file.results().stream().noneMatch(result -> result.months() == month))
@@ -166,7 +169,7 @@ public final class BrandingCaseView implements Page {
             }
         }
         Hyperlink link = new Hyperlink(ui.text("branding.money.open"));
-        link.setOnAction(event -> ui.navigator().open("payment"));
+        link.setOnAction(event -> ui.navigator().open(PaymentScreens.PAYABLES));
         card.action(link);
         return card;
     }

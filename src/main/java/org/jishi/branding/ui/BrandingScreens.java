@@ -24,9 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
  * "branding.board" (by stage), "branding.case" with an id.
  */
 public final class BrandingScreens {
-    static final String LIST = "branding";
-    static final String BOARD = "branding.board";
-    static final String CASE = "branding.case";
+    public static final String LIST = "branding";
+    public static final String BOARD = "branding.board";
+    public static final String CASE = "branding.case";
 
     private final Ui ui;
     private final BrandingService cases;

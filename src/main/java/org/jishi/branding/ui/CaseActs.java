@@ -10,6 +10,7 @@ import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingStatus;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.casework.ui.NoticeScreens;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -186,7 +187,7 @@ final class CaseActs {
     }
 
     private void draftNotice() {
-        ui.navigator().open("casework.notice.draft", BrandingCase.KIND);
+        ui.navigator().open(NoticeScreens.DRAFT, BrandingCase.KIND);
     }
 
     private void deliver(BrandingFile file) {

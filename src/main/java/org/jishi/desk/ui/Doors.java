@@ -2,66 +2,85 @@ package org.jishi.desk.ui;
 
 import java.util.Map;
 import java.util.UUID;
+import org.jishi.account.ui.AccountScreens;
+import org.jishi.admin.AdminTasks;
+import org.jishi.admin.ui.AdminScreens;
+import org.jishi.award.ui.AwardScreens;
+import org.jishi.branding.ui.BrandingScreens;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.consent.ui.ConsentScreens;
 import org.jishi.desk.SearchKind;
+import org.jishi.fund.ui.FundScreens;
+import org.jishi.household.ui.HouseholdScreens;
+import org.jishi.intake.collect.ui.CollectScreens;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Navigator;
 import org.jishi.kit.Ui;
+import org.jishi.merge.ui.MergeScreens;
+import org.jishi.organisation.ui.OrganisationScreens;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.report.ui.ReportScreens;
+import org.jishi.sales.ui.SalesScreens;
+import org.jishi.subsidy.ui.SubsidyScreens;
+import org.jishi.training.ui.TrainingScreens;
 import org.jspecify.annotations.Nullable;
 
 /** Which screen shows what the desk speaks of: a thing by its kind, a list by its word. Where there is none, nothing opens. */
 final class Doors {
     /** Pages of one thing, by the kind of the subject or its table. */
     private static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("person", "people.person"),
-            Map.entry("organisation", "people.organisation"),
-            Map.entry("person_merge", "people.merge.pair"),
-            Map.entry("household", "people.household"),
-            Map.entry("collecting", "people.collect.one"),
-            Map.entry("training_class", "training.class"),
-            Map.entry("subsidy_claim", "subsidy.claim"),
-            Map.entry("branding_case", "branding.case"),
-            Map.entry("scheme_version", "policy.scheme"),
-            Map.entry("shop", "sales.shop"),
-            Map.entry("award_round", "award.round"),
-            Map.entry("notice", "casework.notice.one"),
-            Map.entry("recovery", "payment.recovery"),
-            Map.entry("batch", "payment.batch"));
+            Map.entry("person", PersonScreens.PERSON),
+            Map.entry("organisation", OrganisationScreens.ONE),
+            Map.entry("person_merge", MergeScreens.PAIR),
+            Map.entry("household", HouseholdScreens.HOUSEHOLD),
+            Map.entry("collecting", CollectScreens.ONE),
+            Map.entry("training_class", TrainingScreens.CLASS),
+            Map.entry("subsidy_claim", SubsidyScreens.CLAIM),
+            Map.entry("branding_case", BrandingScreens.CASE),
+            Map.entry("scheme_version", PolicyScreens.SCHEME),
+            Map.entry("shop", SalesScreens.SHOP),
+            Map.entry("award_round", AwardScreens.ROUND),
+            Map.entry("notice", NoticeScreens.NOTICE),
+            Map.entry("recovery", PaymentScreens.RECOVERY),
+            Map.entry("batch", PaymentScreens.BATCH));
 
     /** Lists, by the word of the task. */
     private static final Map<String, String> LISTS = Map.ofEntries(
-            Map.entry("people", "people"),
-            Map.entry("person", "people"),
-            Map.entry("organisation", "people.organisation.list"),
-            Map.entry("people.account", "people.account.list"),
-            Map.entry("people.merge", "people.merge.list"),
-            Map.entry("people.household", "people.household.list"),
-            Map.entry("collecting", "people.collect"),
-            Map.entry("consent_notice", "people.consent.list"),
-            Map.entry("person_apart", "people.merge.list"),
-            Map.entry("training", "training"),
-            Map.entry("class", "training"),
+            Map.entry("people", PersonScreens.PEOPLE),
+            Map.entry("person", PersonScreens.PEOPLE),
+            Map.entry("organisation", OrganisationScreens.LIST),
+            Map.entry("people.account", AccountScreens.LIST),
+            Map.entry("people.merge", MergeScreens.LIST),
+            Map.entry(HouseholdScreens.HOUSEHOLD, HouseholdScreens.HOUSEHOLDS),
+            Map.entry("collecting", CollectScreens.LIST),
+            Map.entry("consent_notice", ConsentScreens.LIST),
+            Map.entry("person_apart", MergeScreens.LIST),
+            Map.entry("training", TrainingScreens.LIST),
+            Map.entry("class", TrainingScreens.LIST),
             Map.entry("training.followUp", "training.followUp"),
             Map.entry("training.callBack", "training.callBack"),
-            Map.entry("subsidy", "subsidy"),
-            Map.entry("unclaimed", "subsidy.make"),
-            Map.entry("branding", "branding"),
-            Map.entry("doubt", "sales.doubt"),
-            Map.entry("sales", "sales"),
-            Map.entry("shop", "sales"),
-            Map.entry("award", "award"),
-            Map.entry("award_round", "award"),
-            Map.entry("notice", "casework.notice"),
-            Map.entry("payable", "payment"),
-            Map.entry("batch", "payment.batches"),
-            Map.entry("scheme", "policy"),
-            Map.entry("recovery", "payment"),
-            Map.entry("fund", "fund"),
-            Map.entry("report", "report"),
-            Map.entry("role_request", "admin.role"),
-            Map.entry("trail", "trail"),
-            Map.entry("admin.users", "admin.users"),
-            Map.entry("admin.backups", "admin.backups"),
-            Map.entry("admin", "admin"));
+            Map.entry("subsidy", SubsidyScreens.CLAIMS),
+            Map.entry("unclaimed", SubsidyScreens.MAKE),
+            Map.entry("branding", BrandingScreens.LIST),
+            Map.entry("doubt", SalesScreens.DOUBTS),
+            Map.entry("sales", SalesScreens.LIST),
+            Map.entry("shop", SalesScreens.LIST),
+            Map.entry("award", AwardScreens.LIST),
+            Map.entry("award_round", AwardScreens.LIST),
+            Map.entry("notice", NoticeScreens.NOTICES),
+            Map.entry("payable", PaymentScreens.PAYABLES),
+            Map.entry("batch", PaymentScreens.BATCHES),
+            Map.entry("scheme", PolicyScreens.SCHEMES),
+            Map.entry("recovery", PaymentScreens.PAYABLES),
+            Map.entry("fund", FundScreens.FUND),
+            Map.entry("report", ReportScreens.REPORTS),
+            Map.entry("role_request", AdminScreens.ROLE),
+            Map.entry("trail", DeskScreens.TRAIL),
+            Map.entry(AdminTasks.USERS, AdminScreens.USERS),
+            Map.entry(AdminTasks.BACKUPS, AdminScreens.BACKUPS),
+            Map.entry("admin", AdminScreens.OFFICE));
 
     private final Navigator navigator;
 
@@ -98,20 +117,20 @@ final class Doors {
     /** The screen that shows what was found, and whether it takes the thing's id. */
     static Door of(SearchKind kind) {
         return switch (kind) {
-            case PERSON -> new Door("people.person", true);
-            case HOUSEHOLD -> new Door("people.household", true);
-            case COLLECTING -> new Door("people.collect.one", true);
-            case CLASS -> new Door("training.class", true);
-            case CLAIM -> new Door("subsidy.claim", true);
-            case BRANDING -> new Door("branding.case", true);
-            case SHOP -> new Door("sales.shop", true);
-            case AWARD -> new Door("award.round", true);
-            case ORGANISATION -> new Door("people.organisation", true);
-            case NOTICE -> new Door("casework.notice.one", true);
-            case BATCH -> new Door("payment.batch", true);
-            case RECOVERY -> new Door("payment.recovery", true);
-            case PAYABLE -> new Door("payment", false);
-            case TOWNSHIP, VILLAGE -> new Door("people", false);
+            case PERSON -> new Door(PersonScreens.PERSON, true);
+            case HOUSEHOLD -> new Door(HouseholdScreens.HOUSEHOLD, true);
+            case COLLECTING -> new Door(CollectScreens.ONE, true);
+            case CLASS -> new Door(TrainingScreens.CLASS, true);
+            case CLAIM -> new Door(SubsidyScreens.CLAIM, true);
+            case BRANDING -> new Door(BrandingScreens.CASE, true);
+            case SHOP -> new Door(SalesScreens.SHOP, true);
+            case AWARD -> new Door(AwardScreens.ROUND, true);
+            case ORGANISATION -> new Door(OrganisationScreens.ONE, true);
+            case NOTICE -> new Door(NoticeScreens.NOTICE, true);
+            case BATCH -> new Door(PaymentScreens.BATCH, true);
+            case RECOVERY -> new Door(PaymentScreens.RECOVERY, true);
+            case PAYABLE -> new Door(PaymentScreens.PAYABLES, false);
+            case TOWNSHIP, VILLAGE -> new Door(PersonScreens.PEOPLE, false);
         };
     }
 

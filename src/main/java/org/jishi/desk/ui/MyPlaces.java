@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.layout.FlowPane;
+import org.jishi.admin.AdminTasks;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Ui;
@@ -30,7 +31,7 @@ final class MyPlaces {
             new Place(Act.BATCH_DRAFT, "desk.place.payment", Feather.CREDIT_CARD, "payable"),
             new Place(Act.REPORT_READ, "desk.place.reports", Feather.BAR_CHART_2, "report"),
             new Place(Act.TRAIL_READ, "desk.place.trail", Feather.SHIELD, "trail"),
-            new Place(Act.USERS_WRITE, "desk.place.users", Feather.USER_CHECK, "admin.users"),
+            new Place(Act.USERS_WRITE, "desk.place.users", Feather.USER_CHECK, AdminTasks.USERS),
             new Place(Act.DATA_CHECK, "desk.place.admin", Feather.SETTINGS, "admin"));
 
     private final Ui ui;

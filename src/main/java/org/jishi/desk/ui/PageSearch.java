@@ -3,10 +3,22 @@ package org.jishi.desk.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jishi.admin.ui.AdminScreens;
+import org.jishi.award.ui.AwardScreens;
+import org.jishi.branding.ui.BrandingScreens;
+import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.fund.ui.FundScreens;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.shell.SearchHit;
 import org.jishi.kit.shell.SearchProvider;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.person.ui.PersonScreens;
+import org.jishi.policy.ui.PolicyScreens;
+import org.jishi.report.ui.ReportScreens;
+import org.jishi.sales.ui.SalesScreens;
+import org.jishi.subsidy.ui.SubsidyScreens;
+import org.jishi.training.ui.TrainingScreens;
 
 /**
  * What another search finds, and after it the pages by words that are not in their names: who looks for 登记考勤 means
@@ -15,21 +27,21 @@ import org.jishi.kit.shell.SearchProvider;
 public final class PageSearch implements SearchProvider {
     /** Pages that have such words. */
     static final List<String> WORDED = List.of(
-            "people",
-            "training",
-            "subsidy",
-            "branding",
-            "sales",
-            "award",
-            "casework.notice",
-            "fund",
-            "payment",
-            "policy",
-            "report",
-            "trail",
-            "admin",
-            "admin.users",
-            "admin.backups");
+            PersonScreens.PEOPLE,
+            TrainingScreens.LIST,
+            SubsidyScreens.CLAIMS,
+            BrandingScreens.LIST,
+            SalesScreens.LIST,
+            AwardScreens.LIST,
+            NoticeScreens.NOTICES,
+            FundScreens.FUND,
+            PaymentScreens.PAYABLES,
+            PolicyScreens.SCHEMES,
+            ReportScreens.REPORTS,
+            DeskScreens.TRAIL,
+            AdminScreens.OFFICE,
+            AdminScreens.USERS,
+            AdminScreens.BACKUPS);
 
     private final Ui ui;
     private final SearchProvider things;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jishi.branding.ui.BrandingScreens;
 import org.jishi.desk.Found;
 import org.jishi.desk.SearchIndex;
 import org.jishi.desk.SearchKind;
@@ -13,6 +14,8 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.shell.SearchHit;
 import org.jishi.kit.shell.SearchProvider;
 import org.jishi.platform.access.Act;
+import org.jishi.sales.ui.SalesScreens;
+import org.jishi.subsidy.ui.SubsidyScreens;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -30,9 +33,9 @@ public final class PersonActSearch implements SearchProvider {
     private record PersonAct(String key, String words, String screen) {}
 
     private static final List<PersonAct> ACTS = List.of(
-            new PersonAct("desk.forPerson.claim", "desk.forPerson.claim.words", "subsidy.make"),
-            new PersonAct("desk.forPerson.branding", "desk.forPerson.branding.words", "branding"),
-            new PersonAct("desk.forPerson.shop", "desk.forPerson.shop.words", "sales"));
+            new PersonAct("desk.forPerson.claim", "desk.forPerson.claim.words", SubsidyScreens.MAKE),
+            new PersonAct("desk.forPerson.branding", "desk.forPerson.branding.words", BrandingScreens.LIST),
+            new PersonAct("desk.forPerson.shop", "desk.forPerson.shop.words", SalesScreens.LIST));
 
     private final Ui ui;
     private final SearchProvider things;

@@ -6,23 +6,26 @@ import java.util.List;
 import java.util.Map;
 import org.jishi.desk.SavedView;
 import org.jishi.desk.SavedViewService;
+import org.jishi.intake.roster.ui.RosterScreens;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.SavedViews;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.kit.shell.SearchHit;
 import org.jishi.kit.shell.SearchProvider;
+import org.jishi.payment.ui.PaymentScreens;
+import org.jishi.sales.ui.SalesScreens;
 import org.kordamp.ikonli.feather.Feather;
 
 /** What another search finds, and after it the views of lists by their names. */
 public final class ViewSearch implements SearchProvider {
     /** Lists whose name is not that of their screen. */
     private static final Map<String, String> SCREENS = Map.of(
-            "payment.payables", "payment",
-            "doubts", "sales.doubt",
+            "payment.payables", PaymentScreens.PAYABLES,
+            "doubts", SalesScreens.DOUBTS,
             "training-followUps", "training.followUp",
-            "roster-imports", "people.import.list",
-            "roster-words", "people.words");
+            "roster-imports", RosterScreens.HISTORY,
+            "roster-words", RosterScreens.WORDS);
 
     private final Ui ui;
     private final SearchProvider things;

@@ -24,8 +24,6 @@ import org.kordamp.ikonli.feather.Feather;
  * @param keepers who registers them, by name
  */
 public record FundAccounts(List<CategoryBalance> categories, List<String> keepers) {
-    private static final String FUND = "fund";
-
     public FundAccounts {
         categories = List.copyOf(categories);
         keepers = List.copyOf(keepers);
@@ -81,7 +79,8 @@ public record FundAccounts(List<CategoryBalance> categories, List<String> keeper
         field.prompt("fund.cure.prompt").check(() -> java.util.Optional.of(Problem.at(field.name(), "fund.cure.none")));
         HBox acts = Nodes.row();
         if (ui.may(Act.FUND_WRITE)) {
-            acts.getChildren().add(Buttons.plain(ui, "fund.cure.go", Feather.ARROW_RIGHT, () -> away.accept(FUND)));
+            acts.getChildren()
+                    .add(Buttons.plain(ui, "fund.cure.go", Feather.ARROW_RIGHT, () -> away.accept(FundScreens.FUND)));
         } else if (!keepers.isEmpty()) {
             String me = ui.access().current().map(Actor::name).orElse("");
             acts.getChildren().add(Buttons.plain(ui, "fund.cure.copy", Feather.COPY, () -> {

@@ -30,7 +30,7 @@ final class FundActs {
         if (row.whole()) {
             ui.dialogs().info("fund.ledger.ofWhole");
         } else {
-            ui.navigator().open("fund.ledger", row.accountId());
+            ui.navigator().open(FundScreens.LEDGER, row.accountId());
         }
     }
 

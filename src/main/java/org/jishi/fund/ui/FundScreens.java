@@ -11,6 +11,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The fund's screens: "fund", and "fund.ledger" with an account's id. */
 public final class FundScreens {
+    public static final String FUND = "fund";
+    public static final String LEDGER = "fund.ledger";
+
     private final Ui ui;
     private final FundService funds;
 
@@ -22,15 +25,15 @@ public final class FundScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                                "fund",
+                                FUND,
                                 "fund.title",
                                 Feather.DATABASE,
                                 () -> new FundView(ui, new FundModel(ui.background(), funds)),
                                 Act.FUND_READ)
                         .manual("10"),
                 Screen.under(
-                                "fund",
-                                "fund.ledger",
+                                FUND,
+                                LEDGER,
                                 "fund.ledger.title",
                                 Feather.LIST,
                                 account -> new LedgerView(ui, new FundModel(ui.background(), funds), (UUID)

@@ -19,15 +19,13 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.person.Person;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Members of a household as links to their pages; on a person's page with what a clerk can do there. */
 public final class HouseholdCard {
-    /** The page of one person, which stands beside. */
-    private static final String PERSON = "people.person";
-
     private final Ui ui;
     private final HouseholdForms forms;
 
@@ -162,7 +160,7 @@ public final class HouseholdCard {
 
     private Hyperlink link(MemberRow member) {
         Hyperlink link = new Hyperlink(member.name());
-        link.setOnAction(event -> ui.navigator().open(PERSON, member.personId()));
+        link.setOnAction(event -> ui.navigator().open(PersonScreens.PERSON, member.personId()));
         return link;
     }
 

@@ -19,16 +19,12 @@ import org.jishi.organisation.MemberRow;
 import org.jishi.organisation.Memberships;
 import org.jishi.organisation.OrganisationFile;
 import org.jishi.person.Person;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
 /** Who belongs to an organisation on its page, and to which ones a person does on theirs, as links to the other side. */
 public final class MembershipCard {
-    /** The page of one person, which stands beside. */
-    private static final String PERSON = "people.person";
-
-    private static final String ORGANISATION = "people.organisation";
-
     /** More lines than this are shown when asked for. */
     private static final int FIRST = 10;
 
@@ -58,7 +54,8 @@ public final class MembershipCard {
                 members,
                 writes,
                 row -> Nodes.row(
-                        link(row.name(), PERSON, row.personId()), Nodes.label(row.idMasked(), "text-muted", "figure")),
+                        link(row.name(), PersonScreens.PERSON, row.personId()),
+                        Nodes.label(row.idMasked(), "text-muted", "figure")),
                 changed);
         return card;
     }
@@ -78,7 +75,12 @@ public final class MembershipCard {
         if (belongs.now().isEmpty()) {
             card.getChildren().add(Nodes.muted(ui.text("people.membership.none")));
         }
-        lines(card, belongs, writes, row -> link(row.organisation(), ORGANISATION, row.organisationId()), changed);
+        lines(
+                card,
+                belongs,
+                writes,
+                row -> link(row.organisation(), OrganisationScreens.ONE, row.organisationId()),
+                changed);
         return card;
     }
 

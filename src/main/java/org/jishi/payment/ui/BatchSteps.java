@@ -107,7 +107,7 @@ public final class BatchSteps implements Page {
     private void openBatch() {
         BatchFile file = model.file().get();
         if (file != null) {
-            ui.navigator().open("payment.batch", file.batch().id());
+            ui.navigator().open(PaymentScreens.BATCH, file.batch().id());
         }
     }
 

@@ -109,7 +109,7 @@ public final class BatchView implements Page {
                         ? Buttons.main(
                                 ui,
                                 "payment.batch.go." + batch.status(),
-                                () -> ui.navigator().open("payment.steps", batch.id()))
+                                () -> ui.navigator().open(PaymentScreens.STEPS, batch.id()))
                         : null;
             case SUBMITTED, CLOSED, CANCELLED -> null;
         };
@@ -125,7 +125,7 @@ public final class BatchView implements Page {
         }
         if (ui.may(Act.BANK_RESULT) && batch.status() == Batch.Status.CLOSED) {
             items.add(Buttons.item(
-                    ui, "payment.result.another", () -> ui.navigator().open("payment.steps", batch.id())));
+                    ui, "payment.result.another", () -> ui.navigator().open(PaymentScreens.STEPS, batch.id())));
         }
         if (ui.may(Act.PEOPLE_WHOLE_ID)) {
             items.add(Buttons.item(ui, "payment.line.show", this::showLine));

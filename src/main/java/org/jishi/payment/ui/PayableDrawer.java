@@ -17,12 +17,14 @@ import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
+import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.Batch;
 import org.jishi.payment.BatchLine;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.payment.Candidate;
 import org.jishi.payment.Payable;
 import org.jishi.payment.PaymentDesk;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
@@ -76,7 +78,7 @@ final class PayableDrawer {
         for (BatchLine line : file.lines()) {
             Batch batch = Objects.requireNonNull(file.batches().get(line.batchId()));
             Hyperlink link = new Hyperlink(batch.batchNo());
-            link.setOnAction(event -> ui.navigator().open("payment.batch", batch.id()));
+            link.setOnAction(event -> ui.navigator().open(PaymentScreens.BATCH, batch.id()));
             tries.getChildren().add(Nodes.row(link, words.line(line.status()).node()));
             PaymentModel.text(line.reason())
                     .ifPresent(why -> tries.getChildren().add(Nodes.muted(why)));
@@ -108,7 +110,9 @@ final class PayableDrawer {
     private void openBeneficiary(Payable payable) {
         ui.navigator()
                 .open(
-                        payable.beneficiaryKind() == BeneficiaryKind.PERSON ? "people.person" : "people.organisation",
+                        payable.beneficiaryKind() == BeneficiaryKind.PERSON
+                                ? PersonScreens.PERSON
+                                : OrganisationScreens.ONE,
                         payable.beneficiaryId());
     }
 
@@ -144,7 +148,7 @@ final class PayableDrawer {
                                     done.run();
                                     ui.navigator()
                                             .open(
-                                                    "payment.recovery",
+                                                    PaymentScreens.RECOVERY,
                                                     made.recovery().id());
                                 },
                                 refused));

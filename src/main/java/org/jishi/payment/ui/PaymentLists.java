@@ -94,7 +94,7 @@ final class PaymentLists {
 
     private @org.jspecify.annotations.Nullable Node newBatch() {
         return ui.may(Act.BATCH_DRAFT)
-                ? Buttons.main(ui, "payment.batch.new", () -> ui.navigator().open("payment.steps"))
+                ? Buttons.main(ui, "payment.batch.new", () -> ui.navigator().open(PaymentScreens.STEPS))
                 : null;
     }
 
@@ -114,7 +114,7 @@ final class PaymentLists {
                 .date("payment.batch.draftedOn", Batch::draftedOn, o -> o.sort("draftedOn"))
                 .date("payment.batch.approvedOn", Batch::approvedOn, o -> o.sort("approvedOn"))
                 .date("payment.batch.sentOn", Batch::sentOn, o -> o.sort("sentOn"))
-                .onOpen(batch -> ui.navigator().open("payment.batch", batch.id()))
+                .onOpen(batch -> ui.navigator().open(PaymentScreens.BATCH, batch.id()))
                 .whenEmpty("payment.batch.none", newBatch());
         return new ListPage<>(ui, "payment.batches", "payment.batch.count", table)
                 .action(newBatch())
@@ -145,7 +145,7 @@ final class PaymentLists {
                 card,
                 Nodes.muted(ui.text("payment.batch.next", batch.status())),
                 Nodes.row(Buttons.plain(
-                        ui, "payment.batch.open", () -> ui.navigator().open("payment.batch", batch.id()))));
+                        ui, "payment.batch.open", () -> ui.navigator().open(PaymentScreens.BATCH, batch.id()))));
     }
 
     ListPage<Recovery> recoveries() {
@@ -168,7 +168,7 @@ final class PaymentLists {
                         Recovery::documentNo,
                         o -> o.width(176).sort("documentNo").whole())
                 .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> o.sort("enteredOn"))
-                .onOpen(recovery -> ui.navigator().open("payment.recovery", recovery.id()))
+                .onOpen(recovery -> ui.navigator().open(PaymentScreens.RECOVERY, recovery.id()))
                 .menu(recovery -> List.of(item(recovery)))
                 .whenEmpty("payment.recovery.empty", null);
         return new ListPage<>(ui, "payment.recoveries", "payment.recovery.count", table)
@@ -187,7 +187,8 @@ final class PaymentLists {
     }
 
     private MenuItem item(Recovery recovery) {
-        return Buttons.item(ui, "payment.recovery.open", () -> ui.navigator().open("payment.recovery", recovery.id()));
+        return Buttons.item(
+                ui, "payment.recovery.open", () -> ui.navigator().open(PaymentScreens.RECOVERY, recovery.id()));
     }
 
     private Node recovery(Recovery recovery) {
@@ -199,6 +200,8 @@ final class PaymentLists {
         return Nodes.column(
                 card,
                 Nodes.row(Buttons.plain(
-                        ui, "payment.recovery.open", () -> ui.navigator().open("payment.recovery", recovery.id()))));
+                        ui,
+                        "payment.recovery.open",
+                        () -> ui.navigator().open(PaymentScreens.RECOVERY, recovery.id()))));
     }
 }

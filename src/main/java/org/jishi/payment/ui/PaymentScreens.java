@@ -21,9 +21,13 @@ import org.kordamp.ikonli.feather.Feather;
  * id, or null for a new one), "payment.batch" and "payment.recovery" with an id.
  */
 public final class PaymentScreens {
-    static final String PAYABLES = "payment";
-    static final String BATCHES = "payment.batches";
-    static final String RECOVERIES = "payment.recoveries";
+    public static final String PAYABLES = "payment";
+    public static final String BATCHES = "payment.batches";
+    public static final String RECOVERIES = "payment.recoveries";
+
+    public static final String STEPS = "payment.steps";
+    public static final String BATCH = "payment.batch";
+    public static final String RECOVERY = "payment.recovery";
 
     private final Ui ui;
     private final PaymentDesk desk;
@@ -83,7 +87,7 @@ public final class PaymentScreens {
                         .found(),
                 Screen.under(
                                 PAYABLES,
-                                "payment.steps",
+                                STEPS,
                                 "payment.steps.title",
                                 Feather.SEND,
                                 batch -> new BatchSteps(ui, model((UUID) batch)),
@@ -92,7 +96,7 @@ public final class PaymentScreens {
                         .manual("10"),
                 Screen.under(
                                 PAYABLES,
-                                "payment.batch",
+                                BATCH,
                                 "payment.batch.page",
                                 Feather.SEND,
                                 batch -> new BatchView(ui, model((UUID) Objects.requireNonNull(batch))),
@@ -100,7 +104,7 @@ public final class PaymentScreens {
                         .manual("10"),
                 Screen.under(
                                 PAYABLES,
-                                "payment.recovery",
+                                RECOVERY,
                                 "payment.recoveries",
                                 Feather.CORNER_UP_LEFT,
                                 recovery -> new RecoveryView(ui, new RecoveryModel(ui.background(), recoveries, (UUID)

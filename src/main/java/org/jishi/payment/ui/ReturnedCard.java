@@ -7,10 +7,12 @@ import javafx.scene.control.Hyperlink;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
+import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.BatchFile;
 import org.jishi.payment.BatchLine;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.payment.Payable;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,9 @@ public final class ReturnedCard {
                 ui.may(Act.ACCOUNT_PROPOSE) ? "payment.returned.correct" : "payment.returned.see", line.account()));
         link.setOnAction(event -> ui.navigator()
                 .open(
-                        payable.beneficiaryKind() == BeneficiaryKind.PERSON ? "people.person" : "people.organisation",
+                        payable.beneficiaryKind() == BeneficiaryKind.PERSON
+                                ? PersonScreens.PERSON
+                                : OrganisationScreens.ONE,
                         payable.beneficiaryId()));
         return Nodes.row(
                 Nodes.label(line.words()),

@@ -3,8 +3,10 @@ package org.jishi.payment.ui;
 import javafx.scene.Node;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Ui;
+import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.payment.BeneficiaryKind;
 import org.jishi.payment.ReturnedMoney;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,7 @@ public final class ReturnedNext {
     public static @Nullable Node button(Ui ui, ReturnedMoney returned) {
         Runnable owner = () -> ui.navigator()
                 .open(
-                        returned.ownerKind() == BeneficiaryKind.PERSON ? "people.person" : "people.organisation",
+                        returned.ownerKind() == BeneficiaryKind.PERSON ? PersonScreens.PERSON : OrganisationScreens.ONE,
                         returned.ownerId());
         return switch (returned.wants()) {
             case ACCOUNT ->
@@ -32,7 +34,7 @@ public final class ReturnedNext {
                         ? Buttons.main(
                                 ui,
                                 "payment.returned.again",
-                                () -> ui.navigator().open("payment"))
+                                () -> ui.navigator().open(PaymentScreens.PAYABLES))
                         : null;
         };
     }

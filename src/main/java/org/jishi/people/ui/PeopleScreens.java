@@ -49,6 +49,7 @@ public final class PeopleScreens {
     private final HouseholdServices households;
     private final MembershipModel memberships;
     private final ConsentServices consents;
+    private final Elsewhere elsewhere;
     private final List<TickedAct> acts = new ArrayList<>();
 
     public PeopleScreens(
@@ -64,7 +65,9 @@ public final class PeopleScreens {
             MergeService merges,
             HouseholdServices households,
             MembershipModel memberships,
-            ConsentServices consents) {
+            ConsentServices consents,
+            Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.ui = ui;
         this.people = people;
         this.manyPersons = manyPersons;
@@ -145,7 +148,8 @@ public final class PeopleScreens {
                                                                 "relation-proof"),
                                                 MergeScreens.card(ui, merges),
                                                 new HouseholdCard(ui, homes),
-                                                new MembershipCard(ui, memberships))
+                                                new MembershipCard(ui, memberships),
+                                                elsewhere)
                                         .page(),
                                 Act.PEOPLE_READ)
                         .manual("3"));

@@ -2,7 +2,6 @@ package org.jishi.people.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,7 +34,6 @@ import org.jishi.person.TimelineEntry;
 import org.jishi.person.ui.HistoryCard;
 import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
 /**
@@ -43,26 +41,6 @@ import org.kordamp.ikonli.feather.Feather;
  * nothing folded into one.
  */
 final class PersonView {
-    /** The icon of each room's part of the story. */
-    private static final Map<String, Ikon> ICONS = Map.of(
-            "training", Feather.BOOK_OPEN,
-            "subsidy", Feather.GIFT,
-            "branding", Feather.TAG,
-            "sales", Feather.SHOPPING_BAG,
-            "award", Feather.AWARD,
-            "payment", Feather.CREDIT_CARD,
-            "people", Feather.BRIEFCASE);
-
-    /** What the things of each room are called; room and thing together name the screen. */
-    private static final Map<String, String> THINGS = Map.of(
-            "training", "class",
-            "subsidy", "claim",
-            "branding", "case",
-            "sales", "shop",
-            "award", "round",
-            "payment", "batch",
-            "people", "organisation");
-
     private final Ui ui;
     private final PersonModel model;
     private final PeopleForms forms;
@@ -74,6 +52,7 @@ final class PersonView {
     private final MergedCard merged;
     private final HouseholdCard household;
     private final MembershipCard memberships;
+    private final Elsewhere elsewhere;
     private final ThingPage page;
 
     PersonView(
@@ -86,8 +65,10 @@ final class PersonView {
             PapersView papers,
             MergedCard merged,
             HouseholdCard household,
-            MembershipCard memberships) {
+            MembershipCard memberships,
+            Elsewhere elsewhere) {
         this.ui = ui;
+        this.elsewhere = elsewhere;
         this.household = household;
         this.memberships = memberships;
         this.merged = merged;
@@ -237,7 +218,7 @@ final class PersonView {
             items.add(Buttons.item(
                     ui,
                     "people.branding.open",
-                    () -> ui.navigator().open("branding", new ForPerson(person.id(), person.name()))));
+                    () -> elsewhere.support(ui, new ForPerson(person.id(), person.name()))));
         }
         if (ui.may(Act.PEOPLE_WRITE) && person.diedOn() == null) {
             items.add(Buttons.item(ui, "people.consent.print", () -> notices.one(person, this::load)));
@@ -269,16 +250,14 @@ final class PersonView {
     private TimelineItem told(TimelineEntry entry) {
         TimelineItem item = TimelineItem.of(
                 entry.on(),
-                ICONS.getOrDefault(entry.room(), Feather.CIRCLE),
+                elsewhere.icon(entry.room()),
                 ui.texts().text(entry.what()),
                 Objects.requireNonNullElse(entry.who(), ""));
         if (entry.amount() != null) {
             item = item.detail(ui.text("people.person.amount", entry.amount()));
         }
         UUID subject = entry.subject();
-        String thing = THINGS.get(entry.room());
-        return subject == null || thing == null
-                ? item
-                : item.open(() -> ui.navigator().open(entry.room() + "." + thing, subject));
+        Runnable opens = subject == null ? null : elsewhere.opener(ui, entry.room(), subject);
+        return opens == null ? item : item.open(opens);
     }
 }

@@ -11,6 +11,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The reports' screens: "report", "report.frozen" with a frozen report's id, "report.targets". */
 public final class ReportScreens {
+    public static final String REPORTS = "report";
+    public static final String FROZEN = "report.frozen";
+    public static final String TARGETS = "report.targets";
+
     private final Ui ui;
     private final ReportService reports;
     private final TargetService targets;
@@ -26,7 +30,7 @@ public final class ReportScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.of(
-                                "report",
+                                REPORTS,
                                 "report.title",
                                 Feather.FILE_TEXT,
                                 () -> new ReportView(
@@ -36,8 +40,8 @@ public final class ReportScreens {
                                 Act.REPORT_READ)
                         .manual("11"),
                 Screen.under(
-                                "report",
-                                "report.frozen",
+                                REPORTS,
+                                FROZEN,
                                 "report.frozen.title",
                                 Feather.ARCHIVE,
                                 form -> new FrozenView(ui, new ReportModel(ui, reports)),
@@ -45,8 +49,8 @@ public final class ReportScreens {
                         .manual("11")
                         .found(),
                 Screen.under(
-                                "report",
-                                "report.targets",
+                                REPORTS,
+                                TARGETS,
                                 "report.targets.title",
                                 Feather.TARGET,
                                 at -> new TargetsView(ui, new TargetsModel(targets), (TargetsView.At) at),

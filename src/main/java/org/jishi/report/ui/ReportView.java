@@ -22,6 +22,8 @@ import org.jishi.platform.audit.Seal;
 import org.jishi.platform.text.Problem;
 import org.jishi.report.FrozenReport;
 import org.jishi.report.ReportLanguage;
+import org.jishi.sales.ui.SalesScreens;
+import org.jishi.training.ui.TrainingScreens;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -74,9 +76,9 @@ public final class ReportView implements Page {
         more.getItems()
                 .addAll(
                         Buttons.item(
-                                ui, "report.targets.open", () -> ui.navigator().open("report.targets")),
+                                ui, "report.targets.open", () -> ui.navigator().open(ReportScreens.TARGETS)),
                         Buttons.item(
-                                ui, "report.frozen.open", () -> ui.navigator().open("report.frozen")));
+                                ui, "report.frozen.open", () -> ui.navigator().open(ReportScreens.FROZEN)));
         if (ui.may(Act.TARGET_WRITE)) {
             more.getItems().add(Buttons.item(ui, "report.byHand.open", this::enterByHand));
         }
@@ -158,11 +160,11 @@ public final class ReportView implements Page {
                     "report.check.noBudgetWeight" ->
                 () -> ui.navigator()
                         .open(
-                                "report.targets",
+                                ReportScreens.TARGETS,
                                 TargetsView.At.of(ui, model.period().get().year(), problem));
             case "report.check.handBlank" -> ui.may(Act.TARGET_WRITE) ? this::enterByHand : null;
-            case "report.check.openDoubts" -> () -> ui.navigator().open("sales");
-            case "report.check.classesOpen" -> () -> ui.navigator().open("training");
+            case "report.check.openDoubts" -> () -> ui.navigator().open(SalesScreens.LIST);
+            case "report.check.classesOpen" -> () -> ui.navigator().open(TrainingScreens.LIST);
             default -> null;
         };
     }

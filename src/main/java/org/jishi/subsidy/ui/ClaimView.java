@@ -29,7 +29,9 @@ import org.jishi.kit.page.TimelineItem;
 import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
+import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.payment.ui.ReturnedNext;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.text.Problem;
@@ -107,7 +109,7 @@ final class ClaimView {
         Claim claim = file.claim();
         Card card = ClaimListView.facts(ui, claim)
                 .action(Buttons.link(
-                        ui, "subsidy.claim.person", () -> ui.navigator().open("people.person", claim.personId())));
+                        ui, "subsidy.claim.person", () -> ui.navigator().open(PersonScreens.PERSON, claim.personId())));
         return file.place().isEmpty() ? card : card.fact(ui.text("subsidy.field.place"), file.place());
     }
 
@@ -195,7 +197,7 @@ final class ClaimView {
         }
         if (claim.status() == ClaimStatus.RELEASED && ui.may(Act.BATCH_DRAFT)) {
             return Buttons.main(
-                    ui, "subsidy.claim.payments", () -> ui.navigator().open("payment"));
+                    ui, "subsidy.claim.payments", () -> ui.navigator().open(PaymentScreens.PAYABLES));
         }
         return null;
     }

@@ -11,8 +11,10 @@ import org.jishi.training.ClassRow;
 final class ClassListModel {
     private final Ui ui;
     private final TrainingServices services;
+    private final Runnable calendar;
 
-    ClassListModel(Ui ui, TrainingServices services) {
+    ClassListModel(Ui ui, TrainingServices services, Runnable calendar) {
+        this.calendar = calendar;
         this.ui = ui;
         this.services = services;
     }
@@ -46,7 +48,7 @@ final class ClassListModel {
     }
 
     void calendar() {
-        ui.navigator().open("calendar");
+        calendar.run();
     }
 
     void followUps() {

@@ -28,10 +28,17 @@ public final class TrainingScreens {
     private final TrainingServices services;
     private final @Nullable NeedOpener needs;
     private Function<UUID, Masked.@Nullable Reveal> phones = person -> null;
+    private Runnable calendar = () -> {};
 
     /** Shows the phone of somebody who is to be called, to those who may; each look stands in the trail. */
     public TrainingScreens phones(PersonSecrets secrets) {
         phones = person -> secrets.of(person, PersonService.Secret.PHONE);
+        return this;
+    }
+
+    /** Opens the days of the office, which the desk has. */
+    public TrainingScreens calendar(Runnable opener) {
+        calendar = opener;
         return this;
     }
 
@@ -48,7 +55,7 @@ public final class TrainingScreens {
                                 LIST,
                                 "training.title",
                                 Feather.BOOK_OPEN,
-                                () -> new ClassListView(ui, new ClassListModel(ui, services)).page(),
+                                () -> new ClassListView(ui, new ClassListModel(ui, services, calendar)).page(),
                                 Act.CLASS_READ)
                         .manual("5")
                         .begins("training.list.plan", Act.CLASS_WRITE),

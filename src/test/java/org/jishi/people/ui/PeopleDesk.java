@@ -2,6 +2,7 @@ package org.jishi.people.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jishi.account.ui.AccountScreens;
 import org.jishi.consent.ui.ConsentServices;
 import org.jishi.evidence.PaperService;
@@ -15,6 +16,7 @@ import org.jishi.organisation.ui.MembershipModel;
 import org.jishi.organisation.ui.OrganisationScreens;
 import org.jishi.person.PeopleOffice;
 import org.jishi.support.PaperOffice;
+import org.kordamp.ikonli.feather.Feather;
 
 /** The screens of people over an office of tests. */
 public final class PeopleDesk {
@@ -38,7 +40,10 @@ public final class PeopleDesk {
                         new HouseholdServices(
                                 desk.households, desk.householdUndo, desk.householdDesk, desk.householdExports),
                         memberships,
-                        new ConsentServices(desk.consents, desk.consentPrint))
+                        new ConsentServices(desk.consents, desk.consentPrint),
+                        new Elsewhere(
+                                Map.of("people", new Elsewhere.Told(Feather.BRIEFCASE, OrganisationScreens.ONE)),
+                                "branding"))
                 .screens());
         screens.addAll(new OrganisationScreens(
                         ui,

@@ -3,6 +3,7 @@ package org.jishi.intake.collect.ui;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
 import org.jishi.person.ui.PersonScreens;
@@ -26,8 +27,11 @@ public final class CollectScreens {
     private final CollectServices services;
 
     private final RegisterTabs tabs;
+    private final Consumer<UUID> classes;
 
-    public CollectScreens(Ui ui, CollectServices services, RegisterTabs tabs) {
+    /** @param classes opens the page of a class that was asked for */
+    public CollectScreens(Ui ui, CollectServices services, RegisterTabs tabs, Consumer<UUID> classes) {
+        this.classes = classes;
         this.tabs = tabs;
         this.ui = ui;
         this.services = services;
@@ -52,7 +56,7 @@ public final class CollectScreens {
                                 ONE,
                                 "people.collect.one",
                                 Feather.INBOX,
-                                id -> new CollectView(ui, model, answers, id(id)).page(),
+                                id -> new CollectView(ui, model, answers, classes, id(id)).page(),
                                 Act.PEOPLE_READ)
                         .manual("4.1"),
                 Screen.under(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
@@ -35,8 +36,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** The page of one collecting: who has sent and who has not, and what is done next. */
 final class CollectView {
-    /** The page of a class, which stands in another room. */
-    private static final String CLASS = "training.class";
     /** More places than that scroll inside their card. */
     private static final int MOST_ROWS = 40;
 
@@ -45,6 +44,7 @@ final class CollectView {
     private final UUID id;
     private final CollectForms forms;
     private final AnswerActs answers;
+    private final Consumer<UUID> classes;
     private final CollectWords words;
     private final ThingPage page;
     private final CountBar counts;
@@ -53,7 +53,9 @@ final class CollectView {
     private volatile List<CollectLine> lines = List.of();
     private @Nullable CollectFile shown;
 
-    CollectView(Ui ui, CollectModel model, AnswerActs answers, UUID id) {
+    /** @param classes opens the page of a class */
+    CollectView(Ui ui, CollectModel model, AnswerActs answers, Consumer<UUID> classes, UUID id) {
+        this.classes = classes;
         this.ui = ui;
         this.model = model;
         this.id = id;
@@ -120,7 +122,7 @@ final class CollectView {
         file.className().ifPresent(name -> {
             Hyperlink link = new Hyperlink(name);
             link.setWrapText(true);
-            link.setOnAction(event -> ui.navigator().open(CLASS, of.classId()));
+            link.setOnAction(event -> classes.accept(of.classId()));
             card.fact(ui.text("people.collect.class"), link);
         });
         card.fact(ui.text("people.collect.form"), words.columns(FormColumns.of(of.form())));

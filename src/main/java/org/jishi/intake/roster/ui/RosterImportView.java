@@ -15,15 +15,12 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.Step;
 import org.jishi.kit.page.StepsPage;
 import org.jishi.kit.page.WorkingBar;
+import org.jishi.organisation.ui.OrganisationScreens;
+import org.jishi.person.ui.PersonScreens;
 import org.kordamp.ikonli.feather.Feather;
 
 /** The steps of an import: the file, its columns, what would become of each row, what did. */
 final class RosterImportView {
-    /** The lists that an import ends in, which stand beside. */
-    private static final String PERSONS = "people";
-
-    private static final String ORGANISATIONS = "people.organisation.list";
-
     private final Ui ui;
     private final RosterImportModel<?> model;
     private final StepsPage page;
@@ -56,7 +53,11 @@ final class RosterImportView {
                 .onBeginAgain(this::another)
                 .onFinished(() -> {
                     another();
-                    ui.navigator().open(model.subject() == RosterSubject.PERSONS ? PERSONS : ORGANISATIONS);
+                    ui.navigator()
+                            .open(
+                                    model.subject() == RosterSubject.PERSONS
+                                            ? PersonScreens.PEOPLE
+                                            : OrganisationScreens.LIST);
                 });
     }
 

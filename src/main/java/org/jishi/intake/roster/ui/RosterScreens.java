@@ -7,6 +7,7 @@ import org.jishi.intake.roster.RosterService;
 import org.jishi.kit.Narrowing;
 import org.jishi.kit.Screen;
 import org.jishi.kit.Ui;
+import org.jishi.person.ui.PersonScreens;
 import org.jishi.platform.access.Act;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -40,7 +41,7 @@ public final class RosterScreens {
     public List<Screen> screens() {
         return List.of(
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 IMPORT,
                                 "people.import.title",
                                 Feather.UPLOAD,
@@ -49,7 +50,7 @@ public final class RosterScreens {
                         .manual("4")
                         .found(),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 FIRMS,
                                 "people.firms.import.title",
                                 Feather.UPLOAD,
@@ -58,7 +59,7 @@ public final class RosterScreens {
                         .manual("4")
                         .found(),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 HISTORY,
                                 "people.import.list",
                                 Feather.LIST,
@@ -67,7 +68,7 @@ public final class RosterScreens {
                         .manual("4")
                         .found(),
                 Screen.under(
-                                "people",
+                                PersonScreens.PEOPLE,
                                 WORDS,
                                 "people.words.title",
                                 Feather.BOOK,

@@ -42,6 +42,7 @@ import org.jishi.support.Office;
 import org.jishi.support.Pictures;
 import org.jishi.support.Samples;
 import org.jishi.support.TestUi;
+import org.jishi.training.ui.TrainingScreens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -395,7 +396,8 @@ class CollectScreensTest {
                                 office.answers,
                                 office.blanks,
                                 office.people.places),
-                        PeopleTabs.ALL)
+                        PeopleTabs.ALL,
+                        id -> ui.ui.navigator().open(TrainingScreens.CLASS, id))
                 .screens().stream()
                         .filter(each -> each.id().equals(screen))
                         .findFirst()
