@@ -111,6 +111,7 @@ final class ClosingPage implements Page, Progress {
         alone.accept(this);
         ui.background()
                 .run(
+                        this,
                         "app.closing",
                         () -> {
                             work.run();

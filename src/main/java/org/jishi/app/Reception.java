@@ -224,6 +224,7 @@ final class Reception implements AutoCloseable {
         window.ui()
                 .background()
                 .run(
+                        this,
                         "app.closing",
                         () -> {
                             signedIn.close();

@@ -107,7 +107,7 @@ final class Workplace implements AutoCloseable {
 
     /** Opens it where somebody was in another window. */
     void open(Whereabouts there) {
-        ui().background().run("app.opening", this::sign, sign -> {
+        ui().background().run(this, "app.opening", this::sign, sign -> {
             show(sign);
             window.goTo(there);
         });
@@ -115,17 +115,17 @@ final class Workplace implements AutoCloseable {
 
     /** Opens it for the first time: clears away papers that a kill left without their row, before anybody files one. */
     void begin(Consumer<String> nameKnown) {
-        ui().background().run("app.opening", wiring.papers::sweep, removed -> {});
+        ui().background().run(this, "app.opening", wiring.papers::sweep, removed -> {});
         open(nameKnown);
     }
 
     /** Reads what the office says of itself, then shows the shell. */
     void open(Consumer<String> nameKnown) {
-        ui().background().run("app.opening", this::sign, sign -> {
+        ui().background().run(this, "app.opening", this::sign, sign -> {
             nameKnown.accept(sign.name());
             show(sign);
         });
-        ui().background().run("app.search.filling", this::fillSearch, filled -> {});
+        ui().background().run(wiring.search, "app.search.filling", this::fillSearch, filled -> {});
     }
 
     private boolean fillSearch() {
@@ -210,7 +210,7 @@ final class Workplace implements AutoCloseable {
     /** Makes the day's backup, and the copy on a stick that has come back, while people go on working. */
     private void lookAtBackups() {
         Actor actor = signedIn.actor();
-        ui().background().run("app.backup.looking", wiring.keeper::isDue, due -> {
+        ui().background().run(this, "app.backup.looking", wiring.keeper::isDue, due -> {
             if (due) {
                 ui().background()
                         .track(
@@ -236,7 +236,7 @@ final class Workplace implements AutoCloseable {
 
     private void markBackup() {
         if (access.current().isPresent()) {
-            ui().background().run("app.backup.looking", this::sign, this::mark);
+            ui().background().run(this, "app.backup.looking", this::sign, this::mark);
         }
     }
 

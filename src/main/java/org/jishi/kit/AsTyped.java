@@ -50,6 +50,7 @@ public final class AsTyped<T> {
         asking = true;
         ui.background()
                 .run(
+                        this,
                         label,
                         () -> find.apply(words),
                         answer -> {

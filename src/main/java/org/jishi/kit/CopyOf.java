@@ -46,6 +46,7 @@ public final class CopyOf {
 
     private void save(Path from, Path to) {
         background.run(
+                this,
                 "kit.copy.saving",
                 () -> {
                     AtomicFiles.write(

@@ -14,7 +14,8 @@ import org.jishi.platform.text.Refusal;
  */
 public final class DirectBackground implements Background {
     @Override
-    public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+    public <T> void run(
+            Object lane, String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         T result;
         try {
             result = call(work);
@@ -44,15 +45,15 @@ public final class DirectBackground implements Background {
     }
 
     @Override
-    public <T> void run(String label, Callable<T> work, Consumer<? super T> done) {
-        run(label, work, done, refusal -> {
+    public <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done) {
+        run(lane, label, work, done, refusal -> {
             throw refusal;
         });
     }
 
     @Override
     public <T> Job track(String label, LongWork<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
-        run(label, () -> work.run(Progress.NONE), done, refused);
+        run(this, label, () -> work.run(Progress.NONE), done, refused);
         return () -> {};
     }
 }

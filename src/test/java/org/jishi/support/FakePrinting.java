@@ -30,6 +30,7 @@ public final class FakePrinting implements Printing {
             Path file = Files.createTempDirectory("printed").resolve(name);
             new DirectBackground()
                     .run(
+                            this,
                             job,
                             () -> {
                                 maker.write(file, Progress.NONE);
@@ -51,6 +52,7 @@ public final class FakePrinting implements Printing {
     public void pages(String job, String name, Background.LongWork<Printout> maker, Runnable made) {
         new DirectBackground()
                 .run(
+                        this,
                         job,
                         () -> maker.run(Progress.NONE),
                         printout -> {

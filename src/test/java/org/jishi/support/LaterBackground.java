@@ -22,7 +22,8 @@ public final class LaterBackground implements Background {
     }
 
     @Override
-    public <T> void run(String label, Callable<T> act, Consumer<? super T> done, Consumer<Refusal> refused) {
+    public <T> void run(
+            Object lane, String label, Callable<T> act, Consumer<? super T> done, Consumer<Refusal> refused) {
         work.add(() -> {
             try {
                 done.accept(act.call());
@@ -37,8 +38,8 @@ public final class LaterBackground implements Background {
     }
 
     @Override
-    public <T> void run(String label, Callable<T> act, Consumer<? super T> done) {
-        run(label, act, done, refusal -> {
+    public <T> void run(Object lane, String label, Callable<T> act, Consumer<? super T> done) {
+        run(lane, label, act, done, refusal -> {
             throw refusal;
         });
     }

@@ -67,7 +67,7 @@ final class AccountFormModel {
                 AccountRules.open(draft),
                 () -> accounts.told(draft),
                 () -> ui.background()
-                        .run("people.saving", () -> accounts.propose(owner, draft), id -> done.run(), refused),
+                        .run(this, "people.saving", () -> accounts.propose(owner, draft), id -> done.run(), refused),
                 refused);
     }
 }

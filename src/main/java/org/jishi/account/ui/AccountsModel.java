@@ -38,7 +38,8 @@ public final class AccountsModel {
 
     /** Whoever confirms compares with the passbook, so sees the whole number; the trail tells of the look. */
     public void confirm(AccountView account, Runnable changed) {
-        ui.background().run("people.revealing", () -> compared(account), compared -> ask(account, compared, changed));
+        ui.background()
+                .run(this, "people.revealing", () -> compared(account), compared -> ask(account, compared, changed));
     }
 
     private Compared compared(AccountView account) {
@@ -79,13 +80,14 @@ public final class AccountsModel {
 
     Masked.@Nullable Reveal reveal(AccountView account) {
         return ui.may(Act.PEOPLE_WHOLE_ID)
-                ? shown -> ui.background().run("people.revealing", () -> accounts.reveal(account.id()), shown)
+                ? shown -> ui.background().run(this, "people.revealing", () -> accounts.reveal(account.id()), shown)
                 : null;
     }
 
     private void run(String doneKey, Runnable changed, Runnable act) {
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             act.run();

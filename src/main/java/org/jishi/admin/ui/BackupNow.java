@@ -22,6 +22,7 @@ final class BackupNow {
     void ask(Runnable made) {
         ui.background()
                 .run(
+                        this,
                         "admin.backups.loading",
                         backups::suggestedName,
                         name -> ui.dialogs()

@@ -40,7 +40,7 @@ final class BackupsModel {
     }
 
     void load() {
-        ui.background().run("admin.backups.loading", keeping.keeper()::shelves, shelves::set);
+        ui.background().run(this, "admin.backups.loading", keeping.keeper()::shelves, shelves::set);
     }
 
     void choose(Path folder) {

@@ -108,6 +108,7 @@ public final class FirstRunModel {
         }
         ui.background()
                 .run(
+                        this,
                         "admin.firstRun.finishing",
                         () -> fresh.confirm(firstGroup.get(), secondGroup.get()),
                         signedIn -> {

@@ -64,13 +64,14 @@ final class HolidaysModel {
     /** What the words say of the year; nothing is written. */
     void read(String text, Consumer<List<Holiday>> read, Consumer<Refusal> refused) {
         int wanted = year.get();
-        ui.background().run("admin.holidays.working", () -> holidays.read(wanted, text), read, refused);
+        ui.background().run(this, "admin.holidays.working", () -> holidays.read(wanted, text), read, refused);
     }
 
     void enter(String text, Runnable done, Consumer<Refusal> refused) {
         int wanted = year.get();
         ui.background()
                 .run(
+                        this,
                         "admin.holidays.working",
                         () -> {
                             holidays.enter(wanted, text);

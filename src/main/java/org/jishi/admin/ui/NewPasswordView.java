@@ -53,6 +53,7 @@ public final class NewPasswordView implements Page {
                     char[] becomes = password.get().toCharArray();
                     ui.background()
                             .run(
+                                    this,
                                     "admin.password.changing",
                                     () -> change.apply(becomes),
                                     actor -> {
@@ -95,6 +96,7 @@ public final class NewPasswordView implements Page {
                     char[] becomes = password.get().toCharArray();
                     ui.background()
                             .run(
+                                    password,
                                     "admin.password.changing",
                                     () -> change.to(was, becomes),
                                     actor -> {

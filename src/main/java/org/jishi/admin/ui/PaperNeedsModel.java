@@ -26,12 +26,13 @@ final class PaperNeedsModel {
     }
 
     void load() {
-        ui.background().run("admin.setting.loading", service::all, needs::set);
+        ui.background().run(this, "admin.setting.loading", service::all, needs::set);
     }
 
     void set(String subject, Set<String> types, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "admin.setting.saving",
                         () -> {
                             service.set(subject, types);

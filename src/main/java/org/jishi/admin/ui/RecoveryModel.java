@@ -19,12 +19,13 @@ public final class RecoveryModel {
     }
 
     void renew(Consumer<RecoveryChallenge> shown) {
-        ui.background().run(MAKING, recovery::renew, shown::accept, ui.dialogs()::refusal);
+        ui.background().run(this, MAKING, recovery::renew, shown::accept, ui.dialogs()::refusal);
     }
 
     void confirm(RecoveryChallenge challenge, String first, String second, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         MAKING,
                         () -> {
                             recovery.confirm(challenge, first, second);

@@ -59,6 +59,7 @@ public final class RescueView implements Page {
                     char[] secret = password.get().toCharArray();
                     ui.background()
                             .run(
+                                    this,
                                     "admin.signIn.entering",
                                     () -> rescue.open(key.get(), login.get(), secret, wait::begins),
                                     open -> {

@@ -60,6 +60,7 @@ public final class SafetyModel {
     void load() {
         ui.background()
                 .run(
+                        this,
                         "admin.safety.loading",
                         () -> new State(
                                 roles.waiting(),
@@ -72,6 +73,7 @@ public final class SafetyModel {
     void decide(UUID request, boolean grant) {
         ui.background()
                 .run(
+                        this,
                         "admin.safety.deciding",
                         () -> {
                             roles.decide(request, grant);

@@ -32,7 +32,7 @@ public final class SettingsModel {
     }
 
     void load() {
-        ui.background().run("admin.setting.loading", settings::get, this::show);
+        ui.background().run(this, "admin.setting.loading", settings::get, this::show);
     }
 
     private void show(OfficeSettings now) {
@@ -47,6 +47,7 @@ public final class SettingsModel {
                 new OfficeSettings(officeName.get(), idleMinutes.get(), leastPeople.get(), noticeNames.get());
         ui.background()
                 .run(
+                        this,
                         "admin.setting.saving",
                         () -> {
                             settings.change(wanted);

@@ -66,6 +66,7 @@ public final class SignInView implements Page {
                     entering.setVisible(true);
                     ui.background()
                             .run(
+                                    this,
                                     "admin.signIn.entering",
                                     () -> enter.open(login.get(), secret, wait::begins),
                                     signedIn -> {

@@ -107,7 +107,7 @@ public final class UsersModel {
 
     /** What the person would leave behind. */
     void leaves(UserRow row, Consumer<List<Handover>> shown) {
-        ui.background().run(WORKING, () -> users.leaves(row.login()), shown);
+        ui.background().run(this, WORKING, () -> users.leaves(row.login()), shown);
     }
 
     /** @param takers who takes over what, by kind of work */
@@ -126,6 +126,7 @@ public final class UsersModel {
     private void run(String login, Callable<Set<Role>> work, Runnable done, Consumer<Refusal> refused, String said) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> work.call().isEmpty() ? Optional.<UserRow>empty() : waiting(login),
                         waiting -> {

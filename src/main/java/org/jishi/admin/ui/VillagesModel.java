@@ -131,6 +131,7 @@ final class VillagesModel {
     private void run(Callable<Place> work, Runnable done, Consumer<Refusal> refused, String said) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         work,
                         place -> {

@@ -47,7 +47,7 @@ final class NewRoundModel {
     /** Finds out which periods are taken and proposes the latest that is free. */
     void load() {
         List<Period> over = over();
-        ui.background().run("award.job.reading", () -> services.maker().uses(over), found -> {
+        ui.background().run(this, "award.job.reading", () -> services.maker().uses(over), found -> {
             uses = found;
             periods.setAll(over);
             if (period.get() == null) {
@@ -95,12 +95,13 @@ final class NewRoundModel {
         scheme.set(null);
         schemes.clear();
         if (chosen != null) {
-            ui.background().run("award.job.reading", () -> services.maker().schemes(chosen), found -> {
-                if (chosen.equals(period.get())) {
-                    schemes.setAll(found);
-                    scheme.set(found.isEmpty() ? null : found.getFirst());
-                }
-            });
+            ui.background()
+                    .run(this, "award.job.reading", () -> services.maker().schemes(chosen), found -> {
+                        if (chosen.equals(period.get())) {
+                            schemes.setAll(found);
+                            scheme.set(found.isEmpty() ? null : found.getFirst());
+                        }
+                    });
         }
     }
 
@@ -124,6 +125,7 @@ final class NewRoundModel {
         Period of = Objects.requireNonNull(period.get());
         ui.background()
                 .run(
+                        plan,
                         "award.job.computing",
                         () -> services.maker().plan(by, of),
                         computed -> {
@@ -138,6 +140,7 @@ final class NewRoundModel {
         Period of = Objects.requireNonNull(period.get());
         ui.background()
                 .run(
+                        plan,
                         "award.job.computing",
                         () -> services.maker().make(by, of),
                         made -> {

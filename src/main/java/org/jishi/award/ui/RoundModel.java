@@ -53,7 +53,7 @@ final class RoundModel {
     }
 
     void load() {
-        ui.background().run("award.job.reading", this::read, shown::set);
+        ui.background().run(this, "award.job.reading", this::read, shown::set);
     }
 
     private Shown read() {
@@ -148,6 +148,7 @@ final class RoundModel {
         AwardRound round = round();
         ui.background()
                 .run(
+                        this,
                         "award.job.saving",
                         () -> {
                             if (round.status() == AwardStatus.REVIEWED) {
@@ -170,6 +171,7 @@ final class RoundModel {
         Step step = Objects.requireNonNull(nextStep(round.status()));
         ui.background()
                 .run(
+                        this,
                         "award.job.saving",
                         () -> {
                             Paper scan = file("outside-decision", typed.scan());
@@ -197,6 +199,7 @@ final class RoundModel {
         AwardRound round = round();
         ui.background()
                 .run(
+                        this,
                         "award.job.saving",
                         () -> {
                             Paper paper = file("relation-proof", proof);
@@ -214,7 +217,7 @@ final class RoundModel {
     }
 
     void payables(AwardLine line, Consumer<List<Payable>> told) {
-        ui.background().run("award.job.reading", () -> services.files().payables(line), told);
+        ui.background().run(this, "award.job.reading", () -> services.files().payables(line), told);
     }
 
     void doubts() {
@@ -224,6 +227,7 @@ final class RoundModel {
     private void act(Callable<?> work, String doneKey, Object... args) {
         ui.background()
                 .run(
+                        this,
                         "award.job.saving",
                         work,
                         result -> {

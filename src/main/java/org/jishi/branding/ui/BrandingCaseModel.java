@@ -74,7 +74,7 @@ public final class BrandingCaseModel {
 
     /** @param then told once it has been fetched */
     void load(Runnable then) {
-        background.run("branding.loading", () -> files.open(id), now -> {
+        background.run(this, "branding.loading", () -> files.open(id), now -> {
             file.set(now);
             then.run();
         });
@@ -152,6 +152,7 @@ public final class BrandingCaseModel {
 
     private void change(Runnable work, Runnable done, Consumer<Refusal> refused) {
         background.run(
+                this,
                 "branding.saving",
                 () -> {
                     work.run();

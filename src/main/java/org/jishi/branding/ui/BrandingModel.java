@@ -49,7 +49,7 @@ public final class BrandingModel {
 
     /** @param mine only what whoever is signed in sees through, or has the next step of */
     public void loadBoard(boolean mine) {
-        background.run("branding.loading", () -> stages.stages(mine), board::set);
+        background.run(this, "branding.loading", () -> stages.stages(mine), board::set);
     }
 
     /** For the list, off the window's thread. */
@@ -65,6 +65,7 @@ public final class BrandingModel {
     /** One person, for a case opened from that person's page; nothing when the register has no such person. */
     void person(UUID id, Consumer<PersonRow> shown) {
         background.run(
+                shown,
                 "branding.loading",
                 () -> people.get(id),
                 found -> found.map(BrandingModel::row).ifPresent(shown));
@@ -89,10 +90,10 @@ public final class BrandingModel {
 
     /** The schemes under which a case can be opened today. */
     public void schemes(Consumer<List<SchemeVersion>> shown) {
-        background.run("branding.loading", cases::schemes, shown);
+        background.run(shown, "branding.loading", cases::schemes, shown);
     }
 
     public void open(NewBrandingCase asked, Consumer<BrandingCase> done, Consumer<Refusal> refused) {
-        background.run("branding.saving", () -> cases.open(asked), done, refused);
+        background.run(this, "branding.saving", () -> cases.open(asked), done, refused);
     }
 }

@@ -92,6 +92,7 @@ final class NoticeDraftModel {
     void load() {
         ui.background()
                 .run(
+                        this,
                         "casework.loading",
                         () -> new Desk(
                                 draftId == null ? notices.waiting() : Map.of(),
@@ -176,6 +177,7 @@ final class NoticeDraftModel {
         }
         ui.background()
                 .run(
+                        this,
                         "casework.loading",
                         () -> notices.term(chosenKind, ids),
                         term -> {
@@ -279,6 +281,7 @@ final class NoticeDraftModel {
         Notice standing = before;
         ui.background()
                 .run(
+                        this,
                         "casework.saving",
                         () -> (standing == null ? notices.draft(draft) : notices.edit(standing, draft))
                                 .notice()

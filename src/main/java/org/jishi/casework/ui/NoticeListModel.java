@@ -35,13 +35,14 @@ final class NoticeListModel {
     }
 
     void load() {
-        ui.background().run("casework.loading", guard::state, clock::set);
+        ui.background().run(this, "casework.loading", guard::state, clock::set);
     }
 
     void confirmClock() {
         if (ui.dialogs().confirmFinal("casework.clock.ask", ui.clock().today())) {
             ui.background()
                     .run(
+                            this,
                             "casework.saving",
                             guard::confirm,
                             enough -> {

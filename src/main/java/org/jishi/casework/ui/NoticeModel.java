@@ -36,7 +36,7 @@ final class NoticeModel {
     }
 
     void load(Consumer<NoticeFile> shown) {
-        ui.background().run("casework.loading", () -> notices.open(id), shown);
+        ui.background().run(this, "casework.loading", () -> notices.open(id), shown);
     }
 
     boolean mayPost() {
@@ -131,6 +131,7 @@ final class NoticeModel {
             Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "casework.saving",
                         () -> objections.enter(line.id(), objector, contact, content, receivedOn),
                         entered -> done.run(),
@@ -140,6 +141,7 @@ final class NoticeModel {
     void decide(Objection objection, boolean upheld, String answer, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "casework.saving",
                         () -> objections.decide(objection, upheld, answer),
                         decided -> done.run(),
@@ -159,6 +161,7 @@ final class NoticeModel {
     private void run(String doneKey, Consumer<NoticeFile> shown, Supplier<NoticeFile> act) {
         ui.background()
                 .run(
+                        this,
                         "casework.saving",
                         act::get,
                         file -> {

@@ -66,6 +66,7 @@ final class ConsentModel {
     void begin(Consumer<Beginning> begun) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> services.notices()
                                 .newest()
@@ -82,6 +83,7 @@ final class ConsentModel {
     void make(ConsentDraft draft, boolean knowing, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> services.notices().make(draft, knowing),
                         id -> done(done, "people.consent.made", draft.name()),
@@ -96,6 +98,7 @@ final class ConsentModel {
     void change(ConsentNotice notice, ConsentDraft draft, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> {
                             services.notices().change(notice.id(), notice.version(), draft);
@@ -109,6 +112,7 @@ final class ConsentModel {
         if (ui.dialogs().confirmLoss("people.consent.deleteAsk", notice.name())) {
             ui.background()
                     .run(
+                            this,
                             WORKING,
                             () -> {
                                 services.notices().delete(notice.id(), notice.version());

@@ -71,7 +71,8 @@ final class CalendarModel {
     void load() {
         LocalDate from = first();
         LocalDate to = last();
-        ui.background().run("desk.calendar.loading", () -> new Shown(from, to, service.entries(from, to)), shown::set);
+        ui.background()
+                .run(this, "desk.calendar.loading", () -> new Shown(from, to, service.entries(from, to)), shown::set);
     }
 
     /** To the next week or month, or by -1 to the one before. */

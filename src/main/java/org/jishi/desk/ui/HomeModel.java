@@ -46,6 +46,7 @@ final class HomeModel {
     void load() {
         ui.background()
                 .run(
+                        this,
                         "desk.home.loading",
                         service::home,
                         found -> {
@@ -58,7 +59,7 @@ final class HomeModel {
 
     /** Only the number: what one does elsewhere changes it as well. */
     void count() {
-        ui.background().run("desk.home.loading", service::waiting, this::show);
+        ui.background().run(this, "desk.home.loading", service::waiting, this::show);
     }
 
     private void show(long count) {

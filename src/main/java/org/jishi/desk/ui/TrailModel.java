@@ -49,8 +49,8 @@ final class TrailModel {
     }
 
     void load() {
-        ui.background().run("desk.trail.loading", service::people, people::set);
-        ui.background().run("desk.trail.loading", () -> service.seal().toString(), seal::set);
+        ui.background().run(people, "desk.trail.loading", service::people, people::set);
+        ui.background().run(seal, "desk.trail.loading", () -> service.seal().toString(), seal::set);
     }
 
     Page<TrailRow> page(PageRequest request) {
@@ -76,7 +76,7 @@ final class TrailModel {
     }
 
     void find(long seq, Consumer<TrailFile> to) {
-        ui.background().run("desk.trail.loading", () -> service.find(seq), found -> found.ifPresent(to));
+        ui.background().run(to, "desk.trail.loading", () -> service.find(seq), found -> found.ifPresent(to));
     }
 
     void prove(String written, Consumer<TrailProof> to, Consumer<Refusal> refused) {

@@ -41,7 +41,7 @@ public final class PapersModel {
     }
 
     public void load() {
-        ui.background().run("evidence.papers.loading", () -> service.of(subjectKind, subjectId), file::set);
+        ui.background().run(this, "evidence.papers.loading", () -> service.of(subjectKind, subjectId), file::set);
     }
 
     public void add(String kind, Path path) {
@@ -61,6 +61,7 @@ public final class PapersModel {
                 .askReason("evidence.papers.askWithdraw", List.of())
                 .ifPresent(reason -> ui.background()
                         .run(
+                                this,
                                 "evidence.papers.adding",
                                 () -> {
                                     service.withdraw(paper, reason);
@@ -76,6 +77,7 @@ public final class PapersModel {
     public void picture(Paper paper, Consumer<Image> shown) {
         ui.background()
                 .run(
+                        shown,
                         "evidence.papers.loading",
                         () -> read(service.content(paper.id())),
                         shown::accept,
@@ -94,6 +96,7 @@ public final class PapersModel {
     public void open(Paper paper) {
         ui.background()
                 .run(
+                        this,
                         "evidence.papers.loading",
                         () -> service.copy(paper.id()),
                         ui.desktop()::open,

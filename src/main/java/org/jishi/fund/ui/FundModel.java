@@ -55,7 +55,7 @@ public final class FundModel {
     }
 
     public void load() {
-        background.run("fund.loading", funds::overview, overview::set);
+        background.run(this, "fund.loading", funds::overview, overview::set);
     }
 
     List<FundGrant> grants() {
@@ -137,6 +137,7 @@ public final class FundModel {
 
     private <T> void save(Callable<T> work, Runnable done, Consumer<Refusal> refused) {
         background.run(
+                this,
                 SAVING,
                 work,
                 saved -> {

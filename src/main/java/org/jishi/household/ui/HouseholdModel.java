@@ -85,6 +85,7 @@ public final class HouseholdModel {
     void load(UUID id, Consumer<Whole> shown) {
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         () -> new Whole(
                                 desk.get(id).orElseThrow(() -> new Refusal("people.household.gone")), desk.history(id)),
@@ -92,13 +93,14 @@ public final class HouseholdModel {
     }
 
     void file(UUID id, Consumer<HouseholdFile> shown) {
-        ui.background().run("people.list.loading", () -> desk.get(id), found -> found.ifPresent(shown));
+        ui.background().run(shown, "people.list.loading", () -> desk.get(id), found -> found.ifPresent(shown));
     }
 
     /** A person with the village that a household of theirs would be in. */
     void start(UUID person, Consumer<Start> shown) {
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         () -> {
                             PersonFile file = people.get(person).orElseThrow(() -> new Refusal("people.gone"));
@@ -108,7 +110,7 @@ public final class HouseholdModel {
     }
 
     void village(@Nullable String code, Consumer<Optional<Place>> shown) {
-        ui.background().run("people.list.loading", () -> Optional.ofNullable(place(code)), shown);
+        ui.background().run(shown, "people.list.loading", () -> Optional.ofNullable(place(code)), shown);
     }
 
     private @Nullable Place place(@Nullable String code) {
@@ -207,6 +209,6 @@ public final class HouseholdModel {
     }
 
     private <T> void run(Supplier<T> act, Consumer<T> done, Consumer<Refusal> no) {
-        ui.background().run("people.saving", act::get, done, no);
+        ui.background().run(this, "people.saving", act::get, done, no);
     }
 }

@@ -47,6 +47,7 @@ final class ViewActs {
                 "kit.view.submit",
                 (done, refused) -> ui.background()
                         .run(
+                                this,
                                 WORKING,
                                 () -> ui.views().save(list, name.get(), forAll.get(), content),
                                 id -> {
@@ -74,6 +75,7 @@ final class ViewActs {
                 "kit.view.submit",
                 (done, refused) -> ui.background()
                         .run(
+                                this,
                                 WORKING,
                                 () -> {
                                     ui.views().change(view, name.get(), view.content());
@@ -114,6 +116,7 @@ final class ViewActs {
     private void run(Runnable act, Runnable then) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> {
                             act.run();

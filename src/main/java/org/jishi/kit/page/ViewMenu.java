@@ -95,7 +95,7 @@ final class ViewMenu<T> {
     }
 
     private void load(Consumer<List<SavedViews.View>> then) {
-        ui.background().run(ViewActs.WORKING, () -> ui.views().of(table.id()), found -> {
+        ui.background().run(this, ViewActs.WORKING, () -> ui.views().of(table.id()), found -> {
             views = found;
             SavedViews.View before = open;
             if (before != null) {

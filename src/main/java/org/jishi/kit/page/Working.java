@@ -66,7 +66,7 @@ public final class Working {
     /** {@link Background#run}. */
     public <T> void run(String label, Callable<T> work, Consumer<T> done, Consumer<Refusal> refused) {
         begin();
-        ui.background().run(label, work, ending(done), ending(refused));
+        ui.background().run(this, label, work, ending(done), ending(refused));
     }
 
     private void begin() {

@@ -76,7 +76,7 @@ public final class PreviewModel {
 
     /** Looks for printers; the one used last is chosen, else the system's. */
     public void load() {
-        ui.background().run("kit.print.looking", printers::all, this::found, refusal -> {
+        ui.background().run(devices, "kit.print.looking", printers::all, this::found, refusal -> {
             found(List.of());
             ui.dialogs().refusal(refusal);
         });
@@ -228,6 +228,7 @@ public final class PreviewModel {
     private void write(Path file, AtomicFiles.Content content) {
         ui.background()
                 .run(
+                        this,
                         "kit.print.saving",
                         () -> {
                             AtomicFiles.write(file, content, notSaved(file));

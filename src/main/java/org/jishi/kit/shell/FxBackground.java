@@ -18,17 +18,20 @@ import org.jishi.platform.files.FullDisk;
 import org.jishi.platform.jobs.Background;
 import org.jishi.platform.jobs.Failures;
 import org.jishi.platform.text.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Runs work on virtual threads. Work of one label runs one after the other in the order it was asked for, so that two
- * quick key presses are saved in their order; different labels run beside each other. No thread is ever interrupted.
+ * Runs work on virtual threads. Work of one lane runs one after the other in the order it was asked for, so that two
+ * quick key presses are saved in their order; different lanes run beside each other. No thread is ever interrupted.
  * What nobody foresaw is logged once and shown as a short sentence with a code, where a refusal would have been shown.
  *
  * <p>Answers go to the {@link Sitting} in which the work was begun.
  */
 public final class FxBackground implements Background, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Map<String, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+    /** The last work of each lane, for as long as it runs. */
+    private final Map<Lane, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
+
     private final ObservableList<RunningJob> jobs = FXCollections.observableArrayList();
     private final AtomicInteger running = new AtomicInteger();
     private final Dialogs dialogs;
@@ -55,20 +58,27 @@ public final class FxBackground implements Background, AutoCloseable {
         return running.get() > 0;
     }
 
-    @Override
-    public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
-        running.incrementAndGet();
-        Sitting begun = sitting;
-        last.compute(
-                label,
-                (key, before) -> before == null || before.isDone()
-                        ? CompletableFuture.runAsync(() -> answer(begun, work, done, refused), threads)
-                        : before.thenRunAsync(() -> answer(begun, work, done, refused), threads));
+    /** How many lanes have work now. */
+    int lanes() {
+        return last.size();
     }
 
     @Override
-    public <T> void run(String label, Callable<T> work, Consumer<? super T> done) {
-        run(label, work, done, dialogs::refusal);
+    public <T> void run(
+            Object lane, String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        running.incrementAndGet();
+        Sitting begun = sitting;
+        Lane key = new Lane(lane);
+        CompletableFuture<Void> mine = last.compute(key, (same, before) -> {
+            Runnable act = () -> answer(begun, label, work, done, refused);
+            return before == null ? CompletableFuture.runAsync(act, threads) : before.thenRunAsync(act, threads);
+        });
+        mine.thenRun(() -> last.remove(key, mine));
+    }
+
+    @Override
+    public <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done) {
+        run(lane, label, work, done, dialogs::refusal);
     }
 
     @Override
@@ -76,7 +86,7 @@ public final class FxBackground implements Background, AutoCloseable {
         running.incrementAndGet();
         Sitting begun = sitting;
         CompletableFuture<?>[] before = last.values().toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(before).thenRunAsync(() -> answer(begun, work, done, dialogs::refusal), threads);
+        CompletableFuture.allOf(before).thenRunAsync(() -> answer(begun, label, work, done, dialogs::refusal), threads);
     }
 
     @Override
@@ -86,7 +96,7 @@ public final class FxBackground implements Background, AutoCloseable {
         Sitting begun = sitting;
         onWindow(() -> jobs.add(job));
         threads.execute(() -> {
-            answer(begun, () -> work.run(job.progress()), done, refused);
+            answer(begun, label, () -> work.run(job.progress()), done, refused);
             onWindow(() -> jobs.remove(job));
         });
         return job;
@@ -104,7 +114,8 @@ public final class FxBackground implements Background, AutoCloseable {
         }
     }
 
-    private <T> void answer(Sitting begun, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+    private <T> void answer(
+            Sitting begun, String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
         try {
             T result = work.call();
             onWindow(() -> begun.answer(() -> done.accept(result)));
@@ -113,15 +124,28 @@ public final class FxBackground implements Background, AutoCloseable {
         } catch (CancellationException e) {
             onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.jobs.cancelled"))));
         } catch (OutOfMemoryError e) {
-            failures.log(e);
+            failures.log(label, e);
             onWindow(() -> begun.answer(() -> refused.accept(new Refusal("kit.failure.memory"))));
         } catch (Throwable failure) {
-            String code = failures.log(failure);
+            String code = failures.log(label, failure);
             Refusal told = FullDisk.isTold(failure) ? FullDisk.refusal() : new Refusal("kit.failure", code);
             onWindow(() -> begun.answer(() -> refused.accept(told)));
         } finally {
             // Queued behind the answer, so that work which the answer begins counts already.
             onWindow(running::decrementAndGet);
+        }
+    }
+
+    /** Lanes are told apart by who they are, never by what they hold. */
+    private record Lane(Object of) {
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Lane lane && lane.of == of;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(of);
         }
     }
 

@@ -28,7 +28,7 @@ final class AllBut<T> {
             ui.dialogs().info("kit.table.tooManyToLeaveOut", all.count(), MOST);
             return;
         }
-        ui.background().run("kit.table.loading", () -> rows(all.request()), rows -> ticks.allBut(all, rows, row));
+        ui.background().run(this, "kit.table.loading", () -> rows(all.request()), rows -> ticks.allBut(all, rows, row));
     }
 
     private List<T> rows(PageRequest matching) {

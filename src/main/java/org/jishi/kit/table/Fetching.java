@@ -94,6 +94,7 @@ final class Fetching<T> {
         PageRequest request = question.get();
         ui.background()
                 .run(
+                        this,
                         "kit.table.loading",
                         () -> loader.apply(request),
                         page -> {
@@ -144,6 +145,7 @@ final class Fetching<T> {
                 page * LazyRows.PAGE, LazyRows.PAGE, now.sort(), now.descending(), now.search(), now.filters());
         ui.background()
                 .run(
+                        this,
                         "kit.table.loading",
                         () -> loader.apply(request),
                         answer -> {

@@ -53,6 +53,7 @@ public final class OptionCounts<T> {
         PageRequest one = new PageRequest(0, 1, null, false, now.search(), filters);
         ui.background()
                 .run(
+                        this,
                         "kit.filter.counting",
                         () -> loader.apply(one).total(),
                         count -> {

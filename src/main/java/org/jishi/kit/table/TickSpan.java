@@ -70,7 +70,7 @@ final class TickSpan<T> {
         }
         int began = from;
         PageRequest asked = question.get();
-        ui.background().run("kit.table.loading", () -> rows(asked, first, count), rows -> {
+        ui.background().run(this, "kit.table.loading", () -> rows(asked, first, count), rows -> {
             if (began == from && asked.equals(question.get())) {
                 take(rows);
             }

@@ -75,7 +75,7 @@ public final class ManyModel<T> {
 
     /** The office's own words for groups. */
     void ownTags(Consumer<List<String>> found) {
-        ui.background().run("people.list.loading", ownTags::get, found);
+        ui.background().run(found, "people.list.loading", ownTags::get, found);
     }
 
     List<Place> villages(String words) {
@@ -84,12 +84,13 @@ public final class ManyModel<T> {
 
     /** The versions of the notice, the newest first. */
     void versions(Consumer<List<ConsentVersion>> found) {
-        ui.background().run("people.list.loading", notices::get, found);
+        ui.background().run(found, "people.list.loading", notices::get, found);
     }
 
     void plan(Ticks.Choice<T> choice, ManyChange change, Consumer<ManyPlan> planned, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         WORKING,
                         () -> plan(choice, change),
                         plan -> BeforeSaving.ask(ui, plan.told(), () -> planned.accept(plan), refused),
@@ -144,7 +145,7 @@ public final class ManyModel<T> {
             return;
         }
         last.set(null);
-        ui.background().run(WORKING, () -> many.undo(done), count -> {
+        ui.background().run(this, WORKING, () -> many.undo(done), count -> {
             changed.run();
             String told = done instanceof ManyDone.Left ? "people.many.undoneLeave" : key("undone");
             ui.dialogs().done(told, count, done.count() - count);

@@ -54,7 +54,7 @@ final class MergeListModel {
     /** Computes the likely pairs where that has to be, and then shows them. */
     void prepare(Runnable shown) {
         if (kind == MergeRow.Kind.LIKELY && !computing.get()) {
-            ui.background().run("people.list.loading", desk::needsComputing, needed -> {
+            ui.background().run(this, "people.list.loading", desk::needsComputing, needed -> {
                 if (needed && !computing.get()) {
                     computing.set(true);
                     ui.background()

@@ -55,7 +55,7 @@ final class MergeModel {
     }
 
     void load(Consumer<Comparison> shown) {
-        ui.background().run("people.list.loading", this::fetch, found -> {
+        ui.background().run(this, "people.list.loading", this::fetch, found -> {
             chosen.clear();
             chosen.addAll(found.chosen());
             seen.clear();
@@ -123,7 +123,7 @@ final class MergeModel {
                 account.get(),
                 reason.get(),
                 seen);
-        ui.background().run("people.saving", () -> merges.propose(draft), id -> done.run(), refused);
+        ui.background().run(this, "people.saving", () -> merges.propose(draft), id -> done.run(), refused);
     }
 
     void confirm(Comparison now, Runnable changed) {
@@ -210,6 +210,7 @@ final class MergeModel {
     private static void run(Ui ui, String doneKey, Runnable changed, Supplier<List<Problem>> act) {
         ui.background()
                 .run(
+                        act,
                         "people.saving",
                         act::get,
                         left -> {

@@ -95,6 +95,6 @@ public final class MembershipModel {
     }
 
     private <T> void run(Supplier<T> act, Consumer<T> done, Consumer<Refusal> no) {
-        ui.background().run("people.saving", act::get, done, no);
+        ui.background().run(this, "people.saving", act::get, done, no);
     }
 }

@@ -127,7 +127,7 @@ final class OrganisationFormModel {
         int mine = ++question;
         OrganisationDraft draft = draft();
         UUID self = opened == null ? null : opened.id();
-        ui.background().run("people.checking", () -> organisations.sameName(draft, self), found -> {
+        ui.background().run(this, "people.checking", () -> organisations.sameName(draft, self), found -> {
             if (mine == question) {
                 sameName.setAll(found);
             }
@@ -154,6 +154,7 @@ final class OrganisationFormModel {
         OrganisationService.Opened before = opened;
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             if (before == null) {

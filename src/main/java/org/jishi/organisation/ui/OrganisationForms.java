@@ -24,11 +24,12 @@ final class OrganisationForms {
     }
 
     void change(UUID id, Runnable changed) {
-        ui.background().run("people.list.loading", () -> organisations.open(id), opened -> {
+        ui.background().run(this, "people.list.loading", () -> organisations.open(id), opened -> {
             OrganisationFormModel model = new OrganisationFormModel(ui, organisations, places, opened);
             String code = opened.draft().villageCode();
             ui.background()
                     .run(
+                            this,
                             "people.list.loading",
                             () -> code == null
                                     ? java.util.Optional.<org.jishi.place.Place>empty()

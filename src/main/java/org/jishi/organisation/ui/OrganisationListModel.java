@@ -40,7 +40,7 @@ final class OrganisationListModel {
     /** Fetches what the filters offer. */
     void loadChoices() {
         villages.load(places);
-        ui.background().run("people.list.loading", organisations::imports, found -> imports = found);
+        ui.background().run(this, "people.list.loading", organisations::imports, found -> imports = found);
     }
 
     VillageChoices villages() {
@@ -52,7 +52,7 @@ final class OrganisationListModel {
     }
 
     void file(UUID id, Consumer<OrganisationFile> shown) {
-        ui.background().run("people.list.loading", () -> organisations.get(id), found -> found.ifPresent(shown));
+        ui.background().run(shown, "people.list.loading", () -> organisations.get(id), found -> found.ifPresent(shown));
     }
 
     Masked.@Nullable Reveal phone(UUID id) {
@@ -61,7 +61,7 @@ final class OrganisationListModel {
 
     static Masked.@Nullable Reveal phone(Ui ui, OrganisationService organisations, UUID id) {
         return ui.may(Act.PEOPLE_WHOLE_ID)
-                ? shown -> ui.background().run("people.revealing", () -> organisations.revealPhone(id), shown)
+                ? shown -> ui.background().run(shown, "people.revealing", () -> organisations.revealPhone(id), shown)
                 : null;
     }
 }

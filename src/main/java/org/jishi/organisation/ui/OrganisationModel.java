@@ -39,6 +39,7 @@ final class OrganisationModel {
     void load(Consumer<Whole> shown) {
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         () -> new Whole(
                                 organisations.get(id).orElseThrow(() -> new Refusal("people.gone")),
@@ -51,6 +52,7 @@ final class OrganisationModel {
     void close(int version, LocalDate day, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             organisations.close(id, version, day);

@@ -108,7 +108,7 @@ public final class BatchModel {
     public void load(Runnable then) {
         UUID id = batchId;
         if (id != null) {
-            background.run(LOADING, () -> desk.batch(id), now -> {
+            background.run(this, LOADING, () -> desk.batch(id), now -> {
                 file.set(now);
                 then.run();
             });
@@ -136,6 +136,7 @@ public final class BatchModel {
     /** Takes what is ticked; what cannot be paid yet stays behind. */
     public void choose(Ticks.Choice<Candidate> ticked, Runnable done, Consumer<Refusal> refused) {
         background.run(
+                this,
                 LOADING,
                 () -> {
                     List<Candidate> all = switch (ticked) {
@@ -244,7 +245,7 @@ public final class BatchModel {
     public void preview(Path answer, Consumer<Refusal> refused) {
         UUID id = batch().id();
         reading.set(null);
-        background.run("payment.result.reading", () -> results.preview(id, answer), reading::set, refused);
+        background.run(reading, "payment.result.reading", () -> results.preview(id, answer), reading::set, refused);
     }
 
     /** Lets the answer do what its preview says. */
@@ -255,6 +256,7 @@ public final class BatchModel {
             return;
         }
         background.run(
+                this,
                 SAVING,
                 () -> results.apply(preview, voucherNo.get()),
                 applied -> {
@@ -266,7 +268,7 @@ public final class BatchModel {
 
     /** The whole account number of a line; the trail keeps who looked. */
     void reveal(BatchLine line, Consumer<String> shown) {
-        background.run(LOADING, () -> desk.accountNo(line), shown);
+        background.run(shown, LOADING, () -> desk.accountNo(line), shown);
     }
 
     private Batch batch() {
@@ -275,6 +277,7 @@ public final class BatchModel {
 
     private void change(Callable<Batch> work, Runnable done, Consumer<Refusal> refused) {
         background.run(
+                this,
                 SAVING,
                 work,
                 batch -> {

@@ -74,7 +74,7 @@ public final class PaymentModel {
     }
 
     public void load() {
-        background.run("payment.loading", this::count, waiting::set);
+        background.run(this, "payment.loading", this::count, waiting::set);
     }
 
     private Waiting count() {
@@ -130,7 +130,7 @@ public final class PaymentModel {
 
     /** Every batch that a payable was in. */
     void history(UUID payableId, Consumer<PaymentDesk.PayableFile> shown) {
-        background.run("payment.loading", () -> desk.payable(payableId), shown);
+        background.run(shown, "payment.loading", () -> desk.payable(payableId), shown);
     }
 
     /** Asks for money to come back; {@code done} gets the recovery that an approver now decides on. */
@@ -142,7 +142,11 @@ public final class PaymentModel {
             Consumer<RecoveryFile> done,
             Consumer<Refusal> refused) {
         background.run(
-                "payment.saving", () -> recoveries.enter(payable.id(), amount, reason, documentNo), done, refused);
+                this,
+                "payment.saving",
+                () -> recoveries.enter(payable.id(), amount, reason, documentNo),
+                done,
+                refused);
     }
 
     static Optional<String> text(@Nullable String maybe) {

@@ -32,7 +32,7 @@ public final class RecoveryModel {
     }
 
     public void load() {
-        background.run("payment.loading", () -> recoveries.open(id), file::set);
+        background.run(this, "payment.loading", () -> recoveries.open(id), file::set);
     }
 
     public void decide(Decision decision, Runnable done, Consumer<Refusal> refused) {
@@ -55,6 +55,7 @@ public final class RecoveryModel {
 
     private void change(Callable<RecoveryFile> work, Runnable done, Consumer<Refusal> refused) {
         background.run(
+                this,
                 "payment.saving",
                 work,
                 changed -> {

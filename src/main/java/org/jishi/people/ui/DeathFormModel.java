@@ -45,6 +45,7 @@ final class DeathFormModel {
     private void run(Runnable act, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             act.run();

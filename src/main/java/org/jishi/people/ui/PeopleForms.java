@@ -35,7 +35,7 @@ final class PeopleForms {
      * @param last told of the one after which nobody asked for another
      */
     void register(Runnable registered, Consumer<UUID> last) {
-        ui.background().run("people.list.loading", this::words, words -> register(words, null, registered, last));
+        ui.background().run(this, "people.list.loading", this::words, words -> register(words, null, registered, last));
     }
 
     private void register(Words words, @Nullable PersonFormModel before, Runnable registered, Consumer<UUID> last) {
@@ -69,6 +69,7 @@ final class PeopleForms {
     void change(UUID id, Runnable changed) {
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         () -> {
                             PersonService.Opened opened = people.open(id);

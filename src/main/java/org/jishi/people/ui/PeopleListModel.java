@@ -29,6 +29,7 @@ final class PeopleListModel {
     private final PersonService people;
     private final PlaceService places;
     private final PeopleWords words;
+    private final Object choosing = new Object();
     private final VillageChoices villages;
     private List<String> ownTags = List.of();
     private PersonChoices known = new PersonChoices(List.of(), List.of(), List.of());
@@ -48,9 +49,9 @@ final class PeopleListModel {
     /** Fetches what the filters offer. */
     void loadChoices() {
         villages.load(places);
-        ui.background().run("people.list.loading", people::ownTags, found -> ownTags = found);
-        // by itself: among very many people it takes seconds the first time
-        ui.background().run("people.list.loading", people::choices, found -> known = found);
+        ui.background().run(this, "people.list.loading", people::ownTags, found -> ownTags = found);
+        // a lane by itself: among very many people it takes seconds the first time
+        ui.background().run(choosing, "people.list.loading", people::choices, found -> known = found);
     }
 
     List<Filter.Option> tags() {
@@ -86,7 +87,7 @@ final class PeopleListModel {
     }
 
     void file(UUID id, Consumer<PersonFile> shown) {
-        ui.background().run("people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
+        ui.background().run(shown, "people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
     }
 
     Masked.@Nullable Reveal idNumber(UUID id) {

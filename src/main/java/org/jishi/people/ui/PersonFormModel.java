@@ -221,7 +221,7 @@ final class PersonFormModel {
         }
         int mine = ++question;
         PersonEntry entry = entry();
-        ui.background().run("people.checking", () -> people.check(entry, self()), answer -> {
+        ui.background().run(this, "people.checking", () -> people.check(entry, self()), answer -> {
             if (mine == question) {
                 check.set(answer);
             }
@@ -230,7 +230,7 @@ final class PersonFormModel {
 
     /** Fetches somebody who may be the same one, to be compared without leaving the form. */
     void show(UUID id, Consumer<PersonFile> shown) {
-        ui.background().run("people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
+        ui.background().run(shown, "people.list.loading", () -> people.get(id), found -> found.ifPresent(shown));
     }
 
     /** @param saved is told the person's id once the disk has it */
@@ -254,6 +254,7 @@ final class PersonFormModel {
         PersonService.Opened before = opened;
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             if (before == null) {

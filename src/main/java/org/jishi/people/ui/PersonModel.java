@@ -67,7 +67,7 @@ final class PersonModel {
     }
 
     void load(Consumer<Whole> shown, Consumer<Former> former) {
-        ui.background().run("people.list.loading", this::fetch, found -> {
+        ui.background().run(this, "people.list.loading", this::fetch, found -> {
             switch (found) {
                 case Whole whole -> shown.accept(whole);
                 case Former gone -> former.accept(gone);

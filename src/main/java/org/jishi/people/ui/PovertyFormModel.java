@@ -37,6 +37,7 @@ final class PovertyFormModel {
                 source.get().isBlank() ? null : source.get());
         ui.background()
                 .run(
+                        this,
                         "people.saving",
                         () -> {
                             people.poverty(person, status);

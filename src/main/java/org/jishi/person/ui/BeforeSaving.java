@@ -33,7 +33,7 @@ public final class BeforeSaving {
             keep.run();
             return;
         }
-        ui.background().run("people.checking", told::get, found -> ask(ui, found, keep, refused), refused);
+        ui.background().run(told, "people.checking", told::get, found -> ask(ui, found, keep, refused), refused);
     }
 
     /** As above, of what is known already. */

@@ -12,7 +12,7 @@ public record PersonSecrets(Ui ui, PersonService people) {
     /** Null for whoever has no right to whole numbers. */
     public Masked.@Nullable Reveal of(UUID person, PersonService.Secret secret) {
         return ui.may(Act.PEOPLE_WHOLE_ID)
-                ? shown -> ui.background().run("people.revealing", () -> people.reveal(person, secret), shown)
+                ? shown -> ui.background().run(this, "people.revealing", () -> people.reveal(person, secret), shown)
                 : null;
     }
 }

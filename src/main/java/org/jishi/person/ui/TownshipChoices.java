@@ -14,6 +14,7 @@ public final class TownshipChoices {
     public void load(Ui ui, PlaceService places) {
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         places::townships,
                         found -> options = found.stream()

@@ -24,6 +24,7 @@ public final class VillageChoices {
         townships.load(ui, places);
         ui.background()
                 .run(
+                        this,
                         "people.list.loading",
                         () -> Stream.concat(places.villages().stream(), places.endedVillages().stream())
                                 .toList(),

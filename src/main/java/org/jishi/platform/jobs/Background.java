@@ -16,18 +16,20 @@ public interface Background {
     }
 
     /**
-     * @param label text key of what is being done
+     * @param lane whose work waits for each other: the model that saves, the table or the property that is filled; work
+     *     of different lanes never waits
+     * @param label text key of what is being done, for the log
      * @param done receives the result on the window's thread
      * @param refused receives a rule not met, on the window's thread
      */
-    <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused);
+    <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused);
 
     /** As above; a refusal is shown in the window's own way. */
-    <T> void run(String label, Callable<T> work, Consumer<? super T> done);
+    <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done);
 
     /** Work that begins once all is done that was begun before it, long work apart. */
     default <T> void runLast(String label, Callable<T> work, Consumer<? super T> done) {
-        run(label, work, done);
+        run(this, label, work, done);
     }
 
     /** Work of more than a second: it stands among the running jobs with its progress and can be cancelled there. */

@@ -15,10 +15,26 @@ public final class Failures {
 
     private final AtomicInteger count = new AtomicInteger();
 
+    /** As below, with the text key of what was being done. */
+    public String log(String doing, Throwable failure) {
+        String code = code(failure);
+        write(code + " " + doing, failure);
+        return code;
+    }
+
     /** Writes the failure into the log. Returns what the log calls it, such as "S23505-3" or "NullPointer-1". */
     public String log(Throwable failure) {
-        String code = kind(failure) + "-" + count.incrementAndGet();
-        StringBuilder text = new StringBuilder(code);
+        String code = code(failure);
+        write(code, failure);
+        return code;
+    }
+
+    private String code(Throwable failure) {
+        return kind(failure) + "-" + count.incrementAndGet();
+    }
+
+    private static void write(String head, Throwable failure) {
+        StringBuilder text = new StringBuilder(head);
         int depth = 0;
         for (Throwable cause = failure; cause != null && depth < 5; cause = cause.getCause(), depth++) {
             text.append(System.lineSeparator()).append(cause.getClass().getName());
@@ -27,7 +43,6 @@ public final class Failures {
             }
         }
         LOG.log(Level.ERROR, text::toString);
-        return code;
     }
 
     private static String kind(Throwable failure) {

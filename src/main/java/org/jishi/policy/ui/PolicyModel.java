@@ -121,7 +121,7 @@ final class PolicyModel {
     }
 
     void load(UUID versionId, Consumer<Whole> shown) {
-        ui.background().run("policy.loading", () -> whole(versionId), shown);
+        ui.background().run(this, "policy.loading", () -> whole(versionId), shown);
     }
 
     private Whole whole(UUID versionId) {
@@ -185,6 +185,7 @@ final class PolicyModel {
         if (sure) {
             ui.background()
                     .run(
+                            this,
                             "policy.saving",
                             () -> policies.putInForce(draft),
                             done -> {
@@ -203,6 +204,7 @@ final class PolicyModel {
         RuleEditor editor = editor(kind).orElseThrow();
         ui.background()
                 .run(
+                        this,
                         "policy.loading",
                         () -> new Desk(editor.open(), policies.documents(), keeps.find(kind, schemeId)),
                         shown);
@@ -211,7 +213,7 @@ final class PolicyModel {
     /** The forms of new schemes that this clerk left half typed. */
     void kept(Consumer<List<KeptScheme>> shown) {
         if (mayDraft()) {
-            ui.background().run("policy.loading", keeps::mine, shown);
+            ui.background().run(this, "policy.loading", keeps::mine, shown);
         }
     }
 
@@ -231,6 +233,7 @@ final class PolicyModel {
             Consumer<PolicyDocument> done,
             Consumer<Refusal> refused) {
         LocalDate day = java.util.Objects.requireNonNull(issuedOn);
-        ui.background().run("policy.saving", () -> policies.addDocument(title, number, issuer, day), done, refused);
+        ui.background()
+                .run(this, "policy.saving", () -> policies.addDocument(title, number, issuer, day), done, refused);
     }
 }

@@ -100,6 +100,7 @@ final class SchemeFormModel {
         var values = typed.written();
         ui.background()
                 .run(
+                        this,
                         "policy.saving",
                         () -> {
                             keeps.keep(kind, before == null ? null : before.schemeId(), named, values);
@@ -113,6 +114,7 @@ final class SchemeFormModel {
     void drop(Runnable done) {
         ui.background()
                 .run(
+                        this,
                         "policy.saving",
                         () -> {
                             keeps.drop(kind, before == null ? null : before.schemeId());
@@ -148,6 +150,6 @@ final class SchemeFormModel {
             refused.accept(problems);
             return;
         }
-        ui.background().run("policy.saving", () -> policies.draft(draft), done, refused);
+        ui.background().run(this, "policy.saving", () -> policies.draft(draft), done, refused);
     }
 }

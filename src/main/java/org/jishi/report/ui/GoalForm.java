@@ -18,7 +18,7 @@ final class GoalForm {
     }
 
     void edit(int year) {
-        ui.background().run("report.loading", () -> targets.goal(year), before -> edit(year, before));
+        ui.background().run(this, "report.loading", () -> targets.goal(year), before -> edit(year, before));
     }
 
     private void edit(int year, Optional<YearGoal> before) {
@@ -39,6 +39,7 @@ final class GoalForm {
                         "report.targets.save",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "report.saving",
                                         () -> {
                                             targets.setGoal(

@@ -21,7 +21,8 @@ final class HandEntryModel {
     }
 
     void find(Period period, Consumer<@Nullable HandEntry> found) {
-        ui.background().run("report.loading", () -> entries.find(period), entry -> found.accept(entry.orElse(null)));
+        ui.background()
+                .run(this, "report.loading", () -> entries.find(period), entry -> found.accept(entry.orElse(null)));
     }
 
     void set(
@@ -33,6 +34,7 @@ final class HandEntryModel {
             Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "report.saving",
                         () -> {
                             entries.set(before, period, figures, words);

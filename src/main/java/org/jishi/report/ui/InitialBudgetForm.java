@@ -21,7 +21,7 @@ final class InitialBudgetForm {
     }
 
     void edit(int year) {
-        ui.background().run("report.loading", () -> targets.initial(year), before -> edit(year, before));
+        ui.background().run(this, "report.loading", () -> targets.initial(year), before -> edit(year, before));
     }
 
     private void edit(int year, Map<FundSource, Money> before) {
@@ -39,6 +39,7 @@ final class InitialBudgetForm {
                 "report.targets.save",
                 (done, refused) -> ui.background()
                         .run(
+                                this,
                                 "report.saving",
                                 () -> {
                                     Map<FundSource, Money> amounts = new EnumMap<>(FundSource.class);

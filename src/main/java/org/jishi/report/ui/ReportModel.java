@@ -95,7 +95,7 @@ public final class ReportModel {
     }
 
     public void load() {
-        background.run("report.loading", reports::frozen, frozen::set);
+        background.run(frozen, "report.loading", reports::frozen, frozen::set);
     }
 
     /** Builds the chosen form anew; what stood there goes at once, so that nobody reads an old figure. */
@@ -111,6 +111,7 @@ public final class ReportModel {
         BooleanSupplier stillAsked =
                 () -> id.equals(form.get()) && wanted.equals(period.get()) && chosen == language.get();
         background.run(
+                this,
                 "report.building",
                 () -> new Built(id, wanted, reports.build(id, wanted, chosen)),
                 done -> {
@@ -129,7 +130,10 @@ public final class ReportModel {
     public void export(Built of, @Nullable String reason, Path file, Consumer<List<Problem>> done) {
         ReportLanguage chosen = language.get();
         background.run(
-                "report.exporting", () -> reports.export(of.form(), of.period(), chosen, reason, file), done::accept);
+                done,
+                "report.exporting",
+                () -> reports.export(of.form(), of.period(), chosen, reason, file),
+                done::accept);
     }
 
     /** Writes what is shown, away from the window's thread, for whoever prints it. */
@@ -145,6 +149,7 @@ public final class ReportModel {
     public void freeze(Built of, Consumer<FrozenReport> done, Consumer<Refusal> refused) {
         ReportLanguage chosen = language.get();
         background.run(
+                frozen,
                 "report.freezing",
                 () -> reports.freeze(of.form(), of.period(), chosen),
                 report -> {
@@ -166,6 +171,7 @@ public final class ReportModel {
 
     void exportFrozen(UUID id, Path file, Runnable done) {
         background.run(
+                done,
                 "report.exporting",
                 () -> {
                     reports.exportFrozen(id, file);

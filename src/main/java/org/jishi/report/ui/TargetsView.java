@@ -135,7 +135,7 @@ public final class TargetsView implements Page {
     private void reload() {
         int of = year.getValue();
         list.shown();
-        ui.background().run("report.loading", () -> targets.targets(of), this::tellWeights);
+        ui.background().run(this, "report.loading", () -> targets.targets(of), this::tellWeights);
     }
 
     private void tellWeights(List<IndicatorTarget> all) {
@@ -227,6 +227,7 @@ public final class TargetsView implements Page {
                 int of = year.getValue();
                 ui.background()
                         .run(
+                                this,
                                 "report.saving",
                                 () -> {
                                     targets.setAll(of, column);
@@ -298,6 +299,7 @@ public final class TargetsView implements Page {
                         "report.targets.save",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "report.saving",
                                         () -> {
                                             targets.set(

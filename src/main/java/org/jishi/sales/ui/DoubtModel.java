@@ -39,7 +39,7 @@ final class DoubtModel {
     }
 
     void load() {
-        ui.background().run("sales.job.reading", () -> services.doubts().open(doubtId), file::set);
+        ui.background().run(this, "sales.job.reading", () -> services.doubts().open(doubtId), file::set);
     }
 
     List<ShopOrder> orders() {
@@ -112,6 +112,7 @@ final class DoubtModel {
         }
         ui.background()
                 .run(
+                        this,
                         "sales.job.saving",
                         work,
                         result -> {

@@ -59,7 +59,11 @@ final class ImportModel {
 
     void load() {
         ui.background()
-                .run("sales.job.reading", () -> services.shops().open(shopId).shop(), shop::set);
+                .run(
+                        this,
+                        "sales.job.reading",
+                        () -> services.shops().open(shopId).shop(),
+                        shop::set);
     }
 
     /** The chosen file. */

@@ -70,6 +70,7 @@ final class ShopForm {
         if (code != null && village.get() == null) {
             ui.background()
                     .run(
+                            this,
                             "sales.job.reading",
                             () -> services.places().findByCode(code),
                             found -> found.filter(one -> village.get() == null).ifPresent(village::set));
@@ -139,6 +140,7 @@ final class ShopForm {
                 support.get() == null ? null : support.get().id());
         ui.background()
                 .run(
+                        this,
                         "sales.job.saving",
                         () -> before == null
                                 ? services.shops().add(draft)

@@ -33,7 +33,7 @@ final class ShopListModel {
     }
 
     void load() {
-        ui.background().run("sales.job.reading", () -> services.shops().retail(), retail::set);
+        ui.background().run(this, "sales.job.reading", () -> services.shops().retail(), retail::set);
     }
 
     boolean mayEnter() {
@@ -61,6 +61,7 @@ final class ShopListModel {
         if (mayEnter()) {
             ui.background()
                     .run(
+                            this,
                             "sales.job.reading",
                             () -> services.shops().owner(person),
                             found -> found.ifPresent(owner -> {

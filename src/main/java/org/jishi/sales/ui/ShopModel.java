@@ -51,7 +51,7 @@ final class ShopModel {
     }
 
     void load() {
-        ui.background().run("sales.job.reading", this::read, shown::set);
+        ui.background().run(this, "sales.job.reading", this::read, shown::set);
     }
 
     private Shown read() {
@@ -98,7 +98,8 @@ final class ShopModel {
     /** A product that does not come from the county; a reviewer decides. */
     void notLocal() {
         Shop shop = shop();
-        ui.background().run("sales.job.reading", () -> services.doubts().titles(shop.id()), sold -> ask(shop, sold));
+        ui.background()
+                .run(this, "sales.job.reading", () -> services.doubts().titles(shop.id()), sold -> ask(shop, sold));
     }
 
     private void ask(Shop shop, List<SoldTitle> sold) {
@@ -115,6 +116,7 @@ final class ShopModel {
                         "sales.notLocal.tell",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "sales.job.saving",
                                         () -> services.doubts()
                                                 .notLocal(shop, chosen.get().title()),
@@ -154,6 +156,7 @@ final class ShopModel {
                         "sales.shop.close",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "sales.job.saving",
                                         () -> services.shops().close(shop, day.get()),
                                         closed -> done.run(),

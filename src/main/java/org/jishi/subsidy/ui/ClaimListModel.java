@@ -83,7 +83,7 @@ final class ClaimListModel {
     }
 
     private void gather(Step step, Ticks.Choice<Claim> choice, Consumer<Chosen> found) {
-        ui.background().run("subsidy.loading", () -> chosen(step, choice), chosen -> {
+        ui.background().run(this, "subsidy.loading", () -> chosen(step, choice), chosen -> {
             if (chosen.claims().isEmpty()) {
                 ui.dialogs().info(step == Step.APPROVAL ? "subsidy.many.noneToApprove" : "subsidy.many.noneToReview");
             } else {

@@ -97,10 +97,10 @@ final class ClaimMakeModel {
 
     void load() {
         if (onlyBacklog) {
-            ui.background().run("subsidy.loading", maker::backlog, this::backlog);
+            ui.background().run(this, "subsidy.loading", maker::backlog, this::backlog);
             return;
         }
-        ui.background().run("subsidy.loading", maker::choices, found -> {
+        ui.background().run(this, "subsidy.loading", maker::choices, found -> {
             choices.setAll(found);
             loaded.set(true);
             if (found.size() == 1) {
@@ -129,7 +129,7 @@ final class ClaimMakeModel {
         schemes.clear();
         scheme.set(null);
         if (ground != null) {
-            ui.background().run("subsidy.loading", () -> maker.schemes(ground), found -> {
+            ui.background().run(this, "subsidy.loading", () -> maker.schemes(ground), found -> {
                 if (mine == question) {
                     schemes.setAll(found);
                     if (found.size() == 1) {
@@ -146,6 +146,7 @@ final class ClaimMakeModel {
         ClaimMaker.Choice ground = Objects.requireNonNull(choice.get());
         ui.background()
                 .run(
+                        this,
                         "subsidy.loading",
                         () -> maker.plan(version, ground),
                         computed -> {

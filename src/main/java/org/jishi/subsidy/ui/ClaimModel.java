@@ -39,6 +39,7 @@ final class ClaimModel {
     void load(Consumer<Whole> shown) {
         ui.background()
                 .run(
+                        this,
                         "subsidy.loading",
                         () -> {
                             ClaimFile file = subsidies.open(id);
@@ -123,6 +124,7 @@ final class ClaimModel {
     private void run(Runnable act, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "subsidy.deciding",
                         () -> {
                             act.run();

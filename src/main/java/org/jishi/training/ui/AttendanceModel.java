@@ -72,7 +72,8 @@ final class AttendanceModel {
     /** Fetches the class anew, unless marks are on their way to the disk. */
     void load() {
         if (pending == 0) {
-            ui.background().run("training.job.reading", () -> services.classes().file(classId), this::show);
+            ui.background()
+                    .run(this, "training.job.reading", () -> services.classes().file(classId), this::show);
         }
     }
 
@@ -205,6 +206,7 @@ final class AttendanceModel {
     private void next() {
         ui.background()
                 .run(
+                        queue,
                         "training.board.job",
                         queue::writeNext,
                         told -> {

@@ -130,6 +130,7 @@ final class CallBackModel {
                         "training.callBack.drawNow",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "training.job.saving",
                                         () -> {
                                             UUID id = services.callBacks()
@@ -208,6 +209,7 @@ final class CallBackModel {
                         "training.callBack.save",
                         (done, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "training.job.saving",
                                         () -> {
                                             services.callBacks()

@@ -139,6 +139,7 @@ final class ClassEditModel {
         String code = file == null ? null : file.trainingClass().venueCode();
         ui.background()
                 .run(
+                        ready,
                         "training.job.reading",
                         () -> new Choices(
                                 services.courses().courses(),
@@ -294,6 +295,7 @@ final class ClassEditModel {
         TrainingClass other = copied;
         ui.background()
                 .run(
+                        this,
                         "training.job.saving",
                         () -> {
                             if (known != null) {

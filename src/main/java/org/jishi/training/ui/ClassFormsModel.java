@@ -24,7 +24,7 @@ record ClassFormsModel(Ui ui, TrainingServices services, ClassModel of) {
     record End(Runnable done, Consumer<Refusal> refused) {}
 
     void lecturers(Consumer<List<Lecturer>> shown) {
-        ui.background().run("training.job.reading", () -> services.courses().lecturers(), shown);
+        ui.background().run(of, "training.job.reading", () -> services.courses().lecturers(), shown);
     }
 
     void session(
@@ -62,6 +62,7 @@ record ClassFormsModel(Ui ui, TrainingServices services, ClassModel of) {
     void preview(UUID classId, Consumer<ClosingPreview> shown) {
         ui.background()
                 .run(
+                        of,
                         "training.job.reading",
                         () -> services.outcomes().preview(classId),
                         shown,

@@ -60,7 +60,8 @@ final class ClassModel {
     }
 
     void load() {
-        ui.background().run("training.job.reading", () -> services.classes().file(classId), file::set);
+        ui.background()
+                .run(this, "training.job.reading", () -> services.classes().file(classId), file::set);
     }
 
     Next next(ClassFile f) {
@@ -126,6 +127,7 @@ final class ClassModel {
     void act(Callable<?> work, String doneKey, Object... args) {
         ui.background()
                 .run(
+                        this,
                         "training.job.saving",
                         work,
                         result -> {
@@ -139,6 +141,7 @@ final class ClassModel {
     void submit(Callable<?> work, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "training.job.saving",
                         work,
                         result -> {
@@ -165,6 +168,7 @@ final class ClassModel {
     void printCertificates(ClassFile f) {
         ui.background()
                 .run(
+                        this,
                         "training.certificate.job",
                         () -> services.certificates().unprintable(classId, ui.texts()),
                         lacking -> {

@@ -93,7 +93,7 @@ final class CoursesModel {
                                         before.version()));
                         return true;
                     };
-            ui.background().run("training.job.saving", work, result -> done.run(), refused);
+            ui.background().run(this, "training.job.saving", work, result -> done.run(), refused);
         });
         show(before == null ? "training.course.addTitle" : "training.course.changeTitle", form, saved);
     }
@@ -112,6 +112,7 @@ final class CoursesModel {
                                 "training.lecturer.save",
                                 (done, refused) -> ui.background()
                                         .run(
+                                                this,
                                                 "training.job.saving",
                                                 () -> services.courses()
                                                         .addLecturer(name.get(), title.get(), phone.get()),
@@ -139,6 +140,7 @@ final class CoursesModel {
                                 "training.provider.save",
                                 (done, refused) -> ui.background()
                                         .run(
+                                                this,
                                                 "training.job.saving",
                                                 () -> services.courses()
                                                         .addProvider(

@@ -41,7 +41,8 @@ final class EnrolModel {
 
     void load() {
         villages.load(services.places());
-        ui.background().run("training.job.reading", () -> services.classes().file(classId), this::show);
+        ui.background()
+                .run(this, "training.job.reading", () -> services.classes().file(classId), this::show);
     }
 
     private void show(ClassFile file) {
@@ -68,6 +69,7 @@ final class EnrolModel {
         };
         ui.background()
                 .run(
+                        this,
                         "training.job.saving",
                         work,
                         made -> {
@@ -87,6 +89,7 @@ final class EnrolModel {
         }
         ui.background()
                 .run(
+                        this,
                         "training.job.reading",
                         () -> PastedPeople.read(services.enrolments(), classId, copied),
                         people -> {

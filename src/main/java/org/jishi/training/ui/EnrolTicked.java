@@ -45,6 +45,7 @@ public final class EnrolTicked {
         PageRequest request = new PageRequest(0, CLASSES, "startsOn", true, "", Map.of("status", open));
         ui.background()
                 .run(
+                        this,
                         "training.job.reading",
                         () -> services.classes().page(request).rows(),
                         classes -> ask(classes, ticked, done));
@@ -68,6 +69,7 @@ public final class EnrolTicked {
                         "training.enrol.bring",
                         (saved, refused) -> ui.background()
                                 .run(
+                                        this,
                                         "training.job.saving",
                                         work(Objects.requireNonNull(into.get()).id(), ticked),
                                         made -> {

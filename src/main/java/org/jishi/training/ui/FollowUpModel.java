@@ -77,6 +77,7 @@ final class FollowUpModel {
     void record(FollowUpRow row, Runnable saved) {
         ui.background()
                 .run(
+                        this,
                         "training.job.reading",
                         () -> services.followUps().of(row.enrolmentId()),
                         known -> show(row, known, saved));
@@ -92,6 +93,7 @@ final class FollowUpModel {
                 row,
                 (done, refused) -> ui.background()
                         .run(
+                                this,
                                 "training.job.saving",
                                 () -> services.followUps().record(row.enrolmentId(), fields.draft()),
                                 result -> {

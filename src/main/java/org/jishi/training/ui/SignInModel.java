@@ -42,6 +42,7 @@ final class SignInModel {
         Path path = file.get();
         ui.background()
                 .run(
+                        this,
                         "training.sheet.reading",
                         () -> services.signIn().read(classId, path),
                         read -> {
@@ -98,6 +99,7 @@ final class SignInModel {
         SignInPlan read = java.util.Objects.requireNonNull(plan.get());
         ui.background()
                 .run(
+                        this,
                         "training.job.saving",
                         () -> services.signIn().apply(read),
                         count -> {

@@ -180,17 +180,18 @@ class DeskViewTest {
         private boolean fails = true;
 
         @Override
-        public <T> void run(String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
+        public <T> void run(
+                Object lane, String label, Callable<T> work, Consumer<? super T> done, Consumer<Refusal> refused) {
             if (fails) {
                 refused.accept(new Refusal("kit.failure", "X-1"));
             } else {
-                works.run(label, work, done, refused);
+                works.run(lane, label, work, done, refused);
             }
         }
 
         @Override
-        public <T> void run(String label, Callable<T> work, Consumer<? super T> done) {
-            run(label, work, done, refusal -> {});
+        public <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done) {
+            run(lane, label, work, done, refusal -> {});
         }
 
         @Override

@@ -29,6 +29,7 @@ class WorkingTest {
 
         @Override
         public <T> void run(
+                Object lane,
                 String label,
                 java.util.concurrent.Callable<T> work,
                 java.util.function.Consumer<? super T> done,
@@ -38,7 +39,10 @@ class WorkingTest {
 
         @Override
         public <T> void run(
-                String label, java.util.concurrent.Callable<T> work, java.util.function.Consumer<? super T> done) {
+                Object lane,
+                String label,
+                java.util.concurrent.Callable<T> work,
+                java.util.function.Consumer<? super T> done) {
             throw new UnsupportedOperationException();
         }
 

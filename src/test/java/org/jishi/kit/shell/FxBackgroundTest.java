@@ -2,6 +2,7 @@ package org.jishi.kit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -10,16 +11,38 @@ import org.jishi.support.FakeDialogs;
 import org.jishi.support.FxTest;
 import org.junit.jupiter.api.Test;
 
-/** In which order work is done that stands under different names. */
+/** Work waits for the work of its own lane only; what comes last waits for all. */
 class FxBackgroundTest {
+    /** Both stand under one text: opening somebody waited for a list that took seconds. */
+    @Test
+    void whatIsOpenedWaitsForNoListThatIsStillRead() {
+        FxTest.settle();
+        CountDownLatch read = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        // equal, yet not the same
+        List<String> list = new ArrayList<>();
+        List<String> page = new ArrayList<>();
+        try (FxBackground background = new FxBackground(new FakeDialogs(), new Failures())) {
+            background.run(list, "people.list.loading", () -> told(read, done, "list"), ignored -> {});
+            background.run(page, "people.list.loading", () -> done.add("person"), ignored -> {});
+            background.run(list, "people.list.loading", () -> done.add("list again"), ignored -> {});
+            FxTest.until("the person is open", () -> done.contains("person"));
+            assertThat(done).containsExactly("person");
+            read.countDown();
+            FxTest.until("the list is there", () -> done.contains("list again"));
+            assertThat(done).containsExactly("person", "list", "list again");
+            FxTest.until("no lane is kept", () -> background.lanes() == 0);
+        }
+    }
+
     @Test
     void whatComesLastWaitsForAllThatWasBegun() {
         FxTest.settle();
         CountDownLatch read = new CountDownLatch(1);
         List<String> done = new CopyOnWriteArrayList<>();
         try (FxBackground background = new FxBackground(new FakeDialogs(), new Failures())) {
-            background.run("reads", () -> told(read, done, "read"), ignored -> {});
-            background.run("writes", () -> done.add("written"), ignored -> {});
+            background.run(read, "reads", () -> told(read, done, "read"), ignored -> {});
+            background.run(done, "writes", () -> done.add("written"), ignored -> {});
             background.runLast("locks", () -> done.add("locked"), ignored -> {});
             FxTest.until("the other is done", () -> done.contains("written"));
             assertThat(done).containsExactly("written");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -697,16 +698,16 @@ class ShellTest {
     }
 
     @Test
-    void workOfOneLabelKeepsItsOrderAndFailuresShowACodeOnly() {
+    void workOfOneLaneKeepsItsOrderAndFailuresShowACodeOnly() {
         List<Integer> order = new ArrayList<>();
         Background background = window.ui().background();
         CountDownLatch first = new CountDownLatch(1);
         FxTest.run(() -> {
-            background.run("a", () -> first.await(5, java.util.concurrent.TimeUnit.SECONDS), ignored -> order.add(1));
-            background.run("a", () -> 2, order::add);
-            background.run("b", () -> 3, order::add);
+            background.run(this, "a", () -> first.await(5, TimeUnit.SECONDS), ignored -> order.add(1));
+            background.run(this, "a", () -> 2, order::add);
+            background.run(order, "b", () -> 3, order::add);
         });
-        FxTest.until("another label does not wait", () -> order.contains(3));
+        FxTest.until("another lane does not wait", () -> order.contains(3));
         assertThat(order).containsExactly(3);
         first.countDown();
         FxTest.until("all done", () -> order.size() == 3);
@@ -714,6 +715,7 @@ class ShellTest {
 
         List<Refusal> refused = new ArrayList<>();
         FxTest.run(() -> background.run(
+                this,
                 "a",
                 () -> {
                     throw new IllegalStateException("500236199001011234");

@@ -81,7 +81,7 @@ class SittingTest {
 
     /** Begins work in sight of the shell that is refused as soon as it may go on. */
     private void refusedLater() {
-        FxTest.run(() -> window.ui().background().run("kit.search.pages", this::refuse, answered::add));
+        FxTest.run(() -> window.ui().background().run(this, "kit.search.pages", this::refuse, answered::add));
     }
 
     private String refuse() throws InterruptedException {
@@ -118,6 +118,7 @@ class SittingTest {
         FxTest.run(() -> window.ui()
                 .background()
                 .run(
+                        this,
                         "kit.search.pages",
                         () -> {
                             held.await();
@@ -163,7 +164,7 @@ class SittingTest {
     @Test
     void oneReasonIsToldOnce() {
         refusedLater();
-        FxTest.run(() -> window.ui().background().run("kit.user.lock", this::refuse, answered::add));
+        FxTest.run(() -> window.ui().background().run(this, "kit.user.lock", this::refuse, answered::add));
         workEnds();
         assertThat(sheets()).isOne();
         FxTest.run(() -> ((Button) window.scene().getRoot().lookup("#dialog-understood")).fire());

@@ -58,6 +58,6 @@ final class AnswerActs {
     /** Opens what a place is answered in the program that the computer has for it. */
     void open(CollectLine.Imported imported) {
         ui.background()
-                .run("people.undo.open", () -> answers.open(imported), ui.desktop()::open, ui.dialogs()::refusal);
+                .run(this, "people.undo.open", () -> answers.open(imported), ui.desktop()::open, ui.dialogs()::refusal);
     }
 }

@@ -60,7 +60,7 @@ final class CollectImportModel {
     Masked.@Nullable Reveal whole(Line line) {
         return ui.may(Act.PEOPLE_WHOLE_ID)
                 ? shown -> ui.background()
-                        .run("people.revealing", () -> services.imports().look(line.item(), line.row()), shown)
+                        .run(this, "people.revealing", () -> services.imports().look(line.item(), line.row()), shown)
                 : null;
     }
 
@@ -132,6 +132,7 @@ final class CollectImportModel {
                 now.items().stream().map(item -> item.line().placeId()).collect(toSet());
         ui.background()
                 .run(
+                        this,
                         "people.collect.loading",
                         () -> services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
                         file -> found.accept(file.lines().stream()

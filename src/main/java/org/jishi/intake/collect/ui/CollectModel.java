@@ -43,13 +43,14 @@ final class CollectModel {
     void load(UUID id, Consumer<CollectFile> shown) {
         ui.background()
                 .run(
+                        this,
                         "people.collect.loading",
                         () -> services.desk().get(id).orElseThrow(() -> new Refusal("people.collect.gone")),
                         shown);
     }
 
     void townships(Consumer<List<Place>> shown) {
-        ui.background().run("people.collect.loading", services.places()::townships, shown);
+        ui.background().run(this, "people.collect.loading", services.places()::townships, shown);
     }
 
     List<ClassNames.Named> classes(String words) {
@@ -57,7 +58,7 @@ final class CollectModel {
     }
 
     void open(CollectDraft draft, Consumer<UUID> done, Consumer<Refusal> refused) {
-        ui.background().run("people.saving", () -> services.service().open(draft), done, refused);
+        ui.background().run(this, "people.saving", () -> services.service().open(draft), done, refused);
     }
 
     void change(
@@ -128,7 +129,7 @@ final class CollectModel {
     }
 
     private <T> void act(Callable<T> act, Runnable done, Consumer<Refusal> refused) {
-        ui.background().run("people.saving", act, result -> done.run(), refused);
+        ui.background().run(this, "people.saving", act, result -> done.run(), refused);
     }
 
     /** Whether what a place sent may be opened: it has whole numbers. */
@@ -139,7 +140,12 @@ final class CollectModel {
     /** Opens what a place sent in the program that the computer has for it. */
     void openFile(CollectLine.Sent file) {
         ui.background()
-                .run("people.undo.open", () -> services.desk().copy(file), ui.desktop()::open, ui.dialogs()::refusal);
+                .run(
+                        this,
+                        "people.undo.open",
+                        () -> services.desk().copy(file),
+                        ui.desktop()::open,
+                        ui.dialogs()::refusal);
     }
 
     /** Asks where to, and writes the form of one place there. */
@@ -148,6 +154,7 @@ final class CollectModel {
                 .saveFile("people.collect.blank", BlankForms.suggestedName(file, line), FileKind.WORKBOOK)
                 .ifPresent(out -> ui.background()
                         .run(
+                                this,
                                 "people.collect.blanksWriting",
                                 () -> {
                                     services.blanks().write(file, line, out);

@@ -105,7 +105,7 @@ final class ReceiveModel {
 
     /** These files, and all tables of these folders. */
     void choose(List<Path> chosen) {
-        ui.background().run("people.collect.looking", () -> TableFiles.in(chosen), found -> {
+        ui.background().run(this, "people.collect.looking", () -> TableFiles.in(chosen), found -> {
             if (found.tables().isEmpty()) {
                 ui.dialogs().info("people.collect.noTables");
             } else {

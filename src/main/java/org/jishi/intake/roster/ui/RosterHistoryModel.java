@@ -41,7 +41,7 @@ final class RosterHistoryModel {
     /** Opens the kept file with the program that the computer has for it. */
     void open(RosterImportRow row) {
         ui.background()
-                .run("people.undo.open", () -> rosters.file(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
+                .run(this, "people.undo.open", () -> rosters.file(row.id()), ui.desktop()::open, ui.dialogs()::refusal);
     }
 
     /** Opens the kept answer likewise. */
@@ -57,6 +57,7 @@ final class RosterHistoryModel {
     private void answer(RosterImportRow row, Consumer<Path> then) {
         ui.background()
                 .run(
+                        this,
                         "people.undo.open",
                         () -> rosters.answer(row.id()).orElseThrow(() -> new Refusal("people.undo.noAnswer")),
                         then,

@@ -173,7 +173,7 @@ final class RosterImportModel<P extends ImportPlan> {
     Masked.@Nullable Reveal whole(ImportRow row) {
         P now = plan.get();
         return now != null && ui.may(Act.PEOPLE_WHOLE_ID)
-                ? shown -> ui.background().run("people.revealing", () -> rosters.look(now.file(), row), shown)
+                ? shown -> ui.background().run(this, "people.revealing", () -> rosters.look(now.file(), row), shown)
                 : null;
     }
 
@@ -235,6 +235,7 @@ final class RosterImportModel<P extends ImportPlan> {
                 .saveFile("people.import.blank", ui.text("people.import.blankName", subject()), FileKind.WORKBOOK)
                 .ifPresent(out -> ui.background()
                         .run(
+                                this,
                                 "people.import.blankWriting",
                                 () -> {
                                     rosters.blank(out);

@@ -68,6 +68,7 @@ final class RosterWordsModel {
     void add(Meaning meaning, String word, Runnable done, Consumer<Refusal> refused) {
         ui.background()
                 .run(
+                        this,
                         "people.words.add",
                         () -> {
                             rosters.addWord(meaning.kind(), meaning.name(), word);
@@ -83,6 +84,7 @@ final class RosterWordsModel {
     void remove(RosterWord word, Runnable done) {
         ui.background()
                 .run(
+                        this,
                         "people.words.remove",
                         () -> {
                             rosters.removeWord(word);
