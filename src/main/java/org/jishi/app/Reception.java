@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -221,16 +222,11 @@ final class Reception implements AutoCloseable {
     /** Who was given a first password does not change it now. */
     private void goBack(SignedIn signedIn) {
         access.signOut();
-        window.ui()
-                .background()
-                .run(
-                        this,
-                        "app.closing",
-                        () -> {
-                            signedIn.close();
-                            return true;
-                        },
-                        closed -> signIn());
+        Callable<Boolean> close = () -> {
+            signedIn.close();
+            return true;
+        };
+        window.ui().background().run(this, "app.closing", close, closed -> signIn());
     }
 
     private void work(SignedIn signedIn) {

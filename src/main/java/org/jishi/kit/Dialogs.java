@@ -7,7 +7,6 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import org.jishi.kit.form.Form;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -52,7 +51,7 @@ public interface Dialogs {
     Optional<String> askReason(String key, List<String> last, Object... args);
 
     /** Shows a form as a sheet over the window. True when it was submitted and went through. */
-    boolean form(String titleKey, Form form, Object... args);
+    boolean form(String titleKey, DialogForm form, Object... args);
 
     /** Shows any content as a sheet with one button that closes it. */
     void sheet(String titleKey, Node content, Object... args);

@@ -1,6 +1,5 @@
 package org.jishi.kit;
 
-import org.jishi.kit.help.Glossary;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.jobs.Background;

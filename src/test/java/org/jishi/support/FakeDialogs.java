@@ -12,6 +12,7 @@ import javafx.event.EventHandler;
 import javafx.scene.Node;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import org.jishi.kit.DialogForm;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.form.Form;
@@ -87,8 +88,9 @@ public final class FakeDialogs implements Dialogs {
 
     /** The test fills the form by {@link #fillForm}; then it is submitted. */
     @Override
-    public boolean form(String titleKey, Form form, Object... args) {
+    public boolean form(String titleKey, DialogForm shown, Object... args) {
         record(titleKey, args);
+        Form form = (Form) shown;
         boolean[] through = {false};
         form.onFinished(() -> through[0] = true);
         fillForm.accept(form);

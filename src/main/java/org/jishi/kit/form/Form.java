@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.DialogForm;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * that field's lambda. {@code new Form(ui).text("people.name", model.name(), f -> f.required())}. Ctrl+Enter submits,
  * as does Enter where there is but one line; Esc cancels.
  */
-public final class Form extends VBox {
+public final class Form extends VBox implements DialogForm {
     /** What submitting does: ends in exactly one of the two. */
     @FunctionalInterface
     public interface Submit {
@@ -71,7 +72,12 @@ public final class Form extends VBox {
         FormKeys.tell(this, fields);
     }
 
-    /** Whether anything was written since somebody first touched the form, and would be lost with it. */
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
     public boolean changed() {
         return touched.changed();
     }
@@ -82,7 +88,7 @@ public final class Form extends VBox {
         return this;
     }
 
-    /** Takes the buttons out of the form, for a sheet that keeps them in sight while the fields scroll. */
+    @Override
     public Node foot() {
         getChildren().remove(buttons);
         buttons.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -206,17 +212,16 @@ public final class Form extends VBox {
     /** A second button, also Esc. In a sheet it need not be given: there Esc closes. */
     public Form cancel(String key, Runnable action) {
         cancelled = action;
-        cancelGiven = true;
-        buttons.getChildren().add(2, Buttons.plain(ui, key, () -> cancelled.run()));
-        buttons.setVisible(true);
+        cancelUnlessGiven(key);
         return this;
     }
 
-    /** What a sheet calls, so that its form has a second button: it does what Esc does. */
+    @Override
     public void cancelUnlessGiven(String key) {
         if (!cancelGiven) {
             cancelGiven = true;
-            buttons.getChildren().add(2, Buttons.plain(ui, key, () -> cancelled.run()));
+            Button cancel = Buttons.plain(ui, key, () -> cancelled.run());
+            buttons.getChildren().add(buttons.getChildren().indexOf(turning) + 1, cancel);
             buttons.setVisible(true);
         }
     }
@@ -257,8 +262,7 @@ public final class Form extends VBox {
     /** Checks every field, shows what is wrong and goes to the first. */
     public boolean check() {
         clear();
-        List<Problem> found =
-                fields.stream().flatMap(field -> field.problem(true).stream()).toList();
+        List<Problem> found = FormFields.problems(fields);
         if (!found.isEmpty()) {
             show(new Refusal(found));
         }
@@ -266,9 +270,8 @@ public final class Form extends VBox {
     }
 
     /**
-     * Each problem at its field, those of no field above the form; focus goes to the first of them on
-     * the page, in whatever order they were found. Where the form has one
-     * field, whatever is refused is refused there.
+     * Each problem at its field, those of no field above the form; focus goes to the first of them on the page, in
+     * whatever order they were found. Where the form has one field, whatever is refused is refused there.
      */
     public void show(Refusal refusal) {
         clear();
@@ -301,21 +304,20 @@ public final class Form extends VBox {
         finished.run();
     }
 
-    /** Told when submitting went through; a sheet closes by it. */
+    @Override
     public void onFinished(Runnable action) {
-        Runnable before = finished;
-        finished = () -> {
-            before.run();
-            action.run();
-        };
+        finished = both(finished, action);
     }
 
-    /** Told on Esc. */
+    @Override
     public void onCancel(Runnable action) {
-        Runnable before = cancelled;
-        cancelled = () -> {
-            before.run();
-            action.run();
+        cancelled = both(cancelled, action);
+    }
+
+    private static Runnable both(Runnable first, Runnable then) {
+        return () -> {
+            first.run();
+            then.run();
         };
     }
 

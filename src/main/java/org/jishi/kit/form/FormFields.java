@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Which of a form's fields is meant. */
+/** Finds among the fields of a form the one that is meant, and what is wrong with them. */
 final class FormFields {
     private FormFields() {}
 
@@ -29,5 +30,10 @@ final class FormFields {
 
     static boolean keptByEnter(List<FormField> fields, KeyEvent event) {
         return keptByEnter(fields) && event.getTarget() == fields.getFirst().input();
+    }
+
+    /** What is wrong with them, in their order. */
+    static List<Problem> problems(List<FormField> fields) {
+        return fields.stream().flatMap(field -> field.problem(true).stream()).toList();
     }
 }

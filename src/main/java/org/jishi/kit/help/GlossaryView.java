@@ -7,6 +7,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.jishi.kit.Glossary;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 

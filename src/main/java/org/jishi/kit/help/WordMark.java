@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
+import org.jishi.kit.Glossary;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import org.jishi.kit.Glossary;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
 

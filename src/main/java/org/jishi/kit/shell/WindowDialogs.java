@@ -20,11 +20,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.DialogForm;
 import org.jishi.kit.Dialogs;
 import org.jishi.kit.FileKind;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Stops;
-import org.jishi.kit.form.Form;
 import org.jishi.kit.print.PreviewView;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -175,8 +175,8 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
-    public boolean form(String titleKey, Form form, Object... args) {
-        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form)
+    public boolean form(String titleKey, DialogForm form, Object... args) {
+        Overlay sheet = new Overlay(layers, texts.text(titleKey, args), form.node())
                 .width(WIDE)
                 .about(titleKey)
                 .written();

@@ -12,8 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.TableColumnHeader;
 import javafx.scene.input.MouseEvent;
 import org.jishi.kit.Buttons;
+import org.jishi.kit.Glossary;
 import org.jishi.kit.Ui;
-import org.jishi.kit.help.Glossary;
 import org.jishi.kit.help.WordNote;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jishi.kit.Glossary;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
 import org.jishi.support.Sources;

@@ -1,4 +1,4 @@
-package org.jishi.kit.help;
+package org.jishi.kit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,8 @@ public final class Glossary {
      * @param keys text keys of the fields and columns that it explains; none where no field asks for it
      */
     public record Word(String id, String word, String meaning, List<String> keys) {
-        boolean has(String words) {
+        /** Whether the word or its meaning holds these words, given in lower case. */
+        public boolean has(String words) {
             return word.toLowerCase(Locale.ROOT).contains(words)
                     || meaning.toLowerCase(Locale.ROOT).contains(words);
         }
