@@ -1,5 +1,6 @@
 package org.jishi.kit.shell;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Answers go to the {@link Sitting} in which the work was begun.
  */
 public final class FxBackground implements Background, AutoCloseable {
+    /** A lock is not held up longer by a printer or a drive that never answers. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     /** The last work of each lane, for as long as it runs. */
     private final Map<Lane, CompletableFuture<Void>> last = new ConcurrentHashMap<>();
@@ -36,11 +40,18 @@ public final class FxBackground implements Background, AutoCloseable {
     private final AtomicInteger running = new AtomicInteger();
     private final Dialogs dialogs;
     private final Failures failures;
+    private final Duration patience;
     private Sitting sitting = new Sitting();
 
     FxBackground(Dialogs dialogs, Failures failures) {
+        this(dialogs, failures, PATIENCE);
+    }
+
+    /** @param patience how long what comes last waits for what was begun before it */
+    FxBackground(Dialogs dialogs, Failures failures, Duration patience) {
         this.dialogs = dialogs;
         this.failures = failures;
+        this.patience = patience;
     }
 
     /** Whose the work is that is begun from now on. */
@@ -85,8 +96,13 @@ public final class FxBackground implements Background, AutoCloseable {
     public <T> void runLast(String label, Callable<T> work, Consumer<? super T> done) {
         running.incrementAndGet();
         Sitting begun = sitting;
-        CompletableFuture<?>[] before = last.values().toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(before).thenRunAsync(() -> answer(begun, label, work, done, dialogs::refusal), threads);
+        begun().completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS)
+                .thenRunAsync(() -> answer(begun, label, work, done, dialogs::refusal), threads);
+    }
+
+    /** Done when all is that was begun by now, long work apart. */
+    private CompletableFuture<Void> begun() {
+        return CompletableFuture.allOf(last.values().toArray(CompletableFuture<?>[]::new));
     }
 
     @Override
@@ -102,10 +118,11 @@ public final class FxBackground implements Background, AutoCloseable {
         return job;
     }
 
-    /** Lets what runs come to its end, at most a minute, and takes nothing new. */
+    /** Lets what runs and what waits for it come to its end, at most two minutes, and takes nothing new. */
     @Override
     public void close() {
         jobs.forEach(RunningJob::cancel);
+        begun().completeOnTimeout(null, 1, TimeUnit.MINUTES).join();
         threads.shutdown();
         try {
             threads.awaitTermination(1, TimeUnit.MINUTES);

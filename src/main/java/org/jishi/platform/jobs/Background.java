@@ -27,7 +27,7 @@ public interface Background {
     /** As above; a refusal is shown in the window's own way. */
     <T> void run(Object lane, String label, Callable<T> work, Consumer<? super T> done);
 
-    /** Work that begins once all is done that was begun before it, long work apart. */
+    /** Work that begins once all is done that was begun before it, long work apart, and what does not end by itself. */
     default <T> void runLast(String label, Callable<T> work, Consumer<? super T> done) {
         run(this, label, work, done);
     }

@@ -2,6 +2,7 @@ package org.jishi.kit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,6 +51,36 @@ class FxBackgroundTest {
             FxTest.until("it is locked", () -> done.contains("locked"));
             assertThat(done).containsExactly("written", "read", "locked");
         }
+    }
+
+    @Test
+    void whatNeverEndsHoldsUpNoLock() {
+        FxTest.settle();
+        CountDownLatch never = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (FxBackground background = new FxBackground(new FakeDialogs(), new Failures(), Duration.ofMillis(50))) {
+            background.run(never, "printers", () -> told(never, done, "printers"), ignored -> {});
+            background.runLast("locks", () -> done.add("locked"), ignored -> {});
+            FxTest.until("it is locked", () -> done.contains("locked"));
+            assertThat(done).containsExactly("locked");
+            never.countDown();
+        }
+    }
+
+    /** Marks pressed quickly before another language is chosen: those that wait their turn are written too. */
+    @Test
+    void whatWaitsItsTurnIsDoneBeforeTheEnd() {
+        FxTest.settle();
+        CountDownLatch first = new CountDownLatch(1);
+        List<String> done = new CopyOnWriteArrayList<>();
+        FxBackground background = new FxBackground(new FakeDialogs(), new Failures());
+        background.run(done, "marks", () -> told(first, done, "1"), ignored -> {});
+        background.run(done, "marks", () -> done.add("2"), ignored -> {});
+        Thread closing = Thread.startVirtualThread(background::close);
+        FxTest.until("it waits", () -> closing.getState() == Thread.State.WAITING);
+        first.countDown();
+        FxTest.until("it is closed", () -> !closing.isAlive());
+        assertThat(done).containsExactly("1", "2");
     }
 
     private static boolean told(CountDownLatch when, List<String> done, String what) throws InterruptedException {
