@@ -16,17 +16,15 @@ import org.jishi.person.OpenContacts;
 import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
 import org.jishi.person.PersonRules;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,31 +32,25 @@ import org.jspecify.annotations.Nullable;
  * takes the place of the old one when it is confirmed, and not before.
  */
 public final class AccountService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final AccountRepository accounts = new AccountRepository();
     private final PersonDirectory people = new PersonDirectory();
     private final OtherOwners others;
 
-    public AccountService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, OtherOwners others) {
+    public AccountService(Acts acts, OtherOwners others) {
+        this.acts = acts;
         this.others = others;
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+        this.trail = acts.trail();
     }
 
     /** All accounts that a person or an organisation ever had here, the latest first. */
     public List<AccountView> of(UUID ownerId) {
-        Actor actor = access.require(Act.PEOPLE_READ);
-        return database.read(handle -> accounts.ofOwner(handle, ownerId).stream()
-                .map(named -> view(named, actor))
-                .toList());
+        return acts.read(
+                Act.PEOPLE_READ,
+                (handle, actor) -> accounts.ofOwner(handle, ownerId).stream()
+                        .map(named -> view(named, actor))
+                        .toList());
     }
 
     /**
@@ -66,8 +58,7 @@ public final class AccountService {
      * one entered. Orders: {@code asked}, {@code owner}, {@code accountName}, {@code askedBy}, {@code bank}.
      */
     public Page<AccountView> waiting(PageRequest request) {
-        Actor actor = access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.PEOPLE_READ, (handle, actor) -> {
             Page<AccountRepository.Named> page = accounts.page(handle, request, BankAccount.State.PROPOSED);
             return new Page<>(
                     page.rows().stream().map(named -> view(named, actor)).toList(), page.total());
@@ -75,20 +66,17 @@ public final class AccountService {
     }
 
     public long waiting() {
-        access.require(Act.PEOPLE_READ);
-        return database.read(handle -> accounts.count(handle, BankAccount.State.PROPOSED));
+        return acts.read(Act.PEOPLE_READ, handle -> accounts.count(handle, BankAccount.State.PROPOSED));
     }
 
     /** What is somebody's phone or account, though it stands in another field. */
     public List<Problem> told(AccountDraft draft) {
-        access.require(Act.ACCOUNT_PROPOSE);
-        return database.read(handle -> OpenContacts.told(handle, AccountRules.open(draft)));
+        return acts.read(Act.ACCOUNT_PROPOSE, handle -> OpenContacts.told(handle, AccountRules.open(draft)));
     }
 
     /** Enters an account; money does not go there yet. */
     public UUID propose(UUID ownerId, AccountDraft draft) {
-        Actor actor = access.require(Act.ACCOUNT_PROPOSE);
-        return database.write(handle -> {
+        return acts.write(Act.ACCOUNT_PROPOSE, (handle, actor) -> {
             Optional<Person> person = people.find(handle, ownerId).filter(Person::live);
             String owner = person.map(Person::name)
                     .or(() -> others.nameOfLive(handle, ownerId))
@@ -107,7 +95,7 @@ public final class AccountService {
                 throw Refusal.at("accountNo", "people.account.same");
             }
             BankAccount row = new BankAccount(
-                    ids.next(),
+                    acts.newId(),
                     person.isPresent() ? ownerId : null,
                     person.isPresent() ? null : ownerId,
                     prepared.accountName(),
@@ -118,7 +106,7 @@ public final class AccountService {
                     null,
                     null,
                     actor.staffId(),
-                    clock.now(),
+                    acts.clock().now(),
                     null,
                     null,
                     null,
@@ -132,46 +120,68 @@ public final class AccountService {
 
     /** A second person has compared it with the passbook: from now on money goes there, and no more to the one before. */
     public void confirm(UUID accountId, int version) {
-        Actor actor = access.require(Act.ACCOUNT_CONFIRM);
-        database.change(handle -> {
+        acts.change(Act.ACCOUNT_CONFIRM, (handle, actor) -> {
             BankAccount row = proposed(handle, accountId, actor);
             accounts.confirmed(handle, row.ownerId()).ifPresent(before -> {
-                changed(accounts.retire(handle, before.id(), before.version(), null, actor.staffId(), clock.now()));
+                changed(accounts.retire(
+                        handle,
+                        before.id(),
+                        before.version(),
+                        null,
+                        actor.staffId(),
+                        acts.clock().now()));
                 tell(handle, actor, "people.accountReplaced", before, null);
             });
             changed(accounts.decide(
-                    handle, row, version, BankAccount.State.CONFIRMED, null, actor.staffId(), clock.now()));
+                    handle,
+                    row,
+                    version,
+                    BankAccount.State.CONFIRMED,
+                    null,
+                    actor.staffId(),
+                    acts.clock().now()));
             tell(handle, actor, "people.accountConfirm", row, null);
         });
     }
 
     /** A second person turns it down. */
     public void reject(UUID accountId, int version, String reason) {
-        Actor actor = access.require(Act.ACCOUNT_CONFIRM);
+        Granted granted = acts.require(Act.ACCOUNT_CONFIRM);
         String why = reason(reason);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             BankAccount row = proposed(handle, accountId, actor);
             changed(accounts.decide(
-                    handle, row, version, BankAccount.State.REJECTED, why, actor.staffId(), clock.now()));
+                    handle,
+                    row,
+                    version,
+                    BankAccount.State.REJECTED,
+                    why,
+                    actor.staffId(),
+                    acts.clock().now()));
             tell(handle, actor, "people.accountReject", row, why);
         });
     }
 
     /** Takes back an entry that nobody has decided, or closes the account that is in use. */
     public void retire(UUID accountId, int version, String reason) {
-        Actor actor = access.require(Act.ACCOUNT_PROPOSE);
+        Granted granted = acts.require(Act.ACCOUNT_PROPOSE);
         String why = reason(reason);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             BankAccount row = find(handle, accountId);
-            changed(accounts.retire(handle, accountId, version, why, actor.staffId(), clock.now()));
+            changed(accounts.retire(
+                    handle,
+                    accountId,
+                    version,
+                    why,
+                    actor.staffId(),
+                    acts.clock().now()));
             tell(handle, actor, "people.accountRetire", row, why);
         });
     }
 
     /** Shows the whole number and says so in the trail. */
     public String reveal(UUID accountId) {
-        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WHOLE_ID, (handle, actor) -> {
             BankAccount row = find(handle, accountId);
             tell(handle, actor, "people.accountReveal", row, null);
             return row.accountNo();

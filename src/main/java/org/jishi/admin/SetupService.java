@@ -12,6 +12,7 @@ import org.jishi.place.PlaceService;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.keys.KeyService;
@@ -161,7 +162,7 @@ public final class SetupService {
         trail.append(handle, administrator, "admin.setup", "staff", staff, Map.of("office", draft.officeName()));
         logins.insert(handle, administrator.loginId(), staff, login, Login.write(administrator.roles()), false);
         trail.append(handle, administrator, "admin.addUser", "login", administrator.loginId(), Map.of("login", login));
-        var places = new PlaceService(database, new Access(), trail, ids, book);
+        var places = new PlaceService(new Acts(database, new Access(), trail, ids, clock), book);
         var county = places.adoptCounty(handle, administrator, draft.countyCode());
         settings.put(
                 handle, administrator, Settings.OFFICE_NAME, draft.officeName().strip());

@@ -322,16 +322,16 @@ final class Wiring {
         settings = new SettingService(database, access, trail, ids, approvals);
 
         // places and people
-        places = new PlaceService(database, access, trail, ids, new DivisionBook());
-        villages = new VillageService(database, access, trail, ids, clock);
+        places = new PlaceService(acts, new DivisionBook());
+        villages = new VillageService(acts);
         register = new PersonRegister(ids, clock, trail, new Pinyin());
-        accounts = new AccountService(database, access, trail, ids, clock, new OrganisationDirectory());
-        organisations = new OrganisationService(database, access, trail, ids, clock, places);
-        households = new HouseholdService(database, access, trail, ids, clock, places);
-        householdUndo = new HouseholdUndo(database, access, trail);
-        householdDesk = new HouseholdDesk(database, access, trail, places);
-        memberships = new MembershipService(database, access, trail, ids, clock);
-        membershipDesk = new MembershipDesk(database, access);
+        accounts = new AccountService(acts, new OrganisationDirectory());
+        organisations = new OrganisationService(acts, places);
+        households = new HouseholdService(acts, places);
+        householdUndo = new HouseholdUndo(acts);
+        householdDesk = new HouseholdDesk(acts, places);
+        memberships = new MembershipService(acts);
+        membershipDesk = new MembershipDesk(acts);
 
         // policy, cases, money
         List<GroundSource> grounds = List.of(new ClassGrounds(new Completers()));
@@ -357,18 +357,18 @@ final class Wiring {
                 signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers, paperRooms());
 
         // training
-        courses = new CourseService(database, access, trail, ids);
-        classes = new ClassService(database, access, trail, ids, clock);
-        cancelling = new ClassCancelling(database, access, trail);
-        sessions = new SessionService(database, access, trail, ids);
-        attendance = new AttendanceService(database, access, trail, ids, clock);
-        signInSheets = new SignInService(database, access, clock, attendance);
-        outcomes = new OutcomeService(database, access, trail, ids, clock);
-        corrections = new CorrectionService(database, access, trail, ids, clock);
-        certificates = new CertificateService(database, access);
-        followUps = new FollowUpService(database, access, trail, ids, clock);
-        callBacks = new CallBackService(database, access, trail, ids, clock);
-        trainingFigures = new TrainingFigures(database, access);
+        courses = new CourseService(acts);
+        classes = new ClassService(acts);
+        cancelling = new ClassCancelling(acts);
+        sessions = new SessionService(acts);
+        attendance = new AttendanceService(acts);
+        signInSheets = new SignInService(acts, attendance);
+        outcomes = new OutcomeService(acts);
+        corrections = new CorrectionService(acts);
+        certificates = new CertificateService(acts);
+        followUps = new FollowUpService(acts);
+        callBacks = new CallBackService(acts);
+        trainingFigures = new TrainingFigures(acts);
 
         // sales
         shops = new ShopService(acts, new BrandingSupport());
@@ -419,38 +419,30 @@ final class Wiring {
                 new SalesTimeline());
         search = new SearchIndex(database, access, DeskSources.all());
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
-        mergeDesk = new MergeDesk(database, access, places, stories, twice);
+        mergeDesk = new MergeDesk(acts, places, stories, twice);
         people = new PersonService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
+                acts,
                 register,
                 places,
                 Stream.concat(Stream.of(new MembershipTimeline()), stories.stream())
                         .toList(),
                 new PeopleFinder(search),
                 mergeDesk::likelyPersons);
-        enrolments = new EnrolmentService(database, access, trail, ids, clock, people);
-        deaths = new DeathService(database, access, clock, register);
-        personPrint = new PersonPrint(database, access, trail, clock, places, HeldOnPerson.all());
-        consents = new ConsentService(database, access, trail, ids, clock, new PersonAgreements(people));
-        consentPrint = new ConsentPrint(database, access, trail, clock, new PersonAgreements(people));
-        personExport = new RegisterExport(database, access, trail, clock, new PersonExport(clock, people, places));
-        firmExport = new RegisterExport(database, access, trail, clock, new OrganisationExport(organisations, places));
-        householdExport = new RegisterExport(database, access, trail, clock, new HouseholdExport(householdDesk));
-        manyPersons = ManyService.ofPersons(database, access, ids, clock, register, people, places);
-        manyFirms = ManyService.ofOrganisations(database, access, ids, clock, trail, organisations, places);
-        merges = new MergeService(database, access, trail, ids, clock, register, twice);
+        enrolments = new EnrolmentService(acts, people);
+        deaths = new DeathService(acts, register);
+        personPrint = new PersonPrint(acts, places, HeldOnPerson.all());
+        consents = new ConsentService(acts, new PersonAgreements(people));
+        consentPrint = new ConsentPrint(acts, new PersonAgreements(people));
+        personExport = new RegisterExport(acts, new PersonExport(clock, people, places));
+        firmExport = new RegisterExport(acts, new OrganisationExport(organisations, places));
+        householdExport = new RegisterExport(acts, new HouseholdExport(householdDesk));
+        manyPersons = ManyService.ofPersons(acts, register, people, places);
+        manyFirms = ManyService.ofOrganisations(acts, organisations, places);
+        merges = new MergeService(acts, register, twice);
         RosterAnswers answers =
                 new RosterAnswers(papers, signedIn.office().folder().scratch());
         rosters = new RosterService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
+                acts,
                 register,
                 places,
                 RosterFiles.imported(papers),
@@ -466,27 +458,18 @@ final class Wiring {
                         new BrandingReferences(),
                         new LineReferences()));
         RosterFiles collected = RosterFiles.collected(papers);
-        collecting = new CollectService(database, access, trail, ids, clock, places, collected);
-        collectDesk = new CollectDesk(database, access, places, rosters, new ClassTitles(), collected);
-        collectImport = new CollectImport(access, trail, rosters, collectDesk, collected);
-        collectAnswers = new CollectAnswers(access, rosters);
-        blankForms = new BlankForms(access, places);
+        collecting = new CollectService(acts, places, collected);
+        collectDesk = new CollectDesk(acts, places, rosters, new ClassTitles(), collected);
+        collectImport = new CollectImport(acts, rosters, collectDesk, collected);
+        collectAnswers = new CollectAnswers(acts, rosters);
+        blankForms = new BlankForms(acts, places);
         firmRosters = new FirmRosterService(
-                database,
-                access,
-                trail,
-                ids,
-                clock,
-                places,
-                RosterFiles.imported(papers),
-                answers,
-                rosters,
-                List.of(new HeldOnOrganisation()));
+                acts, places, RosterFiles.imported(papers), answers, rosters, List.of(new HeldOnOrganisation()));
 
         // reports
-        reports = new ReportService(database, access, trail, ids, clock, numbers, ReportService.forms());
-        targets = new TargetService(database, access, trail, ids);
-        handEntries = new HandEntryService(database, access, trail, ids);
+        reports = new ReportService(acts, numbers, ReportService.forms());
+        targets = new TargetService(acts);
+        handEntries = new HandEntryService(acts);
         tasks = List.of(
                 new TrainingTasks(),
                 new NoticeTasks(),

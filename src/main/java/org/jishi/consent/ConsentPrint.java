@@ -5,18 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.print.Printout;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Prints the notice as it is given out today, for persons to sign: their names with masked numbers stand on it. Whoever
@@ -27,26 +25,22 @@ public final class ConsentPrint {
     /** More at once nobody gives out, and nobody would find one among them. */
     private static final int MOST = 1_000;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final Agreements people;
     private final ConsentRepository notices = new ConsentRepository();
     private final ConsentFixing fixing;
 
-    public ConsentPrint(Database database, Access access, AuditTrail trail, OfficeClock clock, Agreements people) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
+    public ConsentPrint(Acts acts, Agreements people) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.people = people;
-        this.fixing = new ConsentFixing(trail, clock);
+        this.fixing = new ConsentFixing(acts.trail(), acts.clock());
     }
 
     /** For all who match. */
     public Printout run(PageRequest matching, Texts texts, String file) {
-        access.require(Act.PEOPLE_WRITE);
+        acts.require(Act.PEOPLE_WRITE);
         return run(people.ids(matching), texts, file);
     }
 
@@ -56,9 +50,9 @@ public final class ConsentPrint {
      * @throws Refusal when not
      */
     public void check(long persons) {
-        access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         notTooMany(persons);
-        database.read(this::inForce);
+        granted.read(this::inForce);
     }
 
     private static void notTooMany(long persons) {
@@ -73,9 +67,9 @@ public final class ConsentPrint {
      * @param file what the trail calls it
      */
     public Printout run(List<UUID> persons, Texts texts, String file) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         notTooMany(persons.size());
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
                     ConsentNotice notice = inForce(handle);
                     List<Agreements.Signer> signers = people.signers(handle, persons);
                     if (signers.isEmpty()) {
@@ -101,11 +95,13 @@ public final class ConsentPrint {
 
     /** A version without anybody's name, to be filled in by hand. */
     public Printout blank(UUID notice, Texts texts) {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
-        return database.snapshot(handle -> given(
-                        handle,
-                        notices.find(handle, notice).orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),
-                        List.of(ConsentPages.Signer.BLANK)))
+        return acts.snapshot(
+                        Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE),
+                        handle -> given(
+                                handle,
+                                notices.find(handle, notice)
+                                        .orElseThrow(() -> new Refusal("people.consent.changedMeanwhile")),
+                                List.of(ConsentPages.Signer.BLANK)))
                 .pages(texts);
     }
 
@@ -123,7 +119,7 @@ public final class ConsentPrint {
 
     private ConsentNotice inForce(Handle handle) {
         return notices.all(handle).stream()
-                .filter(notice -> !notice.inForceSince().isAfter(clock.today()))
+                .filter(notice -> !notice.inForceSince().isAfter(acts.today()))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("people.consent.print.noNotice"));
     }

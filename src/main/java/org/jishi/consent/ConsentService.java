@@ -9,46 +9,36 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * The versions of the notice. Whoever sees people, or keeps the office's settings, reads them; whoever keeps the settings makes
  * them. What somebody agreed to, or has on paper to sign, keeps its name and its text: then a new version is made.
  */
 public final class ConsentService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final Agreements people;
     private final ConsentRepository notices = new ConsentRepository();
 
-    public ConsentService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, Agreements people) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public ConsentService(Acts acts, Agreements people) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.people = people;
     }
 
     /** All versions, the newest first. */
     public List<ConsentRow> all() {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
+        Granted granted = acts.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         Map<String, Integer> persons = people.agreed();
-        LocalDate today = clock.today();
-        return database.snapshot(handle -> {
+        LocalDate today = acts.today();
+        return granted.snapshot(handle -> {
             Map<UUID, String> makers = new HashMap<>();
             handle.createQuery("SELECT DISTINCT s.id, s.name FROM staff s JOIN consent_notice n ON n.made_by = s.id")
                     .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
@@ -72,20 +62,20 @@ public final class ConsentService {
 
     /** Their names and days, the newest first; for forms. */
     public List<ConsentVersion> versions() {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
-        return database.read(ConsentVersions::all);
+        return acts.read(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE), ConsentVersions::all);
     }
 
     /** From what a new version is written: the newest text there is; empty before the first. */
     public Optional<String> newest() {
-        access.require(Act.SETTINGS_WRITE);
-        return database.read(handle -> notices.all(handle).stream().findFirst().map(ConsentNotice::body));
+        return acts.read(
+                Act.SETTINGS_WRITE,
+                handle -> notices.all(handle).stream().findFirst().map(ConsentNotice::body));
     }
 
     /** What the office is called, for the draft of a first version. */
     public String office() {
-        access.require(Act.SETTINGS_WRITE);
-        return database.read(
+        return acts.read(
+                Act.SETTINGS_WRITE,
                 handle -> Settings.find(handle, Settings.OFFICE_NAME).orElse(""));
     }
 
@@ -96,17 +86,17 @@ public final class ConsentService {
      * @throws Refusal at {@code name} otherwise
      */
     public UUID make(ConsentDraft draft, boolean knowing) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
         ConsentDraft tidy = ConsentRules.checked(draft);
-        int named = named(tidy.name());
-        return database.write(handle -> {
+        int named = named(granted, tidy.name());
+        return granted.write((handle, actor) -> {
             free(handle, tidy.name());
             if (named > 0 && !knowing) {
                 throw Refusal.at("name", "people.consent.named", named);
             }
-            Instant now = clock.now();
+            Instant now = acts.clock().now();
             ConsentNotice made = new ConsentNotice(
-                    ids.next(),
+                    acts.newId(),
                     tidy.name(),
                     tidy.body(),
                     tidy.inForceSince(),
@@ -122,14 +112,14 @@ public final class ConsentService {
 
     /** Changes a version; of one that is fixed, only the day from which it is given out. */
     public void change(UUID id, int version, ConsentDraft draft) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
         ConsentDraft tidy = ConsentRules.checked(draft);
-        ConsentNotice seen = database.read(handle -> shown(handle, id, version));
+        ConsentNotice seen = granted.read(handle -> shown(handle, id, version));
         boolean renamed = !seen.name().equals(tidy.name());
         boolean reworded = renamed || !seen.body().equals(tidy.body());
-        boolean agreed = reworded && agreed(seen);
-        int named = renamed && !agreed ? named(tidy.name()) : 0;
-        database.change(handle -> {
+        boolean agreed = reworded && agreed(granted, seen);
+        int named = renamed && !agreed ? named(granted, tidy.name()) : 0;
+        granted.change((handle, actor) -> {
             ConsentNotice before = shown(handle, id, version);
             if (reworded && (agreed || before.fixedAt() != null)) {
                 throw Refusal.at(renamed ? "name" : "body", "people.consent.fixed", before.name());
@@ -153,9 +143,9 @@ public final class ConsentService {
 
     /** Deletes a version that is not fixed. */
     public void delete(UUID id, int version) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        boolean agreed = agreed(database.read(handle -> shown(handle, id, version)));
-        database.change(handle -> {
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
+        boolean agreed = agreed(granted, granted.read(handle -> shown(handle, id, version)));
+        granted.change((handle, actor) -> {
             ConsentNotice notice = shown(handle, id, version);
             if (agreed || notice.fixedAt() != null) {
                 throw new Refusal("people.consent.fixed", notice.name());
@@ -169,13 +159,13 @@ public final class ConsentService {
      * Whether it is fixed, or entries name it that took its name before either was kept. Told before the transaction that
      * writes; whoever agrees in between fixes it, which is seen there.
      */
-    private boolean agreed(ConsentNotice notice) {
-        return notice.fixedAt() != null || named(notice.name()) > 0;
+    private boolean agreed(Granted granted, ConsentNotice notice) {
+        return notice.fixedAt() != null || named(granted, notice.name()) > 0;
     }
 
     /** How many entries have the name. */
-    private int named(String name) {
-        return database.read(handle -> notices.agreed(handle, name));
+    private int named(Granted granted, String name) {
+        return granted.read(handle -> notices.agreed(handle, name));
     }
 
     private void free(Handle handle, String name) {

@@ -17,10 +17,9 @@ import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
 import org.jishi.person.PersonHistory;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
@@ -31,8 +30,7 @@ public final class HouseholdDesk {
             .thenComparing(MemberRow::since)
             .thenComparing(MemberRow::id);
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final PlaceService places;
     private final PersonHistory histories;
     private final PersonDirectory directory = new PersonDirectory();
@@ -40,18 +38,16 @@ public final class HouseholdDesk {
     private final HouseholdListRepository lists = new HouseholdListRepository();
     private final HouseholdFacts facts;
 
-    public HouseholdDesk(Database database, Access access, AuditTrail trail, PlaceService places) {
-        this.database = database;
-        this.access = access;
+    public HouseholdDesk(Acts acts, PlaceService places) {
+        this.acts = acts;
         this.places = places;
-        this.histories = new PersonHistory(trail, places);
-        this.facts = new HouseholdFacts(database);
+        this.histories = new PersonHistory(acts.trail(), places);
+        this.facts = new HouseholdFacts(acts);
     }
 
     /** Of a household as it is typed, what is somebody's phone or account, though everybody sees it where it stands. */
     public List<Problem> told(HouseholdDraft draft) {
-        access.require(Act.PEOPLE_WRITE);
-        return database.read(handle -> OpenContacts.told(handle, HouseholdRules.open(draft)));
+        return acts.read(Act.PEOPLE_WRITE, handle -> OpenContacts.told(handle, HouseholdRules.open(draft)));
     }
 
     /**
@@ -59,9 +55,9 @@ public final class HouseholdDesk {
      * head) or DISSOLVED. Words: a number from its beginning, the name of anybody in it, a village's name.
      */
     public Page<HouseholdRow> page(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
+        Granted granted = acts.require(Act.PEOPLE_READ);
         HouseholdFacts.Remembered remembered = facts.remembered(request);
-        return database.snapshot(handle -> {
+        return granted.snapshot(handle -> {
             Page<HouseholdListRepository.Listed> page = lists.page(handle, request, remembered);
             return new Page<>(shown(handle, page.rows()), page.total());
         });
@@ -69,9 +65,9 @@ public final class HouseholdDesk {
 
     /** All that match what a page asks for, whatever the page, in its order. */
     public List<UUID> ids(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
+        Granted granted = acts.require(Act.PEOPLE_READ);
         HouseholdFacts.Remembered remembered = facts.remembered(request);
-        return database.snapshot(handle -> lists.ids(handle, request, remembered));
+        return granted.snapshot(handle -> lists.ids(handle, request, remembered));
     }
 
     /** Some of them as the list shows them, in the order of their ids given; for a transaction of the caller's. */
@@ -104,14 +100,13 @@ public final class HouseholdDesk {
     }
 
     public Optional<HouseholdFile> get(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> households.find(handle, id).map(household -> file(handle, household)));
+        return acts.snapshot(
+                Act.PEOPLE_READ, handle -> households.find(handle, id).map(household -> file(handle, household)));
     }
 
     /** The household of a person, whose id may also be that of an entry merged into theirs. */
     public OfPerson of(UUID person) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.PEOPLE_READ, handle -> {
             UUID live = directory.findLive(handle, person).map(Person::id).orElse(person);
             HouseholdFile now = households
                     .now(handle, live)
@@ -144,9 +139,9 @@ public final class HouseholdDesk {
 
     /** What was done to the household and to who is in it, the latest first. */
     public List<HistoryLine> history(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        boolean withLooks = access.may(Act.TRAIL_READ);
-        return database.snapshot(handle -> {
+        Granted granted = acts.require(Act.PEOPLE_READ);
+        boolean withLooks = granted.actor().may(Act.TRAIL_READ);
+        return granted.snapshot(handle -> {
             Map<String, List<UUID>> rows = new LinkedHashMap<>();
             rows.put(Household.TABLE, List.of(id));
             rows.put(

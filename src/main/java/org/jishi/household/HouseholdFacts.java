@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.Followed;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Span;
 import org.jspecify.annotations.Nullable;
@@ -54,8 +54,8 @@ final class HouseholdFacts {
 
     private final Followed<Known> register;
 
-    HouseholdFacts(Database database) {
-        this.register = new Followed<>(database, HouseholdFacts::all, HouseholdFacts::newer);
+    HouseholdFacts(Acts acts) {
+        this.register = acts.follow(HouseholdFacts::all, HouseholdFacts::newer);
     }
 
     /** @param members how many belong to it today, the dead not counted */

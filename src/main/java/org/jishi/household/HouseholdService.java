@@ -15,15 +15,12 @@ import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
 import org.jishi.person.SpanRules;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,39 +28,31 @@ import org.jspecify.annotations.Nullable;
  * that {@link HouseholdUndo} can take it back.
  */
 public final class HouseholdService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PlaceService places;
     private final HouseholdBook book;
     private final PersonDirectory directory = new PersonDirectory();
     private final HouseholdRepository households = new HouseholdRepository();
 
-    public HouseholdService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PlaceService places) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public HouseholdService(Acts acts, PlaceService places) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.places = places;
-        this.book = new HouseholdBook(trail);
+        this.book = new HouseholdBook(acts.trail());
     }
 
     /** Makes a household of one: that person is its head. */
     public HouseholdDone make(UUID head, HouseholdDraft draft, LocalDate since) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Person person = living(handle, head);
             refuseElsewhere(handle, person);
             List<Problem> problems = new ArrayList<>(problems(handle, draft, null));
-            problems.addAll(SpanRules.day("since", since, free(handle, person), clock.today()));
+            problems.addAll(SpanRules.day("since", since, free(handle, person), acts.today()));
             Refusal.ifAny(problems);
             String number = HouseholdRules.number(draft.number());
             Household household = new Household(
-                    ids.next(),
+                    acts.newId(),
                     number,
                     number,
                     draft.villageCode(),
@@ -72,8 +61,8 @@ public final class HouseholdService {
                     null,
                     null,
                     1,
-                    clock.now());
-            Member member = Member.begins(ids.next(), household.id(), person.id(), Relation.HEAD, since);
+                    acts.clock().now());
+            Member member = Member.begins(acts.newId(), household.id(), person.id(), Relation.HEAD, since);
             book.make(handle, actor, List.of(household), List.of(member));
             return new HouseholdDone(
                     household.id(), HouseholdDone.Kind.MADE, Map.of(member.id(), 1), Map.of(), household.version());
@@ -82,8 +71,7 @@ public final class HouseholdService {
 
     /** Puts somebody into a household; as its head only where it has none. */
     public HouseholdDone add(UUID household, UUID person, Relation relation, LocalDate since) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Household joined = living(households.find(handle, household).orElse(null));
             Person member = living(handle, person);
             refuseElsewhere(handle, member);
@@ -94,8 +82,8 @@ public final class HouseholdService {
             Refusal.ifAny(HouseholdRules.sex(relation, member));
             LocalDate free = free(handle, member);
             LocalDate earliest = free == null || free.isBefore(joined.formedOn()) ? joined.formedOn() : free;
-            Refusal.ifAny(SpanRules.day("since", since, earliest, clock.today()));
-            Member row = Member.begins(ids.next(), household, member.id(), relation, since);
+            Refusal.ifAny(SpanRules.day("since", since, earliest, acts.today()));
+            Member row = Member.begins(acts.newId(), household, member.id(), relation, since);
             book.begin(handle, actor, "people.householdJoin", List.of(row));
             return new HouseholdDone(household, HouseholdDone.Kind.ADDED, Map.of(row.id(), 1), Map.of(), 0);
         });
@@ -103,8 +91,7 @@ public final class HouseholdService {
 
     /** Takes somebody out. The head goes only after another was chosen; the last one by dissolving the household. */
     public HouseholdDone takeOut(UUID memberId, int version, LocalDate on, String reason) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Member member = shown(handle, memberId, version);
             if (households.open(handle, member.householdId()).size() == 1) {
                 throw new Refusal("people.household.lastOne");
@@ -112,7 +99,7 @@ public final class HouseholdService {
             if (member.liveHead() != null) {
                 throw new Refusal("people.household.headStays");
             }
-            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, member.since(), clock.today()));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, member.since(), acts.today()));
             problems.addAll(SpanRules.reason(reason, "people.household.noReason"));
             Refusal.ifAny(problems);
             end(handle, actor, List.of(member), on, Ending.LEFT, reason.strip());
@@ -132,8 +119,7 @@ public final class HouseholdService {
      * @param relations what all others are to the next head, by their rows: exactly those who were shown
      */
     public HouseholdDone changeHead(UUID household, UUID next, LocalDate on, Map<UUID, Relation> relations) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             living(households.find(handle, household).orElse(null));
             Map<UUID, Member> open = households.open(handle, household).stream()
                     .collect(Collectors.toMap(Member::id, row -> row, (one, other) -> one, LinkedHashMap::new));
@@ -150,7 +136,7 @@ public final class HouseholdService {
                     .map(Member::since)
                     .max(LocalDate::compareTo)
                     .orElse(chosen.since());
-            Refusal.ifAny(SpanRules.day("since", on, earliest, clock.today()));
+            Refusal.ifAny(SpanRules.day("since", on, earliest, acts.today()));
             List<Member> gone = open.values().stream()
                     .filter(row -> row.liveHead() != null && !turned.containsKey(row))
                     .toList();
@@ -158,7 +144,7 @@ public final class HouseholdService {
             end(handle, actor, List.copyOf(turned.keySet()), on, Ending.TURNED, null);
             List<Member> begun = new ArrayList<>();
             turned.forEach(
-                    (row, relation) -> begun.add(Member.begins(ids.next(), household, row.personId(), relation, on)));
+                    (row, relation) -> begun.add(Member.begins(acts.newId(), household, row.personId(), relation, on)));
             book.begin(handle, actor, "people.householdTurn", begun);
             Map<UUID, Integer> ended = new HashMap<>();
             gone.forEach(row -> ended.put(row.id(), row.version() + 1));
@@ -178,8 +164,7 @@ public final class HouseholdService {
      * @param members the rows of all who were shown to be in it
      */
     public HouseholdDone dissolve(UUID id, int version, Set<UUID> members, LocalDate on, String reason) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Household household = living(households.find(handle, id).orElse(null));
             List<Member> open = households.open(handle, id);
             if (!open.stream().map(Member::id).collect(Collectors.toSet()).equals(members)) {
@@ -190,7 +175,7 @@ public final class HouseholdService {
                     .map(row -> row.until() == null ? row.since() : row.until())
                     .max(LocalDate::compareTo)
                     .orElse(household.formedOn());
-            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, earliest, clock.today()));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, earliest, acts.today()));
             problems.addAll(SpanRules.reason(reason, "people.household.noReason"));
             Refusal.ifAny(problems);
             end(handle, actor, open, on, Ending.DISSOLVED, null);
@@ -210,8 +195,7 @@ public final class HouseholdService {
 
     /** Changes number, village and address. */
     public void change(UUID id, int version, HouseholdDraft draft) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             Household before = living(households.find(handle, id).orElse(null));
             Refusal.ifAny(problems(handle, draft, id));
             String number = HouseholdRules.number(draft.number());
@@ -241,8 +225,7 @@ public final class HouseholdService {
 
     /** Puts right what a member was entered as. */
     public void relation(UUID memberId, int version, Relation relation) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             Member member = shown(handle, memberId, version);
             if (relation == Relation.HEAD) {
                 throw Refusal.at("relation", "people.household.hasHead");

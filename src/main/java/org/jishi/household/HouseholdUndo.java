@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -18,23 +17,20 @@ import org.jishi.platform.text.Refusal;
  * own first day, so that it held on none; one that ended goes on as it was.
  */
 public final class HouseholdUndo {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final HouseholdBook book;
     private final HouseholdRepository households = new HouseholdRepository();
 
-    public HouseholdUndo(Database database, Access access, AuditTrail trail) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.book = new HouseholdBook(trail);
+    public HouseholdUndo(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.book = new HouseholdBook(acts.trail());
     }
 
     /** @throws Refusal when something came after it */
     public void undo(HouseholdDone done) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             List<Member> undone = new ArrayList<>();
             for (Map.Entry<UUID, Integer> row : done.begun().entrySet()) {
                 Member begun = row(handle, row.getKey());

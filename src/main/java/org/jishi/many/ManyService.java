@@ -21,17 +21,14 @@ import org.jishi.person.PersonRegister;
 import org.jishi.person.PersonService;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,71 +40,47 @@ public final class ManyService {
     private static final int LONGEST_TAG = 30;
     private static final int LONGEST_NOTICE = 40;
 
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final PlaceService places;
     private final ManySubject subject;
     private final @Nullable ManyGroups groups;
     private final @Nullable ManyConsents consents;
 
     private ManyService(
-            Database database,
-            Access access,
-            OfficeClock clock,
+            Acts acts,
             PlaceService places,
             ManySubject subject,
             @Nullable ManyGroups groups,
             @Nullable ManyConsents consents) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+        this.acts = acts;
         this.places = places;
         this.subject = subject;
         this.groups = groups;
         this.consents = consents;
     }
 
-    public static ManyService ofPersons(
-            Database database,
-            Access access,
-            Ids ids,
-            OfficeClock clock,
-            PersonRegister register,
-            PersonService people,
-            PlaceService places) {
+    public static ManyService ofPersons(Acts acts, PersonRegister register, PersonService people, PlaceService places) {
         return new ManyService(
-                database,
-                access,
-                clock,
+                acts,
                 places,
                 new ManyPersons(register, people, new PersonDirectory()),
-                new ManyGroups(ids, register),
+                new ManyGroups(acts.ids(), register),
                 new ManyConsents(register));
     }
 
     /** Organisations are in no groups and sign no notice: what changes those is refused. */
-    public static ManyService ofOrganisations(
-            Database database,
-            Access access,
-            Ids ids,
-            OfficeClock clock,
-            AuditTrail trail,
-            OrganisationService organisations,
-            PlaceService places) {
+    public static ManyService ofOrganisations(Acts acts, OrganisationService organisations, PlaceService places) {
         return new ManyService(
-                database,
-                access,
-                clock,
+                acts,
                 places,
-                new ManyOrganisations(new OrganisationRegister(ids, clock, trail), organisations),
+                new ManyOrganisations(new OrganisationRegister(acts.ids(), acts.clock(), acts.trail()), organisations),
                 null,
                 null);
     }
 
     /** Says what a change of all who match would do. */
     public ManyPlan plan(PageRequest matching, ManyChange change) {
-        access.require(Act.PEOPLE_WRITE);
+        acts.require(Act.PEOPLE_WRITE);
         return plan(subject.ids(matching), change);
     }
 
@@ -117,9 +90,9 @@ public final class ManyService {
      * @throws Refusal at the change's field when it cannot be
      */
     public ManyPlan plan(List<UUID> persons, ManyChange change) {
-        access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         check(change);
-        return database.snapshot(handle -> plan(handle, persons, change));
+        return granted.snapshot(handle -> plan(handle, persons, change));
     }
 
     private ManyConsents consents() {
@@ -157,7 +130,7 @@ public final class ManyService {
         if (dayField.equals("tagsSince") && tags.stream().anyMatch(OpenWords::holdNumber)) {
             problems.add(Problem.at("tags", OpenWords.NUMBER));
         }
-        if (day.isAfter(clock.today())) {
+        if (day.isAfter(acts.today())) {
             problems.add(Problem.at(dayField, "people.register.future"));
         }
         Refusal.ifAny(problems);
@@ -165,7 +138,7 @@ public final class ManyService {
 
     private void check(ManyChange.Consent consent) {
         List<Problem> problems = new ArrayList<>();
-        if (consent.on().isAfter(clock.today())) {
+        if (consent.on().isAfter(acts.today())) {
             problems.add(Problem.at("consentOn", "people.register.future"));
         }
         if (consent.notice().isBlank() || consent.notice().length() > LONGEST_NOTICE) {
@@ -231,9 +204,9 @@ public final class ManyService {
      * @throws Refusal when it no longer tells the truth
      */
     public ManyDone run(ManyPlan plan, Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         check(plan.change());
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             if (!plan(handle, plan.asked(), plan.change()).equals(plan)) {
                 throw new Refusal("people.many.changedMeanwhile");
             }
@@ -291,8 +264,7 @@ public final class ManyService {
      * @return for how many
      */
     public int undo(ManyDone done) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> switch (done) {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> switch (done) {
             case ManyDone.Groups joined -> groups().undoJoin(handle, actor, joined);
             case ManyDone.Left left -> groups().undoLeave(handle, actor, left);
             case ManyDone.Village village -> moveBack(handle, actor, village);

@@ -16,8 +16,8 @@ import org.jishi.alike.AlikeIndex;
 import org.jishi.alike.Traits;
 import org.jishi.person.LikePeople;
 import org.jishi.person.Person;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,6 @@ final class LikelyPairs {
     /** Beyond this many changed persons everybody is compared again, which is then faster. */
     private static final int MOST_CHANGED = 400;
 
-    private final Database database;
     private final LikePeople like;
     private final ReentrantLock computing = new ReentrantLock();
     private volatile @Nullable Known known;
@@ -37,26 +36,25 @@ final class LikelyPairs {
     /** @param seq the last entry of the trail that is counted in */
     private record Known(long seq, List<Alike> pairs) {}
 
-    LikelyPairs(Database database, LikePeople like) {
-        this.database = database;
+    LikelyPairs(LikePeople like) {
         this.like = like;
     }
 
     /** Whether the next look costs seconds: then it is done with progress. */
-    boolean needsAll() {
+    boolean needsAll(Granted granted) {
         Known now = known;
         return now == null
-                || database.read(handle -> changed(handle, now.seq, MOST_CHANGED))
+                || granted.read(handle -> changed(handle, now.seq, MOST_CHANGED))
                                 .size()
                         > MOST_CHANGED;
     }
 
     /** All of them as the register stands, the likeliest first. */
-    List<Alike> all(Progress progress) {
+    List<Alike> all(Granted granted, Progress progress) {
         computing.lock();
         try {
             Known before = known;
-            Known now = database.snapshot(handle -> {
+            Known now = granted.snapshot(handle -> {
                 long head = head(handle);
                 if (before == null) {
                     return computed(handle, head, progress);

@@ -25,10 +25,10 @@ import org.jishi.person.PersonDirectory;
 import org.jishi.person.PersonViews;
 import org.jishi.person.TimelineSource;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Like;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -39,8 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What there is to merge and what was merged: the queue, proposals, tombstones. Reads only; whoever sees people may. */
 public final class MergeDesk {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final PersonViews views;
     private final LikePeople like = new LikePeople(new AlikeRules(AlikeWeights.bundled()));
     private final LikelyPairs pairs;
@@ -52,23 +51,16 @@ public final class MergeDesk {
      * @param stories what other rooms have of a person
      * @param doubts as {@link MergeService} has them
      */
-    public MergeDesk(
-            Database database,
-            Access access,
-            PlaceService places,
-            List<TimelineSource> stories,
-            List<MergeDoubt> doubts) {
-        this.database = database;
-        this.access = access;
+    public MergeDesk(Acts acts, PlaceService places, List<TimelineSource> stories, List<MergeDoubt> doubts) {
+        this.acts = acts;
         this.views = new PersonViews(places);
         this.comparer = new Comparer(views, like, stories, new MergeAsks(doubts));
-        this.pairs = new LikelyPairs(database, like);
+        this.pairs = new LikelyPairs(like);
     }
 
     /** Whether the queue has to be computed for the whole register first, with {@link #compute}. */
     public boolean needsComputing() {
-        access.require(Act.PEOPLE_READ);
-        return pairs.needsAll();
+        return pairs.needsAll(acts.require(Act.PEOPLE_READ));
     }
 
     /**
@@ -77,14 +69,12 @@ public final class MergeDesk {
      * @return how many likely pairs nobody has said anything about
      */
     public int compute(Progress progress) {
-        access.require(Act.PEOPLE_READ);
-        return open(progress).size();
+        return open(acts.require(Act.PEOPLE_READ), progress).size();
     }
 
     /** Both of each likely pair that nobody has said anything about, the likeliest first; for the list of people. */
     public List<UUID> likelyPersons() {
-        access.require(Act.PEOPLE_READ);
-        return open(Progress.NONE).stream()
+        return open(acts.require(Act.PEOPLE_READ), Progress.NONE).stream()
                 .flatMap(pair -> Stream.of(pair.one(), pair.other()))
                 .distinct()
                 .toList();
@@ -92,9 +82,9 @@ public final class MergeDesk {
 
     /** A page of the pairs of a kind. Search: the beginning of a name or its pinyin. */
     public Page<MergeRow> page(MergeRow.Kind kind, PageRequest request) {
-        access.require(Act.PEOPLE_READ);
-        List<Alike> likely = kind == MergeRow.Kind.LIKELY ? open(Progress.NONE) : List.of();
-        return database.snapshot(handle -> {
+        Granted granted = acts.require(Act.PEOPLE_READ);
+        List<Alike> likely = kind == MergeRow.Kind.LIKELY ? open(granted, Progress.NONE) : List.of();
+        return granted.snapshot(handle -> {
             List<Line> named = searched(handle, lines(handle, kind, likely), request.search());
             Page<Line> found = known(handle, named).page(named, request.search(""));
             return new Page<>(rows(handle, found.rows()), found.total());
@@ -108,21 +98,21 @@ public final class MergeDesk {
 
     /** Two live entries side by side, the one that has more before the other, or as somebody proposed. */
     public Comparison compare(UUID one, UUID other) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> comparer.compare(handle, one, other));
+        return acts.snapshot(Act.PEOPLE_READ, handle -> comparer.compare(handle, one, other));
     }
 
     /** The same with the first one kept, whatever it has. */
     public Comparison compareKeeping(UUID kept, UUID merged) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> comparer.keeping(handle, kept, merged));
+        return acts.snapshot(Act.PEOPLE_READ, handle -> comparer.keeping(handle, kept, merged));
     }
 
     /** A proposal or a merger with the two as they are, or as they were when they became one. */
     public Comparison merger(UUID mergeId) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> comparer.of(
-                handle, merges.find(handle, mergeId).orElseThrow(() -> new Refusal("people.merge.changedMeanwhile"))));
+        return acts.snapshot(
+                Act.PEOPLE_READ,
+                handle -> comparer.of(
+                        handle,
+                        merges.find(handle, mergeId).orElseThrow(() -> new Refusal("people.merge.changedMeanwhile"))));
     }
 
     /** The proposals that wait, for tasks, within their transaction. */
@@ -132,16 +122,17 @@ public final class MergeDesk {
 
     /** Who the entry was merged into, with the entry as it stood; empty for one that is live. */
     public Optional<Tombstone> tombstone(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> merges.tombstone(handle, id).map(merge -> tombstone(handle, merge)));
+        return acts.snapshot(
+                Act.PEOPLE_READ, handle -> merges.tombstone(handle, id).map(merge -> tombstone(handle, merge)));
     }
 
     /** The entries that were merged into a person, the latest first. */
     public List<Tombstone> into(UUID live) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> merges.into(handle, live).stream()
-                .map(merge -> tombstone(handle, merge))
-                .toList());
+        return acts.snapshot(
+                Act.PEOPLE_READ,
+                handle -> merges.into(handle, live).stream()
+                        .map(merge -> tombstone(handle, merge))
+                        .toList());
     }
 
     private Tombstone tombstone(Handle handle, Merge merge) {
@@ -161,9 +152,9 @@ public final class MergeDesk {
     }
 
     /** The likely pairs of which nobody has said anything yet. */
-    private List<Alike> open(Progress progress) {
-        List<Alike> all = pairs.all(progress);
-        Set<String> decided = database.read(this::decided);
+    private List<Alike> open(Granted granted, Progress progress) {
+        List<Alike> all = pairs.all(granted, progress);
+        Set<String> decided = granted.read(this::decided);
         return all.stream()
                 .filter(pair -> !decided.contains(Apart.pair(pair.one(), pair.other())))
                 .toList();

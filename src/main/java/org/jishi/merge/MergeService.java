@@ -10,16 +10,14 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.person.DeathRules;
 import org.jishi.person.Person;
 import org.jishi.person.PersonRegister;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Makes one of two entries, and two again. A clerk proposes, a reviewer who is somebody else confirms or rejects; a
@@ -28,39 +26,26 @@ import org.jishi.platform.time.OfficeClock;
 public final class MergeService {
     private static final int LONGEST = 500;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final MergeAsks asks;
     private final MergeMover mover;
     private final MergeRepository merges = new MergeRepository();
     private final MoveRepository rows = new MoveRepository();
 
     /** @param doubts what other rooms ask when two entries are to become one */
-    public MergeService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PersonRegister register,
-            List<MergeDoubt> doubts) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public MergeService(Acts acts, PersonRegister register, List<MergeDoubt> doubts) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.asks = new MergeAsks(doubts);
-        this.mover = new MergeMover(trail, clock, register);
+        this.mover = new MergeMover(acts.trail(), acts.clock(), register);
     }
 
     /** Proposes to make one of two; nothing else is changed yet. */
     public UUID propose(MergeDraft draft) {
-        Actor actor = access.require(Act.MERGE_PROPOSE);
+        Granted granted = acts.require(Act.MERGE_PROPOSE);
         String reason = reason(draft.reason());
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             Person kept = live(handle, draft.keptId());
             Person merged = live(handle, draft.mergedId());
             refuseKnown(handle, kept.id(), merged.id());
@@ -77,7 +62,7 @@ public final class MergeService {
                             Problem.of("people.merge.takesNumber", Problem.of("people.merge.field." + field.name())))
                     .toList());
             Merge merge = new Merge(
-                    ids.next(),
+                    acts.newId(),
                     kept.id(),
                     merged.id(),
                     MergeState.PROPOSED,
@@ -89,7 +74,7 @@ public final class MergeService {
                     kept.version(),
                     merged.version(),
                     actor.staffId(),
-                    clock.now(),
+                    acts.clock().now(),
                     null,
                     null,
                     null,
@@ -112,8 +97,7 @@ public final class MergeService {
 
     /** Somebody else agrees: they are one from now on. */
     public void confirm(UUID mergeId, int version) {
-        Actor actor = access.require(Act.MERGE_CONFIRM);
-        database.change(handle -> {
+        acts.change(Act.MERGE_CONFIRM, (handle, actor) -> {
             Merge merge = waiting(handle, mergeId, version);
             refuseOwn(merge, actor);
             Person kept = live(handle, merge.keptId());
@@ -123,33 +107,34 @@ public final class MergeService {
             }
             refuseUnborn(kept, merged, merge.fields());
             MergeRepository.Snapshots done = mover.merge(handle, actor, merge, kept, merged);
-            written(merges.done(handle, merge, actor.staffId(), clock.now(), done));
+            written(merges.done(handle, merge, actor.staffId(), acts.clock().now(), done));
             tell(handle, actor, "people.mergeConfirm", merge, merge.reason());
         });
     }
 
     /** Whoever proposed it thinks better of it: the pair is as it was, and may be proposed again. */
     public void withdraw(UUID mergeId, int version, String reason) {
-        Actor actor = access.require(Act.MERGE_PROPOSE);
+        Granted granted = acts.require(Act.MERGE_PROPOSE);
         String why = reason(reason);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Merge merge = waiting(handle, mergeId, version);
             if (!merge.askedBy().equals(actor.staffId())) {
                 throw new Refusal("people.merge.notOwn");
             }
-            written(merges.withdrawn(handle, merge, why, clock.now()));
+            written(merges.withdrawn(handle, merge, why, acts.clock().now()));
             tell(handle, actor, "people.mergeWithdraw", merge, why);
         });
     }
 
     /** Somebody else does not agree: both stay. */
     public void reject(UUID mergeId, int version, String reason) {
-        Actor actor = access.require(Act.MERGE_CONFIRM);
+        Granted granted = acts.require(Act.MERGE_CONFIRM);
         String why = reason(reason);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Merge merge = waiting(handle, mergeId, version);
             refuseOwn(merge, actor);
-            written(merges.reject(handle, merge, why, actor.staffId(), clock.now()));
+            written(merges.reject(
+                    handle, merge, why, actor.staffId(), acts.clock().now()));
             tell(handle, actor, "people.mergeReject", merge, why);
         });
     }
@@ -162,12 +147,13 @@ public final class MergeService {
      *     since, or a number is somebody else's by now
      */
     public List<Problem> undo(UUID mergeId, int version, String reason) {
-        Actor actor = access.require(Act.MERGE_CONFIRM);
+        Granted granted = acts.require(Act.MERGE_CONFIRM);
         String why = reason(reason);
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             Merge merge = find(handle, mergeId, version, MergeState.DONE);
             mover.undo(handle, actor, merge, why);
-            written(merges.undone(handle, merge, why, actor.staffId(), clock.now()));
+            written(merges.undone(
+                    handle, merge, why, actor.staffId(), acts.clock().now()));
             tell(handle, actor, "people.mergeUndo", merge, why);
             return MergeRules.staysOut(merge.fields(), MergeMover.person(merge.keptBefore()));
         });
@@ -175,14 +161,23 @@ public final class MergeService {
 
     /** Remembers that they are two persons, so that the pair leaves the queue. */
     public void apart(UUID one, UUID other, String reason) {
-        Actor actor = access.require(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM));
+        Granted granted = acts.require(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM));
         String why = reason(reason);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             live(handle, one);
             live(handle, other);
             refuseKnown(handle, one, other);
             Apart apart = new Apart(
-                    ids.next(), one, other, why, actor.staffId(), clock.now(), null, null, Apart.pair(one, other), 1);
+                    acts.newId(),
+                    one,
+                    other,
+                    why,
+                    actor.staffId(),
+                    acts.clock().now(),
+                    null,
+                    null,
+                    Apart.pair(one, other),
+                    1);
             merges.insert(handle, apart);
             trail.append(
                     handle,
@@ -196,11 +191,10 @@ public final class MergeService {
 
     /** Forgets it again: the pair may come back into the queue. */
     public void takeBack(UUID one, UUID other) {
-        Actor actor = access.require(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM));
-        database.change(handle -> {
+        acts.change(Right.anyOf(Act.MERGE_PROPOSE, Act.MERGE_CONFIRM), (handle, actor) -> {
             Apart apart =
                     merges.apart(handle, one, other).orElseThrow(() -> new Refusal("people.merge.changedMeanwhile"));
-            written(merges.takeBack(handle, apart, actor.staffId(), clock.now()));
+            written(merges.takeBack(handle, apart, actor.staffId(), acts.clock().now()));
             trail.append(
                     handle, actor, "people.apartBack", Apart.TABLE, apart.id(), Map.of("one", one, "other", other));
         });

@@ -10,9 +10,8 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
 import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
 import org.jspecify.annotations.Nullable;
 
 /** What pages show of memberships; identity numbers are masked. Whoever may see persons may see these. */
@@ -21,25 +20,21 @@ public final class MembershipDesk {
             .thenComparing(MemberRow::since)
             .thenComparing(MemberRow::id);
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final PersonDirectory directory = new PersonDirectory();
     private final MembershipRepository rows = new MembershipRepository();
 
-    public MembershipDesk(Database database, Access access) {
-        this.database = database;
-        this.access = access;
+    public MembershipDesk(Acts acts) {
+        this.acts = acts;
     }
 
     public Memberships ofOrganisation(UUID organisation) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> shown(handle, rows.ofOrganisation(handle, organisation)));
+        return acts.snapshot(Act.PEOPLE_READ, handle -> shown(handle, rows.ofOrganisation(handle, organisation)));
     }
 
     /** Of a person, whose id may also be that of an entry merged into theirs. */
     public Memberships ofPerson(UUID person) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.PEOPLE_READ, handle -> {
             UUID live = directory.findLive(handle, person).map(Person::id).orElse(person);
             return shown(handle, rows.ofPerson(handle, live));
         });

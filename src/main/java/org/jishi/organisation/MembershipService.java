@@ -11,47 +11,36 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
 import org.jishi.person.SpanRules;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * What a clerk does with who belongs to which organisation: whoever may change persons may. Each act is one transaction
  * and says what it did, so that it can be taken back while nobody has changed the same rows since.
  */
 public final class MembershipService {
-    private final Database database;
-    private final Access access;
-    private final Ids ids;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final MembershipBook book;
     private final PersonDirectory directory = new PersonDirectory();
     private final MembershipRepository rows = new MembershipRepository();
 
-    public MembershipService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.ids = ids;
-        this.clock = clock;
-        this.book = new MembershipBook(trail);
+    public MembershipService(Acts acts) {
+        this.acts = acts;
+        this.book = new MembershipBook(acts.trail());
     }
 
     /** Somebody belongs to an organisation from that day on. Who stands for it died: then that one's part ends. */
     public MembershipDone add(UUID organisation, UUID person, MemberRole role, LocalDate since) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Organisation joined = inBusiness(handle, organisation);
             Person member = living(handle, person);
             Refusal.ifAny(fits(joined, role));
             Map<UUID, Integer> ended = role == MemberRole.LEGAL ? endDead(handle, actor, joined) : Map.of();
             Refusal.ifAny(begins(handle, organisation, member, role, since));
-            Membership row = Membership.begins(ids.next(), organisation, member.id(), role, since);
+            Membership row = Membership.begins(acts.newId(), organisation, member.id(), role, since);
             book.begin(handle, actor, "people.membershipJoin", List.of(row));
             String name = role == MemberRole.LEGAL ? joined.legalPerson() : null;
             return new MembershipDone(organisation, Map.of(row.id(), row.version()), ended, name);
@@ -60,10 +49,9 @@ public final class MembershipService {
 
     /** Somebody no longer is what they were there, and why. */
     public MembershipDone end(UUID id, int version, LocalDate on, String reason) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Membership row = shown(handle, id, version);
-            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, row.since(), clock.today()));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("until", on, row.since(), acts.today()));
             problems.addAll(SpanRules.reason(reason, "people.membership.noReason"));
             Refusal.ifAny(problems);
             book.end(handle, actor, "people.membershipLeave", List.of(row), on, Ending.LEFT, reason.strip());
@@ -73,8 +61,7 @@ public final class MembershipService {
 
     /** Somebody becomes something else to the same organisation; from their own first day on, it never was otherwise. */
     public MembershipDone turn(UUID id, int version, MemberRole role, LocalDate since) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Membership row = shown(handle, id, version);
             Organisation firm = inBusiness(handle, row.organisationId());
             Person member = living(handle, row.personId());
@@ -84,12 +71,12 @@ public final class MembershipService {
             Refusal.ifAny(fits(firm, role));
             Map<UUID, Integer> ended =
                     new HashMap<>(role == MemberRole.LEGAL ? endDead(handle, actor, firm) : Map.of());
-            List<Problem> problems = new ArrayList<>(SpanRules.day("since", since, row.since(), clock.today()));
+            List<Problem> problems = new ArrayList<>(SpanRules.day("since", since, row.since(), acts.today()));
             problems.addAll(begins(handle, firm.id(), member, role, since));
             Refusal.ifAny(problems.stream().distinct().toList());
             book.end(handle, actor, "people.membershipTurnEnd", List.of(row), since, Ending.TURNED, null);
             ended.put(id, version + 1);
-            Membership next = Membership.begins(ids.next(), firm.id(), member.id(), role, since);
+            Membership next = Membership.begins(acts.newId(), firm.id(), member.id(), role, since);
             book.begin(handle, actor, "people.membershipTurn", List.of(next));
             return new MembershipDone(
                     firm.id(),
@@ -101,8 +88,7 @@ public final class MembershipService {
 
     /** Takes an act back. A row that began ends on its own first day, so that it held on none. */
     public void undo(MembershipDone done) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             List<Membership> begun = new ArrayList<>();
             done.begun().forEach((id, version) -> {
                 Membership row = rows.find(handle, id).orElseThrow();
@@ -154,7 +140,7 @@ public final class MembershipService {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        return SpanRules.day("since", since, earliest, clock.today());
+        return SpanRules.day("since", since, earliest, acts.today());
     }
 
     /**

@@ -20,17 +20,14 @@ import org.jishi.person.OpenContacts;
 import org.jishi.person.PersonHistory;
 import org.jishi.person.PersonRules;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,10 +46,8 @@ public final class OrganisationService {
             OrganisationDraft draft,
             @Nullable String legalMember) {}
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final OrganisationRegister register;
     private final PlaceService places;
     private final Pinyin pinyin = new Pinyin();
@@ -62,23 +57,19 @@ public final class OrganisationService {
     private final OrganisationViews views;
     private final MembershipBook members;
 
-    public OrganisationService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PlaceService places) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.register = new OrganisationRegister(ids, clock, trail);
-        this.clock = clock;
+    public OrganisationService(Acts acts, PlaceService places) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.register = new OrganisationRegister(acts.ids(), acts.clock(), acts.trail());
         this.places = places;
-        this.histories = new PersonHistory(trail, places);
+        this.histories = new PersonHistory(acts.trail(), places);
         this.views = new OrganisationViews(places);
-        this.members = new MembershipBook(trail);
+        this.members = new MembershipBook(acts.trail());
     }
 
     /** A page of organisations, by the filters and orders of {@link OrganisationListRepository}. */
     public Page<OrganisationRow> page(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.PEOPLE_READ, handle -> {
             Page<Organisation> page = lists.page(handle, request);
             return new Page<>(views.rows(handle, page.rows()), page.total());
         });
@@ -86,14 +77,12 @@ public final class OrganisationService {
 
     /** All that match what a page asks for, whatever the page, in its order. */
     public List<UUID> ids(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> lists.ids(handle, request));
+        return acts.snapshot(Act.PEOPLE_READ, handle -> lists.ids(handle, request));
     }
 
     /** Lists of organisations that came in and were not taken back, the latest first. */
     public List<ImportChoice> imports() {
-        access.require(Act.PEOPLE_READ);
-        return database.read(ImportChoice::organisations);
+        return acts.read(Act.PEOPLE_READ, ImportChoice::organisations);
     }
 
     /** The first who fit what is typed, those struck off left out; for fields that pick one. */
@@ -103,33 +92,34 @@ public final class OrganisationService {
     }
 
     public Optional<OrganisationFile> get(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> organisations.find(handle, id).map(firm -> {
-            OrganisationDraft draft = OrganisationDraft.of(firm);
-            String phone = firm.phone();
-            LegalPerson legal = OrganisationViews.legals(handle, List.of(firm)).get(firm.id());
-            return new OrganisationFile(
-                    firm.id(),
-                    new OrganisationDraft(
-                            draft.name(),
-                            draft.kind(),
-                            draft.creditCode(),
-                            legal == null ? draft.legalPerson() : legal.name(),
-                            phone == null ? null : Masking.phone(phone),
-                            draft.villageCode(),
-                            draft.address(),
-                            draft.note()),
-                    views.villages(handle, List.of(firm)).get(firm.villageCode()),
-                    legal == null ? null : legal.diedOn(),
-                    firm.closedOn(),
-                    firm.version());
-        }));
+        return acts.snapshot(
+                Act.PEOPLE_READ,
+                handle -> organisations.find(handle, id).map(firm -> {
+                    OrganisationDraft draft = OrganisationDraft.of(firm);
+                    String phone = firm.phone();
+                    LegalPerson legal =
+                            OrganisationViews.legals(handle, List.of(firm)).get(firm.id());
+                    return new OrganisationFile(
+                            firm.id(),
+                            new OrganisationDraft(
+                                    draft.name(),
+                                    draft.kind(),
+                                    draft.creditCode(),
+                                    legal == null ? draft.legalPerson() : legal.name(),
+                                    phone == null ? null : Masking.phone(phone),
+                                    draft.villageCode(),
+                                    draft.address(),
+                                    draft.note()),
+                            views.villages(handle, List.of(firm)).get(firm.villageCode()),
+                            legal == null ? null : legal.diedOn(),
+                            firm.closedOn(),
+                            firm.version());
+                }));
     }
 
     /** Opens an organisation for changes; the look at the whole phone goes into the trail. */
     public Opened open(UUID id) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WRITE, (handle, actor) -> {
             Organisation firm = live(handle, id);
             trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "change"));
             LegalPerson legal = OrganisationViews.legals(handle, List.of(firm)).get(id);
@@ -139,8 +129,7 @@ public final class OrganisationService {
 
     /** Shows the whole phone and says so in the trail. */
     public String revealPhone(UUID id) {
-        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WHOLE_ID, (handle, actor) -> {
             Organisation firm = live(handle, id);
             trail.append(handle, actor, "people.reveal", "organisation", id, Map.of("secret", "PHONE"));
             return Objects.requireNonNullElse(firm.phone(), "");
@@ -149,15 +138,14 @@ public final class OrganisationService {
 
     /** Those of the same name, who may be the same one; nothing is written. */
     public List<OrganisationRow> sameName(OrganisationDraft draft, @Nullable UUID self) {
-        access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         PersonName name = PersonName.of(draft.name());
-        return database.snapshot(handle -> views.rows(handle, sameName(handle, name, self)));
+        return granted.snapshot(handle -> views.rows(handle, sameName(handle, name, self)));
     }
 
     /** What is somebody's phone or account, though everybody sees it where it stands. */
     public List<Problem> told(OrganisationDraft draft) {
-        access.require(Act.PEOPLE_WRITE);
-        return database.read(handle -> OpenContacts.told(handle, OrganisationRules.open(draft)));
+        return acts.read(Act.PEOPLE_WRITE, handle -> OpenContacts.told(handle, OrganisationRules.open(draft)));
     }
 
     /**
@@ -166,9 +154,9 @@ public final class OrganisationService {
      * @param seen those of the same name whom the clerk has looked at and found to be others
      */
     public UUID register(OrganisationDraft draft, Set<UUID> seen) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             refuseUnlessGood(handle, prepared, null, seen);
             Organisation firm = register.make(prepared, null, null);
             organisations.insert(handle, firm);
@@ -179,9 +167,9 @@ public final class OrganisationService {
 
     /** @param version as {@link #open} gave it */
     public void change(UUID id, int version, OrganisationDraft draft, Set<UUID> seen) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         OrganisationRules.Prepared prepared = OrganisationRules.prepare(draft);
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Organisation before = live(handle, id);
             if (PersonRules.blankToNull(draft.legalPerson()) != null
                     && OrganisationViews.legals(handle, List.of(before)).containsKey(id)) {
@@ -199,11 +187,11 @@ public final class OrganisationService {
 
     /** Struck off: it stays for what was, is no longer offered, and nobody belongs to it from that day on. */
     public void close(UUID id, int version, LocalDate day) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        if (day.isAfter(clock.today())) {
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
+        if (day.isAfter(acts.today())) {
             throw Refusal.at("closedOn", "people.register.future");
         }
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             live(handle, id);
             members.close(handle, actor, id, day);
             if (!organisations.close(handle, id, version, day)) {
@@ -215,9 +203,9 @@ public final class OrganisationService {
 
     /** What was done to the entry, the latest first. */
     public List<HistoryLine> history(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        boolean withLooks = access.may(Act.TRAIL_READ);
-        return database.snapshot(handle -> {
+        Granted granted = acts.require(Act.PEOPLE_READ);
+        boolean withLooks = granted.actor().may(Act.TRAIL_READ);
+        return granted.snapshot(handle -> {
             Map<String, List<UUID>> rows = new LinkedHashMap<>();
             rows.put("organisation", List.of(id));
             rows.put("bank_account", AccountRegister.idsOf(handle, id));

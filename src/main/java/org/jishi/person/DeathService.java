@@ -4,28 +4,22 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * A person's date of death with what it rests on. Whoever may change a person enters, corrects and withdraws it; what is
  * not paid yet stops from then on, and goes on when it is withdrawn: {@code Deaths}.
  */
 public final class DeathService {
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final PersonRegister register;
     private final PersonRepository people = new PersonRepository();
 
-    public DeathService(Database database, Access access, OfficeClock clock, PersonRegister register) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+    public DeathService(Acts acts, PersonRegister register) {
+        this.acts = acts;
         this.register = register;
     }
 
@@ -35,10 +29,9 @@ public final class DeathService {
      * @param version the person's, as it was shown
      */
     public void record(UUID id, int version, LocalDate on, String source) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             Person before = asShown(handle, id, version);
-            Refusal.ifAny(DeathRules.problems(before, on, source, clock.today()));
+            Refusal.ifAny(DeathRules.problems(before, on, source, acts.today()));
             if (!register.update(handle, actor, "people.death", before, before.died(on, source.strip()), Map.of())) {
                 throw Refusal.at("diedOn", "people.death.same", on);
             }
@@ -47,11 +40,11 @@ public final class DeathService {
 
     /** The person lives after all: what was stopped goes on. */
     public void withdraw(UUID id, int version, String reason) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         if (reason.isBlank()) {
             throw Refusal.at("reason", "people.death.noReason");
         }
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Person before = asShown(handle, id, version);
             if (!register.update(
                     handle,

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.person.PersonColumns.Let;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.Followed;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 
 /**
@@ -25,8 +25,8 @@ final class PersonFacts {
 
     private final Followed<PersonColumns> register;
 
-    PersonFacts(Database database) {
-        this.register = new Followed<>(database, PersonFacts::all, PersonFacts::newer);
+    PersonFacts(Acts acts) {
+        this.register = acts.follow(PersonFacts::all, PersonFacts::newer);
     }
 
     /**

@@ -10,18 +10,17 @@ import java.util.Set;
 import java.util.UUID;
 import org.jishi.identity.Pinyin;
 import org.jishi.person.PersonFacts.Found;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Whom the list of persons shows: those whom the finder says the words mean, else those whom the store finds; of them, where
  * that is asked, those who may be there twice.
  */
 final class PersonPages {
-    private final Database database;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final Pinyin pinyin;
     private final PersonFinder finder;
     private final LikelyTwice twice;
@@ -29,32 +28,29 @@ final class PersonPages {
     private final PersonFacts facts;
     private final PersonListRepository lists = new PersonListRepository();
 
-    PersonPages(
-            Database database,
-            OfficeClock clock,
-            Pinyin pinyin,
-            PersonFinder finder,
-            LikelyTwice twice,
-            PersonViews views) {
-        this.database = database;
-        this.clock = clock;
+    PersonPages(Acts acts, Pinyin pinyin, PersonFinder finder, LikelyTwice twice, PersonViews views) {
+        this.acts = acts;
         this.pinyin = pinyin;
         this.finder = finder;
         this.twice = twice;
         this.views = views;
-        this.facts = new PersonFacts(database);
+        this.facts = new PersonFacts(acts);
     }
 
-    Page<PersonRow> page(PageRequest request) {
-        LocalDate today = clock.today();
+    Page<PersonRow> page(Granted granted, PageRequest request) {
+        LocalDate today = acts.today();
         Asked asked = asked(
-                PersonSearch.of(request.search(), today, pinyin), request, today, request.offset() + request.limit());
+                granted,
+                PersonSearch.of(request.search(), today, pinyin),
+                request,
+                today,
+                request.offset() + request.limit());
         boolean everybody = asked.meant().isEmpty()
                 && asked.found().isEmpty()
                 && asked.search().isAll();
-        OptionalLong all = everybody ? OptionalLong.of(all()) : OptionalLong.empty();
-        long asOf = database.writes();
-        return database.snapshot(handle -> {
+        OptionalLong all = everybody ? OptionalLong.of(all(granted)) : OptionalLong.empty();
+        long asOf = acts.writes();
+        return granted.snapshot(handle -> {
             Page<Person> page = asked.meant()
                     .map(meant -> lists.page(handle, request, meant, asked.search()))
                     .or(() -> asked.found().map(found -> lists.page(handle, request, found, asked.search())))
@@ -64,14 +60,15 @@ final class PersonPages {
     }
 
     /** Not in the page's snapshot: in one, H2 counts rows by walking them all. */
-    private long all() {
-        return finder.count().orElseGet(() -> database.read(PersonListRepository::all));
+    private long all(Granted granted) {
+        return finder.count().orElseGet(() -> granted.read(PersonListRepository::all));
     }
 
-    List<UUID> ids(PageRequest request) {
-        LocalDate today = clock.today();
-        Asked asked = asked(PersonSearch.of(request.search(), today, pinyin), request, today, Integer.MAX_VALUE);
-        return database.snapshot(handle -> asked.meant()
+    List<UUID> ids(Granted granted, PageRequest request) {
+        LocalDate today = acts.today();
+        Asked asked =
+                asked(granted, PersonSearch.of(request.search(), today, pinyin), request, today, Integer.MAX_VALUE);
+        return granted.snapshot(handle -> asked.meant()
                 .map(meant -> lists.ids(handle, request, meant, asked.search()))
                 .or(() -> asked.found().map(found -> lists.ids(handle, request, found, asked.search())))
                 .orElseGet(() -> lists.ids(handle, request, asked.search())));
@@ -86,14 +83,14 @@ final class PersonPages {
      */
     private record Asked(Optional<List<UUID>> meant, Optional<Found> found, PersonSearch search) {}
 
-    private Asked asked(PersonSearch search, PageRequest request, LocalDate today, int enough) {
+    private Asked asked(Granted granted, PersonSearch search, PageRequest request, LocalDate today, int enough) {
         Optional<List<UUID>> named = search.isNamed() ? Optional.empty() : finder.find(request.search());
         PersonSearch rest = named.isPresent() ? PersonSearch.NONE : search;
         Optional<List<UUID>> meant = request.filters().containsKey("duplicates") ? Optional.of(alike(named)) : named;
         if (request.filters().isEmpty()) {
             return new Asked(meant, Optional.empty(), rest);
         }
-        PersonFilter.Asked filters = database.read(handle -> PersonFilter.read(handle, request.filters(), today));
+        PersonFilter.Asked filters = granted.read(handle -> PersonFilter.read(handle, request.filters(), today));
         if (filters.nothing()) {
             return new Asked(meant, Optional.empty(), rest);
         }
@@ -112,8 +109,8 @@ final class PersonPages {
     }
 
     /** What filters offer that only the register knows; reads the register where that was not done yet. */
-    PersonChoices choices() {
-        List<ImportChoice> imports = database.read(ImportChoice::persons);
+    PersonChoices choices(Granted granted) {
+        List<ImportChoice> imports = granted.read(ImportChoice::persons);
         return new PersonChoices(
                 EducationOrder.of(said(PersonColumns.Text.EDUCATION)), said(PersonColumns.Text.ETHNICITY), imports);
     }

@@ -12,11 +12,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
@@ -30,10 +30,8 @@ import org.jspecify.annotations.Nullable;
  * of the print, at the person's entry, before there is a file.
  */
 public final class PersonPrint {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final PersonViews views;
     private final PersonHistory histories;
     private final List<PersonHoldings> holdings;
@@ -41,19 +39,11 @@ public final class PersonPrint {
     private final PersonRepository people = new PersonRepository();
 
     /** @param others what rooms below hold on a person, in the order in which it is printed */
-    public PersonPrint(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            OfficeClock clock,
-            PlaceService places,
-            List<PersonHoldings> others) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
+    public PersonPrint(Acts acts, PlaceService places, List<PersonHoldings> others) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.views = new PersonViews(places);
-        this.histories = new PersonHistory(trail, places);
+        this.histories = new PersonHistory(acts.trail(), places);
         this.holdings = new ArrayList<>(RegisterHoldings.all());
         this.holdings.addAll(others);
     }
@@ -76,24 +66,22 @@ public final class PersonPrint {
      * @param reason why numbers stand whole, null for masked ones
      */
     public void run(UUID id, @Nullable String reason, Texts texts, Path file) {
-        Actor actor = access.require(Act.PEOPLE_EXPORT);
         boolean whole = reason != null;
+        Granted granted =
+                acts.require(whole ? Right.allOf(Act.PEOPLE_EXPORT, Act.PEOPLE_EXPORT_WHOLE) : Act.PEOPLE_EXPORT);
         String why = reason == null ? "" : reason.strip();
-        if (whole) {
-            access.require(Act.PEOPLE_EXPORT_WHOLE);
-            if (why.isEmpty()) {
-                throw Refusal.at("reason", "people.export.reasonMissing");
-            }
+        if (whole && why.isEmpty()) {
+            throw Refusal.at("reason", "people.export.reasonMissing");
         }
-        database.change(handle -> trail.append(
+        granted.change((handle, actor) -> trail.append(
                 handle,
                 actor,
                 "people.print",
                 "person",
                 live(handle, id).id(),
                 Map.of("file", String.valueOf(file.getFileName()), "wholeIds", whole, "purpose", why)));
-        Held held = database.snapshot(handle -> held(handle, live(handle, id), whole));
-        try (FormBook book = new PersonSheet(texts, held, whole, clock.today()).book()) {
+        Held held = granted.snapshot(handle -> held(handle, live(handle, id), whole));
+        try (FormBook book = new PersonSheet(texts, held, whole, acts.today()).book()) {
             book.save(file);
         }
     }

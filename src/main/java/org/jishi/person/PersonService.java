@@ -18,18 +18,16 @@ import org.jishi.identity.Pinyin;
 import org.jishi.person.EntryCheck.Found;
 import org.jishi.person.EntryCheck.Likely;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +45,8 @@ public final class PersonService {
     /** A person as the form for changes needs one, numbers whole. */
     public record Opened(UUID id, int version, PersonEntry entry) {}
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PersonRegister register;
     private final PlaceService places;
     private final List<TimelineSource> stories;
@@ -68,50 +63,40 @@ public final class PersonService {
      * @param finder whom words typed above the list mean; while it cannot say, the store is asked
      */
     public PersonService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
+            Acts acts,
             PersonRegister register,
             PlaceService places,
             List<TimelineSource> stories,
             PersonFinder finder,
             LikelyTwice twice) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+        this.acts = acts;
+        this.trail = acts.trail();
         this.register = register;
         this.places = places;
         this.stories = List.copyOf(stories);
-        this.histories = new PersonHistory(trail, places);
+        this.histories = new PersonHistory(acts.trail(), places);
         this.views = new PersonViews(places);
-        this.pages = new PersonPages(database, clock, pinyin, finder, twice, views);
+        this.pages = new PersonPages(acts, pinyin, finder, twice, views);
     }
 
     /** A page of the register, by the filters of {@link PersonFilter} and the orders of {@link PersonListRepository}. */
     public Page<PersonRow> page(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
-        return pages.page(request);
+        return pages.page(acts.require(Act.PEOPLE_READ), request);
     }
 
     /** All who match what a page asks for, whatever the page, in its order. */
     public List<UUID> ids(PageRequest request) {
-        access.require(Act.PEOPLE_READ);
-        return pages.ids(request);
+        return pages.ids(acts.require(Act.PEOPLE_READ), request);
     }
 
     /** What the list's filters offer that only the register knows. */
     public PersonChoices choices() {
-        access.require(Act.PEOPLE_READ);
-        return pages.choices();
+        return pages.choices(acts.require(Act.PEOPLE_READ));
     }
 
     /** How many persons agreed to each version of the notice last, by its name. */
     public Map<String, Integer> agreed() {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
+        acts.require(Right.anyOf(Act.PEOPLE_READ, Act.SETTINGS_WRITE));
         return pages.agreed();
     }
 
@@ -122,15 +107,15 @@ public final class PersonService {
 
     /** A person as the register stands today: the id of one who was merged gives the one who is left. */
     public Optional<PersonFile> get(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> directory.findLive(handle, id).map(person -> views.file(handle, person)));
+        return acts.snapshot(
+                Act.PEOPLE_READ, handle -> directory.findLive(handle, id).map(person -> views.file(handle, person)));
     }
 
     /** What the register says to an entry; nothing is written. */
     public EntryCheck check(PersonEntry entry, @Nullable UUID self) {
-        access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         PersonRules.Prepared prepared = prepare(entry.draft());
-        return database.snapshot(handle -> {
+        return granted.snapshot(handle -> {
             List<Problem> problems = new ArrayList<>(prepared.problems());
             problems.addAll(furtherProblems(handle, entry));
             Set<UUID> before = likelyBefore(handle, self);
@@ -154,9 +139,9 @@ public final class PersonService {
      * @param seen those like the entry whom the clerk has looked at and found to be others
      */
     public UUID register(PersonEntry entry, Set<UUID> seen) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         PersonRules.Prepared prepared = prepare(entry.draft());
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             refuseUnlessGood(handle, entry, prepared, null, seen);
             Person person = register.make(prepared, null, null);
             register.insert(handle, actor, "people.register", List.of(person), Map.of("name", person.name()));
@@ -168,9 +153,7 @@ public final class PersonService {
 
     /** Opens a person for changes; the look at the whole numbers goes into the trail. */
     public Opened open(UUID id) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        access.require(Act.PEOPLE_WHOLE_ID);
-        return database.write(handle -> {
+        return acts.write(Right.allOf(Act.PEOPLE_WRITE, Act.PEOPLE_WHOLE_ID), (handle, actor) -> {
             Person person = live(handle, id);
             trail.append(handle, actor, "people.reveal", "person", person.id(), Map.of("secret", "change"));
             Set<String> tags = new HashSet<>();
@@ -188,9 +171,9 @@ public final class PersonService {
      * @param seen as in {@link #register}
      */
     public void change(UUID id, int version, PersonEntry entry, Set<UUID> seen) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
+        Granted granted = acts.require(Act.PEOPLE_WRITE);
         PersonRules.Prepared prepared = prepare(entry.draft());
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Person before = live(handle, id);
             if (before.version() != version) {
                 throw new Refusal("people.changedMeanwhile");
@@ -206,10 +189,9 @@ public final class PersonService {
 
     /** Puts a status into the person's history, from its day until the next that is known. */
     public void poverty(UUID id, PersonEntry.Poverty status) {
-        Actor actor = access.require(Act.PEOPLE_WRITE);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_WRITE, (handle, actor) -> {
             Person person = live(handle, id);
-            Refusal.ifAny(PersonRules.poverty(status, person.birth(), clock.today()));
+            Refusal.ifAny(PersonRules.poverty(status, person.birth(), acts.today()));
             if (!putPoverty(handle, actor, id, status)) {
                 throw Refusal.at("povertyLevel", "people.poverty.same", status.since());
             }
@@ -218,8 +200,7 @@ public final class PersonService {
 
     /** Shows a whole number and says so in the trail. */
     public String reveal(UUID id, Secret secret) {
-        Actor actor = access.require(Act.PEOPLE_WHOLE_ID);
-        return database.write(handle -> {
+        return acts.write(Act.PEOPLE_WHOLE_ID, (handle, actor) -> {
             Person person = live(handle, id);
             trail.append(handle, actor, "people.reveal", "person", person.id(), Map.of("secret", secret));
             return switch (secret) {
@@ -231,33 +212,33 @@ public final class PersonService {
 
     /** What was done to the person's entry, the latest first. */
     public List<HistoryLine> history(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        boolean withLooks = access.may(Act.TRAIL_READ);
-        return database.snapshot(handle -> {
+        Granted granted = acts.require(Act.PEOPLE_READ);
+        boolean withLooks = granted.actor().may(Act.TRAIL_READ);
+        return granted.snapshot(handle -> {
             return histories.of(handle, people.rows(handle, List.of(id)), withLooks);
         });
     }
 
     /** What happened to the person in other rooms, the latest first. */
     public List<TimelineEntry> story(UUID id) {
-        access.require(Act.PEOPLE_READ);
-        return database.snapshot(handle -> stories.stream()
-                .flatMap(source -> source.of(handle, id).stream())
-                .sorted(Comparator.comparing(TimelineEntry::on).reversed())
-                .toList());
+        return acts.snapshot(
+                Act.PEOPLE_READ,
+                handle -> stories.stream()
+                        .flatMap(source -> source.of(handle, id).stream())
+                        .sorted(Comparator.comparing(TimelineEntry::on).reversed())
+                        .toList());
     }
 
     /** The office's own words for groups, beside the known ones; for filters and forms. */
     public List<String> ownTags() {
-        access.require(Act.PEOPLE_READ);
-        return database.read(people::tagWords).stream()
+        return acts.read(Act.PEOPLE_READ, people::tagWords).stream()
                 .filter(tag -> KnownTag.of(tag).isEmpty())
                 .toList();
     }
 
     private PersonRules.Prepared prepare(PersonDraft draft) {
         return PersonRules.prepare(
-                draft, clock.today(), code -> places.book().county(code).isPresent());
+                draft, acts.today(), code -> places.book().county(code).isPresent());
     }
 
     private void refuseUnlessGood(
@@ -288,17 +269,17 @@ public final class PersonService {
             problems.add(Problem.at("villageCode", "people.register.place"));
         }
         PersonRules.tags(entry.tags(), problems);
-        if (entry.tagsSince() != null && entry.tagsSince().isAfter(clock.today())) {
+        if (entry.tagsSince() != null && entry.tagsSince().isAfter(acts.today())) {
             problems.add(Problem.at("tagsSince", "people.register.future"));
         }
         if (entry.poverty() != null) {
-            problems.addAll(PersonRules.poverty(entry.poverty(), entry.draft().birth(), clock.today()));
+            problems.addAll(PersonRules.poverty(entry.poverty(), entry.draft().birth(), acts.today()));
         }
         return problems;
     }
 
     private void putTags(Handle handle, Actor actor, UUID person, PersonEntry entry) {
-        LocalDate today = clock.today();
+        LocalDate today = acts.today();
         LocalDate since = Objects.requireNonNullElse(entry.tagsSince(), today);
         List<PersonTag> open = people.tags(handle, List.of(person)).stream()
                 .filter(tag -> tag.until() == null)
@@ -316,7 +297,7 @@ public final class PersonService {
         List<PersonTag> fresh = entry.tags().stream()
                 .filter(tag -> !held.contains(tag))
                 .sorted()
-                .map(tag -> new PersonTag(ids.next(), person, tag.strip(), since, null, null, 1))
+                .map(tag -> new PersonTag(acts.newId(), person, tag.strip(), since, null, null, 1))
                 .toList();
         register.insertTags(handle, actor, "people.tag", fresh);
     }

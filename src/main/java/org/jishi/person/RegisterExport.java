@@ -11,17 +11,16 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.FormPage;
 import org.jishi.platform.workbook.ListFile;
 import org.jishi.platform.workbook.LongTable;
@@ -66,17 +65,13 @@ public final class RegisterExport {
         List<@Nullable Object[]> rows(Handle handle, List<UUID> ids);
     }
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final Subject subject;
 
-    public RegisterExport(Database database, Access access, AuditTrail trail, OfficeClock clock, Subject subject) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
+    public RegisterExport(Acts acts, Subject subject) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.subject = subject;
     }
 
@@ -93,7 +88,7 @@ public final class RegisterExport {
      * @return how many the file has
      */
     public long run(PageRequest wanted, @Nullable String reason, Texts texts, Path file, Progress progress) {
-        access.require(Act.PEOPLE_EXPORT);
+        acts.require(Act.PEOPLE_EXPORT);
         Map<String, Object> asked = Map.of("filters", wanted.filters(), "search", masked(wanted.search()));
         return run(subject.ids(wanted), asked, reason, texts, file, progress);
     }
@@ -109,7 +104,7 @@ public final class RegisterExport {
 
     /** The headings of the columns that the file would have. */
     public List<String> columns(Texts texts, boolean whole) {
-        access.require(Act.PEOPLE_EXPORT);
+        acts.require(Act.PEOPLE_EXPORT);
         return subject.sheet(texts, whole).columns().stream()
                 .map(LongTable.Column::heading)
                 .toList();
@@ -122,25 +117,23 @@ public final class RegisterExport {
             Texts texts,
             Path file,
             Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_EXPORT);
         boolean whole = reason != null;
+        Granted granted =
+                acts.require(whole ? Right.allOf(Act.PEOPLE_EXPORT, Act.PEOPLE_EXPORT_WHOLE) : Act.PEOPLE_EXPORT);
         String why = reason == null ? "" : reason.strip();
-        if (whole) {
-            access.require(Act.PEOPLE_EXPORT_WHOLE);
-            if (why.isEmpty()) {
-                throw Refusal.at("reason", subject.keys() + "reasonMissing");
-            }
+        if (whole && why.isEmpty()) {
+            throw Refusal.at("reason", subject.keys() + "reasonMissing");
         }
         if (all.isEmpty()) {
             throw new Refusal(subject.keys() + "nobody");
         }
-        boolean sample = database.read(Settings::isSample);
+        boolean sample = granted.read(Settings::isSample);
         Map<String, Object> detail = new LinkedHashMap<>(asked);
         detail.put(subject.counted(), all.size());
         detail.put("file", String.valueOf(file.getFileName()));
         detail.put("wholeIds", whole);
         detail.put("reason", why);
-        FormPage page = database.write(handle -> {
+        FormPage page = granted.write((handle, actor) -> {
             trail.note(handle, actor, subject.act(), detail);
             return FormPage.landscape(texts, texts.text("platform.workbook.sealOf", trail.seal(handle)), "")
                     .under(
@@ -148,7 +141,7 @@ public final class RegisterExport {
                                     "people.export.unit",
                                     Settings.find(handle, Settings.OFFICE_NAME).orElse("")),
                             texts.text(subject.keys() + "heading"),
-                            texts.text("people.export.made", actor.name(), clock.today()));
+                            texts.text("people.export.made", actor.name(), acts.today()));
         });
         Sheet sheet = subject.sheet(texts, whole);
         Sheet written = sample ? new OfSample(sheet, texts.text("people.export.sample")) : sheet;
@@ -158,7 +151,7 @@ public final class RegisterExport {
                 texts.text(subject.title()),
                 page,
                 written.columns(),
-                to -> rows[0] = fill(to, written, all, progress));
+                to -> rows[0] = fill(granted, to, written, all, progress));
         return rows[0];
     }
 
@@ -167,12 +160,13 @@ public final class RegisterExport {
     }
 
     /** Reads as it writes, so that 200,000 rows need no memory; who was merged meanwhile is left out. */
-    private long fill(ListFile.Rows rows, Sheet sheet, List<UUID> all, Progress progress) throws IOException {
+    private long fill(Granted granted, ListFile.Rows rows, Sheet sheet, List<UUID> all, Progress progress)
+            throws IOException {
         long written = 0;
         for (int from = 0; from < all.size(); from += CHUNK) {
             progress.check();
             List<UUID> chunk = all.subList(from, Math.min(from + CHUNK, all.size()));
-            for (@Nullable Object[] row : database.snapshot(handle -> sheet.rows(handle, chunk))) {
+            for (@Nullable Object[] row : granted.snapshot(handle -> sheet.rows(handle, chunk))) {
                 rows.row(row);
                 written++;
             }

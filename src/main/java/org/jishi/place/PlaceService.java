@@ -11,11 +11,9 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +22,7 @@ import org.jspecify.annotations.Nullable;
  * told to {@link VillageService}.
  */
 public final class PlaceService {
-    private final Database database;
-    private final Access access;
-    private final AuditTrail trail;
-    private final Ids ids;
+    private final Acts acts;
     private final DivisionBook book;
     private final PlaceRepository places = new PlaceRepository();
 
@@ -38,11 +33,8 @@ public final class PlaceService {
 
     private record Index(long state, List<Indexed> villages) {}
 
-    public PlaceService(Database database, Access access, AuditTrail trail, Ids ids, DivisionBook book) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public PlaceService(Acts acts, DivisionBook book) {
+        this.acts = acts;
         this.book = book;
     }
 
@@ -72,19 +64,20 @@ public final class PlaceService {
             }
         }
         places.insert(handle, rows);
-        trail.append(
-                handle,
-                actor,
-                "place.adopt",
-                "place",
-                rows.stream().map(Place::id).toList(),
-                Map.of("county", county.code(), "name", county.fullName(), "stateOf", DivisionBook.STATE_OF));
+        acts.trail()
+                .append(
+                        handle,
+                        actor,
+                        "place.adopt",
+                        "place",
+                        rows.stream().map(Place::id).toList(),
+                        Map.of("county", county.code(), "name", county.fullName(), "stateOf", DivisionBook.STATE_OF));
         return own;
     }
 
     private Place row(PlaceLevel level, Division division, PlaceKind kind, @Nullable UUID parent, boolean rural) {
         return new Place(
-                ids.next(),
+                acts.newId(),
                 division.code(),
                 level,
                 division.name(),
@@ -100,13 +93,13 @@ public final class PlaceService {
 
     /** The office's county; empty before set-up. */
     public Optional<Place> county() {
-        return database.read(
+        return acts.read(
+                Right.SIGNED_IN,
                 handle -> places.live(handle, PlaceLevel.COUNTY).stream().findFirst());
     }
 
     public List<Place> townships() {
-        access.actor();
-        return database.read(handle -> places.live(handle, PlaceLevel.TOWNSHIP));
+        return acts.read(Right.SIGNED_IN, handle -> places.live(handle, PlaceLevel.TOWNSHIP));
     }
 
     /** For rosters, inside a transaction. */
@@ -120,26 +113,22 @@ public final class PlaceService {
     }
 
     public List<Place> villages() {
-        access.actor();
-        return database.read(handle -> places.live(handle, PlaceLevel.VILLAGE));
+        return acts.read(Right.SIGNED_IN, handle -> places.live(handle, PlaceLevel.VILLAGE));
     }
 
     /** Villages that were joined to others or have another code now; persons may still be registered there. */
     public List<Place> endedVillages() {
-        access.actor();
-        return database.read(places::ended);
+        return acts.read(Right.SIGNED_IN, places::ended);
     }
 
     /** Also finds places that have ended. */
     public Optional<Place> find(UUID id) {
-        access.actor();
-        return database.read(handle -> places.find(handle, id));
+        return acts.read(Right.SIGNED_IN, handle -> places.find(handle, id));
     }
 
     /** What a code names; also a village that has ended, for those who were registered there. */
     public Optional<Place> findByCode(String code) {
-        access.actor();
-        return database.read(handle -> places.byCode(handle, code));
+        return acts.read(Right.SIGNED_IN, handle -> places.byCode(handle, code));
     }
 
     /** For other rooms, inside their transaction: a place as a clerk writes it, its code where it is not known. */
@@ -155,7 +144,7 @@ public final class PlaceService {
     /**
      * The same for lists, whose every page names fifty villages: kept until anything is written.
      *
-     * @param asOf {@link Database#writes} as it was before the handle's snapshot began
+     * @param asOf {@link Acts#writes} as it was before the handle's snapshot began
      */
     public Map<String, String> fullNamesKept(Handle handle, Collection<String> codes, long asOf) {
         Kept kept = names;
@@ -182,7 +171,7 @@ public final class PlaceService {
 
     /** For rosters: see {@link PlaceMatcher}. */
     public PlaceMatcher matcher() {
-        return database.read(this::matcher);
+        return acts.read(Right.SIGNED_IN, this::matcher);
     }
 
     /** For rosters, inside a transaction. */
@@ -195,9 +184,8 @@ public final class PlaceService {
      * "fengshou"). Several words must all fit. The best come first.
      */
     public List<Place> search(String words, int limit) {
-        access.actor();
         List<String> typed = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
-        return index().villages().stream()
+        return acts.snapshot(Right.SIGNED_IN, this::index).villages().stream()
                 .filter(item -> rank(item, typed) < Integer.MAX_VALUE)
                 .sorted(Comparator.comparingInt((Indexed item) -> rank(item, typed))
                         .thenComparing(item -> item.place().code()))
@@ -237,20 +225,17 @@ public final class PlaceService {
     }
 
     /** Built once and again after a change: a county has some hundreds of villages. */
-    private Index index() {
-        return database.snapshot(handle -> {
-            Index known = index;
-            long state = places.state(handle);
-            if (known != null && known.state() == state) {
-                return known;
-            }
-            List<Indexed> villages = places.live(handle, PlaceLevel.VILLAGE).stream()
-                    .map(p ->
-                            new Indexed(p, PinyinText.of(p.shortName()), PinyinText.of(String.valueOf(p.parentName()))))
-                    .toList();
-            Index fresh = new Index(state, villages);
-            index = fresh;
-            return fresh;
-        });
+    private Index index(Handle handle) {
+        Index known = index;
+        long state = places.state(handle);
+        if (known != null && known.state() == state) {
+            return known;
+        }
+        List<Indexed> villages = places.live(handle, PlaceLevel.VILLAGE).stream()
+                .map(p -> new Indexed(p, PinyinText.of(p.shortName()), PinyinText.of(String.valueOf(p.parentName()))))
+                .toList();
+        Index fresh = new Index(state, villages);
+        index = fresh;
+        return fresh;
     }
 }

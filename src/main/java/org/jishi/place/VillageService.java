@@ -9,14 +9,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,25 +21,18 @@ import org.jspecify.annotations.Nullable;
  * there; with another code, and where a village is joined, they stay under the old code and its name.
  */
 public final class VillageService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PlaceRepository places = new PlaceRepository();
 
-    public VillageService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public VillageService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** All villages that are or were, by code; a county has some hundreds. */
     public List<Village> all() {
-        access.require(Act.SETTINGS_WRITE);
-        return database.read(handle -> {
+        return acts.read(Act.SETTINGS_WRITE, handle -> {
             List<Place> all = places.villages(handle);
             Map<UUID, Place> byId = all.stream().collect(Collectors.toMap(Place::id, Function.identity()));
             return all.stream()
@@ -61,10 +50,9 @@ public final class VillageService {
      * @param from its first day; not after today
      */
     public Place add(String township, String code, String name, LocalDate from) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.SETTINGS_WRITE, (handle, actor) -> {
             Place town = township(handle, township).orElseThrow(() -> Refusal.at("township", "place.add.township"));
-            Place added = PlaceRules.added(town, ids.next(), code.strip(), name.strip(), from, clock.today());
+            Place added = PlaceRules.added(town, acts.newId(), code.strip(), name.strip(), from, acts.today());
             requireFree(handle, added.code());
             places.insert(handle, List.of(added));
             trail.append(
@@ -86,15 +74,14 @@ public final class VillageService {
      * @param from the first day under the new name; not after today
      */
     public Place rename(UUID villageId, int version, String code, String name, LocalDate from) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.SETTINGS_WRITE, (handle, actor) -> {
             Place old = village(handle, villageId);
             String typed = code.strip();
             boolean sameCode = typed.equals(old.code());
             Optional<Place> town = sameCode
                     ? places.find(handle, Objects.requireNonNull(old.parentId()))
                     : township(handle, typed.substring(0, Math.min(9, typed.length())));
-            Place next = PlaceRules.successor(old, town, ids.next(), typed, name.strip(), from, clock.today());
+            Place next = PlaceRules.successor(old, town, acts.newId(), typed, name.strip(), from, acts.today());
             if (!sameCode) {
                 requireFree(handle, typed);
             }
@@ -122,11 +109,10 @@ public final class VillageService {
      * @param from the first day of the joined village; not after today
      */
     public Place join(UUID villageId, int version, UUID intoId, LocalDate from) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
-        return database.write(handle -> {
+        return acts.write(Act.SETTINGS_WRITE, (handle, actor) -> {
             Place old = village(handle, villageId);
             Place into = village(handle, intoId);
-            PlaceRules.checkJoin(old, into, from, clock.today());
+            PlaceRules.checkJoin(old, into, from, acts.today());
             end(handle, old, version, from.minusDays(1), into.id());
             trail.append(
                     handle,

@@ -6,12 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.Period;
@@ -19,22 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the office enters by hand for a period of the commerce ministry's table. */
 public final class HandEntryService {
-    private final Database database;
-    private final Access access;
-    private final AuditTrail trail;
-    private final Ids ids;
+    private final Acts acts;
     private final HandEntryRepository entries = new HandEntryRepository();
 
-    public HandEntryService(Database database, Access access, AuditTrail trail, Ids ids) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public HandEntryService(Acts acts) {
+        this.acts = acts;
     }
 
     public Optional<HandEntry> find(Period period) {
-        access.require(Act.REPORT_READ);
-        return database.read(handle -> entries.find(handle, period));
+        return acts.read(Act.REPORT_READ, handle -> entries.find(handle, period));
     }
 
     /**
@@ -47,23 +36,22 @@ public final class HandEntryService {
             Period period,
             Map<HandEntry.Trade, BigDecimal> figures,
             Map<HandEntry.Words, String> words) {
-        Actor actor = access.require(Act.TARGET_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        figures.forEach((trade, figure) -> {
-            if (figure.signum() < 0) {
-                problems.add(Problem.at(trade.key(), "report.byHand.negative"));
-            }
-        });
-        Refusal.ifAny(problems);
-        Map<HandEntry.Words, String> kept = new EnumMap<>(HandEntry.Words.class);
-        words.forEach((part, text) -> {
-            if (!text.isBlank()) {
-                kept.put(part, text.strip());
-            }
-        });
-        database.change(handle -> {
+        acts.change(Act.TARGET_WRITE, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            figures.forEach((trade, figure) -> {
+                if (figure.signum() < 0) {
+                    problems.add(Problem.at(trade.key(), "report.byHand.negative"));
+                }
+            });
+            Refusal.ifAny(problems);
+            Map<HandEntry.Words, String> kept = new EnumMap<>(HandEntry.Words.class);
+            words.forEach((part, text) -> {
+                if (!text.isBlank()) {
+                    kept.put(part, text.strip());
+                }
+            });
             HandEntry now = HandEntry.of(
-                    before == null ? ids.next() : before.id(),
+                    before == null ? acts.newId() : before.id(),
                     period.toString(),
                     figures,
                     kept,
@@ -76,7 +64,7 @@ public final class HandEntryService {
             } else if (!entries.update(handle, now)) {
                 throw new Refusal("report.target.changedMeanwhile");
             }
-            trail.append(handle, actor, "report.byHand", HandEntryRepository.TABLE, now.id(), now);
+            acts.trail().append(handle, actor, "report.byHand", HandEntryRepository.TABLE, now.id(), now);
         });
     }
 }

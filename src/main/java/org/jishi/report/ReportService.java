@@ -12,18 +12,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CaseNumbers;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Json;
 import org.jishi.platform.audit.Seal;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.time.Period;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class ReportService {
     private static final String PREFIX = "BB";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final CaseNumbers numbers;
     private final List<ReportForm> forms;
     private final FrozenRepository frozen = new FrozenRepository();
@@ -55,26 +51,16 @@ public final class ReportService {
                 new SalesVerification());
     }
 
-    public ReportService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            CaseNumbers numbers,
-            List<ReportForm> forms) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public ReportService(Acts acts, CaseNumbers numbers, List<ReportForm> forms) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.numbers = numbers;
         this.forms = List.copyOf(forms);
     }
 
     /** What can be built. */
     public List<ReportForm> list() {
-        access.require(Act.REPORT_READ);
+        acts.require(Act.REPORT_READ);
         return forms;
     }
 
@@ -100,9 +86,7 @@ public final class ReportService {
 
     /** Builds a report for the screen, with masked numbers. */
     public ReportContent build(String formId, Period period, ReportLanguage language) {
-        access.require(Act.REPORT_READ);
-        Actor actor = access.actor();
-        return database.snapshot(handle -> build(handle, actor, formId, period, language, false));
+        return acts.snapshot(Act.REPORT_READ, (handle, actor) -> build(handle, actor, formId, period, language, false));
     }
 
     private ReportContent build(
@@ -114,10 +98,10 @@ public final class ReportService {
                 Settings.isSample(handle),
                 Settings.find(handle, Settings.OFFICE_NAME).orElse(""),
                 actor.name(),
-                clock.today());
+                acts.today());
         ReportContent content = form(formId).build(handle, request);
         List<Problem> checks = new ArrayList<>(content.checks());
-        if (period.last().isAfter(clock.today())) {
+        if (period.last().isAfter(acts.today())) {
             checks.addFirst(Problem.of("report.check.periodOpen", period.last()));
         }
         return new ReportContent(content.sheets(), checks);
@@ -131,17 +115,18 @@ public final class ReportService {
      */
     public List<Problem> export(
             String formId, Period period, ReportLanguage language, @Nullable String reason, Path file) {
-        Actor actor = access.require(Act.REPORT_BUILD);
         boolean whole = reason != null;
+        Granted granted =
+                acts.require(whole ? Right.allOf(Act.REPORT_BUILD, Act.PEOPLE_EXPORT_WHOLE) : Act.REPORT_BUILD);
         String why = reason == null ? "" : reason.strip();
         if (whole) {
-            access.require(Act.PEOPLE_EXPORT_WHOLE);
             if (why.isEmpty()) {
                 throw Refusal.at("reason", "report.export.reasonMissing");
             }
         }
-        ReportContent content = database.snapshot(handle -> build(handle, actor, formId, period, language, whole));
-        String seal = database.write(handle -> {
+        ReportContent content =
+                granted.snapshot(handle -> build(handle, granted.actor(), formId, period, language, whole));
+        String seal = granted.write((handle, actor) -> {
             trail.note(
                     handle,
                     actor,
@@ -167,20 +152,19 @@ public final class ReportService {
 
     /** Freezes a report whose checks all hold: its cells, their hash and the seal of the trail are kept for good. */
     public FrozenReport freeze(String formId, Period period, ReportLanguage language) {
-        Actor actor = access.require(Act.REPORT_FREEZE);
-        return database.write(handle -> {
+        return acts.write(Act.REPORT_FREEZE, (handle, actor) -> {
             ReportContent content = build(handle, actor, formId, period, language, false);
             Refusal.ifAny(content.checks());
             String json = json(content.sheets());
             FrozenReport report = new FrozenReport(
-                    ids.next(),
-                    numbers.next(handle, PREFIX, clock.today().getYear()),
+                    acts.newId(),
+                    numbers.next(handle, PREFIX, acts.today().getYear()),
                     formId,
                     period.toString(),
                     language.tag(),
                     sha256(json),
                     trail.seal(handle).text(),
-                    clock.today(),
+                    acts.today(),
                     actor.name());
             frozen.insert(handle, report, json, actor.staffId());
             trail.append(handle, actor, "report.freeze", FrozenRepository.TABLE, report.id(), report);
@@ -190,14 +174,13 @@ public final class ReportService {
 
     /** All frozen reports, the latest first. */
     public List<FrozenReport> frozen() {
-        access.require(Act.REPORT_READ);
-        return database.read(frozen::all);
+        return acts.read(Act.REPORT_READ, frozen::all);
     }
 
     /** Writes a frozen report again, as it was sent and in its language. */
     public void exportFrozen(UUID id, Path file) {
-        Actor actor = access.require(Act.REPORT_BUILD);
-        FrozenReport report = database.write(handle -> {
+        Granted granted = acts.require(Act.REPORT_BUILD);
+        FrozenReport report = granted.write((handle, actor) -> {
             FrozenReport found = frozen.find(handle, id).orElseThrow(() -> new Refusal("report.frozen.unknown"));
             trail.note(
                     handle,
@@ -208,7 +191,7 @@ public final class ReportService {
         });
         ReportLanguage language = ReportLanguage.of(report.language()).orElse(ReportLanguage.ZH);
         ReportBook.save(
-                database.read(handle -> sheets(handle, id)), ReportWords.in(language), Seal.shown(report.seal()), file);
+                granted.read(handle -> sheets(handle, id)), ReportWords.in(language), Seal.shown(report.seal()), file);
     }
 
     private List<ReportSheet> sheets(Handle handle, UUID id) {

@@ -11,13 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.fund.FundSource;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.report.SelfEvaluationRules.Direction;
@@ -27,43 +24,37 @@ import org.jspecify.annotations.Nullable;
 public final class TargetService {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final TargetRepository targets = new TargetRepository();
     private final InitialBudgets budgets;
 
-    public TargetService(Database database, Access access, AuditTrail trail, Ids ids) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.budgets = new InitialBudgets(trail, ids);
+    public TargetService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.budgets = new InitialBudgets(acts.trail(), acts.ids());
     }
 
     /** The targets of a year, in the order of the indicators. */
     public List<IndicatorTarget> targets(int year) {
-        access.require(Act.REPORT_READ);
-        return database.read(handle -> targets.targets(handle, year)).stream()
+        return acts.read(Act.REPORT_READ, handle -> targets.targets(handle, year)).stream()
                 .sorted((a, b) -> a.indicator().compareTo(b.indicator()))
                 .toList();
     }
 
     /** What is reached of the year until that day; nothing of a year that has not begun. */
     public Optional<CountyFigures> reached(int year, LocalDate today) {
-        access.require(Act.REPORT_READ);
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return today.isBefore(first)
-                ? Optional.empty()
-                : Optional.of(database.snapshot(
-                        handle -> CountyFigures.of(handle, first, today.isBefore(last) ? today : last)));
+        return acts.snapshot(Act.REPORT_READ, handle -> {
+            LocalDate first = LocalDate.of(year, 1, 1);
+            LocalDate last = LocalDate.of(year, 12, 31);
+            return today.isBefore(first)
+                    ? Optional.empty()
+                    : Optional.of(CountyFigures.of(handle, first, today.isBefore(last) ? today : last));
+        });
     }
 
     public Optional<YearGoal> goal(int year) {
-        access.require(Act.REPORT_READ);
-        return database.read(handle -> targets.goal(handle, year));
+        return acts.read(Act.REPORT_READ, handle -> targets.goal(handle, year));
     }
 
     /** Sets or changes the target of an indicator; the weights of a year come to 100 points at most. */
@@ -74,10 +65,9 @@ public final class TargetService {
             BigDecimal target,
             BigDecimal weight,
             @Nullable String cause) {
-        Actor actor = access.require(Act.TARGET_WRITE);
-        Refusal.ifAny(problems(year, indicator, target, weight));
-        String why = cause == null || cause.isBlank() ? null : cause.strip();
-        database.change(handle -> {
+        acts.change(Act.TARGET_WRITE, (handle, actor) -> {
+            Refusal.ifAny(problems(year, indicator, target, weight));
+            String why = cause == null || cause.isBlank() ? null : cause.strip();
             List<IndicatorTarget> all = targets.targets(handle, year);
             BigDecimal others = all.stream()
                     .filter(t -> t.indicator() != indicator)
@@ -96,17 +86,16 @@ public final class TargetService {
 
     /** Sets several at once, all of them or none; causes stay. */
     public void setAll(int year, List<TargetFigures> column) {
-        Actor actor = access.require(Act.TARGET_WRITE);
-        Refusal.ifAny(column.stream()
-                .flatMap(each -> problems(
-                        year,
-                        each.indicator(),
-                        each.target(),
-                        Objects.requireNonNullElse(each.weight(), BigDecimal.ZERO))
-                        .stream())
-                .distinct()
-                .toList());
-        database.change(handle -> {
+        acts.change(Act.TARGET_WRITE, (handle, actor) -> {
+            Refusal.ifAny(column.stream()
+                    .flatMap(each -> problems(
+                            year,
+                            each.indicator(),
+                            each.target(),
+                            Objects.requireNonNullElse(each.weight(), BigDecimal.ZERO))
+                            .stream())
+                    .distinct()
+                    .toList());
             List<IndicatorTarget> all = targets.targets(handle, year);
             Map<UUID, IndicatorTarget> made = new LinkedHashMap<>();
             for (TargetFigures each : column) {
@@ -169,7 +158,7 @@ public final class TargetService {
             BigDecimal weight,
             @Nullable String cause) {
         IndicatorTarget now = new IndicatorTarget(
-                before.map(IndicatorTarget::id).orElseGet(ids::next),
+                before.map(IndicatorTarget::id).orElseGet(acts::newId),
                 year,
                 indicator,
                 direction,
@@ -187,40 +176,39 @@ public final class TargetService {
 
     /** 年初预算数 of a year as it was entered, by source; empty while nothing was. */
     public Map<FundSource, Money> initial(int year) {
-        access.require(Act.REPORT_READ);
-        return database.read(handle -> InitialBudgets.of(handle, year));
+        return acts.read(Act.REPORT_READ, handle -> InitialBudgets.of(handle, year));
     }
 
     /** Enters it: every source, those without money with 0. */
     public void setInitial(int year, Map<FundSource, Money> amounts) {
-        Actor actor = access.require(Act.TARGET_WRITE);
-        if (year < 2014 || year > 2100) {
-            throw Refusal.at("year", "report.target.year");
-        }
-        List<Problem> problems = new ArrayList<>();
-        amounts.forEach((source, amount) -> {
-            if (amount.isNegative()) {
-                problems.add(Problem.at(source.name(), "report.initial.negative"));
-            } else if (amount.compareTo(InitialBudget.MOST) > 0) {
-                problems.add(Problem.at(source.name(), "report.initial.tooMuch", InitialBudget.MOST));
+        acts.change(Act.TARGET_WRITE, (handle, actor) -> {
+            if (year < 2014 || year > 2100) {
+                throw Refusal.at("year", "report.target.year");
             }
+            List<Problem> problems = new ArrayList<>();
+            amounts.forEach((source, amount) -> {
+                if (amount.isNegative()) {
+                    problems.add(Problem.at(source.name(), "report.initial.negative"));
+                } else if (amount.compareTo(InitialBudget.MOST) > 0) {
+                    problems.add(Problem.at(source.name(), "report.initial.tooMuch", InitialBudget.MOST));
+                }
+            });
+            Refusal.ifAny(problems);
+            budgets.set(handle, actor, year, amounts);
         });
-        Refusal.ifAny(problems);
-        database.change(handle -> budgets.set(handle, actor, year, amounts));
     }
 
     /** Sets the words of a year's self-evaluation. */
     public void setGoal(int year, String project, String department, String expected, @Nullable String reached) {
-        Actor actor = access.require(Act.TARGET_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        required(problems, "project", project);
-        required(problems, "department", department);
-        required(problems, "expected", expected);
-        Refusal.ifAny(problems);
-        database.change(handle -> {
+        acts.change(Act.TARGET_WRITE, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            required(problems, "project", project);
+            required(problems, "department", department);
+            required(problems, "expected", expected);
+            Refusal.ifAny(problems);
             Optional<YearGoal> before = targets.goal(handle, year);
             YearGoal now = new YearGoal(
-                    before.map(YearGoal::id).orElseGet(ids::next),
+                    before.map(YearGoal::id).orElseGet(acts::newId),
                     year,
                     project.strip(),
                     department.strip(),

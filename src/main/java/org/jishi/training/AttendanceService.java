@@ -12,14 +12,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,21 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class AttendanceService {
     static final String TABLE = "mark";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final ClassRepository classes = new ClassRepository();
     private final EnrolmentRepository enrolments = new EnrolmentRepository();
     private final MarkRepository marks = new MarkRepository();
 
-    public AttendanceService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public AttendanceService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /**
@@ -52,15 +43,16 @@ public final class AttendanceService {
      * @return how many cells changed
      */
     public int mark(UUID classId, Collection<MarkChange> changes, MarkSource source) {
-        Actor actor = access.require(Act.ATTENDANCE_WRITE);
-        if (changes.isEmpty()) {
-            return 0;
-        }
-        return database.write(handle -> write(handle, actor, classId, changes, source));
+        return acts.write(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            if (changes.isEmpty()) {
+                return 0;
+            }
+            return write(handle, actor, classId, changes, source);
+        });
     }
 
     int write(Handle handle, Actor actor, UUID classId, Collection<MarkChange> changes, MarkSource source) {
-        TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_WRITE, classId);
+        TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.ATTENDANCE_WRITE, classId);
         Map<UUID, ClassSession> sessions = sessions(handle, of, changes);
         Map<UUID, Enrolment> people = enrolments.ofClass(handle, classId).stream()
                 .collect(Collectors.toMap(Enrolment::id, enrolment -> enrolment));
@@ -71,7 +63,7 @@ public final class AttendanceService {
         List<Mark> fresh = new ArrayList<>();
         List<Mark> changed = new ArrayList<>();
         Map<UUID, Map<String, String>> details = new LinkedHashMap<>();
-        Instant now = clock.now();
+        Instant now = acts.clock().now();
         last.forEach((cell, change) -> {
             Enrolment person = people.get(cell.enrolment());
             if (person == null || person.status() == EnrolmentStatus.WITHDRAWN) {
@@ -82,7 +74,7 @@ public final class AttendanceService {
                 return;
             }
             Mark mark = new Mark(
-                    known == null ? ids.next() : known.id(),
+                    known == null ? acts.newId() : known.id(),
                     cell.session(),
                     cell.enrolment(),
                     change.status(),
@@ -125,7 +117,7 @@ public final class AttendanceService {
             if (session.status() == SessionStatus.CANCELLED) {
                 throw new Refusal("training.mark.cancelled", session.heldOn());
             }
-            if (session.heldOn().isAfter(clock.today())) {
+            if (session.heldOn().isAfter(acts.today())) {
                 throw new Refusal("training.mark.future", session.heldOn());
             }
         }

@@ -11,18 +11,15 @@ import java.util.Random;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CaseNumbers;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,33 +33,27 @@ public final class CallBackService {
     private static final String SAMPLE = "call_back_sample";
     private static final String LINE = "call_back";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final Random seeds = new SecureRandom();
     private final CaseNumbers numbers = new CaseNumbers();
     private final CallBackRepository callBacks = new CallBackRepository();
 
-    public CallBackService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public CallBackService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** Samples, the latest first. */
     public Page<CallBackRow> page(PageRequest request) {
-        access.require(Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD));
-        return database.snapshot(handle -> callBacks.page(handle, request));
+        return acts.snapshot(
+                Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD), handle -> callBacks.page(handle, request));
     }
 
     /** The people of a sample in the order they were drawn. */
     public List<CallBack> lines(UUID sampleId) {
-        access.require(Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD));
-        return database.read(handle -> callBacks.lines(handle, sampleId));
+        return acts.read(
+                Right.anyOf(Act.CALL_BACK_DRAW, Act.CALL_BACK_RECORD), handle -> callBacks.lines(handle, sampleId));
     }
 
     /**
@@ -75,15 +66,14 @@ public final class CallBackService {
     }
 
     CallBackSample draw(LocalDate from, LocalDate to, @Nullable UUID classId, int percent, int least, long seed) {
-        Actor actor = access.require(Act.CALL_BACK_DRAW);
-        List<Problem> problems = new ArrayList<>();
-        if (to.isBefore(from)) {
-            problems.add(Problem.at("to", "training.callBack.days"));
-        }
-        ClassRules.between(problems, "percent", percent, 1, 100);
-        ClassRules.between(problems, "least", least, 1, 1000);
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.CALL_BACK_DRAW, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            if (to.isBefore(from)) {
+                problems.add(Problem.at("to", "training.callBack.days"));
+            }
+            ClassRules.between(problems, "percent", percent, 1, 100);
+            ClassRules.between(problems, "least", least, 1, 1000);
+            Refusal.ifAny(problems);
             List<UUID> population = callBacks.population(handle, from, to, classId);
             if (population.isEmpty()) {
                 throw Refusal.at("from", "training.callBack.nobody");
@@ -93,7 +83,7 @@ public final class CallBackService {
             trail.append(handle, actor, "training.drawSample", SAMPLE, made.id(), made);
             Map<UUID, String> details = new LinkedHashMap<>();
             for (UUID enrolment : drawn(population, percent, least, seed)) {
-                UUID id = ids.next();
+                UUID id = acts.newId();
                 callBacks.insertLine(handle, id, made.id(), enrolment, details.size() + 1);
                 details.put(id, made.number());
             }
@@ -112,9 +102,9 @@ public final class CallBackService {
             int least,
             long seed,
             int population) {
-        String number = numbers.next(handle, "HF", clock.today().getYear());
+        String number = numbers.next(handle, "HF", acts.today().getYear());
         return new CallBackSample(
-                ids.next(),
+                acts.newId(),
                 number,
                 CaseNumbers.year(number),
                 CaseNumbers.ordinal(number),
@@ -126,7 +116,7 @@ public final class CallBackService {
                 least,
                 population,
                 actor.staffId(),
-                clock.now(),
+                acts.clock().now(),
                 1);
     }
 
@@ -141,29 +131,28 @@ public final class CallBackService {
 
     /** Records a call, or the next one to somebody who was not reached; never by the person who drew the sample. */
     public void record(CallBack before, CallBack.Call call) {
-        Actor actor = access.require(Act.CALL_BACK_RECORD);
-        boolean reached = call.result() == CallBack.Result.REACHED;
-        List<Problem> problems = new ArrayList<>();
-        if (call.calledOn().isAfter(clock.today())) {
-            problems.add(Problem.at("calledOn", "training.callBack.future"));
-        }
-        if (reached && call.attended() == null) {
-            problems.add(Problem.at("attended", "training.callBack.attendedMissing"));
-        }
-        Integer satisfaction = call.satisfaction();
-        if (satisfaction != null) {
-            ClassRules.between(problems, "satisfaction", satisfaction, 1, 5);
-        }
-        ClassRules.longest(problems, "remark", call.remark(), 200);
-        Refusal.ifAny(problems);
-        CallBack.Call kept = new CallBack.Call(
-                call.calledOn(),
-                call.result(),
-                reached ? call.attended() : null,
-                reached ? call.paid() : null,
-                reached ? satisfaction : null,
-                call.remark().strip());
-        database.change(handle -> {
+        acts.change(Act.CALL_BACK_RECORD, (handle, actor) -> {
+            boolean reached = call.result() == CallBack.Result.REACHED;
+            List<Problem> problems = new ArrayList<>();
+            if (call.calledOn().isAfter(acts.today())) {
+                problems.add(Problem.at("calledOn", "training.callBack.future"));
+            }
+            if (reached && call.attended() == null) {
+                problems.add(Problem.at("attended", "training.callBack.attendedMissing"));
+            }
+            Integer satisfaction = call.satisfaction();
+            if (satisfaction != null) {
+                ClassRules.between(problems, "satisfaction", satisfaction, 1, 5);
+            }
+            ClassRules.longest(problems, "remark", call.remark(), 200);
+            Refusal.ifAny(problems);
+            CallBack.Call kept = new CallBack.Call(
+                    call.calledOn(),
+                    call.result(),
+                    reached ? call.attended() : null,
+                    reached ? call.paid() : null,
+                    reached ? satisfaction : null,
+                    call.remark().strip());
             CallBackSample sample = callBacks.sample(handle, before.sampleId()).orElseThrow();
             if (sample.drawnBy().equals(actor.staffId())) {
                 throw new Refusal("training.callBack.own");

@@ -5,25 +5,22 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.print.Printout;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
 
 /** Prints the certificates of a closed class. Those taken back do not print. */
 public final class CertificateService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final ClassRepository classes = new ClassRepository();
     private final ClassFiles files = new ClassFiles();
     private final CertificateRepository certificates = new CertificateRepository();
 
-    public CertificateService(Database database, Access access) {
-        this.database = database;
-        this.access = access;
+    public CertificateService(Acts acts) {
+        this.acts = acts;
     }
 
     /**
@@ -46,9 +43,8 @@ public final class CertificateService {
     }
 
     private <T> T ready(UUID classId, Texts texts, BiFunction<CertificatePages, List<CertificatePages.Line>, T> use) {
-        access.require(Act.CLASS_WRITE);
-        return database.snapshot(handle -> {
-            ClassFile file = files.of(handle, OwnClasses.require(handle, classes, access, Act.CLASS_WRITE, classId));
+        return acts.snapshot(Act.CLASS_WRITE, (handle, actor) -> {
+            ClassFile file = files.of(handle, OwnClasses.require(handle, classes, actor, Act.CLASS_WRITE, classId));
             List<CertificatePages.Line> lines = lines(handle, file);
             if (lines.isEmpty()) {
                 throw new Refusal("training.certificate.none");

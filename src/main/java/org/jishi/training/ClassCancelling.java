@@ -2,11 +2,9 @@ package org.jishi.training;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.text.Refusal;
 
 /**
@@ -16,31 +14,28 @@ import org.jishi.platform.text.Refusal;
 public final class ClassCancelling {
     private static final int LONGEST_REASON = 200;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final ClassRepository classes = new ClassRepository();
     private final EnrolmentRepository enrolments = new EnrolmentRepository();
     private final ClassFiles files = new ClassFiles();
 
-    public ClassCancelling(Database database, Access access, AuditTrail trail) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public ClassCancelling(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** @throws Refusal when anybody was marked in it: then it took place, and is closed instead */
     public TrainingClass cancel(TrainingClass before, String reason) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "training.reasonMissing");
-        }
-        String why = reason.strip();
-        if (why.length() > LONGEST_REASON) {
-            throw Refusal.at("reason", "training.tooLongText", LONGEST_REASON);
-        }
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.id());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "training.reasonMissing");
+            }
+            String why = reason.strip();
+            if (why.length() > LONGEST_REASON) {
+                throw Refusal.at("reason", "training.tooLongText", LONGEST_REASON);
+            }
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.id());
             ClassService.changed(of.version() == before.version());
             long marked = marked(handle, of);
             if (marked > 0) {

@@ -7,18 +7,15 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CaseNumbers;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.money.Money;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,42 +25,37 @@ import org.jspecify.annotations.Nullable;
 public final class ClassService {
     static final String TABLE = "training_class";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final CaseNumbers numbers = new CaseNumbers();
     private final ClassRepository classes = new ClassRepository();
     private final CourseRepository courses = new CourseRepository();
     private final ClassFiles files = new ClassFiles();
 
-    public ClassService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public ClassService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** Filters: status, kind, year, todo; sorts: number, title, startsOn, endsOn, status. The newest first. */
     public Page<ClassRow> page(PageRequest request) {
-        Actor actor = access.require(Act.CLASS_READ);
-        // what waits for marks is counted by who may mark, which may be less than one may read
-        boolean unmarked = ClassTodo.UNMARKED.name().equals(request.filters().get("todo"));
-        UUID trainer =
-                OwnClasses.only(actor, unmarked ? Act.ATTENDANCE_WRITE : Act.CLASS_READ) ? actor.staffId() : null;
-        return database.snapshot(handle -> classes.page(handle, request, trainer, clock.today(), actor.staffId()));
+        return acts.snapshot(Act.CLASS_READ, (handle, actor) -> {
+            // what waits for marks is counted by who may mark, which may be less than one may read
+            boolean unmarked =
+                    ClassTodo.UNMARKED.name().equals(request.filters().get("todo"));
+            UUID trainer =
+                    OwnClasses.only(actor, unmarked ? Act.ATTENDANCE_WRITE : Act.CLASS_READ) ? actor.staffId() : null;
+            return classes.page(handle, request, trainer, acts.today(), actor.staffId());
+        });
     }
 
     /** A class with everything in it. */
     public ClassFile file(UUID classId) {
-        access.require(Act.CLASS_READ);
-        return database.snapshot(handle -> file(handle, classId));
+        return acts.snapshot(Act.CLASS_READ, (handle, actor) -> file(handle, actor, classId));
     }
 
-    ClassFile file(Handle handle, UUID classId) {
-        return files.of(handle, OwnClasses.require(handle, classes, access, Act.CLASS_READ, classId));
+    private ClassFile file(Handle handle, Actor actor, UUID classId) {
+        return files.of(handle, OwnClasses.require(handle, classes, actor, Act.CLASS_READ, classId));
     }
 
     /**
@@ -86,11 +78,10 @@ public final class ClassService {
     }
 
     private TrainingClass plan(ClassDraft draft, Set<Half> halves, @Nullable UUID lecturerId, @Nullable UUID otherId) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        Refusal.ifAny(ClassRules.problems(draft));
-        return database.write(handle -> {
-            String number = numbers.next(handle, "PX", clock.today().getYear());
-            TrainingClass made = made(ids.next(), number, draft);
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            Refusal.ifAny(ClassRules.problems(draft));
+            String number = numbers.next(handle, "PX", acts.today().getYear());
+            TrainingClass made = made(acts.newId(), number, draft);
             classes.insert(handle, made);
             trail.append(handle, actor, "training.plan", TABLE, made.id(), made);
             List<ClassSession> like = otherId == null
@@ -102,7 +93,7 @@ public final class ClassService {
             for (ClassRules.HalfDay half : ClassRules.halfDays(draft.startsOn(), draft.endsOn(), halves)) {
                 ClassSession other = sessions.size() < like.size() ? like.get(sessions.size()) : null;
                 sessions.add(new ClassSession(
-                        ids.next(),
+                        acts.newId(),
                         made.id(),
                         sessions.size() + 1,
                         half.day(),
@@ -167,11 +158,10 @@ public final class ClassService {
 
     /** Changes what a form says of the class; sessions outside the new days must be moved or cancelled first. */
     public TrainingClass change(TrainingClass before, ClassDraft draft) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        List<Problem> problems = ClassRules.problems(draft);
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.id());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            List<Problem> problems = ClassRules.problems(draft);
+            Refusal.ifAny(problems);
+            OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.id());
             long outside = classes.sessions(handle, before.id()).stream()
                     .filter(session -> session.status() != SessionStatus.CANCELLED)
                     .filter(session -> session.heldOn().isBefore(draft.startsOn())
@@ -192,12 +182,11 @@ public final class ClassService {
 
     /** Who teaches in the class; a lecturer who is in it already keeps their fee. */
     public void addTeacher(UUID classId, UUID lecturerId, Money fee) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (fee.isNegative()) {
-            throw Refusal.at("fee", "training.teacher.fee");
-        }
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+        acts.change(Act.CLASS_WRITE, (handle, actor) -> {
+            if (fee.isNegative()) {
+                throw Refusal.at("fee", "training.teacher.fee");
+            }
+            OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, classId);
             if (courses.teachers(handle, classId).stream()
                     .anyMatch(known -> known.lecturerId().equals(lecturerId))) {
                 throw Refusal.at("lecturer", "training.teacher.known");
@@ -207,15 +196,14 @@ public final class ClassService {
     }
 
     private void teach(Handle handle, Actor actor, UUID classId, UUID lecturerId, Money fee) {
-        ClassTeacher made = new ClassTeacher(ids.next(), lecturerId, "", "", fee, 1);
+        ClassTeacher made = new ClassTeacher(acts.newId(), lecturerId, "", "", fee, 1);
         courses.insertTeacher(handle, classId, made);
         trail.append(handle, actor, "training.addTeacher", "class_lecturer", made.id(), made);
     }
 
     public void removeTeacher(UUID classId, ClassTeacher teacher) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+        acts.change(Act.CLASS_WRITE, (handle, actor) -> {
+            OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, classId);
             changed(courses.endTeacher(handle, teacher));
             trail.append(handle, actor, "training.removeTeacher", "class_lecturer", teacher.id(), teacher);
         });
@@ -226,11 +214,10 @@ public final class ClassService {
      * stop it.
      */
     public TrainingClass archive(TrainingClass before) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (before.status() != ClassStatus.CLOSED) {
-            throw new Refusal("training.class.archiveNotClosed");
-        }
-        return database.write(handle -> {
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            if (before.status() != ClassStatus.CLOSED) {
+                throw new Refusal("training.class.archiveNotClosed");
+            }
             if (files.openCorrections(handle, before.id()) > 0) {
                 throw new Refusal("training.class.archiveCorrections");
             }

@@ -5,14 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,29 +19,23 @@ import org.jspecify.annotations.Nullable;
 public final class CorrectionService {
     private static final String TABLE = "correction";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final Outcomes outcomes;
     private final ClassRepository classes = new ClassRepository();
     private final MarkRepository marks = new MarkRepository();
     private final CorrectionRepository corrections = new CorrectionRepository();
     private final ClassFiles files = new ClassFiles();
 
-    public CorrectionService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
-        this.outcomes = new Outcomes(trail, ids, clock);
+    public CorrectionService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.outcomes = new Outcomes(acts.trail(), acts.ids(), acts.clock());
     }
 
     /** Asks that a mark of a closed class becomes another. */
     public Correction askMark(UUID enrolmentId, UUID sessionId, Attendance becomes, String reason) {
-        return ask(enrolmentId, sessionId, becomes.name(), reason);
+        return ask(enrolmentId, sessionId, String.valueOf(becomes), reason);
     }
 
     /** Asks that a test score of a closed class becomes another. */
@@ -56,12 +47,11 @@ public final class CorrectionService {
     }
 
     private Correction ask(UUID enrolmentId, @Nullable UUID sessionId, String becomes, String reason) {
-        Actor actor = access.require(Act.ATTENDANCE_WRITE);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "training.reasonMissing");
-        }
-        return database.write(handle -> {
-            ClassFile file = file(handle, enrolmentId, Act.ATTENDANCE_WRITE);
+        return acts.write(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "training.reasonMissing");
+            }
+            ClassFile file = file(handle, actor, enrolmentId, Act.ATTENDANCE_WRITE);
             Learner learner = file.learner(enrolmentId).orElseThrow();
             if (file.trainingClass().status() != ClassStatus.CLOSED) {
                 throw new Refusal("training.correct.notClosed");
@@ -84,7 +74,7 @@ public final class CorrectionService {
                 throw new Refusal("training.correct.asked");
             }
             Correction made = new Correction(
-                    ids.next(),
+                    acts.newId(),
                     file.id(),
                     enrolmentId,
                     sessionId,
@@ -92,7 +82,7 @@ public final class CorrectionService {
                     becomes,
                     reason.strip(),
                     actor.staffId(),
-                    clock.now(),
+                    acts.clock().now(),
                     CorrectionStatus.ASKED,
                     null,
                     null,
@@ -115,14 +105,13 @@ public final class CorrectionService {
 
     /** Grants or refuses; the answer is needed when refusing. */
     public void decide(Correction asked, boolean granted, String answer) {
-        Actor actor = access.require(Act.ATTENDANCE_CORRECT);
-        if (asked.askedBy().equals(actor.staffId())) {
-            throw new Refusal("training.correct.own");
-        }
-        if (!granted && answer.isBlank()) {
-            throw Refusal.at("answer", "training.reasonMissing");
-        }
-        database.change(handle -> {
+        acts.change(Act.ATTENDANCE_CORRECT, (handle, actor) -> {
+            if (asked.askedBy().equals(actor.staffId())) {
+                throw new Refusal("training.correct.own");
+            }
+            if (!granted && answer.isBlank()) {
+                throw Refusal.at("answer", "training.reasonMissing");
+            }
             Correction decided = new Correction(
                     asked.id(),
                     asked.classId(),
@@ -135,7 +124,7 @@ public final class CorrectionService {
                     asked.askedAt(),
                     granted ? CorrectionStatus.GRANTED : CorrectionStatus.REFUSED,
                     actor.staffId(),
-                    clock.now(),
+                    acts.clock().now(),
                     answer.isBlank() ? null : answer.strip(),
                     asked.version());
             ClassService.changed(corrections.decide(handle, decided));
@@ -150,7 +139,8 @@ public final class CorrectionService {
         UUID session = granted.sessionId();
         if (session == null) {
             ScoreEntry entry = new ScoreEntry(granted.enrolmentId(), Integer.valueOf(granted.becomes()));
-            marks.putScore(handle, ids.next(), entry, actor.staffId(), clock.now());
+            marks.putScore(
+                    handle, acts.newId(), entry, actor.staffId(), acts.clock().now());
             trail.append(
                     handle,
                     actor,
@@ -161,13 +151,13 @@ public final class CorrectionService {
         } else {
             Optional<Mark> before = marks.find(handle, session, granted.enrolmentId());
             Mark after = new Mark(
-                    before.map(Mark::id).orElseGet(ids::next),
+                    before.map(Mark::id).orElseGet(acts::newId),
                     session,
                     granted.enrolmentId(),
                     Attendance.valueOf(granted.becomes()),
                     MarkSource.CORRECTION,
                     granted.askedBy(),
-                    clock.now(),
+                    acts.clock().now(),
                     before.map(Mark::version).orElse(1));
             if (before.isPresent()) {
                 ClassService.changed(marks.update(handle, List.of(after)));
@@ -176,16 +166,16 @@ public final class CorrectionService {
             }
             trail.append(handle, actor, "training.mark", AttendanceService.TABLE, after.id(), after);
         }
-        ClassFile file = file(handle, granted.enrolmentId(), Act.ATTENDANCE_CORRECT);
+        ClassFile file = file(handle, actor, granted.enrolmentId(), Act.ATTENDANCE_CORRECT);
         outcomes.settle(
                 handle, actor, file, List.of(file.learner(granted.enrolmentId()).orElseThrow()), granted.reason());
     }
 
-    private ClassFile file(Handle handle, UUID enrolmentId, Act act) {
+    private ClassFile file(Handle handle, Actor actor, UUID enrolmentId, Act act) {
         UUID classId = new EnrolmentRepository()
                 .find(handle, enrolmentId)
                 .map(Enrolment::classId)
                 .orElseThrow(() -> new Refusal("training.mark.notInClass"));
-        return files.of(handle, OwnClasses.require(handle, classes, access, act, classId));
+        return files.of(handle, OwnClasses.require(handle, classes, actor, act, classId));
     }
 }

@@ -2,57 +2,45 @@ package org.jishi.training;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 
 /** What classes are made from: courses, those who hold them under contract, and lecturers. A clerk enters them. */
 public final class CourseService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final CourseRepository courses = new CourseRepository();
 
-    public CourseService(Database database, Access access, AuditTrail trail, Ids ids) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public CourseService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** All courses by title; those that are no longer taught say so. */
     public List<Course> courses() {
-        access.require(Act.CLASS_READ);
-        return database.read(courses::courses);
+        return acts.read(Act.CLASS_READ, courses::courses);
     }
 
     public List<TrainingProvider> providers() {
-        access.require(Act.CLASS_READ);
-        return database.read(courses::providers);
+        return acts.read(Act.CLASS_READ, courses::providers);
     }
 
     public List<Lecturer> lecturers() {
-        access.require(Act.CLASS_READ);
-        return database.read(courses::lecturers);
+        return acts.read(Act.CLASS_READ, courses::lecturers);
     }
 
     /** Members of staff who can keep the sheet of a class. */
     public List<StaffChoice> trainers() {
-        access.require(Act.CLASS_READ);
-        return database.read(courses::trainers);
+        return acts.read(Act.CLASS_READ, courses::trainers);
     }
 
     public Course addCourse(String title, ClassKind kind, int hours, String outline) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        Course made = new Course(ids.next(), title.strip(), kind, hours, outline.strip(), false, 1);
-        check(made);
-        return database.write(handle -> {
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            Course made = new Course(acts.newId(), title.strip(), kind, hours, outline.strip(), false, 1);
+            check(made);
             if (courses.courses(handle).stream().anyMatch(known -> known.title().equals(made.title()))) {
                 throw Refusal.at("title", "training.course.known", made.title());
             }
@@ -64,9 +52,8 @@ public final class CourseService {
 
     /** Writes the course as given, when nobody changed it meanwhile. */
     public void changeCourse(Course after) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        check(after);
-        database.change(handle -> {
+        acts.change(Act.CLASS_WRITE, (handle, actor) -> {
+            check(after);
             if (courses.courses(handle).stream()
                     .anyMatch(known ->
                             known.title().equals(after.title()) && !known.id().equals(after.id()))) {
@@ -91,19 +78,18 @@ public final class CourseService {
 
     /** Somebody who holds classes under a contract; only the name is needed. */
     public TrainingProvider addProvider(String name, String creditCode, String contact, String phone) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        TrainingProvider made = new TrainingProvider(
-                ids.next(), name.strip(), null, creditCode.strip(), contact.strip(), phone.strip(), false, 1);
-        List<Problem> problems = new ArrayList<>();
-        if (made.name().isEmpty()) {
-            problems.add(Problem.at("name", "training.provider.nameMissing"));
-        }
-        ClassRules.longest(problems, "name", made.name(), 100);
-        ClassRules.longest(problems, "creditCode", made.creditCode(), 18);
-        ClassRules.longest(problems, "contact", made.contact(), 60);
-        ClassRules.longest(problems, "phone", made.phone(), 30);
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingProvider made = new TrainingProvider(
+                    acts.newId(), name.strip(), null, creditCode.strip(), contact.strip(), phone.strip(), false, 1);
+            List<Problem> problems = new ArrayList<>();
+            if (made.name().isEmpty()) {
+                problems.add(Problem.at("name", "training.provider.nameMissing"));
+            }
+            ClassRules.longest(problems, "name", made.name(), 100);
+            ClassRules.longest(problems, "creditCode", made.creditCode(), 18);
+            ClassRules.longest(problems, "contact", made.contact(), 60);
+            ClassRules.longest(problems, "phone", made.phone(), 30);
+            Refusal.ifAny(problems);
             if (courses.providers(handle).stream()
                     .anyMatch(known -> known.name().equals(made.name()))) {
                 throw Refusal.at("name", "training.provider.known", made.name());
@@ -116,17 +102,16 @@ public final class CourseService {
 
     /** A lecturer; two of one name are told apart by their title or phone. */
     public Lecturer addLecturer(String name, String title, String phone) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        Lecturer made = new Lecturer(ids.next(), name.strip(), title.strip(), phone.strip(), false, 1);
-        List<Problem> problems = new ArrayList<>();
-        if (made.name().isEmpty()) {
-            problems.add(Problem.at("name", "training.lecturer.nameMissing"));
-        }
-        ClassRules.longest(problems, "name", made.name(), 60);
-        ClassRules.longest(problems, "title", made.title(), 60);
-        ClassRules.longest(problems, "phone", made.phone(), 30);
-        Refusal.ifAny(problems);
-        return database.write(handle -> {
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            Lecturer made = new Lecturer(acts.newId(), name.strip(), title.strip(), phone.strip(), false, 1);
+            List<Problem> problems = new ArrayList<>();
+            if (made.name().isEmpty()) {
+                problems.add(Problem.at("name", "training.lecturer.nameMissing"));
+            }
+            ClassRules.longest(problems, "name", made.name(), 60);
+            ClassRules.longest(problems, "title", made.title(), 60);
+            ClassRules.longest(problems, "phone", made.phone(), 30);
+            Refusal.ifAny(problems);
             if (courses.lecturers(handle).stream()
                     .anyMatch(known -> known.name().equals(made.name())
                             && known.title().equals(made.title())

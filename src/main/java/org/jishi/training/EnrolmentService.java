@@ -10,28 +10,22 @@ import org.jishi.person.Person;
 import org.jishi.person.PersonDirectory;
 import org.jishi.person.PersonRow;
 import org.jishi.person.PersonService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in a class. A clerk brings people in from the register and lets them go with a reason. */
 public final class EnrolmentService {
     static final String TABLE = "enrolment";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PersonService register;
     private final PersonDirectory people = new PersonDirectory();
     private final ClassRepository classes = new ClassRepository();
@@ -39,18 +33,15 @@ public final class EnrolmentService {
     private final CandidateFinder finder = new CandidateFinder();
 
     /** @param register among whom candidates are looked for */
-    public EnrolmentService(
-            Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock, PersonService register) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public EnrolmentService(Acts acts, PersonService register) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.register = register;
     }
 
     /** People whom the words mean, as in the list of people; nobody for none. */
     public List<Candidate> candidates(UUID classId, String words, int limit) {
+        acts.require(Act.CLASS_WRITE);
         return words.isBlank()
                 ? List.of()
                 : page(classId, PageRequest.first(limit).search(words)).rows();
@@ -58,11 +49,12 @@ public final class EnrolmentService {
 
     /** The register as a list to choose from: words, filters and orders are those of the list of people. */
     public Page<Candidate> page(UUID classId, PageRequest request) {
-        access.require(Act.CLASS_WRITE);
-        Page<PersonRow> found = register.page(request);
-        return database.snapshot(handle -> new Page<>(
-                finder.of(handle, classId, enrolments.persons(handle, classId), found.rows(), clock.today()),
-                found.total()));
+        return acts.snapshot(Act.CLASS_WRITE, handle -> {
+            Page<PersonRow> found = register.page(request);
+            return new Page<>(
+                    finder.of(handle, classId, enrolments.persons(handle, classId), found.rows(), acts.today()),
+                    found.total());
+        });
     }
 
     /**
@@ -71,7 +63,7 @@ public final class EnrolmentService {
      * @throws Refusal when they are more than there are places left
      */
     public List<Enrolment> enrolMatching(UUID classId, PageRequest request) {
-        access.require(Act.CLASS_WRITE);
+        acts.require(Act.CLASS_WRITE);
         int most = 1_000;
         PageRequest all = new PageRequest(0, most, null, false, request.search(), request.filters());
         Page<Candidate> found = page(classId, all);
@@ -91,12 +83,11 @@ public final class EnrolmentService {
      * @throws Refusal naming those who are in it already, who have died, or how many places are left
      */
     public List<Enrolment> enrol(UUID classId, List<UUID> personIds) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (personIds.isEmpty()) {
-            throw Refusal.at("people", "training.enrol.nobody");
-        }
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            if (personIds.isEmpty()) {
+                throw Refusal.at("people", "training.enrol.nobody");
+            }
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, classId);
             List<Person> coming = coming(handle, classId, personIds);
             int enrolled = enrolments.enrolled(handle, classId);
             if (enrolled + coming.size() > of.planned()) {
@@ -112,11 +103,11 @@ public final class EnrolmentService {
             List<Enrolment> made = new ArrayList<>();
             for (Person person : coming) {
                 made.add(new Enrolment(
-                        ids.next(),
+                        acts.newId(),
                         classId,
                         person.id(),
                         ++seat,
-                        clock.today(),
+                        acts.today(),
                         EnrolmentStatus.ENROLLED,
                         null,
                         false,
@@ -165,12 +156,11 @@ public final class EnrolmentService {
 
     /** Somebody leaves the class; what was marked of them stays and no longer counts for completion. */
     public void withdraw(Enrolment before, String reason) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "training.reasonMissing");
-        }
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+        acts.change(Act.CLASS_WRITE, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "training.reasonMissing");
+            }
+            OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.classId());
             if (before.status() == EnrolmentStatus.WITHDRAWN) {
                 throw new Refusal("training.enrol.left");
             }
@@ -180,9 +170,8 @@ public final class EnrolmentService {
 
     /** Takes a withdrawal back, unless the person has come in again meanwhile or the class is full. */
     public void takeBack(Enrolment before) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        database.change(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+        acts.change(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.classId());
             coming(handle, of.id(), List.of(before.personId()));
             int enrolled = enrolments.enrolled(handle, of.id());
             if (enrolled >= of.planned()) {

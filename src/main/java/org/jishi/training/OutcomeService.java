@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,43 +20,41 @@ import org.jspecify.annotations.Nullable;
  * and 60 points). Closing fixes what was found for each person and numbers the certificates.
  */
 public final class OutcomeService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final Outcomes outcomes;
     private final ClassRepository classes = new ClassRepository();
     private final EnrolmentRepository enrolments = new EnrolmentRepository();
     private final MarkRepository marks = new MarkRepository();
     private final ClassFiles files = new ClassFiles();
 
-    public OutcomeService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
-        this.outcomes = new Outcomes(trail, ids, clock);
+    public OutcomeService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.outcomes = new Outcomes(acts.trail(), acts.ids(), acts.clock());
     }
 
     /** Writes test scores of one class, all or none. */
     public void enterScores(UUID classId, Collection<ScoreEntry> entries) {
-        Actor actor = access.require(Act.ATTENDANCE_WRITE);
-        List<Problem> problems = new ArrayList<>();
-        for (ScoreEntry entry : entries) {
-            Integer score = entry.score();
-            if (score != null && (score < 0 || score > 100)) {
-                problems.add(Problem.at("score", "training.between", 0, 100));
+        acts.change(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            List<Problem> problems = new ArrayList<>();
+            for (ScoreEntry entry : entries) {
+                Integer score = entry.score();
+                if (score != null && (score < 0 || score > 100)) {
+                    problems.add(Problem.at("score", "training.between", 0, 100));
+                }
             }
-        }
-        Refusal.ifAny(problems);
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_WRITE, classId);
+            Refusal.ifAny(problems);
+            OwnClasses.requireOpen(handle, classes, actor, Act.ATTENDANCE_WRITE, classId);
             Map<UUID, String> details = new LinkedHashMap<>();
             for (ScoreEntry entry : entries) {
                 inClass(handle, classId, entry.enrolmentId());
-                marks.putScore(handle, ids.next(), entry, actor.staffId(), clock.now());
+                marks.putScore(
+                        handle,
+                        acts.newId(),
+                        entry,
+                        actor.staffId(),
+                        acts.clock().now());
                 details.put(marks.scoreRow(handle, entry.enrolmentId()).orElseThrow(), String.valueOf(entry.score()));
             }
             if (!details.isEmpty()) {
@@ -70,9 +65,8 @@ public final class OutcomeService {
 
     /** A piece of work stands for the test, or no longer does. */
     public void setWorkSubmitted(UUID classId, UUID enrolmentId, boolean submitted) {
-        Actor actor = access.require(Act.ATTENDANCE_WRITE);
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_WRITE, classId);
+        acts.change(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            OwnClasses.requireOpen(handle, classes, actor, Act.ATTENDANCE_WRITE, classId);
             Enrolment before = inClass(handle, classId, enrolmentId);
             write(
                     handle,
@@ -84,12 +78,11 @@ public final class OutcomeService {
 
     /** A reviewer lets the completion rule not apply to a person, with the reason; null takes it back. */
     public void waive(UUID classId, UUID enrolmentId, @Nullable String reason) {
-        Actor actor = access.require(Act.ATTENDANCE_CORRECT);
-        if (reason != null && reason.isBlank()) {
-            throw Refusal.at("reason", "training.reasonMissing");
-        }
-        database.change(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_CORRECT, classId);
+        acts.change(Act.ATTENDANCE_CORRECT, (handle, actor) -> {
+            if (reason != null && reason.isBlank()) {
+                throw Refusal.at("reason", "training.reasonMissing");
+            }
+            OwnClasses.requireOpen(handle, classes, actor, Act.ATTENDANCE_CORRECT, classId);
             Enrolment before = inClass(handle, classId, enrolmentId);
             write(
                     handle,
@@ -117,9 +110,10 @@ public final class OutcomeService {
 
     /** What closing would find now. */
     public ClosingPreview preview(UUID classId) {
-        access.require(Act.CLASS_READ);
-        return database.snapshot(handle ->
-                preview(files.of(handle, OwnClasses.require(handle, classes, access, Act.CLASS_READ, classId))));
+        return acts.snapshot(
+                Act.CLASS_READ,
+                (handle, actor) ->
+                        preview(files.of(handle, OwnClasses.require(handle, classes, actor, Act.CLASS_READ, classId))));
     }
 
     static ClosingPreview preview(ClassFile file) {
@@ -147,9 +141,8 @@ public final class OutcomeService {
      * takes a reason and a second person.
      */
     public ClosingPreview close(TrainingClass before) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.id());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.id());
             ClassFile file = files.of(handle, of);
             ClosingPreview preview = preview(file);
             if (file.held().isEmpty()) {
@@ -162,7 +155,8 @@ public final class OutcomeService {
                         preview.open().getFirst().heldOn());
             }
             outcomes.refuseAhead(file);
-            ClassService.changed(classes.move(handle, before, ClassStatus.CLOSED, clock.now(), actor.staffId()));
+            ClassService.changed(classes.move(
+                    handle, before, ClassStatus.CLOSED, acts.clock().now(), actor.staffId()));
             trail.append(handle, actor, "training.close", ClassService.TABLE, of.id(), preview);
             outcomes.settle(handle, actor, file, file.enrolled(), "");
             return preview;

@@ -2,7 +2,6 @@ package org.jishi.training;
 
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
@@ -22,16 +21,15 @@ final class OwnClasses {
         return !only(actor, act) || actor.staffId().equals(found.trainerId());
     }
 
-    static TrainingClass require(Handle handle, ClassRepository classes, Access access, Act act, UUID classId) {
-        Actor actor = access.require(act);
+    static TrainingClass require(Handle handle, ClassRepository classes, Actor actor, Act act, UUID classId) {
         return classes.find(handle, classId)
                 .filter(found -> sees(actor, act, found))
                 .orElseThrow(() -> new Refusal("training.class.unknown"));
     }
 
     /** The class, which must still be open to changes of people, sessions and marks. */
-    static TrainingClass requireOpen(Handle handle, ClassRepository classes, Access access, Act act, UUID classId) {
-        TrainingClass found = require(handle, classes, access, act, classId);
+    static TrainingClass requireOpen(Handle handle, ClassRepository classes, Actor actor, Act act, UUID classId) {
+        TrainingClass found = require(handle, classes, actor, act, classId);
         if (found.status() == ClassStatus.CANCELLED) {
             throw new Refusal("training.class.cancelled", found.number());
         }

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -17,25 +15,20 @@ import org.jspecify.annotations.Nullable;
 public final class SessionService {
     static final String TABLE = "class_session";
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final ClassRepository classes = new ClassRepository();
 
-    public SessionService(Database database, Access access, AuditTrail trail, Ids ids) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public SessionService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     public ClassSession add(UUID classId, LocalDate heldOn, Half half, String topic, @Nullable UUID lecturerId) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, classId);
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, classId);
             ClassSession made = new ClassSession(
-                    ids.next(),
+                    acts.newId(),
                     classId,
                     classes.lastSeq(handle, classId) + 1,
                     heldOn,
@@ -55,9 +48,8 @@ public final class SessionService {
     /** Another day, half-day, topic or lecturer; the day of a session with marks stays. */
     public ClassSession change(
             ClassSession before, LocalDate heldOn, Half half, String topic, @Nullable UUID lecturerId) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.classId());
             if (before.status() == SessionStatus.CANCELLED) {
                 throw new Refusal("training.session.cancelled");
             }
@@ -83,12 +75,11 @@ public final class SessionService {
 
     /** The half-day did not take place. One with marks must be emptied first: what people signed is not thrown away. */
     public ClassSession cancel(ClassSession before, String reason) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        if (reason.isBlank()) {
-            throw Refusal.at("reason", "training.reasonMissing");
-        }
-        return database.write(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            if (reason.isBlank()) {
+                throw Refusal.at("reason", "training.reasonMissing");
+            }
+            OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.classId());
             if (classes.hasMarks(handle, before.id())) {
                 throw new Refusal("training.session.cancelMarked");
             }
@@ -99,9 +90,8 @@ public final class SessionService {
 
     /** Takes a cancellation back, or a session that has no marks left back to planned. */
     public ClassSession replan(ClassSession before) {
-        Actor actor = access.require(Act.CLASS_WRITE);
-        return database.write(handle -> {
-            TrainingClass of = OwnClasses.requireOpen(handle, classes, access, Act.CLASS_WRITE, before.classId());
+        return acts.write(Act.CLASS_WRITE, (handle, actor) -> {
+            TrainingClass of = OwnClasses.requireOpen(handle, classes, actor, Act.CLASS_WRITE, before.classId());
             if (classes.hasMarks(handle, before.id())) {
                 throw new Refusal("training.session.cancelMarked");
             }

@@ -4,38 +4,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.text.Texts;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.FormBook;
 import org.jishi.platform.workbook.TableFile;
 
 /** Sign-in sheets: printed from a class, and read back once they were filled. Reading changes nothing. */
 public final class SignInService {
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final AttendanceService attendance;
     private final ClassRepository classes = new ClassRepository();
     private final ClassFiles files = new ClassFiles();
 
-    public SignInService(Database database, Access access, OfficeClock clock, AttendanceService attendance) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+    public SignInService(Acts acts, AttendanceService attendance) {
+        this.acts = acts;
         this.attendance = attendance;
     }
 
     /** Writes the class's sheet to print, in the language of the texts. */
     public void print(UUID classId, Texts texts, Path path) {
-        access.require(Act.ATTENDANCE_WRITE);
-        SignInSheet sheet = database.snapshot(handle -> {
-            ClassFile file = file(handle, classId);
+        SignInSheet sheet = acts.snapshot(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            ClassFile file = file(handle, actor, classId);
             if (file.live().isEmpty()) {
                 throw new Refusal("training.sheet.noSessions");
             }
@@ -56,13 +50,11 @@ public final class SignInService {
      * @throws Refusal when the file is no such sheet, or that of another class
      */
     public SignInPlan read(UUID classId, Path path) {
-        access.require(Act.ATTENDANCE_WRITE);
+        Granted granted = acts.require(Act.ATTENDANCE_WRITE);
         TableFile table = TableFile.open(path);
-        ClassFile file = database.snapshot(handle -> {
-            OwnClasses.requireOpen(handle, classes, access, Act.ATTENDANCE_WRITE, classId);
-            return file(handle, classId);
-        });
-        return TableFile.within(path, () -> new SignInReader(file, clock.today()).read(table));
+        ClassFile file = granted.snapshot(handle -> files.of(
+                handle, OwnClasses.requireOpen(handle, classes, granted.actor(), Act.ATTENDANCE_WRITE, classId)));
+        return TableFile.within(path, () -> new SignInReader(file, acts.today()).read(table));
     }
 
     /**
@@ -72,13 +64,12 @@ public final class SignInService {
      * @throws Refusal when a mark that the plan was made from has changed meanwhile
      */
     public int apply(SignInPlan plan) {
-        Actor actor = access.require(Act.ATTENDANCE_WRITE);
-        List<MarkChange> changes = plan.changes();
-        if (changes.isEmpty()) {
-            throw new Refusal("training.sheet.nothing");
-        }
-        return database.write(handle -> {
-            ClassFile now = file(handle, plan.classId());
+        return acts.write(Act.ATTENDANCE_WRITE, (handle, actor) -> {
+            List<MarkChange> changes = plan.changes();
+            if (changes.isEmpty()) {
+                throw new Refusal("training.sheet.nothing");
+            }
+            ClassFile now = file(handle, actor, plan.classId());
             for (SignInPlan.Row row : plan.rows()) {
                 Learner before = row.learner();
                 if (before == null) {
@@ -94,7 +85,7 @@ public final class SignInService {
         });
     }
 
-    private ClassFile file(Handle handle, UUID classId) {
-        return files.of(handle, OwnClasses.require(handle, classes, access, Act.ATTENDANCE_WRITE, classId));
+    private ClassFile file(Handle handle, Actor actor, UUID classId) {
+        return files.of(handle, OwnClasses.require(handle, classes, actor, Act.ATTENDANCE_WRITE, classId));
     }
 }

@@ -3,9 +3,8 @@ package org.jishi.training;
 import java.time.LocalDate;
 import org.jdbi.v3.core.Handle;
 import org.jishi.person.LivePerson;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.time.Period;
 
 /**
@@ -15,12 +14,10 @@ import org.jishi.platform.time.Period;
  * year are fewer than the sum of its quarters, since one may have been in several.
  */
 public final class TrainingFigures {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
 
-    public TrainingFigures(Database database, Access access) {
-        this.database = database;
-        this.access = access;
+    public TrainingFigures(Acts acts) {
+        this.acts = acts;
     }
 
     /**
@@ -36,8 +33,7 @@ public final class TrainingFigures {
             long persons, long byClass, long bySession, long assessed, long completed, long classes, long sessions) {}
 
     public Figures of(Period period) {
-        access.require(Act.CLASS_READ);
-        return database.snapshot(handle -> of(handle, period.first(), period.last()));
+        return acts.snapshot(Act.CLASS_READ, handle -> of(handle, period.first(), period.last()));
     }
 
     /** For reports, within their own transaction; both days are counted. */

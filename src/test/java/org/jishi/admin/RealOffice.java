@@ -17,6 +17,7 @@ import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.keys.KeyService;
@@ -72,6 +73,10 @@ public final class RealOffice implements AutoCloseable {
 
     public Database database() {
         return office().database();
+    }
+
+    public Acts acts() {
+        return new Acts(database(), access, trail, ids, clock);
     }
 
     public UserService users() {

@@ -175,6 +175,9 @@ final class Doors implements AutoCloseable {
         if (type == String.class) {
             return "";
         }
+        if (type == int.class) {
+            return 1;
+        }
         return type.isArray()
                 ? Array.newInstance(type.getComponentType(), 0)
                 : type.isPrimitive() ? Array.get(Array.newInstance(type, 1), 0) : null;

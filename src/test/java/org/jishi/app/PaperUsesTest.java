@@ -123,13 +123,7 @@ class PaperUsesTest {
         });
         assertThat(rests(relation)).containsExactly("evidence.withdraw.rests", "payment.paper.payee");
 
-        AccountService accounts = new AccountService(
-                disk.office.database,
-                disk.office.access,
-                disk.office.trail,
-                disk.office.ids,
-                disk.office.clock,
-                new OrganisationDirectory());
+        AccountService accounts = new AccountService(disk.office.acts, new OrganisationDirectory());
         UUID id = disk.office.as(
                 desk.clerk,
                 () -> accounts.propose(person.id(), new AccountDraft("向明富", null, "农业银行奉节支行", "6228480000000000018")));

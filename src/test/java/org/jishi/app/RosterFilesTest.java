@@ -65,11 +65,7 @@ class RosterFilesTest {
                 RequiredPapers.bundled(),
                 PaperRooms.none());
         rosters = new RosterService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 people.register,
                 people.places,
                 RosterFiles.imported(papers),

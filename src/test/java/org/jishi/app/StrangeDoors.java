@@ -51,8 +51,7 @@ final class StrangeDoors {
                         (path, what) ->
                                 path.getNameCount() == Path.of(arguments[0]).getNameCount() + 2)) {
             TrainingClass held = room.plan("培训班", 60);
-            SignInService sheets =
-                    new SignInService(room.office.database, room.office.access, room.office.clock, room.attendance);
+            SignInService sheets = new SignInService(room.office.acts, room.attendance);
             Map<String, ToIntFunction<Path>> doors = new LinkedHashMap<>();
             doors.put("persons", path -> persons(desk, path, answers));
             doors.put(

@@ -83,9 +83,8 @@ final class PeopleBench {
         try (Office office = new Office()) {
             Actor clerk = office.signIn(Role.CLERK);
             office.database.change(handle -> insert(handle, people));
-            PlaceService places =
-                    new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
-            MergeDesk desk = new MergeDesk(office.database, office.access, places, List.of(), List.of());
+            PlaceService places = new PlaceService(office.acts, new DivisionBook());
+            MergeDesk desk = new MergeDesk(office.acts, places, List.of(), List.of());
             long start = System.nanoTime();
             int pairs = desk.compute(Progress.NONE);
             long all = System.nanoTime() - start;

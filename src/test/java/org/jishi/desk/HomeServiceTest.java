@@ -176,7 +176,7 @@ class HomeServiceTest {
             it.completed("网店运营班", 6);
             Office office = it.office;
             office.signIn(Role.OFFICIAL);
-            new TargetService(office.database, office.access, office.trail, office.ids)
+            new TargetService(office.acts)
                     .set(
                             TODAY.getYear(),
                             Indicator.PERSONS,

@@ -331,8 +331,7 @@ class HouseholdServiceTest {
 
         Place joined = town.places.findByCode(town.otherVillage).orElseThrow();
         Place into = town.places.villages().get(41);
-        VillageService villages = new VillageService(
-                town.office.database, town.office.access, town.office.trail, town.office.ids, town.office.clock);
+        VillageService villages = new VillageService(town.office.acts);
         town.office.as(
                 town.office.person("管管理", Role.ADMINISTRATOR),
                 () -> villages.join(joined.id(), joined.version(), into.id(), town.office.clock.today()));

@@ -84,7 +84,7 @@ class MergeDeskTest {
         entry(PersonDraft.of("汪秀英", PeopleOffice.number(BIRTH, 284)));
         entry(PersonDraft.of("李大勇", PeopleOffice.number(LocalDate.of(1990, 1, 2), 13)));
         entry(PersonDraft.of("李大永", PeopleOffice.number(LocalDate.of(1990, 1, 2), 31)));
-        MergeDesk fresh = new MergeDesk(town.office.database, town.office.access, town.places, List.of(), List.of());
+        MergeDesk fresh = new MergeDesk(town.office.acts, town.places, List.of(), List.of());
         assertThat(pairs(desk)).isEqualTo(pairs(fresh)).hasSizeGreaterThan(2);
     }
 

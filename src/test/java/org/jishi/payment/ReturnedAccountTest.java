@@ -18,13 +18,7 @@ class ReturnedAccountTest {
     private static final String CARD = "6228480001858355553";
 
     private final PayingOffice office = new PayingOffice();
-    private final AccountService accounts = new AccountService(
-            office.cases.office.database,
-            office.cases.office.access,
-            office.cases.office.trail,
-            office.cases.office.ids,
-            office.cases.office.clock,
-            new OrganisationDirectory());
+    private final AccountService accounts = new AccountService(office.cases.office.acts, new OrganisationDirectory());
 
     @AfterEach
     void close() {

@@ -69,41 +69,28 @@ public final class PeopleOffice implements AutoCloseable {
 
     public PeopleOffice(Office office) {
         this.office = office;
-        places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+        places = new PlaceService(office.acts, new DivisionBook());
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         people = people(PersonFinder.NONE);
         prints = new PersonPrint(
-                office.database,
-                office.access,
-                office.trail,
-                office.clock,
-                places,
-                List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
-        deaths = new DeathService(office.database, office.access, office.clock, register);
+                office.acts, places, List.of(HouseholdHoldings.all(), MembershipHoldings.all(), MergeHoldings.all()));
+        deaths = new DeathService(office.acts, register);
         exports = export(new PersonExport(office.clock, people, places));
-        consents = new ConsentService(
-                office.database, office.access, office.trail, office.ids, office.clock, new PersonAgreements(people));
-        consentPrint = new ConsentPrint(
-                office.database, office.access, office.trail, office.clock, new PersonAgreements(people));
-        many = ManyService.ofPersons(
-                office.database, office.access, office.ids, office.clock, register, people, places);
-        accounts = new AccountService(
-                office.database, office.access, office.trail, office.ids, office.clock, new OrganisationDirectory());
-        organisations =
-                new OrganisationService(office.database, office.access, office.trail, office.ids, office.clock, places);
+        consents = new ConsentService(office.acts, new PersonAgreements(people));
+        consentPrint = new ConsentPrint(office.acts, new PersonAgreements(people));
+        many = ManyService.ofPersons(office.acts, register, people, places);
+        accounts = new AccountService(office.acts, new OrganisationDirectory());
+        organisations = new OrganisationService(office.acts, places);
         firmExports = export(new OrganisationExport(organisations, places));
-        manyFirms = ManyService.ofOrganisations(
-                office.database, office.access, office.ids, office.clock, office.trail, organisations, places);
-        households =
-                new HouseholdService(office.database, office.access, office.trail, office.ids, office.clock, places);
-        householdUndo = new HouseholdUndo(office.database, office.access, office.trail);
-        householdDesk = new HouseholdDesk(office.database, office.access, office.trail, places);
+        manyFirms = ManyService.ofOrganisations(office.acts, organisations, places);
+        households = new HouseholdService(office.acts, places);
+        householdUndo = new HouseholdUndo(office.acts);
+        householdDesk = new HouseholdDesk(office.acts, places);
         householdExports = export(new HouseholdExport(householdDesk));
-        memberships = new MembershipService(office.database, office.access, office.trail, office.ids, office.clock);
-        membershipDesk = new MembershipDesk(office.database, office.access);
-        merges = new MergeService(
-                office.database, office.access, office.trail, office.ids, office.clock, register, List.of());
-        mergeDesk = new MergeDesk(office.database, office.access, places, List.of(), List.of());
+        memberships = new MembershipService(office.acts);
+        membershipDesk = new MembershipDesk(office.acts);
+        merges = new MergeService(office.acts, register, List.of());
+        mergeDesk = new MergeDesk(office.acts, places, List.of(), List.of());
         clerk = office.person("李经办", Role.CLERK);
         reviewer = office.person("王复核", Role.REVIEWER);
         office.signIn(clerk);
@@ -115,17 +102,13 @@ public final class PeopleOffice implements AutoCloseable {
     }
 
     private RegisterExport export(RegisterExport.Subject subject) {
-        return new RegisterExport(office.database, office.access, office.trail, office.clock, subject);
+        return new RegisterExport(office.acts, subject);
     }
 
     /** The register with another way to find whom typed words mean. */
     public PersonService people(PersonFinder finder) {
         return new PersonService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 register,
                 places,
                 List.of(new MembershipTimeline()),

@@ -20,10 +20,8 @@ class PlaceServiceTest {
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 
     private final Office office = new Office();
-    private final PlaceService service =
-            new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
-    private final VillageService villages =
-            new VillageService(office.database, office.access, office.trail, office.ids, office.clock);
+    private final PlaceService service = new PlaceService(office.acts, new DivisionBook());
+    private final VillageService villages = new VillageService(office.acts);
 
     @BeforeEach
     void adopt() {

@@ -33,8 +33,7 @@ class EndedVillageTest {
     private final PeopleOffice desk = new PeopleOffice(office);
     private final TrainingOffice it = new TrainingOffice(office);
     private final Actor administrator = office.person("赵主任", Role.ADMINISTRATOR);
-    private final VillageService villages =
-            new VillageService(office.database, office.access, office.trail, office.ids, office.clock);
+    private final VillageService villages = new VillageService(office.acts);
 
     @AfterEach
     void close() {

@@ -46,14 +46,7 @@ class FundsProgressTest {
     void decideARoundOnTheLastDayOfTheThirdQuarter() {
         desk = new AwardDesk(folder);
         office = desk.desk.office;
-        reports = new ReportService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new CaseNumbers(),
-                ReportService.forms());
+        reports = new ReportService(office.acts, new CaseNumbers(), ReportService.forms());
         desk.shop(desk.owner("向明富", "110101199003070097"), "向家一店", 35_000);
         desk.shop(desk.owner("周桂花", "110101199003070177"), "周家蜂蜜", 12_000);
         scheme = desk.scheme(desk.ladder());

@@ -28,16 +28,8 @@ class LedgerColumnsTest {
     private static final String OTHER = "500236118207";
 
     private final TrainingOffice it = new TrainingOffice();
-    private final FollowUpService followUps =
-            new FollowUpService(it.office.database, it.office.access, it.office.trail, it.office.ids, it.office.clock);
-    private final ReportService reports = new ReportService(
-            it.office.database,
-            it.office.access,
-            it.office.trail,
-            it.office.ids,
-            it.office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
+    private final FollowUpService followUps = new FollowUpService(it.office.acts);
+    private final ReportService reports = new ReportService(it.office.acts, new CaseNumbers(), ReportService.forms());
     private final Person person = it.person("王秀英", "500236199202299941");
     private final TrainingClass held = it.plan("直播班", 5);
     private Enrolment enrolment;

@@ -26,16 +26,8 @@ class LedgerShopsTest {
     private static final LocalDate CALLED = LocalDate.of(2026, 9, 25);
 
     private final TrainingOffice it = new TrainingOffice();
-    private final FollowUpService followUps =
-            new FollowUpService(it.office.database, it.office.access, it.office.trail, it.office.ids, it.office.clock);
-    private final ReportService reports = new ReportService(
-            it.office.database,
-            it.office.access,
-            it.office.trail,
-            it.office.ids,
-            it.office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
+    private final FollowUpService followUps = new FollowUpService(it.office.acts);
+    private final ReportService reports = new ReportService(it.office.acts, new CaseNumbers(), ReportService.forms());
     private final Person person = it.person("王秀英", "500236199202299941");
     private final TrainingClass held = it.plan("直播班", 5);
     private Enrolment enrolment;

@@ -28,16 +28,8 @@ class MofcomTableTest {
 
     private final CaseOffice desk = new CaseOffice();
     private final Office office = desk.office;
-    private final HandEntryService entries =
-            new HandEntryService(office.database, office.access, office.trail, office.ids);
-    private final ReportService reports = new ReportService(
-            office.database,
-            office.access,
-            office.trail,
-            office.ids,
-            office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
+    private final HandEntryService entries = new HandEntryService(office.acts);
+    private final ReportService reports = new ReportService(office.acts, new CaseNumbers(), ReportService.forms());
 
     @BeforeEach
     void official() {

@@ -25,15 +25,8 @@ class MoneyAgreesTest {
 
     private final CaseOffice desk = new CaseOffice();
     private final Office office = desk.office;
-    private final ReportService reports = new ReportService(
-            office.database,
-            office.access,
-            office.trail,
-            office.ids,
-            office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
-    private final TargetService targets = new TargetService(office.database, office.access, office.trail, office.ids);
+    private final ReportService reports = new ReportService(office.acts, new CaseNumbers(), ReportService.forms());
+    private final TargetService targets = new TargetService(office.acts);
 
     @BeforeEach
     void payNinehundredOfTenThousand() {

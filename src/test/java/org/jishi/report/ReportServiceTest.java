@@ -36,14 +36,7 @@ class ReportServiceTest {
     private static final Texts EN = Texts.in(Language.EN);
 
     private final Office office = new Office();
-    private final ReportService reports = new ReportService(
-            office.database,
-            office.access,
-            office.trail,
-            office.ids,
-            office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
+    private final ReportService reports = new ReportService(office.acts, new CaseNumbers(), ReportService.forms());
 
     @TempDir
     Path folder;
@@ -248,7 +241,7 @@ class ReportServiceTest {
 
     @Test
     void targetsOfAYearComeToAHundredPointsAtMost() {
-        TargetService targets = new TargetService(office.database, office.access, office.trail, office.ids);
+        TargetService targets = new TargetService(office.acts);
         var atLeast = SelfEvaluationRules.Direction.AT_LEAST;
         targets.set(2026, Indicator.PERSONS, atLeast, BigDecimal.valueOf(300), BigDecimal.valueOf(60), null);
         targets.set(2026, Indicator.PERSONS, atLeast, BigDecimal.valueOf(320), BigDecimal.valueOf(50), " ");

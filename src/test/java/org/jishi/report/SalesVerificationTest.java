@@ -42,14 +42,7 @@ class SalesVerificationTest {
     void open() {
         desk = new AwardDesk(folder);
         office = desk.desk.office;
-        reports = new ReportService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new CaseNumbers(),
-                ReportService.forms());
+        reports = new ReportService(office.acts, new CaseNumbers(), ReportService.forms());
         var xiang = desk.owner("向明富", "110101199003070097");
         desk.shop(xiang, "向家一店", 25_000);
         desk.shop(xiang, "向家二店", 10_000);

@@ -35,14 +35,7 @@ import org.junit.jupiter.api.Test;
 /** The ledger and the ministry's table of one period tell the same of training (decision 0020). */
 class TrainingAgreesTest {
     private final TrainingOffice it = new TrainingOffice();
-    private final ReportService reports = new ReportService(
-            it.office.database,
-            it.office.access,
-            it.office.trail,
-            it.office.ids,
-            it.office.clock,
-            new CaseNumbers(),
-            ReportService.forms());
+    private final ReportService reports = new ReportService(it.office.acts, new CaseNumbers(), ReportService.forms());
 
     @AfterEach
     void close() {
@@ -225,7 +218,7 @@ class TrainingAgreesTest {
     @Test
     void aRateHasACompletionBesideItsTarget() {
         it.office.signIn(Role.OFFICIAL);
-        new TargetService(it.office.database, it.office.access, it.office.trail, it.office.ids)
+        new TargetService(it.office.acts)
                 .set(
                         2026,
                         Indicator.PASS_RATE,

@@ -205,13 +205,7 @@ class SubsidyServiceTest {
 
     @Test
     void thePlanTellsPeopleApartAndWhetherTheyCanBePaid() {
-        AccountService accounts = new AccountService(
-                desk.office.database,
-                desk.office.access,
-                desk.office.trail,
-                desk.office.ids,
-                desk.office.clock,
-                new OrganisationDirectory());
+        AccountService accounts = new AccountService(desk.office.acts, new OrganisationDirectory());
         assertThat(who(zhang)).isEqualTo(new Claimant("", "0097", Claimant.Payable.NONE));
         UUID account = desk.office.as(
                 desk.clerk,

@@ -70,7 +70,7 @@ public final class CaseOffice implements AutoCloseable {
         reviewer = office.person("王复核", Role.REVIEWER);
         approver = office.person("周审定", Role.APPROVER);
         cashier = office.person("钱财务", Role.CASHIER);
-        places = new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook());
+        places = new PlaceService(office.acts, new DivisionBook());
         policies = new PolicyService(office.acts, List.of());
         keptSchemes = new KeptSchemes(office.acts);
         approvals = new Approvals(office.trail, office.ids, office.clock);
@@ -147,7 +147,7 @@ public final class CaseOffice implements AutoCloseable {
     }
 
     private DeathService deaths() {
-        return new DeathService(office.database, office.access, office.clock, register);
+        return new DeathService(office.acts, register);
     }
 
     private int version(UUID person) {

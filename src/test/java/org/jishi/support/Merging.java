@@ -33,8 +33,7 @@ public final class Merging {
             UUID kept,
             UUID merged,
             MergeDoubt... doubts) {
-        MergeService service = new MergeService(
-                office.database, office.access, office.trail, office.ids, office.clock, register, List.of(doubts));
+        MergeService service = new MergeService(office.acts, register, List.of(doubts));
         UUID merge = office.as(clerk, () -> propose(service, kept, merged));
         office.as(reviewer, () -> {
             service.confirm(merge, 1);

@@ -12,6 +12,7 @@ import org.jishi.casework.Task;
 import org.jishi.person.TimelineEntry;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -27,10 +28,8 @@ class AfterClassTest {
     private static final LocalDate LATER = LocalDate.of(2026, 11, 1);
 
     private final TrainingOffice room = new TrainingOffice();
-    private final FollowUpService followUps = new FollowUpService(
-            room.office.database, room.office.access, room.office.trail, room.office.ids, room.office.clock);
-    private final CallBackService callBacks = new CallBackService(
-            room.office.database, room.office.access, room.office.trail, room.office.ids, room.office.clock);
+    private final FollowUpService followUps = new FollowUpService(room.office.acts);
+    private final CallBackService callBacks = new CallBackService(room.office.acts);
 
     @AfterEach
     void close() {
@@ -159,7 +158,7 @@ class AfterClassTest {
         room.completed("抖音直播入门", 12);
         Office of = room.office;
         CallBackService on2001 = new CallBackService(
-                of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1)));
+                new Acts(of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1))));
         CallBackSample drawn = of.as(room.reviewer, () -> on2001.draw(LocalDate.of(2026, 9, 1), LATER, null, 5, 10));
         assertThat(drawn.number()).isEqualTo("HF-2026-0001");
         assertThat(drawn.numberYear()).isEqualTo(2026);

@@ -163,7 +163,7 @@ class AttendanceTest {
                         .map(session -> new MarkChange(session.id(), third.id(), Attendance.LEAVE))
                         .toList(),
                 MarkSource.BOARD);
-        TrainingFigures figures = new TrainingFigures(it.office.database, it.office.access);
+        TrainingFigures figures = new TrainingFigures(it.office.acts);
 
         TrainingFigures.Figures found = figures.of(Period.quarter(2026, 3));
 
@@ -192,7 +192,7 @@ class AttendanceTest {
         });
         it.merge(people.get(0), people.get(1));
 
-        TrainingFigures.Figures found = new TrainingFigures(it.office.database, it.office.access).of(Period.year(2026));
+        TrainingFigures.Figures found = new TrainingFigures(it.office.acts).of(Period.year(2026));
 
         assertThat(found.persons()).isEqualTo(1);
         assertThat(found.byClass()).isEqualTo(2);

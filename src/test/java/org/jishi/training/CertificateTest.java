@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Certificates on paper. */
 class CertificateTest {
     private final TrainingOffice room = new TrainingOffice();
-    private final CertificateService certificates = new CertificateService(room.office.database, room.office.access);
+    private final CertificateService certificates = new CertificateService(room.office.acts);
     private final Texts texts = Texts.in(Language.ZH);
 
     @AfterEach

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.jishi.casework.Words;
 import org.jishi.person.Person;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
@@ -45,8 +46,8 @@ class ClassLifeTest {
     void aClockOf2001SetsNoYearBesideTheNumber() {
         it.plan("直播带货基础班", 30);
         Office of = it.office;
-        ClassService on2001 =
-                new ClassService(of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1)));
+        ClassService on2001 = new ClassService(
+                new Acts(of.database, of.access, of.trail, of.ids, OfficeClock.fixed(LocalDate.of(2001, 1, 1))));
         LocalDate first = LocalDate.of(2026, 10, 12);
         TrainingClass made =
                 on2001.plan(ClassDraft.of("网店运营班", ClassKind.SKILLS, first, first, 30), Set.of(Half.MORNING));

@@ -36,8 +36,7 @@ class SignInTest {
     private static final String SAMPLE = "sign-in-filled";
 
     private final TrainingOffice room = new TrainingOffice();
-    private final SignInService sheets =
-            new SignInService(room.office.database, room.office.access, room.office.clock, room.attendance);
+    private final SignInService sheets = new SignInService(room.office.acts, room.attendance);
 
     @TempDir
     Path folder;

@@ -46,27 +46,22 @@ public final class TrainingOffice implements AutoCloseable {
         clerk = office.person("李经办", Role.CLERK);
         trainer = office.person("陈老师", Role.TRAINER);
         reviewer = office.person("王复核", Role.REVIEWER);
-        courses = new CourseService(office.database, office.access, office.trail, office.ids);
-        classes = new ClassService(office.database, office.access, office.trail, office.ids, office.clock);
-        cancelling = new ClassCancelling(office.database, office.access, office.trail);
-        sessions = new SessionService(office.database, office.access, office.trail, office.ids);
-        attendance = new AttendanceService(office.database, office.access, office.trail, office.ids, office.clock);
-        outcomes = new OutcomeService(office.database, office.access, office.trail, office.ids, office.clock);
-        corrections = new CorrectionService(office.database, office.access, office.trail, office.ids, office.clock);
+        courses = new CourseService(office.acts);
+        classes = new ClassService(office.acts);
+        cancelling = new ClassCancelling(office.acts);
+        sessions = new SessionService(office.acts);
+        attendance = new AttendanceService(office.acts);
+        outcomes = new OutcomeService(office.acts);
+        corrections = new CorrectionService(office.acts);
         register = new PersonRegister(office.ids, office.clock, office.trail, new Pinyin());
         PersonService people = new PersonService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 register,
-                new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook()),
+                new PlaceService(office.acts, new DivisionBook()),
                 List.of(),
                 PersonFinder.NONE,
                 List::of);
-        enrolments =
-                new EnrolmentService(office.database, office.access, office.trail, office.ids, office.clock, people);
+        enrolments = new EnrolmentService(office.acts, people);
         office.signIn(clerk);
     }
 

@@ -8,8 +8,8 @@ import org.jishi.intake.roster.BlankLists;
 import org.jishi.intake.roster.BlankRoster;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Texts;
@@ -18,11 +18,11 @@ import org.jishi.platform.text.Texts;
 public final class BlankForms {
     private static final String ENDING = ".xlsx";
 
-    private final Access access;
+    private final Acts acts;
     private final PlaceService places;
 
-    public BlankForms(Access access, PlaceService places) {
-        this.access = access;
+    public BlankForms(Acts acts, PlaceService places) {
+        this.acts = acts;
         this.places = places;
     }
 
@@ -38,7 +38,7 @@ public final class BlankForms {
 
     /** The form of one place. */
     public void write(CollectFile file, CollectLine line, Path out) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         write(Texts.in(Language.ZH), places.villages(), file, line, out);
     }
 
@@ -48,7 +48,7 @@ public final class BlankForms {
      * @return how many
      */
     public int write(CollectFile file, Path folder, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         Texts texts = Texts.in(Language.ZH);
         List<Place> villages = places.villages();
         List<CollectLine> lines = file.in(PlaceState.MISSING);

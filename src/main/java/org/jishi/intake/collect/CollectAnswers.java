@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jishi.intake.roster.AnswerWorkbook;
 import org.jishi.intake.roster.RosterService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Language;
@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
  * in a folder already stays as it is.
  */
 public final class CollectAnswers {
-    private final Access access;
+    private final Acts acts;
     private final RosterService rosters;
     private final Texts texts = Texts.in(Language.ZH);
 
-    public CollectAnswers(Access access, RosterService rosters) {
-        this.access = access;
+    public CollectAnswers(Acts acts, RosterService rosters) {
+        this.acts = acts;
         this.rosters = rosters;
     }
 
@@ -50,7 +50,7 @@ public final class CollectAnswers {
 
     /** What the answers would be if the plan were run. */
     public List<Path> ofPlan(CollectPlan plan, Path folder, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         List<Path> written = new ArrayList<>();
         Set<Path> names = new HashSet<>();
         for (CollectPlan.Item item : plan.items()) {
@@ -71,7 +71,7 @@ public final class CollectAnswers {
      * @throws Refusal when the folder takes no more
      */
     public Written kept(List<CollectLine> lines, Path folder, Progress progress) {
-        access.require(Act.PEOPLE_WHOLE_ID);
+        acts.require(Act.PEOPLE_WHOLE_ID);
         List<Path> written = new ArrayList<>();
         List<String> without = new ArrayList<>();
         int there = 0;
@@ -100,6 +100,7 @@ public final class CollectAnswers {
 
     /** A readable copy of what a place is answered. */
     public Path open(CollectLine.Imported imported) {
+        acts.require(Act.PEOPLE_WHOLE_ID);
         return rosters.answer(imported.id()).orElseThrow(() -> new Refusal("people.undo.noAnswer"));
     }
 

@@ -17,11 +17,11 @@ import org.jishi.intake.roster.RosterLine;
 import org.jishi.intake.roster.RosterService;
 import org.jishi.intake.roster.RosterTable;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
@@ -29,23 +29,15 @@ import org.jishi.platform.workbook.TableFile;
 
 /** Shows collectings, and looks at files before they are taken. Whoever may see persons sees how far one is. */
 public final class CollectDesk {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final PlaceService places;
     private final RosterService rosters;
     private final ClassNames classes;
     private final ImportedFiles files;
     private final CollectRepository rows = new CollectRepository();
 
-    public CollectDesk(
-            Database database,
-            Access access,
-            PlaceService places,
-            RosterService rosters,
-            ClassNames classes,
-            ImportedFiles files) {
-        this.database = database;
-        this.access = access;
+    public CollectDesk(Acts acts, PlaceService places, RosterService rosters, ClassNames classes, ImportedFiles files) {
+        this.acts = acts;
         this.places = places;
         this.rosters = rosters;
         this.classes = classes;
@@ -54,13 +46,13 @@ public final class CollectDesk {
 
     /** Collectings, the last due first. Orders: {@code name}, {@code due}; filter {@code state}: OPEN, CLOSED. */
     public Page<CollectRow> page(PageRequest request) {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT));
-        return database.read(handle -> rows.page(handle, request));
+        return acts.read(Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT), handle -> rows.page(handle, request));
     }
 
     public Optional<CollectFile> get(UUID id) {
-        access.require(Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT));
-        return database.snapshot(handle -> rows.find(handle, id).map(found -> file(handle, found)));
+        return acts.snapshot(
+                Right.anyOf(Act.PEOPLE_READ, Act.PEOPLE_IMPORT),
+                handle -> rows.find(handle, id).map(found -> file(handle, found)));
     }
 
     /** Those that are open, the first due first; for the tasks of home, within their transaction. */
@@ -70,13 +62,12 @@ public final class CollectDesk {
 
     /** Classes that one may be for. */
     public List<ClassNames.Named> classes(String words, int limit) {
-        access.require(Act.PEOPLE_IMPORT);
-        return database.read(handle -> classes.find(handle, words, limit));
+        return acts.read(Act.PEOPLE_IMPORT, handle -> classes.find(handle, words, limit));
     }
 
     /** A readable copy of what a place sent; it has whole numbers, so the right for them is needed. */
     public Path copy(CollectLine.Sent sent) {
-        access.require(Act.PEOPLE_WHOLE_ID);
+        acts.require(Act.PEOPLE_WHOLE_ID);
         return files.copy(sent.id());
     }
 
@@ -131,9 +122,9 @@ public final class CollectDesk {
 
     /** Looks at files: whose each is, whether its headings are those of the form, how many persons it has. */
     public List<IncomingFile> look(UUID id, List<Path> paths, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         CollectFile file = get(id).orElseThrow(() -> new Refusal("people.collect.gone"));
-        Set<String> past = database.read(handle -> rows.past(handle, id));
+        Set<String> past = granted.read(handle -> rows.past(handle, id));
         FileSorter sorter = new FileSorter(places.matcher(), file.lines());
         List<RosterField> form = FormColumns.of(file.collecting().form());
         List<IncomingFile> looked = new ArrayList<>();

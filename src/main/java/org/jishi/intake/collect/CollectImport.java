@@ -13,9 +13,9 @@ import org.jishi.intake.roster.RosterFile;
 import org.jishi.intake.roster.RosterImport;
 import org.jishi.intake.roster.RosterPlan;
 import org.jishi.intake.roster.RosterService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.text.Refusal;
@@ -25,17 +25,16 @@ import org.jishi.platform.text.Refusal;
  * one township's file can be taken back alone; decision 0025.
  */
 public final class CollectImport {
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final RosterService rosters;
     private final CollectDesk desk;
     private final ImportedFiles files;
     private final CollectRepository rows = new CollectRepository();
 
-    public CollectImport(
-            Access access, AuditTrail trail, RosterService rosters, CollectDesk desk, ImportedFiles files) {
-        this.access = access;
-        this.trail = trail;
+    public CollectImport(Acts acts, RosterService rosters, CollectDesk desk, ImportedFiles files) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.rosters = rosters;
         this.desk = desk;
         this.files = files;
@@ -48,7 +47,7 @@ public final class CollectImport {
      * @throws Refusal when nothing waits
      */
     public CollectPlan dryRun(UUID id, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         CollectFile file = desk.get(id).orElseThrow(() -> new Refusal("people.collect.gone"));
         if (!file.collecting().open()) {
             throw new Refusal("people.collect.closed");
@@ -83,6 +82,7 @@ public final class CollectImport {
 
     /** The whole number of a row, for those who may; the trail keeps who looked. */
     public String look(CollectPlan.Item item, PlannedRow row) {
+        acts.require(Act.PEOPLE_WHOLE_ID);
         return rosters.look(item.plan().file(), row);
     }
 
@@ -96,7 +96,7 @@ public final class CollectImport {
      * @throws Refusal when the register or one of the files changed since
      */
     public List<RosterImport> run(CollectPlan plan, Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         List<RosterPlan> plans =
                 plan.items().stream().map(CollectPlan.Item::plan).toList();
         return rosters.run(
@@ -116,7 +116,7 @@ public final class CollectImport {
                         }
                         details.put(file.id(), Map.of("import", made));
                     }
-                    trail.append(handle, actor, "people.collectImport", CollectedFile.TABLE, details);
+                    trail.append(handle, granted.actor(), "people.collectImport", CollectedFile.TABLE, details);
                 },
                 progress);
     }

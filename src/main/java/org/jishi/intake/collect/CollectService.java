@@ -17,12 +17,11 @@ import org.jishi.intake.roster.ImportedFiles;
 import org.jishi.intake.roster.RosterFile;
 import org.jishi.place.Place;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
@@ -30,29 +29,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What a clerk does with a collecting, up to the import; that is {@link CollectImport}. */
 public final class CollectService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PlaceService places;
     private final ImportedFiles files;
     private final CollectRepository rows = new CollectRepository();
 
     /** @param files where files lie from the day they came: what lay on a stick is gone tomorrow */
-    public CollectService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PlaceService places,
-            ImportedFiles files) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    public CollectService(Acts acts, PlaceService places, ImportedFiles files) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.places = places;
         this.files = files;
     }
@@ -65,9 +51,9 @@ public final class CollectService {
 
     /** Asks all places for the form. */
     public UUID open(CollectDraft draft) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        LocalDate today = clock.today();
-        return database.write(handle -> {
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
+        LocalDate today = acts.today();
+        return granted.write((handle, actor) -> {
             List<Problem> problems =
                     new ArrayList<>(CollectRules.problems(draft.name(), draft.dueOn(), draft.contact(), today));
             List<Place> asked = asked(handle, draft.township());
@@ -76,19 +62,19 @@ public final class CollectService {
             }
             Refusal.ifAny(problems);
             Collecting made = new Collecting(
-                    ids.next(),
+                    acts.newId(),
                     draft.name().strip(),
                     Objects.requireNonNull(draft.dueOn()),
                     FormColumns.written(draft.columns()),
                     CollectRules.blankToNull(draft.contact()),
                     draft.classId(),
-                    clock.now(),
+                    acts.clock().now(),
                     Objects.requireNonNull(actor.staffId()),
                     null,
                     null,
                     1);
             List<CollectingPlace> lines = asked.stream()
-                    .map(place -> new CollectingPlace(ids.next(), made.id(), place.code(), null, null, 1))
+                    .map(place -> new CollectingPlace(acts.newId(), made.id(), place.code(), null, null, 1))
                     .toList();
             rows.insert(handle, made, lines);
             trail.append(
@@ -139,8 +125,8 @@ public final class CollectService {
 
     /** Nothing more is to come. */
     public void close(UUID id, int version) {
-        Instant now = clock.now();
-        UUID by = access.require(Act.PEOPLE_IMPORT).staffId();
+        Instant now = acts.clock().now();
+        UUID by = acts.require(Act.PEOPLE_IMPORT).actor().staffId();
         update("people.collectClose", id, version, row -> closed(open(row), now, by, version));
     }
 
@@ -165,8 +151,7 @@ public final class CollectService {
     }
 
     private void update(String act, UUID id, int version, UnaryOperator<Collecting> change) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        database.change(handle -> {
+        acts.change(Act.PEOPLE_IMPORT, (handle, actor) -> {
             Collecting changed = change.apply(found(handle, id));
             if (!rows.update(handle, changed)) {
                 throw new Refusal("people.changedMeanwhile");
@@ -183,20 +168,20 @@ public final class CollectService {
 
     /** Nothing has to come from a place, for a reason; nothing came so far. */
     public void excuse(CollectLine seen, String reason) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         Refusal.ifAny(CollectRules.reason(reason));
         String why = reason.strip();
-        change(actor, seen, "people.collectExcuse", why, Map.of("code", seen.code(), "reason", why));
+        change(granted, seen, "people.collectExcuse", why, Map.of("code", seen.code(), "reason", why));
     }
 
     /** Takes {@link #excuse} back. */
     public void ask(CollectLine seen) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        change(actor, seen, "people.collectAsk", null, Map.of("code", seen.code()));
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
+        change(granted, seen, "people.collectAsk", null, Map.of("code", seen.code()));
     }
 
-    private void change(Actor actor, CollectLine seen, String act, @Nullable String reason, Map<String, ?> detail) {
-        database.change(handle -> {
+    private void change(Granted granted, CollectLine seen, String act, @Nullable String reason, Map<String, ?> detail) {
+        granted.change((handle, actor) -> {
             CollectingPlace place =
                     rows.place(handle, seen.placeId()).orElseThrow(() -> new Refusal("people.collect.gone"));
             open(found(handle, place.collectingId()));
@@ -217,9 +202,9 @@ public final class CollectService {
      * @throws Refusal when it was read in: that is taken back first
      */
     public void takeOut(CollectLine seen, String reason) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         Refusal.ifAny(CollectRules.reason(reason));
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             CollectingPlace place =
                     rows.place(handle, seen.placeId()).orElseThrow(() -> new Refusal("people.collect.gone"));
             open(found(handle, place.collectingId()));
@@ -231,7 +216,7 @@ public final class CollectService {
             if (rows.isImported(handle, file.id())) {
                 throw new Refusal("people.collect.takeOutImported", seen.name());
             }
-            rows.replace(handle, List.of(file.id()), clock.now());
+            rows.replace(handle, List.of(file.id()), acts.clock().now());
             Optional<UUID> again = rows.restore(handle, file);
             trail.append(
                     handle,
@@ -252,7 +237,7 @@ public final class CollectService {
      * @throws Refusal at the file's name where one cannot be taken
      */
     public Received receive(UUID id, List<Arrived> arrived, @Nullable LocalDate receivedOn) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         List<ImportedFiles.Kept> kept = new ArrayList<>();
         boolean done = false;
         try {
@@ -263,7 +248,7 @@ public final class CollectService {
                 }
                 kept.add(files.keep(path));
             }
-            Received received = database.write(handle -> receive(handle, actor, id, arrived, kept, receivedOn));
+            Received received = granted.write((handle, actor) -> receive(handle, actor, id, arrived, kept, receivedOn));
             done = true;
             return received;
         } finally {
@@ -281,11 +266,11 @@ public final class CollectService {
             List<ImportedFiles.Kept> kept,
             @Nullable LocalDate receivedOn) {
         Collecting row = open(found(handle, id));
-        Refusal.ifAny(CollectRules.received(receivedOn, OfficeClock.day(row.openedAt()), clock.today()));
+        Refusal.ifAny(CollectRules.received(receivedOn, OfficeClock.day(row.openedAt()), acts.today()));
         Map<UUID, CollectedFile> there = rows.live(handle, id).stream()
                 .collect(Collectors.toMap(CollectedFile::placeId, file -> file, (one, other) -> one, HashMap::new));
         Refusal.ifAny(new ArrivalRules(rows, places).problems(handle, id, arrived, there));
-        Instant now = clock.now();
+        Instant now = acts.clock().now();
         List<UUID> replaced = arrived.stream()
                 .map(each -> there.get(each.placeId()))
                 .filter(Objects::nonNull)
@@ -319,7 +304,7 @@ public final class CollectService {
     private CollectedFile came(Arrived each, LocalDate on, Instant now, Actor actor) {
         RosterFile roster = each.file().roster();
         return new CollectedFile(
-                ids.next(),
+                acts.newId(),
                 each.placeId(),
                 each.placeId(),
                 roster.name(),

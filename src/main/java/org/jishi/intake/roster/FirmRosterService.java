@@ -10,16 +10,13 @@ import org.jishi.organisation.MembershipBook;
 import org.jishi.organisation.OrganisationRegister;
 import org.jishi.person.PersonReferences;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.TableFile;
 
 /**
@@ -30,9 +27,7 @@ import org.jishi.platform.workbook.TableFile;
 public final class FirmRosterService implements ImportSource<FirmPlan> {
     private static final int LONGEST_REASON = 200;
 
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final RosterDoor door;
     private final OrganisationRegister register;
     private final PlaceService places;
@@ -50,28 +45,22 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
      * @param rooms what holds on organisations, by their ids: an import is taken back only while none does
      */
     public FirmRosterService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
+            Acts acts,
             PlaceService places,
             ImportedFiles files,
             AnswerFiles answers,
             RosterService words,
             List<PersonReferences> rooms) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
-        this.door = new RosterDoor(database, trail, ids, clock, files, answers, RosterSubject.ORGANISATIONS);
-        this.register = new OrganisationRegister(ids, clock, trail);
-        this.accounts = new AccountRegister(ids, clock, trail);
-        this.members = new MembershipBook(trail);
+        this.acts = acts;
+        this.door = new RosterDoor(acts, files, answers, RosterSubject.ORGANISATIONS);
+        this.register = new OrganisationRegister(acts.ids(), acts.clock(), acts.trail());
+        this.accounts = new AccountRegister(acts.ids(), acts.clock(), acts.trail());
+        this.members = new MembershipBook(acts.trail());
         this.words = words;
         this.places = places;
         this.rooms = List.copyOf(rooms);
-        this.planner = new FirmPlanner(clock, places, register);
-        this.writer = new FirmWriter(ids, register, accounts, members);
+        this.planner = new FirmPlanner(acts.clock(), places, register);
+        this.writer = new FirmWriter(acts.ids(), register, accounts, members);
     }
 
     @Override
@@ -81,27 +70,25 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
 
     @Override
     public RosterFile openToMap(Path path) {
-        access.require(Act.PEOPLE_IMPORT);
-        return door.open(path);
+        return door.open(acts.require(Act.PEOPLE_IMPORT), path);
     }
 
     @Override
     public void blank(Path out) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         BlankLists.write(subject(), places.villages(), out);
     }
 
     @Override
     public Optional<RosterImport> before(RosterFile file) {
-        access.require(Act.PEOPLE_IMPORT);
-        return door.before(file);
+        return door.before(acts.require(Act.PEOPLE_IMPORT), file);
     }
 
     @Override
     public void remember(RosterFile file) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        lines(RosterReader.complete(file));
-        door.remember(actor, file);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
+        lines(granted, RosterReader.complete(file));
+        door.remember(granted, file);
     }
 
     @Override
@@ -109,27 +96,33 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
         words.addWord(kind, meaning, word);
     }
 
+    @Override
+    public String look(RosterFile file, ImportRow row) {
+        acts.require(Act.PEOPLE_WHOLE_ID);
+        return row.number().strip();
+    }
+
     /** Says what reading in the file would do. @param rule asks nothing here: what is known does not change */
     @Override
     public FirmPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         return TableFile.within(file.path(), () -> {
             RosterFile complete = RosterReader.complete(file);
-            List<FirmLine> lines = lines(complete);
-            return database.snapshot(handle -> planner.plan(handle, complete, lines, progress));
+            List<FirmLine> lines = lines(granted, complete);
+            return granted.snapshot(handle -> planner.plan(handle, complete, lines, progress));
         });
     }
 
-    private List<FirmLine> lines(RosterFile file) {
-        return door.reader().lines(file, FirmLineReader::new);
+    private List<FirmLine> lines(Granted granted, RosterFile file) {
+        return door.reader(granted).lines(file, FirmLineReader::new);
     }
 
     @Override
     public Optional<RosterImport> run(FirmPlan plan, Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        return door.run(actor, plan, progress, (handle, importId) -> {
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
+        return door.run(granted, plan, progress, (handle, importId) -> {
             recheck(handle, plan, progress);
-            writer.write(handle, actor, plan, importId, clock.today());
+            writer.write(handle, granted.actor(), plan, importId, acts.today());
             progress.check();
         });
     }
@@ -146,9 +139,10 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
 
     /** Says what taking back an import would do, or why it cannot be done. */
     public UndoPlan undoPlan(UUID importId) {
-        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
-        return database.snapshot(handle -> new FirmUndo(handle, door.toUndo(handle, actor, importId), register, members)
-                .plan(rooms, AuditTrail.lastSeq(handle)));
+        return acts.snapshot(
+                Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO),
+                (handle, actor) -> new FirmUndo(handle, door.toUndo(handle, actor, importId), register, members)
+                        .plan(rooms, AuditTrail.lastSeq(handle)));
     }
 
     /**
@@ -157,12 +151,12 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
      * @throws Refusal when something depends on it, or when the plan no longer tells the truth
      */
     public void undo(UndoPlan plan, String reason) {
-        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
+        Granted granted = acts.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         if (reason.isBlank()) {
             throw Refusal.at("reason", "people.undo.reason");
         }
         String why = reason.strip().substring(0, Math.min(reason.strip().length(), LONGEST_REASON));
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             RosterImport imported = door.toUndo(handle, actor, plan.imported().id());
             if (AuditTrail.lastSeq(handle) != plan.trailSeq()) {
                 throw new Refusal("people.undo.changedMeanwhile");
@@ -171,7 +165,7 @@ public final class FirmRosterService implements ImportSource<FirmPlan> {
             if (!undo.plan(rooms, plan.trailSeq()).possible()) {
                 throw new Refusal("people.undo.blocked");
             }
-            undo.run(actor, accounts, why, clock.now());
+            undo.run(actor, accounts, why, acts.clock().now());
             door.withdraw(handle, actor, imported, why);
         });
     }

@@ -41,9 +41,7 @@ public interface ImportSource<P extends ImportPlan> {
     P dryRun(RosterFile file, MatchRule rule, Progress progress);
 
     /** The whole number of a row, for those who may; where it is a person's, the trail keeps who looked. */
-    default String look(RosterFile file, ImportRow row) {
-        return row.number().strip();
-    }
+    String look(RosterFile file, ImportRow row);
 
     /**
      * Does what the plan says. Cancelled, it leaves nothing.

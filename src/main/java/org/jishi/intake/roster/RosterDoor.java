@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.files.ShownName;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.TableFile;
@@ -28,28 +28,17 @@ import org.jspecify.annotations.Nullable;
  * import in one transaction, and taken back by whoever may. The services that use it have asked for the right.
  */
 final class RosterDoor {
-    private final Database database;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final ImportedFiles files;
     private final AnswerFiles answers;
     private final RosterSubject subject;
     private final RosterWords bundled = RosterWords.load();
     private final RosterRepository imports = new RosterRepository();
 
-    RosterDoor(
-            Database database,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            ImportedFiles files,
-            AnswerFiles answers,
-            RosterSubject subject) {
-        this.database = database;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+    RosterDoor(Acts acts, ImportedFiles files, AnswerFiles answers, RosterSubject subject) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.files = files;
         this.answers = answers;
         this.subject = subject;
@@ -61,32 +50,38 @@ final class RosterDoor {
         void write(Handle handle, UUID importId);
     }
 
-    RosterReader reader() {
-        return new RosterReader(subject, words());
+    RosterReader reader(Granted granted) {
+        return new RosterReader(subject, words(granted));
     }
 
-    RosterWords words() {
-        return bundled.with(database.read(imports::words));
+    RosterWords words(Granted granted) {
+        return bundled.with(granted.read(imports::words));
     }
 
     /** With the columns that a clerk corrected for files of the same shape. */
-    RosterFile open(Path path) {
-        RosterWords words = words();
+    RosterFile open(Granted granted, Path path) {
+        RosterWords words = words(granted);
         RosterFile file = TableFile.within(path, () -> new RosterReader(subject, words).open(path));
-        return database.read(handle -> RosterShape.remembered(file, words, shape -> imports.columns(handle, shape)));
+        return granted.read(handle -> RosterShape.remembered(file, words, shape -> imports.columns(handle, shape)));
     }
 
-    void remember(Actor actor, RosterFile file) {
-        database.change(handle -> RosterShape.of(file).forEach((shape, columns) -> {
+    void remember(Granted granted, RosterFile file) {
+        granted.change((handle, actor) -> RosterShape.of(file).forEach((shape, columns) -> {
             if (!imports.columns(handle, shape).equals(Optional.of(columns))) {
-                UUID row = imports.keepColumns(handle, ids.next(), shape, columns, actor.staffId(), clock.now());
+                UUID row = imports.keepColumns(
+                        handle,
+                        acts.newId(),
+                        shape,
+                        columns,
+                        actor.staffId(),
+                        acts.clock().now());
                 trail.append(handle, actor, "people.rosterShape", "roster_shape", row, Map.of("columns", columns));
             }
         }));
     }
 
-    Optional<RosterImport> before(RosterFile file) {
-        return database.read(handle -> imports.ofHash(handle, file.hash(), subject));
+    Optional<RosterImport> before(Granted granted, RosterFile file) {
+        return granted.read(handle -> imports.ofHash(handle, file.hash(), subject));
     }
 
     /** Writes what one of several plans says, within the transaction of them all. */
@@ -96,10 +91,10 @@ final class RosterDoor {
     }
 
     /** Keeps the file and its answer and writes the import; nothing at all where the plan brings nothing. */
-    Optional<RosterImport> run(Actor actor, ImportPlan plan, Progress progress, Writing writing) {
+    Optional<RosterImport> run(Granted granted, ImportPlan plan, Progress progress, Writing writing) {
         return plan.brings()
                 ? Optional.of(run(
-                                actor,
+                                granted,
                                 List.of(plan),
                                 progress,
                                 handle -> {},
@@ -116,7 +111,7 @@ final class RosterDoor {
      * @param along comes last within it
      */
     <P extends ImportPlan> List<RosterImport> run(
-            Actor actor,
+            Granted granted,
             List<P> plans,
             Progress progress,
             Consumer<Handle> begin,
@@ -124,11 +119,11 @@ final class RosterDoor {
             RosterService.Along along) {
         plans.forEach(plan -> unchanged(plan.file()));
         return TableFile.within(
-                plans.getFirst().file().path(), () -> write(actor, plans, progress, begin, writing, along));
+                plans.getFirst().file().path(), () -> write(granted, plans, progress, begin, writing, along));
     }
 
     private <P extends ImportPlan> List<RosterImport> write(
-            Actor actor,
+            Granted granted,
             List<P> plans,
             Progress progress,
             Consumer<Handle> begin,
@@ -145,9 +140,9 @@ final class RosterDoor {
                 both.add(files.keep(plan.file().path()));
                 answer(plan).ifPresent(both::add);
             }
-            List<RosterImport> imported = database.write(handle -> {
+            List<RosterImport> imported = granted.write((handle, actor) -> {
                 begin.accept(handle);
-                Instant now = clock.now();
+                Instant now = acts.clock().now();
                 List<RosterImport> all = new ArrayList<>();
                 for (int i = 0; i < plans.size(); i++) {
                     RosterImport row = imported(plans.get(i), actor, now, AuditTrail.lastSeq(handle));
@@ -188,12 +183,12 @@ final class RosterDoor {
 
     /** Whether there is nothing to look at again: the trail ends where it did. */
     boolean stillTrue(Handle handle, ImportPlan plan) {
-        return AuditTrail.lastSeq(handle) == plan.trailSeq() && clock.today().equals(plan.day());
+        return AuditTrail.lastSeq(handle) == plan.trailSeq() && acts.today().equals(plan.day());
     }
 
     private RosterImport imported(ImportPlan plan, Actor actor, Instant now, long trailFrom) {
         return new RosterImport(
-                ids.next(),
+                acts.newId(),
                 subject == RosterSubject.PERSONS ? null : subject,
                 plan.file().name(),
                 plan.file().hash(),
@@ -229,8 +224,8 @@ final class RosterDoor {
     }
 
     /** A person's number as the file has it; the trail keeps who looked, and never the number. */
-    String look(Actor actor, RosterFile file, ImportRow row) {
-        return database.write(handle -> {
+    String look(Granted granted, RosterFile file, ImportRow row) {
+        return granted.write((handle, actor) -> {
             trail.note(
                     handle,
                     actor,
@@ -248,7 +243,11 @@ final class RosterDoor {
 
     /** Says that an import was taken back, once what it did was. */
     void withdraw(Handle handle, Actor actor, RosterImport imported, String why) {
-        if (!imports.withdraw(handle, imported, Objects.requireNonNull(actor.staffId()), clock.now())) {
+        if (!imports.withdraw(
+                handle,
+                imported,
+                Objects.requireNonNull(actor.staffId()),
+                acts.clock().now())) {
             throw new Refusal("people.undo.already");
         }
         trail.append(handle, actor, "people.importUndo", "roster_import", imported.id(), Map.of("reason", why));
@@ -258,7 +257,7 @@ final class RosterDoor {
     @Nullable
     String denial(Actor actor, UUID importedBy, Instant importedAt) {
         boolean own = importedBy.equals(actor.staffId());
-        boolean today = LocalDate.ofInstant(importedAt, OfficeClock.ZONE).equals(clock.today());
+        boolean today = LocalDate.ofInstant(importedAt, OfficeClock.ZONE).equals(acts.today());
         if (own && today && actor.may(Act.PEOPLE_IMPORT)) {
             return null;
         }

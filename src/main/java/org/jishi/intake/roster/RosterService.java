@@ -13,18 +13,16 @@ import org.jishi.person.OpenWords;
 import org.jishi.person.PersonReferences;
 import org.jishi.person.PersonRegister;
 import org.jishi.place.PlaceService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.jobs.Progress;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jishi.platform.workbook.TableFile;
 
 /**
@@ -32,11 +30,8 @@ import org.jishi.platform.workbook.TableFile;
  * that or nothing, in one transaction. The same file again brings nobody twice.
  */
 public final class RosterService implements ImportSource<RosterPlan> {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PersonRegister register;
     private final PlaceService places;
     private final AccountRegister accounts;
@@ -56,32 +51,25 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @param rooms what holds on persons: an import is taken back only while none does
      */
     public RosterService(
-            Database database,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
+            Acts acts,
             PersonRegister register,
             PlaceService places,
             ImportedFiles files,
             AnswerFiles answers,
             List<PersonReferences> rooms) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+        this.acts = acts;
+        this.trail = acts.trail();
         this.register = register;
         this.places = places;
-        this.accounts = new AccountRegister(ids, clock, trail);
+        this.accounts = new AccountRegister(acts.ids(), acts.clock(), acts.trail());
         this.files = files;
         this.answers = answers;
-        this.door = new RosterDoor(database, trail, ids, clock, files, answers, RosterSubject.PERSONS);
+        this.door = new RosterDoor(acts, files, answers, RosterSubject.PERSONS);
         this.rooms = List.copyOf(rooms);
-        this.planner = new RosterPlanner(clock, places, register);
-        this.writer = new RosterWriter(ids, register, accounts);
-        this.households = new HouseholdLists(trail);
-        this.kin = new HouseholdWriter(ids, clock, households);
+        this.planner = new RosterPlanner(acts.clock(), places, register);
+        this.writer = new RosterWriter(acts.ids(), register, accounts);
+        this.households = new HouseholdLists(acts.trail());
+        this.kin = new HouseholdWriter(acts.ids(), acts.clock(), households);
     }
 
     @Override
@@ -106,27 +94,26 @@ public final class RosterService implements ImportSource<RosterPlan> {
      */
     @Override
     public RosterFile openToMap(Path path) {
-        access.require(Act.PEOPLE_IMPORT);
-        return door.open(path);
+        return door.open(acts.require(Act.PEOPLE_IMPORT), path);
     }
 
     @Override
     public void remember(RosterFile file) {
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         lines(file);
-        door.remember(access.require(Act.PEOPLE_IMPORT), file);
+        door.remember(granted, file);
     }
 
     @Override
     public void blank(Path out) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         BlankLists.write(subject(), places.villages(), out);
     }
 
     /** When exactly this file was read in before. */
     @Override
     public Optional<RosterImport> before(RosterFile file) {
-        access.require(Act.PEOPLE_IMPORT);
-        return door.before(file);
+        return door.before(acts.require(Act.PEOPLE_IMPORT), file);
     }
 
     /** Says what reading in the file would do. */
@@ -142,22 +129,23 @@ public final class RosterService implements ImportSource<RosterPlan> {
     /** The same by a rule for persons who are known. */
     @Override
     public RosterPlan dryRun(RosterFile file, MatchRule rule, Progress progress) {
+        acts.require(Act.PEOPLE_IMPORT);
         return dryRun(List.of(file), rule, progress).getFirst();
     }
 
     @Override
     public String look(RosterFile file, ImportRow row) {
-        return door.look(access.require(Act.PEOPLE_WHOLE_ID), file, row);
+        return door.look(acts.require(Act.PEOPLE_WHOLE_ID), file, row);
     }
 
     /** The same of several that come in together: whoever stands in two of them comes in by the first. */
     public List<RosterPlan> dryRun(List<RosterFile> several, MatchRule rule, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         return TableFile.within(several.getFirst().path(), () -> {
             List<List<RosterLine>> lines = several.stream().map(this::lines).toList();
             List<RosterFile> light =
                     several.stream().map(RosterFile::withoutRows).toList();
-            return database.snapshot(handle -> planner.plans(handle, light, lines, rule, progress));
+            return granted.snapshot(handle -> planner.plans(handle, light, lines, rule, progress));
         });
     }
 
@@ -167,8 +155,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @throws Refusal when none does
      */
     public List<RosterLine> lines(RosterFile file) {
-        access.require(Act.PEOPLE_IMPORT);
-        return door.reader().lines(file, LineReader::new);
+        return door.reader(acts.require(Act.PEOPLE_IMPORT)).lines(file, LineReader::new);
     }
 
     /**
@@ -179,7 +166,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
      */
     @Override
     public Optional<RosterImport> run(RosterPlan plan, Progress progress) {
-        access.require(Act.PEOPLE_IMPORT);
+        acts.require(Act.PEOPLE_IMPORT);
         return plan.brings()
                 ? Optional.of(
                         run(List.of(plan), (handle, imports) -> {}, progress).getFirst())
@@ -198,9 +185,9 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @throws Refusal when the register changed since, so that the plans no longer tell the truth
      */
     public List<RosterImport> run(List<RosterPlan> plans, Along along, Progress progress) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         return door.run(
-                actor,
+                granted,
                 plans,
                 progress,
                 handle -> {
@@ -208,8 +195,8 @@ public final class RosterService implements ImportSource<RosterPlan> {
                     recheck(handle, plans, progress);
                 },
                 (handle, plan, importId) -> {
-                    writer.write(handle, actor, plan, importId, clock.today(), progress);
-                    kin.write(handle, actor, plan);
+                    writer.write(handle, granted.actor(), plan, importId, acts.today(), progress);
+                    kin.write(handle, granted.actor(), plan);
                 },
                 along);
     }
@@ -234,8 +221,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /** The imports so far, the latest first. Orders: {@code at}, {@code file}. */
     public Page<RosterImportRow> page(PageRequest request) {
-        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ));
-        return database.read(handle -> imports.page(handle, request));
+        return acts.read(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ), handle -> imports.page(handle, request));
     }
 
     /**
@@ -244,7 +230,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @throws Refusal when none was kept
      */
     public Path file(UUID importId) {
-        access.require(Act.PEOPLE_WHOLE_ID);
+        acts.require(Act.PEOPLE_WHOLE_ID);
         return files.copy(importId);
     }
 
@@ -253,21 +239,20 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * when none was kept.
      */
     public Optional<Path> answer(UUID importId) {
-        access.require(Act.PEOPLE_WHOLE_ID);
+        acts.require(Act.PEOPLE_WHOLE_ID);
         return answers.copy(importId);
     }
 
     /** Whether the signed-in person may take back an import: {@link #undo}. */
     public boolean mayUndo(UUID importedBy, Instant importedAt) {
-        return door.denial(access.actor(), importedBy, importedAt) == null;
+        return door.denial(acts.require(Right.SIGNED_IN).actor(), importedBy, importedAt) == null;
     }
 
     /** Says what taking back an import would do, or why it cannot be done. */
     public UndoPlan undoPlan(UUID importId) {
-        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
-        return database.snapshot(handle -> {
-            RosterImport imported = door.toUndo(handle, access.actor(), importId);
-            return new RosterUndo(handle, imported, register).plan(rooms, clock.today(), AuditTrail.lastSeq(handle));
+        return acts.snapshot(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO), (handle, actor) -> {
+            RosterImport imported = door.toUndo(handle, actor, importId);
+            return new RosterUndo(handle, imported, register).plan(rooms, acts.today(), AuditTrail.lastSeq(handle));
         });
     }
 
@@ -279,29 +264,33 @@ public final class RosterService implements ImportSource<RosterPlan> {
      * @throws Refusal when something depends on it, or when the plan no longer tells the truth
      */
     public void undo(UndoPlan plan, String reason) {
-        Actor actor = access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
+        Granted granted = acts.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.IMPORT_UNDO));
         if (reason.isBlank()) {
             throw Refusal.at("reason", "people.undo.reason");
         }
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             RosterImport imported = door.toUndo(handle, actor, plan.imported().id());
             if (AuditTrail.lastSeq(handle) != plan.trailSeq()) {
                 throw new Refusal("people.undo.changedMeanwhile");
             }
             RosterUndo undo = new RosterUndo(handle, imported, register);
-            if (!undo.plan(rooms, clock.today(), plan.trailSeq()).possible()) {
+            if (!undo.plan(rooms, acts.today(), plan.trailSeq()).possible()) {
                 throw new Refusal("people.undo.blocked");
             }
             String why = reason.strip();
-            undo.run(actor, accounts, households, why.length() > 200 ? why.substring(0, 200) : why, clock.now());
+            undo.run(
+                    actor,
+                    accounts,
+                    households,
+                    why.length() > 200 ? why.substring(0, 200) : why,
+                    acts.clock().now());
             door.withdraw(handle, actor, imported, why);
         });
     }
 
     /** The words that the office added to the dictionary. */
     public List<RosterWord> words() {
-        access.require(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ));
-        return database.read(imports::words);
+        return acts.read(Right.anyOf(Act.PEOPLE_IMPORT, Act.PEOPLE_READ), imports::words);
     }
 
     /**
@@ -312,7 +301,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
      */
     @Override
     public void addWord(String kind, String meaning, String word) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
+        Granted granted = acts.require(Act.PEOPLE_IMPORT);
         String written = word.strip();
         String compared = RosterWords.key(written);
         OpenWords.refuse("word", written);
@@ -320,8 +309,15 @@ public final class RosterService implements ImportSource<RosterPlan> {
             throw Refusal.at("word", "people.words.length", RosterWord.LONGEST);
         }
         RosterWord made = new RosterWord(
-                ids.next(), kind, meaning, written, compared, Objects.requireNonNull(actor.staffId()), clock.now(), 1);
-        database.change(handle -> {
+                acts.newId(),
+                kind,
+                meaning,
+                written,
+                compared,
+                Objects.requireNonNull(granted.actor().staffId()),
+                acts.clock().now(),
+                1);
+        granted.change((handle, actor) -> {
             for (RosterWord there : imports.words(handle)) {
                 if (there.kind().equals(kind) && there.wordKey().equals(compared)) {
                     if (there.meaning().equals(meaning)) {
@@ -337,8 +333,7 @@ public final class RosterService implements ImportSource<RosterPlan> {
 
     /** Takes a word of the office out of the dictionary. */
     public void removeWord(RosterWord word) {
-        Actor actor = access.require(Act.PEOPLE_IMPORT);
-        database.change(handle -> delete(handle, actor, word));
+        acts.change(Act.PEOPLE_IMPORT, (handle, actor) -> delete(handle, actor, word));
     }
 
     private void delete(Handle handle, Actor actor, RosterWord word) {

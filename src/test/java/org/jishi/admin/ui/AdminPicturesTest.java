@@ -111,8 +111,8 @@ class AdminPicturesTest {
                                 new EvidenceCheck(new PaperStore(office.office())))),
                 new RecoveryService(
                         office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
-                new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook()),
-                new VillageService(office.database(), office.access, office.trail, office.ids, office.clock),
+                new PlaceService(office.acts(), new DivisionBook()),
+                new VillageService(office.acts()),
                 holidays,
                 new PaperNeedService(
                         office.database(), office.access, office.trail, office.ids, RequiredPapers.bundled()));
@@ -191,8 +191,7 @@ class AdminPicturesTest {
 
     @Test
     void aVillageIsRenamedByTheForm() {
-        PlaceService places =
-                new PlaceService(office.database(), office.access, office.trail, office.ids, new DivisionBook());
+        PlaceService places = new PlaceService(office.acts(), new DivisionBook());
         Place first = places.villages().getFirst();
         TestUi ui = ui(Language.ZH);
         ui.dialogs.fillForm = form -> {

@@ -109,18 +109,13 @@ final class BrandingDesk implements AutoCloseable {
                 List.of(new BrandingTimeline()));
         board = new BrandingBoard(office.acts, WorkingDays.bundled());
         people = new PersonService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 new PersonRegister(office.ids, office.clock, office.trail, new Pinyin()),
                 desk.places,
                 List.of(),
                 PersonFinder.NONE,
                 List::of);
-        organisations = new OrganisationService(
-                office.database, office.access, office.trail, office.ids, office.clock, desk.places);
+        organisations = new OrganisationService(office.acts, desk.places);
         posting = new BrandingNotice(office.trail, desk.funds, desk.payables, desk.places);
         UUID account = desk.account("品牌培育", 1_000_000);
         scheme = desk.scheme(

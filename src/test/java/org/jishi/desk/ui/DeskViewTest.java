@@ -90,7 +90,7 @@ class DeskViewTest {
         it.account("品牌培育", 80_000);
         it.person("张伟", "520122198503079972");
         it.office.signIn(Role.OFFICIAL);
-        new TargetService(it.office.database, it.office.access, it.office.trail, it.office.ids)
+        new TargetService(it.office.acts)
                 .set(
                         2026,
                         Indicator.PERSONS,

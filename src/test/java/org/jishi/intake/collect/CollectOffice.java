@@ -50,23 +50,18 @@ public final class CollectOffice implements AutoCloseable {
         people = new PeopleOffice();
         Office office = people.office;
         rosters = new RosterService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 people.register,
                 people.places,
                 new Kept(folder.resolve("imported")),
                 new Answers(new Kept(folder.resolve("answers")), folder),
                 List.of(new RegisterReferences()));
         Kept kept = new Kept(folder.resolve("collected"));
-        service = new CollectService(
-                office.database, office.access, office.trail, office.ids, office.clock, people.places, kept);
-        desk = new CollectDesk(office.database, office.access, people.places, rosters, ClassNames.NONE, kept);
-        imports = new CollectImport(office.access, office.trail, rosters, desk, kept);
-        answers = new CollectAnswers(office.access, rosters);
-        blanks = new BlankForms(office.access, people.places);
+        service = new CollectService(office.acts, people.places, kept);
+        desk = new CollectDesk(office.acts, people.places, rosters, ClassNames.NONE, kept);
+        imports = new CollectImport(office.acts, rosters, desk, kept);
+        answers = new CollectAnswers(office.acts, rosters);
+        blanks = new BlankForms(office.acts, people.places);
     }
 
     public UUID open(String name, LocalDate due) {

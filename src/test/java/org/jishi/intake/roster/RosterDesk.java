@@ -28,22 +28,14 @@ public final class RosterDesk implements AutoCloseable {
         people = new PeopleOffice(new Office(database, Office.TODAY));
         Office office = people.office;
         rosters = new RosterService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 people.register,
                 people.places,
                 ImportedFiles.NOWHERE,
                 AnswerFiles.NOWHERE,
                 List.of(new RegisterReferences()));
         firms = new FirmRosterService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
+                office.acts,
                 people.places,
                 ImportedFiles.NOWHERE,
                 AnswerFiles.NOWHERE,

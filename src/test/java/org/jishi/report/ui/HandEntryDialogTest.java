@@ -21,8 +21,7 @@ class HandEntryDialogTest {
     private static final Period QUARTER = Period.quarter(2026, 3);
 
     private final Office office = new Office();
-    private final HandEntryService entries =
-            new HandEntryService(office.database, office.access, office.trail, office.ids);
+    private final HandEntryService entries = new HandEntryService(office.acts);
 
     @BeforeEach
     void official() {

@@ -34,17 +34,9 @@ class ReportPrintTest {
     void whatIsStillMadeIsSaidToBe() {
         TestUi test = new TestUi(office.access, office.clock, Language.ZH, background);
         Pictures.onFx(() -> {
-            ReportModel model = new ReportModel(
-                    test.ui,
-                    new ReportService(
-                            office.database,
-                            office.access,
-                            office.trail,
-                            office.ids,
-                            office.clock,
-                            new CaseNumbers(),
-                            ReportService.forms()));
-            HandEntryService entries = new HandEntryService(office.database, office.access, office.trail, office.ids);
+            ReportModel model =
+                    new ReportModel(test.ui, new ReportService(office.acts, new CaseNumbers(), ReportService.forms()));
+            HandEntryService entries = new HandEntryService(office.acts);
             ReportView view =
                     new ReportView(test.ui, model, new HandEntryDialog(test.ui, new HandEntryModel(test.ui, entries)));
             assertThat(view.print()).as("nothing is chosen").isFalse();

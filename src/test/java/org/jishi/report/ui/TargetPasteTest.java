@@ -25,7 +25,7 @@ class TargetPasteTest {
     private static final int YEAR = Office.TODAY.getYear();
 
     private final Office office = new Office();
-    private final TargetService service = new TargetService(office.database, office.access, office.trail, office.ids);
+    private final TargetService service = new TargetService(office.acts);
 
     @AfterEach
     void close() {

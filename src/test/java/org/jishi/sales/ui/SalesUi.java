@@ -14,11 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class SalesUi implements AutoCloseable {
     final Office office = new Office();
     final SalesDesk desk = new SalesDesk(office);
-    final SalesServices services = new SalesServices(
-            desk.shops,
-            desk.imports,
-            desk.doubts,
-            new PlaceService(office.database, office.access, office.trail, office.ids, new DivisionBook()));
+    final SalesServices services =
+            new SalesServices(desk.shops, desk.imports, desk.doubts, new PlaceService(office.acts, new DivisionBook()));
 
     TestUi ui(Language language) {
         return new TestUi(office.access, office.clock, language);

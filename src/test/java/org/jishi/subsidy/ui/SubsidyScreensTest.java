@@ -353,13 +353,7 @@ class SubsidyScreensTest {
                 "UPDATE payable SET status = 'RETURNED', return_reason = '户名不符', returned_at = ? WHERE decision_id = ?",
                 office.desk.office.clock.now().atOffset(ZoneOffset.UTC),
                 claim.id()));
-        AccountService accounts = new AccountService(
-                office.desk.office.database,
-                office.desk.office.access,
-                office.desk.office.trail,
-                office.desk.office.ids,
-                office.desk.office.clock,
-                new OrganisationDirectory());
+        AccountService accounts = new AccountService(office.desk.office.acts, new OrganisationDirectory());
 
         ShownPage page = open(SubsidyScreens.CLAIM, claim.id());
         assertThat(page.words()).contains("银行退汇：户名不符。请经办人员登记新账户").doesNotContain("等待财务人员列入");

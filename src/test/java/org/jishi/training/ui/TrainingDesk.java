@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The training room's pages over a real store. */
 final class TrainingDesk implements AutoCloseable {
     final TrainingOffice room = new TrainingOffice();
-    final PlaceService places = new PlaceService(
-            room.office.database, room.office.access, room.office.trail, room.office.ids, new DivisionBook());
+    final PlaceService places = new PlaceService(room.office.acts, new DivisionBook());
 
     final List<String> needs = new ArrayList<>();
     final NeedOpener opened = (person, name, followUp, need) -> needs.add(need);
@@ -41,21 +40,10 @@ final class TrainingDesk implements AutoCloseable {
                 room.attendance,
                 room.outcomes,
                 room.corrections,
-                new org.jishi.training.SignInService(
-                        room.office.database, room.office.access, room.office.clock, room.attendance),
-                new org.jishi.training.CertificateService(room.office.database, room.office.access),
-                new org.jishi.training.FollowUpService(
-                        room.office.database,
-                        room.office.access,
-                        room.office.trail,
-                        room.office.ids,
-                        room.office.clock),
-                new org.jishi.training.CallBackService(
-                        room.office.database,
-                        room.office.access,
-                        room.office.trail,
-                        room.office.ids,
-                        room.office.clock),
+                new org.jishi.training.SignInService(room.office.acts, room.attendance),
+                new org.jishi.training.CertificateService(room.office.acts),
+                new org.jishi.training.FollowUpService(room.office.acts),
+                new org.jishi.training.CallBackService(room.office.acts),
                 places);
     }
 

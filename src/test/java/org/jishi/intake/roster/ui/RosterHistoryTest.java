@@ -43,16 +43,7 @@ class RosterHistoryTest {
     void theKeptAnswerIsSavedWhereTheClerkWantsIt() {
         Office office = desk.people.office;
         RosterService rosters = new RosterService(
-                office.database,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                desk.people.register,
-                desk.people.places,
-                ImportedFiles.NOWHERE,
-                new Answers(),
-                List.of());
+                office.acts, desk.people.register, desk.people.places, ImportedFiles.NOWHERE, new Answers(), List.of());
         rosters.run(rosters.dryRun(Samples.file("roster-gbk.csv"), Progress.NONE), Progress.NONE);
         TestUi test = new TestUi(office);
         Path out = folder.resolve("给乡镇.xlsx");
