@@ -23,7 +23,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.keys.KeyService;
+import org.jishi.platform.store.Database;
 import org.jishi.sample.SampleCounty;
 import org.jishi.support.Sources;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,38 @@ class ArchitectureTest {
                     .dependOnClassesThat()
                     .resideInAnyPackage(below));
         }
+    }
+
+    /**
+     * A feature goes through {@link Acts}. The others set the office up, open, lock, back it up or restore it, while nobody is
+     * signed in or before anybody is; or they invent the sample county. The list may only shrink.
+     */
+    @Test
+    void nobodyElseOpensTransactions() {
+        Set<String> transactions = Set.of("read", "write", "change", "snapshot", "snapshots");
+        assertThat(HOUSE.stream()
+                        .filter(type -> !type.getPackageName().startsWith("org.jishi.platform"))
+                        .filter(type -> type.getMethodCallsFromSelf().stream()
+                                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Database.class)
+                                        && transactions.contains(call.getName())))
+                        .map(type -> type.getName().replaceFirst("org\\.jishi\\.([\\w.]+).*", "$1"))
+                        .distinct())
+                .containsExactlyInAnyOrder(
+                        "admin.BackupKeeper",
+                        "admin.BackupMaker",
+                        "admin.BackupService",
+                        "admin.LockService",
+                        "admin.OfficeOpener",
+                        "admin.OfficeRestore",
+                        "admin.RescueService",
+                        "admin.RestoreService",
+                        "admin.SampleLogins",
+                        "admin.SetupService",
+                        "app.Workplace",
+                        "sample.SampleDoubles",
+                        "sample.SampleHouseholds",
+                        "sample.SamplePayments",
+                        "sample.SamplePeople");
     }
 
     /** Neither a room's folders nor two rooms need one another. */

@@ -9,9 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.files.AtomicFiles;
@@ -20,11 +21,9 @@ import org.jishi.platform.keys.FileKey;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.BackupAge;
 import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Copies a running office into one encrypted file: database, key file and papers, as they were at one moment, while
@@ -34,33 +33,30 @@ import org.jishi.platform.time.OfficeClock;
 public final class BackupService {
     private final OpenOffice office;
     private final KeyService keys;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final SettingRows settings;
 
-    public BackupService(
-            OpenOffice office, KeyService keys, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
+    public BackupService(Acts acts, OpenOffice office, KeyService keys) {
+        this.acts = acts;
         this.office = office;
         this.keys = keys;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
-        this.settings = new SettingRows(trail, ids);
+        this.trail = acts.trail();
+        this.settings = new SettingRows(acts.trail(), acts.ids());
     }
 
     /** The name that the file dialog suggests, with the day in it. */
     public String suggestedName() {
-        String day = clock.today().toString();
-        String name = office.database()
-                .read(handle -> Settings.find(handle, Settings.COUNTY_NAME).orElse(""));
+        String day = acts.today().toString();
+        String name = acts.read(
+                Right.SIGNED_IN,
+                handle -> Settings.find(handle, Settings.COUNTY_NAME).orElse(""));
         return "jishi-" + name + "-" + day + ".jishi";
     }
 
     /** The day of the last backup; empty before the first. */
     public Optional<String> last() {
-        access.actor();
-        return office.database().read(handle -> Settings.find(handle, BackupAge.LAST));
+        return acts.read(Right.SIGNED_IN, handle -> Settings.find(handle, BackupAge.LAST));
     }
 
     /**
@@ -69,7 +65,7 @@ public final class BackupService {
      * @param file must not be there yet; when this fails, it is not there either
      */
     public Backup make(Path file, Progress progress) {
-        Actor actor = access.require(Act.BACKUP);
+        Granted granted = acts.require(Act.BACKUP);
         refuse(file);
         Path folder = office.folder().scratch().newFile("backup");
         try {
@@ -86,16 +82,16 @@ public final class BackupService {
                             OutsideFolder.Drives.SYSTEM, office.folder().path(), keys.office())
                     .holds(file);
             Backup backup = new Backup(file, Files.size(file), papers.size(), seal);
-            office.database().change(handle -> {
+            granted.change((handle, actor) -> {
                 trail.note(
                         handle,
                         actor,
                         "admin.backup",
                         Map.of("file", String.valueOf(file.getFileName()), "seal", seal.toString()));
-                settings.put(handle, actor, BackupAge.LAST, clock.today().toString());
+                settings.put(handle, actor, BackupAge.LAST, acts.today().toString());
                 settings.put(handle, actor, BackupAge.TROUBLE, "");
                 if (elsewhere) {
-                    settings.put(handle, actor, BackupAge.OUTSIDE, clock.today().toString());
+                    settings.put(handle, actor, BackupAge.OUTSIDE, acts.today().toString());
                 }
             });
             return backup;
@@ -165,7 +161,7 @@ public final class BackupService {
                 }
                 writer.finish(new BackupManifest(
                                 BackupManifest.WHOLE,
-                                clock.now().toString(),
+                                acts.clock().now().toString(),
                                 keys.office(),
                                 seal.text(),
                                 writer.parts(),

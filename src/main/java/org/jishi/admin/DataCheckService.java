@@ -3,14 +3,14 @@ package org.jishi.admin;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.jobs.Progress;
 import org.jishi.platform.store.Check;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Finding;
 import org.jishi.platform.store.ReferenceCheck;
 import org.jishi.platform.store.SchemaCheck;
@@ -22,16 +22,14 @@ import org.jspecify.annotations.Nullable;
  * moment of the database and changes nothing. An auditor or an administrator runs it.
  */
 public final class DataCheckService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
     private final List<Check> checks;
 
     /** @param rooms the checks of the rooms: ledger, payments, papers */
-    public DataCheckService(Database database, Access access, AuditTrail trail, List<Check> rooms) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public DataCheckService(Acts acts, List<Check> rooms) {
+        this.acts = acts;
+        this.trail = acts.trail();
         this.checks = new ArrayList<>(List.of(new SchemaCheck(), new ReferenceCheck()));
         this.checks.addAll(rooms);
     }
@@ -43,10 +41,10 @@ public final class DataCheckService {
      * @throws Refusal at "seal" when it is not one
      */
     public CheckReport run(@Nullable String sealText, Progress progress) {
-        access.require(Act.DATA_CHECK);
+        Granted granted = acts.require(Act.DATA_CHECK);
         Seal seal = seal(sealText);
         // the trail is half of the work
-        List<CheckReport> halves = database.snapshots(List.of(
+        List<CheckReport> halves = granted.snapshots(List.of(
                 handle -> new CheckReport(trail.seal(handle), List.of(trailPart(handle, seal))),
                 handle -> new CheckReport(trail.seal(handle), roomParts(handle, progress))));
         return new CheckReport(

@@ -6,14 +6,11 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jishi.place.Holiday;
 import org.jishi.place.WorkingDays;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * The holidays of a year that the program came without, entered from the State Council's notice: the setting
@@ -22,17 +19,13 @@ import org.jishi.platform.time.OfficeClock;
 public final class HolidayService {
     private static final String SETTING = "holidays.";
 
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final SettingRows rows;
     private final WorkingDays days = WorkingDays.bundled();
 
-    public HolidayService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
-        this.rows = new SettingRows(trail, ids);
+    public HolidayService(Acts acts) {
+        this.acts = acts;
+        this.rows = new SettingRows(acts.trail(), acts.ids());
     }
 
     /** The days as they stand, whoever counts by them; they follow what is entered. */
@@ -41,35 +34,35 @@ public final class HolidayService {
     }
 
     public HolidayYear year(int year) {
-        access.actor();
+        acts.require(Right.SIGNED_IN);
         return new HolidayYear(year, days.knows(year), days.isOwn(year), isOpen(year), days.of(year));
     }
 
     /** What a notice says; nothing is written. */
     public List<Holiday> read(int year, String text) {
-        access.require(Act.SETTINGS_WRITE);
+        acts.require(Act.SETTINGS_WRITE);
         return HolidayNotice.read(year, text);
     }
 
     /** Enters a year by its notice, in the place of what was known of it. */
     public void enter(int year, String text) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
         if (!isOpen(year)) {
             throw Refusal.at("text", "admin.holidays.over", String.valueOf(year));
         }
         String lines = WorkingDays.lines(HolidayNotice.read(year, text));
-        database.change(handle -> rows.put(handle, actor, SETTING + year, lines));
-        load();
+        granted.change((handle, actor) -> rows.put(handle, actor, SETTING + year, lines));
+        days.use(granted.read(HolidayService::own));
     }
 
     private boolean isOpen(int year) {
-        int now = clock.today().getYear();
+        int now = acts.today().getYear();
         return year == now || year == now + 1;
     }
 
     /** Reads what the office entered; off the window's thread, whenever an office is opened. */
     public void load() {
-        days.use(database.read(HolidayService::own));
+        days.use(acts.read(Right.SIGNED_IN, HolidayService::own));
     }
 
     private static Map<Integer, List<Holiday>> own(Handle handle) {

@@ -9,12 +9,10 @@ import org.jishi.award.AwardRound;
 import org.jishi.branding.BrandingCase;
 import org.jishi.casework.NoticeTasks;
 import org.jishi.evidence.RequiredPapers;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.text.Refusal;
 import org.jishi.subsidy.Claim;
 
@@ -70,31 +68,29 @@ public final class PaperNeedService {
     private static final List<String> ORDER =
             List.of(Claim.KIND, BrandingCase.KIND, AwardRound.KIND, NoticeTasks.NOTICE, "person", "organisation");
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final SettingRows rows;
     private final RequiredPapers required;
 
-    public PaperNeedService(Database database, Access access, AuditTrail trail, Ids ids, RequiredPapers required) {
-        this.database = database;
-        this.access = access;
-        this.rows = new SettingRows(trail, ids);
+    public PaperNeedService(Acts acts, RequiredPapers required) {
+        this.acts = acts;
+        this.rows = new SettingRows(acts.trail(), acts.ids());
         this.required = required;
     }
 
     public List<PaperNeed> all() {
-        access.actor();
-        return database.read(
+        return acts.read(
+                Right.SIGNED_IN,
                 handle -> ORDER.stream().map(subject -> need(handle, subject)).toList());
     }
 
     /** Sets what every subject of a kind needs from now on; those that stand are asked for it too. */
     public void set(String subject, Set<String> types) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
         if (!ASKED.containsKey(subject)) {
             throw new Refusal("admin.papers.unknownKind");
         }
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             List<String> asked = need(handle, subject).types();
             if (!asked.containsAll(types)) {
                 throw new Refusal("admin.papers.unknown");

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
@@ -16,18 +18,18 @@ import org.jishi.platform.text.Refusal;
 /** Everybody's own password. Whoever was given a first one has no role until it is changed here. */
 public final class PasswordService {
     private final OpenOffice office;
-    private final Database database;
-    private final KeyService keys;
+    private final Acts acts;
     private final Access access;
+    private final KeyService keys;
     private final AuditTrail trail;
     private final LoginRepository logins = new LoginRepository();
 
-    public PasswordService(OpenOffice office, KeyService keys, Access access, AuditTrail trail) {
-        this.office = office;
-        this.database = office.database();
-        this.keys = keys;
+    public PasswordService(Acts acts, Access access, OpenOffice office, KeyService keys) {
+        this.acts = acts;
         this.access = access;
-        this.trail = trail;
+        this.office = office;
+        this.keys = keys;
+        this.trail = acts.trail();
     }
 
     /**
@@ -38,16 +40,16 @@ public final class PasswordService {
      */
     public Actor change(char[] old, char[] password) {
         try {
-            Actor actor = access.actor();
-            Login login =
-                    database.read(handle -> logins.find(handle, actor.loginId()).orElseThrow());
-            boolean sample = database.read(Settings::isSample);
+            Granted granted = acts.require(Right.SIGNED_IN);
+            Login login = granted.read(
+                    handle -> logins.find(handle, granted.actor().loginId()).orElseThrow());
+            boolean sample = granted.read(Settings::isSample);
             PasswordRules.check(login.name(), password, sample);
             if (Arrays.equals(old, password)) {
                 throw Refusal.at("password", "admin.password.same");
             }
             checkOld(login.name(), old);
-            return become(actor, login, password);
+            return become(granted, login, password);
         } finally {
             Arrays.fill(old, '\0');
             Arrays.fill(password, '\0');
@@ -62,26 +64,26 @@ public final class PasswordService {
      */
     public Actor first(char[] password) {
         try {
-            Actor actor = access.actor();
-            Login login =
-                    database.read(handle -> logins.find(handle, actor.loginId()).orElseThrow());
+            Granted granted = acts.require(Right.SIGNED_IN);
+            Login login = granted.read(
+                    handle -> logins.find(handle, granted.actor().loginId()).orElseThrow());
             if (!login.mustChange()) {
                 throw new Refusal("admin.password.notFirst");
             }
-            boolean sample = database.read(Settings::isSample);
+            boolean sample = granted.read(Settings::isSample);
             PasswordRules.check(login.name(), password, sample);
             if (isNow(login.name(), password)) {
                 throw Refusal.at("password", "admin.password.same");
             }
-            return become(actor, login, password);
+            return become(granted, login, password);
         } finally {
             Arrays.fill(password, '\0');
         }
     }
 
-    private Actor become(Actor actor, Login login, char[] password) {
+    private Actor become(Granted granted, Login login, char[] password) {
         keys.putLogin(office.key(), login.name(), password, login.isAdministrator());
-        Login now = database.write(handle -> {
+        Login now = granted.write((handle, actor) -> {
             Login before = logins.find(handle, login.id()).orElseThrow();
             logins.update(handle, before, before.roles(), false, before.disabled());
             trail.append(handle, actor, "admin.changePassword", "login", login.id(), Map.of("login", login.name()));

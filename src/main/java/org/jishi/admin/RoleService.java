@@ -4,46 +4,40 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jishi.platform.access.Access;
-import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * The second look at deciding roles: what an administrator asked for, somebody else confirms or turns down. That
  * somebody holds {@code ROLE_CONFIRM}; in an office too small to have one, any other of its people.
  */
 public final class RoleService {
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final OfficeClock clock;
     private final RoleRequests rules;
     private final LoginRepository logins = new LoginRepository();
     private final RoleRequestRepository requests = new RoleRequestRepository();
 
-    public RoleService(Database database, Access access, AuditTrail trail, Ids ids, OfficeClock clock) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.clock = clock;
-        this.rules = new RoleRequests(trail, ids, clock);
+    public RoleService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
+        this.rules = new RoleRequests(acts.trail(), acts.ids(), acts.clock());
     }
 
     /** What waits, the oldest first; everybody of the office may see it. */
     public List<WaitingRole> waiting() {
-        Actor actor = access.actor();
-        return database.snapshot(handle -> requests.open(handle).stream()
-                .map(request -> new WaitingRole(
-                        request,
-                        rules.mayConfirm(handle, request, actor.staffId()),
-                        rules.confirmerNames(handle, request),
-                        rules.narrows(handle, request)))
-                .toList());
+        return acts.snapshot(
+                Right.SIGNED_IN,
+                (handle, actor) -> requests.open(handle).stream()
+                        .map(request -> new WaitingRole(
+                                request,
+                                rules.mayConfirm(handle, request, actor.staffId()),
+                                rules.confirmerNames(handle, request),
+                                rules.narrows(handle, request)))
+                        .toList());
     }
 
     /** How many wait for the person signed in; for the sidebar and the tasks of home. */
@@ -53,8 +47,7 @@ public final class RoleService {
 
     /** Gives the roles, or turns the request down. */
     public void decide(UUID requestId, boolean grant) {
-        Actor actor = access.actor();
-        database.change(handle -> {
+        acts.change(Right.SIGNED_IN, (handle, actor) -> {
             RoleRequest request = requests.open(handle, requestId).orElseThrow(() -> new Refusal("admin.role.gone"));
             if (!rules.mayConfirm(handle, request, actor.staffId())) {
                 throw new Refusal(actor.staffId().equals(request.askedBy()) ? "admin.role.own" : "admin.role.notYou");
@@ -63,7 +56,8 @@ public final class RoleService {
             if (grant && login.disabled()) {
                 throw new Refusal("admin.role.disabled", login.name());
             }
-            if (!requests.decide(handle, request.id(), actor.staffId(), clock.now(), grant)) {
+            if (!requests.decide(
+                    handle, request.id(), actor.staffId(), acts.clock().now(), grant)) {
                 throw new Refusal("admin.role.gone");
             }
             String act = grant ? "admin.grantRole" : "admin.refuseRole";

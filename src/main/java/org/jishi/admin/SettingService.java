@@ -6,12 +6,10 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jishi.approval.Approvals;
 import org.jishi.identity.NameShown;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
-import org.jishi.platform.access.Actor;
-import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
@@ -24,21 +22,18 @@ public final class SettingService {
     private static final int MOST_IDLE = 120;
     private static final int MOST_PEOPLE = 5;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final Approvals approvals;
     private final SettingRows rows;
 
-    public SettingService(Database database, Access access, AuditTrail trail, Ids ids, Approvals approvals) {
-        this.database = database;
-        this.access = access;
+    public SettingService(Acts acts, Approvals approvals) {
+        this.acts = acts;
         this.approvals = approvals;
-        this.rows = new SettingRows(trail, ids);
+        this.rows = new SettingRows(acts.trail(), acts.ids());
     }
 
     public OfficeSettings get() {
-        access.actor();
-        return database.snapshot(this::read);
+        return acts.snapshot(Right.SIGNED_IN, this::read);
     }
 
     private OfficeSettings read(Handle handle) {
@@ -51,9 +46,9 @@ public final class SettingService {
     }
 
     public void change(OfficeSettings settings) {
-        Actor actor = access.require(Act.SETTINGS_WRITE);
+        Granted granted = acts.require(Act.SETTINGS_WRITE);
         Refusal.ifAny(problems(settings));
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             OfficeSettings before = read(handle);
             rows.put(handle, actor, Settings.OFFICE_NAME, settings.officeName().strip());
             if (settings.idleMinutes() != before.idleMinutes()) {

@@ -11,20 +11,18 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.WorkHandover;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.keys.PasswordRules;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.store.Settings;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,40 +34,28 @@ public final class UserService {
     /** Without what looks alike: 0 and o, 1 and l. */
     private static final String SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
 
-    private final Database database;
+    private final Acts acts;
     private final OpenOffice office;
     private final KeyService keys;
-    private final Access access;
     private final AuditTrail trail;
-    private final Ids ids;
     private final RoleRequests requests;
     private final Handovers handovers;
     private final LoginRepository logins = new LoginRepository();
     private final RoleRequestRepository waiting = new RoleRequestRepository();
 
     /** @param work what people see through and leave behind */
-    public UserService(
-            OpenOffice office,
-            KeyService keys,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            WorkHandover work) {
+    public UserService(Acts acts, OpenOffice office, KeyService keys, WorkHandover work) {
+        this.acts = acts;
         this.office = office;
-        this.database = office.database();
         this.keys = keys;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.requests = new RoleRequests(trail, ids, clock);
-        this.handovers = new Handovers(work, clock);
+        this.trail = acts.trail();
+        this.requests = new RoleRequests(acts.trail(), acts.ids(), acts.clock());
+        this.handovers = new Handovers(work, acts.clock());
     }
 
     /** Every login, those in use first. */
     public List<UserRow> users() {
-        access.require(Act.USERS_WRITE);
-        return database.snapshot(handle -> {
+        return acts.snapshot(Act.USERS_WRITE, handle -> {
             Map<UUID, RoleRequest> asked = waiting.open(handle).stream()
                     .collect(Collectors.toMap(RoleRequest::loginId, Function.identity(), (one, other) -> one));
             return logins.all(handle).stream()
@@ -102,10 +88,10 @@ public final class UserService {
      */
     public Set<Role> add(UserDraft draft, char[] password) {
         try {
-            Actor actor = access.require(Act.USERS_WRITE);
+            Granted granted = acts.require(Act.USERS_WRITE);
             String name = PasswordRules.loginName(draft.login());
-            checkPassword(name, password);
-            Set<Role> asked = database.write(handle -> insert(handle, actor, draft, name));
+            checkPassword(granted, name, password);
+            Set<Role> asked = granted.write((handle, actor) -> insert(handle, actor, draft, name));
             // The row first: a key without a login opens nothing, but a login without a key is only reset.
             keys.putLogin(office.key(), name, password, draft.roles().contains(Role.ADMINISTRATOR));
             return asked;
@@ -117,7 +103,7 @@ public final class UserService {
     private Set<Role> insert(Handle handle, Actor actor, UserDraft draft, String name) {
         Refusal.ifAny(problems(handle, draft, name));
         Set<Role> now = requests.atOnce(handle, Set.of(), draft.roles());
-        UUID staff = draft.staffId() == null ? ids.next() : draft.staffId();
+        UUID staff = draft.staffId() == null ? acts.newId() : draft.staffId();
         if (draft.staffId() == null) {
             logins.insertStaff(handle, staff, draft.name().strip(), UserRules.blankToNull(draft.phone()));
             trail.append(
@@ -128,7 +114,7 @@ public final class UserService {
                     staff,
                     Map.of("name", draft.name().strip()));
         }
-        UUID id = ids.next();
+        UUID id = acts.newId();
         logins.insert(handle, id, staff, name, Login.write(now), true);
         trail.append(handle, actor, "admin.addUser", "login", id, RoleRequests.detail(name, now));
         Set<Role> later = without(draft.roles(), now);
@@ -163,11 +149,11 @@ public final class UserService {
      * @return the roles that wait for a second person
      */
     public Set<Role> changeRoles(Login seen, Set<Role> wanted) {
-        Actor actor = access.require(Act.USERS_WRITE);
+        Granted granted = acts.require(Act.USERS_WRITE);
         if (wanted.isEmpty()) {
             throw Refusal.at("roles", "admin.user.noRole");
         }
-        Set<Role> later = database.write(handle -> {
+        Set<Role> later = granted.write((handle, actor) -> {
             Login login = current(handle, seen);
             Set<Role> now = requests.atOnce(handle, login.held(), wanted);
             Set<Role> asked = without(wanted, now);
@@ -198,11 +184,11 @@ public final class UserService {
 
     /** Corrects how a person of the staff is written; what they did before stays theirs under the corrected name. */
     public void correct(Login seen, String name, @Nullable String phone) {
-        Actor actor = access.require(Act.USERS_WRITE);
+        Granted granted = acts.require(Act.USERS_WRITE);
         String now = name.strip();
         String number = UserRules.blankToNull(phone);
         Refusal.ifAny(UserRules.problems(now, number, seen.name()));
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             Login login = current(handle, seen);
             boolean another = !now.equals(login.staffName()) && logins.sameStaff(handle, now, number);
             if (another) {
@@ -221,8 +207,7 @@ public final class UserService {
 
     /** The open work that a person leaves behind without the login, and who may take it over. */
     public List<Handover> leaves(Login login) {
-        access.require(Act.USERS_WRITE);
-        return database.snapshot(handle -> handovers.of(handle, login));
+        return acts.snapshot(Act.USERS_WRITE, handle -> handovers.of(handle, login));
     }
 
     /**
@@ -232,8 +217,7 @@ public final class UserService {
      * @param takers who takes over what, by kind of work
      */
     public void disable(Login seen, Map<String, UUID> takers) {
-        Actor actor = access.require(Act.USERS_WRITE);
-        database.change(handle -> {
+        acts.change(Act.USERS_WRITE, (handle, actor) -> {
             Login login = current(handle, seen);
             if (login.id().equals(actor.loginId())) {
                 throw new Refusal("admin.user.disableSelf");
@@ -256,9 +240,9 @@ public final class UserService {
      */
     public Set<Role> resetPassword(Login seen, char[] password) {
         try {
-            Actor actor = access.require(Act.USERS_WRITE);
-            checkPassword(seen.name(), password);
-            Set<Role> later = database.write(handle -> {
+            Granted granted = acts.require(Act.USERS_WRITE);
+            checkPassword(granted, seen.name(), password);
+            Set<Role> later = granted.write((handle, actor) -> {
                 Login login = current(handle, seen);
                 if (login.id().equals(actor.loginId())) {
                     throw new Refusal("admin.user.resetSelf");
@@ -279,8 +263,8 @@ public final class UserService {
         }
     }
 
-    private void checkPassword(String login, char[] password) {
-        boolean sample = database.read(Settings::isSample);
+    private void checkPassword(Granted granted, String login, char[] password) {
+        boolean sample = granted.read(Settings::isSample);
         PasswordRules.check(login, password, sample);
     }
 

@@ -31,7 +31,6 @@ import org.jishi.kit.shell.Outside;
 import org.jishi.kit.shell.Whereabouts;
 import org.jishi.place.DivisionBook;
 import org.jishi.platform.access.Access;
-import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.Ids;
@@ -195,8 +194,7 @@ final class Reception implements AutoCloseable {
     private void rescued(RescueService.Rescued rescued) {
         SignedIn in = rescued.signedIn();
         access.signIn(in.actor());
-        RecoveryService recovery =
-                new RecoveryService(in.office(), in.keys(), access, new AuditTrail(clock), new Ids(), clock);
+        RecoveryService recovery = new RecoveryService(in.acts(access, clock), in.office(), in.keys());
         new RecoveryForm(window.ui(), new RecoveryModel(window.ui(), recovery)).show(rescued.challenge());
         enter(in);
     }
@@ -211,7 +209,7 @@ final class Reception implements AutoCloseable {
         access.signIn(signedIn.actor());
         if (signedIn.mustChange()) {
             PasswordService passwords =
-                    new PasswordService(signedIn.office(), signedIn.keys(), access, new AuditTrail(clock));
+                    new PasswordService(signedIn.acts(access, clock), access, signedIn.office(), signedIn.keys());
             window.showAlone(new NewPasswordView(
                     window.ui(), passwords::first, actor -> work(signedIn), () -> goBack(signedIn)));
         } else {

@@ -308,18 +308,12 @@ final class Wiring {
         approvals = new Approvals(trail, ids, clock);
 
         // platform and administration
-        passwords = new PasswordService(signedIn.office(), signedIn.keys(), access, trail);
-        recoveryKeys = new RecoveryService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        passwords = new PasswordService(acts, access, signedIn.office(), signedIn.keys());
+        recoveryKeys = new RecoveryService(acts, signedIn.office(), signedIn.keys());
         users = new UserService(
-                signedIn.office(),
-                signedIn.keys(),
-                access,
-                trail,
-                ids,
-                clock,
-                new WorkHandover(trail, ids, OpenWorks.all()));
-        roles = new RoleService(database, access, trail, ids, clock);
-        settings = new SettingService(database, access, trail, ids, approvals);
+                acts, signedIn.office(), signedIn.keys(), new WorkHandover(trail, ids, OpenWorks.all()));
+        roles = new RoleService(acts);
+        settings = new SettingService(acts, approvals);
 
         // places and people
         places = new PlaceService(acts, new DivisionBook());
@@ -338,7 +332,7 @@ final class Wiring {
         policies = new PolicyService(acts, List.of(new BaseGate(grounds)));
         keptSchemes = new KeptSchemes(acts);
         numbers = new CaseNumbers();
-        holidays = new HolidayService(database, access, trail, ids, clock);
+        holidays = new HolidayService(acts);
         guard = new ClockGuard(acts, holidays.days());
         funds = new Funds(trail, ids, clock);
         fund = new FundService(acts, funds);
@@ -352,9 +346,8 @@ final class Wiring {
         // papers
         PaperStore paperStore = new PaperStore(signedIn.office());
         RequiredPapers requiredPapers = RequiredPapers.bundled();
-        paperNeeds = new PaperNeedService(database, access, trail, ids, requiredPapers);
-        papers = new PaperService(
-                signedIn.office(), access, trail, ids, clock, paperStore, requiredPapers, paperRooms());
+        paperNeeds = new PaperNeedService(acts, requiredPapers);
+        papers = new PaperService(acts, signedIn.office(), paperStore, requiredPapers, paperRooms());
 
         // training
         courses = new CourseService(acts);
@@ -417,7 +410,7 @@ final class Wiring {
                 new PersonStory("award", new AwardTimeline()),
                 new PersonStory("payment", new PaymentTimeline()),
                 new SalesTimeline());
-        search = new SearchIndex(database, access, DeskSources.all());
+        search = new SearchIndex(acts, DeskSources.all());
         List<MergeDoubt> twice = List.of(new SeatedTwice(), new ClaimedTwice(), new BrandedTwice(), new AwardedTwice());
         mergeDesk = new MergeDesk(acts, places, stories, twice);
         people = new PersonService(
@@ -493,9 +486,7 @@ final class Wiring {
                 new SalesHome(),
                 new OfficeHome(trail));
         calendar = new CalendarService(
-                database,
-                access,
-                clock,
+                acts,
                 List.of(
                         new TrainingCalendar(),
                         new NoticeCalendar(),
@@ -503,9 +494,7 @@ final class Wiring {
                         new ReportCalendar(),
                         new BrandingCalendar()));
         home = new HomeService(
-                database,
-                access,
-                clock,
+                acts,
                 tasks,
                 cards,
                 calendar,
@@ -513,16 +502,14 @@ final class Wiring {
                 () -> roles.waiting().stream()
                         .map(each -> new AskedRole(each.request().asked(), each.mine(), each.confirmers()))
                         .toList());
-        trailService = new TrailService(database, access, trail);
-        savedViews = new SavedViewService(database, access, trail, ids);
-        backups = new BackupService(signedIn.office(), signedIn.keys(), access, trail, ids, clock);
+        trailService = new TrailService(acts);
+        savedViews = new SavedViewService(acts);
+        backups = new BackupService(acts, signedIn.office(), signedIn.keys());
         keeper = new BackupKeeper(
                 signedIn.office(), signedIn.keys(), access, trail, ids, clock, OutsideFolder.Drives.SYSTEM);
         restore = new OfficeRestore(signedIn.office(), signedIn.keys(), access, trail, clock);
         dataCheck = new DataCheckService(
-                database,
-                access,
-                trail,
+                acts,
                 List.of(
                         new OpenWordsCheck(),
                         new MergeCheck(),

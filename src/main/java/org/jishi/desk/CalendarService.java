@@ -6,33 +6,27 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jishi.casework.CalendarEntry;
 import org.jishi.casework.CalendarSource;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
 
 /** What falls on which day, from every room that has days to keep; each shows a person what they may see. */
 public final class CalendarService {
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final List<CalendarSource> sources;
 
-    public CalendarService(Database database, Access access, OfficeClock clock, List<CalendarSource> sources) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+    public CalendarService(Acts acts, List<CalendarSource> sources) {
+        this.acts = acts;
         this.sources = List.copyOf(sources);
     }
 
     /** Between two days, both counted, in the order of the days. */
     public List<CalendarEntry> entries(LocalDate first, LocalDate last) {
-        Actor actor = access.actor();
-        return database.snapshot(handle -> entries(handle, actor, first, last));
+        return acts.snapshot(Right.SIGNED_IN, (handle, actor) -> entries(handle, actor, first, last));
     }
 
     List<CalendarEntry> entries(Handle handle, Actor actor, LocalDate first, LocalDate last) {
-        LocalDate today = clock.today();
+        LocalDate today = acts.today();
         return sources.stream()
                 .flatMap(source -> source.entries(handle, actor, first, last, today).stream())
                 .sorted(Comparator.comparing(CalendarEntry::day).thenComparing(CalendarEntry::kind))

@@ -23,11 +23,11 @@ import org.jishi.casework.Task;
 import org.jishi.casework.TaskSource;
 import org.jishi.fund.FundOverview;
 import org.jishi.fund.FundService;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.time.OfficeClock;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.time.Period;
 import org.jishi.report.Indicator;
 import org.jishi.sales.SalesFigures;
@@ -43,9 +43,7 @@ public final class HomeService {
     /** So far ahead home tells what is to come, in days. */
     private static final int AHEAD = 14;
 
-    private final Database database;
-    private final Access access;
-    private final OfficeClock clock;
+    private final Acts acts;
     private final List<TaskSource> sources;
     private final List<HomeSource> rooms;
     private final CalendarService calendar;
@@ -56,29 +54,19 @@ public final class HomeService {
 
     /** Of an office where no role waits for a second person. */
     public HomeService(
-            Database database,
-            Access access,
-            OfficeClock clock,
-            List<TaskSource> sources,
-            List<HomeSource> rooms,
-            CalendarService calendar,
-            FundService funds) {
-        this(database, access, clock, sources, rooms, calendar, funds, List::of);
+            Acts acts, List<TaskSource> sources, List<HomeSource> rooms, CalendarService calendar, FundService funds) {
+        this(acts, sources, rooms, calendar, funds, List::of);
     }
 
     /** @param asked the roles that wait for a second person, as the one who is signed in sees them */
     public HomeService(
-            Database database,
-            Access access,
-            OfficeClock clock,
+            Acts acts,
             List<TaskSource> sources,
             List<HomeSource> rooms,
             CalendarService calendar,
             FundService funds,
             Supplier<List<AskedRole>> asked) {
-        this.database = database;
-        this.access = access;
-        this.clock = clock;
+        this.acts = acts;
         this.sources = List.copyOf(sources);
         this.rooms = List.copyOf(rooms);
         this.calendar = calendar;
@@ -87,15 +75,15 @@ public final class HomeService {
     }
 
     public Home home() {
-        Actor actor = access.actor();
-        LocalDate today = clock.today();
+        Granted granted = acts.require(Right.SIGNED_IN);
+        LocalDate today = acts.today();
         Period quarter = Period.quarterOf(today);
-        FundOverview fund = access.may(Act.FUND_READ) ? funds.overview() : null;
+        FundOverview fund = granted.actor().may(Act.FUND_READ) ? funds.overview() : null;
         List<AskedRole> roles = asked.get();
-        return database.snapshot(handle -> {
-            List<StartStep> start = starting.steps(handle, actor, roles);
-            List<Task> mine = tasks(handle, actor, today, start);
-            boolean cases = access.may(Act.CASE_READ);
+        return granted.snapshot(handle -> {
+            List<StartStep> start = starting.steps(handle, granted.actor(), roles);
+            List<Task> mine = tasks(handle, granted.actor(), today, start);
+            boolean cases = granted.actor().may(Act.CASE_READ);
             return new Home(
                     today,
                     quarter,
@@ -104,24 +92,25 @@ public final class HomeService {
                     cases ? figures(handle, quarter, today) : List.of(),
                     start,
                     rooms.stream()
-                            .flatMap(room -> room.cards(handle, actor, today).stream())
+                            .flatMap(room -> room.cards(handle, granted.actor(), today).stream())
                             .toList(),
-                    calendar.entries(handle, actor, today, today.plusDays(AHEAD)).stream()
+                    calendar.entries(handle, granted.actor(), today, today.plusDays(AHEAD)).stream()
                             .filter(entry -> entry.state() != HomeCard.State.DONE)
                             .filter(firstOfItsThing())
                             .limit(HomeCard.MOST)
                             .toList(),
-                    cases && mine.isEmpty() ? others(handle, actor, today) : List.of());
+                    cases && mine.isEmpty() ? others(handle, granted.actor(), today) : List.of());
         });
     }
 
     /** How many lines of work wait for the one who is signed in: the number beside home in the sidebar. */
     public long waiting() {
-        Actor actor = access.actor();
-        LocalDate today = clock.today();
+        Granted granted = acts.require(Right.SIGNED_IN);
+        LocalDate today = acts.today();
         List<AskedRole> roles = asked.get();
-        return database.snapshot(handle -> (long) tasks(handle, actor, today, starting.steps(handle, actor, roles))
-                .size());
+        return granted.snapshot(handle ->
+                (long) tasks(handle, granted.actor(), today, starting.steps(handle, granted.actor(), roles))
+                        .size());
     }
 
     private List<Task> tasks(Handle handle, Actor actor, LocalDate today, List<StartStep> start) {

@@ -7,12 +7,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.text.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +24,8 @@ public final class SavedViewService {
     /** Words of the search, as a list writes them, with so many digits that they are a part of somebody's number. */
     private static final Pattern NUMBER_SOUGHT = Pattern.compile("(?m)^search\t.*\\d{6}");
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
     private final SavedViewRepository views = new SavedViewRepository();
 
     /** What somebody sees, for the search at the top, which asks at every key typed. */
@@ -39,16 +37,14 @@ public final class SavedViewService {
      */
     private record Seen(UUID staff, long writes, List<SavedView> views, Map<String, UUID> starts) {}
 
-    public SavedViewService(Database database, Access access, AuditTrail trail, Ids ids) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
+    public SavedViewService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /** Own ones and everybody's, of all lists; in the order of lists, own ones first, then of names. */
     public List<SavedView> all() {
-        return seen(access.actor()).views();
+        return seen(acts.require(Right.SIGNED_IN)).views();
     }
 
     /** The same of one list. */
@@ -58,14 +54,15 @@ public final class SavedViewService {
 
     /** The view with which a list opens for the one who is signed in. */
     public Optional<UUID> start(String list) {
-        return Optional.ofNullable(seen(access.actor()).starts().get(list));
+        return Optional.ofNullable(seen(acts.require(Right.SIGNED_IN)).starts().get(list));
     }
 
-    private Seen seen(Actor actor) {
-        long writes = database.writes();
+    private Seen seen(Granted granted) {
+        Actor actor = granted.actor();
+        long writes = acts.writes();
         Seen known = seen;
         if (known == null || known.writes() != writes || !known.staff().equals(actor.staffId())) {
-            known = database.snapshot(handle -> new Seen(
+            known = granted.snapshot(handle -> new Seen(
                     actor.staffId(),
                     writes,
                     views.seenBy(handle, actor.staffId()),
@@ -78,16 +75,14 @@ public final class SavedViewService {
 
     /** Whether the one who is signed in may keep views for everybody. */
     public boolean mayForAll() {
-        return access.may(Act.VIEW_FOR_ALL);
+        return acts.may(Act.VIEW_FOR_ALL);
     }
 
     /** Whether the one who is signed in may change or delete it. */
     public boolean mayChange(SavedView view) {
         return view.forAll()
                 ? mayForAll()
-                : access.current()
-                        .filter(actor -> actor.staffId().equals(view.ownerId()))
-                        .isPresent();
+                : acts.require(Right.SIGNED_IN).actor().staffId().equals(view.ownerId());
     }
 
     /**
@@ -95,17 +90,17 @@ public final class SavedViewService {
      * @throws Refusal at {@code name} where that is empty, too long or there already
      */
     public SavedView save(String list, String name, boolean forAll, String content) {
-        Actor actor = forAll ? access.require(Act.VIEW_FOR_ALL) : access.actor();
+        Granted granted = acts.require(forAll ? Act.VIEW_FOR_ALL : Right.SIGNED_IN);
         SavedView made = new SavedView(
-                ids.next(),
+                acts.newId(),
                 list,
-                forAll ? null : actor.staffId(),
-                forAll ? SavedView.ALL : actor.staffId().toString(),
+                forAll ? null : granted.actor().staffId(),
+                forAll ? SavedView.ALL : granted.actor().staffId().toString(),
                 checked(name),
                 content,
-                actor.staffId(),
+                granted.actor().staffId(),
                 1);
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             check(handle, made);
             views.insert(handle, made);
             trail.append(handle, actor, "desk.viewSave", "list_view", made.id(), made);
@@ -115,9 +110,9 @@ public final class SavedViewService {
 
     /** Gives it another name or another content. */
     public SavedView change(UUID id, int version, String name, String content) {
-        Actor actor = access.actor();
+        Granted granted = acts.require(Right.SIGNED_IN);
         String written = checked(name);
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             SavedView before = found(handle, id);
             SavedView after = before.with(written, content);
             check(handle, after);
@@ -142,8 +137,7 @@ public final class SavedViewService {
 
     /** Takes it out of the menu; whoever opened the list with it opens it as it was at the start. */
     public Deleted delete(UUID id) {
-        Actor actor = access.actor();
-        return database.write(handle -> {
+        return acts.write(Right.SIGNED_IN, (handle, actor) -> {
             SavedView view = found(handle, id);
             List<SavedStart> starts = views.startsWith(handle, id);
             for (SavedStart start : starts) {
@@ -161,9 +155,9 @@ public final class SavedViewService {
      * @throws Refusal where its name was given to another meanwhile
      */
     public void restore(Deleted deleted) {
-        Actor actor = access.actor();
+        Granted granted = acts.require(Right.SIGNED_IN);
         SavedView view = deleted.view();
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             allowed(view);
             if (views.find(handle, view.id()).isPresent()) {
                 throw new Refusal("desk.view.changedMeanwhile");
@@ -187,8 +181,7 @@ public final class SavedViewService {
      * @param view null for none
      */
     public void startWith(String list, @Nullable UUID view) {
-        Actor actor = access.actor();
-        database.change(handle -> {
+        acts.change(Right.SIGNED_IN, (handle, actor) -> {
             for (SavedStart start : views.startsOf(handle, actor.staffId())) {
                 if (start.listName().equals(list)) {
                     end(handle, actor, start);
@@ -200,7 +193,7 @@ public final class SavedViewService {
                                 one -> one.id().equals(view) && one.listName().equals(list))) {
                     throw new Refusal("desk.view.gone");
                 }
-                SavedStart start = new SavedStart(ids.next(), actor.staffId(), list, view, 1);
+                SavedStart start = new SavedStart(acts.newId(), actor.staffId(), list, view, 1);
                 views.insert(handle, start);
                 trail.append(handle, actor, "desk.viewStart", "list_start", start.id(), start);
             }
@@ -221,7 +214,7 @@ public final class SavedViewService {
 
     private void allowed(SavedView view) {
         if (view.forAll()) {
-            access.require(Act.VIEW_FOR_ALL);
+            acts.require(Act.VIEW_FOR_ALL);
         } else if (!mayChange(view)) {
             throw new Refusal("desk.view.gone");
         }

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
+import org.jishi.platform.access.Right;
 import org.jishi.platform.access.Role;
-import org.jishi.platform.store.Database;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,7 @@ public final class SearchIndex {
     /** Beyond this many changed rows of one kind the kind is read anew. */
     private static final int MOST_CHANGED = 5_000;
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final List<SearchSource> sources;
     private final Characters characters = new Characters();
     private final PrefixSearch prefix = new PrefixSearch();
@@ -53,18 +53,18 @@ public final class SearchIndex {
      */
     private record Contents(long writes, long seq, Map<SearchKind, Kind> kinds) {}
 
-    public SearchIndex(Database database, Access access, List<SearchSource> sources) {
-        this.database = database;
-        this.access = access;
+    public SearchIndex(Acts acts, List<SearchSource> sources) {
+        this.acts = acts;
         this.sources = List.copyOf(sources);
     }
 
     /** Reads everything. Takes a second or two for 200,000 people: to be run in the background once one is signed in. */
     public void fill() {
+        Granted granted = acts.require(Right.SIGNED_IN);
         changing.lock();
         try {
-            long writes = database.writes();
-            contents = database.snapshot(handle -> {
+            long writes = acts.writes();
+            contents = granted.snapshot(handle -> {
                 Map<SearchKind, Kind> kinds = new EnumMap<>(SearchKind.class);
                 sources.forEach(source -> kinds.put(source.kind(), read(handle, source)));
                 return new Contents(writes, head(handle), kinds);
@@ -84,9 +84,9 @@ public final class SearchIndex {
 
     /** How many things of a kind there are; empty until the index is filled. */
     public OptionalLong count(SearchKind kind) {
-        access.require(kind.act());
+        Granted granted = acts.require(kind.act());
         Contents now = contents;
-        Kind things = now == null ? null : refreshed(now).kinds.get(kind);
+        Kind things = now == null ? null : refreshed(granted, now).kinds.get(kind);
         return things == null ? OptionalLong.empty() : OptionalLong.of(things.size());
     }
 
@@ -97,19 +97,20 @@ public final class SearchIndex {
      * @return kind by kind, the best of each first
      */
     public List<Found> find(String words, int most) {
-        Actor actor = access.actor();
+        Granted granted = acts.require(Right.SIGNED_IN);
+        Actor actor = granted.actor();
         Contents now = contents;
         if (now == null) {
-            return access.may(Act.PEOPLE_READ) ? database.read(handle -> prefix.find(handle, words, most)) : List.of();
+            return actor.may(Act.PEOPLE_READ) ? granted.read(handle -> prefix.find(handle, words, most)) : List.of();
         }
-        now = refreshed(now);
+        now = refreshed(granted, now);
         SearchWords typed = SearchWords.of(words, characters.known());
         if (typed.isEmpty()) {
             return List.of();
         }
         List<Found> found = new ArrayList<>();
         now.kinds.forEach((kind, things) -> {
-            if (access.may(kind.act())) {
+            if (actor.may(kind.act())) {
                 Best best = new Best(most);
                 UUID onlyOf = onlyOwn(actor, kind.act()) ? actor.staffId() : null;
                 things.recent.find(typed, Set.of(), onlyOf, best);
@@ -126,12 +127,12 @@ public final class SearchIndex {
      * @return the best first, among equals what was changed of late before the rest; empty until the index is filled
      */
     public Optional<List<UUID>> all(SearchKind kind, String words) {
-        access.require(kind.act());
+        Granted granted = acts.require(kind.act());
         Contents now = contents;
         if (now == null) {
             return Optional.empty();
         }
-        Kind things = refreshed(now).kinds.get(kind);
+        Kind things = refreshed(granted, now).kinds.get(kind);
         SearchWords typed = SearchWords.of(words, characters.known());
         Everything found = new Everything();
         if (things != null && !typed.isEmpty()) {
@@ -155,13 +156,13 @@ public final class SearchIndex {
     }
 
     /** With what was written since; when another thread is at it, as it stands. */
-    private Contents refreshed(Contents before) {
-        if (before.writes == database.writes() || !changing.tryLock()) {
+    private Contents refreshed(Granted granted, Contents before) {
+        if (before.writes == acts.writes() || !changing.tryLock()) {
             return before;
         }
         try {
-            long writes = database.writes();
-            Contents after = database.snapshot(handle -> changed(handle, writes, before));
+            long writes = acts.writes();
+            Contents after = granted.snapshot(handle -> changed(handle, writes, before));
             contents = after;
             return after;
         } finally {

@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.audit.TrailCheck;
-import org.jishi.platform.store.Database;
 import org.jishi.platform.store.Like;
 import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
@@ -67,14 +67,12 @@ public final class TrailService {
             Map.entry("recovery", "recovery_no"),
             Map.entry("setting", "name"));
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
 
-    public TrailService(Database database, Access access, AuditTrail trail) {
-        this.database = database;
-        this.access = access;
-        this.trail = trail;
+    public TrailService(Acts acts) {
+        this.acts = acts;
+        this.trail = acts.trail();
     }
 
     /**
@@ -83,7 +81,7 @@ public final class TrailService {
      * {@link #ACTS} (acts, with a comma between them), {@link #AT} (days).
      */
     public Page<TrailRow> page(PageRequest request) {
-        access.require(Act.TRAIL_READ);
+        Granted granted = acts.require(Act.TRAIL_READ);
         ListQuery query = new ListQuery(
                         "a.seq, a.at, a.staff_name, a.act, a.table_name, a.row_id", "audit_entry a", "a.seq")
                 .filters(request, FILTERS);
@@ -102,7 +100,7 @@ public final class TrailService {
             String part = Like.holding(words);
             query.where("(a.staff_name LIKE :part OR a.act LIKE :part)", "part", part);
         }
-        return database.read(
+        return granted.read(
                 handle -> query.page(handle, request, Map.of("seq", "a.seq"), "a.seq DESC", TrailRow.class));
     }
 
@@ -116,15 +114,16 @@ public final class TrailService {
 
     /** One entry with all that it says. */
     public Optional<TrailFile> find(long seq) {
-        access.require(Act.TRAIL_READ);
-        return database.read(handle -> handle.createQuery("SELECT * FROM audit_entry WHERE seq = :seq")
-                .bind("seq", seq)
-                .mapTo(AuditEntry.class)
-                .findOne()
-                .map(entry -> new TrailFile(
-                        entry,
-                        thing(handle, entry.tableName(), entry.rowId()),
-                        TrailDetail.lines(entry.detail(), id -> anything(handle, id)))));
+        return acts.read(
+                Act.TRAIL_READ,
+                handle -> handle.createQuery("SELECT * FROM audit_entry WHERE seq = :seq")
+                        .bind("seq", seq)
+                        .mapTo(AuditEntry.class)
+                        .findOne()
+                        .map(entry -> new TrailFile(
+                                entry,
+                                thing(handle, entry.tableName(), entry.rowId()),
+                                TrailDetail.lines(entry.detail(), id -> anything(handle, id)))));
     }
 
     /** What a row is called, in whichever table it lies: ids of rows are the same in no two. */
@@ -149,17 +148,17 @@ public final class TrailService {
 
     /** Everybody who ever acted, by name. */
     public List<TrailPerson> people() {
-        access.require(Act.TRAIL_READ);
-        return database.read(handle -> handle.createQuery(
-                        "SELECT staff_id AS id, max(staff_name) AS name FROM audit_entry GROUP BY staff_id ORDER BY 2, 1")
-                .mapTo(TrailPerson.class)
-                .list());
+        return acts.read(
+                Act.TRAIL_READ,
+                handle -> handle.createQuery(
+                                "SELECT staff_id AS id, max(staff_name) AS name FROM audit_entry GROUP BY staff_id ORDER BY 2, 1")
+                        .mapTo(TrailPerson.class)
+                        .list());
     }
 
     /** The seal of the trail as it stands. */
     public Seal seal() {
-        access.require(Act.TRAIL_READ);
-        return database.read(trail::seal);
+        return acts.read(Act.TRAIL_READ, trail::seal);
     }
 
     /**
@@ -168,9 +167,9 @@ public final class TrailService {
      * @param written a seal as it is printed, with or without spaces
      */
     public TrailProof prove(String written) {
-        access.require(Act.TRAIL_READ);
+        Granted granted = acts.require(Act.TRAIL_READ);
         Seal seal = Seal.parse(written).orElseThrow(() -> Refusal.at("seal", "desk.trail.noSeal"));
-        return database.snapshot(handle -> new TrailProof(
+        return granted.snapshot(handle -> new TrailProof(
                 seal.toString(),
                 trail.head(handle).map(AuditEntry::seq).orElse(0L),
                 handle.createQuery("SELECT at FROM audit_entry WHERE seq = :seq")

@@ -10,20 +10,18 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Right;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.act.Granted;
 import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.files.AtomicFiles;
 import org.jishi.platform.files.ScratchFolder;
-import org.jishi.platform.store.Database;
-import org.jishi.platform.store.Ids;
 import org.jishi.platform.store.OpenOffice;
 import org.jishi.platform.text.IdentityDigits;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
-import org.jishi.platform.time.OfficeClock;
 
 /**
  * Files papers, shows them and takes them back. Whoever may see a subject sees its papers; a look at one stands in the
@@ -51,32 +49,18 @@ public final class PaperService {
             Map.entry("batch", Act.FUND_READ),
             Map.entry("recovery", Act.FUND_READ));
 
-    private final Database database;
-    private final Access access;
+    private final Acts acts;
     private final AuditTrail trail;
-    private final Ids ids;
-    private final OfficeClock clock;
     private final PaperStore store;
     private final ScratchFolder scratch;
     private final RequiredPapers required;
     private final PaperRooms rooms;
     private final PaperRepository papers = new PaperRepository();
 
-    public PaperService(
-            OpenOffice office,
-            Access access,
-            AuditTrail trail,
-            Ids ids,
-            OfficeClock clock,
-            PaperStore store,
-            RequiredPapers required,
-            PaperRooms rooms) {
-        this.database = office.database();
+    public PaperService(Acts acts, OpenOffice office, PaperStore store, RequiredPapers required, PaperRooms rooms) {
+        this.acts = acts;
         this.scratch = office.folder().scratch();
-        this.access = access;
-        this.trail = trail;
-        this.ids = ids;
-        this.clock = clock;
+        this.trail = acts.trail();
         this.store = store;
         this.required = required;
         this.rooms = rooms;
@@ -89,8 +73,9 @@ public final class PaperService {
 
     /** The papers of a subject. */
     public PaperFile of(String subjectKind, UUID subjectId) {
-        return database.snapshot(handle -> {
-            requireRead(handle, subjectKind, subjectId);
+        Granted granted = reading(subjectKind);
+        return granted.snapshot(handle -> {
+            requireSight(handle, granted.actor(), subjectKind, subjectId);
             return new PaperFile(
                     papers.of(handle, subjectKind, subjectId),
                     required.missing(handle, subjectKind, subjectId),
@@ -108,12 +93,12 @@ public final class PaperService {
      *     as this kind
      */
     public Paper add(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
-        Actor actor = access.require(Right.anyOf(Act.EVIDENCE_ADD, orWith));
+        Granted granted = acts.require(Right.anyOf(Act.EVIDENCE_ADD, orWith));
         mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
-        database.read(handle -> refuseSame(handle, subjectId, kind, incoming));
+        granted.read(handle -> refuseSame(handle, subjectId, kind, incoming));
         String name = store.put(incoming);
-        return database.write(handle -> {
+        return granted.write((handle, actor) -> {
             refuseSame(handle, subjectId, kind, incoming);
             Paper paper = insert(handle, actor, incoming, name, subjectKind, subjectId, kind);
             return papers.find(handle, paper.id()).orElseThrow();
@@ -125,9 +110,9 @@ public final class PaperService {
      * that an act that was refused for another reason can be tried again with the same file.
      */
     public Paper addOrFind(String subjectKind, UUID subjectId, String kind, Path file, Act... orWith) {
-        mayRead(subjectKind, subjectId);
+        Granted granted = mayRead(subjectKind, subjectId);
         IncomingFile incoming = IncomingFile.look(file);
-        return database.read(handle -> papers.same(handle, subjectId, kind, incoming.sha256()))
+        return granted.read(handle -> papers.same(handle, subjectId, kind, incoming.sha256()))
                 .orElseGet(() -> add(subjectKind, subjectId, kind, file, orWith));
     }
 
@@ -136,8 +121,9 @@ public final class PaperService {
      * it away again.
      */
     public KeptFile keep(Path file) {
+        Granted granted = acts.require(Right.SIGNED_IN);
         IncomingFile incoming = IncomingFile.read(file);
-        return new KeptFile(incoming, store.put(incoming));
+        return new KeptFile(incoming, store.put(incoming), granted);
     }
 
     /** Files what was put by, within the transaction of the act that it belongs to. */
@@ -147,7 +133,7 @@ public final class PaperService {
 
     /** The act came to nothing: its file goes, unless another paper has the same content. */
     public void discard(KeptFile kept) {
-        if (!database.read(papers::fileNames).contains(kept.storedAs)) {
+        if (!kept.granted.read(papers::fileNames).contains(kept.storedAs)) {
             store.remove(kept.storedAs);
         }
     }
@@ -176,7 +162,7 @@ public final class PaperService {
             UUID subjectId,
             String kind) {
         Paper paper = new Paper(
-                ids.next(),
+                acts.newId(),
                 subjectKind,
                 subjectId,
                 kind,
@@ -187,7 +173,7 @@ public final class PaperService {
                 name,
                 actor.staffId(),
                 actor.name(),
-                clock.now(),
+                acts.clock().now(),
                 null,
                 null,
                 1);
@@ -229,14 +215,14 @@ public final class PaperService {
      * @throws Refusal when something rests on it, naming what
      */
     public void withdraw(Paper seen, String reason) {
-        Actor actor = access.require(Act.EVIDENCE_ADD);
+        Granted granted = acts.require(Act.EVIDENCE_ADD);
         mayRead(seen.subjectKind(), seen.subjectId());
         if (reason.isBlank()) {
             throw Refusal.at("reason", "evidence.withdraw.reason");
         }
-        database.change(handle -> {
+        granted.change((handle, actor) -> {
             refuseUsed(handle, seen);
-            if (!papers.withdraw(handle, seen, actor.staffId(), clock.now(), reason.strip())) {
+            if (!papers.withdraw(handle, seen, actor.staffId(), acts.clock().now(), reason.strip())) {
                 throw new Refusal("evidence.changedMeanwhile");
             }
             trail.append(handle, actor, "evidence.withdraw", TABLE, seen.id(), Map.of("reason", reason.strip()));
@@ -274,10 +260,10 @@ public final class PaperService {
     }
 
     private Paper look(UUID paperId) {
-        Actor actor = access.actor();
-        return database.write(handle -> {
+        return acts.write(Right.SIGNED_IN, (handle, actor) -> {
             Paper paper = papers.find(handle, paperId).orElseThrow(() -> new Refusal("evidence.gone"));
-            requireRead(handle, paper.subjectKind(), paper.subjectId());
+            reading(paper.subjectKind());
+            requireSight(handle, actor, paper.subjectKind(), paper.subjectId());
             trail.append(handle, actor, "evidence.look", TABLE, paper.id(), Map.of("kind", paper.kind()));
             return paper;
         });
@@ -285,15 +271,20 @@ public final class PaperService {
 
     /** Removes what a kill left between a file and its row; called when an office opens, before anybody files papers. */
     public int sweep() {
-        return store.removeAllBut(database.read(papers::fileNames));
+        return store.removeAllBut(acts.read(Right.SIGNED_IN, papers::fileNames));
     }
 
-    private void mayRead(String subjectKind, UUID subjectId) {
-        database.read(handle -> requireRead(handle, subjectKind, subjectId));
+    private Granted mayRead(String subjectKind, UUID subjectId) {
+        Granted granted = reading(subjectKind);
+        granted.read(handle -> requireSight(handle, granted.actor(), subjectKind, subjectId));
+        return granted;
     }
 
-    private boolean requireRead(Handle handle, String subjectKind, UUID subjectId) {
-        Actor actor = access.require(READ.getOrDefault(subjectKind, Act.CASE_READ));
+    private Granted reading(String subjectKind) {
+        return acts.require(READ.getOrDefault(subjectKind, Act.CASE_READ));
+    }
+
+    private boolean requireSight(Handle handle, Actor actor, String subjectKind, UUID subjectId) {
         if (!rooms.sight().sees(handle, actor, subjectKind, subjectId)) {
             throw new Refusal("evidence.gone");
         }

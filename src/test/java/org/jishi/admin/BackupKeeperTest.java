@@ -286,7 +286,7 @@ class BackupKeeperTest {
         keeper.chooseOutside(stick, Progress.NONE);
         keeper = kept.keeper(1);
         kept.scan(10);
-        new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, kept.clock(1))
+        new BackupService(office.acts(), office.office(), office.keys)
                 .make(parent.resolve("jishi/asked.jishi"), Progress.NONE);
         assertThat(keeper.isDue()).as("the stick has none of today").isTrue();
         keeper.daily(office.signedIn.actor(), Progress.NONE);

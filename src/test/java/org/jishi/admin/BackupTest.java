@@ -71,8 +71,7 @@ class BackupTest {
     void open() throws IOException {
         office = new RealOffice(parent.resolve("jishi"));
         office.user("李经办", "li", Role.CLERK);
-        backups =
-                new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
+        backups = new BackupService(office.acts(), office.office(), office.keys);
         file = parent.resolve("copy.jishi");
         Path scan = Files.writeString(parent.resolve("scan.pdf"), "%PDF-1.7 500236199001011237 startxref 9 %%EOF");
         paper = office.as(
@@ -88,14 +87,7 @@ class BackupTest {
 
     private PaperService papers(SignedIn in) {
         return new PaperService(
-                in.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(in.office()),
-                RequiredPapers.bundled(),
-                PaperRooms.none());
+                office.acts(), in.office(), new PaperStore(in.office()), RequiredPapers.bundled(), PaperRooms.none());
     }
 
     private SignedIn restore(DataFolder folder, String login, String password) {

@@ -28,9 +28,7 @@ class DataCheckTest {
     void open() {
         office = new RealOffice(parent.resolve("jishi"));
         checks = new DataCheckService(
-                office.database(),
-                office.access,
-                office.trail,
+                office.acts(),
                 List.of(new FundCheck(), new PaymentCheck(), new EvidenceCheck(new PaperStore(office.office()))));
     }
 

@@ -46,7 +46,7 @@ class HolidayServiceTest {
     private final HolidayService service = service();
 
     private HolidayService service() {
-        return new HolidayService(office.database, office.access, office.trail, office.ids, office.clock);
+        return new HolidayService(office.acts);
     }
 
     @AfterEach

@@ -59,11 +59,8 @@ public final class KeptOffice implements AutoCloseable {
         Path scan = data.resolveSibling("scan" + scans++ + ".pdf");
         Files.writeString(scan, "%PDF-1.7 " + scans + "x".repeat(bytes) + " startxref 9 %%EOF");
         PaperService papers = new PaperService(
+                office.acts(),
                 office.office(),
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
                 new PaperStore(office.office()),
                 RequiredPapers.bundled(),
                 PaperRooms.none());

@@ -20,8 +20,7 @@ class PaperNeedServiceTest {
 
     private final Office office = new Office();
     private final RequiredPapers required = RequiredPapers.bundled();
-    private final PaperNeedService service =
-            new PaperNeedService(office.database, office.access, office.trail, office.ids, required);
+    private final PaperNeedService service = new PaperNeedService(office.acts, required);
 
     @AfterEach
     void close() {

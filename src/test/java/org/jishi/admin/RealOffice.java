@@ -81,21 +81,15 @@ public final class RealOffice implements AutoCloseable {
 
     public UserService users() {
         return new UserService(
-                office(),
-                keys,
-                access,
-                trail,
-                ids,
-                clock,
-                new WorkHandover(trail, ids, List.of(TrainingTasks.WORK, SCHEMES)));
+                acts(), office(), keys, new WorkHandover(trail, ids, List.of(TrainingTasks.WORK, SCHEMES)));
     }
 
     public RoleService roles() {
-        return new RoleService(database(), access, trail, ids, clock);
+        return new RoleService(acts());
     }
 
     public PasswordService passwords() {
-        return new PasswordService(office(), keys, access, trail);
+        return new PasswordService(acts(), access, office(), keys);
     }
 
     public LockService locks() {

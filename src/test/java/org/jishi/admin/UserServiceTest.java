@@ -228,12 +228,8 @@ class UserServiceTest {
 
     @Test
     void settingsAreReadByAllAndChangedByTheAdministrator() {
-        SettingService settings = new SettingService(
-                office.database(),
-                office.access,
-                office.trail,
-                office.ids,
-                new Approvals(office.trail, office.ids, office.clock));
+        SettingService settings =
+                new SettingService(office.acts(), new Approvals(office.trail, office.ids, office.clock));
         assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县电商办", 15, 2, NameShown.ENDS));
         settings.change(new OfficeSettings("奉节县商务委电商科", 5, 3, NameShown.WHOLE));
         assertThat(settings.get()).isEqualTo(new OfficeSettings("奉节县商务委电商科", 5, 3, NameShown.WHOLE));
@@ -248,8 +244,7 @@ class UserServiceTest {
 
     @Test
     void theRecoveryKeyGivesAnAdministratorANewPasswordOnce() {
-        RecoveryService recovery = new RecoveryService(
-                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
+        RecoveryService recovery = new RecoveryService(office.acts(), office.office(), office.keys);
         RecoveryChallenge challenge = recovery.renew();
         assertThat(recovery.isConfirmed()).isFalse();
         var groups = challenge.key().groups();
@@ -299,8 +294,7 @@ class UserServiceTest {
 
     @Test
     void thePrintedKeyStaysGoodWhenTheOfficeCannotBeOpened() {
-        String printed = new RecoveryService(
-                        office.office(), office.keys, office.access, office.trail, office.ids, office.clock)
+        String printed = new RecoveryService(office.acts(), office.office(), office.keys)
                 .renew()
                 .key()
                 .printed();

@@ -93,7 +93,7 @@ final class Doors implements AutoCloseable {
     /** The services that hold something of the store, and not its door. */
     Set<String> aroundTheDoor() {
         return doors.stream()
-                .filter(door -> holds(door.service(), Set.of(Access.class, Database.class, OpenOffice.class)))
+                .filter(door -> !holds(door.service(), Set.of(Acts.class)))
                 .map(Door::owner)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -105,6 +105,7 @@ final class Doors implements AutoCloseable {
     /** Whoever asks who it is or opens the store, and can be called by other rooms. */
     private static boolean isService(Class<?> type) {
         return Modifier.isPublic(type.getModifiers())
+                && !type.isRecord()
                 && type.getName().startsWith("org.jishi.")
                 && !type.getName().matches("org\\.jishi\\.(platform|kit|app)\\..*")
                 && holds(type, Set.of(Acts.class, Access.class, Database.class, OpenOffice.class));
@@ -177,6 +178,9 @@ final class Doors implements AutoCloseable {
         }
         if (type == int.class) {
             return 1;
+        }
+        if (type.isEnum()) {
+            return type.getEnumConstants()[0];
         }
         return type.isArray()
                 ? Array.newInstance(type.getComponentType(), 0)

@@ -55,15 +55,7 @@ class RosterFilesTest {
         office = new Office(open.database(), Office.TODAY);
         PeopleOffice people = new PeopleOffice(office);
         store = new PaperStore(open);
-        PaperService papers = new PaperService(
-                open,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                store,
-                RequiredPapers.bundled(),
-                PaperRooms.none());
+        PaperService papers = new PaperService(office.acts, open, store, RequiredPapers.bundled(), PaperRooms.none());
         rosters = new RosterService(
                 office.acts,
                 people.register,

@@ -14,7 +14,11 @@ import org.jishi.identity.Pinyin;
 import org.jishi.platform.access.Access;
 import org.jishi.platform.access.Actor;
 import org.jishi.platform.access.Role;
+import org.jishi.platform.act.Acts;
+import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.store.Database;
+import org.jishi.platform.store.Ids;
+import org.jishi.platform.time.OfficeClock;
 
 /** The index in memory beside what SQLite offers for the same people: LIKE over a table, and FTS5 with trigrams. */
 final class SearchBench {
@@ -55,7 +59,9 @@ final class SearchBench {
         try (Database database = Database.inMemory()) {
             Access access = new Access();
             access.signIn(new Actor(new UUID(0, 1), new UUID(0, 2), "bench", Set.of(Role.CLERK)));
-            SearchIndex index = new SearchIndex(database, access, List.of(new InventedPeople(PEOPLE)));
+            OfficeClock clock = OfficeClock.system();
+            Acts acts = new Acts(database, access, new AuditTrail(clock), new Ids(), clock);
+            SearchIndex index = new SearchIndex(acts, List.of(new InventedPeople(PEOPLE)));
             long before = usedMemory();
             long start = System.nanoTime();
             index.fill();

@@ -73,11 +73,8 @@ class PlainTraceTest {
                 org.slf4j.LoggerFactory.getLogger(Journey.class).error("a statement that cannot be", e);
             }
             PaperService papers = new PaperService(
+                    office.acts(),
                     office.office(),
-                    office.access,
-                    office.trail,
-                    office.ids,
-                    office.clock,
                     new PaperStore(office.office()),
                     RequiredPapers.bundled(),
                     PaperRooms.none());
@@ -88,8 +85,7 @@ class PlainTraceTest {
                 throw new IllegalStateException("the sample has no sheet");
             }
             office.access.signIn(office.signedIn.actor());
-            new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock)
-                    .make(Path.of(arguments[2]), Progress.NONE);
+            new BackupService(office.acts(), office.office(), office.keys).make(Path.of(arguments[2]), Progress.NONE);
             System.out.println("ready");
             System.in.read();
         }

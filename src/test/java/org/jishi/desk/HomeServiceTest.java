@@ -47,12 +47,10 @@ class HomeServiceTest {
     void everybodySeesTheirOwnWorkTheLongestWaitingFirst() {
         try (CaseOffice it = new CaseOffice()) {
             HomeService service = new HomeService(
-                    it.office.database,
-                    it.office.access,
-                    it.office.clock,
+                    it.office.acts,
                     List.of(WORK),
                     List.of(),
-                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    new CalendarService(it.office.acts, List.of()),
                     it.fundService);
             it.office.signIn(it.reviewer);
             assertThat(service.home().tasks())
@@ -71,12 +69,10 @@ class HomeServiceTest {
     void aNewOfficeIsLedUntilItStands() {
         try (CaseOffice it = new CaseOffice()) {
             HomeService service = new HomeService(
-                    it.office.database,
-                    it.office.access,
-                    it.office.clock,
+                    it.office.acts,
                     List.of(),
                     List.of(),
-                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    new CalendarService(it.office.acts, List.of()),
                     it.fundService);
             it.office.signIn(it.clerk);
             it.keptSchemes.keep(org.jishi.policy.SchemeKind.SUBSIDY, null, "培训补贴", java.util.Map.of());
@@ -108,12 +104,10 @@ class HomeServiceTest {
             AtomicReference<List<AskedRole>> asked = new AtomicReference<>(List.of());
             Funds funds = new Funds(office.trail, office.ids, office.clock);
             HomeService service = new HomeService(
-                    office.database,
-                    office.access,
-                    office.clock,
+                    office.acts,
                     List.of(),
                     List.of(),
-                    new CalendarService(office.database, office.access, office.clock, List.of()),
+                    new CalendarService(office.acts, List.of()),
                     new FundService(office.acts, funds),
                     asked::get);
             office.signIn(Role.ADMINISTRATOR);
@@ -149,12 +143,10 @@ class HomeServiceTest {
         try (CaseOffice it = new CaseOffice()) {
             it.account("培训补贴", 200_000);
             HomeService service = new HomeService(
-                    it.office.database,
-                    it.office.access,
-                    it.office.clock,
+                    it.office.acts,
                     List.of(),
                     List.of(),
-                    new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                    new CalendarService(it.office.acts, List.of()),
                     it.fundService);
             it.office.signIn(it.cashier);
             Home home = service.home();
@@ -186,12 +178,10 @@ class HomeServiceTest {
                             null);
             Funds funds = new Funds(office.trail, office.ids, office.clock);
             HomeService service = new HomeService(
-                    office.database,
-                    office.access,
-                    office.clock,
+                    office.acts,
                     List.of(),
                     List.of(),
-                    new CalendarService(office.database, office.access, office.clock, List.of()),
+                    new CalendarService(office.acts, List.of()),
                     new FundService(office.acts, funds));
             List<CountyFigure> figures = service.home().figures();
             assertThat(figure(figures, Indicator.PERSONS).quarter()).isEqualByComparingTo("6");

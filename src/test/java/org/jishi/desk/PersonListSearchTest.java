@@ -31,7 +31,7 @@ class PersonListSearchTest {
     @BeforeEach
     void open() {
         it = new PeopleOffice();
-        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        index = new SearchIndex(it.office.acts, DeskSources.all());
         people = it.people(new PeopleFinder(index));
     }
 

@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Whose views are seen, changed and deleted by whom; the trail tells of each. */
 class SavedViewServiceTest {
     private final Office office = new Office();
-    private final SavedViewService views =
-            new SavedViewService(office.database, office.access, office.trail, office.ids);
+    private final SavedViewService views = new SavedViewService(office.acts);
     private final Actor clerk = office.person("李经办", Role.CLERK);
     private final Actor colleague = office.person("王经办", Role.CLERK);
     private final Actor reviewer = office.person("赵复核", Role.REVIEWER);

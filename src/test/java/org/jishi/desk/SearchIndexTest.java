@@ -39,7 +39,7 @@ class SearchIndexTest {
         register("买买提·艾山", 9);
         register("王", 10);
         register("欧阳修", 11);
-        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        index = new SearchIndex(it.office.acts, DeskSources.all());
         index.fill();
     }
 
@@ -157,7 +157,7 @@ class SearchIndexTest {
 
     @Test
     void answersBeforeItIsFilled() {
-        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        index = new SearchIndex(it.office.acts, DeskSources.all());
         assertThat(people("zhangw")).containsExactly("张伟", "张伟强");
         assertThat(people("张")).containsExactly("张三", "张伟", "张伟强");
         assertThat(people("shanx")).containsExactly("单雄信");
@@ -172,7 +172,7 @@ class SearchIndexTest {
     @Test
     void beforeItIsFilledTheVillageStandsBesideTheName() {
         List<Found> filled = index.find("张三", 8);
-        index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        index = new SearchIndex(it.office.acts, DeskSources.all());
         assertThat(index.find("张三", 8)).isEqualTo(filled).isNotEmpty();
         assertThat(filled.getFirst().detail())
                 .as("as lists write it")
@@ -211,7 +211,7 @@ class SearchIndexTest {
         try (TrainingOffice training = new TrainingOffice()) {
             training.people(3);
             training.plan("网店运营班", 10);
-            SearchIndex all = new SearchIndex(training.office.database, training.office.access, DeskSources.all());
+            SearchIndex all = new SearchIndex(training.office.acts, DeskSources.all());
             all.fill();
             training.office.signIn(training.clerk);
             assertThat(all.find("网店", 5)).extracting(Found::kind).containsExactly(SearchKind.CLASS);

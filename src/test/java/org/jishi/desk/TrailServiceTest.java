@@ -28,7 +28,7 @@ class TrailServiceTest {
     @BeforeEach
     void open() {
         it = new PeopleOffice();
-        trail = new TrailService(it.office.database, it.office.access, it.office.trail);
+        trail = new TrailService(it.office.acts);
         person = it.people.register(
                 PersonEntry.of(PersonDraft.of("张伟", NUMBER).phone("13800000001").village(it.village)), Set.of());
         PersonService.Opened opened = it.people.open(person);

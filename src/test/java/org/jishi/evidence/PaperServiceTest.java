@@ -47,15 +47,7 @@ class PaperServiceTest {
         open = OpenOffice.open(folder, made.key());
         office = new Office(open.database(), Office.TODAY);
         store = new PaperStore(open);
-        papers = new PaperService(
-                open,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                store,
-                RequiredPapers.bundled(),
-                PaperRooms.none());
+        papers = new PaperService(office.acts, open, store, RequiredPapers.bundled(), PaperRooms.none());
         office.signIn(Role.CLERK);
     }
 
@@ -151,11 +143,8 @@ class PaperServiceTest {
     void whatAnotherActRestsOnIsNotWithdrawnAndIsFoundAgainByItsContent() throws IOException {
         Path scan = pdf("审定.pdf", 3_000);
         PaperService used = new PaperService(
+                office.acts,
                 open,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
                 store,
                 RequiredPapers.bundled(),
                 new PaperRooms(

@@ -196,12 +196,10 @@ class TrainingAgreesTest {
         it.office.signIn(Role.OFFICIAL);
         Funds funds = new Funds(it.office.trail, it.office.ids, it.office.clock);
         return new HomeService(
-                        it.office.database,
-                        it.office.access,
-                        it.office.clock,
+                        it.office.acts,
                         List.of(),
                         List.of(),
-                        new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                        new CalendarService(it.office.acts, List.of()),
                         new FundService(it.office.acts, funds))
                 .home()
                 .figures();

@@ -11,7 +11,6 @@ import org.jishi.evidence.PaperRooms;
 import org.jishi.evidence.PaperService;
 import org.jishi.evidence.PaperStore;
 import org.jishi.evidence.RequiredPapers;
-import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.store.DataFolder;
 import org.jishi.platform.store.OpenOffice;
@@ -48,15 +47,7 @@ public final class PaperOffice implements AutoCloseable {
     }
 
     private PaperService papers(Office other, PaperRooms rooms) {
-        return new PaperService(
-                open,
-                other.access,
-                new AuditTrail(other.clock),
-                other.ids,
-                other.clock,
-                new PaperStore(open),
-                RequiredPapers.bundled(),
-                rooms);
+        return new PaperService(other.acts, open, new PaperStore(open), RequiredPapers.bundled(), rooms);
     }
 
     /** Takes the folder away as well. */

@@ -77,6 +77,11 @@ public final class Acts {
         return granted.snapshot(handle -> work.apply(handle, granted.actor()));
     }
 
+    /** Whether to offer it. */
+    public boolean may(Right right) {
+        return access.current().filter(actor -> right.missing(actor) == null).isPresent();
+    }
+
     /** Asks for the right, for work in several phases or none. */
     public Granted require(Right right) {
         return new Granted(database, access.require(right));

@@ -64,7 +64,7 @@ class AdminPicturesTest {
         office.users().add(UserDraft.of("周审定", "zhou", Role.APPROVER, Role.CLERK), "first password".toCharArray());
         office.user("李经办", "li", Role.CLERK, Role.TRAINER);
         office.users().disable(office.login("li"), java.util.Map.of());
-        holidays = new HolidayService(office.database(), office.access, office.trail, office.ids, office.clock);
+        holidays = new HolidayService(office.acts());
     }
 
     @AfterEach
@@ -83,13 +83,8 @@ class AdminPicturesTest {
         var services = new AdminScreens.AdminServices(
                 office.users(),
                 office.roles(),
-                new SettingService(
-                        office.database(),
-                        office.access,
-                        office.trail,
-                        office.ids,
-                        new Approvals(office.trail, office.ids, office.clock)),
-                new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
+                new SettingService(office.acts(), new Approvals(office.trail, office.ids, office.clock)),
+                new BackupService(office.acts(), office.office(), office.keys),
                 new AdminScreens.Keeping(
                         new BackupKeeper(
                                 office.office(),
@@ -102,20 +97,16 @@ class AdminPicturesTest {
                         new OfficeRestore(office.office(), office.keys, office.access, office.trail, office.clock),
                         restored::add),
                 new DataCheckService(
-                        office.database(),
-                        office.access,
-                        office.trail,
+                        office.acts(),
                         List.of(
                                 new FundCheck(),
                                 new PaymentCheck(),
                                 new EvidenceCheck(new PaperStore(office.office())))),
-                new RecoveryService(
-                        office.office(), office.keys, office.access, office.trail, office.ids, office.clock),
+                new RecoveryService(office.acts(), office.office(), office.keys),
                 new PlaceService(office.acts(), new DivisionBook()),
                 new VillageService(office.acts()),
                 holidays,
-                new PaperNeedService(
-                        office.database(), office.access, office.trail, office.ids, RequiredPapers.bundled()));
+                new PaperNeedService(office.acts(), RequiredPapers.bundled()));
         return new AdminScreens(ui.ui, services)
                 .screens().stream()
                         .filter(one -> one.id().equals(id))
@@ -217,8 +208,7 @@ class AdminPicturesTest {
     @Test
     void aNewRecoveryKeyIsShownAgainUntilItIsCopiedBack() {
         TestUi ui = ui(Language.ZH);
-        RecoveryService recovery = new RecoveryService(
-                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
+        RecoveryService recovery = new RecoveryService(office.acts(), office.office(), office.keys);
         RecoveryChallenge challenge = recovery.renew();
         ui.dialogs.yes = false; // the key is not given up
         AtomicInteger shown = new AtomicInteger();
@@ -243,8 +233,7 @@ class AdminPicturesTest {
     @Test
     void aRecoveryKeyIsNotShownToWhoeverComesNext() {
         TestUi ui = ui(Language.ZH);
-        RecoveryService recovery = new RecoveryService(
-                office.office(), office.keys, office.access, office.trail, office.ids, office.clock);
+        RecoveryService recovery = new RecoveryService(office.acts(), office.office(), office.keys);
         RecoveryChallenge challenge = recovery.renew();
         ui.dialogs.yes = false;
         ui.dialogs.fillForm = form -> office.access.signOut();

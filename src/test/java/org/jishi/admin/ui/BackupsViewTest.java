@@ -55,8 +55,7 @@ class BackupsViewTest {
                 OutsideFolder.Drives.SYSTEM);
         keeper.leaving(office.signedIn.actor(), Progress.NONE);
         asked = parent.resolve("asked.jishi");
-        new BackupService(office.office(), office.keys, office.access, office.trail, office.ids, office.clock)
-                .make(asked, Progress.NONE);
+        new BackupService(office.acts(), office.office(), office.keys).make(asked, Progress.NONE);
         office.users().add(UserDraft.of("李经办", "li", Role.CLERK), "first password".toCharArray());
     }
 
@@ -75,10 +74,7 @@ class BackupsViewTest {
                                 new OfficeRestore(
                                         office.office(), office.keys, office.access, office.trail, office.clock),
                                 restored::add)),
-                new BackupNow(
-                        ui.ui,
-                        new BackupService(
-                                office.office(), office.keys, office.access, office.trail, office.ids, office.clock)));
+                new BackupNow(ui.ui, new BackupService(office.acts(), office.office(), office.keys)));
         view.shown();
         return view;
     }

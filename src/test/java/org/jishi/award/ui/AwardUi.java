@@ -35,11 +35,8 @@ final class AwardUi implements AutoCloseable {
         Office office = new Office(open.database(), Office.TODAY);
         desk = new AwardDesk(parent, new CaseOffice(office));
         papers = new PaperService(
+                office.acts,
                 open,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
                 new PaperStore(open),
                 RequiredPapers.bundled(),
                 new PaperRooms(List.of(new DecidedPapers(), new PayeeProof()), (handle, actor, kind, subject) -> true));

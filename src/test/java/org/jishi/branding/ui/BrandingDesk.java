@@ -84,15 +84,7 @@ final class BrandingDesk implements AutoCloseable {
         desk = new CaseOffice(new Office(open.database(), TODAY));
         Office office = desk.office;
         RequiredPapers required = RequiredPapers.bundled();
-        papers = new PaperService(
-                open,
-                office.access,
-                office.trail,
-                office.ids,
-                office.clock,
-                new PaperStore(open),
-                required,
-                PaperRooms.none());
+        papers = new PaperService(office.acts, open, new PaperStore(open), required, PaperRooms.none());
         service = new BrandingService(office.acts, desk.policies, desk.approvals, desk.numbers, desk.funds);
         deliveries = new DeliveryService(
                 office.acts,

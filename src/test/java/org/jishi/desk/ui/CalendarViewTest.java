@@ -62,7 +62,7 @@ class CalendarViewTest {
     }
 
     private Page page(TestUi ui, CalendarSource... sources) {
-        CalendarService service = new CalendarService(office.database, office.access, office.clock, List.of(sources));
+        CalendarService service = new CalendarService(office.acts, List.of(sources));
         return new CalendarView(ui.ui, new CalendarModel(ui.ui, service)).page();
     }
 
@@ -101,7 +101,7 @@ class CalendarViewTest {
     @Test
     void aTrainerBeginsWithTheWeekAndWhatAMonthCountsIsOpenedByIt() {
         office.signIn(Role.TRAINER);
-        CalendarService service = new CalendarService(office.database, office.access, office.clock, List.of(some(9)));
+        CalendarService service = new CalendarService(office.acts, List.of(some(9)));
         CalendarModel week = FxTest.on(() -> new CalendarModel(test.ui, service));
         assertThat(week.span.get()).isEqualTo(CalendarModel.Span.WEEK);
         office.signIn(Role.CLERK);

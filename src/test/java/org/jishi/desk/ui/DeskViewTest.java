@@ -78,14 +78,12 @@ class DeskViewTest {
     @BeforeEach
     void open() {
         home = new HomeService(
-                it.office.database,
-                it.office.access,
-                it.office.clock,
+                it.office.acts,
                 List.of(WORK),
                 List.of(),
-                new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()),
+                new CalendarService(it.office.acts, List.of()),
                 it.fundService);
-        trail = new TrailService(it.office.database, it.office.access, it.office.trail);
+        trail = new TrailService(it.office.acts);
         it.account("培训补贴", 200_000);
         it.account("品牌培育", 80_000);
         it.person("张伟", "520122198503079972");
@@ -107,11 +105,7 @@ class DeskViewTest {
     }
 
     private Page screen(TestUi ui, String id) {
-        Screen screen = new DeskScreens(
-                        ui.ui,
-                        home,
-                        trail,
-                        new CalendarService(it.office.database, it.office.access, it.office.clock, List.of()))
+        Screen screen = new DeskScreens(ui.ui, home, trail, new CalendarService(it.office.acts, List.of()))
                 .screens().stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
         return screen.factory().apply(null);
     }
@@ -270,7 +264,7 @@ class DeskViewTest {
     @Test
     void whatIsFoundOpensItsPageAndShowsNoWholeNumber() {
         it.office.signIn(it.clerk);
-        SearchIndex index = new SearchIndex(it.office.database, it.office.access, DeskSources.all());
+        SearchIndex index = new SearchIndex(it.office.acts, DeskSources.all());
         DeskSearch search = new DeskSearch(test.ui, index);
         index.fill();
         List<SearchHit> hits = search.find("zhangwei");
@@ -284,7 +278,7 @@ class DeskViewTest {
     @Test
     void aPlaceThatIsFoundOpensItsPeople() {
         try (PeopleOffice people = new PeopleOffice()) {
-            SearchIndex index = new SearchIndex(people.office.database, people.office.access, DeskSources.all());
+            SearchIndex index = new SearchIndex(people.office.acts, DeskSources.all());
             index.fill();
             Place township = people.places.townships().getFirst();
             Place village = people.places.villages().getFirst();
@@ -327,12 +321,10 @@ class DeskViewTest {
     void theHomeOfANewOfficeLooksRight() {
         try (CaseOffice fresh = new CaseOffice()) {
             HomeService bare = new HomeService(
-                    fresh.office.database,
-                    fresh.office.access,
-                    fresh.office.clock,
+                    fresh.office.acts,
                     List.of(),
                     List.of(),
-                    new CalendarService(fresh.office.database, fresh.office.access, fresh.office.clock, List.of()),
+                    new CalendarService(fresh.office.acts, List.of()),
                     fresh.fundService);
             for (var actor : List.of(fresh.clerk, fresh.cashier)) {
                 fresh.office.signIn(actor);

@@ -30,7 +30,7 @@ class PageSearchTest {
 
     private PageSearch search(Language language, Role role) {
         office.signIn(role);
-        SearchIndex index = new SearchIndex(office.database, office.access, DeskSources.all());
+        SearchIndex index = new SearchIndex(office.acts, DeskSources.all());
         index.fill();
         TestUi test = new TestUi(office.access, office.clock, language);
         return new PageSearch(
