@@ -24,7 +24,10 @@ abstract class RowCell<T> extends TableCell<Row<T>, Row<T>> {
         }
         following = empty ? null : row;
         subscription.unsubscribe();
-        if (empty || row == null) {
+        if (getIndex() < 0) {
+            // laid aside for the row that it gets next, out of sight; what both rows say alike need not be set twice
+            subscription = Subscription.EMPTY;
+        } else if (empty || row == null) {
             subscription = Subscription.EMPTY;
             show(null);
         } else {

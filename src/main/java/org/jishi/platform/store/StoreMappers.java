@@ -6,12 +6,15 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.RowMapperFactory;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -27,10 +30,11 @@ final class StoreMappers {
         jdbi.registerArgument(new InstantArgument());
         jdbi.registerColumnMapper(Money.class, new MoneyColumn());
         jdbi.registerColumnMapper(Instant.class, new InstantColumn());
-        RowMapperFactory records = (type, config) -> type instanceof Class<?> c && c.isRecord() && c != Money.class
-                ? Optional.of(ConstructorMapper.of(c))
+        Map<Class<?>, RowMapper<?>> records = new ConcurrentHashMap<>();
+        RowMapperFactory factory = (type, config) -> type instanceof Class<?> c && c.isRecord() && c != Money.class
+                ? Optional.of(records.computeIfAbsent(c, record -> new RecordMapper<>(ConstructorMapper.of(record))))
                 : Optional.empty();
-        jdbi.registerRowMapper(records);
+        jdbi.registerRowMapper(factory);
         return jdbi;
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class ScrollingTest {
     private static final int ALL = 20_000;
     private static final int SOME = 5_000;
+    private static final int FEW = 2;
 
     private PagedTable<String> table;
     private Stage stage;
@@ -51,7 +52,9 @@ class ScrollingTest {
     }
 
     private static Page<String> page(PageRequest request) {
-        int total = request.filters().isEmpty() && request.search().isEmpty() ? ALL : SOME;
+        int total = request.search().equals("few")
+                ? FEW
+                : request.filters().isEmpty() && request.search().isEmpty() ? ALL : SOME;
         List<String> rows = IntStream.range(request.offset(), Math.min(total, request.offset() + request.limit()))
                 .mapToObj(String::valueOf)
                 .toList();
@@ -86,6 +89,27 @@ class ScrollingTest {
         FxTest.run(table::comeBack);
         FxTest.settle();
         assertThat(firstInSight()).isEqualTo(before);
+    }
+
+    /** Rows that stood there before leave no words behind. */
+    @Test
+    void whatIsBelowAShorterAnswerIsEmpty() {
+        FxTest.run(() -> table.search("few"));
+        FxTest.settle();
+        assertThat(wordsInSight()).containsExactly("0", "1");
+        FxTest.run(() -> table.search(""));
+        FxTest.settle();
+        assertThat(wordsInSight()).startsWith("0", "1", "2", "3", "4");
+    }
+
+    private List<String> wordsInSight() {
+        return FxTest.on(() -> view().lookupAll(".table-row-cell").stream()
+                .filter(Node::isVisible)
+                .flatMap(row -> row.lookupAll(".table-cell").stream())
+                .map(cell -> ((IndexedCell<?>) cell).getText())
+                .filter(words -> words != null && !words.isEmpty())
+                .sorted(java.util.Comparator.comparingInt(Integer::parseInt))
+                .toList());
     }
 
     private void sort() {

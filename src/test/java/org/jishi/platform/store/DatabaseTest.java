@@ -54,6 +54,22 @@ public class DatabaseTest {
                         StoreException.class, e -> assertThat(e.code()).isEqualTo(90049));
     }
 
+    /** Which column goes where is kept for the columns that it was found for. */
+    @Test
+    void theSameRecordComesOfColumnsInAnyOrder() {
+        try (Database database = Database.inMemory()) {
+            Row row = new Row(new Ids().next(), Money.ofYuan(600), Instant.parse("2026-09-30T01:02:03Z"));
+            for (String columns :
+                    List.of(":id AS id, :amount AS amount, :at AS at", ":at AS at, :amount AS amount, :id AS id")) {
+                assertThat(database.<Row>read(handle -> handle.createQuery("SELECT " + columns)
+                                .bindMethods(row)
+                                .mapTo(Row.class)
+                                .one()))
+                        .isEqualTo(row);
+            }
+        }
+    }
+
     @Test
     void aSnapshotIsOneMomentOfAllTables() {
         try (Database database = twoProbes()) {
