@@ -9,10 +9,13 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.NameOrder;
 import org.jishi.platform.access.Act;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of staff and login. */
 final class LoginRepository {
+    private static final Table LOGIN = new Table("login");
+
     private static final String SELECT = """
         SELECT l.id, l.staff_id, l.name, l.roles, l.must_change, l.disabled, l.version,
                s.name AS staff_name, s.phone
@@ -41,15 +44,13 @@ final class LoginRepository {
     }
 
     void insert(Handle handle, UUID id, UUID staffId, String name, String roles, boolean mustChange) {
-        handle.createUpdate("""
-                INSERT INTO login (id, staff_id, name, roles, must_change)
-                VALUES (:id, :staffId, :name, :roles, :mustChange)""")
-                .bind("id", id)
-                .bind("staffId", staffId)
-                .bind("name", name)
-                .bind("roles", roles)
-                .bind("mustChange", mustChange)
-                .execute();
+        LOGIN.insert(handle)
+                .set("id", id)
+                .set("staff_id", staffId)
+                .set("name", name)
+                .set("roles", roles)
+                .set("must_change", mustChange)
+                .done();
     }
 
     Optional<Login> byName(Handle handle, String name) {
@@ -95,17 +96,11 @@ final class LoginRepository {
     }
 
     boolean update(Handle handle, Login seen, String roles, boolean mustChange, boolean disabled) {
-        return handle.createUpdate("""
-                        UPDATE login SET roles = :roles, must_change = :mustChange, disabled = :disabled,
-                               version = version + 1
-                         WHERE id = :id AND version = :version""")
-                        .bind("roles", roles)
-                        .bind("mustChange", mustChange)
-                        .bind("disabled", disabled)
-                        .bind("id", seen.id())
-                        .bind("version", seen.version())
-                        .execute()
-                == 1;
+        return LOGIN.change(handle, seen.id(), seen.version())
+                .set("roles", roles)
+                .set("must_change", mustChange)
+                .set("disabled", disabled)
+                .done();
     }
 
     boolean sameStaff(Handle handle, String name, @Nullable String phone) {

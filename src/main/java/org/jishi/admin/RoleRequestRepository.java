@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 /** SQL of role_request. */
 final class RoleRequestRepository {
+    private static final Table ROLE_REQUEST = new Table("role_request");
+
     private static final String OPEN = """
         SELECT r.id, r.login_id, l.staff_id, l.name AS login, s.name AS staff_name, r.roles, r.asked_by,
                a.name AS asked_by_name, r.asked_at
@@ -19,15 +22,14 @@ final class RoleRequestRepository {
         """;
 
     void insert(Handle handle, UUID id, UUID loginId, String roles, UUID askedBy, Instant at) {
-        handle.createUpdate("""
-                INSERT INTO role_request (id, login_id, roles, asked_by, asked_at)
-                VALUES (:id, :loginId, :roles, :askedBy, :at)""")
-                .bind("id", id)
-                .bind("loginId", loginId)
-                .bind("roles", roles)
-                .bind("askedBy", askedBy)
-                .bind("at", at)
-                .execute();
+        ROLE_REQUEST
+                .insert(handle)
+                .set("id", id)
+                .set("login_id", loginId)
+                .set("roles", roles)
+                .set("asked_by", askedBy)
+                .set("asked_at", at)
+                .done();
     }
 
     List<RoleRequest> open(Handle handle) {

@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class ApprovalRepository {
+    private static final Table APPROVAL_STEP = new Table("approval_step");
+
     private static final int CHUNK = 500;
 
     List<ApprovalStep> steps(Handle handle, UUID subjectId) {
@@ -49,16 +52,11 @@ final class ApprovalRepository {
     }
 
     void insert(Handle handle, ApprovalStep step) {
-        handle.createUpdate("""
-                        INSERT INTO approval_step (id, subject_kind, subject_id, round_no, step, outcome, reason, side,
-                               staff_id, recorded_by, person_name, decided_at, outside_body, outside_document,
-                               outside_date, outside_paper)
-                        VALUES (:id, :subjectKind, :subjectId, :roundNo, :step, :outcome, :reason, :side,
-                               :staffId, :recordedBy, :personName, :decidedAt, :outsideBody, :outsideDocument,
-                               :outsideDate, :outsidePaper)""")
-                .bindMethods(step)
-                .bind("side", step.step() == Step.ENTRY ? "ENTRY" : "DECISION")
-                .execute();
+        APPROVAL_STEP
+                .insert(handle)
+                .all(step)
+                .set("side", step.step() == Step.ENTRY ? "ENTRY" : "DECISION")
+                .done();
     }
 
     Optional<String> setting(Handle handle, String name) {

@@ -15,10 +15,13 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.payment.OtherPayee;
 import org.jishi.person.LivePerson;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the lines of award rounds. A line's person is followed through mergers. */
 final class AwardLineRepository {
+    private static final Table AWARD_LINE = new Table("award_line");
+
     private static final String PERSONS = """
           %s
           LEFT JOIN organisation o ON o.id = l.organisation_id
@@ -120,20 +123,12 @@ final class AwardLineRepository {
     }
 
     boolean payee(Handle handle, AwardLine line, @Nullable OtherPayee payee) {
-        return handle.createUpdate("""
-            UPDATE award_line
-               SET payee_name = :name, payee_relation = :relation, payee_paper = :paper, version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bind("name", payee == null ? null : payee.name().strip())
-                        .bind(
-                                "relation",
-                                payee == null ? null : payee.relation().strip())
-                        .bind("paper", payee == null ? null : payee.paperId())
-                        .bind("id", line.id())
-                        .bind("version", line.version())
-                        .execute()
-                == 1;
+        return AWARD_LINE
+                .change(handle, line.id(), line.version())
+                .set("payee_name", payee == null ? null : payee.name().strip())
+                .set("payee_relation", payee == null ? null : payee.relation().strip())
+                .set("payee_paper", payee == null ? null : payee.paperId())
+                .done();
     }
 
     /** Shops or owners, mergers followed, that have the scheme's award of that period. */

@@ -15,9 +15,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 
 /** SQL of award rounds. */
 final class AwardRepository {
+    private static final Table AWARD_ROUND = new Table("award_round");
+
     /** A round that ended gives nobody anything; its lines keep what they would have got. */
     private static final String AWARDED = "CASE WHEN r.status IN ('REJECTED', 'WITHDRAWN') THEN 0 ELSE r.awarded END";
 
@@ -59,58 +62,40 @@ final class AwardRepository {
             "status", "r.status");
 
     void insert(Handle handle, AwardRound round) {
-        handle.createUpdate("""
-            INSERT INTO award_round (id, round_no, scheme_version_id, scheme_id, period, first_day, last_day, status,
-                   budget, carried, spent, computed, awarded, fund_account_id, entered_by, created_at, computed_at)
-            VALUES (:id, :roundNo, :schemeVersionId, :schemeId, :period, :firstDay, :lastDay, :status,
-                   :budget, :carried, :spent, :computed, :awarded, :fundAccountId, :enteredBy, :createdAt, :computedAt)\
-            """).bindMethods(round).execute();
+        AWARD_ROUND
+                .insert(handle)
+                .all(round, "schemeTitle", "documentNo", "winners", "held", "version")
+                .done();
     }
 
     /** The money as it was computed anew. */
     boolean recompute(Handle handle, AwardRound round, AwardPlan plan, Instant at) {
-        return handle.createUpdate("""
-            UPDATE award_round
-               SET budget = :budget, carried = :carried, spent = :spent, computed = :computed, awarded = :awarded,
-                   computed_at = :at, version = version + 1
-             WHERE id = :id AND version = :version AND status IN ('DRAFT', 'SENT_BACK')\
-            """)
-                        .bind("budget", plan.budget())
-                        .bind("carried", plan.carried())
-                        .bind("spent", plan.spent())
-                        .bind("computed", plan.computed())
-                        .bind("awarded", plan.awarded())
-                        .bind("at", at)
-                        .bind("id", round.id())
-                        .bind("version", round.version())
-                        .execute()
-                == 1;
+        return AWARD_ROUND
+                .change(handle, round.id(), round.version())
+                .when("status IN ('DRAFT', 'SENT_BACK')")
+                .set("budget", plan.budget())
+                .set("carried", plan.carried())
+                .set("spent", plan.spent())
+                .set("computed", plan.computed())
+                .set("awarded", plan.awarded())
+                .set("computed_at", at)
+                .done();
     }
 
     boolean move(Handle handle, AwardRound round, AwardStatus next) {
-        return handle.createUpdate("""
-            UPDATE award_round SET status = :next, version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("next", next)
-                        .bind("id", round.id())
-                        .bind("version", round.version())
-                        .bind("status", round.status())
-                        .execute()
-                == 1;
+        return AWARD_ROUND
+                .change(handle, round.id(), round.version())
+                .when("status", round.status())
+                .set("status", next)
+                .done();
     }
 
     boolean follow(Handle handle, AwardRound round, AwardStatus next, Money awarded) {
-        return handle.createUpdate("""
-            UPDATE award_round SET status = :next, awarded = :awarded, version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bind("next", next)
-                        .bind("awarded", awarded)
-                        .bind("id", round.id())
-                        .bind("version", round.version())
-                        .execute()
-                == 1;
+        return AWARD_ROUND
+                .change(handle, round.id(), round.version())
+                .set("status", next)
+                .set("awarded", awarded)
+                .done();
     }
 
     Optional<AwardRound> find(Handle handle, UUID id) {

@@ -18,10 +18,15 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of branding cases and their items. */
 final class BrandingRepository {
+    private static final Table BRANDING_CASE = new Table("branding_case");
+    private static final Table BRANDING_ITEM = new Table("branding_item");
+    private static final Table BRANDING_RESULT = new Table("branding_result");
+
     private static final String COLUMNS = """
         c.id, c.case_no, p.id AS person_id, p.name AS person_name, p.village_code, c.follow_up_id, c.product, c.need,
                c.diagnosis, c.provider_id, o.name AS provider_name, c.contract_no, c.procurement, c.contracted_on,
@@ -118,10 +123,11 @@ final class BrandingRepository {
     }
 
     void insertItem(Handle handle, BrandingItem item, String liveItem) {
-        handle.createUpdate("""
-            INSERT INTO branding_item (id, case_id, kind, description, quantity, unit_price, cycle_year, live_item)
-            VALUES (:id, :caseId, :kind, :description, :quantity, :unitPrice, :cycleYear, :liveItem)\
-            """).bindMethods(item).bind("liveItem", liveItem).execute();
+        BRANDING_ITEM
+                .insert(handle)
+                .all(item, "deliveredOn", "resultNo", "validTo", "accepted", "acceptedAmount", "remark", "version")
+                .set("live_item", liveItem)
+                .done();
     }
 
     /** The plan is drawn again: its items no longer count. */
@@ -141,39 +147,26 @@ final class BrandingRepository {
     }
 
     boolean plan(Handle handle, BrandingCase planned, PlanDraft draft, UUID fundAccount, Money budget) {
-        return handle.createUpdate("""
-            UPDATE branding_case
-               SET diagnosis = :diagnosis, provider_id = :provider, contract_no = :contractNo,
-                   procurement = :procurement, contracted_on = :contractedOn,
-                   fund_account_id = :fundAccount, budget = :budget, status = 'PLANNED',
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("diagnosis", draft.diagnosis().strip())
-                        .bind("provider", draft.providerId())
-                        .bind("contractNo", draft.contractNo().strip())
-                        .bind("procurement", draft.procurement())
-                        .bind("contractedOn", draft.contractedOn())
-                        .bind("fundAccount", fundAccount)
-                        .bind("budget", budget)
-                        .bind("id", planned.id())
-                        .bind("version", planned.version())
-                        .bind("status", planned.status())
-                        .execute()
-                == 1;
+        return BRANDING_CASE
+                .change(handle, planned.id(), planned.version())
+                .when("status", planned.status())
+                .set("diagnosis", draft.diagnosis().strip())
+                .set("provider_id", draft.providerId())
+                .set("contract_no", draft.contractNo().strip())
+                .set("procurement", draft.procurement())
+                .set("contracted_on", draft.contractedOn())
+                .set("fund_account_id", fundAccount)
+                .set("budget", budget)
+                .set("status", "PLANNED")
+                .done();
     }
 
     boolean move(Handle handle, BrandingCase moved, BrandingStatus next) {
-        return handle.createUpdate("""
-            UPDATE branding_case SET status = :next, version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("next", next)
-                        .bind("id", moved.id())
-                        .bind("version", moved.version())
-                        .bind("status", moved.status())
-                        .execute()
-                == 1;
+        return BRANDING_CASE
+                .change(handle, moved.id(), moved.version())
+                .when("status", moved.status())
+                .set("status", next)
+                .done();
     }
 
     /** Once a case has ended without payment its items may be asked for again. */
@@ -212,19 +205,14 @@ final class BrandingRepository {
     }
 
     boolean accept(Handle handle, BrandingCase delivered, Money accepted, int satisfaction, LocalDate signedOn) {
-        return handle.createUpdate("""
-            UPDATE branding_case
-               SET accepted = :accepted, satisfaction = :satisfaction, signed_on = :signedOn,
-                   status = 'ACCEPTED', version = version + 1
-             WHERE id = :id AND version = :version AND status = 'DELIVERED'\
-            """)
-                        .bind("accepted", accepted)
-                        .bind("satisfaction", satisfaction)
-                        .bind("signedOn", signedOn)
-                        .bind("id", delivered.id())
-                        .bind("version", delivered.version())
-                        .execute()
-                == 1;
+        return BRANDING_CASE
+                .change(handle, delivered.id(), delivered.version())
+                .when("status", "DELIVERED")
+                .set("accepted", accepted)
+                .set("satisfaction", satisfaction)
+                .set("signed_on", signedOn)
+                .set("status", "ACCEPTED")
+                .done();
     }
 
     /** Accepted and in no notice yet, oldest first. */
@@ -252,10 +240,7 @@ final class BrandingRepository {
     public record Waiting(BrandingStatus status, int number, Instant since) {}
 
     void insertResult(Handle handle, BrandingResult result) {
-        handle.createUpdate("""
-            INSERT INTO branding_result (id, case_id, months, recorded_on, unit_price, month_sales, repeat_orders)
-            VALUES (:id, :caseId, :months, :recordedOn, :unitPrice, :monthSales, :repeatOrders)\
-            """).bindMethods(result).execute();
+        BRANDING_RESULT.insert(handle).all(result).done();
     }
 
     List<BrandingResult> results(Handle handle, UUID caseId) {

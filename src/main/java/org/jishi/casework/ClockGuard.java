@@ -15,6 +15,7 @@ import org.jishi.platform.access.Right;
 import org.jishi.platform.act.Acts;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.audit.AuditTrail;
+import org.jishi.platform.store.Table;
 import org.jishi.platform.text.Refusal;
 import org.jishi.platform.time.OfficeClock;
 
@@ -24,6 +25,8 @@ import org.jishi.platform.time.OfficeClock;
  * right. A weekend or a holiday without an entry is ordinary (docs/decisions/0017).
  */
 public final class ClockGuard {
+    private static final Table CLOCK_CONFIRMATION = new Table("clock_confirmation");
+
     /** Whether the clock can be gone by, and if not, who is to look at it. */
     public enum State {
         RIGHT,
@@ -145,15 +148,13 @@ public final class ClockGuard {
         return acts.write(Act.CLOCK_CONFIRM, (handle, actor) -> {
             UUID id = acts.newId();
             long head = trail.head(handle).map(AuditEntry::seq).orElse(0L);
-            handle.createUpdate("""
-                INSERT INTO clock_confirmation (id, staff_id, after_seq, confirmed_at)
-                VALUES (:id, :staff, :head, :now)\
-                """)
-                    .bind("id", id)
-                    .bind("staff", actor.staffId())
-                    .bind("head", head)
-                    .bind("now", acts.clock().now())
-                    .execute();
+            CLOCK_CONFIRMATION
+                    .insert(handle)
+                    .set("id", id)
+                    .set("staff_id", actor.staffId())
+                    .set("after_seq", head)
+                    .set("confirmed_at", acts.clock().now())
+                    .done();
             trail.append(
                     handle,
                     actor,

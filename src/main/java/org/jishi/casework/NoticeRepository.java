@@ -14,9 +14,14 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class NoticeRepository {
+    private static final Table NOTICE = new Table("notice");
+    private static final Table NOTICE_LINE = new Table("notice_line");
+    private static final Table OBJECTION = new Table("objection");
+
     private static final ListFilters FILTERS = new ListFilters()
             .is("status", "n.status = :status", Notice.Status.class)
             .words("noticeNo", "n.notice_no")
@@ -35,11 +40,18 @@ final class NoticeRepository {
             "lastDay", "n.last_day");
 
     void insert(Handle handle, Notice notice) {
-        handle.createUpdate("""
-                        INSERT INTO notice (id, notice_no, case_kind, title, body, place_kind, place_name, working_days,
-                               day_count, status, drafted_by, drafted_on)
-                        VALUES (:id, :noticeNo, :caseKind, :title, :body, :placeKind, :placeName, :workingDays,
-                               :dayCount, :status, :draftedBy, :draftedOn)""").bindMethods(notice).execute();
+        NOTICE.insert(handle)
+                .all(
+                        notice,
+                        "postedBy",
+                        "postedOn",
+                        "lastDay",
+                        "provisional",
+                        "seal",
+                        "photoPaper",
+                        "endedOn",
+                        "version")
+                .done();
     }
 
     void insert(Handle handle, List<NoticeLine> lines) {
@@ -54,21 +66,15 @@ final class NoticeRepository {
 
     /** Changes the words, the place and the days of a draft. */
     boolean edit(Handle handle, Notice draft, NoticeDraft changed) {
-        return handle.createUpdate("""
-                                UPDATE notice SET title = :title, body = :body, place_kind = :placeKind,
-                                       place_name = :placeName, working_days = :workingDays, day_count = :dayCount,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'DRAFT'""")
-                        .bind("id", draft.id())
-                        .bind("version", draft.version())
-                        .bind("title", changed.title().strip())
-                        .bind("body", changed.body().strip())
-                        .bind("placeKind", changed.placeKind())
-                        .bind("placeName", changed.placeName().strip())
-                        .bind("workingDays", changed.workingDays())
-                        .bind("dayCount", changed.dayCount())
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, draft.id(), draft.version())
+                .when("status", "DRAFT")
+                .set("title", changed.title().strip())
+                .set("body", changed.body().strip())
+                .set("place_kind", changed.placeKind())
+                .set("place_name", changed.placeName().strip())
+                .set("working_days", changed.workingDays())
+                .set("day_count", changed.dayCount())
+                .done();
     }
 
     /** Nothing of a draft was public: its lines may go. */
@@ -85,9 +91,10 @@ final class NoticeRepository {
     }
 
     void insert(Handle handle, Objection objection) {
-        handle.createUpdate("""
-                        INSERT INTO objection (id, line_id, objector, contact, content, received_on, entered_by, status)
-                        VALUES (:id, :lineId, :objector, :contact, :content, :receivedOn, :enteredBy, :status)""").bindMethods(objection).execute();
+        OBJECTION
+                .insert(handle)
+                .all(objection, "answer", "decidedBy", "decidedOn", "version")
+                .done();
     }
 
     Optional<Notice> find(Handle handle, UUID id) {
@@ -187,95 +194,67 @@ final class NoticeRepository {
 
     boolean post(
             Handle handle, Notice draft, UUID by, LocalDate on, LocalDate lastDay, boolean provisional, String seal) {
-        return handle.createUpdate("""
-                                UPDATE notice SET status = 'POSTED', posted_by = :by, posted_on = :on,
-                                       last_day = :lastDay, provisional = :provisional, seal = :seal,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'DRAFT'""")
-                        .bind("id", draft.id())
-                        .bind("version", draft.version())
-                        .bind("by", by)
-                        .bind("on", on)
-                        .bind("lastDay", lastDay)
-                        .bind("provisional", provisional)
-                        .bind("seal", seal)
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, draft.id(), draft.version())
+                .when("status", "DRAFT")
+                .set("status", "POSTED")
+                .set("posted_by", by)
+                .set("posted_on", on)
+                .set("last_day", lastDay)
+                .set("provisional", provisional)
+                .set("seal", seal)
+                .done();
     }
 
     boolean fixEnd(Handle handle, Notice notice, LocalDate lastDay) {
-        return handle.createUpdate("""
-                                UPDATE notice SET last_day = :lastDay, provisional = FALSE, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'POSTED'""")
-                        .bind("id", notice.id())
-                        .bind("version", notice.version())
-                        .bind("lastDay", lastDay)
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, notice.id(), notice.version())
+                .when("status", "POSTED")
+                .set("last_day", lastDay)
+                .set("provisional", false)
+                .done();
     }
 
     boolean end(Handle handle, Notice notice, UUID by, LocalDate on) {
-        return handle.createUpdate("""
-                                UPDATE notice SET status = 'ENDED', ended_by = :by, ended_on = :on,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'POSTED'""")
-                        .bind("id", notice.id())
-                        .bind("version", notice.version())
-                        .bind("by", by)
-                        .bind("on", on)
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, notice.id(), notice.version())
+                .when("status", "POSTED")
+                .set("status", "ENDED")
+                .set("ended_by", by)
+                .set("ended_on", on)
+                .done();
     }
 
     boolean withdraw(Handle handle, Notice notice) {
-        return handle.createUpdate("""
-                                UPDATE notice SET status = 'WITHDRAWN', version = version + 1
-                                 WHERE id = :id AND version = :version AND status IN ('DRAFT', 'POSTED')""")
-                        .bind("id", notice.id())
-                        .bind("version", notice.version())
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, notice.id(), notice.version())
+                .when("status IN ('DRAFT', 'POSTED')")
+                .set("status", "WITHDRAWN")
+                .done();
     }
 
     boolean photograph(Handle handle, Notice notice, UUID paperId) {
-        return handle.createUpdate("""
-                                UPDATE notice SET photo_paper = :paper, version = version + 1
-                                 WHERE id = :id AND version = :version AND status IN ('POSTED', 'ENDED')""")
-                        .bind("id", notice.id())
-                        .bind("version", notice.version())
-                        .bind("paper", paperId)
-                        .execute()
-                == 1;
+        return NOTICE.change(handle, notice.id(), notice.version())
+                .when("status IN ('POSTED', 'ENDED')")
+                .set("photo_paper", paperId)
+                .done();
     }
 
     boolean moveLine(Handle handle, NoticeLine line, NoticeLine.Status next, @Nullable LocalDate releasedOn) {
         boolean live = next == NoticeLine.Status.LISTED || next == NoticeLine.Status.OBJECTED;
-        return handle.createUpdate("""
-                                UPDATE notice_line SET status = :next, live_key = :live, released_on = :on,
-                                       version = version + 1
-                                 WHERE id = :id AND version = :version AND status = :status""")
-                        .bind("id", line.id())
-                        .bind("version", line.version())
-                        .bind("status", line.status())
-                        .bind("next", next)
-                        .bind("live", live ? line.subjectId() : null)
-                        .bind("on", releasedOn)
-                        .execute()
-                == 1;
+        return NOTICE_LINE
+                .change(handle, line.id(), line.version())
+                .when("status", line.status())
+                .set("status", next)
+                .set("live_key", live ? line.subjectId() : null)
+                .set("released_on", releasedOn)
+                .done();
     }
 
     boolean decide(Handle handle, Objection objection, Objection.Status next, String answer, UUID by, LocalDate on) {
-        return handle.createUpdate("""
-                                UPDATE objection SET status = :next, answer = :answer, decided_by = :by,
-                                       decided_on = :on, version = version + 1
-                                 WHERE id = :id AND version = :version AND status = 'OPEN'""")
-                        .bind("id", objection.id())
-                        .bind("version", objection.version())
-                        .bind("next", next)
-                        .bind("answer", answer)
-                        .bind("by", by)
-                        .bind("on", on)
-                        .execute()
-                == 1;
+        return OBJECTION
+                .change(handle, objection.id(), objection.version())
+                .when("status", "OPEN")
+                .set("status", next)
+                .set("answer", answer)
+                .set("decided_by", by)
+                .set("decided_on", on)
+                .done();
     }
 }

@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Table;
 
 /** Rows of consent_notice. */
 final class ConsentRepository {
+    private static final Table CONSENT_NOTICE = new Table("consent_notice");
+
     private static final BulkInsert<ConsentNotice> ROWS = BulkInsert.into(ConsentNotice.TABLE, ConsentNotice.class);
 
     /** In the order of {@link ConsentVersions#all}. */
@@ -38,10 +41,12 @@ final class ConsentRepository {
     }
 
     boolean update(Handle handle, ConsentNotice notice) {
-        return handle.createUpdate("""
-            UPDATE consent_notice SET name = :name, body = :body, in_force_since = :inForceSince, version = version + 1
-             WHERE id = :id AND version = :version\
-            """).bindMethods(notice).execute() == 1;
+        return CONSENT_NOTICE
+                .change(handle, notice.id(), notice.version())
+                .set("name", notice.name())
+                .set("body", notice.body())
+                .set("in_force_since", notice.inForceSince())
+                .done();
     }
 
     /** Those that nothing fixed yet: never many. */

@@ -8,20 +8,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 /** SQL of paper. */
 final class PaperRepository {
+    private static final Table PAPER = new Table("paper");
+
     private static final int CHUNK = 500;
     private static final String SELECT = """
         SELECT p.*, s.name AS added_by_name FROM paper p JOIN staff s ON s.id = p.added_by\
         """;
 
     void insert(Handle handle, Paper paper) {
-        handle.createUpdate("""
-                INSERT INTO paper (id, subject_kind, subject_id, kind, title, format, size, sha256, file_name, added_by,
-                       added_at, live_sha256)
-                VALUES (:id, :subjectKind, :subjectId, :kind, :title, :format, :size, :sha256, :fileName, :addedBy,
-                       :addedAt, :sha256)""").bindMethods(paper).execute();
+        PAPER.insert(handle)
+                .all(paper, "addedByName", "withdrawnAt", "withdrawnReason", "version")
+                .set("live_sha256", paper.sha256())
+                .done();
     }
 
     Optional<Paper> find(Handle handle, UUID id) {
@@ -76,17 +78,13 @@ final class PaperRepository {
     }
 
     boolean withdraw(Handle handle, Paper seen, UUID by, Instant at, String reason) {
-        return handle.createUpdate("""
-                        UPDATE paper SET withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,
-                               live_sha256 = NULL, version = version + 1
-                         WHERE id = :id AND version = :version AND withdrawn_at IS NULL""")
-                        .bind("by", by)
-                        .bind("at", at)
-                        .bind("reason", reason)
-                        .bind("id", seen.id())
-                        .bind("version", seen.version())
-                        .execute()
-                == 1;
+        return PAPER.change(handle, seen.id(), seen.version())
+                .when("withdrawn_at IS NULL")
+                .set("withdrawn_by", by)
+                .set("withdrawn_at", at)
+                .set("withdrawn_reason", reason)
+                .set("live_sha256", null)
+                .done();
     }
 
     List<Paper> all(Handle handle) {

@@ -10,31 +10,29 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class FundRepository {
+    private static final Table FUND_ACCOUNT = new Table("fund_account");
+    private static final Table FUND_CATEGORY = new Table("fund_category");
+    private static final Table FUND_GRANT = new Table("fund_grant");
+    private static final Table FUND_TRANCHE = new Table("fund_tranche");
+
     void insert(Handle handle, FundGrant grant) {
-        handle.createUpdate("""
-                        INSERT INTO fund_grant (id, name, source, document_no, starts_on, ends_on)
-                        VALUES (:id, :name, :source, :documentNo, :startsOn, :endsOn)""").bindMethods(grant).execute();
+        FUND_GRANT.insert(handle).all(grant, "version").done();
     }
 
     void insert(Handle handle, Tranche tranche) {
-        handle.createUpdate("""
-                        INSERT INTO fund_tranche (id, grant_id, budget_year, amount, document_no, arrived_on)
-                        VALUES (:id, :grantId, :budgetYear, :amount, :documentNo, :arrivedOn)""").bindMethods(tranche).execute();
+        FUND_TRANCHE.insert(handle).all(tranche).done();
     }
 
     void insert(Handle handle, FundCategory category) {
-        handle.createUpdate("""
-                        INSERT INTO fund_category (id, grant_id, name, cap_amount, cap_percent, floor_percent)
-                        VALUES (:id, :grantId, :name, :capAmount, :capPercent, :floorPercent)""").bindMethods(category).execute();
+        FUND_CATEGORY.insert(handle).all(category, "version").done();
     }
 
     void insert(Handle handle, FundAccount account) {
-        handle.createUpdate("""
-                        INSERT INTO fund_account (id, grant_id, category_id, kind)
-                        VALUES (:id, :grantId, :categoryId, :kind)""").bindMethods(account).execute();
+        FUND_ACCOUNT.insert(handle).all(account).done();
     }
 
     List<FundGrant> grants(Handle handle) {

@@ -18,10 +18,13 @@ import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.LostRace;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** The chains. An entry that another writer was faster with ends in a {@link LostRace}. */
 final class LedgerRepository {
+    private static final Table LEDGER_ENTRY = new Table("ledger_entry");
+
     /** Unique key, missing parent, concurrent update, lock timeout: all mean that somebody else moved the chain. */
     private static final List<Integer> RACE = List.of(23505, 23506, 90131, 50200, 40001);
 
@@ -86,34 +89,29 @@ final class LedgerRepository {
             return Optional.empty();
         }
         try {
-            handle.createUpdate("""
-                            INSERT INTO ledger_entry (id, account_id, seq, pseq, movement, amount, delta, prev, bal,
-                                   committed_delta, committed_prev, committed, paid_delta, paid_prev, paid,
-                                   subject_kind, subject_id, note, entered_on, entered_by)
-                            VALUES (:id, :account, :seq, :pseq, :movement, :amount, :delta, :prev, :bal,
-                                   :committedDelta, :committedPrev, :committed, :paidDelta, :paidPrev, :paid,
-                                   :subjectKind, :subjectId, :note, :day, :staff)""")
-                    .bind("id", id)
-                    .bind("account", accountId)
-                    .bind("seq", head.seq() + 1)
-                    .bind("pseq", head.seq() == 0 ? null : (Long) head.seq())
-                    .bind("movement", movement)
-                    .bind("amount", amount)
-                    .bind("delta", movement.available * fen)
-                    .bind("prev", head.bal())
-                    .bind("bal", bal)
-                    .bind("committedDelta", movement.committed * fen)
-                    .bind("committedPrev", head.committed())
-                    .bind("committed", committed)
-                    .bind("paidDelta", movement.paid * fen)
-                    .bind("paidPrev", head.paid())
-                    .bind("paid", paid)
-                    .bind("subjectKind", subject.kind())
-                    .bind("subjectId", subject.id())
-                    .bind("note", note)
-                    .bind("day", day)
-                    .bind("staff", staffId)
-                    .execute();
+            LEDGER_ENTRY
+                    .insert(handle)
+                    .set("id", id)
+                    .set("account_id", accountId)
+                    .set("seq", head.seq() + 1)
+                    .set("pseq", head.seq() == 0 ? null : (Long) head.seq())
+                    .set("movement", movement)
+                    .set("amount", amount)
+                    .set("delta", movement.available * fen)
+                    .set("prev", head.bal())
+                    .set("bal", bal)
+                    .set("committed_delta", movement.committed * fen)
+                    .set("committed_prev", head.committed())
+                    .set("committed", committed)
+                    .set("paid_delta", movement.paid * fen)
+                    .set("paid_prev", head.paid())
+                    .set("paid", paid)
+                    .set("subject_kind", subject.kind())
+                    .set("subject_id", subject.id())
+                    .set("note", note)
+                    .set("entered_on", day)
+                    .set("entered_by", staffId)
+                    .done();
             return Optional.of(id);
         } catch (UnableToExecuteStatementException e) {
             if (e.getCause() instanceof SQLException sql && RACE.contains(sql.getErrorCode())) {

@@ -7,10 +7,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of household and household_member. */
 final class HouseholdRepository {
+    private static final Table HOUSEHOLD = new Table("household");
+    private static final Table HOUSEHOLD_MEMBER = new Table("household_member");
+
     private static final BulkInsert<Household> HOUSEHOLDS = BulkInsert.into(Household.TABLE, Household.class);
     private static final BulkInsert<Member> MEMBERS = BulkInsert.into(Member.TABLE, Member.class);
 
@@ -71,25 +75,24 @@ final class HouseholdRepository {
     }
 
     boolean update(Handle handle, Household row) {
-        return handle.createUpdate("""
-            UPDATE household SET number = :number, live_number = :liveNumber, village_code = :villageCode,
-                   address = :address, version = version + 1
-             WHERE id = :id AND version = :version AND dissolved_on IS NULL\
-            """).bindMethods(row).execute() == 1;
+        return HOUSEHOLD
+                .change(handle, row.id(), row.version())
+                .when("dissolved_on IS NULL")
+                .set("number", row.number())
+                .set("live_number", row.liveNumber())
+                .set("village_code", row.villageCode())
+                .set("address", row.address())
+                .done();
     }
 
     boolean dissolve(Handle handle, UUID id, int version, LocalDate on, @Nullable String reason) {
-        return handle.createUpdate("""
-            UPDATE household SET dissolved_on = :day, dissolved_reason = :reason, live_number = NULL,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND dissolved_on IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("day", on)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return HOUSEHOLD
+                .change(handle, id, version)
+                .when("dissolved_on IS NULL")
+                .set("dissolved_on", on)
+                .set("dissolved_reason", reason)
+                .set("live_number", null)
+                .done();
     }
 
     boolean reopen(Handle handle, UUID id, int version) {
@@ -102,18 +105,15 @@ final class HouseholdRepository {
 
     /** Ends a row that has no end; the day is not before its first. */
     boolean end(Handle handle, UUID id, int version, LocalDate until, Ending ending, @Nullable String reason) {
-        return handle.createUpdate("""
-            UPDATE household_member SET until = :day, ending = :ending, reason = :reason, live_person = NULL,
-                   live_head = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND until IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("day", until)
-                        .bind("ending", ending)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return HOUSEHOLD_MEMBER
+                .change(handle, id, version)
+                .when("until IS NULL")
+                .set("until", until)
+                .set("ending", ending)
+                .set("reason", reason)
+                .set("live_person", null)
+                .set("live_head", null)
+                .done();
     }
 
     /** Takes an end away; who is in another household by now keeps it. */
@@ -127,14 +127,11 @@ final class HouseholdRepository {
 
     /** Puts right what a member is; the head's row is another matter. */
     boolean relation(Handle handle, UUID id, int version, Relation relation) {
-        return handle.createUpdate("""
-            UPDATE household_member SET relation = :relation, version = version + 1
-             WHERE id = :id AND version = :version AND until IS NULL AND live_head IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("relation", relation)
-                        .execute()
-                == 1;
+        return HOUSEHOLD_MEMBER
+                .change(handle, id, version)
+                .when("until IS NULL")
+                .when("live_head IS NULL")
+                .set("relation", relation)
+                .done();
     }
 }

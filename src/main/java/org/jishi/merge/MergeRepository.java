@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 /** Rows of person_merge and person_apart. */
 final class MergeRepository {
+    private static final Table PERSON_APART = new Table("person_apart");
+    private static final Table PERSON_MERGE = new Table("person_merge");
+
     void insert(Handle handle, Merge merge) {
         handle.createUpdate("""
             INSERT INTO person_merge (id, kept_id, merged_id, state, reason, chosen, account_of, kept_version,
@@ -59,18 +63,15 @@ final class MergeRepository {
     }
 
     boolean reject(Handle handle, Merge merge, String reason, UUID by, Instant at) {
-        return handle.createUpdate("""
-            UPDATE person_merge SET state = 'REJECTED', decided_by = :by, decided_at = :at, decided_reason = :reason,
-                   live_pair = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND state = 'PROPOSED'\
-            """)
-                        .bind("id", merge.id())
-                        .bind("version", merge.version())
-                        .bind("by", by)
-                        .bind("at", at)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return PERSON_MERGE
+                .change(handle, merge.id(), merge.version())
+                .when("state", "PROPOSED")
+                .set("state", "REJECTED")
+                .set("decided_by", by)
+                .set("decided_at", at)
+                .set("decided_reason", reason)
+                .set("live_pair", null)
+                .done();
     }
 
     boolean done(Handle handle, Merge merge, UUID by, Instant at, Snapshots rows) {
@@ -93,18 +94,16 @@ final class MergeRepository {
     public record Snapshots(String number, String keptBefore, String mergedBefore, String keptAfter, String moved) {}
 
     boolean undone(Handle handle, Merge merge, String reason, UUID by, Instant at) {
-        return handle.createUpdate("""
-            UPDATE person_merge SET state = 'UNDONE', undone_by = :by, undone_at = :at, undone_reason = :reason,
-                   live_merged = NULL, live_number = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND state = 'DONE'\
-            """)
-                        .bind("id", merge.id())
-                        .bind("version", merge.version())
-                        .bind("by", by)
-                        .bind("at", at)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return PERSON_MERGE
+                .change(handle, merge.id(), merge.version())
+                .when("state", "DONE")
+                .set("state", "UNDONE")
+                .set("undone_by", by)
+                .set("undone_at", at)
+                .set("undone_reason", reason)
+                .set("live_merged", null)
+                .set("live_number", null)
+                .done();
     }
 
     boolean withdrawn(Handle handle, Merge merge, String reason, Instant at) {
@@ -122,10 +121,10 @@ final class MergeRepository {
     }
 
     void insert(Handle handle, Apart apart) {
-        handle.createUpdate("""
-            INSERT INTO person_apart (id, one_id, other_id, reason, said_by, said_at, live_pair)
-            VALUES (:id, :oneId, :otherId, :reason, :saidBy, :saidAt, :livePair)\
-            """).bindMethods(apart).execute();
+        PERSON_APART
+                .insert(handle)
+                .all(apart, "takenBackBy", "takenBackAt", "version")
+                .done();
     }
 
     Optional<Apart> apart(Handle handle, UUID one, UUID other) {
@@ -144,17 +143,13 @@ final class MergeRepository {
     }
 
     boolean takeBack(Handle handle, Apart apart, UUID by, Instant at) {
-        return handle.createUpdate("""
-            UPDATE person_apart SET taken_back_by = :by, taken_back_at = :at, live_pair = NULL,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND live_pair IS NOT NULL\
-            """)
-                        .bind("id", apart.id())
-                        .bind("version", apart.version())
-                        .bind("by", by)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+        return PERSON_APART
+                .change(handle, apart.id(), apart.version())
+                .when("live_pair IS NOT NULL")
+                .set("taken_back_by", by)
+                .set("taken_back_at", at)
+                .set("live_pair", null)
+                .done();
     }
 
     /** Names of the staff by id. */

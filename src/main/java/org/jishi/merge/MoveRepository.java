@@ -10,10 +10,13 @@ import org.jishi.account.BankAccount;
 import org.jishi.person.Person;
 import org.jishi.person.PersonTag;
 import org.jishi.person.PovertyStatus;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL on the rows of the register that a merger touches, all by id and version. */
 final class MoveRepository {
+    private static final Table PERSON = new Table("person");
+
     Optional<Person> person(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM person WHERE id = :id")
                 .bind("id", id)
@@ -51,15 +54,12 @@ final class MoveRepository {
 
     /** Makes the entry a tombstone; false when it was changed meanwhile. */
     boolean bury(Handle handle, Person merged, UUID kept) {
-        return handle.createUpdate("""
-            UPDATE person SET merged_into = :kept, live = FALSE, live_id_number = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """)
-                        .bind("id", merged.id())
-                        .bind("version", merged.version())
-                        .bind("kept", kept)
-                        .execute()
-                == 1;
+        return PERSON.change(handle, merged.id(), merged.version())
+                .when("live", true)
+                .set("merged_into", kept)
+                .set("live", false)
+                .set("live_id_number", null)
+                .done();
     }
 
     /** Makes a tombstone of the one kept live again. */

@@ -9,10 +9,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of organisation_member, and the name of a legal person whom nobody of the register is. */
 final class MembershipRepository {
+    private static final Table ORGANISATION_MEMBER = new Table("organisation_member");
+
     private static final BulkInsert<Membership> ROWS = BulkInsert.into(Membership.TABLE, Membership.class);
 
     Optional<Membership> find(Handle handle, UUID id) {
@@ -53,18 +56,15 @@ final class MembershipRepository {
 
     /** Ends a row that has no end; the day is not before its first. */
     boolean end(Handle handle, UUID id, int version, LocalDate until, Ending ending, @Nullable String reason) {
-        return handle.createUpdate("""
-            UPDATE organisation_member SET until = :day, ending = :ending, reason = :reason, live_person = NULL,
-                   live_legal = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND until IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("day", until)
-                        .bind("ending", ending)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return ORGANISATION_MEMBER
+                .change(handle, id, version)
+                .when("until IS NULL")
+                .set("until", until)
+                .set("ending", ending)
+                .set("reason", reason)
+                .set("live_person", null)
+                .set("live_legal", null)
+                .done();
     }
 
     /** Takes an end away. */

@@ -9,10 +9,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.person.PersonDirectory;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of organisation. */
 final class OrganisationRepository {
+    private static final Table ORGANISATION = new Table("organisation");
+
     Optional<Organisation> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM organisation WHERE id = :id")
                 .bind("id", id)
@@ -84,55 +87,51 @@ final class OrganisationRepository {
     }
 
     boolean hide(Handle handle, UUID id, int version) {
-        return handle.createUpdate("""
-            UPDATE organisation SET live = FALSE, live_credit_code = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """).bind("id", id).bind("version", version).execute() == 1;
+        return ORGANISATION
+                .change(handle, id, version)
+                .when("live", true)
+                .set("live", false)
+                .set("live_credit_code", null)
+                .done();
     }
 
     void insert(Handle handle, Organisation row) {
-        handle.createUpdate("""
-            INSERT INTO organisation (id, name, name_key, pinyin, pinyin_initials, kind, credit_code,
-                   live_credit_code, legal_person, phone, village_code, address, note,
-                   source, import_id, closed_on, live, version, created_at)
-            VALUES (:id, :name, :nameKey, :pinyin, :pinyinInitials, :kind, :creditCode,
-                   :liveCreditCode, :legalPerson, :phone, :villageCode, :address, :note,
-                   :source, :importId, :closedOn, :live, :version, :createdAt)\
-            """).bindMethods(row).execute();
+        ORGANISATION.insert(handle).all(row).done();
     }
 
     boolean update(Handle handle, Organisation row) {
-        return handle.createUpdate("""
-            UPDATE organisation
-               SET name = :name, name_key = :nameKey, pinyin = :pinyin, pinyin_initials = :pinyinInitials,
-                   kind = :kind, credit_code = :creditCode, live_credit_code = :liveCreditCode,
-                   legal_person = :legalPerson, phone = :phone, village_code = :villageCode,
-                   address = :address, note = :note, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """).bindMethods(row).execute() == 1;
+        return ORGANISATION
+                .change(handle, row.id(), row.version())
+                .when("live", true)
+                .set("name", row.name())
+                .set("name_key", row.nameKey())
+                .set("pinyin", row.pinyin())
+                .set("pinyin_initials", row.pinyinInitials())
+                .set("kind", row.kind())
+                .set("credit_code", row.creditCode())
+                .set("live_credit_code", row.liveCreditCode())
+                .set("legal_person", row.legalPerson())
+                .set("phone", row.phone())
+                .set("village_code", row.villageCode())
+                .set("address", row.address())
+                .set("note", row.note())
+                .done();
     }
 
     boolean move(Handle handle, UUID id, int version, @Nullable String village) {
-        return handle.createUpdate("""
-            UPDATE organisation SET village_code = :village, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("village", village)
-                        .execute()
-                == 1;
+        return ORGANISATION
+                .change(handle, id, version)
+                .when("live", true)
+                .set("village_code", village)
+                .done();
     }
 
     boolean close(Handle handle, UUID id, int version, LocalDate day) {
-        return handle.createUpdate("""
-            UPDATE organisation SET closed_on = :day, version = version + 1
-             WHERE id = :id AND version = :version AND live = TRUE AND closed_on IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("day", day)
-                        .execute()
-                == 1;
+        return ORGANISATION
+                .change(handle, id, version)
+                .when("live", true)
+                .when("closed_on IS NULL")
+                .set("closed_on", day)
+                .done();
     }
 }

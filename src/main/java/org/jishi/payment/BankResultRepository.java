@@ -7,19 +7,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class BankResultRepository {
+    private static final Table BANK_RESULT = new Table("bank_result");
+    private static final Table PAYMENT_OUTCOME = new Table("payment_outcome");
+
     /** The latest thing the bank said of a payable. */
     record Latest(int ordinal, String outcome) {}
 
     void insert(Handle handle, BankResult result) {
-        handle.createUpdate("""
-            INSERT INTO bank_result (id, batch_id, file_name, file_hash, paid_count, paid_sum,
-                   returned_count, returned_sum, unknown_count, voucher_no, read_on, read_by)
-            VALUES (:id, :batchId, :fileName, :fileHash, :paidCount, :paidSum,
-                   :returnedCount, :returnedSum, :unknownCount, :voucherNo, :readOn, :readBy)\
-            """).bindMethods(result).execute();
+        BANK_RESULT.insert(handle).all(result).done();
     }
 
     List<BankResult> ofBatch(Handle handle, UUID batchId) {
@@ -65,24 +64,20 @@ final class BankResultRepository {
             UUID resultId,
             LocalDate day) {
         Optional<Latest> latest = latest(handle, line.payableId());
-        handle.createUpdate("""
-            INSERT INTO payment_outcome (id, payable_id, line_id, amount, ordinal, earlier_ordinal, outcome,
-                   earlier_outcome, line_ordinal, reason, result_id, entered_on)
-            VALUES (:id, :payable, :line, :amount, :ordinal, :earlierOrdinal, :outcome,
-                   :earlierOutcome, :lineOrdinal, :reason, :result, :day)\
-            """)
-                .bind("id", id)
-                .bind("payable", line.payableId())
-                .bind("line", line.id())
-                .bind("amount", line.amount())
-                .bind("ordinal", latest.map(Latest::ordinal).orElse(0) + 1)
-                .bind("earlierOrdinal", latest.map(Latest::ordinal).orElse(null))
-                .bind("outcome", outcome)
-                .bind("earlierOutcome", latest.map(Latest::outcome).orElse(null))
-                .bind("lineOrdinal", line.status() == BatchLine.Status.PAID ? 2 : 1)
-                .bind("reason", reason)
-                .bind("result", resultId)
-                .bind("day", day)
-                .execute();
+        PAYMENT_OUTCOME
+                .insert(handle)
+                .set("id", id)
+                .set("payable_id", line.payableId())
+                .set("line_id", line.id())
+                .set("amount", line.amount())
+                .set("ordinal", latest.map(Latest::ordinal).orElse(0) + 1)
+                .set("earlier_ordinal", latest.map(Latest::ordinal).orElse(null))
+                .set("outcome", outcome)
+                .set("earlier_outcome", latest.map(Latest::outcome).orElse(null))
+                .set("line_ordinal", line.status() == BatchLine.Status.PAID ? 2 : 1)
+                .set("reason", reason)
+                .set("result_id", resultId)
+                .set("entered_on", day)
+                .done();
     }
 }

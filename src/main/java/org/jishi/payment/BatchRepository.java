@@ -13,9 +13,13 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class BatchRepository {
+    private static final Table BATCH = new Table("batch");
+    private static final Table BATCH_LINE = new Table("batch_line");
+
     private static final ListFilters FILTERS = new ListFilters()
             .is("status", "b.status = :status", Batch.Status.class)
             .words("batchNo", "b.batch_no")
@@ -36,10 +40,9 @@ final class BatchRepository {
             "sentOn", "b.sent_on");
 
     void insert(Handle handle, Batch batch) {
-        handle.createUpdate("""
-            INSERT INTO batch (id, batch_no, status, line_count, total, purpose, drafted_by, drafted_on)
-            VALUES (:id, :batchNo, :status, :lineCount, :total, :purpose, :draftedBy, :draftedOn)\
-            """).bindMethods(batch).execute();
+        BATCH.insert(handle)
+                .all(batch, "approvedBy", "approvedOn", "sheetHash", "seal", "sentOn", "version")
+                .done();
     }
 
     void insert(Handle handle, List<BatchLine> lines) {
@@ -114,73 +117,46 @@ final class BatchRepository {
     }
 
     boolean move(Handle handle, Batch batch, Batch.Status next) {
-        return handle.createUpdate("""
-            UPDATE batch SET status = :next, version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("next", next)
-                        .bind("id", batch.id())
-                        .bind("version", batch.version())
-                        .bind("status", batch.status())
-                        .execute()
-                == 1;
+        return BATCH.change(handle, batch.id(), batch.version())
+                .when("status", batch.status())
+                .set("status", next)
+                .done();
     }
 
     boolean approve(Handle handle, Batch batch, UUID by, LocalDate on) {
-        return handle.createUpdate("""
-            UPDATE batch SET status = 'APPROVED', approved_by = :by, approved_on = :on,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = 'SUBMITTED'\
-            """)
-                        .bind("by", by)
-                        .bind("on", on)
-                        .bind("id", batch.id())
-                        .bind("version", batch.version())
-                        .execute()
-                == 1;
+        return BATCH.change(handle, batch.id(), batch.version())
+                .when("status", "SUBMITTED")
+                .set("status", "APPROVED")
+                .set("approved_by", by)
+                .set("approved_on", on)
+                .done();
     }
 
     boolean send(Handle handle, Batch batch, String sheetHash, String seal, LocalDate on) {
-        return handle.createUpdate("""
-            UPDATE batch SET status = 'SENT', sheet_hash = :hash, seal = :seal, sent_on = :on,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = 'APPROVED'\
-            """)
-                        .bind("hash", sheetHash)
-                        .bind("seal", seal)
-                        .bind("on", on)
-                        .bind("id", batch.id())
-                        .bind("version", batch.version())
-                        .execute()
-                == 1;
+        return BATCH.change(handle, batch.id(), batch.version())
+                .when("status", "APPROVED")
+                .set("status", "SENT")
+                .set("sheet_hash", sheetHash)
+                .set("seal", seal)
+                .set("sent_on", on)
+                .done();
     }
 
     boolean resize(Handle handle, Batch batch, int lineCount, Money total) {
-        return handle.createUpdate("""
-            UPDATE batch SET line_count = :count, total = :total, version = version + 1
-             WHERE id = :id AND version = :version AND status = 'DRAFT'\
-            """)
-                        .bind("count", lineCount)
-                        .bind("total", total)
-                        .bind("id", batch.id())
-                        .bind("version", batch.version())
-                        .execute()
-                == 1;
+        return BATCH.change(handle, batch.id(), batch.version())
+                .when("status", "DRAFT")
+                .set("line_count", lineCount)
+                .set("total", total)
+                .done();
     }
 
     boolean moveLine(Handle handle, BatchLine line, BatchLine.Status next, @Nullable String reason) {
-        return handle.createUpdate("""
-            UPDATE batch_line SET status = :next, live_key = :live, reason = :reason,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("next", next)
-                        .bind("live", next.live() ? line.payableId() : null)
-                        .bind("reason", reason)
-                        .bind("id", line.id())
-                        .bind("version", line.version())
-                        .bind("status", line.status())
-                        .execute()
-                == 1;
+        return BATCH_LINE
+                .change(handle, line.id(), line.version())
+                .when("status", line.status())
+                .set("status", next)
+                .set("live_key", next.live() ? line.payableId() : null)
+                .set("reason", reason)
+                .done();
     }
 }

@@ -13,9 +13,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class PayableRepository {
+    private static final Table PAYABLE = new Table("payable");
+
     private static final ListFilters FILTERS = new ListFilters()
             .is("status", "p.status = :status", Payable.Status.class)
             .words("payableNo", "p.payable_no")
@@ -34,21 +37,12 @@ final class PayableRepository {
             "createdOn", "p.created_on");
 
     void insert(Handle handle, Payable payable, Money earlierSum) {
-        handle.createUpdate("""
-            INSERT INTO payable (id, payable_no, decision_kind, decision_id, instalment, earlier_instalment,
-                   amount, earlier_sum, running_sum, decided, beneficiary_kind, beneficiary_id,
-                   beneficiary_name, payee_name, payee_relation, payee_paper, account_id, item, basis,
-                   status, created_on, created_by)
-            VALUES (:id, :payableNo, :decisionKind, :decisionId, :instalment, :earlierInstalment,
-                   :amount, :earlierSum, :runningSum, :decided, :beneficiaryKind, :beneficiaryId,
-                   :beneficiaryName, :payeeName, :payeeRelation, :payeePaper, :accountId, :item, :basis,
-                   :status, :createdOn, :createdBy)\
-            """)
-                .bindMethods(payable)
-                .bind("earlierInstalment", payable.instalment() == 1 ? null : (Integer) (payable.instalment() - 1))
-                .bind("earlierSum", earlierSum)
-                .bind("runningSum", earlierSum.plus(payable.amount()))
-                .execute();
+        PAYABLE.insert(handle)
+                .all(payable, "returnReason", "returnedAt", "version")
+                .set("earlier_instalment", payable.instalment() == 1 ? null : (Integer) (payable.instalment() - 1))
+                .set("earlier_sum", earlierSum)
+                .set("running_sum", earlierSum.plus(payable.amount()))
+                .done();
     }
 
     Optional<Payable> find(Handle handle, UUID id) {
@@ -107,18 +101,11 @@ final class PayableRepository {
     }
 
     boolean move(Handle handle, Payable payable, Payable.Status next, @Nullable String reason, @Nullable Instant at) {
-        return handle.createUpdate("""
-            UPDATE payable SET status = :next, return_reason = :reason, returned_at = :at,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("id", payable.id())
-                        .bind("version", payable.version())
-                        .bind("status", payable.status())
-                        .bind("next", next)
-                        .bind("reason", reason)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+        return PAYABLE.change(handle, payable.id(), payable.version())
+                .when("status", payable.status())
+                .set("status", next)
+                .set("return_reason", reason)
+                .set("returned_at", at)
+                .done();
     }
 }

@@ -11,8 +11,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 
 final class RecoveryRepository {
+    private static final Table RECOVERY = new Table("recovery");
+    private static final Table RECOVERY_RECEIPT = new Table("recovery_receipt");
+
     private static final ListFilters FILTERS = new ListFilters()
             .is("status", "r.status = :status", Recovery.Status.class)
             .words("recoveryNo", "r.recovery_no")
@@ -29,26 +33,20 @@ final class RecoveryRepository {
             "enteredOn", "r.entered_on");
 
     void insert(Handle handle, Recovery recovery) {
-        handle.createUpdate("""
-            INSERT INTO recovery (id, recovery_no, payable_id, live_key, amount, reason, document_no, status,
-                   entered_by, entered_on)
-            VALUES (:id, :recoveryNo, :payableId, :payableId, :amount, :reason, :documentNo, :status,
-                   :enteredBy, :enteredOn)\
-            """).bindMethods(recovery).execute();
+        RECOVERY.insert(handle)
+                .all(recovery, "version")
+                .set("live_key", recovery.payableId())
+                .done();
     }
 
     void insert(Handle handle, RecoveryReceipt receipt, Recovery recovery) {
-        handle.createUpdate("""
-            INSERT INTO recovery_receipt (id, recovery_id, recovery_amount, seq, earlier_seq, amount,
-                   earlier_sum, running_sum, received_on, bank_reference, voucher_no, entered_by)
-            VALUES (:id, :recoveryId, :recoveryAmount, :seq, :earlierSeq, :amount,
-                   :earlierSum, :runningSum, :receivedOn, :bankReference, :voucherNo, :enteredBy)\
-            """)
-                .bindMethods(receipt)
-                .bind("recoveryAmount", recovery.amount())
-                .bind("earlierSeq", receipt.seq() == 1 ? null : (Integer) (receipt.seq() - 1))
-                .bind("earlierSum", receipt.runningSum().minus(receipt.amount()))
-                .execute();
+        RECOVERY_RECEIPT
+                .insert(handle)
+                .all(receipt)
+                .set("recovery_amount", recovery.amount())
+                .set("earlier_seq", receipt.seq() == 1 ? null : (Integer) (receipt.seq() - 1))
+                .set("earlier_sum", receipt.runningSum().minus(receipt.amount()))
+                .done();
     }
 
     Optional<Recovery> find(Handle handle, UUID id) {
@@ -110,16 +108,10 @@ final class RecoveryRepository {
     }
 
     boolean move(Handle handle, Recovery recovery, Recovery.Status next) {
-        return handle.createUpdate("""
-            UPDATE recovery SET status = :next, live_key = :live, version = version + 1
-             WHERE id = :id AND version = :version AND status = :status\
-            """)
-                        .bind("next", next)
-                        .bind("live", next == Recovery.Status.REJECTED ? null : recovery.payableId())
-                        .bind("id", recovery.id())
-                        .bind("version", recovery.version())
-                        .bind("status", recovery.status())
-                        .execute()
-                == 1;
+        return RECOVERY.change(handle, recovery.id(), recovery.version())
+                .when("status", recovery.status())
+                .set("status", next)
+                .set("live_key", next == Recovery.Status.REJECTED ? null : recovery.payableId())
+                .done();
     }
 }

@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of the table place. */
 final class PlaceRepository {
+    private static final Table PLACE = new Table("place");
+
     private static final String SELECT = """
         SELECT p.id, p.code, p.level, p.name, p.kind, p.parent_id, q.name AS parent_name, p.rural_guess,
                p.valid_from, p.valid_to, p.successor_id, p.version
@@ -31,18 +34,12 @@ final class PlaceRepository {
 
     /** Ends a place; false when it was changed or ended meanwhile. */
     boolean end(Handle handle, UUID id, int version, LocalDate lastDay, @Nullable UUID successor) {
-        return handle.createUpdate("""
-            UPDATE place
-               SET valid_to = :lastDay, live_code = NULL, successor_id = :successor,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND valid_to IS NULL\
-            """)
-                        .bind("id", id)
-                        .bind("version", version)
-                        .bind("lastDay", lastDay)
-                        .bind("successor", successor)
-                        .execute()
-                == 1;
+        return PLACE.change(handle, id, version)
+                .when("valid_to IS NULL")
+                .set("valid_to", lastDay)
+                .set("live_code", null)
+                .set("successor_id", successor)
+                .done();
     }
 
     /** Lets go of the code of a place that has ended, for a successor that goes on under it. */

@@ -7,10 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of scheme_kept. */
 final class KeptSchemeRepository {
+    private static final Table SCHEME_KEPT = new Table("scheme_kept");
+
     private static final String NEW = "new";
 
     /** How the values stand in the row. */
@@ -40,19 +43,17 @@ final class KeptSchemeRepository {
     }
 
     void insert(Handle handle, UUID staff, KeptScheme kept) {
-        handle.createUpdate("""
-            INSERT INTO scheme_kept (id, staff_id, kind, scheme_id, scheme_key, title, content, kept_at)
-            VALUES (:id, :staff, :kind, :schemeId, :schemeKey, :title, :content, :keptAt)\
-            """)
-                .bind("id", kept.id())
-                .bind("staff", staff)
-                .bind("kind", kept.kind())
-                .bind("schemeId", kept.schemeId())
-                .bind("schemeKey", key(kept.schemeId()))
-                .bind("title", kept.title())
-                .bind("content", SchemeRules.write(new Values(kept.values())))
-                .bind("keptAt", kept.keptAt())
-                .execute();
+        SCHEME_KEPT
+                .insert(handle)
+                .set("id", kept.id())
+                .set("staff_id", staff)
+                .set("kind", kept.kind())
+                .set("scheme_id", kept.schemeId())
+                .set("scheme_key", key(kept.schemeId()))
+                .set("title", kept.title())
+                .set("content", SchemeRules.write(new Values(kept.values())))
+                .set("kept_at", kept.keptAt())
+                .done();
     }
 
     void update(Handle handle, UUID id, String title, Map<String, String> values, Instant at) {

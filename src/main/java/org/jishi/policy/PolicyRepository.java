@@ -6,9 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 /** SQL of policy documents, schemes and their versions. */
 final class PolicyRepository {
+    private static final Table POLICY_DOCUMENT = new Table("policy_document");
+    private static final Table SCHEME_VERSION = new Table("scheme_version");
+
     private static final String VERSIONS = """
         SELECT v.id, v.scheme_id, s.kind, s.title, v.version_no, v.document_id, d.document_no, v.effective_from,
                v.effective_to, v.rules, v.notice_days, v.notice_working, v.status, v.drafted_by, v.version
@@ -18,10 +22,7 @@ final class PolicyRepository {
         """;
 
     void insert(Handle handle, PolicyDocument document) {
-        handle.createUpdate("""
-            INSERT INTO policy_document (id, title, document_no, issuer, issued_on)
-            VALUES (:id, :title, :documentNo, :issuer, :issuedOn)\
-            """).bindMethods(document).execute();
+        POLICY_DOCUMENT.insert(handle).all(document, "version").done();
     }
 
     List<PolicyDocument> documents(Handle handle) {
@@ -55,18 +56,15 @@ final class PolicyRepository {
     }
 
     void insertVersion(Handle handle, UUID id, UUID scheme, int versionNo, SchemeDraft draft, UUID draftedBy) {
-        handle.createUpdate("""
-            INSERT INTO scheme_version (id, scheme_id, version_no, document_id, effective_from, effective_to, rules,
-                                        notice_days, notice_working, status, drafted_by)
-            VALUES (:id, :scheme, :versionNo, :documentId, :effectiveFrom, :effectiveTo, :rules,
-                    :noticeDays, :noticeWorking, 'DRAFT', :draftedBy)\
-            """)
-                .bind("id", id)
-                .bind("scheme", scheme)
-                .bind("versionNo", versionNo)
-                .bindMethods(draft)
-                .bind("draftedBy", draftedBy)
-                .execute();
+        SCHEME_VERSION
+                .insert(handle)
+                .all(draft, "schemeId", "kind", "title")
+                .set("id", id)
+                .set("scheme_id", scheme)
+                .set("version_no", versionNo)
+                .set("status", "DRAFT")
+                .set("drafted_by", draftedBy)
+                .done();
     }
 
     Optional<SchemeVersion> version(Handle handle, UUID id) {

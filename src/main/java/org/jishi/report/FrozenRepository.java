@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class FrozenRepository {
+    private static final Table REPORT_FROZEN = new Table("report_frozen");
+
     static final String TABLE = "report_frozen";
 
     private static final String SELECT = """
@@ -35,13 +38,11 @@ final class FrozenRepository {
     }
 
     void insert(Handle handle, FrozenReport report, String content, UUID frozenBy) {
-        handle.createUpdate("""
-            INSERT INTO report_frozen (id, report_no, form, period, language, content, hash, seal, frozen_on, frozen_by)
-            VALUES (:id, :reportNo, :form, :period, :language, :content, :hash, :seal, :frozenOn, :frozenBy)\
-            """)
-                .bindMethods(report)
-                .bind("content", content)
-                .bind("frozenBy", frozenBy)
-                .execute();
+        REPORT_FROZEN
+                .insert(handle)
+                .all(report, "frozenByName")
+                .set("content", content)
+                .set("frozen_by", frozenBy)
+                .done();
     }
 }

@@ -2,9 +2,12 @@ package org.jishi.report;
 
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 import org.jishi.platform.time.Period;
 
 final class HandEntryRepository {
+    private static final Table HAND_ENTRY = new Table("hand_entry");
+
     static final String TABLE = "hand_entry";
 
     Optional<HandEntry> find(Handle handle, Period period) {
@@ -15,19 +18,20 @@ final class HandEntryRepository {
     }
 
     void insert(Handle handle, HandEntry entry) {
-        handle.createUpdate("""
-            INSERT INTO hand_entry (id, period, county_retail, rural_retail, farm_retail, bought_for, sold_for, problems,
-                   next_steps, examples)
-            VALUES (:id, :period, :countyRetail, :ruralRetail, :farmRetail, :boughtFor, :soldFor, :problems,
-                   :nextSteps, :examples)\
-            """).bindMethods(entry).execute();
+        HAND_ENTRY.insert(handle).all(entry, "version").done();
     }
 
     boolean update(Handle handle, HandEntry entry) {
-        return handle.createUpdate("""
-            UPDATE hand_entry SET county_retail = :countyRetail, rural_retail = :ruralRetail,
-                   farm_retail = :farmRetail, bought_for = :boughtFor, sold_for = :soldFor, problems = :problems, next_steps = :nextSteps, examples = :examples,
-                   version = version + 1 WHERE id = :id AND version = :version\
-            """).bindMethods(entry).execute() == 1;
+        return HAND_ENTRY
+                .change(handle, entry.id(), entry.version())
+                .set("county_retail", entry.countyRetail())
+                .set("rural_retail", entry.ruralRetail())
+                .set("farm_retail", entry.farmRetail())
+                .set("bought_for", entry.boughtFor())
+                .set("sold_for", entry.soldFor())
+                .set("problems", entry.problems())
+                .set("next_steps", entry.nextSteps())
+                .set("examples", entry.examples())
+                .done();
     }
 }

@@ -3,8 +3,12 @@ package org.jishi.report;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class TargetRepository {
+    private static final Table INDICATOR_TARGET = new Table("indicator_target");
+    private static final Table YEAR_GOAL = new Table("year_goal");
+
     List<IndicatorTarget> targets(Handle handle, int year) {
         return handle.createQuery("SELECT * FROM indicator_target WHERE year_no = :year ORDER BY indicator")
                 .bind("year", year)
@@ -20,30 +24,30 @@ final class TargetRepository {
     }
 
     void insert(Handle handle, IndicatorTarget target) {
-        handle.createUpdate("""
-            INSERT INTO indicator_target (id, year_no, indicator, direction, target, weight, cause)
-            VALUES (:id, :yearNo, :indicator, :direction, :target, :weight, :cause)\
-            """).bindMethods(target).execute();
+        INDICATOR_TARGET.insert(handle).all(target, "version").done();
     }
 
     boolean update(Handle handle, IndicatorTarget target) {
-        return handle.createUpdate("""
-            UPDATE indicator_target SET direction = :direction, target = :target, weight = :weight, cause = :cause,
-                   version = version + 1 WHERE id = :id AND version = :version\
-            """).bindMethods(target).execute() == 1;
+        return INDICATOR_TARGET
+                .change(handle, target.id(), target.version())
+                .set("direction", target.direction())
+                .set("target", target.target())
+                .set("weight", target.weight())
+                .set("cause", target.cause())
+                .done();
     }
 
     void insert(Handle handle, YearGoal goal) {
-        handle.createUpdate("""
-            INSERT INTO year_goal (id, year_no, project, department, expected, reached)
-            VALUES (:id, :yearNo, :project, :department, :expected, :reached)\
-            """).bindMethods(goal).execute();
+        YEAR_GOAL.insert(handle).all(goal, "version").done();
     }
 
     boolean update(Handle handle, YearGoal goal) {
-        return handle.createUpdate("""
-            UPDATE year_goal SET project = :project, department = :department, expected = :expected,
-                   reached = :reached, version = version + 1 WHERE id = :id AND version = :version\
-            """).bindMethods(goal).execute() == 1;
+        return YEAR_GOAL
+                .change(handle, goal.id(), goal.version())
+                .set("project", goal.project())
+                .set("department", goal.department())
+                .set("expected", goal.expected())
+                .set("reached", goal.reached())
+                .done();
     }
 }

@@ -17,9 +17,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 
 /** SQL of doubts and of the orders in them. */
 final class DoubtRepository {
+    private static final Table DOUBT = new Table("doubt");
+
     private static final String COLUMNS = """
         d.id, d.kind, d.doubt_key, d.shop_id, s.name AS shop_name, coalesce(p.name, o.name) AS owner_name,
                d.detail, d.order_count, d.amount, d.found_on, d.found_by, d.state, d.reason, d.decided_by,
@@ -57,17 +60,18 @@ final class DoubtRepository {
     private static final int CHUNK = 500;
 
     void insert(Handle handle, UUID id, DoubtFinding finding, UUID shop, LocalDate day, UUID by) {
-        handle.createUpdate("""
-            INSERT INTO doubt (id, kind, doubt_key, shop_id, detail, order_count, amount, found_on, found_by, state)
-            VALUES (:id, :kind, :key, :shop, :detail, :count, :amount, :day, :by, 'OPEN')\
-            """)
-                .bindMethods(finding)
-                .bind("id", id)
-                .bind("shop", shop)
-                .bind("count", finding.orders().size())
-                .bind("day", day)
-                .bind("by", by)
-                .execute();
+        DOUBT.insert(handle)
+                .set("id", id)
+                .set("kind", finding.kind())
+                .set("doubt_key", finding.key())
+                .set("shop_id", shop)
+                .set("detail", finding.detail())
+                .set("order_count", finding.orders().size())
+                .set("amount", finding.amount())
+                .set("found_on", day)
+                .set("found_by", by)
+                .set("state", "OPEN")
+                .done();
     }
 
     /** More orders came to it: it is open again, whatever was decided of the others. */
@@ -127,19 +131,13 @@ final class DoubtRepository {
     }
 
     boolean decide(Handle handle, Doubt doubt, Doubt.State state, String reason, UUID by, LocalDate day) {
-        return handle.createUpdate("""
-            UPDATE doubt SET state = :state, reason = :reason, decided_by = :by, decided_on = :day,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND state = 'OPEN'\
-            """)
-                        .bind("state", state)
-                        .bind("reason", reason)
-                        .bind("by", by)
-                        .bind("day", day)
-                        .bind("id", doubt.id())
-                        .bind("version", doubt.version())
-                        .execute()
-                == 1;
+        return DOUBT.change(handle, doubt.id(), doubt.version())
+                .when("state", "OPEN")
+                .set("state", state)
+                .set("reason", reason)
+                .set("decided_by", by)
+                .set("decided_on", day)
+                .done();
     }
 
     /** Titles of the shop's products that were said, and not refuted, not to come from the county. */

@@ -12,10 +12,13 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of orders and of the files they came in. */
 final class OrderRepository {
+    private static final Table ORDER_IMPORT = new Table("order_import");
+
     private static final int CHUNK = 500;
     private static final ListFilters FILTERS = new ListFilters()
             .is("state", "q.state = :state", OrderState.class)
@@ -37,12 +40,7 @@ final class OrderRepository {
             "title", "q.title");
 
     void insert(Handle handle, OrderImport file) {
-        handle.createUpdate("""
-            INSERT INTO order_import (id, shop_id, file_name, file_hash, added, updated, duplicates, refused,
-                   read_on, read_by)
-            VALUES (:id, :shopId, :fileName, :fileHash, :added, :updated, :duplicates, :refused,
-                   :readOn, :readBy)\
-            """).bindMethods(file).execute();
+        ORDER_IMPORT.insert(handle).all(file).done();
     }
 
     void insert(Handle handle, List<ShopOrder> orders) {

@@ -21,10 +21,13 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of shops and of those who may own one. A shop belongs to whoever its person was merged into. */
 final class ShopRepository {
+    private static final Table SHOP = new Table("shop");
+
     private static final String OWNER = "coalesce(p.name, o.name)";
     /** By the index over a shop's days, of which it reads the last one. */
     private static final String LAST_ORDER = """
@@ -115,15 +118,10 @@ final class ShopRepository {
     }
 
     boolean close(Handle handle, Shop shop, LocalDate day) {
-        return handle.createUpdate("""
-            UPDATE shop SET closed_on = :day, version = version + 1
-             WHERE id = :id AND version = :version AND closed_on IS NULL\
-            """)
-                        .bind("day", day)
-                        .bind("id", shop.id())
-                        .bind("version", shop.version())
-                        .execute()
-                == 1;
+        return SHOP.change(handle, shop.id(), shop.version())
+                .when("closed_on IS NULL")
+                .set("closed_on", day)
+                .done();
     }
 
     Optional<Shop> find(Handle handle, UUID id) {

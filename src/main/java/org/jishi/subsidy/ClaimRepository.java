@@ -22,10 +22,13 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** SQL of subsidy claims. */
 final class ClaimRepository {
+    private static final Table SUBSIDY_CLAIM = new Table("subsidy_claim");
+
     private static final String COLUMNS = """
         c.id, c.claim_no, c.scheme_version_id, c.scheme_id, s.title AS scheme_title, d.document_no,
                p.id AS person_id, p.name AS person_name, p.village_code, c.ground_kind, c.ground_id, c.ground_text,
@@ -71,17 +74,11 @@ final class ClaimRepository {
     private final PersonDirectory directory = new PersonDirectory();
 
     void insert(Handle handle, Claim claim) {
-        handle.createUpdate("""
-            INSERT INTO subsidy_claim (id, claim_no, scheme_version_id, scheme_id, person_id, ground_kind, ground_id,
-                                       ground_text, ground_date, quantity, calculated, deduction, deduction_reason,
-                                       amount, fund_account_id, status, entered_by, created_at, live_ground)
-            VALUES (:id, :claimNo, :schemeVersionId, :schemeId, :personId, :groundKind, :groundId,
-                    :groundText, :groundDate, :quantity, :calculated, :deduction, :deductionReason,
-                    :amount, :fundAccountId, :status, :enteredBy, :createdAt, :liveGround)\
-            """)
-                .bindMethods(claim)
-                .bind("liveGround", claim.schemeId() + ":" + claim.personId() + ":" + claim.groundId())
-                .execute();
+        SUBSIDY_CLAIM
+                .insert(handle)
+                .all(claim, "schemeTitle", "documentNo", "personName", "villageCode", "version")
+                .set("live_ground", claim.schemeId() + ":" + claim.personId() + ":" + claim.groundId())
+                .done();
     }
 
     Optional<Claim> find(Handle handle, UUID id) {

@@ -11,9 +11,13 @@ import org.jishi.person.LivePerson;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class CallBackRepository {
+    private static final Table CALL_BACK = new Table("call_back");
+    private static final Table CALL_BACK_SAMPLE = new Table("call_back_sample");
+
     private static final Map<String, String> FILTERS = Map.of("todo", """
         s.drawn_by <> CAST(:todo AS uuid) AND EXISTS
                (SELECT 1 FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NULL)\
@@ -101,24 +105,17 @@ final class CallBackRepository {
     }
 
     void insert(Handle handle, CallBackSample made) {
-        handle.createUpdate("""
-            INSERT INTO call_back_sample (id, number, number_year, number_seq, class_id, from_day, to_day, seed,
-                   percent, least, population, drawn_by, drawn_at)
-            VALUES (:id, :number, :numberYear, :numberSeq, :classId, :fromDay, :toDay, :seed,
-                   :percent, :least, :population, :drawnBy, :drawnAt)\
-            """).bindMethods(made).execute();
+        CALL_BACK_SAMPLE.insert(handle).all(made, "version").done();
     }
 
     void insertLine(Handle handle, UUID id, UUID sampleId, UUID enrolmentId, int position) {
-        handle.createUpdate("""
-            INSERT INTO call_back (id, sample_id, enrolment_id, position)
-            VALUES (:id, :sample, :enrolment, :position)\
-            """)
-                .bind("id", id)
-                .bind("sample", sampleId)
-                .bind("enrolment", enrolmentId)
-                .bind("position", position)
-                .execute();
+        CALL_BACK
+                .insert(handle)
+                .set("id", id)
+                .set("sample_id", sampleId)
+                .set("enrolment_id", enrolmentId)
+                .set("position", position)
+                .done();
     }
 
     Page<CallBackRow> page(Handle handle, PageRequest request) {
@@ -158,17 +155,16 @@ final class CallBackRepository {
     }
 
     boolean update(Handle handle, CallBack before, CallBack.Call call, UUID by) {
-        return handle.createUpdate("""
-            UPDATE call_back SET called_on = :calledOn, result = :result, attended = :attended, paid = :paid,
-                   satisfaction = :satisfaction, remark = :remark, called_by = :by, version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bindMethods(call)
-                        .bind("by", by)
-                        .bind("id", before.id())
-                        .bind("version", before.version())
-                        .execute()
-                == 1;
+        return CALL_BACK
+                .change(handle, before.id(), before.version())
+                .set("called_on", call.calledOn())
+                .set("result", call.result())
+                .set("attended", call.attended())
+                .set("paid", call.paid())
+                .set("satisfaction", call.satisfaction())
+                .set("remark", call.remark())
+                .set("called_by", by)
+                .done();
     }
 
     /** Calls that nobody has made yet, in samples that somebody else drew. */

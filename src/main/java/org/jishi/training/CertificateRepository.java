@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class CertificateRepository {
+    private static final Table CERTIFICATE = new Table("certificate");
+
     void insert(Handle handle, List<Certificate> made) {
         if (made.isEmpty()) {
             return;
@@ -34,17 +37,13 @@ final class CertificateRepository {
     }
 
     boolean revoke(Handle handle, Certificate before, LocalDate on, UUID by, String reason) {
-        return handle.createUpdate("""
-            UPDATE certificate SET revoked_on = :on, revoked_by = :by, revoked_reason = :reason,
-                   live_key = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND live_key IS NOT NULL\
-            """)
-                        .bind("id", before.id())
-                        .bind("version", before.version())
-                        .bind("on", on)
-                        .bind("by", by)
-                        .bind("reason", reason)
-                        .execute()
-                == 1;
+        return CERTIFICATE
+                .change(handle, before.id(), before.version())
+                .when("live_key IS NOT NULL")
+                .set("revoked_on", on)
+                .set("revoked_by", by)
+                .set("revoked_reason", reason)
+                .set("live_key", null)
+                .done();
     }
 }

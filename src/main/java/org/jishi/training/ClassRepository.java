@@ -14,9 +14,13 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class ClassRepository {
+    private static final Table CLASS_SESSION = new Table("class_session");
+    private static final Table TRAINING_CLASS = new Table("training_class");
+
     private static final String ENROLLED =
             "(SELECT COUNT(*) FROM enrolment e WHERE e.class_id = c.id AND e.status = 'ENROLLED')";
     private static final String COMPLETED =
@@ -52,32 +56,35 @@ final class ClassRepository {
             .days("endsOn", "c.ends_on");
 
     void insert(Handle handle, TrainingClass made) {
-        handle.createUpdate("""
-            INSERT INTO training_class (id, number, number_year, number_seq, term, title, kind, target_group,
-                   starts_on, ends_on, hours, venue_code, venue, course_id, provider_id, contract_no, planned,
-                   fund_year, notice_no, rate_needed, score_needed, trainer_id, status)
-            VALUES (:id, :number, :numberYear, :numberSeq, :term, :title, :kind, :targetGroup,
-                   :startsOn, :endsOn, :hours, :venueCode, :venue, :courseId, :providerId, :contractNo, :planned,
-                   :fundYear, :noticeNo, :rateNeeded, :scoreNeeded, :trainerId, :status)\
-            """).bindMethods(made).execute();
+        TRAINING_CLASS
+                .insert(handle)
+                .all(made, "closedAt", "closedBy", "version", "cancelReason")
+                .done();
     }
 
     boolean update(Handle handle, TrainingClass before, ClassDraft draft) {
-        return handle.createUpdate("""
-            UPDATE training_class SET term = :term, title = :title, kind = :kind,
-                   target_group = :targetGroup, starts_on = :startsOn, ends_on = :endsOn, hours = :hours,
-                   venue_code = :venueCode, venue = :venue, course_id = :courseId,
-                   provider_id = :providerId, contract_no = :contractNo, planned = :planned,
-                   fund_year = :fundYear, notice_no = :noticeNo, rate_needed = :rateNeeded,
-                   score_needed = :scoreNeeded, trainer_id = :trainerId, version = version + 1
-             WHERE id = :id AND version = :version AND status = :before\
-            """)
-                        .bindMethods(draft)
-                        .bind("id", before.id())
-                        .bind("version", before.version())
-                        .bind("before", before.status())
-                        .execute()
-                == 1;
+        return TRAINING_CLASS
+                .change(handle, before.id(), before.version())
+                .when("status", before.status())
+                .set("term", draft.term())
+                .set("title", draft.title())
+                .set("kind", draft.kind())
+                .set("target_group", draft.targetGroup())
+                .set("starts_on", draft.startsOn())
+                .set("ends_on", draft.endsOn())
+                .set("hours", draft.hours())
+                .set("venue_code", draft.venueCode())
+                .set("venue", draft.venue())
+                .set("course_id", draft.courseId())
+                .set("provider_id", draft.providerId())
+                .set("contract_no", draft.contractNo())
+                .set("planned", draft.planned())
+                .set("fund_year", draft.fundYear())
+                .set("notice_no", draft.noticeNo())
+                .set("rate_needed", draft.rateNeeded())
+                .set("score_needed", draft.scoreNeeded())
+                .set("trainer_id", draft.trainerId())
+                .done();
     }
 
     boolean move(
@@ -86,32 +93,22 @@ final class ClassRepository {
             ClassStatus next,
             @Nullable Instant closedAt,
             @Nullable UUID closedBy) {
-        return handle.createUpdate("""
-            UPDATE training_class SET status = :next, closed_at = :closedAt, closed_by = :closedBy,
-                   version = version + 1
-             WHERE id = :id AND version = :version AND status = :before\
-            """)
-                        .bind("next", next)
-                        .bind("closedAt", closedAt)
-                        .bind("closedBy", closedBy)
-                        .bind("id", before.id())
-                        .bind("version", before.version())
-                        .bind("before", before.status())
-                        .execute()
-                == 1;
+        return TRAINING_CLASS
+                .change(handle, before.id(), before.version())
+                .when("status", before.status())
+                .set("status", next)
+                .set("closed_at", closedAt)
+                .set("closed_by", closedBy)
+                .done();
     }
 
     boolean cancel(Handle handle, TrainingClass before, String reason) {
-        return handle.createUpdate("""
-            UPDATE training_class SET status = 'CANCELLED', cancel_reason = :reason, version = version + 1
-             WHERE id = :id AND version = :version AND status = :before\
-            """)
-                        .bind("reason", reason)
-                        .bind("id", before.id())
-                        .bind("version", before.version())
-                        .bind("before", before.status())
-                        .execute()
-                == 1;
+        return TRAINING_CLASS
+                .change(handle, before.id(), before.version())
+                .when("status", before.status())
+                .set("status", "CANCELLED")
+                .set("cancel_reason", reason)
+                .done();
     }
 
     Optional<TrainingClass> find(Handle handle, UUID id) {
@@ -224,20 +221,20 @@ final class ClassRepository {
 
     /** Writes everything of a session that can change. */
     boolean update(Handle handle, ClassSession after) {
-        return handle.createUpdate("""
-            UPDATE class_session SET held_on = :heldOn, half = :half, topic = :topic,
-                   lecturer_id = :lecturerId, status = :status, cancel_reason = :cancelReason,
-                   live_key = :liveKey, version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bindMethods(after)
-                        .bind(
-                                "liveKey",
-                                after.status() == SessionStatus.CANCELLED
-                                        ? null
-                                        : ClassSession.liveKey(after.heldOn(), after.half()))
-                        .execute()
-                == 1;
+        return CLASS_SESSION
+                .change(handle, after.id(), after.version())
+                .set("held_on", after.heldOn())
+                .set("half", after.half())
+                .set("topic", after.topic())
+                .set("lecturer_id", after.lecturerId())
+                .set("status", after.status())
+                .set("cancel_reason", after.cancelReason())
+                .set(
+                        "live_key",
+                        after.status() == SessionStatus.CANCELLED
+                                ? null
+                                : ClassSession.liveKey(after.heldOn(), after.half()))
+                .done();
     }
 
     boolean hasMarks(Handle handle, UUID sessionId) {

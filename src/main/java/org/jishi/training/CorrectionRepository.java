@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class CorrectionRepository {
+    private static final Table CORRECTION = new Table("correction");
+
     void insert(Handle handle, Correction made) {
-        handle.createUpdate("""
-            INSERT INTO correction (id, class_id, enrolment_id, session_id, was, becomes, reason, asked_by,
-                   asked_at, status)
-            VALUES (:id, :classId, :enrolmentId, :sessionId, :was, :becomes, :reason, :askedBy,
-                   :askedAt, :status)\
-            """).bindMethods(made).execute();
+        CORRECTION
+                .insert(handle)
+                .all(made, "decidedBy", "decidedAt", "answer", "version")
+                .done();
     }
 
     List<Correction> ofClass(Handle handle, UUID classId) {
@@ -36,10 +37,13 @@ final class CorrectionRepository {
     }
 
     boolean decide(Handle handle, Correction after) {
-        return handle.createUpdate("""
-            UPDATE correction SET status = :status, decided_by = :decidedBy, decided_at = :decidedAt,
-                   answer = :answer, version = version + 1
-             WHERE id = :id AND version = :version AND status = 'ASKED'\
-            """).bindMethods(after).execute() == 1;
+        return CORRECTION
+                .change(handle, after.id(), after.version())
+                .when("status", "ASKED")
+                .set("status", after.status())
+                .set("decided_by", after.decidedBy())
+                .set("decided_at", after.decidedAt())
+                .set("answer", after.answer())
+                .done();
     }
 }

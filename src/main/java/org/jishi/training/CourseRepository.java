@@ -5,21 +5,26 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.NameOrder;
+import org.jishi.platform.store.Table;
 
 final class CourseRepository {
+    private static final Table CLASS_LECTURER = new Table("class_lecturer");
+    private static final Table COURSE = new Table("course");
+    private static final Table LECTURER = new Table("lecturer");
+    private static final Table TRAINING_PROVIDER = new Table("training_provider");
+
     void insert(Handle handle, Course made) {
-        handle.createUpdate("""
-            INSERT INTO course (id, title, kind, hours, outline, retired)
-            VALUES (:id, :title, :kind, :hours, :outline, :retired)\
-            """).bindMethods(made).execute();
+        COURSE.insert(handle).all(made, "version").done();
     }
 
     boolean update(Handle handle, Course after) {
-        return handle.createUpdate("""
-            UPDATE course SET title = :title, kind = :kind, hours = :hours, outline = :outline,
-                   retired = :retired, version = version + 1
-             WHERE id = :id AND version = :version\
-            """).bindMethods(after).execute() == 1;
+        return COURSE.change(handle, after.id(), after.version())
+                .set("title", after.title())
+                .set("kind", after.kind())
+                .set("hours", after.hours())
+                .set("outline", after.outline())
+                .set("retired", after.retired())
+                .done();
     }
 
     List<Course> courses(Handle handle) {
@@ -29,10 +34,7 @@ final class CourseRepository {
     }
 
     void insert(Handle handle, TrainingProvider made) {
-        handle.createUpdate("""
-            INSERT INTO training_provider (id, name, organisation_id, credit_code, contact, phone, retired)
-            VALUES (:id, :name, :organisationId, :creditCode, :contact, :phone, :retired)\
-            """).bindMethods(made).execute();
+        TRAINING_PROVIDER.insert(handle).all(made, "version").done();
     }
 
     List<TrainingProvider> providers(Handle handle) {
@@ -42,10 +44,7 @@ final class CourseRepository {
     }
 
     void insert(Handle handle, Lecturer made) {
-        handle.createUpdate("""
-            INSERT INTO lecturer (id, name, title, phone, retired)
-            VALUES (:id, :name, :title, :phone, :retired)\
-            """).bindMethods(made).execute();
+        LECTURER.insert(handle).all(made, "version").done();
     }
 
     List<Lecturer> lecturers(Handle handle) {
@@ -66,17 +65,22 @@ final class CourseRepository {
     }
 
     void insertTeacher(Handle handle, UUID classId, ClassTeacher made) {
-        handle.createUpdate("""
-            INSERT INTO class_lecturer (id, class_id, lecturer_id, fee, live_key)
-            VALUES (:id, :class, :lecturerId, :fee, :lecturerId)\
-            """).bindMethods(made).bind("class", classId).execute();
+        CLASS_LECTURER
+                .insert(handle)
+                .set("id", made.id())
+                .set("class_id", classId)
+                .set("lecturer_id", made.lecturerId())
+                .set("fee", made.fee())
+                .set("live_key", made.lecturerId())
+                .done();
     }
 
     boolean endTeacher(Handle handle, ClassTeacher before) {
-        return handle.createUpdate("""
-            UPDATE class_lecturer SET live_key = NULL, version = version + 1
-             WHERE id = :id AND version = :version AND live_key IS NOT NULL\
-            """).bindMethods(before).execute() == 1;
+        return CLASS_LECTURER
+                .change(handle, before.id(), before.version())
+                .when("live_key IS NOT NULL")
+                .set("live_key", null)
+                .done();
     }
 
     List<StaffChoice> trainers(Handle handle) {

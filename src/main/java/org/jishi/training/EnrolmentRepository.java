@@ -11,9 +11,12 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
 import org.jishi.person.LivePerson;
 import org.jishi.place.PlaceNames;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class EnrolmentRepository {
+    private static final Table ENROLMENT = new Table("enrolment");
+
     /** A row of the roster before it is masked and judged. */
     public record Row(
             UUID id,
@@ -156,16 +159,17 @@ final class EnrolmentRepository {
 
     /** Writes everything of an enrolment that can change; live_key follows the status. */
     boolean update(Handle handle, Enrolment after) {
-        return handle.createUpdate("""
-            UPDATE enrolment SET status = :status, reason = :reason, work_submitted = :workSubmitted,
-                   waived_reason = :waivedReason, waived_by = :waivedBy, outcome = :outcome,
-                   attended = :attended, sessions = :sessions, live_key = :liveKey,
-                   version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bindMethods(after)
-                        .bind("liveKey", after.status() == EnrolmentStatus.ENROLLED ? after.personId() : null)
-                        .execute()
-                == 1;
+        return ENROLMENT
+                .change(handle, after.id(), after.version())
+                .set("status", after.status())
+                .set("reason", after.reason())
+                .set("work_submitted", after.workSubmitted())
+                .set("waived_reason", after.waivedReason())
+                .set("waived_by", after.waivedBy())
+                .set("outcome", after.outcome())
+                .set("attended", after.attended())
+                .set("sessions", after.sessions())
+                .set("live_key", after.status() == EnrolmentStatus.ENROLLED ? after.personId() : null)
+                .done();
     }
 }

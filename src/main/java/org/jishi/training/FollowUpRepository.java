@@ -13,9 +13,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 final class FollowUpRepository {
+    private static final Table FOLLOW_UP = new Table("follow_up");
+
     private static final String SHOP =
             "EXISTS (SELECT 1 FROM follow_up s WHERE s.enrolment_id = e.id AND s.shop_opened = TRUE)";
 
@@ -184,21 +187,24 @@ final class FollowUpRepository {
     }
 
     void insert(Handle handle, FollowUp made) {
-        handle.createUpdate("""
-            INSERT INTO follow_up (id, enrolment_id, months, done_on, reached, shop_opened, platform, shop_link,
-                   monthly_sales, job, help_wanted, next_step, remark, entered_by, entered_at)
-            VALUES (:id, :enrolmentId, :months, :doneOn, :reached, :shopOpened, :platform, :shopLink,
-                   :monthlySales, :job, :helpWanted, :nextStep, :remark, :enteredBy, :enteredAt)\
-            """).bindMethods(made).execute();
+        FOLLOW_UP.insert(handle).all(made, "version").done();
     }
 
     boolean update(Handle handle, FollowUp after) {
-        return handle.createUpdate("""
-            UPDATE follow_up SET done_on = :doneOn, reached = :reached, shop_opened = :shopOpened,
-                   platform = :platform, shop_link = :shopLink, monthly_sales = :monthlySales, job = :job,
-                   help_wanted = :helpWanted, next_step = :nextStep, remark = :remark,
-                   entered_by = :enteredBy, entered_at = :enteredAt, version = version + 1
-             WHERE id = :id AND version = :version\
-            """).bindMethods(after).execute() == 1;
+        return FOLLOW_UP
+                .change(handle, after.id(), after.version())
+                .set("done_on", after.doneOn())
+                .set("reached", after.reached())
+                .set("shop_opened", after.shopOpened())
+                .set("platform", after.platform())
+                .set("shop_link", after.shopLink())
+                .set("monthly_sales", after.monthlySales())
+                .set("job", after.job())
+                .set("help_wanted", after.helpWanted())
+                .set("next_step", after.nextStep())
+                .set("remark", after.remark())
+                .set("entered_by", after.enteredBy())
+                .set("entered_at", after.enteredAt())
+                .done();
     }
 }

@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jishi.platform.store.Table;
 
 final class MarkRepository {
+    private static final Table TEST_RESULT = new Table("test_result");
+
     /** The marks of a class: enrolment to session to mark; cells without one are absent. */
     Map<UUID, Map<UUID, Attendance>> byEnrolment(Handle handle, UUID classId) {
         Map<UUID, Map<UUID, Attendance>> found = new HashMap<>();
@@ -84,15 +87,13 @@ final class MarkRepository {
                 .bind("at", at)
                 .execute();
         if (updated == 0) {
-            handle.createUpdate("""
-                INSERT INTO test_result (id, enrolment_id, score, entered_by, entered_at)
-                VALUES (:id, :enrolmentId, :score, :by, :at)\
-                """)
-                    .bind("id", id)
-                    .bindMethods(entry)
-                    .bind("by", by)
-                    .bind("at", at)
-                    .execute();
+            TEST_RESULT
+                    .insert(handle)
+                    .all(entry)
+                    .set("id", id)
+                    .set("entered_by", by)
+                    .set("entered_at", at)
+                    .done();
         }
     }
 

@@ -19,10 +19,15 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of collecting, collecting_place and collecting_file. */
 final class CollectRepository {
+    private static final Table COLLECTING = new Table("collecting");
+    private static final Table COLLECTING_FILE = new Table("collecting_file");
+    private static final Table COLLECTING_PLACE = new Table("collecting_place");
+
     private static final BulkInsert<Collecting> INSERT = BulkInsert.into(Collecting.TABLE, Collecting.class);
     private static final BulkInsert<CollectingPlace> PLACES =
             BulkInsert.into(CollectingPlace.TABLE, CollectingPlace.class);
@@ -113,25 +118,24 @@ final class CollectRepository {
 
     /** False when somebody changed it meanwhile. */
     boolean update(Handle handle, Collecting row) {
-        return handle.createUpdate("""
-            UPDATE collecting SET name = :name, due_on = :dueOn, contact = :contact, class_id = :classId,
-                   closed_at = :closedAt, closed_by = :closedBy, version = version + 1
-             WHERE id = :id AND version = :version\
-            """).bindMethods(row).execute() == 1;
+        return COLLECTING
+                .change(handle, row.id(), row.version())
+                .set("name", row.name())
+                .set("due_on", row.dueOn())
+                .set("contact", row.contact())
+                .set("class_id", row.classId())
+                .set("closed_at", row.closedAt())
+                .set("closed_by", row.closedBy())
+                .done();
     }
 
     /** False when somebody changed it meanwhile. */
     boolean excuse(Handle handle, UUID place, int version, @Nullable String reason, @Nullable UUID by) {
-        return handle.createUpdate("""
-            UPDATE collecting_place SET excused_reason = :reason, excused_by = :by, version = version + 1
-             WHERE id = :id AND version = :version\
-            """)
-                        .bind("id", place)
-                        .bind("version", version)
-                        .bind("reason", reason)
-                        .bind("by", by)
-                        .execute()
-                == 1;
+        return COLLECTING_PLACE
+                .change(handle, place, version)
+                .set("excused_reason", reason)
+                .set("excused_by", by)
+                .done();
     }
 
     Optional<CollectingPlace> place(Handle handle, UUID id) {
@@ -205,15 +209,11 @@ final class CollectRepository {
 
     /** False when the file was replaced or read in meanwhile. */
     boolean imported(Handle handle, UUID file, int version, UUID importId) {
-        return handle.createUpdate("""
-            UPDATE collecting_file SET import_id = :importId, version = version + 1
-             WHERE id = :id AND version = :version AND live_place IS NOT NULL\
-            """)
-                        .bind("id", file)
-                        .bind("version", version)
-                        .bind("importId", importId)
-                        .execute()
-                == 1;
+        return COLLECTING_FILE
+                .change(handle, file, version)
+                .when("live_place IS NOT NULL")
+                .set("import_id", importId)
+                .done();
     }
 
     List<Joined> lines(Handle handle, UUID collecting) {

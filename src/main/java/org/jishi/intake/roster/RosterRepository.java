@@ -12,9 +12,12 @@ import org.jishi.platform.store.ListFilters;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
+import org.jishi.platform.store.Table;
 
 /** Rows of roster_import, roster_shape and roster_word. */
 final class RosterRepository {
+    private static final Table ROSTER_IMPORT = new Table("roster_import");
+
     private static final BulkInsert<RosterImport> INSERT = BulkInsert.into("roster_import", RosterImport.class);
     private static final BulkInsert<RosterWord> WORDS = BulkInsert.into("roster_word", RosterWord.class);
     private static final ListFilters FILTERS = new ListFilters()
@@ -54,16 +57,12 @@ final class RosterRepository {
 
     /** False when somebody took it back meanwhile. */
     boolean withdraw(Handle handle, RosterImport row, UUID by, Instant at) {
-        return handle.createUpdate("""
-            UPDATE roster_import SET withdrawn_by = :by, withdrawn_at = :at, version = version + 1
-             WHERE id = :id AND version = :version AND withdrawn_at IS NULL\
-            """)
-                        .bind("id", row.id())
-                        .bind("version", row.version())
-                        .bind("by", by)
-                        .bind("at", at)
-                        .execute()
-                == 1;
+        return ROSTER_IMPORT
+                .change(handle, row.id(), row.version())
+                .when("withdrawn_at IS NULL")
+                .set("withdrawn_by", by)
+                .set("withdrawn_at", at)
+                .done();
     }
 
     /** The latest import of exactly this file. */

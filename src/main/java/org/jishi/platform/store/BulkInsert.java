@@ -46,8 +46,18 @@ public final class BulkInsert<R extends Record> {
         return new BulkInsert<>("INSERT INTO " + table + " (" + columns + ") VALUES (" + marks + ")", components);
     }
 
+    /** What the record, maybe one of a room's own, holds in the component. */
+    static @Nullable Object value(RecordComponent component, Record row) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return component.getAccessor().invoke(row);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(row.getClass() + " " + component.getName(), e);
+        }
+    }
+
     /** "idNumber" is the column id_number. */
-    private static String column(String component) {
+    static String column(String component) {
         return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
