@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.person.PersonDirectory;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -73,7 +73,7 @@ final class AccountRepository {
           LEFT JOIN organisation o ON o.id = a.organisation_id\
         """;
 
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
             .id("todo", "a.asked_by <> :todo")
             .words("owner", "coalesce(p.name, o.name)")
             .words("accountName", "a.account_name")
@@ -86,14 +86,8 @@ final class AccountRepository {
                                        AND b.state IN ('PROPOSED', 'CONFIRMED')
                                        AND coalesce(b.person_id, b.organisation_id)
                                            <> coalesce(a.person_id, a.organisation_id))\
-                            """, "HOLDER", "a.holder_relation IS NOT NULL"));
-
-    private static final Map<String, String> SORTS = Map.of(
-            "asked", "a.asked_at",
-            "owner", "coalesce(p.pinyin, o.pinyin)",
-            "accountName", "a.account_name",
-            "bank", "a.bank",
-            "askedBy", "s.name");
+                            """, "HOLDER", "a.holder_relation IS NOT NULL"))
+            .order("owner", "coalesce(p.pinyin, o.pinyin)");
 
     Optional<BankAccount> find(Handle handle, UUID id) {
         return handle.createQuery("SELECT * FROM bank_account WHERE id = :id")
@@ -168,7 +162,7 @@ final class AccountRepository {
                     "words",
                     Like.beginning(request.search().strip()));
         }
-        return query.page(handle, request, SORTS, "a.asked_at", Named.class);
+        return query.page(handle, request, "a.asked_at", Named.class);
     }
 
     long count(Handle handle, BankAccount.State state) {

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.casework.Listed;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -44,22 +44,14 @@ final class AwardRepository {
           JOIN policy_document d ON d.id = v.document_id
         """;
     private static final String ROUNDS = "SELECT " + COLUMNS + " FROM " + FROM;
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "r.status = :status", AwardStatus.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "r.status", AwardStatus.class)
             .words("roundNo", "r.round_no")
             .words("scheme", "s.title")
             .days("period", "r.last_day")
             .numbers("winners", WINNERS)
             .numbers("held", HELD)
             .money("awarded", AWARDED);
-    private static final Map<String, String> SORTS = Map.of(
-            "roundNo", "r.round_no",
-            "scheme", "s.title",
-            "period", "r.last_day",
-            "winners", WINNERS,
-            "held", HELD,
-            "awarded", AWARDED,
-            "status", "r.status");
 
     void insert(Handle handle, AwardRound round) {
         AWARD_ROUND
@@ -127,7 +119,7 @@ final class AwardRepository {
                     "like",
                     Like.holding(words));
         }
-        return query.filters(request, FILTERS).page(handle, request, SORTS, "r.created_at DESC", AwardRound.class);
+        return query.filters(request, FILTERS).page(handle, request, "r.created_at DESC", AwardRound.class);
     }
 
     Map<AwardStatus, Integer> counts(Handle handle) {

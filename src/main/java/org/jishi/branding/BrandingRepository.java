@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -14,7 +13,7 @@ import org.jishi.casework.NoticeTerm;
 import org.jishi.person.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -47,8 +46,15 @@ final class BrandingRepository {
     private static final String WORTH =
             "CASE WHEN c.accepted IS NOT NULL THEN c.accepted WHEN c.budget > 0 THEN c.budget END";
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "c.status = :status", BrandingStatus.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "c.status", BrandingStatus.class)
+            .order("caseNo", "c.case_no")
+            .order("person", "p.pinyin")
+            .order("product", "c.product")
+            .order("worth", WORTH)
+            .order("provider", "o.name")
+            .order("need", "c.need")
+            .order("document", "d.document_no")
             // as waiting() counts them
             .is("todo", "c.status = :todo AND " + Listed.not("c.id"))
             .words("caseNo", "c.case_no")
@@ -58,15 +64,6 @@ final class BrandingRepository {
             .words("provider", "o.name")
             .words("need", "c.need")
             .words("document", "d.document_no");
-    private static final Map<String, String> SORTS = Map.of(
-            "caseNo", "c.case_no",
-            "person", "p.pinyin",
-            "product", "c.product",
-            "worth", WORTH,
-            "provider", "o.name",
-            "need", "c.need",
-            "document", "d.document_no",
-            "status", "c.status");
 
     void insert(Handle handle, BrandingCase opened) {
         handle.createUpdate("""
@@ -281,6 +278,6 @@ final class BrandingRepository {
                     "upper",
                     Like.holding(words.toUpperCase(Locale.ROOT)));
         }
-        return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", BrandingCase.class);
+        return query.filters(request, FILTERS).page(handle, request, "c.created_at DESC", BrandingCase.class);
     }
 }

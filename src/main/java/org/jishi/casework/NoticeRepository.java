@@ -2,7 +2,6 @@ package org.jishi.casework;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -10,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -22,22 +21,15 @@ final class NoticeRepository {
     private static final Table NOTICE_LINE = new Table("notice_line");
     private static final Table OBJECTION = new Table("objection");
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "n.status = :status", Notice.Status.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "n.status", Notice.Status.class)
             .words("noticeNo", "n.notice_no")
             .words("title", "n.title")
             .is("kind", "n.case_kind = :kind")
             .numbers("days", "n.day_count")
             .days("postedOn", "n.posted_on")
-            .days("lastDay", "n.last_day");
-    private static final Map<String, String> SORTS = Map.of(
-            "noticeNo", "n.notice_no",
-            "title", "n.title",
-            "status", "n.status",
-            "kind", "n.case_kind",
-            "days", "n.day_count",
-            "postedOn", "n.posted_on",
-            "lastDay", "n.last_day");
+            .days("lastDay", "n.last_day")
+            .order("kind", "n.case_kind");
 
     void insert(Handle handle, Notice notice) {
         NOTICE.insert(handle)
@@ -164,7 +156,7 @@ final class NoticeRepository {
         if (!words.isEmpty()) {
             query.where("(n.notice_no LIKE :like OR n.title LIKE :like)", "like", Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "n.drafted_on DESC, n.notice_no DESC", Notice.class);
+        return query.page(handle, request, "n.drafted_on DESC, n.notice_no DESC", Notice.class);
     }
 
     List<Notice> withStatus(Handle handle, Notice.Status status) {

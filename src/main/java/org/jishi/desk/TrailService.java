@@ -16,7 +16,7 @@ import org.jishi.platform.audit.AuditTrail;
 import org.jishi.platform.audit.Seal;
 import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -34,7 +34,8 @@ public final class TrailService {
     public static final String ACTS = "acts";
     public static final String AT = "at";
 
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
+            .order("seq", "a.seq")
             .is(ROOM, "a.act LIKE concat(CAST(:room AS varchar(60)), '.%')")
             .id(WHO, "a.staff_id = :who")
             .id(ROW, "a.row_id = :row")
@@ -100,8 +101,7 @@ public final class TrailService {
             String part = Like.holding(words);
             query.where("(a.staff_name LIKE :part OR a.act LIKE :part)", "part", part);
         }
-        return granted.read(
-                handle -> query.page(handle, request, Map.of("seq", "a.seq"), "a.seq DESC", TrailRow.class));
+        return granted.read(handle -> query.page(handle, request, "a.seq DESC", TrailRow.class));
     }
 
     private static Optional<LocalDate> day(String words) {

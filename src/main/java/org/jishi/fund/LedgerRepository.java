@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jishi.approval.Subject;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.LostRace;
 import org.jishi.platform.store.Page;
@@ -28,8 +28,8 @@ final class LedgerRepository {
     /** Unique key, missing parent, concurrent update, lock timeout: all mean that somebody else moved the chain. */
     private static final List<Integer> RACE = List.of(23505, 23506, 90131, 50200, 40001);
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("movement", "e.movement = :movement", Movement.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("movement", "e.movement", Movement.class)
             .days("day", "e.entered_on")
             .money("amount", "e.amount")
             .money("available", "e.bal")
@@ -37,18 +37,9 @@ final class LedgerRepository {
             .money("paid", "e.paid")
             .is("subject", "e.subject_kind = :subject")
             .words("note", "e.note")
-            .words("who", "s.name");
-    private static final Map<String, String> SORTS = Map.of(
-            "seq", "e.seq",
-            "day", "e.entered_on",
-            "movement", "e.movement",
-            "amount", "e.amount",
-            "available", "e.bal",
-            "committed", "e.committed",
-            "paid", "e.paid",
-            "subject", "e.subject_kind",
-            "note", "e.note",
-            "who", "s.name");
+            .words("who", "s.name")
+            .order("seq", "e.seq")
+            .order("subject", "e.subject_kind");
 
     private record Head(long seq, long bal, long committed, long paid) {}
 
@@ -194,7 +185,7 @@ final class LedgerRepository {
         if (!words.isEmpty()) {
             query.where("(e.note LIKE :like OR s.name LIKE :like)", "like", Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "e.seq DESC", LedgerLine.class);
+        return query.page(handle, request, "e.seq DESC", LedgerLine.class);
     }
 
     /** All entries that concern one subject, oldest first. */

@@ -16,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.household.HouseholdFacts.Remembered;
 import org.jishi.identity.PersonName;
 import org.jishi.identity.Pinyin;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -29,14 +29,8 @@ import org.jspecify.annotations.Nullable;
 final class HouseholdListRepository {
     private static final String OWN = "h.live_number";
 
-    private static final Map<String, String> ORDERS = Map.of(
-            "number", OWN,
-            "village", "h.village_code",
-            "formed", "h.formed_on",
-            "dissolved", "h.dissolved_on");
-
     /** But for the size, which memory tells, and for those without a head, who are asked for by name. */
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
             .is("village", "h.village_code = :village")
             .on(
                     "township",
@@ -47,6 +41,10 @@ final class HouseholdListRepository {
                             "lastVillage",
                             code + "999"))
             .on("state", HouseholdListRepository::state)
+            .order("number", OWN)
+            .order("village", "h.village_code")
+            .order("formed", "h.formed_on")
+            .order("dissolved", "h.dissolved_on")
             // what home tells of: those without a living head
             .on("todo", (query, whom) -> {})
             .on("size", (query, span) -> {})
@@ -141,7 +139,7 @@ final class HouseholdListRepository {
             return new Page<>(
                     rows(handle, all.subList(from, Math.min(from + request.limit(), all.size()))), all.size());
         }
-        List<UUID> ids = query.get().ids(handle, request, ORDERS, OWN, request.limit(), request.offset());
+        List<UUID> ids = query.get().ids(handle, request, OWN, request.limit(), request.offset());
         return new Page<>(rows(handle, ids), query.get().count(handle));
     }
 
@@ -155,7 +153,7 @@ final class HouseholdListRepository {
     /** Empty where nothing can match. */
     private Optional<ListQuery> query(Handle handle, PageRequest request) {
         ListQuery query = new ListQuery("h.*", "household h", "h.id");
-        FILTERS.add(query, request);
+        query.filters(request, FILTERS);
         List<UUID> among = words(handle, request.search().strip(), query);
         if (HEADLESS_STATE.equals(request.filters().get("state"))
                 || request.filters().containsKey("todo")) {
@@ -175,9 +173,9 @@ final class HouseholdListRepository {
         Set<UUID> ofSize = remembered.ofSize();
         List<UUID> found = order;
         if (found == null) {
-            found = query.ids(handle, request, ORDERS, OWN);
+            found = query.ids(handle, request, OWN);
         } else if (!query.all()) {
-            Set<UUID> through = new HashSet<>(query.ids(handle, PageRequest.first(1), ORDERS, "h.id"));
+            Set<UUID> through = new HashSet<>(query.ids(handle, PageRequest.first(1), "h.id"));
             found = found.stream().filter(through::contains).toList();
         }
         return ofSize == null ? found : found.stream().filter(ofSize::contains).toList();

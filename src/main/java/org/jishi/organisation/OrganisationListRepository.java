@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Cleaned;
 import org.jishi.identity.PersonName;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -21,25 +21,13 @@ final class OrganisationListRepository {
     private static final String MEMBERS = "SELECT count(DISTINCT c.person_id) FROM organisation_member c"
             + " WHERE c.organisation_id = o.id AND c.until IS NULL";
 
-    private static final Map<String, String> SORTS = Map.ofEntries(
-            Map.entry("name", OWN),
-            Map.entry("kind", "o.kind"),
-            Map.entry("code", "o.live_credit_code"),
-            Map.entry("village", "o.village_code"),
-            Map.entry("address", "o.address"),
-            Map.entry("note", "o.note"),
-            Map.entry("source", "o.source"),
-            Map.entry("created", "o.created_at"),
-            Map.entry("closed", "o.closed_on"),
-            Map.entry("members", "(" + MEMBERS + ")"));
-
     private static final String CONFIRMED = "EXISTS (SELECT 1 FROM bank_account a WHERE a.confirmed_owner = o.id)";
 
     private static final String PROPOSED =
             "EXISTS (SELECT 1 FROM bank_account a WHERE a.organisation_id = o.id AND a.state = 'PROPOSED')";
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("kind", "o.kind = :kind", Organisation.Kind.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("kind", "o.kind", Organisation.Kind.class)
             .is("village", "o.village_code = :village")
             .is("township", "substring(o.village_code, 1, 9) = :township")
             .choice("state", Map.of("OPEN", "o.closed_on IS NULL", "CLOSED", "o.closed_on IS NOT NULL"))
@@ -64,20 +52,24 @@ final class OrganisationListRepository {
             .words("note", "o.note")
             .id("import", "o.import_id = :import")
             .moments("registered", "o.created_at")
-            .days("closed", "o.closed_on");
+            .days("closed", "o.closed_on")
+            .order("name", OWN)
+            .order("code", "o.live_credit_code")
+            .order("village", "o.village_code")
+            .order("created", "o.created_at");
 
     Page<Organisation> page(Handle handle, PageRequest request) {
-        return query(request).page(handle, request, SORTS, OWN, Organisation.class);
+        return query(request).page(handle, request, OWN, Organisation.class);
     }
 
     /** All that match, in the same order. */
     List<UUID> ids(Handle handle, PageRequest request) {
-        return query(request).ids(handle, request, SORTS, OWN);
+        return query(request).ids(handle, request, OWN);
     }
 
     private static ListQuery query(PageRequest request) {
         ListQuery query = new ListQuery("o.*", "organisation o", "o.id").where("o.live = TRUE");
-        FILTERS.add(query, request);
+        query.filters(request, FILTERS);
         String code = Cleaned.code(request.search());
         // signs alone are no code, but they are not nothing
         String words = code.isEmpty() ? PersonName.of(request.search()).key() : code;

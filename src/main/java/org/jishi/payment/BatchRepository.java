@@ -2,14 +2,13 @@ package org.jishi.payment;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -20,8 +19,8 @@ final class BatchRepository {
     private static final Table BATCH = new Table("batch");
     private static final Table BATCH_LINE = new Table("batch_line");
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "b.status = :status", Batch.Status.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "b.status", Batch.Status.class)
             .words("batchNo", "b.batch_no")
             .numbers("lineCount", "b.line_count")
             .money("total", "b.total")
@@ -29,15 +28,6 @@ final class BatchRepository {
             .days("draftedOn", "b.drafted_on")
             .days("approvedOn", "b.approved_on")
             .days("sentOn", "b.sent_on");
-    private static final Map<String, String> SORTS = Map.of(
-            "batchNo", "b.batch_no",
-            "status", "b.status",
-            "total", "b.total",
-            "lineCount", "b.line_count",
-            "purpose", "b.purpose",
-            "draftedOn", "b.drafted_on",
-            "approvedOn", "b.approved_on",
-            "sentOn", "b.sent_on");
 
     void insert(Handle handle, Batch batch) {
         BATCH.insert(handle)
@@ -99,7 +89,7 @@ final class BatchRepository {
         if (!words.isEmpty()) {
             query.where("(b.batch_no LIKE :like OR b.purpose LIKE :like)", "like", Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "b.drafted_on DESC, b.batch_no DESC", Batch.class);
+        return query.page(handle, request, "b.drafted_on DESC, b.batch_no DESC", Batch.class);
     }
 
     List<Batch> withStatus(Handle handle, Batch.Status status) {

@@ -3,13 +3,12 @@ package org.jishi.payment;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -19,22 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class PayableRepository {
     private static final Table PAYABLE = new Table("payable");
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "p.status = :status", Payable.Status.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "p.status", Payable.Status.class)
             .words("payableNo", "p.payable_no")
             .words("payee", "p.payee_name")
             .money("amount", "p.amount")
             .words("item", "p.item")
             .words("basis", "p.basis")
-            .days("createdOn", "p.created_on");
-    private static final Map<String, String> SORTS = Map.of(
-            "payableNo", "p.payable_no",
-            "beneficiaryName", "p.beneficiary_name",
-            "amount", "p.amount",
-            "status", "p.status",
-            "item", "p.item",
-            "basis", "p.basis",
-            "createdOn", "p.created_on");
+            .days("createdOn", "p.created_on")
+            .order("beneficiaryName", "p.beneficiary_name");
 
     void insert(Handle handle, Payable payable, Money earlierSum) {
         PAYABLE.insert(handle)
@@ -97,7 +89,7 @@ final class PayableRepository {
                     "like",
                     Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "p.created_on DESC", Payable.class);
+        return query.page(handle, request, "p.created_on DESC", Payable.class);
     }
 
     boolean move(Handle handle, Payable payable, Payable.Status next, @Nullable String reason, @Nullable Instant at) {

@@ -1,13 +1,12 @@
 package org.jishi.payment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -17,20 +16,13 @@ final class RecoveryRepository {
     private static final Table RECOVERY = new Table("recovery");
     private static final Table RECOVERY_RECEIPT = new Table("recovery_receipt");
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "r.status = :status", Recovery.Status.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "r.status", Recovery.Status.class)
             .words("recoveryNo", "r.recovery_no")
             .money("amount", "r.amount")
             .words("reason", "r.reason")
             .words("documentNo", "r.document_no")
             .days("enteredOn", "r.entered_on");
-    private static final Map<String, String> SORTS = Map.of(
-            "recoveryNo", "r.recovery_no",
-            "amount", "r.amount",
-            "status", "r.status",
-            "reason", "r.reason",
-            "documentNo", "r.document_no",
-            "enteredOn", "r.entered_on");
 
     void insert(Handle handle, Recovery recovery) {
         RECOVERY.insert(handle)
@@ -91,7 +83,7 @@ final class RecoveryRepository {
                     "like",
                     Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "r.entered_on DESC, r.recovery_no DESC", Recovery.class);
+        return query.page(handle, request, "r.entered_on DESC, r.recovery_no DESC", Recovery.class);
     }
 
     List<Recovery> withStatus(Handle handle, Recovery.Status status) {

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.person.LivePerson;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -36,9 +36,9 @@ final class DoubtRepository {
           LEFT JOIN staff t ON t.id = d.decided_by
         """.formatted(LivePerson.leftJoin("s.person_id"));
     private static final String OWNER = "coalesce(p.name, o.name)";
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("state", "d.state = :state", Doubt.State.class)
-            .is("kind", "d.kind = :kind", DoubtKind.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("state", "d.state", Doubt.State.class)
+            .one("kind", "d.kind", DoubtKind.class)
             .id("shop", "d.shop_id = :shop")
             .words("detail", "d.detail")
             .words("shopName", "s.name")
@@ -46,17 +46,10 @@ final class DoubtRepository {
             .numbers("orders", "d.order_count")
             .money("amount", "d.amount")
             .days("foundOn", "d.found_on")
+            .order("shop", "s.name")
+            .order("owner", OWNER)
             // what whoever that is may decide
             .id("todo", "d.state = 'OPEN' AND d.found_by <> :todo");
-    private static final Map<String, String> SORTS = Map.of(
-            "kind", "d.kind",
-            "detail", "d.detail",
-            "shop", "s.name",
-            "owner", OWNER,
-            "orders", "d.order_count",
-            "amount", "d.amount",
-            "foundOn", "d.found_on",
-            "state", "d.state");
     private static final int CHUNK = 500;
 
     void insert(Handle handle, UUID id, DoubtFinding finding, UUID shop, LocalDate day, UUID by) {
@@ -204,11 +197,6 @@ final class DoubtRepository {
                     Like.holding(words));
         }
         return query.filters(request, FILTERS)
-                .page(
-                        handle,
-                        request,
-                        SORTS,
-                        "CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC",
-                        Doubt.class);
+                .page(handle, request, "CASE d.state WHEN 'OPEN' THEN 0 ELSE 1 END, d.found_on DESC", Doubt.class);
     }
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -20,24 +20,16 @@ final class OrderRepository {
     private static final Table ORDER_IMPORT = new Table("order_import");
 
     private static final int CHUNK = 500;
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("state", "q.state = :state", OrderState.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("state", "q.state", OrderState.class)
             .words("orderNo", "q.order_no")
             .days("paidOn", "q.paid_on")
             .money("paid", "q.paid")
             .money("refunded", "q.refunded")
             .words("waybill", "q.waybill_no")
             .words("receiver", "q.receiver_masked")
-            .words("title", "q.title");
-    private static final Map<String, String> SORTS = Map.of(
-            "orderNo", "q.order_no",
-            "paidOn", "q.paid_at",
-            "paid", "q.paid",
-            "refunded", "q.refunded",
-            "state", "q.state",
-            "waybill", "q.waybill_no",
-            "receiver", "q.receiver_masked",
-            "title", "q.title");
+            .words("title", "q.title")
+            .order("paidOn", "q.paid_at");
 
     void insert(Handle handle, OrderImport file) {
         ORDER_IMPORT.insert(handle).all(file).done();
@@ -164,7 +156,7 @@ final class OrderRepository {
                     "like",
                     Like.beginning(words));
         }
-        return query.filters(request, FILTERS).page(handle, request, SORTS, "q.paid_at DESC", ShopOrder.class);
+        return query.filters(request, FILTERS).page(handle, request, "q.paid_at DESC", ShopOrder.class);
     }
 
     /** The telephone numbers that an order of the shop should not go to: its owner's and the staff's. */

@@ -17,7 +17,7 @@ import org.jishi.payment.BeneficiaryKind;
 import org.jishi.person.LivePerson;
 import org.jishi.place.PlaceNames;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -54,8 +54,8 @@ final class ShopRepository {
           %s
           LEFT JOIN organisation o ON o.id = s.organisation_id
         """.formatted(LivePerson.leftJoin("s.person_id"));
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("platform", "s.platform = :platform", Platform.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("platform", "s.platform", Platform.class)
             .choice("state", Map.of("OPEN", "s.closed_on IS NULL", "CLOSED", "s.closed_on IS NOT NULL"))
             .words("name", "s.name")
             .words("ownerName", OWNER)
@@ -64,16 +64,9 @@ final class ShopRepository {
             .words("category", "s.category")
             .words("shopNo", "s.shop_no")
             .days("openedOn", "s.opened_on")
-            .choice("doubts", Map.of("OPEN", IN_DOUBT, "NONE", "NOT " + IN_DOUBT));
-    private static final Map<String, String> SORTS = Map.of(
-            "name", "s.name",
-            "owner", OWNER,
-            "platform", "s.platform",
-            "category", "s.category",
-            "shopNo", "s.shop_no",
-            "openedOn", "s.opened_on",
-            "lastOrder", LAST_ORDER,
-            "state", "s.closed_on");
+            .choice("doubts", Map.of("OPEN", IN_DOUBT, "NONE", "NOT " + IN_DOUBT))
+            .order("owner", OWNER)
+            .order("state", "s.closed_on");
     private static final String OWN = "s.opened_on DESC";
 
     void insert(Handle handle, UUID id, ShopDraft draft, UUID by, Instant at) {
@@ -149,12 +142,12 @@ final class ShopRepository {
     }
 
     Page<Shop> page(Handle handle, PageRequest request) {
-        return query(request).page(handle, request, SORTS, OWN, Shop.class);
+        return query(request).page(handle, request, OWN, Shop.class);
     }
 
     /** Of all shops that a request means, whatever its page, in its order. */
     List<UUID> ids(Handle handle, PageRequest request) {
-        return query(request).ids(handle, request, SORTS, OWN);
+        return query(request).ids(handle, request, OWN);
     }
 
     /** These shops, in this order. */

@@ -18,7 +18,7 @@ import org.jishi.person.LivePerson;
 import org.jishi.person.PersonDirectory;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -48,26 +48,22 @@ final class ClaimRepository {
         """.formatted(LivePerson.leftJoin("c.person_id"));
 
     private static final String CLAIMS = "SELECT " + COLUMNS + " FROM " + FROM;
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "c.status = :status", ClaimStatus.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "c.status", ClaimStatus.class)
             .words("claimNo", "c.claim_no")
             .words("person", "p.name")
             .money("amount", "c.amount")
             .words("schemeTitle", "s.title")
+            .order("person", "p.pinyin")
+            .order("ground", "c.ground_text")
+            .order("scheme", "s.title")
+            .order("groundDate", "c.ground_date")
             // as waiting() counts them
             .is("todo", "c.status = :todo AND " + Listed.not("c.id"))
             .id("scheme", "c.scheme_id = :scheme")
             .id("ground", "c.ground_id = :ground")
             .words("groundText", "c.ground_text")
             .days("groundDate", "c.ground_date");
-    private static final Map<String, String> SORTS = Map.of(
-            "claimNo", "c.claim_no",
-            "person", "p.pinyin",
-            "amount", "c.amount",
-            "status", "c.status",
-            "ground", "c.ground_text",
-            "scheme", "s.title",
-            "groundDate", "c.ground_date");
     /** What names somebody or something beside the claim itself: its filters and orders. */
     private static final Set<String> BESIDE = Set.of("person", "schemeTitle", "scheme");
 
@@ -236,7 +232,7 @@ final class ClaimRepository {
                     "lower",
                     Like.beginning(words.toLowerCase(Locale.ROOT)));
         }
-        return query.filters(request, FILTERS).page(handle, request, SORTS, "c.created_at DESC", Claim.class);
+        return query.filters(request, FILTERS).page(handle, request, "c.created_at DESC", Claim.class);
     }
 
     /** How many claims stand in each state. */

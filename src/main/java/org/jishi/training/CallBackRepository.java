@@ -2,12 +2,12 @@ package org.jishi.training;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
 import org.jishi.person.LivePerson;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -18,18 +18,17 @@ final class CallBackRepository {
     private static final Table CALL_BACK = new Table("call_back");
     private static final Table CALL_BACK_SAMPLE = new Table("call_back_sample");
 
-    private static final Map<String, String> FILTERS = Map.of("todo", """
+    private static final ListColumns FILTERS = new ListColumns()
+            .is("todo", """
         s.drawn_by <> CAST(:todo AS uuid) AND EXISTS
                (SELECT 1 FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NULL)\
-        """);
-
-    private static final Map<String, String> SORTS = Map.of(
-            "number", "s.number",
-            "drawn", "s.drawn_at",
-            "drawer", "d.name",
-            "range", "s.from_day",
-            "share", "s.percent",
-            "called", "(SELECT COUNT(*) FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NOT NULL)");
+        """)
+            .order("number", "s.number")
+            .order("drawn", "s.drawn_at")
+            .order("drawer", "d.name")
+            .order("range", "s.from_day")
+            .order("share", "s.percent")
+            .order("called", "(SELECT COUNT(*) FROM call_back b WHERE b.sample_id = s.id AND b.called_on IS NOT NULL)");
 
     private static final String LINES = """
         SELECT b.id, b.sample_id, b.position, b.enrolment_id, %s AS person_id, p.name, v.name AS village,
@@ -134,7 +133,7 @@ final class CallBackRepository {
                         "call_back_sample s LEFT JOIN training_class c ON c.id = s.class_id JOIN staff d ON d.id = s.drawn_by",
                         "s.id")
                 .filters(request, FILTERS)
-                .page(handle, request, SORTS, "s.drawn_at DESC", CallBackRow.class);
+                .page(handle, request, "s.drawn_at DESC", CallBackRow.class);
     }
 
     Optional<CallBackSample> sample(Handle handle, UUID id) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -29,21 +29,10 @@ final class ClassRepository {
             "(SELECT COUNT(*) FROM class_session x WHERE x.class_id = c.id AND x.status <> 'CANCELLED')";
     private static final String HELD =
             "(SELECT COUNT(*) FROM class_session x WHERE x.class_id = c.id AND x.status = 'HELD')";
-    private static final Map<String, String> SORTS = Map.ofEntries(
-            Map.entry("number", "c.number"),
-            Map.entry("title", "c.title"),
-            Map.entry("kind", "c.kind"),
-            Map.entry("startsOn", "c.starts_on"),
-            Map.entry("endsOn", "c.ends_on"),
-            Map.entry("venue", "c.venue"),
-            Map.entry("enrolled", ENROLLED),
-            Map.entry("held", HELD),
-            Map.entry("completed", COMPLETED),
-            Map.entry("status", "c.status"));
     /** An office has some hundreds of classes. */
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("status", "c.status = :status", ClassStatus.class)
-            .is("kind", "c.kind = :kind", ClassKind.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("status", "c.status", ClassStatus.class)
+            .one("kind", "c.kind", ClassKind.class)
             .words("number", "c.number")
             .words("title", "c.title")
             .numbers("enrolled", ENROLLED)
@@ -153,7 +142,7 @@ final class ClassRepository {
                     "like",
                     Like.holding(words));
         }
-        return query.page(handle, request, SORTS, "c.starts_on DESC", ClassRow.class);
+        return query.page(handle, request, "c.starts_on DESC", ClassRow.class);
     }
 
     // Sessions

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.identity.Masking;
 import org.jishi.person.LivePerson;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -44,14 +44,18 @@ final class FollowUpRepository {
         """ + LAST;
 
     /** What the seats alone say. */
-    private static final ListFilters OF_SEATS = new ListFilters()
+    private static final ListColumns OF_SEATS = new ListColumns()
             .id("class", "e.class_id = :class")
             .words("classTitle", "c.title")
             .days("completedOn", "c.ends_on");
 
-    private static final ListFilters FILTERS = new ListFilters()
-            .is("step", "f.next_step = :step", NextStep.class)
+    private static final ListColumns FILTERS = new ListColumns()
+            .one("step", "f.next_step", NextStep.class)
             .words("name", "p.name")
+            .order("name", "p.pinyin")
+            .order("completedOn", "c.ends_on")
+            .order("class", "c.number")
+            .order("village", "p.village_code")
             .is("village", "p.village_code = :village")
             .is("township", "substring(p.village_code, 1, 9) = :township")
             .days("lastDone", "f.done_on")
@@ -61,14 +65,6 @@ final class FollowUpRepository {
                             "YES", "f.id IS NOT NULL AND " + SHOP,
                             "NO", "f.id IS NOT NULL AND NOT " + SHOP,
                             "NEVER", "f.id IS NULL"));
-    private static final Map<String, String> SORTS = Map.of(
-            "name", "p.pinyin",
-            "village", "p.village_code",
-            "class", "c.number",
-            "completedOn", "c.ends_on",
-            "lastDone", "f.done_on",
-            "step", "f.next_step");
-
     /** A row before it is masked and its next contact computed. */
     public record Row(
             UUID enrolmentId,
@@ -142,7 +138,7 @@ final class FollowUpRepository {
                     "inside",
                     Like.holding(words));
         }
-        Page<Row> found = query.page(handle, request, SORTS, "c.ends_on DESC, e.seat", Row.class);
+        Page<Row> found = query.page(handle, request, "c.ends_on DESC, e.seat", Row.class);
         return new Page<>(found.rows().stream().map(row -> row.shown(today)).toList(), found.total());
     }
 
@@ -168,8 +164,7 @@ final class FollowUpRepository {
     long due(Handle handle, LocalDate today) {
         ListQuery query = completed();
         due(query, today);
-        return query.page(handle, PageRequest.first(1), SORTS, "e.seat", Row.class)
-                .total();
+        return query.page(handle, PageRequest.first(1), "e.seat", Row.class).total();
     }
 
     List<FollowUp> of(Handle handle, UUID enrolmentId) {

@@ -294,6 +294,7 @@ class OpenColumnsTest {
             "roster_shape.columns_text",
             "shop_order.courier",
             "shop_order.receiver_masked",
+            "subsidy_claim.claim_no",
             "subsidy_claim.ground_kind",
             "waybill.subject_kind",
             "work_keeper.subject_kind",

@@ -39,11 +39,11 @@ final class AccountListView {
                 .column(
                         "people.account.owner",
                         AccountView::ownerName,
-                        c -> c.sort("owner").width(200))
+                        c -> c.by("owner").width(200))
                 .column(
                         "people.account.accountName",
                         AccountView::accountName,
-                        c -> c.sort("accountName").width(168))
+                        c -> c.by("accountName").width(168))
                 .column(
                         "people.account.bank",
                         AccountView::bank,
@@ -55,8 +55,8 @@ final class AccountListView {
                 .column(
                         "people.account.askedBy",
                         AccountView::askedBy,
-                        c -> c.sort("askedBy").width(100))
-                .date("people.account.askedAt", row -> OfficeClock.day(row.askedAt()), c -> c.sort("asked"))
+                        c -> c.by("askedBy").width(100))
+                .date("people.account.askedAt", row -> OfficeClock.day(row.askedAt()), c -> c.by("asked"))
                 .chip("people.account.look", this::look, c -> c.width(120))
                 .onOpen(this::open)
                 .whenEmpty("people.account.empty", null);
@@ -72,10 +72,6 @@ final class AccountListView {
                                 new Filter.Option("SHARED", ui.text("people.account.look.SHARED")),
                                 new Filter.Option("HOLDER", ui.text("people.account.look.HOLDER")))))
                 .filter(Filter.words("bank", ui.text("people.account.bank")))
-                .more(Filter.days("asked", ui.text("people.account.askedAt")))
-                .more(Filter.words("askedBy", ui.text("people.account.askedBy")))
-                .more(Filter.words("owner", ui.text("people.account.owner")))
-                .more(Filter.words("accountName", ui.text("people.account.accountName")))
                 .drawer(this::drawer);
     }
 

@@ -38,13 +38,13 @@ final class HolidaysView {
         this.ui = ui;
         this.model = model;
         PagedTable<Holiday> table = new PagedTable<Holiday>(ui, "admin.holidays", model::page, Holiday::day)
-                .date("admin.holidays.day", Holiday::day, c -> c.sort("day").width(120))
+                .date("admin.holidays.day", Holiday::day, c -> c.by("day").width(120))
                 .column("admin.holidays.week", this::week, c -> c.sort("week").width(96))
                 .chip("admin.holidays.kind", this::kind, c -> c.sort("kind").width(120))
                 .column(
                         "admin.holidays.name",
                         Holiday::name,
-                        c -> c.sort("name").width(240).grow())
+                        c -> c.by("name").width(240).grow())
                 .whenEmpty("admin.holidays.empty", null);
         enter = Buttons.main(ui, "admin.holidays.enter", this::enter);
         years.setId("holiday-year");
@@ -64,14 +64,12 @@ final class HolidaysView {
                         ui.text("admin.holidays.kind"),
                         HolidaysModel.Kind.class,
                         kind -> ui.text("admin.holidays.kindOf", kind)))
-                .more(Filter.days("day", ui.text("admin.holidays.day")))
                 .more(new Filter(
                         "week",
                         ui.text("admin.holidays.week"),
                         Arrays.stream(DayOfWeek.values())
                                 .map(day -> new Filter.Option(day.name(), ui.text("admin.holidays.weekday", day)))
                                 .toList()))
-                .more(Filter.words("name", ui.text("admin.holidays.name")))
                 .above(state)
                 .onShown(this::told);
         model.year.subscribe((before, after) -> page.shown());

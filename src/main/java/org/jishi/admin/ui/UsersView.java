@@ -39,11 +39,11 @@ public final class UsersView {
                 .column(
                         "admin.user.field.name",
                         row -> row.login().staffName(),
-                        options -> options.sort("name").width(140))
+                        options -> options.by("name").width(140))
                 .column(
                         "admin.user.field.login",
                         row -> row.login().name(),
-                        options -> options.sort("login").width(120))
+                        options -> options.by("login").width(120))
                 .chip(
                         "admin.user.field.state",
                         this::state,
@@ -55,16 +55,13 @@ public final class UsersView {
                 .column(
                         "admin.user.field.phone",
                         row -> Objects.requireNonNullElse(row.login().phone(), ""),
-                        options -> options.sort("phone").width(140));
+                        options -> options.by("phone").width(140));
         page = new ListPage<>(ui, "admin.users.title", "admin.users.count", table)
                 .action(Buttons.main(ui, "admin.user.add", this::add))
                 .filter(Filter.of(
                         "state", ui.text("admin.user.field.state"), UsersModel.State.class, UsersView.this::state))
                 .filter(Filter.of(
                         "role", ui.text("admin.user.field.roles"), Role.class, role -> ui.text("platform.role", role)))
-                .more(Filter.words("name", ui.text("admin.user.field.name")))
-                .more(Filter.words("login", ui.text("admin.user.field.login")))
-                .more(Filter.words("phone", ui.text("admin.user.field.phone")))
                 .drawer(this::drawer);
         model.onChanged(table::reload);
     }

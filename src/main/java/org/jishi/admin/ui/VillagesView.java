@@ -37,7 +37,7 @@ final class VillagesView {
                 .column(
                         "admin.village.field.name",
                         row -> row.place().name(),
-                        options -> options.sort("name").width(260))
+                        options -> options.by("name").width(260))
                 .column(
                         "admin.village.field.township",
                         row -> township(row.place()),
@@ -45,7 +45,7 @@ final class VillagesView {
                 .column(
                         "admin.village.field.code",
                         row -> row.place().code(),
-                        options -> options.sort("code").width(140))
+                        options -> options.by("code").width(140))
                 .chip(
                         "admin.village.field.state",
                         this::state,
@@ -53,11 +53,11 @@ final class VillagesView {
                 .column(
                         "admin.village.field.successor",
                         this::successor,
-                        options -> options.sort("successor").width(200))
+                        options -> options.by("successor").width(200))
                 .date(
                         "admin.village.field.until",
                         row -> row.place().validTo(),
-                        options -> options.sort("until").width(112));
+                        options -> options.by("until").width(112));
         page = new ListPage<>(ui, "admin.villages.title", "admin.villages.count", table)
                 .action(Buttons.main(ui, "admin.village.add", this::add))
                 .filter(VillagesModel.TOWNSHIP, ui.text("admin.village.field.township"), model::townships)
@@ -67,10 +67,6 @@ final class VillagesView {
                         List.of(
                                 new Filter.Option(VillagesModel.LIVE, ui.text("admin.village.live")),
                                 new Filter.Option(VillagesModel.ENDED, ui.text("admin.village.ended")))))
-                .more(Filter.words("name", ui.text("admin.village.field.name")))
-                .more(Filter.words("code", ui.text("admin.village.field.code")))
-                .more(Filter.words("successor", ui.text("admin.village.field.successor")))
-                .more(Filter.days("until", ui.text("admin.village.field.until")))
                 .drawer(this::drawer);
         model.onChanged(table::reload);
     }

@@ -34,18 +34,18 @@ final class AwardListView {
                 .column(
                         "award.list.roundNo",
                         AwardRound::roundNo,
-                        c -> c.sort("roundNo").width(120))
+                        c -> c.by("roundNo").width(120))
                 .column(
                         "award.list.scheme",
                         AwardRound::schemeTitle,
-                        c -> c.sort("scheme").width(240).grow())
+                        c -> c.by("scheme").width(240).grow())
                 .column(
                         "award.list.period",
                         round -> words.period(round.period()),
                         c -> c.sort("period").width(136))
-                .number("award.list.winners", AwardRound::winners, c -> c.sort("winners"))
-                .number("award.list.held", AwardRound::held, c -> c.sort("held").width(96))
-                .money("award.list.awarded", AwardRound::awarded, c -> c.sort("awarded"))
+                .number("award.list.winners", AwardRound::winners, c -> c.by("winners"))
+                .number("award.list.held", AwardRound::held, c -> c.by("held").width(96))
+                .money("award.list.awarded", AwardRound::awarded, c -> c.by("awarded"))
                 .chip(
                         "award.list.status",
                         round -> words.status(round.status()),
@@ -63,12 +63,7 @@ final class AwardListView {
                         ui.text("award.list.status"),
                         AwardStatus.class,
                         status -> ui.text("award.status", status)))
-                .more(Filter.words("scheme", ui.text("award.list.scheme")))
                 .more(Filter.days("period", ui.text("award.list.periodEnd")))
-                .more(Filter.numbers("awarded", ui.text("award.list.awarded")))
-                .more(Filter.numbers("winners", ui.text("award.list.winners")))
-                .more(Filter.numbers("held", ui.text("award.list.held")))
-                .more(Filter.words("roundNo", ui.text("award.list.roundNo")))
                 .drawer(this::drawer);
     }
 

@@ -32,32 +32,32 @@ public final class BrandingListView implements Page {
                 .column(
                         "branding.case.no",
                         BrandingCase::caseNo,
-                        o -> o.width(128).sort("caseNo"))
+                        o -> o.width(128).by("caseNo"))
                 .column(
                         "branding.case.person",
                         BrandingCase::personName,
-                        o -> o.width(96).sort("person"))
+                        o -> o.width(96).by("person"))
                 .column(
                         "branding.case.product",
                         BrandingCase::product,
-                        o -> o.width(144).sort("product"))
+                        o -> o.width(144).by("product"))
                 .chip(
                         "branding.case.status",
                         branding -> words.chip(branding.status()),
                         o -> o.width(120).sort("status"))
-                .money("branding.case.worth", words::worth, o -> o.sort("worth"))
+                .money("branding.case.worth", words::worth, o -> o.by("worth"))
                 .column(
                         "branding.case.provider",
                         BrandingListView::provider,
-                        o -> o.width(168).sort("provider"))
+                        o -> o.width(168).by("provider"))
                 .column(
                         "branding.case.need",
                         BrandingCase::need,
-                        o -> o.width(240).sort("need"))
+                        o -> o.width(240).by("need"))
                 .column(
                         "branding.case.document",
                         BrandingCase::documentNo,
-                        o -> o.sort("document").hidden())
+                        o -> o.by("document").hidden())
                 .onOpen(this::open)
                 .menu(branding -> List.of(Buttons.item(ui, "branding.case.open", () -> open(branding))))
                 .whenEmpty("branding.empty", opening());
@@ -65,13 +65,6 @@ public final class BrandingListView implements Page {
                 .action(opening())
                 .tabs(BrandingTabs.on(ui, BrandingScreens.LIST))
                 .filter(Filter.of("status", ui.text("branding.case.status"), BrandingStatus.class, words::status))
-                .more(Filter.numbers("worth", ui.text("branding.case.worth")))
-                .more(Filter.words("provider", ui.text("branding.case.provider")))
-                .more(Filter.words("product", ui.text("branding.case.product")))
-                .more(Filter.words("need", ui.text("branding.case.need")))
-                .more(Filter.words("person", ui.text("branding.case.person")))
-                .more(Filter.words("caseNo", ui.text("branding.case.no")))
-                .more(Filter.words("document", ui.text("branding.case.document")))
                 .drawer(this::drawer);
     }
 

@@ -30,11 +30,11 @@ final class NoticeListView {
                 .column(
                         "casework.field.noticeNo",
                         Notice::noticeNo,
-                        c -> c.sort("noticeNo").width(128))
+                        c -> c.by("noticeNo").width(128))
                 .column(
                         "casework.field.title",
                         Notice::title,
-                        c -> c.sort("title").width(320))
+                        c -> c.by("title").width(320))
                 .chip(
                         "casework.field.status",
                         notice -> words.status(notice.status()),
@@ -44,8 +44,8 @@ final class NoticeListView {
                         notice -> words.kind(notice.caseKind()),
                         c -> c.sort("kind").width(136))
                 .column("casework.field.days", this::days, c -> c.sort("days").width(124))
-                .date("casework.field.postedOn", Notice::postedOn, c -> c.sort("postedOn"))
-                .date("casework.field.lastDay", Notice::lastDay, c -> c.sort("lastDay"))
+                .date("casework.field.postedOn", Notice::postedOn, c -> c.by("postedOn"))
+                .date("casework.field.lastDay", Notice::lastDay, c -> c.by("lastDay"))
                 .onOpen(this::open)
                 .menu(notice -> List.of(Buttons.item(ui, "casework.notice.open", () -> open(notice))))
                 .whenEmpty("casework.notice.none", model.mayPost() ? draftButton() : null);
@@ -59,11 +59,7 @@ final class NoticeListView {
                         Notice.Status.class,
                         status -> ui.text("casework.noticeStatus", status)))
                 .filter("kind", ui.text("casework.field.kind"), this::kinds)
-                .more(Filter.days("postedOn", ui.text("casework.field.postedOn")))
-                .more(Filter.days("lastDay", ui.text("casework.field.lastDay")))
                 .more(Filter.numbers("days", ui.text("casework.field.dayLength")))
-                .more(Filter.words("title", ui.text("casework.field.title")))
-                .more(Filter.words("noticeNo", ui.text("casework.field.noticeNo")))
                 .above(new ClockStrip(ui, model))
                 .onShown(model::load)
                 .drawer(this::drawer);

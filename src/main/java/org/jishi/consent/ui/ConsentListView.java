@@ -45,7 +45,7 @@ final class ConsentListView {
                 .column(
                         "people.consent.field.name",
                         row -> row.notice().name(),
-                        c -> c.sort("name").width(220).grow())
+                        c -> c.by("name").width(220).grow())
                 .chip(
                         "people.consent.field.state",
                         this::state,
@@ -53,7 +53,7 @@ final class ConsentListView {
                 .date(
                         "people.consent.field.since",
                         row -> row.notice().inForceSince(),
-                        c -> c.sort("since").width(112))
+                        c -> c.by("since").width(112))
                 .column(
                         "people.consent.field.persons",
                         this::persons,
@@ -61,11 +61,11 @@ final class ConsentListView {
                 .column(
                         "people.consent.field.maker",
                         ConsentRow::maker,
-                        c -> c.sort("maker").width(120))
+                        c -> c.by("maker").width(120))
                 .date(
                         "people.consent.field.made",
                         row -> OfficeClock.day(row.notice().madeAt()),
-                        c -> c.sort("made").width(112))
+                        c -> c.by("made").width(112))
                 .menu(this::menu)
                 .whenEmpty("people.consent.empty", model.mayWrite() ? makeButton() : null);
         page = new ListPage<>(ui, "people.consent.list", "people.consent.count", table)
@@ -74,11 +74,7 @@ final class ConsentListView {
                         ui.text("people.consent.field.state"),
                         ConsentRow.State.class,
                         state -> ui.text("people.consent.state", state)))
-                .more(Filter.days("since", ui.text("people.consent.field.since")))
                 .more(Filter.numbers("persons", ui.text("people.consent.field.persons")))
-                .more(Filter.words("maker", ui.text("people.consent.field.maker")))
-                .more(Filter.days("made", ui.text("people.consent.field.made")))
-                .more(Filter.words("name", ui.text("people.consent.field.name")))
                 .drawer(this::drawer);
         if (model.mayWrite()) {
             page.action(makeButton());

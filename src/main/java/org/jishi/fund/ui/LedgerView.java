@@ -52,11 +52,11 @@ public final class LedgerView implements Page {
                 .column(
                         "fund.ledger.note",
                         line -> line.note() == null ? "" : line.note(),
-                        o -> o.width(160).sort("note").grow())
+                        o -> o.width(160).by("note").grow())
                 .column(
                         "fund.ledger.who",
                         LedgerLine::enteredByName,
-                        o -> o.width(88).sort("who"))
+                        o -> o.width(88).by("who"))
                 .whenEmpty("fund.ledger.empty", null);
         BalanceStrip strip = new BalanceStrip(ui);
         Label name = Nodes.label("", "heading");
@@ -66,8 +66,6 @@ public final class LedgerView implements Page {
                 .filter(Filter.days("day", ui.text("fund.ledger.day")))
                 .filter(new Filter("subject", ui.text("fund.ledger.subject"), words.subjects()))
                 .more(Filter.numbers("amount", ui.text("kit.filter.yuan", ui.text("fund.ledger.amount"))))
-                .more(Filter.words("note", ui.text("fund.ledger.note")))
-                .more(Filter.words("who", ui.text("fund.ledger.who")))
                 .more(Filter.numbers("available", ui.text("kit.filter.yuan", ui.text("fund.ledger.available"))))
                 .more(Filter.numbers("committed", ui.text("kit.filter.yuan", ui.text("fund.ledger.committed"))))
                 .more(Filter.numbers("paid", ui.text("kit.filter.yuan", ui.text("fund.ledger.paid"))))

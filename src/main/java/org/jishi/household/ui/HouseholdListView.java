@@ -74,7 +74,7 @@ final class HouseholdListView {
                         "people.household.village",
                         row -> shown(row.village()),
                         c -> c.sort("village").width(200).grow())
-                .date("people.household.formed", HouseholdRow::formedOn, c -> c.sort("formed"))
+                .date("people.household.formed", HouseholdRow::formedOn, c -> c.by("formed"))
                 .chip("people.household.state", this::state, c -> c.width(140))
                 .column(
                         "people.list.township",
@@ -87,7 +87,7 @@ final class HouseholdListView {
                 .date(
                         "people.household.dissolvedOn",
                         HouseholdRow::dissolvedOn,
-                        c -> c.sort("dissolved").hidden())
+                        c -> c.by("dissolved").hidden())
                 .column(
                         "people.household.dissolvedReason",
                         row -> shown(row.dissolvedReason()),
@@ -115,8 +115,6 @@ final class HouseholdListView {
                 .more(Filter.numbers("size", ui.text("people.household.size")))
                 .more(new FilterWords(ui).yesNo("number", "people.household.number"))
                 .more(Filter.words("address", ui.text("people.household.address")))
-                .more(Filter.days("formed", ui.text("people.household.formed")))
-                .more(Filter.days("dissolved", ui.text("people.household.dissolvedOn")))
                 .more(Filter.words("reason", ui.text("people.household.dissolvedReason")));
     }
 

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.Handle;
 import org.jishi.platform.audit.AuditEntry;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -52,27 +52,14 @@ final class CollectRepository {
         """;
     private static final String MISSING = "(" + ASKED + " - " + CAME + ")";
 
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
             .choice("state", Map.of("OPEN", "c.closed_at IS NULL", "CLOSED", "c.closed_at IS NOT NULL"))
             .words("name", "c.name")
             .days("due", "c.due_on")
             .numbers("came", CAME)
             .numbers("missing", MISSING)
-            .numbers("imported", IMPORTED);
-    private static final Map<String, String> ORDERS = Map.of(
-            "name",
-            "c.name",
-            "due",
-            "c.due_on",
-            "came",
-            CAME,
-            "missing",
-            MISSING,
-            "imported",
-            IMPORTED,
-            "state",
-            "c.closed_at");
-
+            .numbers("imported", IMPORTED)
+            .order("state", "c.closed_at");
     private static final String COLUMNS = "c.id, c.name, c.due_on, " + ASKED + " AS asked, " + CAME + " AS came, "
             + IMPORTED + " AS imported, c.opened_at, c.closed_at";
 
@@ -299,7 +286,7 @@ final class CollectRepository {
             query.where(
                     "c.name LIKE :words", "words", Like.holding(request.search().strip()));
         }
-        return query.filters(request, FILTERS).page(handle, request, ORDERS, "c.due_on DESC", CollectRow.class);
+        return query.filters(request, FILTERS).page(handle, request, "c.due_on DESC", CollectRow.class);
     }
 
     /** Those that are open, the first due first. */

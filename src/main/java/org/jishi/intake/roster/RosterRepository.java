@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jishi.platform.store.BulkInsert;
 import org.jishi.platform.store.Like;
-import org.jishi.platform.store.ListFilters;
+import org.jishi.platform.store.ListColumns;
 import org.jishi.platform.store.ListQuery;
 import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
@@ -20,10 +20,10 @@ final class RosterRepository {
 
     private static final BulkInsert<RosterImport> INSERT = BulkInsert.into("roster_import", RosterImport.class);
     private static final BulkInsert<RosterWord> WORDS = BulkInsert.into("roster_word", RosterWord.class);
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
             .id("import", "i.id = :import")
             .words("file", "i.file_name")
-            .is("subject", "coalesce(i.subject, 'PERSONS') = :subject", RosterSubject.class)
+            .one("subject", "coalesce(i.subject, 'PERSONS')", RosterSubject.class)
             .moments("at", "i.imported_at")
             .words("by", "s.name")
             .numbers("added", "i.added")
@@ -31,18 +31,8 @@ final class RosterRepository {
             .numbers("duplicates", "i.duplicates")
             .numbers("refused", "i.refused")
             .numbers("warned", "i.warned")
-            .choice("state", Map.of("VALID", "i.withdrawn_at IS NULL", "WITHDRAWN", "i.withdrawn_at IS NOT NULL"));
-    private static final Map<String, String> ORDERS = Map.of(
-            "file", "i.file_name",
-            "subject", "coalesce(i.subject, 'PERSONS')",
-            "at", "i.imported_at",
-            "by", "s.name",
-            "added", "i.added",
-            "updated", "i.updated",
-            "duplicates", "i.duplicates",
-            "refused", "i.refused",
-            "warned", "i.warned",
-            "state", "i.withdrawn_at");
+            .choice("state", Map.of("VALID", "i.withdrawn_at IS NULL", "WITHDRAWN", "i.withdrawn_at IS NOT NULL"))
+            .order("state", "i.withdrawn_at");
 
     void insert(Handle handle, RosterImport row) {
         INSERT.run(handle, List.of(row));
@@ -90,8 +80,7 @@ final class RosterRepository {
                     "words",
                     Like.holding(request.search().strip()));
         }
-        return query.filters(request, FILTERS)
-                .page(handle, request, ORDERS, "i.imported_at DESC", RosterImportRow.class);
+        return query.filters(request, FILTERS).page(handle, request, "i.imported_at DESC", RosterImportRow.class);
     }
 
     /** Columns of files of that shape as a clerk corrected them. */

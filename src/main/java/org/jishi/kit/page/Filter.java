@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jishi.kit.table.ColumnFilter;
 
 /**
  * One way to narrow a list. Its chip reads "label: choice".
@@ -75,6 +76,11 @@ public record Filter(String name, String label, Kind kind, List<Option> options)
     /** Words that a column has in it. */
     public static Filter words(String name, String label) {
         return new Filter(name, label, Kind.WORDS, List.of());
+    }
+
+    static Filter of(ColumnFilter column) {
+        return new Filter(
+                column.name(), column.heading(), Kind.valueOf(column.kind().name()), List.of());
     }
 
     /** All values of an enum; the request carries their names. */

@@ -78,6 +78,7 @@ public final class ListPage<T> implements Page {
                 ColumnsMenu.of(ui, table.columnChoice()),
                 views.button());
         bar = new FilterRow(filters);
+        table.columnChoice().filters().forEach(column -> more(Filter.of(column)));
         top = new VBox(8, head, bar);
         split.getItems().add(table);
         VBox.setVgrow(split, Priority.ALWAYS);

@@ -24,6 +24,7 @@ public final class ColumnChoice<T> {
     private final Map<TableColumn<Row<T>, ?>, Runnable> atStart = new LinkedHashMap<>();
 
     private final Set<TableColumn<Row<T>, ?>> hiddenAtStart = new HashSet<>();
+    private final List<ColumnFilter> filters = new ArrayList<>();
     /** Those that the user took in by hand: they never step aside. */
     private final Set<TableColumn<Row<T>, ?>> wanted = new HashSet<>();
 
@@ -39,6 +40,15 @@ public final class ColumnChoice<T> {
         this.table = table;
         this.quietly = quietly;
         this.measure = measure;
+    }
+
+    void narrowedBy(ColumnFilter filter) {
+        filters.add(filter);
+    }
+
+    /** The columns that narrow the list, in their order at the start. */
+    public List<ColumnFilter> filters() {
+        return List.copyOf(filters);
     }
 
     /** @param start gives a column its width and its limits */

@@ -7,6 +7,8 @@ public final class ColumnOptions {
     @Nullable
     String sort;
 
+    ColumnFilter.Kind kind = ColumnFilter.Kind.WORDS;
+    boolean narrows;
     double width = 120;
     boolean hidden;
     boolean grow;
@@ -17,6 +19,17 @@ public final class ColumnOptions {
     /** The name that {@link org.jishi.platform.store.PageRequest#sort} carries when this column's header is pressed. */
     public ColumnOptions sort(String name) {
         sort = name;
+        return this;
+    }
+
+    /** The name that the request carries when this column orders the list, and when it narrows it: the page offers both. */
+    public ColumnOptions by(String name) {
+        narrows = true;
+        return sort(name);
+    }
+
+    ColumnOptions holdsDays() {
+        kind = ColumnFilter.Kind.DAYS;
         return this;
     }
 

@@ -243,6 +243,7 @@ final class Columns<T> {
 
     void words(String key, Function<T, ?> words, boolean figure, Consumer<ColumnOptions> configure) {
         ColumnOptions options = new ColumnOptions();
+        options.kind = figure ? ColumnFilter.Kind.NUMBERS : options.kind;
         configure.accept(options);
         TableColumn<Row<T>, Row<T>> column = add(key, options, figure, () -> new RowCell.Words<>(words, figure));
         says.put(column, row -> java.util.Objects.toString(words.apply(row), ""));
@@ -321,6 +322,9 @@ final class Columns<T> {
         column.setId(key);
         column.setUserData(options.sort);
         column.setSortable(options.sort != null);
+        if (options.narrows && options.sort != null) {
+            choice.narrowedBy(new ColumnFilter(options.sort, column.getText(), options.kind));
+        }
         double width = Widths.asked(column, options);
         column.setPrefWidth(width);
         asked.put(column, width);

@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
  * it, and remembers each user's columns.
  */
 public final class PagedTable<T> extends StackPane {
-
     private final TableView<Row<T>> table = new TableView<>();
     private final Fetching<T> fetching;
     private final String id;
@@ -106,7 +105,8 @@ public final class PagedTable<T> extends StackPane {
     }
 
     public PagedTable<T> date(String key, Function<T, @Nullable LocalDate> day, Consumer<ColumnOptions> configure) {
-        columns.words(key, day, false, options -> configure.accept(options.width(112)));
+        columns.words(
+                key, day, false, options -> configure.accept(options.width(112).holdsDays()));
         return this;
     }
 

@@ -55,8 +55,8 @@ final class MergeListView {
                 .column(
                         "people.merge.who",
                         row -> PeopleWords.shown(row.who()),
-                        c -> c.sort("who").width(88))
-                .date("people.merge.at", row -> row.at() == null ? null : OfficeClock.day(row.at()), c -> c.sort("at"))
+                        c -> c.by("who").width(88))
+                .date("people.merge.at", row -> row.at() == null ? null : OfficeClock.day(row.at()), c -> c.by("at"))
                 .onOpen(this::open)
                 .whenEmpty("people.merge.empty", null);
     }
@@ -72,9 +72,7 @@ final class MergeListView {
                         model.signs().stream()
                                 .map(sign -> new Filter.Option(sign.name(), ui.text("people.alike.sign", sign)))
                                 .toList()))
-                .more(Filter.words("reason", ui.text("people.merge.reasonField")))
-                .more(Filter.words("who", ui.text("people.merge.who")))
-                .more(Filter.days("at", ui.text("people.merge.at")));
+                .more(Filter.words("reason", ui.text("people.merge.reasonField")));
         return list.tabs(tabs.on(ui, MergeScreens.LIST))
                 .above(kinds(list))
                 .above(waiting)

@@ -37,7 +37,7 @@ final class PaymentLists {
                 .column(
                         "payment.payable.no",
                         row -> row.payable().payableNo(),
-                        o -> o.width(120).sort("payableNo"))
+                        o -> o.width(120).by("payableNo"))
                 .column(
                         "payment.payable.payee",
                         row -> words.payee(row.payable()),
@@ -45,7 +45,7 @@ final class PaymentLists {
                 .money(
                         "payment.amount",
                         row -> row.payable().amount(),
-                        o -> o.width(112).sort("amount"))
+                        o -> o.width(112).by("amount"))
                 .chip(
                         "payment.status",
                         row -> words.payable(row.payable().status()),
@@ -54,13 +54,13 @@ final class PaymentLists {
                 .column(
                         "payment.payable.item",
                         row -> row.payable().item(),
-                        o -> o.width(240).sort("item").grow())
+                        o -> o.width(240).by("item").grow())
                 .column(
                         "payment.payable.basis",
                         row -> row.payable().basis(),
-                        o -> o.sort("basis").hidden())
+                        o -> o.by("basis").hidden())
                 .column("payment.account", words::account, o -> o.width(248).hidden())
-                .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.sort("createdOn"))
+                .date("payment.payable.createdOn", row -> row.payable().createdOn(), o -> o.by("createdOn"))
                 .onOpen(drawer::openCase)
                 .menu(row -> drawer.offers(row).stream()
                         .map(offer -> Buttons.item(ui, offer.key(), offer.run()))
@@ -81,12 +81,7 @@ final class PaymentLists {
                         List.of(
                                 new Filter.Option("READY", ui.text("payment.payable.ready")),
                                 new Filter.Option("ACCOUNT", ui.text("payment.payable.waitsAccount")))))
-                .more(Filter.numbers("amount", ui.text("payment.amount")))
                 .more(Filter.words("payee", ui.text("payment.payable.payee")))
-                .more(Filter.words("item", ui.text("payment.payable.item")))
-                .more(Filter.words("basis", ui.text("payment.payable.basis")))
-                .more(Filter.words("payableNo", ui.text("payment.payable.no")))
-                .more(Filter.days("createdOn", ui.text("payment.payable.createdOn")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.PAYABLES))
                 .above(strip)
                 .drawer(drawer::of);
@@ -100,20 +95,20 @@ final class PaymentLists {
 
     ListPage<Batch> batches() {
         PagedTable<Batch> table = new PagedTable<>(ui, "payment.batches", model::batches, Batch::id)
-                .column("payment.batch.no", Batch::batchNo, o -> o.width(136).sort("batchNo"))
+                .column("payment.batch.no", Batch::batchNo, o -> o.width(136).by("batchNo"))
                 .chip(
                         "payment.status",
                         batch -> words.batch(batch.status()),
                         o -> o.width(120).sort("status"))
-                .number("payment.batch.lines", Batch::lineCount, o -> o.sort("lineCount"))
+                .number("payment.batch.lines", Batch::lineCount, o -> o.by("lineCount"))
                 .money("payment.amount", Batch::total, o -> o.sort("total"))
                 .column(
                         "payment.batch.purpose",
                         Batch::purpose,
-                        o -> o.width(240).sort("purpose"))
-                .date("payment.batch.draftedOn", Batch::draftedOn, o -> o.sort("draftedOn"))
-                .date("payment.batch.approvedOn", Batch::approvedOn, o -> o.sort("approvedOn"))
-                .date("payment.batch.sentOn", Batch::sentOn, o -> o.sort("sentOn"))
+                        o -> o.width(240).by("purpose"))
+                .date("payment.batch.draftedOn", Batch::draftedOn, o -> o.by("draftedOn"))
+                .date("payment.batch.approvedOn", Batch::approvedOn, o -> o.by("approvedOn"))
+                .date("payment.batch.sentOn", Batch::sentOn, o -> o.by("sentOn"))
                 .onOpen(batch -> ui.navigator().open(PaymentScreens.BATCH, batch.id()))
                 .whenEmpty("payment.batch.none", newBatch());
         return new ListPage<>(ui, "payment.batches", "payment.batch.count", table)
@@ -123,13 +118,7 @@ final class PaymentLists {
                         ui.text("payment.status"),
                         Batch.Status.class,
                         status -> ui.text("payment.batchStatus", status)))
-                .more(Filter.numbers("lineCount", ui.text("payment.batch.lines")))
                 .more(Filter.numbers("total", ui.text("payment.amount")))
-                .more(Filter.words("purpose", ui.text("payment.batch.purpose")))
-                .more(Filter.days("draftedOn", ui.text("payment.batch.draftedOn")))
-                .more(Filter.days("approvedOn", ui.text("payment.batch.approvedOn")))
-                .more(Filter.days("sentOn", ui.text("payment.batch.sentOn")))
-                .more(Filter.words("batchNo", ui.text("payment.batch.no")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.BATCHES))
                 .drawer(this::batch);
     }
@@ -153,7 +142,7 @@ final class PaymentLists {
                 .column(
                         "payment.recovery.no",
                         Recovery::recoveryNo,
-                        o -> o.width(136).sort("recoveryNo"))
+                        o -> o.width(136).by("recoveryNo"))
                 .chip(
                         "payment.status",
                         recovery -> words.recovery(recovery.status()),
@@ -162,12 +151,12 @@ final class PaymentLists {
                 .column(
                         "payment.recovery.reason",
                         Recovery::reason,
-                        o -> o.width(320).sort("reason"))
+                        o -> o.width(320).by("reason"))
                 .column(
                         "payment.recovery.documentNo",
                         Recovery::documentNo,
-                        o -> o.width(176).sort("documentNo").whole())
-                .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> o.sort("enteredOn"))
+                        o -> o.width(176).by("documentNo").whole())
+                .date("payment.recovery.enteredOn", Recovery::enteredOn, o -> o.by("enteredOn"))
                 .onOpen(recovery -> ui.navigator().open(PaymentScreens.RECOVERY, recovery.id()))
                 .menu(recovery -> List.of(item(recovery)))
                 .whenEmpty("payment.recovery.empty", null);
@@ -178,10 +167,6 @@ final class PaymentLists {
                         Recovery.Status.class,
                         status -> ui.text("payment.recoveryStatus", status)))
                 .more(Filter.numbers("amount", ui.text("payment.amount")))
-                .more(Filter.words("reason", ui.text("payment.recovery.reason")))
-                .more(Filter.words("documentNo", ui.text("payment.recovery.documentNo")))
-                .more(Filter.days("enteredOn", ui.text("payment.recovery.enteredOn")))
-                .more(Filter.words("recoveryNo", ui.text("payment.recovery.no")))
                 .tabs(PaymentTabs.on(ui, PaymentScreens.RECOVERIES))
                 .drawer(this::recovery);
     }

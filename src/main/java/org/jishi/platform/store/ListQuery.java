@@ -29,6 +29,7 @@ public final class ListQuery {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> bound = new LinkedHashMap<>();
     private List<UUID> among = List.of();
+    private ListColumns known = new ListColumns();
 
     /**
      * @param columns what stands after SELECT
@@ -88,35 +89,23 @@ public final class ListQuery {
         return where("(" + String.join(" OR ", any) + ")");
     }
 
-    /** The filters of a request, each by its condition, in which {@code :name} stands for the filter's content. */
-    public ListQuery filters(PageRequest request, Map<String, String> known) {
-        request.filters().forEach((name, content) -> {
-            String condition = known.get(name);
-            if (condition == null) {
-                throw new IllegalArgumentException("unknown filter " + name);
-            }
-            List<String> several = Several.read(content);
-            if (several.size() == 1) {
-                where(condition, name, content);
-            } else {
-                anyOf(several.size(), (part, i) -> part.where(condition, name, several.get(i)));
-            }
-        });
+    /** The columns that the list is ordered by, without a filter. */
+    public ListQuery orderedBy(ListColumns columns) {
+        known = columns;
         return this;
     }
 
-    /** The filters of a request. */
-    public ListQuery filters(PageRequest request, ListFilters known) {
-        known.add(this, request);
-        return this;
+    /** The filters of a request, and the columns that it may be ordered by. */
+    public ListQuery filters(PageRequest request, ListColumns columns) {
+        columns.add(this, request);
+        return orderedBy(columns);
     }
 
     /**
-     * @param sorts the names a request may sort by, with their SQL: one column, or those an index has before the id
      * @param own the list's own order, such as "c.created_at DESC", without the id
      */
-    public <T> Page<T> page(Handle handle, PageRequest request, Map<String, String> sorts, String own, Class<T> type) {
-        List<Object> ids = select(handle, request, sorts, own, request.limit(), request.offset())
+    public <T> Page<T> page(Handle handle, PageRequest request, String own, Class<T> type) {
+        List<Object> ids = select(handle, request, own, request.limit(), request.offset())
                 .map((row, context) -> row.getObject(1))
                 .list();
         long total = count(handle);
@@ -125,8 +114,7 @@ public final class ListQuery {
         }
         String where = where();
         String among = (where.isEmpty() ? " WHERE " : where + " AND ") + id + " IN (<pageIds>)";
-        List<T> rows = bind(handle.createQuery(
-                        "SELECT " + columns + " FROM " + from + among + ordered(request, sorts, own)))
+        List<T> rows = bind(handle.createQuery("SELECT " + columns + " FROM " + from + among + ordered(request, own)))
                 .bindMap(columnsBound)
                 .bindList("pageIds", ids)
                 .mapTo(type)
@@ -135,21 +123,17 @@ public final class ListQuery {
     }
 
     /** The ids of all that match, in the same order, whatever the page. */
-    public List<UUID> ids(Handle handle, PageRequest request, Map<String, String> sorts, String own) {
-        return ids(handle, request, sorts, own, Integer.MAX_VALUE, 0);
+    public List<UUID> ids(Handle handle, PageRequest request, String own) {
+        return ids(handle, request, own, Integer.MAX_VALUE, 0);
     }
 
     /** The ids of so many of them, after so many. */
-    public List<UUID> ids(
-            Handle handle, PageRequest request, Map<String, String> sorts, String own, int limit, int offset) {
-        return select(handle, request, sorts, own, limit, offset)
-                .mapTo(UUID.class)
-                .list();
+    public List<UUID> ids(Handle handle, PageRequest request, String own, int limit, int offset) {
+        return select(handle, request, own, limit, offset).mapTo(UUID.class).list();
     }
 
-    private Query select(
-            Handle handle, PageRequest request, Map<String, String> sorts, String own, int limit, int offset) {
-        return bind(handle.createQuery("SELECT " + id + " FROM " + narrow + where() + ordered(request, sorts, own)
+    private Query select(Handle handle, PageRequest request, String own, int limit, int offset) {
+        return bind(handle.createQuery("SELECT " + id + " FROM " + narrow + where() + ordered(request, own)
                         + " LIMIT :pageLimit OFFSET :pageOffset"))
                 .bind("pageLimit", limit)
                 .bind("pageOffset", offset);
@@ -177,8 +161,8 @@ public final class ListQuery {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    private String ordered(PageRequest request, Map<String, String> sorts, String own) {
-        @Nullable String sort = request.sort() == null ? null : sorts.get(request.sort());
+    private String ordered(PageRequest request, String own) {
+        @Nullable String sort = request.sort() == null ? null : known.orderOf(request.sort());
         if (sort == null && request.sort() != null) {
             throw new IllegalArgumentException("unknown order " + request.sort());
         }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list that is short enough to be read whole, the dozens of something that an office has: the filters and orders that
- * {@link ListFilters} and {@link ListQuery} answer by SQL, over rows in memory. What it does not know is refused alike.
+ * {@link ListColumns} and {@link ListQuery} answer by SQL, over rows in memory. What it does not know is refused alike.
  */
 public final class ShortList<T> {
     private final Map<String, Function<String, Predicate<T>>> filters = new HashMap<>();

@@ -24,11 +24,11 @@ final class DocumentListView {
                 .column(
                         "policy.document.documentNo",
                         PolicyDocument::documentNo,
-                        c -> c.sort("documentNo").width(200).whole())
+                        c -> c.by("documentNo").width(200).whole())
                 .column(
                         "policy.document.name",
                         PolicyDocument::title,
-                        c -> c.sort("title").width(360))
+                        c -> c.by("title").width(360))
                 .column(
                         "policy.document.issuer",
                         PolicyDocument::issuer,
@@ -41,9 +41,7 @@ final class DocumentListView {
         ListPage<PolicyDocument> page = new ListPage<>(ui, "policy.document.title", "policy.document.count", table)
                 .tabs(PolicyTabs.on(ui, PolicyScreens.DOCUMENTS))
                 .filter(Filter.words("issuer", ui.text("policy.document.issuer")))
-                .filter(Filter.days("issuedOn", ui.text("policy.document.issuedOn")))
-                .more(Filter.words("documentNo", ui.text("policy.document.documentNo")))
-                .more(Filter.words("title", ui.text("policy.document.name")));
+                .filter(Filter.days("issuedOn", ui.text("policy.document.issuedOn")));
         if (model.mayDraft()) {
             page.action(addButton());
         }

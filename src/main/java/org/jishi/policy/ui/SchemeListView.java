@@ -39,7 +39,7 @@ final class SchemeListView {
                 .column(
                         "policy.scheme.name",
                         SchemeVersion::title,
-                        c -> c.sort("title").width(260))
+                        c -> c.by("title").width(260))
                 .column(
                         "policy.scheme.version",
                         words::versionNo,
@@ -52,12 +52,12 @@ final class SchemeListView {
                 .column(
                         "policy.document.documentNo",
                         SchemeVersion::documentNo,
-                        c -> c.sort("documentNo").width(176).whole())
+                        c -> c.by("documentNo").width(176).whole())
                 .date(
                         "policy.scheme.effectiveFrom",
                         SchemeVersion::effectiveFrom,
-                        c -> c.sort("from").width(128))
-                .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> c.sort("to"))
+                        c -> c.by("from").width(128))
+                .date("policy.scheme.effectiveTo", SchemeVersion::effectiveTo, c -> c.by("to"))
                 .onOpen(this::open)
                 .whenEmpty("policy.scheme.empty", model.mayDraft() ? draftButton() : null);
     }
@@ -72,10 +72,6 @@ final class SchemeListView {
                         ui.text("policy.scheme.status"),
                         SchemeStatus.class,
                         status -> ui.text("policy.status", status)))
-                .more(Filter.days("from", ui.text("policy.scheme.effectiveFrom")))
-                .more(Filter.days("to", ui.text("policy.scheme.effectiveTo")))
-                .more(Filter.words("documentNo", ui.text("policy.document.documentNo")))
-                .more(Filter.words("title", ui.text("policy.scheme.name")))
                 .more(Filter.numbers("version", ui.text("policy.scheme.version")))
                 .drawer(this::drawer)
                 .onShown(this::offerKept);

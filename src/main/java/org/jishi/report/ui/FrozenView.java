@@ -45,7 +45,7 @@ public final class FrozenView implements Page {
                 .column(
                         "report.frozen.no",
                         FrozenReport::reportNo,
-                        o -> o.sort("no").width(120))
+                        o -> o.by("no").width(120))
                 .column("report.frozen.form", this::form, o -> o.sort("form").width(300))
                 .column(
                         "report.frozen.period",
@@ -55,7 +55,7 @@ public final class FrozenView implements Page {
                 .column(
                         "report.frozen.by",
                         FrozenReport::frozenByName,
-                        o -> o.sort("by").width(90))
+                        o -> o.by("by").width(90))
                 .column(
                         "report.frozen.seal",
                         report -> Seal.shown(report.seal()),
@@ -66,8 +66,6 @@ public final class FrozenView implements Page {
                 .filter(Filter.words("form", ui.text("report.frozen.form")))
                 .filter(Filter.words("period", ui.text("report.frozen.period")))
                 .filter(Filter.days("on", ui.text("report.frozen.on")))
-                .more(Filter.words("by", ui.text("report.frozen.by")))
-                .more(Filter.words("no", ui.text("report.frozen.no")))
                 .more(Filter.words("seal", ui.text("report.frozen.seal")))
                 .drawer(this::drawer);
     }

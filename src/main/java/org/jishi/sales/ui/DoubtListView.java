@@ -35,15 +35,15 @@ final class DoubtListView {
                 .column(
                         "sales.doubt.detail",
                         doubt -> words.detail(doubt.detail()),
-                        c -> c.sort("detail").width(160).grow())
+                        c -> c.by("detail").width(160).grow())
                 .column("sales.doubt.shop", Doubt::shopName, c -> c.sort("shop").width(160))
                 .column(
                         "sales.list.owner",
                         Doubt::ownerName,
                         c -> c.sort("owner").width(120))
-                .number("sales.doubt.orders", Doubt::orderCount, c -> c.sort("orders"))
-                .money("sales.doubt.amount", Doubt::amount, c -> c.sort("amount"))
-                .date("sales.doubt.foundOn", Doubt::foundOn, c -> c.sort("foundOn"))
+                .number("sales.doubt.orders", Doubt::orderCount, c -> c.by("orders"))
+                .money("sales.doubt.amount", Doubt::amount, c -> c.by("amount"))
+                .date("sales.doubt.foundOn", Doubt::foundOn, c -> c.by("foundOn"))
                 .chip(
                         "sales.doubt.state",
                         doubt -> words.status(doubt.state()),
@@ -63,10 +63,6 @@ final class DoubtListView {
                         "kind", ui.text("sales.doubt.kind"), DoubtKind.class, kind -> ui.text("sales.doubtKind", kind)))
                 .more(Filter.words("shopName", ui.text("sales.doubt.shop")))
                 .more(Filter.words("ownerName", ui.text("sales.list.owner")))
-                .more(Filter.words("detail", ui.text("sales.doubt.detail")))
-                .more(Filter.numbers("orders", ui.text("sales.doubt.orders")))
-                .more(Filter.numbers("amount", ui.text("sales.doubt.amount")))
-                .more(Filter.days("foundOn", ui.text("sales.doubt.foundOn")))
                 .drawer(this::drawer);
     }
 

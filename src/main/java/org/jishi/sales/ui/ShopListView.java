@@ -42,7 +42,7 @@ final class ShopListView {
                 .column(
                         "sales.list.name",
                         row -> row.shop().name(),
-                        c -> c.sort("name").width(176).grow())
+                        c -> c.by("name").width(176).grow())
                 .column(
                         "sales.list.platform",
                         row -> ui.text("sales.platform", row.shop().platform()),
@@ -70,16 +70,16 @@ final class ShopListView {
                 .column(
                         "sales.list.category",
                         row -> row.shop().category(),
-                        c -> c.sort("category").width(112).hidden())
+                        c -> c.by("category").width(112).hidden())
                 .column(
                         "sales.list.shopNo",
                         row -> row.shop().shopNo(),
-                        c -> c.sort("shopNo").width(136).hidden())
+                        c -> c.by("shopNo").width(136).hidden())
                 .date(
                         "sales.list.openedOn",
                         row -> row.shop().openedOn(),
-                        c -> c.sort("openedOn").hidden())
-                .date("sales.list.lastOrder", row -> row.shop().lastOrderOn(), c -> c.sort("lastOrder"))
+                        c -> c.by("openedOn").hidden())
+                .date("sales.list.lastOrder", row -> row.shop().lastOrderOn(), c -> c.by("lastOrder"))
                 .chip("sales.list.doubts", row -> words.doubts(row.shop()), c -> c.width(120))
                 .chip(
                         "sales.list.state",
@@ -114,12 +114,7 @@ final class ShopListView {
                 .more(Filter.numbers("lastMonth", ui.text("sales.filter.lastMonth")))
                 .more(Filter.numbers("year", ui.text("sales.filter.year")))
                 .more(Filter.numbers("total", ui.text("sales.filter.total")))
-                .more(Filter.words("name", ui.text("sales.list.name")))
                 .more(Filter.words("ownerName", ui.text("sales.list.owner")))
-                .more(Filter.words("category", ui.text("sales.list.category")))
-                .more(Filter.words("shopNo", ui.text("sales.list.shopNo")))
-                .more(Filter.days("openedOn", ui.text("sales.list.openedOn")))
-                .more(Filter.days("lastOrder", ui.text("sales.list.lastOrder")))
                 .onBeginFor(whom -> model.addFor(whom.person()))
                 .above(sums())
                 .onShown(model::load)

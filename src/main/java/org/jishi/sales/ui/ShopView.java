@@ -84,7 +84,7 @@ final class ShopView {
                 .column(
                         "sales.order.no",
                         ShopOrder::orderNo,
-                        c -> c.sort("orderNo").width(168).whole())
+                        c -> c.by("orderNo").width(168).whole())
                 .date(
                         "sales.order.paidOn",
                         ShopOrder::paidOn,
@@ -101,15 +101,15 @@ final class ShopView {
                 .column(
                         "sales.order.waybill",
                         order -> Objects.requireNonNullElse(order.waybillNo(), ""),
-                        c -> c.sort("waybill").width(144))
+                        c -> c.by("waybill").width(144))
                 .column(
                         "sales.order.receiver",
                         order -> Objects.requireNonNullElse(order.receiverMasked(), ""),
-                        c -> c.sort("receiver").width(112).hidden())
+                        c -> c.by("receiver").width(112).hidden())
                 .column(
                         "sales.order.title",
                         ShopOrder::title,
-                        c -> c.sort("title").width(200).hidden())
+                        c -> c.by("title").width(200).hidden())
                 .whenEmpty("sales.shop.noOrders", null)
                 .fitRows(Tables.MOST_ROWS);
     }
@@ -122,12 +122,8 @@ final class ShopView {
                         OrderState.class,
                         state -> ui.text("sales.orderState", state)))
                 .filter(Filter.days("paidOn", ui.text("sales.order.paidOn")))
-                .more(Filter.words("orderNo", ui.text("sales.order.no")))
                 .more(Filter.numbers("paid", ui.text("kit.filter.yuan", ui.text("sales.order.paid"))))
                 .more(Filter.numbers("refunded", ui.text("kit.filter.yuan", ui.text("sales.order.refunded"))))
-                .more(Filter.words("waybill", ui.text("sales.order.waybill")))
-                .more(Filter.words("receiver", ui.text("sales.order.receiver")))
-                .more(Filter.words("title", ui.text("sales.order.title")))
                 .node();
     }
 

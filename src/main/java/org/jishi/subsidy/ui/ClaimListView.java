@@ -42,11 +42,11 @@ final class ClaimListView {
                 .column(
                         "subsidy.field.claimNo",
                         Claim::claimNo,
-                        c -> c.sort("claimNo").width(120))
+                        c -> c.by("claimNo").width(120))
                 .column(
                         "subsidy.field.person",
                         Claim::personName,
-                        c -> c.sort("person").width(88))
+                        c -> c.by("person").width(88))
                 .chip(
                         "subsidy.field.status",
                         claim -> words.status(claim.status()),
@@ -63,7 +63,7 @@ final class ClaimListView {
                         "subsidy.field.scheme",
                         Claim::schemeTitle,
                         c -> c.sort("scheme").width(180))
-                .date("subsidy.field.groundDate", Claim::groundDate, c -> c.sort("groundDate"))
+                .date("subsidy.field.groundDate", Claim::groundDate, c -> c.by("groundDate"))
                 .onOpen(this::open)
                 .menu(claim -> List.of(Buttons.item(ui, "subsidy.claim.open", () -> open(claim))))
                 .whenEmpty("subsidy.list.empty", model.mayMake() ? makeButton() : null);
@@ -78,11 +78,8 @@ final class ClaimListView {
                         ClaimStatus.class,
                         status -> ui.text("subsidy.status", status)))
                 .more(Filter.numbers("amount", ui.text("kit.filter.yuan", ui.text("subsidy.field.amount"))))
-                .more(Filter.words("person", ui.text("subsidy.field.person")))
-                .more(Filter.words("claimNo", ui.text("subsidy.field.claimNo")))
                 .more(Filter.words("schemeTitle", ui.text("subsidy.field.scheme")))
                 .more(Filter.words("groundText", ui.text("subsidy.field.ground")))
-                .more(Filter.days("groundDate", ui.text("subsidy.field.groundDate")))
                 .drawer(this::drawer);
         if (model.mayReview() || model.mayApprove()) {
             page.whileTicked(many());

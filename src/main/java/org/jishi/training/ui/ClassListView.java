@@ -34,24 +34,24 @@ final class ClassListView {
                 .column(
                         "training.list.number",
                         ClassRow::number,
-                        c -> c.sort("number").width(120))
+                        c -> c.by("number").width(120))
                 .column(
                         "training.list.title",
                         ClassRow::title,
-                        c -> c.sort("title").width(260).grow())
+                        c -> c.by("title").width(260).grow())
                 .column(
                         "training.list.kind",
                         row -> ui.text("training.kind", row.kind()),
                         c -> c.sort("kind").width(96).hidden())
-                .date("training.list.startsOn", ClassRow::startsOn, c -> c.sort("startsOn"))
+                .date("training.list.startsOn", ClassRow::startsOn, c -> c.by("startsOn"))
                 .date(
                         "training.list.endsOn",
                         ClassRow::endsOn,
-                        c -> c.sort("endsOn").hidden())
+                        c -> c.by("endsOn").hidden())
                 .column(
                         "training.list.venue",
                         ClassRow::venue,
-                        c -> c.sort("venue").width(140).hidden())
+                        c -> c.by("venue").width(140).hidden())
                 .column(
                         "training.list.people",
                         row -> count(row.enrolled(), row.planned()),
@@ -60,7 +60,7 @@ final class ClassListView {
                         "training.list.sessions",
                         row -> count(row.held(), row.sessions()),
                         c -> c.sort("held").width(80))
-                .number("training.list.completed", ClassRow::completed, c -> c.sort("completed"))
+                .number("training.list.completed", ClassRow::completed, c -> c.by("completed"))
                 .chip(
                         "training.list.status",
                         row -> words.status(row.status()),
@@ -91,16 +91,10 @@ final class ClassListView {
                         status -> ui.text("training.status", status)))
                 .filter(Filter.of(
                         "kind", ui.text("training.list.kind"), ClassKind.class, kind -> ui.text("training.kind", kind)))
-                .more(Filter.days("startsOn", ui.text("training.list.startsOn")))
-                .more(Filter.days("endsOn", ui.text("training.list.endsOn")))
                 .more(Filter.numbers("enrolled", ui.text("training.list.enrolled")))
                 .more(Filter.numbers("planned", ui.text("training.list.planned")))
                 .more(Filter.numbers("held", ui.text("training.list.held")))
                 .more(Filter.numbers("sessions", ui.text("training.list.sessionCount")))
-                .more(Filter.numbers("completed", ui.text("training.list.completed")))
-                .more(Filter.words("title", ui.text("training.list.title")))
-                .more(Filter.words("number", ui.text("training.list.number")))
-                .more(Filter.words("venue", ui.text("training.list.venue")))
                 .drawer(this::drawer);
     }
 

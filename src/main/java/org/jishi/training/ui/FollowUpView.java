@@ -51,7 +51,7 @@ final class FollowUpView {
         table.column(
                         "training.candidate.name",
                         FollowUpRow::name,
-                        c -> c.sort("name").width(88))
+                        c -> c.by("name").width(88))
                 .column(
                         "training.candidate.village",
                         FollowUpRow::village,
@@ -61,9 +61,9 @@ final class FollowUpView {
                         "training.list.title",
                         FollowUpRow::classTitle,
                         c -> c.sort("class").width(220).grow())
-                .date("training.followUp.completedOn", FollowUpRow::completedOn, c -> c.sort("completedOn"))
+                .date("training.followUp.completedOn", FollowUpRow::completedOn, c -> c.by("completedOn"))
                 .chip("training.followUp.due", this::due, c -> c.width(190))
-                .date("training.followUp.lastDone", FollowUpRow::lastDone, c -> c.sort("lastDone"))
+                .date("training.followUp.lastDone", FollowUpRow::lastDone, c -> c.by("lastDone"))
                 .chip("training.followUp.shop", this::shop, c -> c.width(100))
                 .column(
                         "training.followUp.nextStep",
@@ -100,10 +100,7 @@ final class FollowUpView {
                         ui.text("training.followUp.nextStep"),
                         NextStep.class,
                         step -> ui.text("training.nextStep", step)))
-                .more(Filter.words("name", ui.text("training.candidate.name")))
                 .more(Filter.words("classTitle", ui.text("training.list.title")))
-                .more(Filter.days("completedOn", ui.text("training.followUp.completedOn")))
-                .more(Filter.days("lastDone", ui.text("training.followUp.lastDone")))
                 .more(new Filter(
                         "shop",
                         ui.text("training.followUp.shop"),

@@ -123,7 +123,7 @@ class HouseholdListTest {
         assertThat(FxTest.on(() -> ((MenuButton) node("kit-filter-more"))
                         .getItems().stream().map(MenuItem::getId).toList()))
                 .containsExactly(
-                        "more-size", "more-number", "more-address", "more-formed", "more-dissolved", "more-reason");
+                        "more-formed", "more-dissolved", "more-size", "more-number", "more-address", "more-reason");
         test.dialogs.fillForm = form -> {
             if (form.lookup("#kit-filter-from") instanceof TextField from) {
                 // a number is read while its field has the focus

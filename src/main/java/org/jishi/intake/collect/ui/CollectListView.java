@@ -31,7 +31,7 @@ final class CollectListView {
                 .column(
                         "people.collect.name",
                         CollectRow::name,
-                        c -> c.sort("name").width(320).grow())
+                        c -> c.by("name").width(320).grow())
                 .date("people.collect.due", CollectRow::dueOn, c -> c.sort("due"))
                 .column(
                         "people.collect.progress",
@@ -40,11 +40,11 @@ final class CollectListView {
                 .number(
                         "people.collect.missing",
                         CollectRow::missing,
-                        c -> c.sort("missing").width(88))
+                        c -> c.by("missing").width(88))
                 .number(
                         "people.collect.imported",
                         CollectRow::imported,
-                        c -> c.sort("imported").width(88))
+                        c -> c.by("imported").width(88))
                 .chip(
                         "people.collect.state",
                         row -> words.state(row.open(), row.dueOn(), row.missing()),
@@ -66,10 +66,7 @@ final class CollectListView {
                                 .map(state -> new Filter.Option(state, ui.text("people.collect.state." + state)))
                                 .toList()))
                 .filter(Filter.days("due", ui.text("people.collect.due")))
-                .more(Filter.numbers("missing", ui.text("people.collect.missing")))
                 .more(Filter.numbers("came", ui.text("people.collect.progress")))
-                .more(Filter.numbers("imported", ui.text("people.collect.imported")))
-                .more(Filter.words("name", ui.text("people.collect.name")))
                 .action(ui.may(Act.PEOPLE_IMPORT) ? Buttons.main(ui, "people.collect.new", this::begin) : null);
     }
 

@@ -50,7 +50,7 @@ final class RosterHistoryView {
                 .column(
                         "people.import.file",
                         RosterImportRow::fileName,
-                        c -> c.sort("file").width(216).whole().grow())
+                        c -> c.by("file").width(216).whole().grow())
                 .column(
                         "people.import.subject",
                         this::subject,
@@ -62,27 +62,27 @@ final class RosterHistoryView {
                 .column(
                         "people.import.by",
                         RosterImportRow::importedName,
-                        c -> c.sort("by").width(96))
+                        c -> c.by("by").width(96))
                 .number(
                         "people.roster.verdict.NEW",
                         RosterImportRow::added,
-                        c -> c.sort("added").width(64))
+                        c -> c.by("added").width(64))
                 .number(
                         "people.roster.verdict.UPDATED",
                         RosterImportRow::updated,
-                        c -> c.sort("updated").width(64))
+                        c -> c.by("updated").width(64))
                 .number(
                         "people.roster.verdict.DUPLICATE",
                         RosterImportRow::duplicates,
-                        c -> c.sort("duplicates").width(64))
+                        c -> c.by("duplicates").width(64))
                 .number(
                         "people.roster.verdict.REFUSED",
                         RosterImportRow::refused,
-                        c -> c.sort("refused").width(64))
+                        c -> c.by("refused").width(64))
                 .number(
                         "people.import.warned",
                         RosterImportRow::warned,
-                        c -> c.sort("warned").width(64))
+                        c -> c.by("warned").width(64))
                 .chip("people.undo.state", this::state, c -> c.sort("state").width(96))
                 .whenEmpty("people.import.none", ui.may(Act.PEOPLE_IMPORT) ? start() : null);
     }
@@ -101,13 +101,6 @@ final class RosterHistoryView {
                                 new Filter.Option("VALID", ui.text("people.undo.valid")),
                                 new Filter.Option("WITHDRAWN", ui.text("people.undo.withdrawn")))))
                 .filter(Filter.days("at", ui.text("people.import.at")))
-                .more(Filter.words("by", ui.text("people.import.by")))
-                .more(Filter.words("file", ui.text("people.import.file")))
-                .more(Filter.numbers("added", ui.text("people.roster.verdict.NEW")))
-                .more(Filter.numbers("updated", ui.text("people.roster.verdict.UPDATED")))
-                .more(Filter.numbers("duplicates", ui.text("people.roster.verdict.DUPLICATE")))
-                .more(Filter.numbers("refused", ui.text("people.roster.verdict.REFUSED")))
-                .more(Filter.numbers("warned", ui.text("people.import.warned")))
                 .drawer(this::drawer)
                 .link(ONE, ui.text("people.import.list"), ui.text("people.import.only"))
                 .onNarrowed(to -> table.select(UUID.fromString(to.code())));

@@ -38,11 +38,11 @@ final class RosterWordsView {
                 .column(
                         "people.words.word",
                         RosterWord::word,
-                        c -> c.sort("word").width(260).grow())
+                        c -> c.by("word").width(260).grow())
                 .column(
                         "people.words.meaning",
                         word -> model.told(word.kind(), word.meaning()),
-                        c -> c.sort("meaning").width(200))
+                        c -> c.by("meaning").width(200))
                 .whenEmpty("people.words.none", ui.may(Act.PEOPLE_IMPORT) ? add() : null);
         if (ui.may(Act.PEOPLE_IMPORT)) {
             table.menu(word -> List.of(Buttons.item(ui, "people.words.remove", () -> remove(word))));
@@ -56,9 +56,7 @@ final class RosterWordsView {
                         ui.text("people.words.kind"),
                         KINDS.stream()
                                 .map(kind -> new Filter.Option(kind, ui.text("people.words.kind." + kind)))
-                                .toList()))
-                .more(Filter.words("word", ui.text("people.words.word")))
-                .more(Filter.words("meaning", ui.text("people.words.meaning")));
+                                .toList()));
         return ui.may(Act.PEOPLE_IMPORT) ? page.action(add()) : page;
     }
 

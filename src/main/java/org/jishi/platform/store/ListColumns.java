@@ -12,14 +12,16 @@ import org.jishi.platform.time.OfficeClock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The filters that a list knows, each with the condition that what is chosen adds. A filter that is not among them, and a
- * content that no filter writes, is refused by {@link IllegalArgumentException}: no page of the program asks for it.
+ * The columns of a list, each by the name that a request orders and filters it by. A filter or an order that is not among
+ * them, and a content that no filter writes, is refused by {@link IllegalArgumentException}: no page of the program asks
+ * for it.
  */
-public final class ListFilters {
+public final class ListColumns {
     private static final String YES = "YES";
     private static final String NO = "NO";
 
     private final Map<String, Condition> known = new HashMap<>();
+    private final Map<String, String> orders = new HashMap<>();
 
     /** Adds to a query what a filter's content asks. */
     @FunctionalInterface
@@ -27,18 +29,35 @@ public final class ListFilters {
         void add(ListQuery query, String content);
     }
 
-    public ListFilters on(String name, Condition condition) {
+    /** A column that rows are ordered by; {@code sql} is one column, or those an index has before the id. */
+    public ListColumns order(String name, String sql) {
+        orders.put(name, sql);
+        return this;
+    }
+
+    @Nullable
+    String orderOf(String name) {
+        return orders.get(name);
+    }
+
+    /** A filter alone, of its own kind. */
+    public ListColumns on(String name, Condition condition) {
         known.put(name, condition);
         return this;
     }
 
     /** @param condition in which {@code :name} stands for the content */
-    public ListFilters is(String name, String condition) {
+    public ListColumns is(String name, String condition) {
         return on(name, (query, content) -> query.where(condition, name, content));
     }
 
-    /** The same for one of an enum. */
-    public <E extends Enum<E>> ListFilters is(String name, String condition, Class<E> type) {
+    /** One of an enum, and the order of their names. */
+    public <E extends Enum<E>> ListColumns one(String name, String column, Class<E> type) {
+        return order(name, column).is(name, column + " = :" + name, type);
+    }
+
+    /** A filter for one of an enum, whatever the condition. */
+    public <E extends Enum<E>> ListColumns is(String name, String condition, Class<E> type) {
         return on(
                 name,
                 (query, content) ->
@@ -46,12 +65,12 @@ public final class ListFilters {
     }
 
     /** The same for the id of a row. */
-    public ListFilters id(String name, String condition) {
+    public ListColumns id(String name, String condition) {
         return on(name, (query, content) -> query.where(condition, name, UUID.fromString(content)));
     }
 
     /** One condition for each content. */
-    public ListFilters choice(String name, Map<String, String> conditions) {
+    public ListColumns choice(String name, Map<String, String> conditions) {
         return on(name, (query, content) -> {
             String condition = conditions.get(content);
             if (condition == null) {
@@ -62,31 +81,32 @@ public final class ListFilters {
     }
 
     /** YES or NO. */
-    public ListFilters yesNo(String name, String condition) {
+    public ListColumns yesNo(String name, String condition) {
         return choice(name, Map.of(YES, "(" + condition + ")", NO, "NOT (" + condition + ")"));
     }
 
     /** Words that a text has in it, whatever their case. */
-    public ListFilters words(String name, String text) {
-        return on(
-                name,
-                (query, content) -> query.where(
-                        "position(:" + name + " IN lower(" + text + ")) > 0",
+    public ListColumns words(String name, String text) {
+        return order(name, text)
+                .on(
                         name,
-                        content.strip().toLowerCase(Locale.ROOT)));
+                        (query, content) -> query.where(
+                                "position(:" + name + " IN lower(" + text + ")) > 0",
+                                name,
+                                content.strip().toLowerCase(Locale.ROOT)));
     }
 
     /** From a day to a day, both included. */
-    public ListFilters days(String name, String day) {
-        return on(name, (query, content) -> {
+    public ListColumns days(String name, String day) {
+        return order(name, day).on(name, (query, content) -> {
             Span span = Span.read(content);
             between(query, name, day, span.firstDay(), "<=", span.lastDay());
         });
     }
 
     /** The days of the office on which something was written down. */
-    public ListFilters moments(String name, String moment) {
-        return on(name, (query, content) -> {
+    public ListColumns moments(String name, String moment) {
+        return order(name, moment).on(name, (query, content) -> {
             Span span = Span.read(content);
             LocalDate last = span.lastDay();
             between(query, name, moment, start(span.firstDay()), "<", last == null ? null : start(last.plusDays(1)));
@@ -98,16 +118,16 @@ public final class ListFilters {
     }
 
     /** From a whole number to another. */
-    public ListFilters numbers(String name, String number) {
-        return on(name, (query, content) -> {
+    public ListColumns numbers(String name, String number) {
+        return order(name, number).on(name, (query, content) -> {
             Span span = Span.read(content);
             between(query, name, number, span.least(), "<=", span.most());
         });
     }
 
     /** From a whole number of yuan to another, for a column in fen. */
-    public ListFilters money(String name, String fen) {
-        return on(name, (query, content) -> {
+    public ListColumns money(String name, String fen) {
+        return order(name, fen).on(name, (query, content) -> {
             Span span = Span.read(content);
             between(query, name, fen, span.leastFen(), "<=", span.mostFen());
         });

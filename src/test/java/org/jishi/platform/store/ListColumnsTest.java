@@ -22,10 +22,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Each kind of filter, alone and with others, against a walk over all rows. */
-class ListFiltersTest {
+class ListColumnsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
 
-    private static final ListFilters FILTERS = new ListFilters()
+    private static final ListColumns FILTERS = new ListColumns()
             .is("label", "t.label = :label")
             .id("id", "t.id = :id")
             .choice("size", Map.of("SMALL", "t.amount < 5", "LARGE", "t.amount >= 5"))
@@ -96,11 +96,11 @@ class ListFiltersTest {
         return day != null && !day.isBefore(LocalDate.of(2026, 3, 10)) && !day.isAfter(LocalDate.of(2026, 3, 20));
     }
 
-    private List<UUID> asked(ListFilters filters, Map<String, String> some) {
+    private List<UUID> asked(ListColumns filters, Map<String, String> some) {
         PageRequest request = PageRequest.first(9).filters(some);
         return database.read(handle -> new ListQuery("t.*", "thing t", "t.id")
                 .filters(request, filters)
-                .ids(handle, request, Map.of(), "t.amount"));
+                .ids(handle, request, "t.amount"));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ListFiltersTest {
     /** What is typed is a text, whatever its case; no sign of it means anything else. */
     @Test
     void wordsAreTakenAsTheyAreWritten() {
-        ListFilters words = new ListFilters().words("label", "t.label");
+        ListColumns words = new ListColumns().words("label", "t.label");
         for (String typed : List.of("ORANGE", " 100% ", "%", "_", "脐橙")) {
             String wanted = typed.strip().toLowerCase(Locale.ROOT);
             assertThat(asked(words, Map.of("label", typed)))
