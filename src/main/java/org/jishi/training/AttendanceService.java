@@ -136,7 +136,7 @@ public final class AttendanceService {
                 .collect(Collectors.toSet());
         for (ClassSession session : sessions) {
             if (session.status() == SessionStatus.PLANNED && marked.contains(session.id())) {
-                ClassService.changed(classes.update(handle, SessionService.with(session, SessionStatus.HELD, null)));
+                ClassService.changed(classes.update(handle, session.with(SessionStatus.HELD, null)));
                 trail.append(
                         handle,
                         actor,

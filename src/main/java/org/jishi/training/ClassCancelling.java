@@ -48,7 +48,7 @@ public final class ClassCancelling {
             }
             for (ClassSession session : classes.sessions(handle, of.id())) {
                 if (session.status() != SessionStatus.CANCELLED) {
-                    ClassSession gone = SessionService.with(session, SessionStatus.CANCELLED, why);
+                    ClassSession gone = session.with(SessionStatus.CANCELLED, why);
                     ClassService.changed(classes.update(handle, gone));
                     trail.append(handle, actor, "training.cancelSession", SessionService.TABLE, gone.id(), gone);
                 }

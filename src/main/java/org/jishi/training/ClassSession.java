@@ -20,6 +20,11 @@ public record ClassSession(
         SessionStatus status,
         @Nullable String cancelReason,
         int version) {
+    /** The session in another status; {@code reason} only where it is cancelled. */
+    public ClassSession with(SessionStatus becomes, @Nullable String reason) {
+        return new ClassSession(id, classId, seq, heldOn, half, topic, lecturerId, becomes, reason, version);
+    }
+
     static String liveKey(LocalDate heldOn, Half half) {
         return heldOn + " " + half;
     }

@@ -83,8 +83,7 @@ public final class SessionService {
             if (classes.hasMarks(handle, before.id())) {
                 throw new Refusal("training.session.cancelMarked");
             }
-            return write(
-                    handle, actor, "training.cancelSession", with(before, SessionStatus.CANCELLED, reason.strip()));
+            return write(handle, actor, "training.cancelSession", before.with(SessionStatus.CANCELLED, reason.strip()));
         });
     }
 
@@ -95,7 +94,7 @@ public final class SessionService {
             if (classes.hasMarks(handle, before.id())) {
                 throw new Refusal("training.session.cancelMarked");
             }
-            ClassSession after = with(before, SessionStatus.PLANNED, null);
+            ClassSession after = before.with(SessionStatus.PLANNED, null);
             check(handle, of, after);
             return write(handle, actor, "training.replanSession", after);
         });
@@ -121,19 +120,5 @@ public final class SessionService {
                         && known.half() == session.half())) {
             throw Refusal.at("half", "training.session.taken", session.heldOn());
         }
-    }
-
-    static ClassSession with(ClassSession before, SessionStatus status, @Nullable String cancelReason) {
-        return new ClassSession(
-                before.id(),
-                before.classId(),
-                before.seq(),
-                before.heldOn(),
-                before.half(),
-                before.topic(),
-                before.lecturerId(),
-                status,
-                cancelReason,
-                before.version());
     }
 }

@@ -3,6 +3,7 @@ package org.jishi.kit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -153,7 +154,7 @@ public final class KitGallery {
                 new Mark("V", "假", 'V', ui.text("training.mark.word.LEAVE"), Tone.ACCENT),
                 new Mark("A", "×", 'A', ui.text("training.mark.word.ABSENT"), Tone.DANGER));
         MarkBoard<Person> board = new MarkBoard<Person>(ui, marks, (person, session) -> {
-                    int at = person.number() * 7 + session.hashCode();
+                    int at = person.number() * 7 + (int) session.getLeastSignificantBits();
                     return at % 6 == 5 ? null : marks.get(at % 11 == 3 ? 3 : at % 9 == 4 ? 1 : at % 13 == 6 ? 2 : 0);
                 })
                 .frozen("people.roster.field.NAME", Person::name, 128)
@@ -164,7 +165,7 @@ public final class KitGallery {
                 IntStream.range(0, rows).mapToObj(KitGallery::person).toList(),
                 IntStream.range(0, sessions)
                         .mapToObj(i -> new MarkBoard.Session(
-                                "s" + i,
+                                new UUID(0, 3613 + i),
                                 String.format(java.util.Locale.ROOT, "09-%02d", i + 1),
                                 i < 8 ? "" : ui.text("training.board.classClosed")))
                         .toList());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -34,7 +35,7 @@ public final class MarkBoard<R> extends VBox {
      * @param head its head, such as "09-18 上"
      * @param closed why no mark can be written in it; empty while marks can
      */
-    public record Session(String id, String head, String closed) {
+    public record Session(UUID id, String head, String closed) {
         public boolean open() {
             return closed.isEmpty();
         }
@@ -43,7 +44,7 @@ public final class MarkBoard<R> extends VBox {
     /** One cell that changes; null is an empty cell. */
     public record Change<R>(
             R row,
-            String session,
+            UUID session,
             @Nullable Mark before,
             @Nullable Mark after) {}
 
@@ -70,7 +71,7 @@ public final class MarkBoard<R> extends VBox {
     private Writer<R> writer = (changes, refused) -> {};
 
     /** @param read what stands in a cell now; asked again after each change */
-    public MarkBoard(Ui ui, List<Mark> marks, BiFunction<R, String, @Nullable Mark> read) {
+    public MarkBoard(Ui ui, List<Mark> marks, BiFunction<R, UUID, @Nullable Mark> read) {
         super(8);
         this.ui = ui;
         this.marks = List.copyOf(marks);
@@ -170,7 +171,7 @@ public final class MarkBoard<R> extends VBox {
     }
 
     /** Stands at the first row of a session that is not marked yet, with the keys in the grid. */
-    public void startIn(String session) {
+    public void startIn(UUID session) {
         grid.startIn(session);
     }
 
@@ -185,7 +186,7 @@ public final class MarkBoard<R> extends VBox {
     }
 
     /** Writes a mark into the empty cells of one session, never over another mark; tells how many were empty. */
-    public int fillEmpty(String session, Mark mark) {
+    public int fillEmpty(UUID session, Mark mark) {
         List<Change<R>> changes = new ArrayList<>();
         for (R row : grid.openRows()) {
             if (grid.read(row, session) == null) {
@@ -248,7 +249,7 @@ public final class MarkBoard<R> extends VBox {
     }
 
     /** A key was pressed on a cell: '\0' empties it. True when it meant something. */
-    private boolean press(R row, String session, char key) {
+    private boolean press(R row, UUID session, char key) {
         Mark before = grid.read(row, session);
         if (key == MarkGrid.PASTE) {
             paste();

@@ -3,6 +3,7 @@ package org.jishi.kit.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -29,11 +30,11 @@ final class MarkGrid<R> extends Region {
     /** Does what a key means in a cell; true when the next cell below is due. */
     @FunctionalInterface
     interface Press<R> {
-        boolean key(R row, String session, char key);
+        boolean key(R row, UUID session, char key);
     }
 
     private final Ui ui;
-    private final BiFunction<R, String, @Nullable Mark> read;
+    private final BiFunction<R, UUID, @Nullable Mark> read;
     private final Press<R> press;
     private final Consumer<String> say;
     private final Consumer<String> tell;
@@ -60,7 +61,7 @@ final class MarkGrid<R> extends Region {
      */
     MarkGrid(
             Ui ui,
-            BiFunction<R, String, @Nullable Mark> read,
+            BiFunction<R, UUID, @Nullable Mark> read,
             Press<R> press,
             Consumer<String> say,
             Consumer<String> tell) {
@@ -123,7 +124,7 @@ final class MarkGrid<R> extends Region {
     }
 
     /** The first row that can be marked and is not; the first of all where none is. */
-    void startIn(String session) {
+    void startIn(UUID session) {
         int column = IntStream.range(0, sessions.size())
                 .filter(i -> sessions.get(i).id().equals(session))
                 .findFirst()
@@ -147,7 +148,7 @@ final class MarkGrid<R> extends Region {
     }
 
     @Nullable
-    Mark read(R row, String session) {
+    Mark read(R row, UUID session) {
         return read.apply(row, session);
     }
 

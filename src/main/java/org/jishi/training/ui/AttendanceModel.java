@@ -150,17 +150,7 @@ final class AttendanceModel {
     private List<ClassSession> counted() {
         return sessions.stream()
                 .map(session -> held.contains(session.id()) && session.status() == SessionStatus.PLANNED
-                        ? new ClassSession(
-                                session.id(),
-                                session.classId(),
-                                session.seq(),
-                                session.heldOn(),
-                                session.half(),
-                                session.topic(),
-                                session.lecturerId(),
-                                SessionStatus.HELD,
-                                null,
-                                session.version())
+                        ? session.with(SessionStatus.HELD, null)
                         : session)
                 .toList();
     }

@@ -2,6 +2,8 @@ package org.jishi.training.ui;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.page.BoardPage;
 import org.jishi.kit.page.Mark;
 import org.jishi.kit.page.MarkBoard;
+import org.jishi.platform.access.Act;
 import org.jishi.training.Attendance;
 import org.jishi.training.ClassFile;
 import org.jishi.training.Learner;
@@ -36,7 +39,7 @@ final class AttendanceView {
         this.model = model;
         this.words = new TrainingWords(ui);
         this.marks = List.of(Attendance.values()).stream()
-                .collect(Collectors.toMap(Function.identity(), this::mark, (a, b) -> a, java.util.TreeMap::new));
+                .collect(Collectors.toMap(Function.identity(), this::mark, (a, b) -> a, TreeMap::new));
         board = new MarkBoard<>(ui, List.copyOf(marks.values()), this::read);
         board.frozen(
                         "training.board.seat",
@@ -48,9 +51,9 @@ final class AttendanceView {
                 .sum("training.board.rate", one -> TrainingWords.rate(model.tally(one)), 72)
                 .locked(Learner::withdrawn, "training.board.left")
                 .onWrite(this::write)
-                .fill("training.board.fill", java.util.Objects.requireNonNull(marks.get(Attendance.PRESENT)));
+                .fill("training.board.fill", Objects.requireNonNull(marks.get(Attendance.PRESENT)));
         page = new BoardPage(ui, model.title(), middle);
-        if (ui.may(org.jishi.platform.access.Act.ATTENDANCE_WRITE)) {
+        if (ui.may(Act.ATTENDANCE_WRITE)) {
             page.action(Buttons.plain(ui, "training.class.printSheet", Feather.PRINTER, model::printSheet))
                     .action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet))
                     .onPrint(model::printSheet);
@@ -83,8 +86,8 @@ final class AttendanceView {
                 });
     }
 
-    private @Nullable Mark read(Learner learner, String session) {
-        Attendance attendance = model.mark(learner, UUID.fromString(session));
+    private @Nullable Mark read(Learner learner, UUID session) {
+        Attendance attendance = model.mark(learner, session);
         return attendance == null ? null : marks.get(attendance);
     }
 
@@ -96,8 +99,8 @@ final class AttendanceView {
     private void write(List<MarkBoard.Change<Learner>> changes, Runnable refused) {
         model.write(
                 changes.stream()
-                        .map(change -> new MarkChange(
-                                UUID.fromString(change.session()), change.row().id(), attendance(change.after())))
+                        .map(change ->
+                                new MarkChange(change.session(), change.row().id(), attendance(change.after())))
                         .toList(),
                 refused);
     }
@@ -125,11 +128,11 @@ final class AttendanceView {
         board.show(
                 people,
                 model.sessions().stream()
-                        .map(session -> new MarkBoard.Session(
-                                session.id().toString(), words.column(session), model.closed(session)))
+                        .map(session ->
+                                new MarkBoard.Session(session.id(), words.column(session), model.closed(session)))
                         .toList());
         if (first) {
-            model.current().ifPresent(session -> board.startIn(session.id().toString()));
+            model.current().ifPresent(session -> board.startIn(session.id()));
         }
     }
 }
