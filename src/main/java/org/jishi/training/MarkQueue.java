@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ public final class MarkQueue {
 
     private final AttendanceService attendance;
     private final UUID classId;
-    private final LinkedBlockingQueue<Waiting> waiting = new LinkedBlockingQueue<>();
+    private final LinkedBlockingDeque<Waiting> waiting = new LinkedBlockingDeque<>();
     private final AtomicBoolean writing = new AtomicBoolean();
 
     private record Waiting(Collection<MarkChange> changes, Runnable saved, Consumer<Refusal> refused) {}
@@ -42,6 +42,11 @@ public final class MarkQueue {
     /** Whether more came in while the last batch was written; if so {@link #writeNext} must be started again. */
     public boolean more() {
         writing.set(false);
+        return again();
+    }
+
+    /** Whether marks that the store did not take wait for {@link #writeNext} to be started again. */
+    public boolean again() {
         return !waiting.isEmpty() && writing.compareAndSet(false, true);
     }
 
@@ -72,8 +77,8 @@ public final class MarkQueue {
             return told;
         } finally {
             if (!written) {
-                // The store failed: the marks stay waiting and go with the next one that is pressed.
-                waiting.addAll(batch);
+                // The store failed: the marks stay waiting, before any that were pressed since.
+                batch.reversed().forEach(waiting::addFirst);
                 writing.set(false);
             }
         }

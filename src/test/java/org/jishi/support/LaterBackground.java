@@ -10,6 +10,7 @@ import org.jishi.platform.text.Refusal;
 /** Keeps what it is asked until the test lets it be answered, one after the other. */
 public final class LaterBackground implements Background {
     private final Deque<Runnable> work = new ArrayDeque<>();
+    private boolean telling;
 
     /** How much waits for an answer. */
     public int waiting() {
@@ -21,6 +22,13 @@ public final class LaterBackground implements Background {
         work.removeFirst().run();
     }
 
+    /** Answers what was asked first; what nobody foresaw is told as the window tells it. */
+    public void answerFailing() {
+        telling = true;
+        answer();
+        telling = false;
+    }
+
     @Override
     public <T> void run(
             Object lane, String label, Callable<T> act, Consumer<? super T> done, Consumer<Refusal> refused) {
@@ -30,7 +38,10 @@ public final class LaterBackground implements Background {
             } catch (Refusal refusal) {
                 refused.accept(refusal);
             } catch (RuntimeException e) {
-                throw e;
+                if (!telling) {
+                    throw e;
+                }
+                refused.accept(new Refusal("kit.failure", "7Q2M"));
             } catch (Exception e) {
                 throw new IllegalStateException(e);
             }

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.jishi.person.Person;
 import org.jishi.platform.audit.TrailCheck;
+import org.jishi.platform.store.StoreException;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.time.Period;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +146,34 @@ class AttendanceTest {
         queue.add(List.of(new MarkChange(session, people.getLast().id(), null)), () -> {}, refusal -> {});
         assertThat(queue.writeNext()).hasSize(2);
         assertThat(it.file(of).learners()).allMatch(one -> one.marks().isEmpty());
+    }
+
+    @Test
+    void marksThatTheStoreDidNotTakeGoBeforeThoseThatWerePressedMeanwhile() {
+        TrainingClass of = it.plan("直播班", 5);
+        Enrolment person = it.enrol(of, it.people(1)).getFirst();
+        UUID session = it.file(of).sessions().getFirst().id();
+        MarkQueue queue = new MarkQueue(it.attendance, of.id());
+        queue.add(List.of(new MarkChange(session, person.id(), Attendance.ABSENT)), () -> {}, refusal -> {});
+        FutureTask<List<Runnable>> writing = new FutureTask<>(queue::writeNext);
+        Thread writer = Thread.ofPlatform().unstarted(writing);
+        it.office.database.write(handle -> {
+            writer.start();
+            while (writer.getState() != Thread.State.WAITING) {
+                Thread.onSpinWait();
+            }
+            queue.add(List.of(new MarkChange(session, person.id(), Attendance.PRESENT)), () -> {}, refusal -> {});
+            return handle.execute("ALTER TABLE mark RENAME TO mark_gone");
+        });
+        assertThatThrownBy(writing::get).hasCauseInstanceOf(StoreException.class);
+        it.office.database.write(handle -> handle.execute("ALTER TABLE mark_gone RENAME TO mark"));
+        assertThat(queue.again()).isTrue();
+        assertThat(queue.again()).as("one writer is enough").isFalse();
+
+        assertThat(queue.writeNext()).hasSize(2);
+
+        assertThat(it.file(of).learners().getFirst().marks()).containsEntry(session, Attendance.PRESENT);
+        assertThat(queue.more()).isFalse();
     }
 
     @Test

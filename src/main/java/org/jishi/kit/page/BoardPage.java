@@ -1,5 +1,6 @@
 package org.jishi.kit.page;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -16,6 +17,7 @@ public final class BoardPage implements Page {
     private final PageHead head;
     private final VBox root;
     private Runnable shown = () -> {};
+    private BooleanSupplier mayGo = () -> true;
     private @Nullable Runnable printing;
 
     /** @param title the page's name, in the user's language */
@@ -46,6 +48,17 @@ public final class BoardPage implements Page {
     public BoardPage onShown(Runnable action) {
         shown = action;
         return this;
+    }
+
+    /** Asked before the page is dropped for good; false keeps it in view. */
+    public BoardPage beforeGoing(BooleanSupplier question) {
+        mayGo = question;
+        return this;
+    }
+
+    @Override
+    public boolean mayGo() {
+        return mayGo.getAsBoolean();
     }
 
     /** What Ctrl+P prints. */

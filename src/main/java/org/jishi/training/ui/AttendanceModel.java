@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -42,6 +44,7 @@ final class AttendanceModel {
     private final MarkQueue queue;
     private final ReadOnlyObjectWrapper<@Nullable ClassFile> file = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper failed = new ReadOnlyBooleanWrapper();
     private final Map<UUID, Map<UUID, Attendance>> marks = new HashMap<>();
     private final Map<UUID, Tally> tallies = new HashMap<>();
     private final Set<UUID> held = new HashSet<>();
@@ -164,6 +167,7 @@ final class AttendanceModel {
         }
         put(changes);
         pending += changes.size();
+        failed.set(false);
         note.set(ui.text("training.board.saving", pending));
         boolean start = queue.add(changes, () -> settled(changes.size()), refusal -> {
             put(before);
@@ -210,7 +214,23 @@ final class AttendanceModel {
 
     /** The store gave an answer that is no refusal of a mark: nothing is known to be saved. */
     private void lost(Refusal refusal) {
+        failed.set(true);
+        note.set(ui.text("training.board.notSaved", pending));
         ui.dialogs().refusal(refusal);
+    }
+
+    /** Sends what the store did not take once more. */
+    void again() {
+        if (queue.again()) {
+            failed.set(false);
+            note.set(ui.text("training.board.saving", pending));
+            next();
+        }
+    }
+
+    /** Whether marks stand on the board that the store did not take, and nobody is writing them now. */
+    ReadOnlyBooleanProperty failed() {
+        return failed.getReadOnlyProperty();
     }
 
     private void settled(int count) {

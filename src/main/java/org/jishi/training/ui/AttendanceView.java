@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Nodes;
@@ -40,6 +41,9 @@ final class AttendanceView {
         this.words = new TrainingWords(ui);
         this.marks = List.of(Attendance.values()).stream()
                 .collect(Collectors.toMap(Function.identity(), this::mark, (a, b) -> a, TreeMap::new));
+        Button again = Buttons.plain(ui, "training.board.again", Feather.SAVE, model::again);
+        again.visibleProperty().bind(model.failed());
+        again.managedProperty().bind(again.visibleProperty());
         board = new MarkBoard<>(ui, List.copyOf(marks.values()), this::read);
         board.frozen(
                         "training.board.seat",
@@ -58,8 +62,10 @@ final class AttendanceView {
                     .action(Buttons.plain(ui, "training.class.readSheet", Feather.UPLOAD, model::readSheet))
                     .onPrint(model::printSheet);
         }
-        page.action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
-                .onShown(model::load);
+        page.action(again)
+                .action(Buttons.plain(ui, "training.board.openClass", Feather.FILE_TEXT, model::openClass))
+                .onShown(model::load)
+                .beforeGoing(this::mayGo);
         model.note().subscribe(page::note);
         model.file().subscribe(this::show);
     }
@@ -70,6 +76,11 @@ final class AttendanceView {
 
     MarkBoard<Learner> board() {
         return board;
+    }
+
+    /** Marks that the store did not take are nowhere but here. */
+    private boolean mayGo() {
+        return !model.failed().get() || ui.dialogs().confirmLoss("training.board.leave", model.pending());
     }
 
     private Mark mark(Attendance attendance) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.UUID;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -13,6 +14,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jishi.platform.text.Language;
+import org.jishi.support.LaterBackground;
 import org.jishi.support.Pictures;
 import org.jishi.support.TestUi;
 import org.jishi.training.Attendance;
@@ -22,6 +25,7 @@ import org.jishi.training.ClassKind;
 import org.jishi.training.ClassSession;
 import org.jishi.training.Half;
 import org.jishi.training.Learner;
+import org.jishi.training.MarkChange;
 import org.jishi.training.SessionStatus;
 import org.jishi.training.Tally;
 import org.jishi.training.TrainingClass;
@@ -222,6 +226,35 @@ class AttendanceViewTest {
         assertThat(board.model().mark(second, session)).isNull();
         assertThat(mark(desk.room.file(of), 1, 0)).isEqualTo(Attendance.PRESENT);
         assertThat(board.model().pending()).isZero();
+    }
+
+    @Test
+    void marksThatTheStoreDidNotTakeAreAskedForBeforeThePageIsLeft() {
+        TrainingClass of = desk.room.plan("直播带货", 20);
+        desk.room.enrol(of, desk.room.people(2));
+        LaterBackground later = new LaterBackground();
+        TestUi ui = new TestUi(desk.room.office.access, desk.room.office.clock, Language.ZH, later);
+        AttendanceModel model = new AttendanceModel(ui.ui, desk.services(), of.id());
+        AttendanceView view = Pictures.onFx(() -> new AttendanceView(ui.ui, model));
+        ClassFile file = desk.room.file(of);
+        UUID session = file.live().getFirst().id();
+        UUID learner = file.learners().getFirst().id();
+        model.write(List.of(new MarkChange(session, learner, Attendance.PRESENT)), () -> {});
+        assertThat(view.page().mayGo()).as("it is being written").isTrue();
+
+        desk.room.office.database.write(handle -> handle.execute("ALTER TABLE mark RENAME TO mark_gone"));
+        later.answerFailing();
+        desk.room.office.database.write(handle -> handle.execute("ALTER TABLE mark_gone RENAME TO mark"));
+
+        assertThat(model.note().get()).isEqualTo("1 条还没有存入");
+        ui.dialogs.yes = false;
+        assertThat(view.page().mayGo()).isFalse();
+        assertThat(ui.dialogs.keys()).containsExactly("training.board.leave");
+        model.again();
+        later.answer();
+        assertThat(view.page().mayGo()).isTrue();
+        assertThat(mark(desk.room.file(of), 1, 0)).isEqualTo(Attendance.PRESENT);
+        assertThat(model.pending()).isZero();
     }
 
     @Test
