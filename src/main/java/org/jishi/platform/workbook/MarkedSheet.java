@@ -204,11 +204,12 @@ final class MarkedSheet {
             String reference = in.attribute("r");
             int column = reference == null ? next : column(reference);
             next = column + 1;
-            insert(row, waiting, column, look);
             if (!ownDone && column >= marks.column()) {
+                insert(row, waiting, marks.column(), look);
                 own(row, mark, look);
                 ownDone = true;
             }
+            insert(row, waiting, column, look);
             if (marks.owns(column)) {
                 skipCell();
             } else {
@@ -217,10 +218,11 @@ final class MarkedSheet {
                 look = cell(row, waiting.remove(column), column, look);
             }
         }
-        insert(row, waiting, Integer.MAX_VALUE, look);
         if (!ownDone) {
+            insert(row, waiting, marks.column(), look);
             own(row, mark, look);
         }
+        insert(row, waiting, Integer.MAX_VALUE, look);
         out.append(in.token());
     }
 

@@ -82,7 +82,7 @@ public final class WorkbookMarker {
                 out.setLevel(Deflater.BEST_SPEED);
                 new WorkbookMarker(parts, out, macros).write(sheets);
                 out.finish();
-            } catch (XMLStreamException | SAXException | NumberFormatException | StringIndexOutOfBoundsException e) {
+            } catch (XMLStreamException | SAXException | NumberFormatException | IndexOutOfBoundsException e) {
                 throw new Unusual("xml");
             }
         });

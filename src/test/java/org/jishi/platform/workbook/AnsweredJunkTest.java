@@ -149,6 +149,36 @@ class AnsweredJunkTest {
         }
     }
 
+    /** A corrected answer has columns behind ours: cells of a row stand in the order of their columns, or Excel repairs it. */
+    @Test
+    void cellsStayInOrderWhereColumnsStandBehindOurs() throws IOException {
+        book(false);
+        TreeMap<Integer, SheetMarks.RowMarks> rows = new TreeMap<>();
+        SheetMarks.CellMarks behind = new SheetMarks.CellMarks("FFC7CE", "缺");
+        rows.put(1, new SheetMarks.RowMarks(Arrays.asList("FFC7CE", null), List.of("拒绝", "缺"), Map.of(5, behind)));
+        WorkbookMarker.mark(source, out, List.of(sheet(rows)));
+        String xml = new String(
+                java.util.Objects.requireNonNull(parts(out).get("xl/worksheets/sheet1.xml")), StandardCharsets.UTF_8);
+        assertThat(xml).containsSubsequence("r=\"D2\"", "r=\"E2\"", "r=\"F2\"", "<row");
+    }
+
+    /** What the store holds of a roster comes in all the same; only its answer is written by its values. */
+    @Test
+    void figuresThatAreNoneAreUnusual() throws IOException {
+        for (List<String> odd : List.of(
+                List.of("<row r=\"2\"", "<row ht=\"hoch\" r=\"2\""),
+                List.of("<c r=\"A2\"", "<c s=\"x\" r=\"A2\""),
+                List.of("<c r=\"A2\"", "<c s=\"-3\" r=\"A2\""),
+                List.of("<sheetData>", "<cols><col max=\"2\"/></cols><sheetData>"),
+                List.of("<sheetData>", "<cols><col min=\"1.5\" max=\"2\"/></cols><sheetData>"),
+                List.of("<row r=\"2\"", "<row r=\"zwei\""))) {
+            book(false);
+            change(parts -> edit(parts, "xl/worksheets/sheet1.xml", odd.getFirst(), odd.getLast()));
+            assertThatThrownBy(() -> mark("不对")).as(odd.getLast()).isInstanceOf(WorkbookMarker.Unusual.class);
+            assertThat(out).doesNotExist();
+        }
+    }
+
     @Test
     void aDocumentTypeIsNotSentOn() throws IOException {
         book(false);
