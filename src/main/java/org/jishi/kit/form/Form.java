@@ -10,6 +10,7 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -331,9 +332,12 @@ public final class Form extends VBox implements DialogForm {
 
     private void busy(boolean running) {
         if (main != null) {
-            main.setDisable(running);
             turning.setVisible(running);
         }
+        buttons.getChildren().stream()
+                .filter(each ->
+                        each instanceof ButtonBase && !each.disableProperty().isBound())
+                .forEach(each -> each.setDisable(running));
     }
 
     private void key(KeyEvent event) {
@@ -344,7 +348,9 @@ public final class Form extends VBox implements DialogForm {
             submit();
         } else if (event.getCode() == KeyCode.ESCAPE) {
             event.consume();
-            cancelled.run();
+            if (main == null || !main.isDisabled()) {
+                cancelled.run();
+            }
         }
     }
 }

@@ -39,8 +39,15 @@ final class Inputs {
         return bound(key, new TextField(), text).width(WIDE);
     }
 
+    /** What was typed is forgotten when the field leaves the window. */
     FormField password(String key, Property<String> text) {
-        return bound(key, new PasswordField(), text).width(WIDE);
+        PasswordField input = new PasswordField();
+        input.sceneProperty().subscribe((was, is) -> {
+            if (is == null) {
+                text.setValue("");
+            }
+        });
+        return bound(key, input, text).width(WIDE);
     }
 
     FormField area(String key, Property<String> text) {

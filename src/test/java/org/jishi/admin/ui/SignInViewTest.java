@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.Pane;
+import org.jishi.platform.access.Actor;
 import org.jishi.platform.keys.KeyService;
 import org.jishi.platform.text.Language;
 import org.jishi.platform.text.Refusal;
@@ -64,6 +68,27 @@ class SignInViewTest {
             assertThat(password.getText()).isNotEmpty();
             later.answer();
             assertThat(entering.isVisible()).isFalse();
+            assertThat(password.getText()).isEmpty();
+        });
+    }
+
+    @Test
+    void aNewPasswordIsForgottenWhenThePageIsLeftAndTheWayBackWaitsForTheChange() {
+        Actor whose = office.person("李娟");
+        FxTest.run(() -> {
+            AtomicInteger backs = new AtomicInteger();
+            Parent page =
+                    (Parent) new NewPasswordView(test.ui, becomes -> whose, actor -> {}, backs::incrementAndGet).node();
+            Scene scene = new Scene(page);
+            TextInputControl password = (TextInputControl) page.lookup("#admin-password-new");
+            password.setText("Qinghe-4821-mulan");
+            ((TextInputControl) page.lookup("#admin-password-again")).setText("Qinghe-4821-mulan");
+            ((Button) page.lookup("#admin-password-change")).fire();
+            assertThat(page.lookup("#admin-password-back").isDisabled()).isTrue();
+            later.answer();
+            assertThat(page.lookup("#admin-password-back").isDisabled()).isFalse();
+            assertThat(password.getText()).isNotEmpty();
+            scene.setRoot(new Pane());
             assertThat(password.getText()).isEmpty();
         });
     }
