@@ -17,10 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.Font;
-import javafx.scene.text.Text;
+import javafx.scene.text.FontWeight;
 import org.jishi.kit.Glossary;
 import org.jishi.kit.Nodes;
+import org.jishi.kit.ScreenFont;
 import org.jishi.kit.Stops;
 import org.jishi.kit.Ui;
 import org.jishi.kit.help.WordMark;
@@ -120,9 +120,7 @@ public final class FormField {
 
     /** How wide its name is where it does not break. */
     private double labelNeeds() {
-        Text words = new Text(label.getText());
-        words.setFont(Font.font("Noto Sans SC", 14));
-        return Math.ceil(words.getLayoutBounds().getWidth()) + 1;
+        return ScreenFont.width(label.getText(), FontWeight.NORMAL) + 1;
     }
 
     /** What goes into the label's text. */

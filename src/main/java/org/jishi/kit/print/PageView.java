@@ -14,12 +14,12 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
+import org.jishi.kit.ScreenFont;
 import org.jishi.platform.print.Mark;
 import org.jishi.platform.print.PrintPage;
 
 /** A page's marks as shapes and letters, one point a unit; the same for the screen and for a printer. White in any look. */
 final class PageView {
-    private static final String FAMILY = "Noto Sans SC";
     private static final double DASH = 3;
 
     Pane of(PrintPage page) {
@@ -68,7 +68,7 @@ final class PageView {
     /** In whatever font the system has for what the bundled one lacks. */
     private static Text words(Mark.Words words) {
         Text text = new Text(words.x(), words.y(), words.text());
-        text.setFont(Font.font(FAMILY, words.bold() ? FontWeight.BOLD : FontWeight.NORMAL, words.size()));
+        text.setFont(Font.font(ScreenFont.FAMILY, words.bold() ? FontWeight.BOLD : FontWeight.NORMAL, words.size()));
         text.setFill(colour(words.rgb()));
         return text;
     }

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.text.Font;
+import org.jishi.kit.ScreenFont;
 import org.jishi.kit.ViewState;
 import org.jishi.platform.print.FontFiles;
 
@@ -40,7 +41,6 @@ public final class Theme {
     private static final String KEPT = "theme";
     private static final String KEPT_LETTERS = "letters";
     private static final int PLAIN = 100;
-    private static final double BASE = 14;
     private static final double TOOLTIP = 13;
 
     private final ReadOnlyObjectWrapper<Choice> choice = new ReadOnlyObjectWrapper<>(Choice.LIGHT);
@@ -50,7 +50,7 @@ public final class Theme {
     /** Loads the bundled fonts; call once, on the window's thread. Where there are none, the system's serve. */
     public Theme() {
         for (String font : FontFiles.NAMES) {
-            FontFiles.find(font).ifPresent(url -> Font.loadFont(url.toString(), 14));
+            FontFiles.find(font).ifPresent(url -> Font.loadFont(url.toString(), ScreenFont.SIZE));
         }
         Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> {
             if (choice.get() == Choice.SYSTEM) {
@@ -138,7 +138,7 @@ public final class Theme {
                 : String.format(
                         Locale.ROOT,
                         ".root.popup { -fx-font-size: %.1fpx; } .tooltip { -fx-font-size: %.1fpx; }",
-                        BASE * letters / PLAIN,
+                        ScreenFont.SIZE * letters / PLAIN,
                         TOOLTIP * letters / PLAIN);
     }
 

@@ -17,6 +17,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.text.FontWeight;
 import org.jishi.kit.Chip;
+import org.jishi.kit.ScreenFont;
 import org.jishi.kit.Ui;
 import org.jspecify.annotations.Nullable;
 
@@ -174,7 +175,8 @@ final class Columns<T> {
             // Figures are all of one width, so the longest is the widest.
             if (widest.length() > longest.getOrDefault(column, 0)) {
                 longest.put(column, widest.length());
-                double needs = Math.max(Widths.ofHead(column), Widths.of(widest, FontWeight.NORMAL) + BESIDE_FIGURE);
+                double needs =
+                        Math.max(Widths.ofHead(column), ScreenFont.width(widest, FontWeight.NORMAL) + BESIDE_FIGURE);
                 narrowest.put(column, needs);
                 asked.merge(column, needs, Math::max);
                 wider = true;
@@ -185,7 +187,7 @@ final class Columns<T> {
             Set<String> known = java.util.Objects.requireNonNull(chips.get(column));
             for (String word : rows.stream().map(said).distinct().toList()) {
                 if (!word.isEmpty() && known.add(word)) {
-                    asked.merge(column, Widths.of(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
+                    asked.merge(column, ScreenFont.width(word, FontWeight.NORMAL) + BESIDE_CHIP, Math::max);
                     wider = true;
                 }
             }

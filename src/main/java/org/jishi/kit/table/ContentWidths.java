@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javafx.scene.control.TableColumn;
 import javafx.scene.text.FontWeight;
+import org.jishi.kit.ScreenFont;
 
 /** How much room the longest words seen so far need in columns of words. */
 final class ContentWidths<T> {
@@ -39,7 +40,7 @@ final class ContentWidths<T> {
                     .orElse("");
             if (weight(widest) > longest.getOrDefault(column, 0)) {
                 longest.put(column, weight(widest));
-                needed.merge(column, Math.min(MOST, Widths.of(widest, FontWeight.NORMAL) + BESIDE), Math::max);
+                needed.merge(column, Math.min(MOST, ScreenFont.width(widest, FontWeight.NORMAL) + BESIDE), Math::max);
                 wider = true;
             }
         }

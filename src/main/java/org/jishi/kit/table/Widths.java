@@ -1,9 +1,8 @@
 package org.jishi.kit.table;
 
 import javafx.scene.control.TableColumn;
-import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
-import javafx.scene.text.Text;
+import org.jishi.kit.ScreenFont;
 
 /** How much room words take in a table. */
 final class Widths {
@@ -18,12 +17,6 @@ final class Widths {
     static double ofHead(TableColumn<?, ?> column) {
         // A head over figures stands at the right, where its border is enough.
         boolean figure = column.getStyleClass().contains("figure");
-        return of(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : figure ? 20 : 26);
-    }
-
-    static double of(String words, FontWeight weight) {
-        Text text = new Text(words);
-        text.setFont(Font.font("Noto Sans SC", weight, 14));
-        return Math.ceil(text.getLayoutBounds().getWidth());
+        return ScreenFont.width(column.getText(), FontWeight.BOLD) + (column.isSortable() ? 34 : figure ? 20 : 26);
     }
 }

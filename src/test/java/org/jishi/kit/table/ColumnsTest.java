@@ -14,6 +14,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.jishi.kit.ScreenFont;
 import org.jishi.kit.page.ListPage;
 import org.jishi.kit.shell.Theme;
 import org.jishi.platform.access.Access;
@@ -157,6 +158,6 @@ class ColumnsTest {
         FxTest.run(table::reload);
         FxTest.settle();
         assertThat(shown(table).getLast().getWidth())
-                .isGreaterThan(Widths.of(words, javafx.scene.text.FontWeight.NORMAL));
+                .isGreaterThan(ScreenFont.width(words, javafx.scene.text.FontWeight.NORMAL));
     }
 }
