@@ -20,6 +20,7 @@ import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
@@ -257,16 +258,7 @@ final class RoundView {
                         ui.texts().text(entry.what()),
                         Objects.requireNonNullElse(entry.who(), "")))
                 .toList();
-        Stream<TimelineItem> steps = file.steps().stream()
-                .map(step -> TimelineItem.of(
-                                step.decidedAt(),
-                                Feather.CHECK,
-                                ui.text(
-                                        "approval.story",
-                                        ui.text("approval.step", step.step()),
-                                        ui.text("approval.outcome", step.outcome())),
-                                step.personName())
-                        .detail(Objects.requireNonNullElse(step.reason(), "")));
+        Stream<TimelineItem> steps = file.steps().stream().map(step -> StepStory.item(ui, step));
         return Stream.of(told.stream().limit(1), steps, told.stream().skip(1))
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(TimelineItem::day))

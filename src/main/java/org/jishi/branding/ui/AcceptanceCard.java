@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.branding.BrandingFile;
 import org.jishi.branding.BrandingStatus;
-import org.jishi.casework.ui.Outcomes;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Ui;
@@ -24,7 +24,7 @@ final class AcceptanceCard {
         for (ApprovalStep step : file.acceptance()) {
             card.getChildren()
                     .add(Nodes.row(
-                            Outcomes.chip(ui, step.outcome()).node(),
+                            StepStory.chip(ui, step.outcome()).node(),
                             Nodes.label(step.personName()),
                             Nodes.label(OfficeClock.day(step.decidedAt()).toString(), "text-muted")));
             if (step.reason() != null) {

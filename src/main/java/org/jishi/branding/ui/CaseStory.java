@@ -5,11 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.branding.BrandingFile;
 import org.jishi.casework.TimelineEntry;
-import org.jishi.kit.Tone;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.TimelineItem;
 import org.kordamp.ikonli.feather.Feather;
@@ -61,17 +60,9 @@ final class CaseStory {
     }
 
     private TimelineItem step(ApprovalStep step) {
-        String what = step.step() == Step.CONFIRMATION
-                ? ui.text("branding.story.acceptance", ui.text("approval.outcome", step.outcome()))
-                : ui.text(
-                        "approval.story",
-                        ui.text("approval.step", step.step()),
-                        ui.text("approval.outcome", step.outcome()));
-        Tone tone = step.outcome() == Outcome.APPROVED
-                ? Tone.SUCCESS
-                : step.outcome() == Outcome.ENTERED ? Tone.NEUTRAL : Tone.WARNING;
-        return TimelineItem.of(step.decidedAt(), Feather.USER_CHECK, what, step.personName())
-                .tone(tone)
-                .detail(Objects.requireNonNullElse(step.reason(), ""));
+        return step.step() == Step.CONFIRMATION
+                ? StepStory.item(
+                        step, ui.text("branding.story.acceptance", ui.text("approval.outcome", step.outcome())))
+                : StepStory.item(ui, step);
     }
 }

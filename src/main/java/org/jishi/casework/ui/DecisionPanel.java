@@ -102,7 +102,7 @@ public final class DecisionPanel extends VBox {
                 : step.personName();
         HBox first = Nodes.row(
                 Nodes.label(ui.text("approval.step", step.step()), "fact-name"),
-                Outcomes.chip(ui, step.outcome()).node(),
+                StepStory.chip(ui, step.outcome()).node(),
                 Nodes.grow(Nodes.label(who)),
                 Nodes.label(OfficeClock.day(step.decidedAt()).toString(), "text-muted"));
         VBox box = new VBox(4, first);

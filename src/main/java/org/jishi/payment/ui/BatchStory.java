@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Outcome;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.TimelineItem;
@@ -24,16 +24,7 @@ final class BatchStory {
     List<TimelineItem> of(BatchFile file) {
         List<TimelineItem> items = new ArrayList<>();
         for (ApprovalStep step : file.steps()) {
-            items.add(TimelineItem.of(
-                            step.decidedAt(),
-                            Feather.USER_CHECK,
-                            ui.text(
-                                    "approval.story",
-                                    ui.text("approval.step", step.step()),
-                                    ui.text("approval.outcome", step.outcome())),
-                            step.personName())
-                    .tone(step.outcome() == Outcome.APPROVED ? Tone.SUCCESS : Tone.NEUTRAL)
-                    .detail(PaymentModel.text(step.reason()).orElse("")));
+            items.add(StepStory.item(ui, step));
         }
         Batch batch = file.batch();
         if (batch.sentOn() != null) {

@@ -12,6 +12,7 @@ import javafx.scene.Node;
 import org.jishi.approval.Step;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
@@ -136,17 +137,7 @@ public final class RecoveryView implements Page {
                             file.doers().who(receipt.id(), "payment.receiveRecovery"))
                     .tone(Tone.SUCCESS));
         }
-        file.steps()
-                .reversed()
-                .forEach(step -> items.add(TimelineItem.of(
-                                step.decidedAt(),
-                                Feather.USER_CHECK,
-                                ui.text(
-                                        "approval.story",
-                                        ui.text("approval.step", step.step()),
-                                        ui.text("approval.outcome", step.outcome())),
-                                step.personName())
-                        .detail(PaymentModel.text(step.reason()).orElse(""))));
+        file.steps().reversed().forEach(step -> items.add(StepStory.item(ui, step)));
         return items;
     }
 

@@ -9,19 +9,18 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Outcome;
 import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.casework.ui.CaseStage;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
+import org.jishi.casework.ui.StepStory;
 import org.jishi.evidence.ui.PapersView;
 import org.jishi.kit.Buttons;
 import org.jishi.kit.Card;
 import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
-import org.jishi.kit.Tone;
 import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
@@ -250,7 +249,7 @@ final class ClaimView {
                 file.story().stream().filter(ClaimView::isMade).map(this::told);
         Stream<TimelineItem> after =
                 file.story().stream().filter(entry -> !isMade(entry)).map(this::told);
-        Stream<TimelineItem> steps = file.steps().stream().map(this::step);
+        Stream<TimelineItem> steps = file.steps().stream().map(step -> StepStory.item(ui, step));
         return Stream.of(made, steps, after)
                 .flatMap(each -> each)
                 .sorted(Comparator.comparing(TimelineItem::day))
@@ -266,24 +265,5 @@ final class ClaimView {
         TimelineItem item = TimelineItem.of(
                 entry.on(), Feather.CIRCLE, ui.texts().text(entry.what()), java.util.Objects.toString(entry.who(), ""));
         return entry.amount() == null ? item : item.detail(ui.text("subsidy.yuan", entry.amount()));
-    }
-
-    private TimelineItem step(ApprovalStep step) {
-        TimelineItem item = TimelineItem.of(
-                        step.decidedAt(),
-                        step.outcome() == Outcome.APPROVED ? Feather.CHECK : Feather.EDIT_2,
-                        ui.text(
-                                "approval.story",
-                                ui.text("approval.step", step.step()),
-                                ui.text("approval.outcome", step.outcome())),
-                        step.personName())
-                .tone(
-                        switch (step.outcome()) {
-                            case ENTERED -> Tone.NEUTRAL;
-                            case APPROVED -> Tone.SUCCESS;
-                            case SENT_BACK -> Tone.WARNING;
-                            case REJECTED -> Tone.DANGER;
-                        });
-        return step.reason() == null ? item : item.detail(step.reason());
     }
 }
