@@ -86,11 +86,10 @@ final class NoticeDrafting {
     private void list(
             Handle handle, Actor actor, String act, UUID noticeId, List<NoticedLine> shown, Map<UUID, UUID> known) {
         NameShown names = NameShown.of(handle);
+        Set<UUID> listed = notices.listed(handle);
         Map<UUID, NoticeLine> lines = new HashMap<>();
         for (NoticedLine line : shown) {
-            if (notices.lineOf(handle, line.subjectId())
-                    .filter(l -> l.status() == NoticeLine.Status.LISTED || l.status() == NoticeLine.Status.OBJECTED)
-                    .isPresent()) {
+            if (listed.contains(line.subjectId())) {
                 throw new Refusal("casework.notice.inAnother", line.name());
             }
             UUID before = known.get(line.subjectId());

@@ -110,15 +110,6 @@ final class NoticeRepository {
                 .findOne();
     }
 
-    /** The subject's latest line. */
-    Optional<NoticeLine> lineOf(Handle handle, UUID subjectId) {
-        return handle.createQuery("""
-                        SELECT * FROM notice_line WHERE subject_id = :subject ORDER BY id DESC LIMIT 1""")
-                .bind("subject", subjectId)
-                .mapTo(NoticeLine.class)
-                .findOne();
-    }
-
     /** Every subject that stands in a notice now, drafts included. */
     Set<UUID> listed(Handle handle) {
         return handle.createQuery("SELECT live_key FROM notice_line WHERE live_key IS NOT NULL")
