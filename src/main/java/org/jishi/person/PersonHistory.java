@@ -42,7 +42,7 @@ public final class PersonHistory {
      */
     public List<HistoryLine> of(Handle handle, Map<String, List<UUID>> rows, boolean withLooks) {
         List<AuditEntry> entries = new ArrayList<>();
-        rows.forEach((table, ids) -> ids.forEach(id -> entries.addAll(trail.history(handle, table, id))));
+        rows.forEach((table, ids) -> entries.addAll(trail.history(handle, table, ids)));
         List<Told> told = entries.stream()
                 .filter(entry -> !UNTOLD.contains(entry.act()))
                 .filter(entry -> withLooks || !isLook(entry.act()))

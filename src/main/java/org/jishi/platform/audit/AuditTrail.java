@@ -150,6 +150,20 @@ public final class AuditTrail {
                 .list();
     }
 
+    /** All entries of some rows of one table, in no order. */
+    public List<AuditEntry> history(Handle handle, String table, Collection<UUID> rowIds) {
+        List<AuditEntry> found = new ArrayList<>();
+        List<UUID> ids = List.copyOf(rowIds);
+        for (int from = 0; from < ids.size(); from += 500) {
+            found.addAll(handle.createQuery("SELECT * FROM audit_entry WHERE row_id IN (<ids>) AND table_name = :table")
+                    .bindList("ids", ids.subList(from, Math.min(from + 500, ids.size())))
+                    .bind("table", table)
+                    .mapTo(AuditEntry.class)
+                    .list());
+        }
+        return found;
+    }
+
     private Map<UUID, String> images(Handle handle, String table, Collection<UUID> rowIds) {
         Map<UUID, String> images = new HashMap<>();
         RowWall.Look look = wall.new Look(table);
