@@ -10,12 +10,10 @@ import java.util.function.Function;
 import javafx.beans.property.Property;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jishi.kit.Buttons;
@@ -50,8 +48,7 @@ public final class Form extends VBox implements DialogForm {
     private final Label general = Nodes.paragraph("", "field-problem");
     private final VBox rows = new VBox(12);
     private final Touched touched = new Touched(this);
-    private final Node turning = Nodes.turning();
-    private final HBox buttons = Nodes.row(Nodes.gap(), turning);
+    private final FormButtons buttons = new FormButtons();
     private Runnable cancelled = () -> {};
     private Runnable finished = () -> {};
     private @Nullable Submit submit;
@@ -66,9 +63,7 @@ public final class Form extends VBox implements DialogForm {
         getStyleClass().add("form");
         general.setVisible(false);
         general.managedProperty().bind(general.visibleProperty());
-        buttons.setVisible(false);
-        buttons.managedProperty().bind(buttons.visibleProperty());
-        getChildren().addAll(general, rows, buttons);
+        getChildren().addAll(general, rows, buttons.row());
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         FormKeys.tell(this, fields);
     }
@@ -91,13 +86,13 @@ public final class Form extends VBox implements DialogForm {
 
     @Override
     public Node foot() {
-        getChildren().remove(buttons);
-        buttons.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        getChildren().remove(buttons.row());
+        buttons.row().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         if (submit != null) {
             // Enter goes on to the next field; what keeps all of them nobody would guess
-            buttons.getChildren().addFirst(Nodes.muted(ui.text("kit.form.keys")));
+            buttons.row().getChildren().addFirst(Nodes.muted(ui.text("kit.form.keys")));
         }
-        return buttons;
+        return buttons.row();
     }
 
     public Form text(String key, Property<String> text, Consumer<FormField> configure) {
@@ -205,8 +200,7 @@ public final class Form extends VBox implements DialogForm {
     public Form submit(String key, Submit action) {
         submit = action;
         main = Buttons.main(ui, key, this::submit);
-        buttons.getChildren().add(main);
-        buttons.setVisible(true);
+        buttons.main(main);
         return this;
     }
 
@@ -221,16 +215,13 @@ public final class Form extends VBox implements DialogForm {
     public void cancelUnlessGiven(String key) {
         if (!cancelGiven) {
             cancelGiven = true;
-            Button cancel = Buttons.plain(ui, key, () -> cancelled.run());
-            buttons.getChildren().add(buttons.getChildren().indexOf(turning) + 1, cancel);
-            buttons.setVisible(true);
+            buttons.second(Buttons.plain(ui, key, () -> cancelled.run()));
         }
     }
 
     /** Any other button in the row. */
     public Form button(Node button) {
-        buttons.getChildren().addFirst(button);
-        buttons.setVisible(true);
+        buttons.other(button);
         return this;
     }
 
@@ -242,9 +233,9 @@ public final class Form extends VBox implements DialogForm {
         }
         Button button = main;
         boolean pressed = button != null && button.isFocused();
-        busy(true);
+        buttons.busy(true, main != null);
         Runnable free = () -> {
-            busy(false);
+            buttons.busy(false, main != null);
             if (pressed && button != null) {
                 button.requestFocus();
             }
@@ -328,16 +319,6 @@ public final class Form extends VBox implements DialogForm {
         FormField.alignNames(fields, labelWidth);
         rows.getChildren().add(field.row());
         return this;
-    }
-
-    private void busy(boolean running) {
-        if (main != null) {
-            turning.setVisible(running);
-        }
-        buttons.getChildren().stream()
-                .filter(each ->
-                        each instanceof ButtonBase && !each.disableProperty().isBound())
-                .forEach(each -> each.setDisable(running));
     }
 
     private void key(KeyEvent event) {

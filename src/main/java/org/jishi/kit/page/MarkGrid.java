@@ -77,8 +77,7 @@ final class MarkGrid<R> extends Region {
         setMinSize(320, ROW * 3);
         setPrefSize(800, 400);
         down.setOrientation(Orientation.VERTICAL);
-        down.setFocusTraversable(false);
-        across.setFocusTraversable(false);
+        List.of(down, across).forEach(bar -> bar.setFocusTraversable(false));
         frame.getStyleClass().add("mark-frame");
         frame.setMouseTransparent(true);
         frame.setManaged(false);
