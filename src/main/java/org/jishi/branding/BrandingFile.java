@@ -2,7 +2,6 @@ package org.jishi.branding;
 
 import java.util.List;
 import org.jishi.approval.ApprovalStep;
-import org.jishi.approval.Step;
 import org.jishi.casework.TimelineEntry;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps of the plan
  * @param acceptance steps of the acceptance
- * @param next the step that the plan or the delivery waits for, null when it waits for none
  * @param hindrance why whoever is signed in cannot take it, leaving rights aside; null when nothing stands against it
  * @param stopped why no plan for the person is made or approved: they died; null for the living, and past the plan
  * @param returned what its money waits for that the bank sent back; null when it did not
@@ -31,7 +29,6 @@ public record BrandingFile(
         List<BrandingResult> results,
         List<String> missingPapers,
         List<TimelineEntry> story,
-        @Nullable Step next,
         @Nullable Problem hindrance,
         @Nullable Problem stopped,
         @Nullable ReturnedMoney returned) {

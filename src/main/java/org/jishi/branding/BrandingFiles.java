@@ -7,6 +7,7 @@ import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Approvals;
 import org.jishi.approval.Step;
 import org.jishi.approval.Subject;
+import org.jishi.casework.CaseWay;
 import org.jishi.casework.TimelineSource;
 import org.jishi.organisation.Deaths;
 import org.jishi.payment.Payable;
@@ -21,7 +22,6 @@ import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Refusal;
 import org.jishi.policy.PolicyService;
 import org.jishi.policy.SchemeRules;
-import org.jspecify.annotations.Nullable;
 
 /** Reads branding cases: lists, and a case with everything that belongs to it. */
 public final class BrandingFiles {
@@ -67,7 +67,10 @@ public final class BrandingFiles {
     private BrandingFile file(Handle handle, Actor actor, UUID caseId) {
         BrandingCase branding = cases.find(handle, caseId).orElseThrow(() -> new Refusal("branding.case.unknown"));
         List<BrandingItem> items = cases.items(handle, caseId);
-        Step next = next(branding.status());
+        Step next = BrandingStatus.WAY
+                .decision(branding.status())
+                .map(CaseWay.Decision::step)
+                .orElse(null);
         Subject waiting = next == Step.CONFIRMATION ? branding.acceptance() : branding.subject();
         List<Payable> owed = payables.of(handle, branding.subject());
         return new BrandingFile(
@@ -84,7 +87,6 @@ public final class BrandingFiles {
                 timelines.stream()
                         .flatMap(source -> source.of(handle, branding.subject()).stream())
                         .toList(),
-                next,
                 next == null
                         ? null
                         : approvals.objection(handle, waiting, next, actor).orElse(null),
@@ -100,14 +102,5 @@ public final class BrandingFiles {
         return approvals.steps(handle, subject).stream()
                 .filter(step -> step.subjectKind().equals(subject.kind()))
                 .toList();
-    }
-
-    private static @Nullable Step next(BrandingStatus status) {
-        return switch (status) {
-            case PLANNED -> Step.FIRST_REVIEW;
-            case REVIEWED -> Step.APPROVAL;
-            case DELIVERED -> Step.CONFIRMATION;
-            default -> null;
-        };
     }
 }

@@ -48,6 +48,13 @@ public record Notice(
         DRAFT,
         POSTED,
         ENDED,
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** From the draft to the money of its lines. */
+        public static final CaseWay<Status> WAY = new CaseWay<Status>(null)
+                .stage(CaseStage.DRAFT)
+                .stage(CaseStage.POST, DRAFT)
+                .stage(CaseStage.END, POSTED)
+                .stage(CaseStage.PAY, ENDED);
     }
 }

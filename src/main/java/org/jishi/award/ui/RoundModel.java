@@ -58,20 +58,11 @@ final class RoundModel {
 
     private Shown read() {
         AwardFile file = services.files().open(roundId);
-        Step next = nextStep(file.round().status());
-        Problem hindrance = next == null
-                ? null
-                : services.rounds().objection(file.round(), next).orElse(null);
+        Problem hindrance = AwardStatus.WAY
+                .decision(file.round().status())
+                .flatMap(next -> services.rounds().objection(file.round(), next.step()))
+                .orElse(null);
         return new Shown(file, hindrance);
-    }
-
-    /** The step that the round waits for, null when it waits for none. */
-    static @Nullable Step nextStep(AwardStatus status) {
-        return switch (status) {
-            case ENTERED -> Step.FIRST_REVIEW;
-            case REVIEWED -> Step.APPROVAL;
-            default -> null;
-        };
     }
 
     private AwardRound round() {
@@ -168,7 +159,7 @@ final class RoundModel {
     /** Files the signed paper and writes down what somebody outside decided on it. */
     void decideOutside(OutsideDecision typed, Runnable done, Consumer<Refusal> refused) {
         AwardRound round = round();
-        Step step = Objects.requireNonNull(nextStep(round.status()));
+        Step step = AwardStatus.WAY.step(round.status());
         ui.background()
                 .run(
                         this,

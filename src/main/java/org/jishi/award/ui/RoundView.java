@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Node;
@@ -16,7 +17,8 @@ import org.jishi.award.AwardFile;
 import org.jishi.award.AwardLine;
 import org.jishi.award.AwardRound;
 import org.jishi.award.AwardStatus;
-import org.jishi.casework.ui.CaseStage;
+import org.jishi.casework.CaseWay;
+import org.jishi.casework.ui.CaseWays;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
@@ -29,7 +31,6 @@ import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
-import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ui.PaymentScreens;
 import org.jishi.payment.ui.ReturnedCard;
@@ -89,14 +90,14 @@ final class RoundView {
         page.head(round.roundNo(), round.schemeTitle() + " " + words.period(round.period()))
                 .state(words.status(round.status()))
                 .amount(ui.text("award.yuan", round.awarded()))
-                .way(way(round.status()))
+                .way(CaseWays.of(ui, AwardStatus.WAY, round.status()))
                 .story(story(file))
                 .facts(RuleCard.of(ui, words, round.documentNo(), file.rule()))
                 .more(more());
         deciding.show(deciding(shown));
         next(round);
         List<Node> cards = new ArrayList<>(List.of(money(file), deciding, ranks));
-        if (RoundModel.nextStep(round.status()) == null && file.steps().isEmpty()) {
+        if (AwardStatus.WAY.decision(round.status()).isEmpty() && file.steps().isEmpty()) {
             cards.remove(deciding);
         }
         if (!file.returned().isEmpty()) {
@@ -107,20 +108,6 @@ final class RoundView {
         page.cards(cards.toArray(Node[]::new));
         table.show();
         offer(table.selected().get());
-    }
-
-    private @Nullable Way way(AwardStatus status) {
-        int at = switch (status) {
-            case DRAFT, SENT_BACK -> 0;
-            case ENTERED -> 1;
-            case REVIEWED -> 2;
-            case APPROVED, POSTED -> 3;
-            case RELEASED -> 4;
-            case PAID -> 5;
-            case REJECTED, WITHDRAWN -> -1;
-        };
-        return CaseStage.way(
-                ui, at, CaseStage.COMPUTE, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
     private Card money(AwardFile file) {
@@ -187,15 +174,14 @@ final class RoundView {
 
     private Deciding deciding(RoundModel.Shown shown) {
         AwardRound round = shown.file().round();
-        Step next = RoundModel.nextStep(round.status());
-        if (next == null) {
+        Optional<CaseWay.Decision> next = AwardStatus.WAY.decision(round.status());
+        if (next.isEmpty()) {
             return Deciding.settled(shown.file().steps());
         }
-        Act act = next == Step.APPROVAL ? Act.CASE_APPROVE : Act.CASE_REVIEW;
-        Deciding waits = Deciding.waitsFor(next, act, shown.file().steps())
+        Deciding waits = Deciding.waitsFor(next.get(), shown.file().steps())
                 .hindrance(shown.hindrance())
                 .orOutside();
-        return next == Step.APPROVAL
+        return next.get().step() == Step.APPROVAL
                 ? waits.consequence("award.approve.confirm", round.winners(), round.awarded())
                 : waits;
     }

@@ -107,7 +107,7 @@ public final class BrandingCaseModel {
     public void decideOutside(OutsideDecision typed, Runnable done, Consumer<Refusal> refused) {
         change(
                 () -> {
-                    Step step = now().status() == BrandingStatus.PLANNED ? Step.FIRST_REVIEW : Step.APPROVAL;
+                    Step step = BrandingStatus.WAY.step(now().status());
                     Paper scan = papers.addOrFind(BrandingCase.KIND, id, OUTSIDE_PAPER, typed.scan(), Act.CASE_ENTER);
                     cases.decideOutside(now(), step, typed.decision(), typed.by(scan.id()));
                 },

@@ -13,6 +13,7 @@ import org.jishi.branding.BrandingItem;
 import org.jishi.branding.BrandingResult;
 import org.jishi.branding.BrandingRules;
 import org.jishi.branding.BrandingStatus;
+import org.jishi.casework.ui.CaseWays;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.evidence.ui.PapersPanel;
 import org.jishi.evidence.ui.PapersView;
@@ -62,7 +63,7 @@ public final class BrandingCaseView implements Page {
                 .state(words.chip(branding.status()))
                 .amount(words.yuan(words.worth(branding)))
                 .next(panel.actsOr(acts.next(file)), acts.nextWords(file))
-                .way(BrandingWay.of(ui, branding.status()))
+                .way(CaseWays.of(ui, BrandingStatus.WAY, branding.status()))
                 .more(more(file))
                 .story(new CaseStory(ui).of(file));
         papers.offer(papersOf(file.items()));

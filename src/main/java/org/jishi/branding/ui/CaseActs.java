@@ -60,23 +60,18 @@ final class CaseActs {
     }
 
     private static Deciding deciding(BrandingFile file) {
-        return switch (file.branding().status()) {
-            case PLANNED ->
-                Deciding.waitsFor(Objects.requireNonNull(file.next()), Act.CASE_REVIEW, file.steps())
-                        .hindrance(file.hindrance())
-                        .stopped(file.stopped())
-                        .orOutside();
-            case REVIEWED ->
-                Deciding.waitsFor(Objects.requireNonNull(file.next()), Act.CASE_APPROVE, file.steps())
-                        .hindrance(file.hindrance())
-                        .stopped(file.stopped())
-                        .consequence(
-                                "branding.approve.ask",
-                                file.branding().caseNo(),
-                                file.branding().budget())
-                        .orOutside();
-            default -> Deciding.settled(file.steps());
-        };
+        BrandingCase branding = file.branding();
+        if (branding.status() != BrandingStatus.PLANNED && branding.status() != BrandingStatus.REVIEWED) {
+            return Deciding.settled(file.steps());
+        }
+        Deciding waits = Deciding.waitsFor(
+                        BrandingStatus.WAY.decision(branding.status()).orElseThrow(), file.steps())
+                .hindrance(file.hindrance())
+                .stopped(file.stopped())
+                .orOutside();
+        return branding.status() == BrandingStatus.REVIEWED
+                ? waits.consequence("branding.approve.ask", branding.caseNo(), branding.budget())
+                : waits;
     }
 
     /** What the case waits for now that it was fetched anew. */

@@ -3,6 +3,7 @@ package org.jishi.casework.ui;
 import java.util.List;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Step;
+import org.jishi.casework.CaseWay;
 import org.jishi.platform.access.Act;
 import org.jishi.platform.text.Problem;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ public record Deciding(
     /** The subject waits for a step that this right allows. */
     public static Deciding waitsFor(Step next, Act act, List<ApprovalStep> steps) {
         return new Deciding(steps, next, act, null, null, null, false);
+    }
+
+    /** The subject waits for the decision of its way. */
+    public static Deciding waitsFor(CaseWay.Decision next, List<ApprovalStep> steps) {
+        return waitsFor(next.step(), next.act(), steps);
     }
 
     public Deciding hindrance(@Nullable Problem why) {

@@ -17,7 +17,6 @@ import org.jishi.kit.Nodes;
 import org.jishi.kit.Page;
 import org.jishi.kit.Ui;
 import org.jishi.kit.page.ThingPage;
-import org.jishi.kit.page.Way;
 import org.jishi.kit.table.PagedTable;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -96,23 +95,13 @@ final class NoticeView {
                 .state(words.status(notice.status()))
                 .amount(ui.text("casework.yuan", fetched.total()))
                 .facts(NoticeListView.clock(ui, notice))
-                .way(way(notice.status()))
+                .way(CaseWays.of(ui, Notice.Status.WAY, notice.status()))
                 .story(new NoticeStory(ui).of(fetched))
                 .more(more(fetched))
                 .cards(body(fetched), linesCard(fetched), objections(fetched), papers.node());
         page.next(nextButton(fetched), hint(fetched));
         lines.reload();
         papers.shown();
-    }
-
-    private @Nullable Way way(Notice.Status status) {
-        int at = switch (status) {
-            case DRAFT -> 1;
-            case POSTED -> 2;
-            case ENDED -> 3;
-            case WITHDRAWN -> -1;
-        };
-        return CaseStage.way(ui, at, CaseStage.DRAFT, CaseStage.POST, CaseStage.END, CaseStage.PAY);
     }
 
     private @Nullable Node nextButton(NoticeFile fetched) {

@@ -43,30 +43,13 @@ final class ClaimModel {
                         "subsidy.loading",
                         () -> {
                             ClaimFile file = subsidies.open(id);
-                            Optional<Problem> hindrance = Optional.ofNullable(next(file.claim()))
-                                    .filter(step -> ui.may(act(step)))
-                                    .flatMap(step -> subsidies.objection(file.claim(), step));
+                            Optional<Problem> hindrance = ClaimStatus.WAY
+                                    .decision(file.claim().status())
+                                    .filter(decision -> ui.may(decision.act()))
+                                    .flatMap(decision -> subsidies.objection(file.claim(), decision.step()));
                             return new Whole(file, hindrance.orElse(null));
                         },
                         shown);
-    }
-
-    /** The step that the claim waits for, null when it waits for none. */
-    static @Nullable Step next(Claim claim) {
-        return switch (claim.status()) {
-            case ENTERED -> Step.FIRST_REVIEW;
-            case REVIEWED -> Step.APPROVAL;
-            case SENT_BACK -> Step.ENTRY;
-            case APPROVED, POSTED, RELEASED, PAID, REJECTED, WITHDRAWN -> null;
-        };
-    }
-
-    static Act act(Step step) {
-        return switch (step) {
-            case FIRST_REVIEW -> Act.CASE_REVIEW;
-            case APPROVAL -> Act.CASE_APPROVE;
-            case ENTRY, CONFIRMATION -> Act.CASE_ENTER;
-        };
     }
 
     void decide(Claim claim, Decision decision, Runnable done, Consumer<Refusal> refused) {

@@ -3,6 +3,7 @@ package org.jishi.subsidy.ui;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -10,8 +11,9 @@ import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import org.jishi.approval.ApprovalStep;
 import org.jishi.approval.Step;
+import org.jishi.casework.CaseWay;
 import org.jishi.casework.TimelineEntry;
-import org.jishi.casework.ui.CaseStage;
+import org.jishi.casework.ui.CaseWays;
 import org.jishi.casework.ui.Deciding;
 import org.jishi.casework.ui.DecisionPanel;
 import org.jishi.casework.ui.NoticeScreens;
@@ -25,7 +27,6 @@ import org.jishi.kit.Ui;
 import org.jishi.kit.form.Form;
 import org.jishi.kit.page.ThingPage;
 import org.jishi.kit.page.TimelineItem;
-import org.jishi.kit.page.Way;
 import org.jishi.payment.Payable;
 import org.jishi.payment.ReturnedMoney;
 import org.jishi.payment.ui.PaymentScreens;
@@ -71,27 +72,13 @@ final class ClaimView {
         page.head(claim.claimNo(), claim.personName())
                 .state(words.status(claim.status()))
                 .amount(ui.text("subsidy.yuan", claim.amount()))
-                .way(way(claim.status()))
+                .way(CaseWays.of(ui, ClaimStatus.WAY, claim.status()))
                 .story(story(file))
                 .more(more(claim))
                 .facts(facts(file));
         DecisionPanel panel = panel(whole);
         page.cards(cards(whole, panel));
         next(file, panel);
-    }
-
-    private @Nullable Way way(ClaimStatus status) {
-        int at = switch (status) {
-            case SENT_BACK -> 0;
-            case ENTERED -> 1;
-            case REVIEWED -> 2;
-            case APPROVED, POSTED -> 3;
-            case RELEASED -> 4;
-            case PAID -> 5;
-            case REJECTED, WITHDRAWN -> -1;
-        };
-        return CaseStage.way(
-                ui, at, CaseStage.ENTER, CaseStage.REVIEW, CaseStage.APPROVE, CaseStage.NOTICE, CaseStage.PAY);
     }
 
     private void next(ClaimFile file, DecisionPanel panel) {
@@ -143,7 +130,7 @@ final class ClaimView {
         Claim claim = whole.file().claim();
         List<Node> cards = new ArrayList<>(List.of(panel, papers.node()));
         Problem stopped = whole.file().stopped();
-        if (stopped != null && ClaimModel.next(claim) == null) {
+        if (stopped != null && ClaimStatus.WAY.decision(claim.status()).isEmpty()) {
             cards.addFirst(new Card(
                     ui.text("subsidy.claim.stopped"), Nodes.paragraph(ui.texts().text(stopped))));
         }
@@ -156,15 +143,15 @@ final class ClaimView {
     private Deciding deciding(ClaimModel.Whole whole) {
         Claim claim = whole.file().claim();
         List<ApprovalStep> steps = whole.file().steps();
-        Step next = ClaimModel.next(claim);
-        if (next == null || next == Step.ENTRY) {
+        Optional<CaseWay.Decision> next = ClaimStatus.WAY.decision(claim.status());
+        if (next.isEmpty() || next.get().step() == Step.ENTRY) {
             return Deciding.settled(steps);
         }
-        Deciding deciding = Deciding.waitsFor(next, ClaimModel.act(next), steps)
+        Deciding deciding = Deciding.waitsFor(next.get(), steps)
                 .hindrance(whole.hindrance())
                 .stopped(whole.file().stopped())
                 .orOutside();
-        return next == Step.APPROVAL
+        return next.get().step() == Step.APPROVAL
                 ? deciding.consequence("subsidy.claim.approveAsk", claim.personName(), claim.amount())
                 : deciding;
     }
