@@ -20,7 +20,6 @@ public final class SettingService {
     public static final int IDLE_MINUTES = 15;
 
     private static final int MOST_IDLE = 120;
-    private static final int MOST_PEOPLE = 5;
 
     private final Acts acts;
     private final Approvals approvals;
@@ -75,8 +74,8 @@ public final class SettingService {
         if (settings.idleMinutes() < 1 || settings.idleMinutes() > MOST_IDLE) {
             problems.add(Problem.at("idleMinutes", "admin.setting.range", 1, MOST_IDLE));
         }
-        if (settings.leastPeople() < 2 || settings.leastPeople() > MOST_PEOPLE) {
-            problems.add(Problem.at("leastPeople", "admin.setting.range", 2, MOST_PEOPLE));
+        if (settings.leastPeople() < 2 || settings.leastPeople() > Approvals.MOST_PEOPLE) {
+            problems.add(Problem.at("leastPeople", "admin.setting.range", 2, Approvals.MOST_PEOPLE));
         }
         return problems;
     }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class Approvals {
     /** The setting that holds the least number of inside people on a case; never below 2. */
     public static final String LEAST_PEOPLE = "approval.leastPeople";
+    /** No office may ask for more. */
+    public static final int MOST_PEOPLE = 5;
 
     private final AuditTrail trail;
     private final Ids ids;
@@ -160,11 +162,15 @@ public final class Approvals {
                 : ApprovalRules.refuseStep(all, step, actor.staffId());
     }
 
-    /** The least number of inside people on a case, 2 unless the office asks for more. */
+    /**
+     * The least number of inside people on a case, 2 unless the office asks for more. A setting that cannot be read asks for
+     * the most: it may never let one person less decide.
+     */
     public int leastPeople(Handle handle) {
         return repository
                 .setting(handle, LEAST_PEOPLE)
-                .map(text -> Math.max(2, Integer.parseInt(text.strip())))
+                .map(String::strip)
+                .map(text -> text.matches("\\d{1,4}") ? Math.max(2, Integer.parseInt(text)) : MOST_PEOPLE)
                 .orElse(2);
     }
 

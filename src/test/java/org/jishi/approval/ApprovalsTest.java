@@ -138,7 +138,7 @@ class ApprovalsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 2", "2, 2", "5, 5"})
+    @CsvSource({"1, 2", "2, 2", "5, 5", "三人, 5", "-3, 5", "'', 5"})
     void neverFewerThanTwo(String content, int least) {
         assertThat(office.database.<Integer>read(approvals::leastPeople)).isEqualTo(2);
         leastPeople(content);
