@@ -373,7 +373,13 @@ final class Wiring {
         // subsidies and branding
         claimMaker = new ClaimMaker(acts, policies, approvals, numbers, grounds);
         subsidies = new SubsidyService(
-                acts, approvals, funds, payables, places, List.of(new ClaimTimeline(), new PaymentTimeline()));
+                acts,
+                policies,
+                approvals,
+                funds,
+                payables,
+                places,
+                List.of(new ClaimTimeline(), new PaymentTimeline()));
         branding = new BrandingService(acts, policies, approvals, numbers, funds);
         deliveries = new DeliveryService(
                 acts,

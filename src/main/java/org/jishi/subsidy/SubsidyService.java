@@ -26,6 +26,8 @@ import org.jishi.platform.store.Page;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
 import org.jishi.platform.text.Refusal;
+import org.jishi.policy.PolicyService;
+import org.jishi.policy.SchemeRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubsidyService {
     private final Acts acts;
+    private final PolicyService policies;
     private final Approvals approvals;
     private final Payables payables;
     private final PlaceService places;
@@ -44,12 +47,14 @@ public final class SubsidyService {
 
     public SubsidyService(
             Acts acts,
+            PolicyService policies,
             Approvals approvals,
             Funds funds,
             Payables payables,
             PlaceService places,
             List<TimelineSource> timelines) {
         this.acts = acts;
+        this.policies = policies;
         this.approvals = approvals;
         this.payables = payables;
         this.places = places;
@@ -151,9 +156,13 @@ public final class SubsidyService {
             if (deduction.isNegative() || deduction.compareTo(claim.calculated()) > 0) {
                 throw Refusal.at("deduction", "subsidy.deduct.range", claim.calculated());
             }
+            if (deduction.isPositive() && deduction.equals(claim.calculated())) {
+                throw Refusal.at("deduction", "subsidy.deduct.all");
+            }
             if (!deduction.isZero() && reason.isBlank()) {
                 throw Refusal.at("reason", "subsidy.deduct.reason");
             }
+            refuseAboveYearCap(handle, claim, deduction);
             if (!claims.deduct(handle, claim, deduction, deduction.isZero() ? null : reason.strip())) {
                 throw new Refusal("subsidy.claim.changedMeanwhile", claim.claimNo());
             }
@@ -167,6 +176,25 @@ public final class SubsidyService {
                             Map.of("deduction", deduction, "reason", reason.strip()));
             return moves.find(handle, claim.id());
         });
+    }
+
+    /** A claim made meanwhile may have taken up what was free of the year while more was deducted here. */
+    private void refuseAboveYearCap(Handle handle, Claim claim, Money deduction) {
+        SubsidyRule rule = policies.find(handle, claim.schemeVersionId())
+                .map(version -> SchemeRules.read(version, SubsidyRule.class))
+                .orElseThrow();
+        if (rule.yearCap() == null || deduction.compareTo(claim.deduction()) >= 0) {
+            return;
+        }
+        int year = claim.groundDate().getYear();
+        Money others = claims.histories(handle, claim.schemeId(), year, List.of(claim.personId()))
+                .getOrDefault(claim.personId(), SubsidyHistory.NONE)
+                .sum()
+                .minus(claim.amount());
+        Money least = claim.calculated().minus(rule.yearCap().minus(others));
+        if (deduction.compareTo(least) < 0) {
+            throw Refusal.at("deduction", "subsidy.deduct.yearCap", rule.yearCap(), least.min(claim.deduction()));
+        }
     }
 
     /** Puts a claim forward again that was sent back. */

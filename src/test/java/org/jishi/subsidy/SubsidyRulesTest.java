@@ -53,6 +53,12 @@ class SubsidyRulesTest {
                 .containsExactly("subsidy.rule.oftenEnough", "subsidy.rule.yearCapReached");
     }
 
+    @Test
+    void aLimitOfTimesIsNotBelowNone() {
+        SubsidyRule rule = new SubsidyRule(Shape.FLAT, Money.ofYuan(600), null, null, null, null, -1, ACCOUNT);
+        assertThat(SubsidyRules.problems(rule)).extracting("key").containsExactly("subsidy.rule.times");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "FLAT, 0, , subsidy.rule.amount",

@@ -33,6 +33,7 @@ import org.jishi.platform.audit.TrailCheck;
 import org.jishi.platform.money.Money;
 import org.jishi.platform.store.PageRequest;
 import org.jishi.platform.text.Problem;
+import org.jishi.platform.text.Refusal;
 import org.jishi.policy.SchemeDraft;
 import org.jishi.policy.SchemeKind;
 import org.jishi.policy.SchemeRules;
@@ -56,7 +57,13 @@ class SubsidyServiceTest {
     private final ClaimNotice posting = new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places);
     private final NoticeService notices = desk.notices(posting);
     private final SubsidyService service = new SubsidyService(
-            desk.office.acts, desk.approvals, desk.funds, desk.payables, desk.places, List.of(new ClaimTimeline()));
+            desk.office.acts,
+            desk.policies,
+            desk.approvals,
+            desk.funds,
+            desk.payables,
+            desk.places,
+            List.of(new ClaimTimeline()));
 
     private final class OneClass implements GroundSource {
         @Override
@@ -366,13 +373,41 @@ class SubsidyServiceTest {
         run(desk.clerk, () -> {
             refused(() -> service.deduct(claim, Money.ofYuan(-1), "误算"), "subsidy.deduct.range");
             refused(() -> service.deduct(claim, Money.ofYuan(601), "误算"), "subsidy.deduct.range");
+            refused(() -> service.deduct(claim, Money.ofYuan(600), "误算"), "subsidy.deduct.all");
             refused(() -> service.deduct(claim, Money.ofYuan(1), " "), "subsidy.deduct.reason");
-            Claim less = service.deduct(claim, Money.ofYuan(600), "误算");
-            assertThat(less.amount()).isEqualTo(Money.ZERO);
+            Claim less = service.deduct(claim, Money.ofFen(59_999), "误算");
+            assertThat(less.amount()).isEqualTo(Money.ofFen(1));
             Claim whole = service.deduct(less, Money.ZERO, "");
             assertThat(whole.amount()).isEqualTo(Money.ofYuan(600));
             assertThat(whole.deductionReason()).isNull();
         });
+    }
+
+    /** What was deducted is free for another class; once that has taken it, it is not given back here too. */
+    @Test
+    void aDeductionTakenBackDoesNotBreakTheCapOfTheYear() {
+        SubsidyRule rule = new SubsidyRule(
+                SubsidyRule.Shape.FLAT, Money.ofYuan(600), null, null, null, Money.ofYuan(1_000), 0, account);
+        SchemeVersion capped = desk.scheme(SchemeKind.SUBSIDY, "限额补贴", rule);
+        run(desk.clerk, () -> {
+            Claim first = make(capped, CLASS);
+            Claim less = service.deduct(first, Money.ofYuan(300), "缺课");
+            assertThat(make(capped, new UUID(7, 8)).amount()).isEqualTo(Money.ofYuan(600));
+            refused(() -> service.deduct(less, Money.ZERO, ""), "subsidy.deduct.yearCap");
+            assertThatThrownBy(() -> service.deduct(less, Money.ofFen(19_999), "缺课"))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.problems().getFirst().args())
+                                    .containsExactly(Money.ofYuan(1_000), Money.ofYuan(200)));
+            Claim most = service.deduct(less, Money.ofYuan(200), "缺课");
+            assertThat(service.deduct(most, Money.ofYuan(250), "缺课").amount()).isEqualTo(Money.ofYuan(350));
+        });
+    }
+
+    private Claim make(SchemeVersion of, UUID ground) {
+        ClaimMaker.Choice choice = new ClaimMaker.Choice(
+                "training_class", new GroundSource.Ground(ground, "直播电商班", LocalDate.of(2026, 9, 1)));
+        return maker.make(maker.plan(of, choice), List.of(zhang.id())).getFirst();
     }
 
     @Test

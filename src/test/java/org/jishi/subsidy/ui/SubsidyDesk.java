@@ -60,7 +60,13 @@ final class SubsidyDesk implements AutoCloseable {
         notices = desk.notices(new ClaimNotice(desk.office.trail, desk.funds, desk.payables, desk.places));
         objections = new ObjectionService(desk.office.acts, desk.clockGuard, notices);
         subsidies = new SubsidyService(
-                desk.office.acts, desk.approvals, desk.funds, desk.payables, desk.places, List.of(new ClaimTimeline()));
+                desk.office.acts,
+                desk.policies,
+                desk.approvals,
+                desk.funds,
+                desk.payables,
+                desk.places,
+                List.of(new ClaimTimeline()));
     }
 
     List<Screen> screens(Ui ui) {
